@@ -1,0 +1,303 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "playback/PlaybackSession.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace vitrine {
+
+using std::chrono::milliseconds;
+using enum PlaybackState;
+
+namespace {
+
+// The player reports every 500 ms; a position that stands still longer than this is a stall it did not announce.
+constexpr milliseconds stallAfter{1000};
+
+// Beyond what playback explains by itself, a position this many seconds off has jumped.
+constexpr double jumpToleranceSeconds = 1.5;
+
+// A stamp this much older than the last event is a stepped clock, not a late message.
+constexpr double longestReorderingSeconds = 5.0;
+
+} // namespace
+
+PlaybackSession::PlaybackSession(const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_position(clock)
+{
+}
+
+void PlaybackSession::startSession()
+{
+    m_played.clear();
+    startLoad();
+}
+
+void PlaybackSession::startLoad()
+{
+    m_ready = false;
+    m_position.reset();
+    m_played.close();
+    m_duration = {};
+    m_error.reset();
+    m_lastEventStamp.reset();
+    setState(Connecting);
+}
+
+void PlaybackSession::handlePing()
+{
+    hear();
+}
+
+void PlaybackSession::handleAction()
+{
+    hear();
+}
+
+void PlaybackSession::handleProgress(const PlaybackProgress &progress)
+{
+    hear();
+    if (isStale(progress)) {
+        Q_EMIT staleProgressDropped();
+        return;
+    }
+
+    const Movement movement = movementTo(progress.positionSeconds);
+    const std::optional<Delivery> reference = m_reference;
+    const std::optional<double> before = m_position.positionSeconds();
+    if (progress.playbackRate)
+        setRate(*progress.playbackRate);
+    m_position.setPosition(progress.positionSeconds);
+    compareWith(progress.positionSeconds);
+    if (movement == Movement::Jump) {
+        m_played.close();
+        Q_EMIT positionJumped(before.value_or(0.0), progress.positionSeconds);
+    }
+    followMovement(movement);
+    if (m_state == Playing && movement == Movement::Advance)
+        m_played.played(reference->positionSeconds, progress.positionSeconds);
+    Q_EMIT progressed(progress);
+}
+
+void PlaybackSession::handleEvent(const PlaybackEvent &event)
+{
+    hear();
+    if (event.sentAtUnixSeconds)
+        m_lastEventStamp = event.sentAtUnixSeconds;
+    if (event.duration.kind() != MediaDuration::Kind::Unknown)
+        setDuration(event.duration);
+    if (event.playbackRate)
+        setRate(*event.playbackRate);
+
+    Q_EMIT eventOccurred(event);
+    applyMeaning(event);
+    if (event.progress)
+        handleProgress(*event.progress);
+}
+
+void PlaybackSession::handleError(const PlaybackError &error)
+{
+    hear();
+    m_error = error;
+    Q_EMIT errorOccurred(error);
+    setState(Failed);
+}
+
+void PlaybackSession::fail()
+{
+    setState(Failed);
+}
+
+void PlaybackSession::hear()
+{
+    if (m_ready)
+        return;
+    m_ready = true;
+    Q_EMIT ready();
+    if (m_state == Connecting)
+        setState(Loading);
+}
+
+void PlaybackSession::setState(PlaybackState state)
+{
+    // What moved before says nothing about what moves now.
+    m_reference.reset();
+    m_advances = 0;
+    m_lastAdvance = m_clock.elapsed();
+    if (state == m_state)
+        return;
+    const PlaybackState from = std::exchange(m_state, state);
+    m_position.setRunning(state == Playing);
+    if (from == Failed)
+        m_error.reset();
+    Q_EMIT stateChanged(from, state);
+}
+
+void PlaybackSession::setRate(double rate)
+{
+    if (rate == m_position.playbackRate())
+        return;
+    m_position.setPlaybackRate(rate);
+    Q_EMIT playbackRateChanged(rate);
+}
+
+void PlaybackSession::setDuration(MediaDuration duration)
+{
+    if (duration == m_duration)
+        return;
+    m_duration = duration;
+    Q_EMIT durationChanged(duration);
+}
+
+void PlaybackSession::applyMeaning(const PlaybackEvent &event)
+{
+    const auto takePosition = [this, &event] {
+        if (!event.positionSeconds)
+            return;
+        if (m_state == Playing && movementTo(*event.positionSeconds) == Movement::Advance)
+            m_played.played(m_reference->positionSeconds, *event.positionSeconds);
+        m_position.setPosition(*event.positionSeconds);
+    };
+
+    switch (event.meaning) {
+    case EventMeaning::PlayerLoading:
+        m_played.close();
+        setState(Loading);
+        break;
+    case EventMeaning::Started:
+        takePosition();
+        setState(Playing);
+        compareWith(event.positionSeconds);
+        break;
+    case EventMeaning::Paused:
+        if (m_state == Ended || m_state == Failed)
+            break;
+        takePosition();
+        if (m_state == Seeking)
+            m_afterSeek = Paused;
+        else
+            setState(Paused);
+        break;
+    case EventMeaning::BufferingBegan:
+        if (m_state == Playing) {
+            takePosition();
+            setState(Buffering);
+        }
+        break;
+    case EventMeaning::BufferingEnded:
+        if (m_state == Buffering) {
+            takePosition();
+            setState(Playing);
+        }
+        break;
+    case EventMeaning::SeekingBegan:
+        beginSeek();
+        break;
+    case EventMeaning::SeekingEnded:
+        takePosition();
+        endSeek();
+        break;
+    case EventMeaning::Ended:
+        takePosition();
+        setState(Ended);
+        break;
+    case EventMeaning::Unknown:
+    case EventMeaning::Intent:
+    case EventMeaning::StartupProgress:
+    case EventMeaning::ErrorOccurred:
+    case EventMeaning::RateChanged:
+    case EventMeaning::QualityChanged:
+    case EventMeaning::TrackChanged:
+    case EventMeaning::VolumeChanged:
+    case EventMeaning::Advertisement:
+    case EventMeaning::Information:
+        break;
+    }
+}
+
+void PlaybackSession::beginSeek()
+{
+    m_played.close();
+    switch (m_state) {
+    case Seeking:
+    case Failed:
+        return;
+    case Playing:
+    case Buffering:
+        m_afterSeek = Playing;
+        break;
+    case Paused:
+    case Ended:
+        m_afterSeek = Paused;
+        break;
+    case Connecting:
+    case Loading:
+        m_afterSeek = Loading;
+        break;
+    }
+    setState(Seeking);
+}
+
+void PlaybackSession::endSeek()
+{
+    if (m_state == Seeking)
+        setState(m_afterSeek);
+}
+
+bool PlaybackSession::isStale(const PlaybackProgress &progress) const
+{
+    if (!m_lastEventStamp || !progress.sentAtUnixSeconds)
+        return false;
+    const double sent = *progress.sentAtUnixSeconds;
+    // A player that stamps whole seconds must not look late within the second of the event.
+    const bool wholeSeconds = sent == std::floor(sent);
+    const double event = wholeSeconds ? std::floor(*m_lastEventStamp) : *m_lastEventStamp;
+    return sent < event && event - sent < longestReorderingSeconds;
+}
+
+PlaybackSession::Movement PlaybackSession::movementTo(double positionSeconds) const
+{
+    if (!m_reference)
+        return Movement::Unknown;
+    const double moved = positionSeconds - m_reference->positionSeconds;
+    if (moved == 0.0)
+        return Movement::Still;
+    const double wallSeconds = std::chrono::duration<double>(m_clock.elapsed() - m_reference->arrived).count();
+    const double explained = wallSeconds * std::max(playbackRate(), 1.0);
+    return moved > 0.0 && moved <= explained + jumpToleranceSeconds ? Movement::Advance : Movement::Jump;
+}
+
+void PlaybackSession::compareWith(std::optional<double> positionSeconds)
+{
+    m_reference = positionSeconds ? std::optional(Delivery{*positionSeconds, m_clock.elapsed()}) : std::nullopt;
+}
+
+void PlaybackSession::followMovement(Movement movement)
+{
+    const milliseconds now = m_clock.elapsed();
+    if (movement != Movement::Advance) {
+        m_advances = 0;
+        if (movement == Movement::Still && m_state == Playing && playbackRate() > 0.0 &&
+            now - m_lastAdvance > stallAfter) {
+            setState(Buffering);
+            compareWith(m_position.positionSeconds());
+        }
+        return;
+    }
+    m_lastAdvance = now;
+    ++m_advances;
+    // Media that advances plays, whatever events are missing. Where somebody stopped it, one late delivery proves
+    // nothing, two in a row do.
+    const bool soughtToPlay = m_state == Loading || m_state == Buffering;
+    if (m_state != Playing && m_advances >= (soughtToPlay ? 1 : 2)) {
+        setState(Playing);
+        compareWith(m_position.positionSeconds());
+    }
+}
+
+} // namespace vitrine

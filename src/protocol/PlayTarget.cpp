@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "protocol/PlayTarget.h"
+
+#include "protocol/Redaction.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+#include <QUrlQuery>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+namespace {
+
+constexpr qsizetype maximumBytes = 8 * 1024;
+
+/// \a text without what pasting puts around it: spaces, quotes, angle brackets, invisible characters.
+QString withoutWrapping(const QString &text)
+{
+    static const QRegularExpression wrapping(
+        uR"(^[\s\x{200B}-\x{200F}\x{2060}\x{FEFF}"'`<>“”„‘’«»]+|[\s\x{200B}-\x{200F}\x{2060}\x{FEFF}"'`<>“”„‘’«»]+$)"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    return QString(text).remove(wrapping);
+}
+
+/// The address in the embed code that share panels offer, `<iframe src="…">`; else \a text.
+QString addressInEmbedCode(const QString &text)
+{
+    static const QRegularExpression frame(uR"(<iframe\s[^>]*?\bsrc\s*=\s*["']([^"']*)["'])"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = frame.match(text);
+    return match.hasMatch() ? match.captured(1).replace("&amp;"_L1, "&"_L1) : text;
+}
+
+/// \a text without line breaks and the indentation after them: mail programs fold long addresses.
+QString unfolded(const QString &text)
+{
+    static const QRegularExpression fold(uR"([ \t]*[\r\n]+[ \t]*|\t+)"_s);
+    return QString(text).remove(fold);
+}
+
+bool isShowroom(const QUrl &url)
+{
+    const QString host = url.host().toLower();
+    return host.startsWith("showroom."_L1) && host.endsWith(".blendvision.com"_L1);
+}
+
+QUrl embedUrl()
+{
+    return QUrl(u"https://showroom.one.blendvision.com/embed"_s);
+}
+
+/// `t` of a query: media seconds, when it is a number that can be one.
+std::optional<double> startIn(const QUrlQuery &query)
+{
+    bool isNumber = false;
+    const double seconds = query.queryItemValue(u"t"_s, QUrl::FullyDecoded).toDouble(&isNumber);
+    return isNumber && std::isfinite(seconds) && seconds >= 0 ? std::optional(seconds) : std::nullopt;
+}
+
+/// \a url with query parameter \a name set to \a value; every other parameter stays byte for byte.
+QUrl withParameter(QUrl url, const QString &name, const QString &value)
+{
+    QStringList items = url.query(QUrl::FullyEncoded).split(u'&', Qt::SkipEmptyParts);
+    items.removeIf([&name](const QString &item) { return item == name || item.startsWith(name + u'='); });
+    items += name + u'=' + QString::fromLatin1(QUrl::toPercentEncoding(value));
+    url.setQuery(items.join(u'&'), QUrl::StrictMode);
+    return url;
+}
+
+} // namespace
+
+QString originOf(const QUrl &url)
+{
+    const QString scheme = url.scheme(); // QUrl keeps it in lower case
+    const int defaultPort = scheme == "https"_L1 ? 443 : scheme == "http"_L1 ? 80 : 0;
+    QString host = url.host(QUrl::FullyEncoded).toLower();
+    if (defaultPort == 0 || host.isEmpty())
+        return {};
+    if (host.contains(u':') && !host.startsWith(u'['))
+        host = u'[' + host + u']';
+    const int port = url.port(defaultPort);
+    return scheme + "://"_L1 + host + (port == defaultPort ? QString() : u':' + QString::number(port));
+}
+
+Result<PlayTarget> PlayTarget::resolve(const QString &text, UrlUse use)
+{
+    const QString wanted = withoutWrapping(addressInEmbedCode(text));
+    if (wanted.toUtf8().size() > maximumBytes)
+        return Error{tr("The target is longer than 8 KiB. Give one URL, token or scenario, nothing around it.")};
+    if (wanted.isEmpty() || wanted == "demo"_L1)
+        return PlayTarget();
+    if (wanted.startsWith("demo:"_L1))
+        return fromScenarioName(wanted.mid(5));
+
+    static const QRegularExpression schemeAtStart(uR"(^([a-z][a-z0-9+.-]*):)"_s,
+                                                  QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = schemeAtStart.match(wanted);
+    if (!match.hasMatch()) {
+        if (wanted.endsWith(".json"_L1, Qt::CaseInsensitive))
+            return scenarioFile(wanted);
+        return fromToken(wanted);
+    }
+    const QString scheme = match.captured(1).toLower();
+    if (scheme == "vitrine"_L1)
+        return fromDeepLink(QUrl(unfolded(wanted)), use);
+    if (scheme == "http"_L1 || scheme == "https"_L1)
+        return fromUrl(wanted, use);
+    return Error{
+        tr("Vitrine does not open “%1:” targets, only https:// and http:// URLs, tokens, scenario files (by their "
+           "path, ending in .json) and demo:SCENARIO.")
+            .arg(scheme.left(32))};
+}
+
+Result<PlayTarget> PlayTarget::fromUrl(const QString &text, UrlUse use)
+{
+    static const QRegularExpression controls(uR"(\p{Cc})"_s, QRegularExpression::UseUnicodePropertiesOption);
+    const QString address = unfolded(text);
+    QUrl url(address);
+    if (!url.isValid() || url.host().isEmpty() || address.contains(controls))
+        return Error{tr("This URL is malformed: %1. It must look like https://host/path?token=….")
+                         .arg(redactSecrets(address.left(200)))};
+    if (!url.userInfo().isEmpty() || url.authority().contains(u'@'))
+        return Error{tr("The URL of %1 holds a user name or password, which Vitrine never passes on. Remove the part "
+                        "before “@”.")
+                         .arg(url.host())};
+    if (use == UrlUse::TopLevelPage)
+        return playerUrl(url);
+
+    const QUrlQuery query(url);
+    const bool hasToken = query.hasQueryItem(u"token"_s);
+    if (hasToken && query.queryItemValue(u"token"_s).trimmed().isEmpty())
+        return Error{tr("The token in the URL of %1 is empty. Copy the whole URL again, or ask for a new token.")
+                         .arg(url.host())};
+    if (!isShowroom(url))
+        return playerUrl(url);
+
+    if (!hasToken)
+        return Error{tr("The URL of %1 has no token, and without one the player has nothing to play. It must look like "
+                        "%2?token=….")
+                         .arg(url.host(), embedUrl().toString())};
+    if (url.scheme() == "http"_L1 && url.port() == -1)
+        url.setScheme(u"https"_s); // a token must not travel in the clear
+    const QString path = url.path();
+    if (path.isEmpty() || path == "/"_L1 || path == "/showroom"_L1 || path == "/showroom/"_L1)
+        url.setPath(embedUrl().path());
+    return playerUrl(url);
+}
+
+Result<PlayTarget> PlayTarget::fromDeepLink(const QUrl &link, UrlUse use)
+{
+    const auto explain = [](const QString &problem) {
+        return Error{tr("This vitrine: link cannot be opened: %1. It must look like vitrine://play?url=URL, "
+                        "vitrine://play?token=TOKEN or vitrine://play?demo=SCENARIO, with the values percent-encoded.")
+                         .arg(problem)};
+    };
+    const QString path = link.path();
+    if (!link.isValid() || link.host() != "play"_L1 || !(path.isEmpty() || path == "/"_L1))
+        return explain(tr("it is malformed"));
+    if (link.authority().contains(u'@'))
+        return explain(tr("it holds a user name"));
+    const QUrlQuery query(link);
+    const auto valueOf = [&query](const QString &name) {
+        return query.queryItemValue(name, QUrl::FullyDecoded);
+    };
+    const bool hasUrl = query.hasQueryItem(u"url"_s);
+    const bool hasToken = query.hasQueryItem(u"token"_s);
+    const bool hasDemo = query.hasQueryItem(u"demo"_s);
+    if (int(hasUrl) + int(hasToken) + int(hasDemo) != 1)
+        return explain(tr("it must name exactly one of url, token and demo"));
+
+    // A link may come from any web page: it reaches neither files nor further links.
+    static const QRegularExpression webScheme(u"^https?:"_s, QRegularExpression::CaseInsensitiveOption);
+    const QString address = withoutWrapping(valueOf(u"url"_s));
+    if (hasUrl && !webScheme.match(address).hasMatch())
+        return explain(tr("its url is no http or https URL"));
+    const QString scenarioName = valueOf(u"demo"_s);
+    const Result<PlayTarget> found = hasUrl                   ? fromUrl(address, use)
+                                     : hasToken               ? fromToken(withoutWrapping(valueOf(u"token"_s)))
+                                     : scenarioName.isEmpty() ? Result<PlayTarget>(PlayTarget())
+                                                              : fromScenarioName(scenarioName);
+    if (!found)
+        return found;
+    PlayTarget target = *found;
+    if (const std::optional<double> seconds = startIn(query))
+        target = target.withStart(*seconds);
+    return target.withLanguage(valueOf(u"lang"_s));
+}
+
+Result<PlayTarget> PlayTarget::fromToken(const QString &token)
+{
+    static const QRegularExpression threeParts(uR"(^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$)"_s);
+    static const QRegularExpression spaces(uR"(\s+)"_s, QRegularExpression::UseUnicodePropertiesOption);
+    const QString joined = QString(token).remove(spaces);
+    if (threeParts.match(joined).hasMatch() && !joined.startsWith("www."_L1))
+        return playerUrl(withParameter(embedUrl(), u"token"_s, joined));
+    if (joined.isEmpty())
+        return Error{tr("The token is empty. Ask for a new one, or give the whole URL.")};
+    // What it is not known: it may be half a token, so it is not shown.
+    return Error{
+        tr("The target is neither a URL (https://…), nor a token (three parts with dots between), nor a scenario file "
+           "(ending in .json), nor demo:SCENARIO. Write URLs with https:// in front.")};
+}
+
+Result<PlayTarget> PlayTarget::fromScenarioName(const QString &name)
+{
+    static const QRegularExpression allowed(uR"(^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$)"_s);
+    if (!allowed.match(name).hasMatch())
+        return Error{tr(
+            "“demo:” needs the name of a scenario after it, in letters, digits and hyphens, such as demo:buffering.")};
+    return demo(name);
+}
+
+PlayTarget PlayTarget::demo(const QString &scenario)
+{
+    PlayTarget target;
+    target.m_name = scenario;
+    return target;
+}
+
+PlayTarget PlayTarget::scenarioFile(const QString &path)
+{
+    PlayTarget target;
+    target.m_kind = Kind::ScenarioFile;
+    target.m_name = path;
+    return target;
+}
+
+PlayTarget PlayTarget::playerUrl(const QUrl &url)
+{
+    const QUrlQuery query(url);
+    PlayTarget target;
+    target.m_kind = Kind::PlayerUrl;
+    target.m_name.clear();
+    target.m_url = url;
+    target.m_startSeconds = startIn(query);
+    target.m_language = query.queryItemValue(u"lang"_s, QUrl::FullyDecoded);
+    return target;
+}
+
+QString PlayTarget::redacted() const
+{
+    switch (m_kind) {
+    case Kind::Demo:
+        return m_name == PlayTarget().m_name ? u"demo"_s : "demo:"_L1 + m_name;
+    case Kind::ScenarioFile:
+        return redactSecrets(m_name);
+    case Kind::PlayerUrl:
+        break;
+    }
+    return redactedUrl(m_url);
+}
+
+PlayTarget PlayTarget::withStart(double seconds) const
+{
+    if (!std::isfinite(seconds) || seconds < 0)
+        return *this;
+    PlayTarget target = *this;
+    target.m_startSeconds = seconds;
+    if (m_kind == Kind::PlayerUrl)
+        target.m_url = withParameter(m_url, u"t"_s, QString::number(seconds, 'f', QLocale::FloatingPointShortest));
+    return target;
+}
+
+PlayTarget PlayTarget::withLanguage(const QString &language) const
+{
+    if (language.isEmpty())
+        return *this;
+    PlayTarget target = *this;
+    target.m_language = language;
+    if (m_kind == Kind::PlayerUrl)
+        target.m_url = withParameter(m_url, u"lang"_s, language);
+    return target;
+}
+
+} // namespace vitrine

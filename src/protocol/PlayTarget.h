@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "protocol/Result.h"
+
+#include <QCoreApplication>
+#include <QString>
+#include <QUrl>
+
+#include <optional>
+
+namespace vitrine {
+
+/// The origin of an http(s) \a url as JavaScript's `event.origin` spells it: lower case, punycode, no default port, no
+/// slash.
+///
+/// Empty for every other URL: their origin is opaque ("null") and must never be trusted.
+[[nodiscard]] QString originOf(const QUrl &url);
+
+/// \brief What Vitrine is asked to play: a demo scenario, a scenario file, or the URL of a player.
+///
+/// A value. Made from what people type, paste or click (docs/settings.md, "Targets"). Carries the token when there is
+/// one: show redacted(), never url(). Position and language are those asked for, wherever they came from; the URL of a
+/// player repeats them.
+class PlayTarget
+{
+    Q_DECLARE_TR_FUNCTIONS(vitrine::PlayTarget)
+
+public:
+    enum class Kind {
+        Demo,         ///< the built-in reference player, scenario()
+        ScenarioFile, ///< the built-in reference player, scenarioFile()
+        PlayerUrl,    ///< url(), in the player frame or as the page itself
+    };
+
+    /// Where a URL will be loaded.
+    enum class UrlUse {
+        PlayerFrame,  ///< in the frame of the host page: showroom pages become the embedded player
+        TopLevelPage, ///< as the page itself (`--page`): URLs are taken as they are
+    };
+
+    /// The reference player with the scenario "vod".
+    PlayTarget() = default;
+
+    /// What \a text means; spaces, line breaks and quotes around it do not matter, an empty text is the demo.
+    ///
+    /// Fails on an empty token, a malformed URL, one with a user name, another scheme than http and https, and more
+    /// than 8 KiB. Does not look at the disk: a scenario file need not exist.
+    static Result<PlayTarget> resolve(const QString &text, UrlUse use = UrlUse::PlayerFrame);
+
+    static PlayTarget demo(const QString &scenario);
+    static PlayTarget scenarioFile(const QString &path);
+    static PlayTarget playerUrl(const QUrl &url);
+
+    [[nodiscard]] Kind kind() const { return m_kind; }
+    /// Name of the scenario; empty unless Kind::Demo.
+    [[nodiscard]] QString scenario() const { return m_kind == Kind::Demo ? m_name : QString(); }
+    /// Path as given, perhaps relative to the working directory; empty unless Kind::ScenarioFile.
+    [[nodiscard]] QString scenarioFile() const { return m_kind == Kind::ScenarioFile ? m_name : QString(); }
+    /// Empty unless Kind::PlayerUrl. May hold a token.
+    [[nodiscard]] QUrl url() const { return m_url; }
+    /// originOf() url(); empty unless Kind::PlayerUrl, for the reference player has its origin only once it runs.
+    [[nodiscard]] QString playerOrigin() const { return originOf(m_url); }
+    /// Where to start, media seconds, never negative; none when not asked for.
+    [[nodiscard]] std::optional<double> startSeconds() const { return m_startSeconds; }
+    /// `zh`, `ja`, `en` or what else the target asked for; empty when not asked for.
+    [[nodiscard]] QString language() const { return m_language; }
+    /// For people, logs and the event stream: never holds a token.
+    [[nodiscard]] QString redacted() const;
+
+    /// The same target from \a seconds on (`t` of a player URL); negative and non-finite values are ignored.
+    [[nodiscard]] PlayTarget withStart(double seconds) const;
+    /// The same target in \a language (`lang` of a player URL); an empty one is ignored.
+    [[nodiscard]] PlayTarget withLanguage(const QString &language) const;
+
+    friend bool operator==(const PlayTarget &, const PlayTarget &) = default;
+
+private:
+    static Result<PlayTarget> fromDeepLink(const QUrl &link, UrlUse use);
+    static Result<PlayTarget> fromUrl(const QString &text, UrlUse use);
+    static Result<PlayTarget> fromToken(const QString &token);
+    static Result<PlayTarget> fromScenarioName(const QString &name);
+
+    Kind m_kind = Kind::Demo;
+    QString m_name = QStringLiteral("vod"); ///< scenario or path
+    QUrl m_url;
+    std::optional<double> m_startSeconds;
+    QString m_language;
+};
+
+} // namespace vitrine

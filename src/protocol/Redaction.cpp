@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "protocol/Redaction.h"
+
+#include <QRegularExpression>
+#include <QUrl>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+namespace {
+
+/// One kind of secret: where to look at all, what it looks like, what stands there afterwards.
+struct Rule
+{
+    QStringView hint; ///< no match without this in the text, without case: keeps harmless text cheap
+    QRegularExpression pattern;
+    QString replacement;
+
+    Rule(QStringView hintText, const QString &patternText, const QString &replacementText)
+        : hint(hintText)
+        , pattern(patternText, QRegularExpression::CaseInsensitiveOption)
+        , replacement(replacementText)
+    {
+        pattern.optimize();
+    }
+};
+
+/// Ends of names whose value is secret wherever it stands: "access_token" and "x-api-key" end so too.
+QString secretNameEnd()
+{
+    return u"(?:token(?:[_-]?value)?|secret|passw(?:or)?d|passphrase|api[_-]?key|private[_-]?key|signature|credentials?"
+           "|jwt|authorization|cookie|(?<![a-z])pin)"_s;
+}
+
+using Rules = std::array<Rule, 10>;
+
+// All patterns are possessive or bounded: a hostile text neither makes them slow nor makes the engine give up, which
+// would leak.
+Rules makeRules()
+{
+    const QString name = secretNameEnd();
+    // Names that are secret as a query parameter only: "code" and "key" mean too many other things.
+    const auto parameter = u"(?:[?&#;]|%(?:25)*(?:3F|26|23))(?:code|key|sig|sign|auth|pwd|pass|sid|session(?:[_-]?id)?"
+                           "|policy|assertion|hdnts|hdntl)"_s;
+    const auto value = uR"((?:[^&\s"<>#\\]++|\\(?!["nrtu\\]))++)"_s;
+    // In percent-encoded text, however often encoded, a value ends at the encoded "&" or "#" as well.
+    const auto encodedValue = uR"((?:[^&\s"<>#\\%]++|%(?!(?:25)*2[36]))++)"_s;
+    return {{
+        // https://user:password@host, and the same percent-encoded
+        {u"@", uR"((://)[^/?#\s"<>\\]*@)"_s, u"\\1…@"_s},
+        {u"40", uR"((%(?:25)*3A(?:%(?:25)*2F){2})(?:(?!%(?:25)*2F)[^\s"<>\\/?#&]){0,1024}?(%(?:25)*40))"_s,
+         u"\\1…\\2"_s},
+        // "token": "…" or a number; the same inside a JSON string; token: '…'
+        {u"\":", uR"((%1"\s*:\s*)(?:"(?:[^"\\]++|\\.)++"|-?\d[\d.e+-]*+))"_s.arg(name), u"\\1\"…\""_s},
+        {u"\\\":", uR"((%1(\\+")\s*:\s*\2)[^"\\]++)"_s.arg(name), u"\\1…"_s},
+        {u":", uR"((%1'?\s*:\s*')[^'"\\]++)"_s.arg(name), u"\\1…"_s},
+        // Authorization: Basic …, X-Api-Key: …
+        {u":", uR"(((?:authorization|api[_-]?key|cookie)\s*:\s*)(?![\s"'\\])[^"\r\n<>\\]++)"_s, u"\\1…"_s},
+        // token=…, ?code=…, token%3D…
+        {u"=", uR"(((?:%1\s?=\s?|%2=)\\*+["']?)%3)"_s.arg(name, parameter, value), u"\\1…"_s},
+        {u"3d", uR"(((?:%1|%2)%(?:25)*3D)%3)"_s.arg(name, parameter, encodedValue), u"\\1…"_s},
+        {u"bearer", uR"((bearer(?:\s+|%(?:25)*20|\+))[\w.~+/=-]++)"_s, u"\\1…"_s},
+        // A JWT always begins with the base64url of `{"`.
+        {u"eyJ", uR"((?-i:eyJ(?:[\w-]{13,}+(?:\.[\w-]*+)*+|[\w-]{0,12}\.[\w-]++\.[\w-]*+)))"_s, u"…"_s},
+    }};
+}
+
+} // namespace
+
+QString redactSecrets(QStringView text)
+{
+    static const Rules rules = makeRules();
+    QString result = text.toString();
+    for (const Rule &rule : rules) {
+        if (result.contains(rule.hint, Qt::CaseInsensitive))
+            result.replace(rule.pattern, rule.replacement);
+    }
+    return result;
+}
+
+bool isSecretName(QStringView name)
+{
+    static const QRegularExpression pattern(secretNameEnd() + u'$', QRegularExpression::CaseInsensitiveOption);
+    return pattern.match(name.toString()).hasMatch();
+}
+
+QString redactedUrl(const QUrl &url)
+{
+    if (url.scheme() == "data"_L1 || url.scheme() == "javascript"_L1)
+        return url.scheme() + u":…"_s;
+    return redactSecrets(url.toString(QUrl::FullyEncoded));
+}
+
+} // namespace vitrine

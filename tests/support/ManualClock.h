@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "playback/Clock.h"
+
+namespace vitrine {
+
+/// \brief A clock whose hands a test turns.
+class ManualClock final : public Clock
+{
+public:
+    [[nodiscard]] std::chrono::milliseconds elapsed() const override { return m_elapsed; }
+    [[nodiscard]] QDateTime utcNow() const override { return m_start.addMSecs(m_elapsed.count()); }
+
+    void advance(std::chrono::milliseconds by) { m_elapsed += by; }
+
+private:
+    std::chrono::milliseconds m_elapsed{0};
+    QDateTime m_start = QDateTime::fromString(QStringLiteral("2025-01-01T00:00:00Z"), Qt::ISODate);
+};
+
+} // namespace vitrine
