@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "settings/Settings.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <optional>
+
+namespace vitrine {
+
+/// \brief One setting with its value as text, and where it stands: what every layer boils down to.
+struct SettingAssignment
+{
+    QString key;
+    QStringList values; ///< one, unless the setting is repeatable
+    QString source;     ///< `--kiosk`, `VITRINE_KIOSK`, `/etc/vitrine/vitrine.toml:12`
+};
+
+/// \brief Settings while they are being read: the target is still text, for its meaning depends on others.
+struct SettingsDraft
+{
+    Settings settings;
+    QString target;
+};
+
+/// \brief One row of the table of settings.
+struct SettingRow
+{
+    enum class Type { Flag, Number, Text };
+    enum class Group { Playing, Page, Window, Automation, State, Logging };
+    /// Puts values into the settings; answers what is wrong with them, as the end of a sentence, or nothing.
+    using Assign = std::function<std::optional<QString>(SettingsDraft &, const QStringList &)>;
+
+    QString key{}; ///< TOML key, snake_case; option() and variable() follow from it
+    Type type = Type::Text;
+    Group group = Group::Playing;
+    bool repeatable = false;
+    QString valueName{};    ///< `SECONDS`, `auto|on|off`; empty for flags
+    QString defaultValue{}; ///< a value that assign() takes; empty when no value stands for the default
+    QString defaultNote{};  ///< what happens by default, in words, where defaultValue is empty; may be empty too
+    QString help{};
+    Assign assign{};
+
+    /// The target has no option: it is the positional argument.
+    [[nodiscard]] bool isPositional() const;
+    /// `exit-after`, without the dashes.
+    [[nodiscard]] QString optionName() const;
+    /// `VITRINE_EXIT_AFTER`
+    [[nodiscard]] QString variable() const;
+};
+
+} // namespace vitrine

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "settings/SettingValues.h"
+
+#include "protocol/Redaction.h"
+
+#include <QRegularExpression>
+#include <QUrl>
+
+#include <cmath>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+namespace {
+
+std::optional<double> finiteNumber(const QString &text)
+{
+    bool isNumber = false;
+    const double number = text.trimmed().toDouble(&isNumber);
+    return isNumber && std::isfinite(number) ? std::optional(number) : std::nullopt;
+}
+
+/// \a text as an http(s) URL with a host and without a user name, or an invalid URL.
+QUrl webUrl(const QString &text)
+{
+    const QUrl url(text.trimmed());
+    const bool isWeb = !originOf(url).isEmpty() && !url.authority().contains(u'@');
+    return url.isValid() && isWeb ? url : QUrl();
+}
+
+} // namespace
+
+Error SettingValues::mismatch(const QString &expected, const QString &text)
+{
+    return Error{tr("must be %1, but is “%2”").arg(expected, redactSecrets(text.left(200)))};
+}
+
+Result<bool> SettingValues::flag(const QString &text)
+{
+    const QString word = text.trimmed().toLower();
+    if (word == "true"_L1 || word == "yes"_L1 || word == "on"_L1 || word == "1"_L1)
+        return true;
+    if (word == "false"_L1 || word == "no"_L1 || word == "off"_L1 || word == "0"_L1)
+        return false;
+    return mismatch(tr("true or false"), text);
+}
+
+Result<double> SettingValues::mediaSeconds(const QString &text)
+{
+    const std::optional<double> seconds = finiteNumber(text);
+    if (!seconds || *seconds < 0 || *seconds > longestSeconds)
+        return mismatch(tr("a number of seconds, 0 or more, such as 90 or 12.5"), text);
+    return *seconds + 0.0; // -0 becomes 0
+}
+
+Result<std::chrono::milliseconds> SettingValues::duration(const QString &text)
+{
+    const std::optional<double> seconds = finiteNumber(text);
+    if (!seconds || *seconds < 0.001 || *seconds > longestSeconds)
+        return mismatch(tr("a number of seconds, more than 0 and at most a year, such as 10 or 0.5"), text);
+    return std::chrono::milliseconds(std::llround(*seconds * 1000));
+}
+
+Result<QSize> SettingValues::windowSize(const QString &text)
+{
+    static const QRegularExpression shape(uR"(^\s*(\d{1,5})\s*[xX×]\s*(\d{1,5})\s*$)"_s);
+    const QRegularExpressionMatch match = shape.match(text);
+    const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
+    const bool fits = size.width() >= 320 && size.height() >= 180 && size.width() <= 16384 && size.height() <= 16384;
+    if (!match.hasMatch() || !fits)
+        return mismatch(tr("WIDTHxHEIGHT in pixels, from 320x180 to 16384x16384"), text);
+    return size;
+}
+
+Result<QString> SettingValues::webOrigin(const QString &text)
+{
+    const QUrl url = webUrl(text);
+    const bool isBare = (url.path().isEmpty() || url.path() == "/"_L1) && !url.hasQuery() && !url.hasFragment();
+    if (url.isEmpty() || !isBare)
+        return mismatch(
+            tr("an origin, http:// or https:// with a host and perhaps a port, such as https://kiosk.example.com, "
+               "without a path"),
+            text);
+    return originOf(url);
+}
+
+Result<BackAction> SettingValues::backAction(const QString &text)
+{
+    using Kind = BackAction::Kind;
+    const QString word = text.trimmed().toLower();
+    if (word == "close"_L1)
+        return BackAction{Kind::Close, QUrl()};
+    if (word == "history"_L1)
+        return BackAction{Kind::History, QUrl()};
+    if (word == "home"_L1)
+        return BackAction{Kind::Home, QUrl()};
+    if (word == "none"_L1)
+        return BackAction{Kind::None, QUrl()};
+    const QUrl url = webUrl(text);
+    if (url.isEmpty())
+        return mismatch(tr("close, history, home, none, or an http(s) URL to go to"), text);
+    return BackAction{Kind::Url, url};
+}
+
+Result<QString> SettingValues::profileName(const QString &text)
+{
+    static const QRegularExpression allowed(uR"(\A[A-Za-z0-9_-]{1,64}\z)"_s);
+    if (!allowed.match(text).hasMatch())
+        return mismatch(tr("a name of 1 to 64 letters (A to Z), digits, “-” and “_”"), text);
+    return text;
+}
+
+Result<QString> SettingValues::path(const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        return Error{tr("must be a path, but is empty")};
+    return text;
+}
+
+} // namespace vitrine

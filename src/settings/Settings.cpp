@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "settings/Settings.h"
+
+namespace vitrine {
+
+BackAction Settings::backAction() const
+{
+    const BackAction usual{kiosk ? BackAction::Kind::Home : BackAction::Kind::Close, QUrl()};
+    return onBack.value_or(usual);
+}
+
+QString Settings::profileDir() const
+{
+    return dataDir + u'/' + profile;
+}
+
+QString Settings::sourceOf(const QString &key) const
+{
+    return sources.value(key, QStringLiteral("default"));
+}
+
+} // namespace vitrine

@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "settings/SettingsLoader.h"
+
+#include "settings/Suggestion.h"
+#include "settings/TomlFile.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+namespace {
+
+/// Whether a TOML value of \a kind can be a value of \a row.
+bool fits(const SettingRow &row, TomlEntry::Kind kind)
+{
+    switch (kind) {
+    case TomlEntry::Kind::Flag:
+        return row.type == SettingRow::Type::Flag;
+    case TomlEntry::Kind::Number:
+        return row.type == SettingRow::Type::Number;
+    case TomlEntry::Kind::Text:
+        return row.type == SettingRow::Type::Text;
+    case TomlEntry::Kind::TextList:
+        return row.repeatable;
+    case TomlEntry::Kind::Other:
+        break;
+    }
+    return false;
+}
+
+} // namespace
+
+SettingsLoader::SettingsLoader(const SettingsTable &table, const SettingsSurroundings &surroundings)
+    : m_table(table)
+    , m_surroundings(surroundings)
+{
+}
+
+Result<LoadedSettings> SettingsLoader::load(const QList<SettingAssignment> &commandLine,
+                                            const QString &configFile) const
+{
+    LoadedSettings loaded;
+    const auto systemLayer = readFileIfThere(m_surroundings.systemFile);
+    if (!systemLayer)
+        return systemLayer.error();
+    const auto namedLayer = configFile.isEmpty() ? Result<Assignments>(Assignments()) : readFile(withHome(configFile));
+    if (!namedLayer)
+        return namedLayer.error();
+    const Assignments topLayers = *namedLayer + readEnvironment(loaded.warnings) + commandLine;
+
+    // Where the user's file lies is a setting of all the other layers.
+    SettingsDraft search;
+    if (Problem problem = apply(*systemLayer + topLayers, search))
+        return *problem;
+    QString configDir = search.settings.configDir;
+    if (Problem problem = settleFolder(configDir, u"config_dir"_s, u"XDG_CONFIG_HOME"_s, u".config"_s))
+        return *problem;
+    const auto userLayer = readFileIfThere(configDir + "/vitrine.toml"_L1);
+    if (!userLayer)
+        return userLayer.error();
+    for (const SettingAssignment &assignment : *userLayer) {
+        if (assignment.key == "config_dir"_L1)
+            return Error{
+                tr("%1: config_dir cannot be set in the user's settings file, for it decides where that file is. "
+                   "Use --config-dir, VITRINE_CONFIG_DIR, --config FILE or %2.")
+                    .arg(assignment.source, m_surroundings.systemFile)};
+    }
+
+    SettingsDraft draft;
+    for (const SettingRow &row : m_table.rows()) {
+        if (!row.defaultValue.isEmpty())
+            row.assign(draft, {row.defaultValue});
+    }
+    if (Problem problem = apply(*systemLayer + *userLayer + topLayers, draft))
+        return *problem;
+    if (Problem problem = settleTarget(draft, loaded.warnings))
+        return *problem;
+    Settings &settings = draft.settings;
+    settings.configDir = configDir;
+    if (Problem problem = settleFolder(settings.dataDir, u"data_dir"_s, u"XDG_DATA_HOME"_s, u".local/share"_s))
+        return *problem;
+    if (Problem problem = settleFolder(settings.cacheDir, u"cache_dir"_s, u"XDG_CACHE_HOME"_s, u".cache"_s))
+        return *problem;
+    settings.eventsFile = withHome(settings.eventsFile);
+    settings.screenshotFile = withHome(settings.screenshotFile);
+    loaded.settings = std::move(settings);
+    return loaded;
+}
+
+Result<QList<SettingAssignment>> SettingsLoader::readFile(const QString &path) const
+{
+    const Result<QList<TomlEntry>> entries = TomlFile::read(path);
+    if (!entries)
+        return entries.error();
+    Assignments assignments;
+    for (const TomlEntry &entry : *entries) {
+        const QString source = path + u':' + QString::number(entry.line);
+        const SettingRow *row = m_table.find(entry.key);
+        if (!row) {
+            QStringList keys;
+            for (const SettingRow &known : m_table.rows())
+                keys += known.key;
+            const QString nearest = closestName(QString(entry.key).replace(u'-', u'_'), keys);
+            return Error{tr("%1: there is no setting “%2”. %3")
+                             .arg(source, entry.key,
+                                  nearest.isEmpty() ? tr("vitrine --help names all settings.")
+                                                    : tr("Did you mean “%1”?").arg(nearest))};
+        }
+        if (!fits(*row, entry.kind)) {
+            const QString expected = row->type == SettingRow::Type::Flag     ? tr("true or false, without quotes")
+                                     : row->type == SettingRow::Type::Number ? tr("a number, without quotes")
+                                     : row->repeatable ? tr("a text in quotes, or a list of such texts")
+                                                       : tr("a text in quotes");
+            return Error{tr("%1: %2 must be %3.").arg(source, entry.key, expected)};
+        }
+        assignments += {entry.key, entry.values, source};
+    }
+    return assignments;
+}
+
+Result<QList<SettingAssignment>> SettingsLoader::readFileIfThere(const QString &path) const
+{
+    return QFileInfo::exists(path) ? readFile(path) : Result<Assignments>(Assignments());
+}
+
+QList<SettingAssignment> SettingsLoader::readEnvironment(QStringList &warnings) const
+{
+    QStringList names;
+    Assignments assignments;
+    for (const SettingRow &row : m_table.rows()) {
+        names += row.variable();
+        const QString value = m_surroundings.environment.value(row.variable());
+        if (!value.isEmpty())
+            assignments += {row.key, {value}, row.variable()};
+    }
+    const QStringList present = m_surroundings.environment.keys();
+    for (const QString &name : present) {
+        if (!name.startsWith("VITRINE_"_L1) || names.contains(name))
+            continue;
+        const QString nearest = closestName(name, names);
+        warnings += nearest.isEmpty()
+                        ? tr("The environment variable %1 means nothing to Vitrine and is ignored.").arg(name)
+                        : tr("The environment variable %1 means nothing to Vitrine and is ignored. Did you mean %2?")
+                              .arg(name, nearest);
+    }
+    return assignments;
+}
+
+std::optional<Error> SettingsLoader::apply(const Assignments &assignments, SettingsDraft &draft) const
+{
+    for (const SettingAssignment &assignment : assignments) {
+        const SettingRow *row = m_table.find(assignment.key);
+        Q_ASSERT(row);
+        if (const std::optional<QString> problem = row->assign(draft, assignment.values)) {
+            const QString optionName = "--"_L1 + row->optionName();
+            // A file and line do not tell the setting; a variable or an option does.
+            const bool sourceNamesIt = assignment.source == optionName || assignment.source == row->variable();
+            return Error{sourceNamesIt ? tr("%1 %2.").arg(assignment.source, *problem)
+                                       : tr("%1: %2 %3.").arg(assignment.source, row->key, *problem)};
+        }
+        draft.settings.sources.insert(assignment.key, assignment.source);
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> SettingsLoader::settleTarget(SettingsDraft &draft, QStringList &warnings) const
+{
+    Settings &settings = draft.settings;
+    const auto use = settings.page ? PlayTarget::UrlUse::TopLevelPage : PlayTarget::UrlUse::PlayerFrame;
+    const Result<PlayTarget> target = PlayTarget::resolve(draft.target, use);
+    if (!target)
+        return Error{
+            tr("The target (%1) cannot be played. %2").arg(settings.sourceOf(u"target"_s), target.error().message)};
+    settings.target = *target;
+    if (!settings.page) {
+        if (settings.startSeconds)
+            settings.target = settings.target.withStart(*settings.startSeconds);
+        settings.target = settings.target.withLanguage(settings.language);
+        return std::nullopt;
+    }
+    if (target->kind() != PlayTarget::Kind::PlayerUrl)
+        return Error{
+            tr("page (%1) needs the URL of a page, but the target is “%2”. Give a URL, or leave page out to play this "
+               "target.")
+                .arg(settings.sourceOf(u"page"_s), target->redacted())};
+    for (const QString &key : {u"start"_s, u"lang"_s}) {
+        if (settings.sources.contains(key))
+            warnings += tr("%1 (%2) has no effect together with page: the page decides for itself.")
+                            .arg(key, settings.sourceOf(key));
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> SettingsLoader::settleFolder(QString &folder, const QString &key, const QString &xdgVariable,
+                                                  const QString &belowHome) const
+{
+    if (folder.isEmpty()) {
+        // The XDG base directory specification: relative paths are invalid and to be ignored.
+        QString base = m_surroundings.environment.value(xdgVariable);
+        const QString home = m_surroundings.environment.value(u"HOME"_s);
+        if (!QDir::isAbsolutePath(base))
+            base = QDir::isAbsolutePath(home) ? home + u'/' + belowHome : QString();
+        if (base.isEmpty())
+            return Error{
+                tr("No folder is known for %1: neither %2 nor HOME is set to an absolute path. Set one of them, or use "
+                   "--%3 FOLDER.")
+                    .arg(key, xdgVariable, QString(key).replace(u'_', u'-'))};
+        folder = base + "/vitrine"_L1;
+    }
+    folder = QDir::cleanPath(QFileInfo(withHome(folder)).absoluteFilePath());
+    return std::nullopt;
+}
+
+QString SettingsLoader::withHome(const QString &path) const
+{
+    const QString home = m_surroundings.environment.value(u"HOME"_s);
+    return path.startsWith("~/"_L1) && !home.isEmpty() ? home + path.mid(1) : path;
+}
+
+} // namespace vitrine

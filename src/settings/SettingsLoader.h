@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "protocol/Result.h"
+#include "settings/Settings.h"
+#include "settings/SettingsTable.h"
+
+#include <QCoreApplication>
+#include <QProcessEnvironment>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace vitrine {
+
+/// \brief The world that settings are read from, so that tests can bring their own.
+struct SettingsSurroundings
+{
+    QProcessEnvironment environment{}; ///< `VITRINE_…`, `XDG_…_HOME` and `HOME`
+    QString systemFile = QStringLiteral("/etc/vitrine/vitrine.toml");
+};
+
+/// \brief Settings and what their user should know about them.
+struct LoadedSettings
+{
+    Settings settings;
+    QStringList warnings;
+};
+
+/// \brief Reads all layers of settings, lowest first: default, system file, user file, `--config FILE`, environment,
+/// command line.
+///
+/// Stops at the first mistake, whose message names the option, the variable, or the file and line. Keeps a reference to
+/// the table. Any thread.
+class SettingsLoader
+{
+    Q_DECLARE_TR_FUNCTIONS(vitrine::SettingsLoader)
+
+public:
+    SettingsLoader(const SettingsTable &table, const SettingsSurroundings &surroundings);
+
+    /// \a commandLine are the settings given as options, \a configFile is that of `--config`, or empty.
+    [[nodiscard]] Result<LoadedSettings> load(const QList<SettingAssignment> &commandLine,
+                                              const QString &configFile = QString()) const;
+
+private:
+    using Assignments = QList<SettingAssignment>;
+    using Problem = std::optional<Error>;
+
+    [[nodiscard]] Result<Assignments> readFile(const QString &path) const;
+    [[nodiscard]] Result<Assignments> readFileIfThere(const QString &path) const;
+    [[nodiscard]] Assignments readEnvironment(QStringList &warnings) const;
+    [[nodiscard]] Problem apply(const Assignments &assignments, SettingsDraft &draft) const;
+    [[nodiscard]] Problem settleTarget(SettingsDraft &draft, QStringList &warnings) const;
+    [[nodiscard]] Problem settleFolder(QString &folder, const QString &key, const QString &xdgVariable,
+                                       const QString &belowHome) const;
+    [[nodiscard]] QString withHome(const QString &path) const;
+
+    const SettingsTable &m_table;
+    SettingsSurroundings m_surroundings;
+};
+
+} // namespace vitrine

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "settings/TomlFile.h"
+
+#include "protocol/Redaction.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QLocale>
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace vitrine {
+
+namespace {
+
+QString toQString(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+TomlEntry toEntry(const toml::key &key, const toml::node &node)
+{
+    TomlEntry entry;
+    entry.key = toQString(key.str());
+    entry.line = static_cast<int>(key.source().begin.line);
+    if (const auto *flag = node.as_boolean()) {
+        entry.kind = TomlEntry::Kind::Flag;
+        entry.values = {flag->get() ? QStringLiteral("true") : QStringLiteral("false")};
+    } else if (const auto *integer = node.as_integer()) {
+        entry.kind = TomlEntry::Kind::Number;
+        entry.values = {QString::number(integer->get())};
+    } else if (const auto *number = node.as_floating_point()) {
+        entry.kind = TomlEntry::Kind::Number;
+        entry.values = {QString::number(number->get(), 'g', QLocale::FloatingPointShortest)};
+    } else if (const auto *text = node.as_string()) {
+        entry.kind = TomlEntry::Kind::Text;
+        entry.values = {toQString(text->get())};
+    } else if (const auto *array = node.as_array();
+               array &&
+               std::all_of(array->begin(), array->end(), [](const toml::node &item) { return item.is_string(); })) {
+        entry.kind = TomlEntry::Kind::TextList;
+        for (const toml::node &item : *array)
+            entry.values += toQString(item.as_string()->get());
+    }
+    return entry;
+}
+
+} // namespace
+
+Result<QList<TomlEntry>> TomlFile::read(const QString &path)
+{
+    QFile file(path);
+    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly)) {
+        const QString why = QFileInfo(path).isDir() ? tr("it is a folder") : file.errorString();
+        return Error{
+            tr("The settings file %1 cannot be read: %2. Correct the path or the permissions.").arg(path, why)};
+    }
+    const QByteArray content = file.readAll();
+
+    QList<TomlEntry> entries;
+    try {
+        const toml::table table =
+            toml::parse(std::string_view(content.constData(), static_cast<std::size_t>(content.size())));
+        for (const auto &[key, node] : table)
+            entries += toEntry(key, node);
+    } catch (const toml::parse_error &error) {
+        return Error{
+            tr("%1:%2: this is not valid TOML: %3. A setting looks like key = \"value\", key = 5 or key = true.")
+                .arg(path, QString::number(error.source().begin.line), redactSecrets(toQString(error.description())))};
+    }
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const TomlEntry &a, const TomlEntry &b) { return a.line < b.line; });
+    return entries;
+}
+
+} // namespace vitrine

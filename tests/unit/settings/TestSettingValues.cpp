@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "settings/SettingValues.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using vitrine::BackAction;
+using vitrine::SettingValues;
+
+class TestSettingValues : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsFlags_data();
+    void readsFlags();
+    void readsSeconds_data();
+    void readsSeconds();
+    void readsSizes_data();
+    void readsSizes();
+    void readsOrigins_data();
+    void readsOrigins();
+    void readsBackActions_data();
+    void readsBackActions();
+    void readsProfileNames_data();
+    void readsProfileNames();
+    void showsTheWrongValueWithoutItsSecrets();
+};
+
+void TestSettingValues::readsFlags_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("meaning"); // empty: refused
+
+    for (const QString &text : {u"true"_s, u"Yes"_s, u"on"_s, u" 1 "_s})
+        QTest::newRow(qPrintable(text)) << text << u"on"_s;
+    for (const QString &text : {u"FALSE"_s, u"no"_s, u"off"_s, u"0"_s})
+        QTest::newRow(qPrintable(text)) << text << u"off"_s;
+    for (const QString &text : {u"maybe"_s, u"2"_s, u" "_s})
+        QTest::newRow(qPrintable(text)) << text << QString();
+}
+
+void TestSettingValues::readsFlags()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, meaning);
+
+    const auto flag = SettingValues::flag(text);
+
+    QCOMPARE(flag.hasValue(), !meaning.isEmpty());
+    if (flag)
+        QCOMPARE(*flag, meaning == "on"_L1);
+}
+
+void TestSettingValues::readsSeconds_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<double>("position");  // -1: refused
+    QTest::addColumn<int>("milliseconds"); // -1: refused
+
+    QTest::newRow("whole") << u"10"_s << 10.0 << 10000;
+    QTest::newRow("fraction") << u"0.5"_s << 0.5 << 500;
+    QTest::newRow("spaces") << u" 1.25 "_s << 1.25 << 1250;
+    QTest::newRow("zero") << u"0"_s << 0.0 << -1;
+    QTest::newRow("one millisecond") << u"0.001"_s << 0.001 << 1;
+    QTest::newRow("less than a millisecond") << u"0.0004"_s << 0.0004 << -1;
+    QTest::newRow("negative") << u"-1"_s << -1.0 << -1;
+    QTest::newRow("words") << u"ten"_s << -1.0 << -1;
+    QTest::newRow("unit") << u"10s"_s << -1.0 << -1;
+    QTest::newRow("comma") << u"1,5"_s << -1.0 << -1;
+    QTest::newRow("not a number") << u"nan"_s << -1.0 << -1;
+    QTest::newRow("infinite") << u"inf"_s << -1.0 << -1;
+    QTest::newRow("ages") << u"1e300"_s << -1.0 << -1;
+    QTest::newRow("empty") << QString() << -1.0 << -1;
+}
+
+void TestSettingValues::readsSeconds()
+{
+    QFETCH(QString, text);
+    QFETCH(double, position);
+    QFETCH(int, milliseconds);
+
+    const auto seconds = SettingValues::mediaSeconds(text);
+    const auto duration = SettingValues::duration(text);
+
+    QCOMPARE(seconds.hasValue() ? *seconds : -1.0, position);
+    QCOMPARE(duration.hasValue() ? duration->count() : -1, milliseconds);
+}
+
+void TestSettingValues::readsSizes_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QSize>("size"); // invalid: refused
+
+    QTest::newRow("usual") << u"1280x720"_s << QSize(1280, 720);
+    QTest::newRow("capital, spaces") << u" 640 X 360 "_s << QSize(640, 360);
+    QTest::newRow("typographic") << u"640×360"_s << QSize(640, 360);
+    QTest::newRow("smallest") << u"320x180"_s << QSize(320, 180);
+    QTest::newRow("largest") << u"16384x16384"_s << QSize(16384, 16384);
+    QTest::newRow("too narrow") << u"319x180"_s << QSize();
+    QTest::newRow("too low") << u"320x179"_s << QSize();
+    QTest::newRow("too wide") << u"16385x720"_s << QSize();
+    QTest::newRow("one number") << u"1280"_s << QSize();
+    QTest::newRow("negative") << u"-1280x720"_s << QSize();
+    QTest::newRow("three numbers") << u"1280x720x2"_s << QSize();
+    QTest::newRow("overflow") << u"99999999999x720"_s << QSize();
+    QTest::newRow("empty") << QString() << QSize();
+}
+
+void TestSettingValues::readsSizes()
+{
+    QFETCH(QString, text);
+    QFETCH(QSize, size);
+
+    const auto result = SettingValues::windowSize(text);
+
+    QCOMPARE(result ? *result : QSize(), size);
+}
+
+void TestSettingValues::readsOrigins_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("origin"); // empty: refused
+
+    QTest::newRow("plain") << u"https://kiosk.example.com"_s << u"https://kiosk.example.com"_s;
+    QTest::newRow("normalised") << u" HTTPS://Kiosk.Example.com:443/ "_s << u"https://kiosk.example.com"_s;
+    QTest::newRow("port") << u"http://127.0.0.1:8080"_s << u"http://127.0.0.1:8080"_s;
+    for (const QString &refused :
+         {u"https://h.example/path"_s, u"https://h.example?x"_s, u"https://h.example#x"_s, u"https://me@h.example"_s,
+          u"h.example"_s, u"*"_s, u"null"_s, u"file:///tmp"_s, u"https://"_s, u""_s, u"https://*.example.com"_s})
+        QTest::newRow(qPrintable(u"refused: "_s + refused)) << refused << QString();
+}
+
+void TestSettingValues::readsOrigins()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, origin);
+
+    const auto result = SettingValues::webOrigin(text);
+
+    QCOMPARE(result ? *result : QString(), origin);
+}
+
+void TestSettingValues::readsBackActions_data()
+{
+    using Kind = BackAction::Kind;
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("kind"); // -1: refused
+    QTest::addColumn<QUrl>("url");
+
+    QTest::newRow("close") << u"close"_s << int(Kind::Close) << QUrl();
+    QTest::newRow("history") << u"History"_s << int(Kind::History) << QUrl();
+    QTest::newRow("home") << u"home"_s << int(Kind::Home) << QUrl();
+    QTest::newRow("none") << u"none"_s << int(Kind::None) << QUrl();
+    QTest::newRow("URL") << u"https://h.example/a?b=c"_s << int(Kind::Url) << QUrl(u"https://h.example/a?b=c"_s);
+    QTest::newRow("other word") << u"quit"_s << -1 << QUrl();
+    QTest::newRow("other scheme") << u"file:///tmp"_s << -1 << QUrl();
+    QTest::newRow("password") << u"https://me:pw@h.example"_s << -1 << QUrl();
+    QTest::newRow("empty") << QString() << -1 << QUrl();
+}
+
+void TestSettingValues::readsBackActions()
+{
+    QFETCH(QString, text);
+    QFETCH(int, kind);
+    QFETCH(QUrl, url);
+
+    const auto action = SettingValues::backAction(text);
+
+    QCOMPARE(action ? int(action->kind) : -1, kind);
+    if (action)
+        QCOMPARE(action->url, url);
+}
+
+void TestSettingValues::readsProfileNames_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("accepted");
+
+    QTest::newRow("usual") << u"Lobby_2-east"_s << true;
+    QTest::newRow("longest") << QString(64, u'a') << true;
+    QTest::newRow("too long") << QString(65, u'a') << false;
+    QTest::newRow("empty") << QString() << false;
+    QTest::newRow("parent folder") << u".."_s << false;
+    QTest::newRow("slash") << u"a/b"_s << false;
+    QTest::newRow("line end") << u"a\n"_s << false;
+    QTest::newRow("umlaut") << u"ä"_s << false;
+}
+
+void TestSettingValues::readsProfileNames()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, accepted);
+
+    QCOMPARE(SettingValues::profileName(text).hasValue(), accepted);
+}
+
+void TestSettingValues::showsTheWrongValueWithoutItsSecrets()
+{
+    const auto origin = SettingValues::webOrigin(u"https://h.example/embed?token=hunter2"_s);
+
+    QVERIFY(!origin.hasValue());
+    QVERIFY2(origin.error().message.endsWith(u"“https://h.example/embed?token=…”"_s),
+             qPrintable(origin.error().message));
+    QVERIFY2(!origin.error().message.contains("hunter2"_L1), qPrintable(origin.error().message));
+}
+
+QTEST_APPLESS_MAIN(TestSettingValues)
+#include "TestSettingValues.moc"

@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "SettingsFixture.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace vitrine;
+
+class TestSettingsLoader : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void knowsTheDefaults();
+    void readsEverySetting();
+    void higherLayersWin_data();
+    void higherLayersWin();
+    void remembersWhereASettingCameFrom();
+    void readsListsOfTextsAndCommas();
+    void emptyVariablesCountAsUnset();
+    void findsFolders();
+    void otherLayersMoveTheUserFile();
+    void backDependsOnTheKiosk();
+    void startAndLanguageBecomePartOfTheTarget();
+};
+
+void TestSettingsLoader::knowsTheDefaults()
+{
+    const SettingsFixture fixture;
+    const auto loaded = fixture.load();
+
+    VERIFY_LOADED(loaded);
+    const Settings &settings = loaded->settings;
+    QCOMPARE(settings.target, PlayTarget());
+    QVERIFY(!settings.page && !settings.fullscreen && !settings.kiosk && !settings.headless && !settings.ephemeral &&
+            !settings.muted);
+    QCOMPARE(settings.hostOrigin, u"https://vitrine.localhost"_s);
+    QVERIFY(settings.playerOrigins.isEmpty());
+    QVERIFY(!settings.onBack && !settings.startSeconds && !settings.exitAfter);
+    QVERIFY(settings.exitOn.isEmpty());
+    QCOMPARE(settings.hud, HudMode::Auto);
+    QCOMPARE(settings.graphics, GraphicsMode::Auto);
+    QCOMPARE(settings.windowSize, QSize(1280, 720));
+    QCOMPARE(settings.readyTimeout, 20000ms);
+    QCOMPARE(settings.profile, u"default"_s);
+    QCOMPARE(settings.logLevel, LogLevel::Warning);
+    QCOMPARE(settings.logFormat, LogFormat::Text);
+    QVERIFY(settings.language.isEmpty() && settings.eventsFile.isEmpty() && settings.screenshotFile.isEmpty());
+    QVERIFY(settings.sources.isEmpty());
+    QVERIFY(loaded->warnings.isEmpty());
+}
+
+void TestSettingsLoader::readsEverySetting()
+{
+    const SettingsFixture fixture;
+    fixture.write(u"all.toml"_s, uR"(
+target = "https://player.example/embed?token=abc"
+page = false
+host_origin = "https://Kiosk.example.com/"
+player_origin = ["https://a.example", "https://b.example:444"]
+on_back = "https://menu.example/"
+hud = "off"
+fullscreen = true
+kiosk = true
+start = 12.5
+lang = "ja"
+muted = true
+events = "-"
+graphics = "software"
+headless = true
+exit_after = 0.25
+exit_on = ["ended", "error"]
+screenshot = "~/shot.png"
+ready_timeout = 5
+size = "640x360"
+profile = "lobby"
+ephemeral = true
+config_dir = "/c"
+data_dir = "/d/"
+cache_dir = "~/cache"
+log_level = "debug"
+log_format = "json"
+)"_s);
+
+    const auto loaded = fixture.load({}, fixture.path(u"all.toml"_s));
+
+    VERIFY_LOADED(loaded);
+    const Settings &settings = loaded->settings;
+    QCOMPARE(settings.target.url(), QUrl(u"https://player.example/embed?token=abc&t=12.5&lang=ja"_s));
+    QCOMPARE(settings.hostOrigin, u"https://kiosk.example.com"_s);
+    QCOMPARE(settings.playerOrigins, (QStringList{u"https://a.example"_s, u"https://b.example:444"_s}));
+    QCOMPARE(settings.backAction(), (BackAction{BackAction::Kind::Url, QUrl(u"https://menu.example/"_s)}));
+    QCOMPARE(settings.hud, HudMode::Off);
+    QVERIFY(settings.fullscreen && settings.kiosk && settings.headless && settings.ephemeral && settings.muted);
+    QCOMPARE(settings.startSeconds, std::optional(12.5));
+    QCOMPARE(settings.language, u"ja"_s);
+    QCOMPARE(settings.eventsFile, u"-"_s);
+    QCOMPARE(settings.graphics, GraphicsMode::Software);
+    QCOMPARE(settings.exitAfter, std::optional(250ms));
+    QCOMPARE(settings.exitOn, (QList{ExitEvent::Ended, ExitEvent::Error}));
+    QCOMPARE(settings.screenshotFile, fixture.path(u"home/shot.png"_s));
+    QCOMPARE(settings.readyTimeout, 5000ms);
+    QCOMPARE(settings.windowSize, QSize(640, 360));
+    QCOMPARE(settings.profile, u"lobby"_s);
+    QCOMPARE(settings.configDir, u"/c"_s);
+    QCOMPARE(settings.dataDir, u"/d"_s);
+    QCOMPARE(settings.profileDir(), u"/d/lobby"_s);
+    QCOMPARE(settings.cacheDir, fixture.path(u"home/cache"_s));
+    QCOMPARE(settings.logLevel, LogLevel::Debug);
+    QCOMPARE(settings.logFormat, LogFormat::Json);
+    QCOMPARE(settings.sources.size(), fixture.table.rows().size());
+}
+
+void TestSettingsLoader::higherLayersWin_data()
+{
+    QTest::addColumn<int>("layers");
+    QTest::addColumn<QString>("profile");
+
+    QTest::newRow("system file") << 1 << u"system"_s;
+    QTest::newRow("user file") << 2 << u"user"_s;
+    QTest::newRow("named file") << 3 << u"named"_s;
+    QTest::newRow("environment") << 4 << u"environment"_s;
+    QTest::newRow("command line") << 5 << u"option"_s;
+}
+
+void TestSettingsLoader::higherLayersWin()
+{
+    QFETCH(int, layers);
+    QFETCH(QString, profile);
+    SettingsFixture fixture;
+    fixture.write(u"system.toml"_s, u"profile = \"system\"\nhud = \"off\"\n"_s);
+    if (layers >= 2)
+        fixture.write(u"home/.config/vitrine/vitrine.toml"_s, u"profile = \"user\"\n"_s);
+    if (layers >= 3)
+        fixture.write(u"named.toml"_s, u"profile = \"named\"\n"_s);
+    if (layers >= 4)
+        fixture.surroundings.environment.insert(u"VITRINE_PROFILE"_s, u"environment"_s);
+    const QList<SettingsFixture::Given> options =
+        layers >= 5 ? QList<SettingsFixture::Given>{{u"profile"_s, u"option"_s}} : QList<SettingsFixture::Given>();
+
+    const auto loaded = fixture.load(options, layers >= 3 ? fixture.path(u"named.toml"_s) : QString());
+
+    VERIFY_LOADED(loaded);
+    QCOMPARE(loaded->settings.profile, profile);
+    QCOMPARE(loaded->settings.hud, HudMode::Off);
+}
+
+void TestSettingsLoader::remembersWhereASettingCameFrom()
+{
+    SettingsFixture fixture;
+    fixture.write(u"system.toml"_s, u"# kiosk of the lobby\nkiosk = true\nhud = \"on\"\n"_s);
+    fixture.surroundings.environment.insert(u"VITRINE_HUD"_s, u"off"_s);
+
+    const auto loaded = fixture.load({{u"muted"_s, u"true"_s}});
+
+    VERIFY_LOADED(loaded);
+    QCOMPARE(loaded->settings.sourceOf(u"kiosk"_s), fixture.path(u"system.toml"_s) + u":2"_s);
+    QCOMPARE(loaded->settings.sourceOf(u"hud"_s), u"VITRINE_HUD"_s);
+    QCOMPARE(loaded->settings.sourceOf(u"muted"_s), u"--muted"_s);
+    QCOMPARE(loaded->settings.sourceOf(u"size"_s), u"default"_s);
+}
+
+void TestSettingsLoader::readsListsOfTextsAndCommas()
+{
+    SettingsFixture fixture;
+    fixture.write(u"system.toml"_s, u"exit_on = []\nplayer_origin = \"https://a.example\"\n"_s);
+    const auto fromFile = fixture.load();
+    VERIFY_LOADED(fromFile);
+    QVERIFY(fromFile->settings.exitOn.isEmpty());
+    QCOMPARE(fromFile->settings.playerOrigins, QStringList{u"https://a.example"_s});
+
+    fixture.surroundings.environment.insert(u"VITRINE_EXIT_ON"_s, u"ended, back,ended"_s);
+    const auto fromEnvironment = fixture.load();
+    VERIFY_LOADED(fromEnvironment);
+    QCOMPARE(fromEnvironment->settings.exitOn, (QList{ExitEvent::Ended, ExitEvent::Back}));
+}
+
+void TestSettingsLoader::emptyVariablesCountAsUnset()
+{
+    SettingsFixture fixture;
+    fixture.write(u"system.toml"_s, u"hud = \"off\"\n"_s);
+    fixture.surroundings.environment.insert(u"VITRINE_HUD"_s, QString());
+
+    const auto loaded = fixture.load();
+
+    VERIFY_LOADED(loaded);
+    QCOMPARE(loaded->settings.hud, HudMode::Off);
+}
+
+void TestSettingsLoader::findsFolders()
+{
+    SettingsFixture fixture;
+    const auto belowHome = fixture.load();
+    VERIFY_LOADED(belowHome);
+    QCOMPARE(belowHome->settings.configDir, fixture.path(u"home/.config/vitrine"_s));
+    QCOMPARE(belowHome->settings.dataDir, fixture.path(u"home/.local/share/vitrine"_s));
+    QCOMPARE(belowHome->settings.cacheDir, fixture.path(u"home/.cache/vitrine"_s));
+    QCOMPARE(belowHome->settings.profileDir(), fixture.path(u"home/.local/share/vitrine/default"_s));
+
+    fixture.surroundings.environment.insert(u"XDG_CONFIG_HOME"_s, u"/xc"_s);
+    fixture.surroundings.environment.insert(u"XDG_DATA_HOME"_s, u"relative"_s);
+    fixture.surroundings.environment.insert(u"XDG_CACHE_HOME"_s, u"/xh"_s);
+    const auto xdg = fixture.load({{u"cache_dir"_s, u"here/x"_s}});
+    VERIFY_LOADED(xdg);
+    QCOMPARE(xdg->settings.configDir, u"/xc/vitrine"_s);
+    QCOMPARE(xdg->settings.dataDir, fixture.path(u"home/.local/share/vitrine"_s));
+    QCOMPARE(xdg->settings.cacheDir, QDir::currentPath() + u"/here/x"_s);
+}
+
+void TestSettingsLoader::otherLayersMoveTheUserFile()
+{
+    const SettingsFixture fixture;
+    fixture.write(u"mine/vitrine.toml"_s, u"profile = \"moved\"\n"_s);
+    const auto byOption = fixture.load({{u"config_dir"_s, fixture.path(u"mine"_s)}});
+    VERIFY_LOADED(byOption);
+    QCOMPARE(byOption->settings.profile, u"moved"_s);
+
+    fixture.write(u"system.toml"_s, u"config_dir = \"%1\"\n"_s.arg(fixture.path(u"mine"_s)));
+    const auto bySystem = fixture.load();
+    VERIFY_LOADED(bySystem);
+    QCOMPARE(bySystem->settings.profile, u"moved"_s);
+}
+
+void TestSettingsLoader::backDependsOnTheKiosk()
+{
+    const SettingsFixture fixture;
+    const auto desk = fixture.load();
+    VERIFY_LOADED(desk);
+    QCOMPARE(desk->settings.backAction().kind, BackAction::Kind::Close);
+
+    const auto kiosk = fixture.load({{u"kiosk"_s, u"true"_s}});
+    VERIFY_LOADED(kiosk);
+    QCOMPARE(kiosk->settings.backAction().kind, BackAction::Kind::Home);
+
+    const auto told = fixture.load({{u"kiosk"_s, u"true"_s}, {u"on_back"_s, u"none"_s}});
+    VERIFY_LOADED(told);
+    QCOMPARE(told->settings.backAction().kind, BackAction::Kind::None);
+}
+
+void TestSettingsLoader::startAndLanguageBecomePartOfTheTarget()
+{
+    const SettingsFixture fixture;
+    const auto url =
+        fixture.load({{u"target"_s, u"https://player.example/?token=a&t=1&lang=en"_s}, {u"start"_s, u"5"_s}});
+    VERIFY_LOADED(url);
+    QCOMPARE(url->settings.target.url(), QUrl(u"https://player.example/?token=a&lang=en&t=5"_s));
+
+    const auto demo = fixture.load({{u"target"_s, u"demo:live"_s}, {u"lang"_s, u"zh"_s}});
+    VERIFY_LOADED(demo);
+    QCOMPARE(demo->settings.target.scenario(), u"live"_s);
+    QCOMPARE(demo->settings.target.language(), u"zh"_s);
+}
+
+QTEST_APPLESS_MAIN(TestSettingsLoader)
+#include "TestSettingsLoader.moc"

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "SettingsFixture.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace vitrine;
+
+class TestSettingsLoaderMistakes : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void refusesMistakesInFiles_data();
+    void refusesMistakesInFiles();
+    void refusesMistakesElsewhere_data();
+    void refusesMistakesElsewhere();
+    void warnsAboutUnknownVariables();
+    void saysWhichFolderIsUnknown();
+    void theUserFileCannotMoveItself();
+    void pagesNeedAUrl();
+    void pagesDecideWhereTheyStart();
+};
+
+void TestSettingsLoaderMistakes::refusesMistakesInFiles_data()
+{
+    QTest::addColumn<QString>("content");
+    QTest::addColumn<int>("line");
+    QTest::addColumn<QString>("reason");
+
+    QTest::newRow("unknown key") << u"\nkiosc = true\n"_s << 2 << u"no setting “kiosc”. Did you mean “kiosk”?"_s;
+    QTest::newRow("hyphen in key") << u"exit-after = 1\n"_s << 1 << u"Did you mean “exit_after”?"_s;
+    QTest::newRow("nothing like it") << u"volume = 1\n"_s << 1 << u"vitrine --help"_s;
+    QTest::newRow("table") << u"[window]\nkiosk = true\n"_s << 1 << u"no setting “window”"_s;
+    QTest::newRow("flag in quotes") << u"kiosk = \"true\"\n"_s << 1 << u"kiosk must be true or false, without quotes"_s;
+    QTest::newRow("number in quotes") << u"start = \"5\"\n"_s << 1 << u"start must be a number, without quotes"_s;
+    QTest::newRow("text is a number") << u"profile = 5\n"_s << 1 << u"profile must be a text in quotes"_s;
+    QTest::newRow("list for one text") << u"profile = [\"a\"]\n"_s << 1 << u"profile must be a text in quotes"_s;
+    QTest::newRow("list of numbers") << u"exit_on = [1]\n"_s << 1 << u"exit_on must be a text in quotes, or a list"_s;
+    QTest::newRow("negative") << u"start = -1\n"_s << 1 << u"start must be a number of seconds, 0 or more"_s;
+    QTest::newRow("zero time") << u"exit_after = 0\n"_s << 1
+                               << u"exit_after must be a number of seconds, more than 0"_s;
+    QTest::newRow("infinite") << u"start = inf\n"_s << 1 << u"start must be a number"_s;
+    QTest::newRow("choice") << u"\n\nhud = \"maybe\"\n"_s << 3 << u"hud must be auto, on, off, but is “maybe”"_s;
+    QTest::newRow("one of a list") << u"exit_on = [\"ended\", \"done\"]\n"_s << 1 << u"but is “done”"_s;
+    QTest::newRow("origin with a path") << u"host_origin = \"https://h.example/x\"\n"_s << 1 << u"without a path"_s;
+    QTest::newRow("empty path") << u"events = \"\"\n"_s << 1 << u"events must be a path, but is empty"_s;
+    QTest::newRow("no TOML") << u"kiosk\n"_s << 1 << u"not valid TOML"_s;
+}
+
+void TestSettingsLoaderMistakes::refusesMistakesInFiles()
+{
+    QFETCH(QString, content);
+    QFETCH(int, line);
+    QFETCH(QString, reason);
+    const SettingsFixture fixture;
+
+    for (const QString &name : {u"system.toml"_s, u"home/.config/vitrine/vitrine.toml"_s, u"named.toml"_s}) {
+        fixture.write(name, content);
+        const auto loaded = fixture.load({}, name == "named.toml"_L1 ? fixture.path(name) : QString());
+        QFile::remove(fixture.path(name));
+
+        QVERIFY2(!loaded.hasValue(), qPrintable(name));
+        const QString message = SettingsFixture::messageOf(loaded);
+        QVERIFY2(message.startsWith(fixture.path(name) + u':' + QString::number(line) + u": "_s), qPrintable(message));
+        QVERIFY2(message.contains(reason), qPrintable(message));
+    }
+}
+
+void TestSettingsLoaderMistakes::refusesMistakesElsewhere_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("reason");
+
+    QTest::newRow("size") << u"size"_s << u"10x10"_s << u" must be WIDTHxHEIGHT"_s;
+    QTest::newRow("time") << u"ready_timeout"_s << u"soon"_s << u" must be a number of seconds"_s;
+    QTest::newRow("flag") << u"kiosk"_s << u"maybe"_s << u" must be true or false, but is “maybe”."_s;
+    QTest::newRow("choice") << u"lang"_s << u"fr"_s << u" must be zh, ja, en, but is “fr”."_s;
+    QTest::newRow("profile") << u"profile"_s << u"../x"_s << u" must be a name"_s;
+}
+
+void TestSettingsLoaderMistakes::refusesMistakesElsewhere()
+{
+    QFETCH(QString, key);
+    QFETCH(QString, value);
+    QFETCH(QString, reason);
+    SettingsFixture fixture;
+    const SettingRow *row = fixture.table.find(key);
+    QVERIFY(row);
+
+    const QString fromOption = SettingsFixture::messageOf(fixture.load({{key, value}}));
+    fixture.surroundings.environment.insert(row->variable(), value);
+    const QString fromVariable = SettingsFixture::messageOf(fixture.load());
+
+    QVERIFY2(fromOption.startsWith(u"--"_s + row->optionName() + reason), qPrintable(fromOption));
+    QVERIFY2(fromVariable.startsWith(row->variable() + reason), qPrintable(fromVariable));
+}
+
+void TestSettingsLoaderMistakes::warnsAboutUnknownVariables()
+{
+    SettingsFixture fixture;
+    fixture.surroundings.environment.insert(u"VITRINE_KIOSC"_s, u"1"_s);
+    fixture.surroundings.environment.insert(u"VITRINE_ABCDEFGHIJKLM"_s, u"1"_s);
+    fixture.surroundings.environment.insert(u"OTHER_KIOSK"_s, u"1"_s);
+
+    const auto loaded = fixture.load();
+
+    VERIFY_LOADED(loaded);
+    QCOMPARE(loaded->warnings.size(), 2);
+    QVERIFY2(loaded->warnings[0].contains("VITRINE_ABCDEFGHIJKLM"_L1), qPrintable(loaded->warnings[0]));
+    QVERIFY2(loaded->warnings[1].contains("Did you mean VITRINE_KIOSK?"_L1), qPrintable(loaded->warnings[1]));
+}
+
+void TestSettingsLoaderMistakes::saysWhichFolderIsUnknown()
+{
+    SettingsFixture fixture;
+    fixture.surroundings.environment.remove(u"HOME"_s);
+    fixture.surroundings.environment.insert(u"XDG_CONFIG_HOME"_s, fixture.path(u"home/.config"_s));
+
+    const QString message = SettingsFixture::messageOf(fixture.load());
+    QVERIFY2(message.contains("data_dir"_L1) && message.contains("XDG_DATA_HOME"_L1) &&
+                 message.contains("--data-dir"_L1),
+             qPrintable(message));
+    VERIFY_LOADED(fixture.load({{u"data_dir"_s, u"/d"_s}, {u"cache_dir"_s, u"/c"_s}}));
+}
+
+void TestSettingsLoaderMistakes::theUserFileCannotMoveItself()
+{
+    const SettingsFixture fixture;
+    fixture.write(u"home/.config/vitrine/vitrine.toml"_s, u"config_dir = \"/elsewhere\"\n"_s);
+
+    const QString message = SettingsFixture::messageOf(fixture.load());
+
+    QVERIFY2(
+        message.startsWith(fixture.path(u"home/.config/vitrine/vitrine.toml"_s) + u":1: config_dir cannot be set"_s),
+        qPrintable(message));
+}
+
+void TestSettingsLoaderMistakes::pagesNeedAUrl()
+{
+    const SettingsFixture fixture;
+    const QString demo = SettingsFixture::messageOf(fixture.load({{u"page"_s, u"true"_s}}));
+    QVERIFY2(demo.startsWith(u"page (--page) needs the URL of a page, but the target is “demo”"_s), qPrintable(demo));
+    const QString file =
+        SettingsFixture::messageOf(fixture.load({{u"page"_s, u"true"_s}, {u"target"_s, u"mine.json"_s}}));
+    QVERIFY2(file.contains(u"“mine.json”"_s), qPrintable(file));
+
+    const QString bad =
+        SettingsFixture::messageOf(fixture.load({{u"target"_s, u"https://me:hunter2@player.example"_s}}));
+    QVERIFY2(bad.startsWith("The target (--target) cannot be played."_L1), qPrintable(bad));
+    QVERIFY2(!bad.contains("hunter2"_L1), qPrintable(bad));
+}
+
+void TestSettingsLoaderMistakes::pagesDecideWhereTheyStart()
+{
+    const SettingsFixture fixture;
+    const QString url = u"https://showroom.one.blendvision.com/showroom?token=a.b.c"_s;
+    const auto loaded = fixture.load({{u"page"_s, u"true"_s}, {u"target"_s, url}, {u"start"_s, u"5"_s}});
+
+    VERIFY_LOADED(loaded);
+    QCOMPARE(loaded->settings.target.url(), QUrl(url));
+    QCOMPARE(loaded->warnings.size(), 1);
+    QVERIFY2(loaded->warnings[0].startsWith("start (--start) has no effect"_L1), qPrintable(loaded->warnings[0]));
+}
+
+QTEST_APPLESS_MAIN(TestSettingsLoaderMistakes)
+#include "TestSettingsLoaderMistakes.moc"

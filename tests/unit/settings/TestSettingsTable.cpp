@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "settings/SettingsTable.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using vitrine::SettingRow;
+using vitrine::SettingsDraft;
+using vitrine::SettingsTable;
+
+class TestSettingsTable : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void namesFollowFromTheKey();
+    void everyRowIsComplete();
+    void everyDefaultIsAValidValue();
+    void findsRowsByKey();
+    void documentationShowsTheSameTable();
+};
+
+namespace {
+
+/// A line of the table in docs/settings.md.
+QString documentationLine(const SettingRow &row)
+{
+    QString option = row.isPositional() ? row.valueName : u"--"_s + row.optionName();
+    if (!row.isPositional() && !row.valueName.isEmpty())
+        option += u' ' + QString(row.valueName).replace(u'|', u"\\|"_s);
+    const QString usual = !row.defaultValue.isEmpty() ? u'`' + row.defaultValue + u'`' : row.defaultNote;
+    return u"| `%1` | `%2` | `%3` | %4 | %5%6 |"_s.arg(row.key, option, row.variable(),
+                                                       usual.isEmpty() ? u"–"_s : usual, row.help,
+                                                       row.repeatable ? u" Repeatable."_s : QString());
+}
+
+} // namespace
+
+void TestSettingsTable::namesFollowFromTheKey()
+{
+    const SettingsTable table;
+    const SettingRow *row = table.find(u"exit_after"_s);
+
+    QVERIFY(row);
+    QCOMPARE(row->optionName(), u"exit-after"_s);
+    QCOMPARE(row->variable(), u"VITRINE_EXIT_AFTER"_s);
+}
+
+void TestSettingsTable::everyRowIsComplete()
+{
+    const SettingsTable table;
+    static const QRegularExpression snakeCase(u"^[a-z]+(_[a-z]+)*$"_s);
+    QSet<QString> keys;
+    for (const SettingRow &row : table.rows()) {
+        QVERIFY2(snakeCase.match(row.key).hasMatch(), qPrintable(row.key));
+        QVERIFY2(!keys.contains(row.key), qPrintable(row.key));
+        keys.insert(row.key);
+        QVERIFY2(row.help.endsWith(u'.'), qPrintable(row.key));
+        QVERIFY2(row.valueName.isEmpty() == (row.type == SettingRow::Type::Flag), qPrintable(row.key));
+        QVERIFY2(row.assign, qPrintable(row.key));
+    }
+}
+
+void TestSettingsTable::everyDefaultIsAValidValue()
+{
+    const SettingsTable table;
+    for (const SettingRow &row : table.rows()) {
+        SettingsDraft draft;
+        if (!row.defaultValue.isEmpty()) {
+            const auto problem = row.assign(draft, {row.defaultValue});
+            QVERIFY2(!problem, qPrintable(row.key + u' ' + problem.value_or(QString())));
+        }
+        if (row.type == SettingRow::Type::Flag)
+            QCOMPARE(row.defaultValue, u"false"_s);
+    }
+}
+
+void TestSettingsTable::findsRowsByKey()
+{
+    const SettingsTable table;
+
+    QVERIFY(table.find(u"kiosk"_s));
+    QVERIFY(!table.find(u"Kiosk"_s));
+    QVERIFY(!table.find(QString()));
+}
+
+void TestSettingsTable::documentationShowsTheSameTable()
+{
+    QFile file(QStringLiteral(VITRINE_SETTINGS_DOCUMENTATION));
+    QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.errorString()));
+    const QStringList documented =
+        QString::fromUtf8(file.readAll()).split(u'\n').filter(QRegularExpression(u"^\\| `.*`VITRINE_"_s));
+    QStringList expected;
+    const SettingsTable table;
+    for (const SettingRow &row : table.rows())
+        expected += documentationLine(row);
+
+    if (documented != expected)
+        qWarning().noquote() << u"The table in docs/settings.md must be:\n"_s + expected.join(u'\n');
+    QCOMPARE(documented, expected);
+}
+
+QTEST_APPLESS_MAIN(TestSettingsTable)
+#include "TestSettingsTable.moc"
