@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Runs in the main world of the reference player's frame, embedded from another origin. Plays the sample clip as a
+// scenario says and tells the parent window what the real player would tell; trusts only the server it came from.
+
+'use strict';
+
+import {Controls} from './controls.js';
+import {Messenger} from './messenger.js';
+import {Script} from './script.js';
+import {FedSource, FileSource} from './source.js';
+import {stringsFor} from './strings.js';
+
+const progressMilliseconds = 500;
+const liveDuration = 4294967296; // what the real player reports for a stream without end
+const mediaFailure = 3016; // module code of a media element's error
+/// Live: the rate of each second, as if the player kept closing up to the live edge.
+const liveRates = [1, 1.01, 1.03, 1.05, 1.07, 1.06, 1.04, 1.02];
+
+class ReferencePlayer {
+    constructor(scenario, query) {
+        this.scenario = scenario;
+        this.query = query;
+        this.live = scenario.stream === 'live';
+        this.video = document.getElementById('video');
+        this.messenger = new Messenger(() => this.commonProperties());
+        this.script = new Script(scenario.steps ?? [], this);
+        this.strings = stringsFor(query.get('lang'));
+        this.controls = new Controls(this, this.strings);
+        this.ready = new Promise((resolve) => this.video.addEventListener('canplay', resolve, {once: true}));
+        this.positionKnown = false; // since the first timeupdate
+        this.playing = false; // between playback_video_began and …_paused
+        this.buffering = false;
+        this.failed = false;
+        this.told = new Set(); // events that come once
+    }
+
+    /// Everything before the first sign of life waits for the scenario's delay.
+    async run() {
+        if (this.scenario.neverReady)
+            return;
+        await new Promise((resolve) => setTimeout(resolve, (this.scenario.startDelaySeconds ?? 0) * 1000));
+        if (this.scenario.ping !== false)
+            this.messenger.startPinging();
+        this.messenger.event('playback_began_player_loading');
+        this.script.loaded();
+        if (this.failed)
+            return;
+        this.beginSession();
+        this.listen();
+        const fed = this.live || this.scenario.steps?.some((step) => step.do === 'stall');
+        this.source = fed ? new FedSource(this.video, this.live) : new FileSource(this.video);
+        try {
+            await this.source.open();
+            await this.ready;
+            this.controls.enable();
+            await this.autoplay();
+        } catch (error) {
+            this.fail({module_error_code: mediaFailure, error_message: String(error)});
+        }
+    }
+
+    /// The server counts who comes and who says goodbye.
+    beginSession() {
+        const bytes = crypto.getRandomValues(new Uint8Array(12));
+        const id = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+        navigator.sendBeacon(`/session/start?id=${id}`);
+        window.addEventListener('pagehide', () => navigator.sendBeacon(`/session/end?id=${id}`));
+    }
+
+    /// Refused autoplay is no error: the player stays paused and waits for the viewer.
+    async autoplay() {
+        try {
+            await this.video.play();
+        } catch (error) {
+            if (error.name !== 'NotAllowedError' || this.failed)
+                return;
+            this.messenger.event('play');
+            this.messenger.event('playback_video_paused');
+            this.startProgress();
+        }
+    }
+
+    commonProperties() {
+        const duration = this.video.duration;
+        const finite = Number.isFinite(duration) ? duration : undefined;
+        return {
+            user_id: '',
+            player_name: 'reference',
+            content_streaming_type: this.live ? 'live' : 'vod',
+            current_position: this.positionKnown ? this.video.currentTime : undefined,
+            video_total_duration: this.live ? liveDuration : finite,
+        };
+    }
+
+    /// From media events to playback events.
+    listen() {
+        const on = (name, handler) => this.video.addEventListener(name, () => this.failed || handler());
+        const tell = (name, properties) => this.messenger.event(name, properties);
+        on('loadstart', () => this.tellOnce('playback_began_player_startup_time'));
+        on('loadedmetadata', () => this.startPosition());
+        on('canplay', () => this.tellOnce('playback_began_video_startup_time'));
+        on('playing', () => this.mediaPlays());
+        on('pause', () => {
+            this.playing = this.buffering = false; // a stall that ends in a pause is never closed
+            tell('playback_video_paused');
+        });
+        on('ended', () => {
+            this.stopProgress();
+            tell('playback_video_ended');
+        });
+        on('waiting', () => {
+            if (!this.playing || this.buffering)
+                return;
+            this.buffering = true;
+            tell('playback_video_buffering_began');
+        });
+        on('timeupdate', () => {
+            this.positionKnown = true;
+            if (this.buffering && !this.video.seeking && this.video.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA) {
+                this.buffering = false;
+                tell('playback_video_buffering_ended');
+            }
+        });
+        on('seeking', () => tell('playback_seeking_began'));
+        on('seeked', () => tell('playback_seeking_ended'));
+        on('ratechange', () => tell('playback_speed_change', {playbackSpeed: this.video.playbackRate}));
+        this.volume = this.video.volume;
+        this.muted = this.video.muted;
+        on('volumechange', () => {
+            const {volume, muted} = this.video;
+            if (volume !== this.volume)
+                tell('playback_audio_volume_change', {volume});
+            if (muted !== this.muted)
+                tell('playback_audio_mute_change', {muted});
+            Object.assign(this, {volume, muted});
+        });
+        on('error', () => this.fail({module_error_code: mediaFailure, error_message: this.video.error.message}));
+    }
+
+    tellOnce(name) {
+        if (!this.told.has(name))
+            this.messenger.event(name);
+        this.told.add(name);
+    }
+
+    startPosition() {
+        const position = Number(this.query.get('t'));
+        if (!this.live && position > 0)
+            this.video.currentTime = Math.min(position, this.video.duration);
+    }
+
+    mediaPlays() {
+        if (this.playing)
+            return;
+        this.playing = true;
+        this.messenger.event('playback_video_began');
+        this.startProgress();
+        if (this.liveSince === undefined && this.live)
+            this.followLiveEdge();
+        this.script.playbackBegan();
+    }
+
+    /// Keeps its cadence: each tick is due at a multiple of the interval since the first, however late the last one was.
+    startProgress() {
+        if (this.progressTimer !== undefined || this.scenario.progress === 'never')
+            return;
+        const begin = performance.now();
+        const tick = () => {
+            if (this.scenario.progress !== 'playing' || !this.video.paused)
+                this.messenger.progress(this.video.currentTime, this.video.playbackRate);
+            const elapsed = performance.now() - begin;
+            const next = Math.round(elapsed / progressMilliseconds) + 1; // timers may fire a little early
+            this.progressTimer = setTimeout(tick, next * progressMilliseconds - elapsed);
+        };
+        tick();
+    }
+
+    stopProgress() {
+        clearTimeout(this.progressTimer);
+        this.progressTimer = undefined;
+    }
+
+    followLiveEdge() {
+        this.liveSince = performance.now() - this.video.currentTime * 1000;
+        let second = 0;
+        setInterval(() => {
+            if (this.playing && !this.failed)
+                this.video.playbackRate = liveRates[++second % liveRates.length];
+        }, 1000);
+    }
+
+    /// What the viewer does is told as a button event before it happens; `viewer` false means the page does it by itself.
+
+    play(viewer = true) {
+        if (viewer)
+            this.messenger.event('play');
+        if (this.live && this.liveSince !== undefined)
+            this.video.currentTime = Math.max(this.video.currentTime, (performance.now() - this.liveSince) / 1000);
+        this.video.play().catch(() => this.messenger.event('playback_video_paused'));
+    }
+
+    pause(viewer = true) {
+        if (viewer)
+            this.messenger.event('pause');
+        this.video.pause();
+    }
+
+    toggle() {
+        if (this.video.paused)
+            this.play();
+        else
+            this.pause();
+    }
+
+    /// Live streams have no place to seek to.
+    seek(seconds, viewer = true) {
+        if (this.live || !Number.isFinite(seconds))
+            return;
+        if (viewer)
+            this.messenger.event('seek');
+        this.video.currentTime = Math.max(0, Math.min(seconds, this.video.duration));
+    }
+
+    setRate(rate, viewer = true) {
+        if (viewer)
+            this.messenger.event('speed_setting_change', {playback_speed: rate});
+        this.video.playbackRate = rate;
+    }
+
+    setVolume(volume, viewer = true) {
+        if (viewer)
+            this.messenger.event('audio_volume_setting_change', {volume});
+        this.video.volume = volume;
+    }
+
+    setMuted(muted, viewer = true) {
+        if (viewer)
+            this.messenger.event('audio_mute_setting_change', {muted});
+        this.video.muted = muted;
+    }
+
+    back() {
+        this.messenger.action('back');
+    }
+
+    /// The end of playback: tells the error once, stops the media, shows the overlay. Only Back and pings come after it.
+    fail(data) {
+        if (this.failed)
+            return;
+        this.messenger.event('playback_error_occurred', data);
+        this.failed = true;
+        this.stopProgress();
+        this.video.pause();
+        this.controls.showFailure(data);
+    }
+}
+
+async function main() {
+    const query = new URLSearchParams(location.search);
+    const name = query.get('scenario') ?? 'vod';
+    const answer = await fetch(`/scenarios/${encodeURIComponent(name)}.json`);
+    if (!answer.ok)
+        throw new Error(await answer.text());
+    document.documentElement.dataset.scenario = name;
+    const player = new ReferencePlayer(await answer.json(), query);
+    await player.run();
+}
+
+main().catch((error) => {
+    document.getElementById('wheel').hidden = true;
+    document.getElementById('failure').hidden = false;
+    document.getElementById('failure-text').textContent = error.message;
+    throw error;
+});

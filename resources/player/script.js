@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Runs in the main world of the reference player's frame. Carries out the timed steps of a scenario, which the server has
+// validated before it served them (docs/scenarios.md).
+
+'use strict';
+
+const mediaSteps = ['play', 'pause', 'seek', 'end', 'rate', 'volume', 'mute', 'stall'];
+
+/// Plays a scenario's steps on a player: those counted from the load, and those counted from the first moving picture.
+export class Script {
+    constructor(steps, player) {
+        this.player = player;
+        const inOrder = [...steps].sort((a, b) => a.at - b.at);
+        this.fromLoad = inOrder.filter((step) => step.from === 'load');
+        this.fromPlayback = inOrder.filter((step) => step.from !== 'load');
+    }
+
+    loaded() {
+        this.run(this.fromLoad);
+    }
+
+    playbackBegan() {
+        this.run(this.fromPlayback);
+        this.fromPlayback = [];
+    }
+
+    /// A step at 0 is done before this returns: an error then comes before anything plays.
+    run(steps) {
+        for (const step of steps) {
+            if (step.at === 0)
+                this.perform(step);
+            else
+                setTimeout(() => this.perform(step), step.at * 1000);
+        }
+    }
+
+    /// What concerns the media waits until there is some, and is over after an error.
+    async perform(step) {
+        const player = this.player;
+        if (mediaSteps.includes(step.do)) {
+            await player.ready;
+            if (player.failed)
+                return;
+        }
+        const viewer = step.by !== 'page'; // the viewer's doings are told as button events too
+        const actions = {
+            play: () => player.play(viewer),
+            pause: () => player.pause(viewer),
+            seek: () => player.seek(step.to < 0 ? player.video.duration + step.to : step.to, viewer),
+            end: () => player.seek(player.video.duration, viewer),
+            rate: () => player.setRate(step.to, viewer),
+            volume: () => player.setVolume(step.to, viewer),
+            mute: () => player.setMuted(step.to, viewer),
+            back: () => player.back(),
+            stall: () => player.source.stall(step.seconds),
+            hang: () => hang(step.seconds),
+            error: () => player.fail(step.data),
+            event: () => player.messenger.event(step.name, step.data),
+            post: () => {
+                for (let i = 0; i < (step.repeat ?? 1); ++i)
+                    player.messenger.post(step.data);
+            },
+        };
+        actions[step.do]();
+    }
+}
+
+/// Keeps the page's thread busy, as a script gone wrong would.
+function hang(seconds) {
+    const end = performance.now() + seconds * 1000;
+    while (performance.now() < end);
+}

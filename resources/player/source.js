@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Runs in the main world of the reference player's frame. Brings the sample clip into the media element; trusts only the
+// server that the page itself came from.
+
+'use strict';
+
+const clipSeconds = 90;
+
+/// The clip as the browser loads it by itself, by ranges: what a video on demand uses.
+export class FileSource {
+    constructor(video) {
+        this.video = video;
+    }
+
+    async open() {
+        const h264 = this.video.canPlayType('video/mp4; codecs="avc1.64001E, mp4a.40.2"') !== '';
+        this.video.src = h264 ? '/sample/sample.mp4' : '/sample/sample.webm';
+    }
+}
+
+/// The clip fed through Media Source Extensions, which lets the scenario decide what the browser has of it: nothing more
+/// (a real stall), or the clip over and over with no end (live).
+export class FedSource {
+    constructor(video, live) {
+        this.video = video;
+        this.live = live;
+        this.copies = new Set(); // live: which repetitions of the clip are in the buffer
+        this.work = Promise.resolve();
+    }
+
+    async open() {
+        this.bytes = fetch('/sample/sample.webm').then((response) => {
+            if (!response.ok)
+                throw new Error(`The sample clip cannot be loaded: HTTP ${response.status}`);
+            return response.arrayBuffer();
+        });
+        this.mediaSource = new MediaSource();
+        const opened = once(this.mediaSource, 'sourceopen');
+        this.video.src = URL.createObjectURL(this.mediaSource);
+        await opened;
+        this.buffer = this.mediaSource.addSourceBuffer('video/webm; codecs="vp9, opus"');
+        if (this.live) {
+            await this.keepAhead(0);
+            this.mediaSource.duration = Infinity;
+            this.video.addEventListener('timeupdate', () => this.keepAhead(this.video.currentTime));
+        } else {
+            await this.change(async () => this.buffer.appendBuffer(await this.bytes));
+            this.mediaSource.endOfStream();
+        }
+    }
+
+    /// Takes away what is not yet played, waits until the picture stands still, and gives it back after `seconds`.
+    async stall(seconds) {
+        const waiting = once(this.video, 'waiting');
+        await this.change(async () => this.buffer.remove(this.video.currentTime + 0.1, Infinity));
+        await Promise.race([waiting, once(this.video, 'pause')]);
+        await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+        if (this.live) {
+            this.copies.clear();
+            await this.keepAhead(this.video.currentTime);
+        } else {
+            await this.change(async () => this.buffer.appendBuffer(await this.bytes));
+            this.mediaSource.endOfStream();
+        }
+    }
+
+    /// Live: holds the repetition at `seconds` and the next one, and forgets what lies long behind.
+    async keepAhead(seconds) {
+        const copy = Math.floor(seconds / clipSeconds);
+        for (const wanted of [copy, copy + 1]) {
+            if (this.copies.has(wanted))
+                continue;
+            this.copies.add(wanted);
+            await this.change(async () => {
+                this.buffer.timestampOffset = wanted * clipSeconds;
+                this.buffer.appendBuffer(await this.bytes);
+            });
+        }
+        for (const old of [...this.copies].filter((number) => number < copy - 1)) {
+            this.copies.delete(old);
+            await this.change(async () => this.buffer.remove(old * clipSeconds, (old + 1) * clipSeconds));
+        }
+    }
+
+    /// A source buffer does one thing at a time.
+    change(task) {
+        this.work = this.work.then(async () => {
+            const done = once(this.buffer, 'updateend');
+            await task();
+            await done;
+        });
+        return this.work;
+    }
+}
+
+function once(target, name) {
+    return new Promise((resolve) => target.addEventListener(name, resolve, {once: true}));
+}

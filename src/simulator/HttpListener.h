@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "protocol/Result.h"
+#include "simulator/HttpMessage.h"
+
+#include <QCoreApplication>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+class QHttpServer;
+
+namespace vitrine {
+
+/// \brief Listens for HTTP on 127.0.0.1 and hands every request to one function.
+///
+/// The only place that knows Qt HttpServer, whose programming interface differs between Qt 6.4 and 6.8. Owned by its
+/// parent; calls the handler on its own thread.
+class HttpListener final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Handler = std::function<HttpReply(const HttpRequest &)>;
+
+    explicit HttpListener(Handler handler, QObject *parent = nullptr);
+    ~HttpListener() override;
+
+    /// Listens on a port that the system chooses and returns it; the error says why the system refused.
+    [[nodiscard]] Result<quint16> listen();
+    /// 0 before listen().
+    [[nodiscard]] quint16 port() const { return m_port; }
+
+private:
+    Handler m_handler;
+    std::unique_ptr<QHttpServer> m_server;
+    quint16 m_port = 0;
+};
+
+} // namespace vitrine

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "protocol/Result.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+namespace vitrine {
+
+/// \brief What the reference player is to do: stream kind, options and timed steps.
+///
+/// A validated value: every Scenario that exists is one that the page understands. The JSON format is the same for the
+/// built-in ones (`:/vitrine/player/scenarios`) and for users' files, and is described in docs/scenarios.md.
+class Scenario
+{
+    Q_DECLARE_TR_FUNCTIONS(vitrine::Scenario)
+
+public:
+    enum class Stream { Vod, Live };
+
+    /// Names of the built-in scenarios, sorted; `vod` is the default one.
+    [[nodiscard]] static QStringList builtInNames();
+    /// The built-in scenario \a name; the error lists the known names and the closest one.
+    [[nodiscard]] static Result<Scenario> builtIn(const QString &name);
+    /// The scenario in the file \a path, at most 1 MiB; the error names file, line or key, and what is expected there.
+    [[nodiscard]] static Result<Scenario> fromFile(const QString &path);
+    /// The scenario in \a json; \a name becomes name(), \a source says in errors where the text comes from.
+    [[nodiscard]] static Result<Scenario> fromJson(const QByteArray &json, const QString &name, const QString &source);
+
+    /// Built-in name, or the file's base name.
+    [[nodiscard]] QString name() const { return m_name; }
+    /// Title that the player shows; empty when the scenario has none.
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] Stream stream() const;
+    /// The validated JSON object, as the page gets it.
+    [[nodiscard]] QJsonObject toJson() const { return m_json; }
+
+    friend bool operator==(const Scenario &, const Scenario &) = default;
+
+private:
+    Scenario(const QString &name, const QJsonObject &json)
+        : m_name(name)
+        , m_json(json)
+    {
+    }
+
+    QString m_name;
+    QJsonObject m_json;
+};
+
+} // namespace vitrine

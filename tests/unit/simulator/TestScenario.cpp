@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "simulator/Scenario.h"
+
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QTest>
+
+using vitrine::Scenario;
+
+class TestScenario : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void offersEveryScenarioByName_data();
+    void offersEveryScenarioByName();
+    void offersNoOthers();
+    void saysWhichErrorEachScenarioReports_data();
+    void saysWhichErrorEachScenarioReports();
+    void listsTheNamesWhenOneIsUnknown();
+    void readsAFile();
+    void tellsWhyAFileCannotBeRead_data();
+    void tellsWhyAFileCannotBeRead();
+
+private:
+    [[nodiscard]] static QStringList expectedNames();
+};
+
+QStringList TestScenario::expectedNames()
+{
+    return QStringLiteral("back buffering ended error-domain-invalid error-media error-over-device-limit "
+                          "error-resource-not-found error-session-expired error-token-expired error-token-invalid "
+                          "live never-ready rate slow-start vod")
+        .split(QLatin1Char(' '));
+}
+
+void TestScenario::offersEveryScenarioByName_data()
+{
+    QTest::addColumn<QString>("name");
+    const QStringList names = expectedNames();
+    for (const QString &name : names)
+        QTest::newRow(qPrintable(name)) << name;
+}
+
+void TestScenario::offersEveryScenarioByName()
+{
+    QFETCH(const QString, name);
+
+    const auto scenario = Scenario::builtIn(name);
+
+    QVERIFY2(scenario.hasValue(), scenario ? "" : qPrintable(scenario.error().message));
+    QCOMPARE(scenario->name(), name);
+    QVERIFY2(scenario->toJson().contains(QStringLiteral("description")), "a built-in scenario says what it is for");
+    QCOMPARE(scenario->stream(), name == QStringLiteral("live") ? Scenario::Stream::Live : Scenario::Stream::Vod);
+}
+
+void TestScenario::offersNoOthers()
+{
+    QCOMPARE(Scenario::builtInNames(), expectedNames());
+}
+
+void TestScenario::saysWhichErrorEachScenarioReports_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QJsonObject>("data");
+    QTest::addColumn<bool>("beforePlayback");
+    const auto row = [](const char *name, int code, const char *reason, bool beforePlayback) {
+        const QJsonObject data{{QStringLiteral("error_code"), code},
+                               {QStringLiteral("error_reason"), QLatin1String(reason)}};
+        QTest::newRow(name) << QString::fromLatin1(name) << data << beforePlayback;
+    };
+    row("error-resource-not-found", 5, "ERROR_REASON_RESOURCE_NOT_FOUND", true);
+    row("error-domain-invalid", 7, "ERROR_REASON_DOMAIN_INVALID", true);
+    row("error-over-device-limit", 7, "ERROR_REASON_OVER_DEVICE_LIMIT", false);
+    row("error-session-expired", 7, "ERROR_REASON_PLAYBACK_SESSION_EXPIRED", false);
+    row("error-token-invalid", 16, "ERROR_REASON_TOKEN_INVALID", true);
+    row("error-token-expired", 16, "ERROR_REASON_TOKEN_EXPIRED", false);
+    QTest::newRow("error-media") << QStringLiteral("error-media")
+                                 << QJsonObject{{QStringLiteral("module_error_code"), 3016}} << false;
+}
+
+void TestScenario::saysWhichErrorEachScenarioReports()
+{
+    QFETCH(const QString, name);
+
+    const auto scenario = Scenario::builtIn(name);
+
+    QVERIFY(scenario.hasValue());
+    const QJsonArray steps = scenario->toJson().value(QStringLiteral("steps")).toArray();
+    QCOMPARE(steps.size(), 1);
+    const QJsonObject step = steps.first().toObject();
+    QCOMPARE(step.value(QStringLiteral("do")).toString(), QStringLiteral("error"));
+    QTEST(step.value(QStringLiteral("data")).toObject(), "data");
+    QTEST(step.value(QStringLiteral("from")).toString() == QStringLiteral("load"), "beforePlayback");
+}
+
+void TestScenario::listsTheNamesWhenOneIsUnknown()
+{
+    const auto scenario = Scenario::builtIn(QStringLiteral("bufering"));
+
+    QVERIFY(!scenario);
+    const QString message = scenario.error().message;
+    QVERIFY2(message.contains(QStringLiteral("There is no scenario \"bufering\". Did you mean \"buffering\"?")),
+             qPrintable(message));
+    const QStringList names = expectedNames();
+    for (const QString &name : names)
+        QVERIFY2(message.contains(name), qPrintable(message));
+    QVERIFY(!Scenario::builtIn(QStringLiteral("zzzzzz")).error().message.contains(QStringLiteral("Did you mean")));
+    QVERIFY(!Scenario::builtIn(QStringLiteral("../scenarios/vod")));
+}
+
+void TestScenario::readsAFile()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("my.test.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("\xEF\xBB\xBF{\"title\": \"\u5c55\u793a\", \"stream\": \"live\"}"); // with a byte order mark
+    file.close();
+
+    const auto scenario = Scenario::fromFile(file.fileName());
+
+    QVERIFY2(scenario.hasValue(), scenario ? "" : qPrintable(scenario.error().message));
+    QCOMPARE(scenario->name(), QStringLiteral("my.test"));
+    QCOMPARE(scenario->title(), QStringLiteral("\u5c55\u793a"));
+    QCOMPARE(scenario->stream(), Scenario::Stream::Live);
+}
+
+void TestScenario::tellsWhyAFileCannotBeRead_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("missing") << QStringLiteral("missing.json") << QStringLiteral("cannot be read");
+    QTest::newRow("folder") << QStringLiteral("folder.json") << QStringLiteral("is a folder");
+    QTest::newRow("too large") << QStringLiteral("large.json") << QStringLiteral("larger than 1 MiB");
+    QTest::newRow("fault inside") << QStringLiteral("fault.json") << QStringLiteral("fault.json, key ping: ");
+}
+
+void TestScenario::tellsWhyAFileCannotBeRead()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, expected);
+    QTemporaryDir folder;
+    const auto write = [&folder](const QString &fileName, const QByteArray &content) {
+        QFile file(folder.filePath(fileName));
+        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+    };
+    QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("folder.json")));
+    QVERIFY(write(QStringLiteral("large.json"), QByteArray(1024 * 1024 + 1, ' ')));
+    QVERIFY(write(QStringLiteral("fault.json"), "{\"ping\": 1}"));
+
+    const auto scenario = Scenario::fromFile(folder.filePath(name));
+
+    QVERIFY(!scenario);
+    QVERIFY2(scenario.error().message.contains(expected), qPrintable(scenario.error().message));
+    QVERIFY2(scenario.error().message.contains(name), qPrintable(scenario.error().message));
+}
+
+QTEST_GUILESS_MAIN(TestScenario)
+#include "TestScenario.moc"

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "simulator/ScenarioReader.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using vitrine::ScenarioReader;
+
+class TestScenarioReader : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void takesWhatTheFormatAllows_data();
+    void takesWhatTheFormatAllows();
+    void namesTheFaultAndItsPlace_data();
+    void namesTheFaultAndItsPlace();
+    void refusesEndlessLists();
+    void findsTheClosestName_data();
+    void findsTheClosestName();
+};
+
+void TestScenarioReader::takesWhatTheFormatAllows_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    const auto row = [](const char *name, const char *json) {
+        QTest::newRow(name) << QByteArray(json);
+    };
+    row("empty", "{}");
+    row("every option", R"({"title":"t","description":"d","stream":"live","layout":"embedded","progress":"playing",
+        "startDelaySeconds":0.5,"neverReady":false,"ping":false,"steps":[]})");
+    row("step options", R"({"steps":[{"at":0,"from":"load","by":"page","do":"pause"}]})");
+    row("play and pause", R"({"steps":[{"at":1,"do":"pause"},{"at":2,"do":"play"}]})");
+    row("back and end", R"({"steps":[{"at":1,"do":"back"},{"at":2,"do":"end"}]})");
+    row("seek from the end", R"({"steps":[{"at":1,"do":"seek","to":-2.5}]})");
+    row("rate, volume, mute", R"({"steps":[{"at":1,"do":"rate","to":0.0625},{"at":1,"do":"volume","to":0},
+        {"at":1,"do":"mute","to":true}]})");
+    row("stall and hang", R"({"steps":[{"at":1,"do":"stall","seconds":2},{"at":9,"do":"hang","seconds":2}]})");
+    row("error in any spelling", R"({"steps":[{"at":1,"do":"error","data":{"errorcode":"1002"}}]})");
+    row("event", R"({"steps":[{"at":1,"do":"event","name":"playback_ad_began"},
+        {"at":2,"do":"event","name":"x","data":{"a":1}}]})");
+    row("post object", R"({"steps":[{"at":1,"do":"post","data":{"command":"ping"},"repeat":100000}]})");
+    row("post text", R"({"steps":[{"at":1,"do":"post","data":"{\"event\":5}"}]})");
+    row("post null", R"({"steps":[{"at":1,"do":"post","data":null}]})");
+}
+
+void TestScenarioReader::takesWhatTheFormatAllows()
+{
+    QFETCH(const QByteArray, json);
+
+    const auto scenario = ScenarioReader(QStringLiteral("s.json")).read(json);
+
+    QVERIFY2(scenario.hasValue(), scenario ? "" : qPrintable(scenario.error().message));
+    QCOMPARE(*scenario, QJsonDocument::fromJson(json).object());
+}
+
+void TestScenarioReader::namesTheFaultAndItsPlace_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("start");
+    QTest::addColumn<QString>("part");
+    const auto row = [](const char *name, const char *json, const char *start, const char *part) {
+        QTest::newRow(name) << QByteArray(json) << QString::fromUtf8(start) << QString::fromUtf8(part);
+    };
+    row("not JSON", "{\n  \"title\": ?\n}", "s.json, line 2, column 1", "not valid JSON");
+    row("no object", "[]", "s.json: ", "JSON object");
+    row("empty file", "", "s.json, line 1, column 1", "not valid JSON");
+    row("unknown key", R"({"streem":"vod"})", "s.json, key streem: ", "did you mean \"stream\"?");
+    row("unknown key, nothing near", R"({"colour":"red"})", "s.json, key colour: ", "known here: title, description");
+    row("wrong choice", R"({"stream":"both"})", "s.json, key stream: ", "one of vod, live");
+    row("choice of another type", R"({"layout":1})", "s.json, key layout: ", "one of standalone, embedded");
+    row("flag as text", R"({"ping":"no"})", "s.json, key ping: ", "true or false");
+    row("delay below zero", R"({"startDelaySeconds":-1})", "s.json, key startDelaySeconds: ", "from 0 to 86400");
+    row("delay as text", R"({"startDelaySeconds":"4"})", "s.json, key startDelaySeconds: ", "a number");
+    row("title as number", R"({"title":5})", "s.json, key title: ", "a text");
+    row("steps as object", R"({"steps":{}})", "s.json, key steps: ", "a list of steps");
+    row("step as text", R"({"steps":["pause"]})", "s.json, key steps[0]: ", "a step is an object");
+    row("step without do", R"({"steps":[{"at":1}]})", "s.json, key steps[0]: ", "one of play, pause");
+    row("unknown do", R"({"steps":[{"at":1,"do":"pause"},{"at":1,"do":"paus"}]})",
+        "s.json, key steps[1].do: ", "did you mean \"pause\"?");
+    row("step without at", R"({"steps":[{"do":"pause"}]})", "s.json, key steps[0].at: ", "missing");
+    row("at below zero", R"({"steps":[{"at":-1,"do":"pause"}]})", "s.json, key steps[0].at: ", "from 0 to 86400");
+    row("seek without to", R"({"steps":[{"at":1,"do":"seek"}]})", "s.json, key steps[0].to: ", "missing");
+    row("to where none belongs", R"({"steps":[{"at":1,"do":"pause","to":1}]})", "s.json, key steps[0].to: ", "unknown");
+    row("rate of zero", R"({"steps":[{"at":1,"do":"rate","to":0}]})", "s.json, key steps[0].to: ", "from 0.0625 to 16");
+    row("volume of two", R"({"steps":[{"at":1,"do":"volume","to":2}]})", "s.json, key steps[0].to: ", "from 0 to 1");
+    row("error without data", R"({"steps":[{"at":1,"do":"error"}]})", "s.json, key steps[0].data: ", "missing");
+    row("error data as text", R"({"steps":[{"at":1,"do":"error","data":"x"}]})",
+        "s.json, key steps[0].data: ", "an object");
+    row("half a repeat", R"({"steps":[{"at":1,"do":"post","data":1,"repeat":1.5}]})",
+        "s.json, key steps[0].repeat: ", "a whole number from 1 to 100000");
+}
+
+void TestScenarioReader::namesTheFaultAndItsPlace()
+{
+    QFETCH(const QByteArray, json);
+    QFETCH(const QString, start);
+    QFETCH(const QString, part);
+
+    const auto scenario = ScenarioReader(QStringLiteral("s.json")).read(json);
+
+    QVERIFY(!scenario);
+    QVERIFY2(scenario.error().message.startsWith(start), qPrintable(scenario.error().message));
+    QVERIFY2(scenario.error().message.contains(part), qPrintable(scenario.error().message));
+}
+
+void TestScenarioReader::refusesEndlessLists()
+{
+    const QByteArray step = R"({"at":1,"do":"pause"},)";
+    const auto scenario =
+        ScenarioReader(QStringLiteral("s")).read("{\"steps\":[" + step.repeated(10000) + step.chopped(1) + "]}");
+
+    QVERIFY(!scenario);
+    QVERIFY2(scenario.error().message.contains(QStringLiteral("more than 10000 steps")),
+             qPrintable(scenario.error().message));
+}
+
+void TestScenarioReader::findsTheClosestName_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const char *expected) {
+        QTest::newRow(name) << QString::fromLatin1(name) << QString::fromLatin1(expected);
+    };
+    row("bufering", "buffering");
+    row("BUFFERING", "buffering");
+    row("bck", "back");
+    row("errormedia", "error-media");
+    row("elephant", "");
+    row("", "");
+}
+
+void TestScenarioReader::findsTheClosestName()
+{
+    QFETCH(const QString, name);
+    const QStringList known = {QStringLiteral("back"), QStringLiteral("buffering"), QStringLiteral("error-media")};
+
+    QTEST(ScenarioReader::closest(name, known), "expected");
+}
+
+QTEST_GUILESS_MAIN(TestScenarioReader)
+#include "TestScenarioReader.moc"
