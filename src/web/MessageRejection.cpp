@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "web/MessageRejection.h"
+
+namespace vitrine {
+
+QString rejectionName(MessageRejection::Why why)
+{
+    switch (why) {
+    case MessageRejection::Why::Origin:
+        return QStringLiteral("origin");
+    case MessageRejection::Why::Source:
+        return QStringLiteral("source");
+    case MessageRejection::Why::Malformed:
+        return QStringLiteral("malformed");
+    case MessageRejection::Why::Oversize:
+        return QStringLiteral("oversize");
+    case MessageRejection::Why::Flood:
+        return QStringLiteral("flood");
+    case MessageRejection::Why::Stale:
+        return QStringLiteral("stale");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace vitrine

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "web/ReadyWatch.h"
+
+namespace vitrine {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+// A player says something within a moment of its page; a silent one is worth a question. Where nothing is loaded, not
+// even an error page, there is no moment to count from but the start.
+constexpr auto patienceAfterLoad = 1500ms;
+constexpr auto patienceAfterStart = 4000ms;
+
+} // namespace
+
+ReadyWatch::ReadyWatch(QObject *parent)
+    : QObject(parent)
+{
+    m_limit.setSingleShot(true);
+    m_patience.setSingleShot(true);
+    connect(&m_limit, &QTimer::timeout, this, [this] {
+        const double seconds = std::chrono::duration<double>(m_wait.limit).count();
+        give({tr("The player did not get ready within %1 s.").arg(seconds), silentCauses(), m_httpStatus, true});
+    });
+    connect(&m_patience, &QTimer::timeout, this, &ReadyWatch::probe);
+    connect(&m_probe, &PlayerUrlProbe::finished, this, &ReadyWatch::judge);
+}
+
+void ReadyWatch::start(const Wait &wait)
+{
+    stop();
+    m_wait = wait;
+    m_foreignOrigin.clear();
+    m_httpStatus = 0;
+    m_limit.start(wait.limit);
+    m_patience.start(patienceAfterStart);
+}
+
+void ReadyWatch::stop()
+{
+    m_limit.stop();
+    m_patience.stop();
+    m_probe.cancel();
+}
+
+void ReadyWatch::noteFrameLoaded()
+{
+    if (isWaiting())
+        m_patience.start(patienceAfterLoad);
+}
+
+void ReadyWatch::noteLoadFailed(const QString &reason)
+{
+    if (!isWaiting())
+        return;
+    // The browser's reason is a code; the probe says the same in words, where it can tell.
+    Diagnosis diagnosis{tr("The page could not be loaded. %1").arg(reason), {}, 0, false};
+    diagnosis.causes = {tr("The address is wrong or the page is gone: check the link."),
+                        tr("There is no connection: check the network, proxy and firewall.")};
+    give(diagnosis);
+}
+
+void ReadyWatch::noteForeignOrigin(const QString &origin)
+{
+    if (isWaiting() && m_foreignOrigin.isEmpty())
+        m_foreignOrigin = origin;
+}
+
+void ReadyWatch::probe()
+{
+    m_probe.start(m_wait.playerUrl, m_wait.hostOrigin);
+}
+
+void ReadyWatch::judge(const PlayerUrlProbe::Finding &finding)
+{
+    if (!isWaiting())
+        return;
+    m_httpStatus = finding.httpStatus;
+    if (!finding.isFinal())
+        return;
+
+    Diagnosis diagnosis{finding.text, {}, finding.httpStatus, false};
+    using Kind = PlayerUrlProbe::Finding::Kind;
+    switch (finding.kind) {
+    case Kind::HttpStatus:
+        diagnosis.causes = {tr("The address is wrong or the content is gone: check the link."),
+                            tr("The link is not meant for you or has expired: ask for a new one.")};
+        break;
+    case Kind::Unresolved:
+        diagnosis.causes = {tr("The address has a typing mistake: check the link."),
+                            tr("There is no connection: check the network and its name server.")};
+        break;
+    case Kind::Unreachable:
+        diagnosis.causes = {tr("There is no connection: check the network, proxy and firewall."),
+                            tr("The server is down: try again later.")};
+        break;
+    case Kind::Tls:
+        diagnosis.causes = {tr("The clock of this machine is wrong: set it."),
+                            tr("A proxy or a login page of the network stands in between: sign in to the network.")};
+        break;
+    case Kind::Framing:
+        diagnosis.causes = {tr("This is a page, not an embedded player: use the embed link."),
+                            tr("To show a whole page of your own, start with --page.")};
+        break;
+    case Kind::Answers:
+        break;
+    }
+    give(diagnosis);
+}
+
+void ReadyWatch::give(const Diagnosis &diagnosis)
+{
+    stop();
+    Q_EMIT notReady(diagnosis);
+}
+
+QStringList ReadyWatch::silentCauses() const
+{
+    QStringList causes;
+    if (!m_foreignOrigin.isEmpty()) {
+        causes.append(tr("Messages came from %1, which is not trusted: if that is the player, start with "
+                         "--player-origin %1.")
+                          .arg(m_foreignOrigin));
+    }
+    causes.append({
+        tr("The page at this address is not a player, or not a BlendVision player: use the embed link."),
+        tr("The player does not accept the domain %1: put it on the allow list, or start with --host-origin.")
+            .arg(m_wait.hostOrigin),
+        tr("The token in the link is not valid: ask for a new link."),
+        tr("The network is slow or blocks the player's servers: check it, or raise --ready-timeout."),
+    });
+    return causes;
+}
+
+} // namespace vitrine

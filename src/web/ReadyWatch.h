@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "web/PlayerUrlProbe.h"
+
+#include <QObject>
+#include <QStringList>
+#include <QTimer>
+#include <QUrl>
+
+#include <chrono>
+
+namespace vitrine {
+
+/// \brief Sees to it that a player which never speaks does not stay a black rectangle for ever.
+///
+/// There is no "ready" message (protocol.md 2.7): whatever the player says first counts. When its frame has loaded and
+/// it stays silent, the address is asked directly; a plain answer (no such host, 404, framing forbidden) ends the wait
+/// at once, else the time limit does. Owned by the application; GUI thread.
+class ReadyWatch final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \brief Why the player is taken for dead.
+    struct Diagnosis
+    {
+        QString summary;    ///< one sentence: what happened
+        QStringList causes; ///< likely causes, most likely first, each with what to do
+        int httpStatus = 0; ///< 0 when there was no answer, or nobody asked
+        bool timedOut = false;
+    };
+
+    /// \brief What is being waited for.
+    struct Wait
+    {
+        QUrl playerUrl;            ///< asked when the player stays silent
+        QString hostOrigin;        ///< origin of the page around the player
+        QStringList playerOrigins; ///< whose messages are heard, for the diagnosis
+        std::chrono::milliseconds limit{20'000};
+    };
+
+    explicit ReadyWatch(QObject *parent = nullptr);
+
+    [[nodiscard]] bool isWaiting() const { return m_limit.isActive(); }
+
+public Q_SLOTS:
+    /// A load has begun.
+    void start(const vitrine::ReadyWatch::Wait &wait);
+    /// The player has spoken, or the load has been given up.
+    void stop();
+    /// The player's frame shows something.
+    void noteFrameLoaded();
+    /// The page around it could not be loaded; \a reason is one sentence.
+    void noteLoadFailed(const QString &reason);
+    /// A message from \a origin was not let through: perhaps that is the player.
+    void noteForeignOrigin(const QString &origin);
+
+Q_SIGNALS:
+    void notReady(const vitrine::ReadyWatch::Diagnosis &diagnosis);
+
+private:
+    void probe();
+    void judge(const PlayerUrlProbe::Finding &finding);
+    void give(const Diagnosis &diagnosis);
+    [[nodiscard]] QStringList silentCauses() const;
+
+    Wait m_wait;
+    QTimer m_limit;
+    QTimer m_patience; ///< until the address is asked
+    PlayerUrlProbe m_probe;
+    QString m_foreignOrigin;
+    int m_httpStatus = 0;
+};
+
+} // namespace vitrine

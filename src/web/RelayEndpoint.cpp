@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "web/RelayEndpoint.h"
+
+#include "web/MessageBridge.h"
+
+namespace vitrine {
+
+RelayEndpoint::RelayEndpoint(MessageBridge &bridge)
+    : QObject(&bridge)
+    , m_bridge(bridge)
+{
+}
+
+void RelayEndpoint::begin(int generation, const QString &documentId)
+{
+    m_bridge.beginDocument(generation, documentId);
+}
+
+void RelayEndpoint::deliver(int generation, const QString &documentId, const QJsonArray &batch)
+{
+    m_bridge.receive(generation, documentId, batch);
+}
+
+} // namespace vitrine

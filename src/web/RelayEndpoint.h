@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QJsonArray>
+#include <QObject>
+#include <QString>
+
+namespace vitrine {
+
+class MessageBridge;
+
+/// \brief The one object that the relay sees on the channel, and all that it can do with it.
+///
+/// Published under the name `relay`, in the isolated world only. It has no properties and no signals of its own, so
+/// nothing leads back into the page from here. Owned by MessageBridge; GUI thread.
+class RelayEndpoint final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit RelayEndpoint(MessageBridge &bridge);
+
+    /// A relay has come up in the document \a documentId, made for load \a generation.
+    Q_INVOKABLE void begin(int generation, const QString &documentId);
+
+    /// What the relay has for us, in order. Items: ["message", origin, text], ["rejected", why, origin, count],
+    /// ["frameLoaded"].
+    Q_INVOKABLE void deliver(int generation, const QString &documentId, const QJsonArray &batch);
+
+private:
+    MessageBridge &m_bridge;
+};
+
+} // namespace vitrine

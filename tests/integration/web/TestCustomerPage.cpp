@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "support/BrowserTest.h"
+#include "support/PageServer.h"
+#include "support/PlayerStage.h"
+
+#include <QSignalSpy>
+
+using namespace vitrine;
+using Name = PageServer::Name;
+using Strictness = PagePolicy::Strictness;
+
+/// The customer's own page (`--page`), which frames a player of another origin.
+class TestCustomerPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void bringsThePlayersMessages();
+    void goesOnWithinItsOrigin();
+    void goesBack();
+    void keepsTheLineWhenItStaysWhereItIs_data();
+    void keepsTheLineWhenItStaysWhereItIs();
+    void speaksAgainAfterItsOwnReload();
+    void opensAgainWhateverItsFragment_data();
+    void opensAgainWhateverItsFragment();
+    void followsTheRedirectsOfItsAddress_data();
+    void followsTheRedirectsOfItsAddress();
+    void staysWhereItBelongs();
+    void saysWhyItCannotBeLoaded_data();
+    void saysWhyItCannotBeLoaded();
+    void getsNoPermissions_data();
+    void getsNoPermissions();
+
+private:
+    /// A page at \a path with a player that ticks at \a position, and with \a script.
+    void setPage(const QByteArray &path, const QByteArray &position, const QByteArray &script = {});
+    void open(PlayerStage &stage, const QByteArray &path);
+
+    std::unique_ptr<PageServer> m_server;
+};
+
+void TestCustomerPage::init()
+{
+    m_server = std::make_unique<PageServer>();
+}
+
+void TestCustomerPage::setPage(const QByteArray &path, const QByteArray &position, const QByteArray &script)
+{
+    m_server->setPage("/embed" + position,
+                      "<script>setInterval(() => top.postMessage({event: 'infoDelivery', info: {currentTime: " +
+                          position + "}}, '*'), 20);</script>");
+    m_server->setPage(path, "<p>The customer's page</p><iframe src='" +
+                                m_server->url("/embed" + position, Name::Localhost).toEncoded() +
+                                "'></iframe><script>" + script + "</script>");
+}
+
+void TestCustomerPage::open(PlayerStage &stage, const QByteArray &path)
+{
+    stage.openCustomerPage(m_server->url(path), m_server->origin(Name::Localhost));
+}
+
+void TestCustomerPage::bringsThePlayersMessages()
+{
+    setPage("/page", "1");
+    PlayerStage stage(Strictness::Kiosk);
+    open(stage, "/page?token=secret");
+
+    QTRY_VERIFY(stage.told().contains("progress 1"));
+    QTRY_COMPARE(stage.pageEvents(), (QByteArrayList{"loadStarted", "loadFinished"}));
+    QCOMPARE(stage.lastDetails("loadFinished").value(QLatin1StringView("url")).toString(),
+             QString::fromUtf8(m_server->origin() + "/page?token=…"));
+}
+
+void TestCustomerPage::goesOnWithinItsOrigin()
+{
+    setPage("/page", "1", "setTimeout(() => location = '/next', 100);");
+    setPage("/next", "2");
+    PlayerStage stage(Strictness::Kiosk);
+    QSignalSpy documents(&stage.page(), &PlayerPage::documentRequested);
+    open(stage, "/page");
+
+    QTRY_VERIFY(stage.told().contains("progress 2"));
+    QCOMPARE(documents.count(), 2);
+    const qsizetype change = stage.told().indexOf("progress 2");
+    QVERIFY(!stage.told().mid(change).contains("progress 1"));
+}
+
+void TestCustomerPage::goesBack()
+{
+    setPage("/page", "1", "addEventListener('click', () => location = '/next');");
+    setPage("/next", "2");
+    PlayerStage stage;
+    open(stage, "/page");
+    QTRY_VERIFY(stage.told().contains("progress 1"));
+    QVERIFY(stage.click(*m_server));
+    QTRY_VERIFY(stage.told().contains("progress 2"));
+
+    QVERIFY(stage.page().goBack());
+    stage.forgetTold();
+
+    QTRY_VERIFY(stage.told().contains("progress 1"));
+    QVERIFY(!stage.page().goBack());
+}
+
+void TestCustomerPage::keepsTheLineWhenItStaysWhereItIs_data()
+{
+    QTest::addColumn<QByteArray>("script");
+    QTest::addColumn<QByteArray>("event");
+    QTest::newRow("another fragment") << QByteArray("location.hash = 'x';") << QByteArray();
+    QTest::newRow("pushState") << QByteArray("history.pushState({}, '', '/pushed');") << QByteArray();
+    QTest::newRow("replaceState") << QByteArray("history.replaceState({}, '', '/replaced');") << QByteArray();
+    QTest::newRow("history.back") << QByteArray("history.pushState({}, '', '/pushed'); history.back();")
+                                  << QByteArray();
+    QTest::newRow("a file to save") << QByteArray("location = '/file';") << QByteArray("blocked download");
+    QTest::newRow("an answer without a page") << QByteArray("location = '/empty';") << QByteArray();
+    QTest::newRow("a stopped load") << QByteArray("location = '/page'; stop();") << QByteArray();
+    QTest::newRow("a link that leads away")
+        << QByteArray("location = 'https://example.com/';") << QByteArray("blocked navigation");
+    QTest::newRow("mail") << QByteArray("location = 'mailto:a@example.com';") << QByteArray("blocked navigation");
+    QTest::newRow("close") << QByteArray("window.close();") << QByteArray("blocked close");
+}
+
+void TestCustomerPage::keepsTheLineWhenItStaysWhereItIs()
+{
+    QFETCH(const QByteArray, script);
+    QFETCH(const QByteArray, event);
+    setPage("/page", "1",
+            "addEventListener('load', () => setTimeout(() => {" + script +
+                " setTimeout(() => report('done'), 100); }, 0));");
+    m_server->setReply("/file", {.contentType = "application/zip",
+                                 .body = "PK",
+                                 .headers = {{"Content-Disposition", "attachment; filename=file.zip"}}});
+    m_server->setReply("/empty", {.status = 204, .contentType = "text/plain"});
+    PlayerStage stage(Strictness::Kiosk);
+    open(stage, "/page");
+
+    QTRY_COMPARE(m_server->reports(), QByteArrayList{"done"});
+    if (!event.isEmpty())
+        QTRY_VERIFY2(stage.pageEvents().contains(event), stage.pageEvents().join('|').constData());
+    stage.forgetTold();
+    QTRY_VERIFY(stage.told().size() > 3);
+}
+
+void TestCustomerPage::speaksAgainAfterItsOwnReload()
+{
+    setPage("/page", "1",
+            "if (!sessionStorage.seen) setTimeout(() => location.reload(), 100); sessionStorage.seen = 1;");
+    PlayerStage stage(Strictness::Kiosk);
+    QSignalSpy documents(&stage.page(), &PlayerPage::documentRequested);
+    open(stage, "/page");
+
+    QTRY_COMPARE(documents.count(), 2);
+    stage.forgetTold();
+    QTRY_VERIFY(stage.told().size() > 3);
+    QCOMPARE(stage.rejected(MessageRejection::Why::Stale, m_server->origin(Name::Localhost)), 0);
+}
+
+void TestCustomerPage::opensAgainWhateverItsFragment_data()
+{
+    QTest::addColumn<QByteArray>("first");
+    QTest::addColumn<QByteArray>("second");
+    QTest::newRow("none") << QByteArray("/page") << QByteArray("/page");
+    QTest::newRow("the same") << QByteArray("/page#a") << QByteArray("/page#a");
+    QTest::newRow("another") << QByteArray("/page#a") << QByteArray("/page#b");
+    QTest::newRow("a new one") << QByteArray("/page") << QByteArray("/page#b");
+}
+
+void TestCustomerPage::opensAgainWhateverItsFragment()
+{
+    QFETCH(const QByteArray, first);
+    QFETCH(const QByteArray, second);
+    setPage("/page", "1");
+    PlayerStage stage;
+    open(stage, first);
+    QTRY_VERIFY(stage.told().size() > 3);
+
+    open(stage, second);
+    stage.forgetTold();
+
+    QTRY_VERIFY(stage.told().size() > 3);
+    QCOMPARE(stage.page().url(), m_server->url(second));
+}
+
+void TestCustomerPage::followsTheRedirectsOfItsAddress_data()
+{
+    QTest::addColumn<Strictness>("strictness");
+    QTest::addColumn<bool>("elsewhere");
+    QTest::newRow("desktop, same origin") << Strictness::Desktop << false;
+    QTest::newRow("desktop, another origin") << Strictness::Desktop << true;
+    QTest::newRow("kiosk, same origin") << Strictness::Kiosk << false;
+    QTest::newRow("kiosk, another origin") << Strictness::Kiosk << true;
+}
+
+void TestCustomerPage::followsTheRedirectsOfItsAddress()
+{
+    QFETCH(const Strictness, strictness);
+    QFETCH(const bool, elsewhere);
+    // Where it ends, it goes on as the customer's page: the first page there leads to the second.
+    setPage("/page", "1", "setTimeout(() => location = '/next', 100);");
+    setPage("/next", "2");
+    PageServer start;
+    const QUrl page = m_server->url("/page");
+    PageServer &first = elsewhere ? start : *m_server;
+    first.setReply("/start", {.status = 302, .contentType = "text/plain", .headers = {{"Location", page.toEncoded()}}});
+    PlayerStage stage(strictness);
+    stage.openCustomerPage(first.url("/start"), m_server->origin(Name::Localhost));
+
+    QTRY_VERIFY2(stage.told().contains("progress 1"), stage.pageEvents().join('|').constData());
+    QTRY_VERIFY2(stage.told().contains("progress 2"), stage.pageEvents().join('|').constData());
+}
+
+void TestCustomerPage::staysWhereItBelongs()
+{
+    setPage("/page", "1", "addEventListener('click', () => location = 'https://example.com/');");
+    PlayerStage stage;
+    QSignalSpy external(&stage.page(), &PlayerPage::externalRequested);
+    QSignalSpy documents(&stage.page(), &PlayerPage::documentRequested);
+    open(stage, "/page");
+    QTRY_VERIFY(stage.told().contains("progress 1"));
+    QVERIFY(stage.click(*m_server));
+
+    QTRY_COMPARE(external.count(), 1);
+    stage.forgetTold();
+    QTRY_VERIFY(stage.told().size() > 3);
+    QCOMPARE(documents.count(), 1);
+    QCOMPARE(stage.page().url(), m_server->url("/page"));
+}
+
+void TestCustomerPage::saysWhyItCannotBeLoaded_data()
+{
+    QTest::addColumn<QUrl>("url");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("404") << QUrl() << QStringLiteral("404");
+    QTest::newRow("nobody listens") << QUrl(QStringLiteral("http://127.0.0.1:9/")) << QStringLiteral("ERR_");
+    QTest::newRow("no such host") << QUrl(QStringLiteral("http://nowhere.invalid/")) << QStringLiteral("ERR_");
+}
+
+void TestCustomerPage::saysWhyItCannotBeLoaded()
+{
+    QFETCH(QUrl, url);
+    QFETCH(const QString, reason);
+    if (url.isEmpty())
+        url = m_server->url("/missing");
+    PlayerStage stage;
+    QSignalSpy failed(&stage.page(), &PlayerPage::loadFailed);
+    stage.openCustomerPage(url, "https://player.example.com");
+
+    QTRY_COMPARE(failed.count(), 1);
+    QVERIFY2(failed.constFirst().constFirst().toString().contains(reason),
+             qPrintable(failed.constFirst().constFirst().toString()));
+    QCOMPARE(stage.lastDetails("loadFinished").value(QLatin1StringView("ok")), QJsonValue(false));
+}
+
+void TestCustomerPage::getsNoPermissions_data()
+{
+    QTest::addColumn<QByteArray>("script");
+    QTest::newRow("geolocation") << QByteArray(
+        "navigator.geolocation.getCurrentPosition(() => report('got'), () => report('refused'));");
+    QTest::newRow("notifications") << QByteArray(
+        "Notification.requestPermission().then((answer) => report(answer === 'granted' ? 'got' : 'refused'));");
+}
+
+void TestCustomerPage::getsNoPermissions()
+{
+    QFETCH(const QByteArray, script);
+    setPage("/page", "1", script);
+    PlayerStage stage;
+    open(stage, "/page");
+
+    QTRY_COMPARE(m_server->reports(), QByteArrayList{"refused"});
+    QVERIFY2(stage.pageEvents().contains("blocked permission"), stage.pageEvents().join('|').constData());
+    QTRY_VERIFY(stage.told().contains("progress 1"));
+}
+
+VITRINE_BROWSER_TEST_MAIN(TestCustomerPage)
+#include "TestCustomerPage.moc"

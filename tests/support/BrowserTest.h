@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "web/ChromiumFlags.h"
+
+#include <QApplication>
+#include <QTest>
+
+/// The main function of a test that runs the browser engine, with the flags that the program gives it. A click counts
+/// before the first frame has been drawn, which else takes half a second.
+#define VITRINE_BROWSER_TEST_MAIN(TestClass)                                                                           \
+    int main(int argc, char **argv)                                                                                    \
+    {                                                                                                                  \
+        qputenv("QTWEBENGINE_CHROMIUM_FLAGS", vitrine::chromiumFlags("--allow-pre-commit-input"));                     \
+        QApplication application(argc, argv);                                                                          \
+        TestClass test;                                                                                                \
+        return QTest::qExec(&test, argc, argv);                                                                        \
+    }

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "simulator/HttpListener.h"
+
+#include <QByteArrayList>
+#include <QHash>
+#include <QObject>
+#include <QUrl>
+
+namespace vitrine {
+
+/// \brief Serves pages from strings on a loopback port, and remembers what it was asked for.
+///
+/// It can be reached by two names, which makes two origins of two sites: 127.0.0.1 and localhost. A page tells the test
+/// something with a request for `/report?TEXT`, on a way that has nothing to do with what is under test. Each page asks
+/// for `/drawn` when it has been drawn, and for `/mouse` when it first feels the mouse.
+class PageServer final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Name {
+        Address,   ///< http://127.0.0.1:PORT
+        Localhost, ///< http://localhost:PORT
+    };
+
+    PageServer();
+
+    /// Serves \a html at \a path, between a head with the function `report(text)` and the end.
+    void setPage(const QByteArray &path, const QByteArray &html);
+    void setReply(const QByteArray &path, const HttpReply &reply);
+
+    [[nodiscard]] QByteArray origin(Name name = Name::Address) const;
+    [[nodiscard]] QUrl url(const QByteArray &path, Name name = Name::Address) const;
+
+    /// Paths that were asked for, in order, without their queries.
+    [[nodiscard]] const QByteArrayList &requests() const { return m_requests; }
+    /// Texts that pages have reported, in order.
+    [[nodiscard]] const QByteArrayList &reports() const { return m_reports; }
+
+private:
+    [[nodiscard]] HttpReply reply(const HttpRequest &request);
+
+    HttpListener m_listener;
+    QHash<QByteArray, HttpReply> m_replies;
+    QByteArrayList m_requests;
+    QByteArrayList m_reports;
+};
+
+} // namespace vitrine

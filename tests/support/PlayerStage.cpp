@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "support/PlayerStage.h"
+
+#include "protocol/PlayTarget.h"
+#include "web/WebProfile.h"
+
+#include <QEventLoop>
+#include <QTest>
+#include <QTimer>
+#include <QWindow>
+
+#include <functional>
+#include <numeric>
+#include <optional>
+
+namespace vitrine {
+
+namespace {
+
+// A real event loop: the browser engine starves in QTest::qWaitFor(), which runs it a step every 10 ms.
+bool waitUntil(const std::function<bool()> &condition)
+{
+    QEventLoop loop;
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+        if (condition())
+            loop.exit(1);
+    });
+    look.start(10);
+    QTimer::singleShot(5000, &loop, [&loop] { loop.exit(0); });
+    return condition() || loop.exec() == 1;
+}
+
+} // namespace
+
+PlayerStage::PlayerStage(PagePolicy::Strictness strictness)
+    : m_profile(createWebProfile({}))
+    , m_page(std::make_unique<PlayerPage>(*m_profile, m_bridge, PagePolicy(strictness), m_clock))
+    , m_view(std::make_unique<QWebEngineView>(m_page.get(), nullptr))
+{
+    writeDown();
+    m_view->resize(640, 360);
+    m_view->show();
+}
+
+PlayerStage::~PlayerStage() = default;
+
+QByteArray PlayerStage::hostOrigin()
+{
+    return "https://kiosk.example.com";
+}
+
+void PlayerStage::openPlayer(const QUrl &url, const QByteArray &host)
+{
+    m_page->open({url, PagePolicy::TopPage::Host, QString::fromLatin1(host), {originOf(url)}, QStringLiteral("en")});
+}
+
+void PlayerStage::openCustomerPage(const QUrl &url, const QByteArray &playerOrigin)
+{
+    m_page->open({url, PagePolicy::TopPage::Customer, {}, {QString::fromLatin1(playerOrigin)}, {}});
+}
+
+bool PlayerStage::click(const PageServer &server)
+{
+    // Input that comes before anything is drawn keeps what follows waiting for seconds.
+    const QPoint middle = m_view->rect().center();
+    int moves = 0;
+    const bool drawn = waitUntil([&] { return server.requests().contains("/drawn"); });
+    const bool felt = drawn && waitUntil([&] {
+                          QTest::mouseMove(m_view->windowHandle(), middle + QPoint(++moves % 2, 0));
+                          return server.requests().contains("/mouse");
+                      });
+    m_page->noteUserInput();
+    QTest::mouseClick(m_view->windowHandle(), Qt::LeftButton, {}, middle);
+    return felt;
+}
+
+QVariant PlayerStage::evaluate(const QByteArray &script)
+{
+    // Shared with the callback, which may come when nobody waits any more.
+    const auto answer = std::make_shared<std::optional<QVariant>>();
+    m_page->runJavaScript(QString::fromUtf8(script), [answer](const QVariant &value) { *answer = value; });
+    if (!waitUntil([&] { return answer->has_value(); }))
+        qWarning("The page did not answer: %s", script.constData());
+    return answer->value_or(QVariant());
+}
+
+int PlayerStage::rejected(MessageRejection::Why why, const QByteArray &origin) const
+{
+    return std::accumulate(
+        m_rejections.begin(), m_rejections.end(), 0, [&](int sum, const MessageRejection &rejection) {
+            const bool counts = rejection.why == why && rejection.origin == QString::fromLatin1(origin);
+            return sum + (counts ? rejection.count : 0);
+        });
+}
+
+int PlayerStage::rejected() const
+{
+    return std::accumulate(m_rejections.begin(), m_rejections.end(), 0,
+                           [](int sum, const MessageRejection &rejection) { return sum + rejection.count; });
+}
+
+void PlayerStage::writeDown()
+{
+    connect(&m_bridge, &MessageBridge::progressReceived, this, [this](const PlaybackProgress &progress) {
+        m_told.append("progress " + QByteArray::number(progress.positionSeconds));
+    });
+    connect(&m_bridge, &MessageBridge::playbackEventReceived, this,
+            [this](const PlaybackEvent &event) { m_told.append("event " + event.name.toUtf8()); });
+    connect(&m_bridge, &MessageBridge::playbackErrorOccurred, this, [this](const PlaybackError &error) {
+        m_told.append(("error " + error.rawCode.toUtf8() + ' ' + error.rawReason.toUtf8()).trimmed());
+    });
+    connect(&m_bridge, &MessageBridge::actionReceived, this,
+            [this](const PlayerAction &action) { m_told.append("action " + action.name.toUtf8()); });
+    connect(&m_bridge, &MessageBridge::pingReceived, this, [this] { m_told.append("ping"); });
+    connect(&m_bridge, &MessageBridge::messageRejected, this, [this](const MessageRejection &rejection) {
+        m_rejections.append(rejection);
+        if (rejection.why == MessageRejection::Why::Malformed && !rejection.detail.isEmpty())
+            m_told.append("malformed");
+    });
+    connect(m_page.get(), &PlayerPage::pageEvent, this, [this](const QString &what, const QJsonObject &details) {
+        const QByteArray event = what.toUtf8();
+        const QByteArray kind = details.value(QLatin1StringView("what")).toString().toUtf8();
+        m_pageEvents.append(kind.isEmpty() ? event : event + ' ' + kind);
+        m_details.insert(event, details);
+    });
+}
+
+} // namespace vitrine

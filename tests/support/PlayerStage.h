@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "playback/Clock.h"
+#include "support/PageServer.h"
+#include "web/MessageBridge.h"
+#include "web/PlayerPage.h"
+
+#include <QByteArrayList>
+#include <QHash>
+#include <QList>
+#include <QWebEngineProfile>
+#include <QWebEngineView>
+
+#include <memory>
+
+namespace vitrine {
+
+/// \brief A page with everything around it as the program has it: profile, bridge, view. Writes down what they tell.
+///
+/// Made anew for each test function, so that nothing is left over from the one before.
+class PlayerStage final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PlayerStage(PagePolicy::Strictness strictness = PagePolicy::Strictness::Desktop);
+    ~PlayerStage() override;
+
+    /// Origin of the host page, unless another is asked for.
+    [[nodiscard]] static QByteArray hostOrigin();
+
+    /// Opens \a url in the player's frame of the host page; its messages are trusted.
+    void openPlayer(const QUrl &url, const QByteArray &host = hostOrigin());
+    /// Opens \a url as the customer's own page, which frames a player of \a playerOrigin.
+    void openCustomerPage(const QUrl &url, const QByteArray &playerOrigin);
+
+    /// Clicks into the middle of the page, as a person does, once the page of \a server that lies there feels the
+    /// mouse; false when it never does.
+    [[nodiscard]] bool click(const PageServer &server);
+
+    /// The value of \a script, run among the scripts of the top page.
+    QVariant evaluate(const QByteArray &script);
+
+    /// What the bridge has told, in order: `progress 12.5`, `event playback_video_began`, `error 7 REASON`,
+    /// `action back`, `ping`, `malformed`. Other rejections are in rejections() only, since the relay counts them
+    /// together.
+    [[nodiscard]] const QByteArrayList &told() const { return m_told; }
+    void forgetTold() { m_told.clear(); }
+
+    /// How many messages have been rejected, and under which names: `origin http://… `.
+    [[nodiscard]] int rejected(MessageRejection::Why why, const QByteArray &origin) const;
+    [[nodiscard]] int rejected() const;
+
+    /// Page events in order: `loadStarted`, `loadFinished`, `blocked window`.
+    [[nodiscard]] const QByteArrayList &pageEvents() const { return m_pageEvents; }
+    /// The details of the last page event called \a what.
+    [[nodiscard]] QJsonObject lastDetails(const QByteArray &what) const { return m_details.value(what); }
+
+    MessageBridge &bridge() { return m_bridge; }
+    PlayerPage &page() { return *m_page; }
+    QWebEngineView &view() { return *m_view; }
+
+private:
+    void writeDown();
+
+    std::unique_ptr<QWebEngineProfile> m_profile;
+    SystemClock m_clock;
+    MessageBridge m_bridge;
+    std::unique_ptr<PlayerPage> m_page;
+    std::unique_ptr<QWebEngineView> m_view;
+    QByteArrayList m_told;
+    QList<MessageRejection> m_rejections;
+    QByteArrayList m_pageEvents;
+    QHash<QByteArray, QJsonObject> m_details;
+};
+
+} // namespace vitrine

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "web/ChromiumFlags.h"
+
+#include <QTest>
+
+using namespace vitrine;
+
+class TestChromiumFlags : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsAPageAwakeAndAlone()
+    {
+        const QList<QByteArray> flags = chromiumFlags({}).split(' ');
+        for (const char *flag : {"--disable-background-timer-throttling", "--disable-renderer-backgrounding",
+                                 "--disable-backgrounding-occluded-windows",
+                                 "--disable-features=MediaSessionService,HardwareMediaKeyHandling"})
+            QVERIFY2(flags.contains(flag), flag);
+    }
+
+    void whatTheUserHasSetStays()
+    {
+        const QList<QByteArray> flags =
+            chromiumFlags("--widevine-path=/a/b  --disable-features=One,Two --disable-renderer-backgrounding")
+                .split(' ');
+        QVERIFY(flags.contains("--widevine-path=/a/b"));
+        QVERIFY(flags.contains("--disable-features=One,Two,MediaSessionService,HardwareMediaKeyHandling"));
+        QCOMPARE(flags.count("--disable-renderer-backgrounding"), 1);
+        QCOMPARE(flags.count(QByteArray()), 0);
+    }
+
+    void allListsOfFeaturesBecomeOne()
+    {
+        // Chromium takes the last of them only.
+        const QByteArray flags = chromiumFlags("--disable-features=One --no-sandbox --disable-features=Two");
+        QCOMPARE(flags.count("--disable-features="), 1);
+        QVERIFY2(flags.contains("One") && flags.contains("Two"), flags.constData());
+    }
+
+    void theLogIsTheUsersToTurnOn_data()
+    {
+        QTest::addColumn<QByteArray>("given");
+        QTest::addColumn<bool>("quiet");
+        QTest::newRow("nothing") << QByteArray() << true;
+        QTest::newRow("level") << QByteArray("--log-level=0") << false;
+        QTest::newRow("logging") << QByteArray("--enable-logging=stderr") << false;
+    }
+
+    void theLogIsTheUsersToTurnOn()
+    {
+        QFETCH(QByteArray, given);
+        QFETCH(bool, quiet);
+        QCOMPARE(chromiumFlags(given).contains("--log-level=3"), quiet);
+    }
+
+    void rootNeedsTheSwitch_data()
+    {
+        QTest::addColumn<bool>("isRoot");
+        QTest::addColumn<QByteArray>("variable");
+        QTest::addColumn<QByteArray>("flags");
+        QTest::addColumn<bool>("needed");
+        QTest::newRow("user") << false << QByteArray() << QByteArray() << false;
+        QTest::newRow("root") << true << QByteArray() << QByteArray() << true;
+        QTest::newRow("root, 0") << true << QByteArray("0") << QByteArray() << true;
+        QTest::newRow("root, 1") << true << QByteArray("1") << QByteArray() << false;
+        QTest::newRow("root, flag") << true << QByteArray() << QByteArray("--no-sandbox") << false;
+    }
+
+    void rootNeedsTheSwitch()
+    {
+        QFETCH(bool, isRoot);
+        QFETCH(QByteArray, variable);
+        QFETCH(QByteArray, flags);
+        QTEST(needsSandboxSwitch(isRoot, variable, flags), "needed");
+    }
+};
+
+QTEST_APPLESS_MAIN(TestChromiumFlags)
+#include "TestChromiumFlags.moc"

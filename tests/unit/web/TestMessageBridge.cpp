@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "web/MessageBridge.h"
+
+#include "protocol/PlayerMessageParser.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace vitrine;
+using Why = MessageRejection::Why;
+
+namespace {
+
+const QString player = QStringLiteral("https://player.example.com");
+const QString document = QStringLiteral("d1");
+
+QJsonArray message(const QString &origin, const QString &text)
+{
+    return {QStringLiteral("message"), origin, text};
+}
+
+QString progressText(double seconds)
+{
+    return QStringLiteral("{\"event\":\"infoDelivery\",\"info\":{\"currentTime\":%1}}").arg(seconds);
+}
+
+} // namespace
+
+class TestMessageBridge : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_bridge = std::make_unique<MessageBridge>();
+        m_rejections.clear();
+        connect(m_bridge.get(), &MessageBridge::messageRejected, this,
+                [this](const MessageRejection &rejection) { m_rejections.append(rejection); });
+        m_generation = m_bridge->startLoad({player});
+        m_bridge->beginDocument(m_generation, document);
+    }
+
+    void everyKindHasItsSignal()
+    {
+        QSignalSpy progress(m_bridge.get(), &MessageBridge::progressReceived);
+        QSignalSpy event(m_bridge.get(), &MessageBridge::playbackEventReceived);
+        QSignalSpy error(m_bridge.get(), &MessageBridge::playbackErrorOccurred);
+        QSignalSpy action(m_bridge.get(), &MessageBridge::actionReceived);
+        QSignalSpy ping(m_bridge.get(), &MessageBridge::pingReceived);
+        QSignalSpy loaded(m_bridge.get(), &MessageBridge::playerFrameLoaded);
+        const auto info = [](const char *name) {
+            return QStringLiteral("{\"event\":\"infoDelivery\",\"info\":{\"playlogEventName\":\"%1\"}}")
+                .arg(QLatin1StringView(name));
+        };
+        receive({message(player, progressText(1.5)), message(player, info("play")),
+                 message(player, info("playback_error_occurred")),
+                 message(player, QStringLiteral("{\"event\":\"actionDelivery\",\"name\":\"back\"}")),
+                 message(player, QStringLiteral("{\"command\":\"ping\"}")), QJsonArray{QStringLiteral("frameLoaded")},
+                 message(player, QStringLiteral("{\"something\":\"else\"}"))});
+        QCOMPARE(progress.count(), 1);
+        QCOMPARE(progress.at(0).at(0).value<PlaybackProgress>().positionSeconds, 1.5);
+        QCOMPARE(event.count(), 1);
+        QCOMPARE(error.count(), 1);
+        QCOMPARE(action.count(), 1);
+        QCOMPARE(ping.count(), 1);
+        QCOMPARE(loaded.count(), 1);
+        QVERIFY(m_rejections.isEmpty());
+    }
+
+    void onlyTheExactOriginIsHeard_data()
+    {
+        QTest::addColumn<QString>("origin");
+        for (const char *origin :
+             {"https://player.example.com.evil.net", "https://evil-player.example.com", "http://player.example.com",
+              "https://player.example.com:8443", "https://player.example.com.", "https://player.example.com/",
+              "HTTPS://PLAYER.EXAMPLE.COM", "null", ""})
+            QTest::newRow(origin) << QString::fromLatin1(origin);
+    }
+
+    void onlyTheExactOriginIsHeard()
+    {
+        QFETCH(QString, origin);
+        QSignalSpy progress(m_bridge.get(), &MessageBridge::progressReceived);
+        receive({message(origin, progressText(1.0))});
+        QCOMPARE(progress.count(), 0);
+        QCOMPARE(m_rejections, QList<MessageRejection>({{Why::Origin, 1, origin, {}}}));
+    }
+
+    void messagesOfAnOlderLoadAreStale()
+    {
+        QSignalSpy progress(m_bridge.get(), &MessageBridge::progressReceived);
+        const int older = m_generation;
+        m_bridge->startLoad({player});
+        receiveAs(older, document, {message(player, progressText(1.0)), message(player, progressText(2.0))});
+        // A relay of the older load that comes up late changes nothing.
+        m_bridge->beginDocument(older, document);
+        receiveAs(older, document, {message(player, progressText(3.0))});
+        QCOMPARE(progress.count(), 0);
+        QCOMPARE(m_rejections.size(), 2);
+        QCOMPARE(m_rejections.at(0), (MessageRejection{Why::Stale, 2, {}, {}}));
+    }
+
+    void messagesOfAnOlderDocumentAreStale()
+    {
+        QSignalSpy progress(m_bridge.get(), &MessageBridge::progressReceived);
+        QSignalSpy replaced(m_bridge.get(), &MessageBridge::documentReplaced);
+        m_bridge->beginDocument(m_generation, document);
+        QCOMPARE(replaced.count(), 0);
+        m_bridge->beginDocument(m_generation, QStringLiteral("d2"));
+        QCOMPARE(replaced.count(), 1);
+        receive({message(player, progressText(1.0))});
+        QCOMPARE(progress.count(), 0);
+        QCOMPARE(m_rejections.value(0).why, Why::Stale);
+        receiveAs(m_generation, QStringLiteral("d2"), {message(player, progressText(2.0))});
+        QCOMPARE(progress.count(), 1);
+    }
+
+    void theFirstDocumentOfALoadReplacesNothing()
+    {
+        QSignalSpy replaced(m_bridge.get(), &MessageBridge::documentReplaced);
+        m_bridge->beginDocument(m_bridge->startLoad({player}), QStringLiteral("d2"));
+        QCOMPARE(replaced.count(), 0);
+    }
+
+    void aLoadStartedMeanwhileEndsTheBatch()
+    {
+        QSignalSpy progress(m_bridge.get(), &MessageBridge::progressReceived);
+        connect(m_bridge.get(), &MessageBridge::actionReceived, this, [this] { m_bridge->startLoad({player}); });
+        receive({message(player, QStringLiteral("{\"event\":\"actionDelivery\",\"name\":\"back\"}")),
+                 message(player, progressText(1.0))});
+        QCOMPARE(progress.count(), 0);
+    }
+
+    void sizeIsCountedInBytes()
+    {
+        QSignalSpy progress(m_bridge.get(), &MessageBridge::progressReceived);
+        // Under the limit in characters, over it in UTF-8.
+        const QString pad(maximumMessageBytes / 2, QChar(0x3042));
+        receive({message(
+            player,
+            QStringLiteral("{\"event\":\"infoDelivery\",\"info\":{\"currentTime\":1,\"pad\":\"%1\"}}").arg(pad))});
+        QCOMPARE(progress.count(), 0);
+        QCOMPARE(m_rejections.value(0).why, Why::Oversize);
+    }
+
+    void whatIsNoMessageSaysWhy()
+    {
+        receive({message(player, QStringLiteral("ping"))});
+        QCOMPARE(m_rejections.value(0).why, Why::Malformed);
+        QVERIFY(!m_rejections.value(0).detail.isEmpty());
+    }
+
+    void whatTheRelayRejectedIsPassedOn()
+    {
+        receive({QJsonArray{QStringLiteral("rejected"), QStringLiteral("source"), player, 7},
+                 QJsonArray{QStringLiteral("rejected"), QStringLiteral("nonsense"), player, 7},
+                 QJsonArray{QStringLiteral("rejected"), QStringLiteral("flood"), QString(), -3}});
+        QCOMPARE(m_rejections, QList<MessageRejection>({{Why::Source, 7, player, {}}, {Why::Flood, 1, {}, {}}}));
+    }
+
+    void nonsenseIsNotFatal()
+    {
+        QSignalSpy progress(m_bridge.get(), &MessageBridge::progressReceived);
+        receive({QJsonValue(), 5, QStringLiteral("x"), QJsonArray{}, QJsonArray{QStringLiteral("message")},
+                 QJsonArray{QStringLiteral("message"), 1, 2}, QJsonObject()});
+        receive({message(player, progressText(1.0))});
+        QCOMPARE(progress.count(), 1);
+    }
+
+private:
+    // A list, since a batch of one array would else be taken for that array.
+    void receive(std::initializer_list<QJsonValue> items) { receiveAs(m_generation, document, items); }
+
+    void receiveAs(int generation, const QString &documentId, std::initializer_list<QJsonValue> items)
+    {
+        m_bridge->receive(generation, documentId, QJsonArray(items));
+    }
+
+    std::unique_ptr<MessageBridge> m_bridge;
+    QList<MessageRejection> m_rejections;
+    int m_generation = 0;
+};
+
+QTEST_GUILESS_MAIN(TestMessageBridge)
+#include "TestMessageBridge.moc"

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "web/PagePolicy.h"
+
+#include <QTest>
+
+using namespace vitrine;
+
+using Verdict = PagePolicy::Verdict;
+using Frame = PagePolicy::Frame;
+using TopPage = PagePolicy::TopPage;
+using Strictness = PagePolicy::Strictness;
+
+Q_DECLARE_METATYPE(vitrine::PagePolicy::Verdict)
+Q_DECLARE_METATYPE(vitrine::PagePolicy::Frame)
+
+class TestPagePolicy : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void framesGoWhereTheyMay_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<Frame>("frame");
+        QTest::addColumn<Verdict>("desktop");        // nobody has touched the page
+        QTest::addColumn<Verdict>("desktopTouched"); // somebody has
+        QTest::addColumn<Verdict>("kiosk");          // whoever has
+        const auto row = [](const char *name, const char *url, Frame frame, Verdict desktop, Verdict touched,
+                            Verdict kiosk) {
+            QTest::newRow(name) << QString::fromLatin1(url) << frame << desktop << touched << kiosk;
+        };
+        using enum PagePolicy::Verdict;
+        row("player", "https://player.example.com/embed", Frame::Child, Allow, Allow, Allow);
+        row("host", "https://host.example.com/", Frame::Child, Allow, Allow, Allow);
+        row("another site", "https://ads.example.net/", Frame::Child, Allow, Allow, Refuse);
+        row("look-alike suffix", "https://player.example.com.evil.net/", Frame::Child, Allow, Allow, Refuse);
+        row("look-alike prefix", "https://evil-player.example.com/", Frame::Child, Allow, Allow, Refuse);
+        row("other port", "https://player.example.com:8443/", Frame::Child, Allow, Allow, Refuse);
+        row("other scheme", "http://player.example.com/", Frame::Child, Allow, Allow, Refuse);
+        row("user name", "https://player.example.com@evil.net/", Frame::Child, Allow, Allow, Refuse);
+        row("blank", "about:blank", Frame::Child, Allow, Allow, Allow);
+        row("srcdoc", "about:srcdoc", Frame::Child, Allow, Allow, Allow);
+        row("player's blob", "blob:https://player.example.com/1-2", Frame::Child, Allow, Allow, Allow);
+        row("foreign blob", "blob:https://evil.net/1-2", Frame::Child, Allow, Allow, Refuse);
+        row("data", "data:text/html,x", Frame::Child, Allow, Allow, Refuse);
+        row("file", "file:///etc/passwd", Frame::Child, Refuse, Refuse, Refuse);
+        row("mail", "mailto:a@example.com", Frame::Child, Refuse, OpenExternally, Refuse);
+        row("telephone", "tel:+123", Frame::Child, Refuse, OpenExternally, Refuse);
+        row("other program", "steam://run/1", Frame::Child, Refuse, Refuse, Refuse);
+        row("script", "javascript:alert(1)", Frame::Child, Refuse, Refuse, Refuse);
+        row("top to elsewhere", "https://ads.example.net/", Frame::Top, Refuse, OpenExternally, Refuse);
+        row("top to the player", "https://player.example.com/embed", Frame::Top, Refuse, OpenExternally, Refuse);
+        row("top to a file", "file:///etc/passwd", Frame::Top, Refuse, Refuse, Refuse);
+        row("top to data", "data:text/html,x", Frame::Top, Refuse, Refuse, Refuse);
+        row("top to chrome", "chrome://settings", Frame::Top, Refuse, Refuse, Refuse);
+    }
+
+    void framesGoWhereTheyMay()
+    {
+        QFETCH(QString, url);
+        QFETCH(Frame, frame);
+        QTEST(policyOf(Strictness::Desktop, TopPage::Host).navigation(QUrl(url), frame, false), "desktop");
+        QTEST(policyOf(Strictness::Desktop, TopPage::Host).navigation(QUrl(url), frame, true), "desktopTouched");
+        QTEST(policyOf(Strictness::Kiosk, TopPage::Host).navigation(QUrl(url), frame, false), "kiosk");
+        QTEST(policyOf(Strictness::Kiosk, TopPage::Host).navigation(QUrl(url), frame, true), "kiosk");
+    }
+
+    void aCustomersPageGoesOnWithinItsOrigins_data()
+    {
+        QTest::addColumn<Strictness>("strictness");
+        QTest::newRow("desktop") << Strictness::Desktop;
+        QTest::newRow("kiosk") << Strictness::Kiosk;
+    }
+
+    void aCustomersPageGoesOnWithinItsOrigins()
+    {
+        QFETCH(Strictness, strictness);
+        const PagePolicy policy = policyOf(strictness, TopPage::Customer);
+        QCOMPARE(policy.navigation(QUrl(QStringLiteral("https://host.example.com/next")), Frame::Top, false),
+                 Verdict::Allow);
+        QCOMPARE(policy.navigation(QUrl(QStringLiteral("https://ads.example.net/")), Frame::Top, false),
+                 Verdict::Refuse);
+    }
+
+    void windowsAndFilesNeverOpenHere_data()
+    {
+        QTest::addColumn<Strictness>("strictness");
+        QTest::addColumn<bool>("activated");
+        QTest::addColumn<Verdict>("verdict");
+        QTest::newRow("desktop, by itself") << Strictness::Desktop << false << Verdict::Refuse;
+        QTest::newRow("desktop, by a click") << Strictness::Desktop << true << Verdict::OpenExternally;
+        QTest::newRow("kiosk, by itself") << Strictness::Kiosk << false << Verdict::Refuse;
+        QTest::newRow("kiosk, by a click") << Strictness::Kiosk << true << Verdict::Refuse;
+    }
+
+    void windowsAndFilesNeverOpenHere()
+    {
+        QFETCH(Strictness, strictness);
+        QFETCH(bool, activated);
+        const PagePolicy policy = policyOf(strictness, TopPage::Host);
+        const QUrl url(QStringLiteral("https://player.example.com/file"));
+        QTEST(policy.newWindow(url, activated), "verdict");
+        QTEST(policy.download(url, activated), "verdict");
+        QCOMPARE(policy.download(QUrl(QStringLiteral("blob:https://player.example.com/1")), true), Verdict::Refuse);
+    }
+
+    void aKioskHasNoDialogsAndNoMenus()
+    {
+        QVERIFY(PagePolicy(Strictness::Desktop).allowsDialogs());
+        QVERIFY(PagePolicy(Strictness::Desktop).allowsMenu());
+        QVERIFY(!PagePolicy(Strictness::Kiosk).allowsDialogs());
+        QVERIFY(!PagePolicy(Strictness::Kiosk).allowsMenu());
+    }
+
+    void fullscreenIsForThePlayer()
+    {
+        const PagePolicy kiosk = policyOf(Strictness::Kiosk, TopPage::Host);
+        QVERIFY(kiosk.allowsFullscreen(QUrl(QStringLiteral("https://player.example.com/"))));
+        QVERIFY(!kiosk.allowsFullscreen(QUrl(QStringLiteral("https://ads.example.net/"))));
+    }
+
+    void thoseItWasToldLastAreTrusted()
+    {
+        PagePolicy policy = policyOf(Strictness::Kiosk, TopPage::Host);
+        policy.setTrustedOrigins({QStringLiteral("https://next.example.com"), QString()}, TopPage::Host);
+        const auto judge = [&policy](const QString &url) {
+            return policy.navigation(QUrl(url), Frame::Child, false);
+        };
+        QCOMPARE(judge(QStringLiteral("https://next.example.com/")), Verdict::Allow);
+        QCOMPARE(judge(QStringLiteral("https://player.example.com/")), Verdict::Refuse);
+        // An empty origin among them is nobody's: what has no origin stays out.
+        QCOMPARE(judge(QStringLiteral("data:,x")), Verdict::Refuse);
+        QVERIFY(!policy.allowsFullscreen(QUrl()));
+    }
+
+private:
+    static PagePolicy policyOf(Strictness strictness, TopPage topPage)
+    {
+        PagePolicy policy(strictness);
+        policy.setTrustedOrigins(
+            {QStringLiteral("https://player.example.com"), QStringLiteral("https://host.example.com")}, topPage);
+        return policy;
+    }
+};
+
+QTEST_APPLESS_MAIN(TestPagePolicy)
+#include "TestPagePolicy.moc"

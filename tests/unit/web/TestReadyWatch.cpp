@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "web/ReadyWatch.h"
+
+#include "simulator/HttpListener.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace vitrine;
+using namespace std::chrono_literals;
+
+class TestReadyWatch : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_watch = std::make_unique<ReadyWatch>();
+        m_diagnoses.clear();
+        connect(m_watch.get(), &ReadyWatch::notReady, this,
+                [this](const ReadyWatch::Diagnosis &diagnosis) { m_diagnoses.append(diagnosis); });
+    }
+
+    void timeOver()
+    {
+        m_watch->start(wait(50ms));
+        QVERIFY(m_watch->isWaiting());
+        QTRY_COMPARE(m_diagnoses.size(), 1);
+        QVERIFY(m_diagnoses.first().timedOut);
+        QVERIFY(m_diagnoses.first().causes.size() >= 3);
+        QVERIFY(m_diagnoses.first().causes.join(u' ').contains(QStringLiteral("https://host.example.com")));
+        QVERIFY(!m_watch->isWaiting());
+    }
+
+    void nothingIsSaidOfAPlayerThatHasSpoken()
+    {
+        ReadyWatch other;
+        QSignalSpy otherNotReady(&other, &ReadyWatch::notReady);
+        m_watch->start(wait(20ms));
+        m_watch->stop();
+        m_watch->noteFrameLoaded();
+        m_watch->noteLoadFailed(QStringLiteral("late"));
+        other.start(wait(100ms)); // its end is later than the other's would have been
+        QVERIFY(otherNotReady.wait());
+        QVERIFY(m_diagnoses.isEmpty());
+    }
+
+    void aForeignOriginIsTheFirstSuspect()
+    {
+        m_watch->start(wait(50ms));
+        m_watch->noteForeignOrigin(QStringLiteral("https://cdn.example.net"));
+        m_watch->noteForeignOrigin(QStringLiteral("https://ads.example.net"));
+        QTRY_COMPARE(m_diagnoses.size(), 1);
+        QVERIFY(m_diagnoses.first().causes.first().contains(QStringLiteral("--player-origin https://cdn.example.net")));
+    }
+
+    void aPageThatCannotBeLoadedIsToldAtOnce()
+    {
+        m_watch->start(wait(1h));
+        m_watch->noteLoadFailed(QStringLiteral("The server answered HTTP 404."));
+        QCOMPARE(m_diagnoses.size(), 1);
+        QVERIFY(!m_diagnoses.first().timedOut);
+        QVERIFY(m_diagnoses.first().summary.contains(QStringLiteral("HTTP 404")));
+        QVERIFY(!m_diagnoses.first().causes.isEmpty());
+    }
+
+    void aSilentFrameIsAskedWhy()
+    {
+        HttpListener server([](const HttpRequest &) { return HttpReply{404, "text/plain", "", {}}; });
+        ReadyWatch::Wait waiting = wait(1h);
+        waiting.playerUrl = QUrl(QStringLiteral("http://127.0.0.1:%1/embed").arg(*server.listen()));
+        m_watch->start(waiting);
+        m_watch->noteFrameLoaded();
+        QTRY_COMPARE_WITH_TIMEOUT(m_diagnoses.size(), 1, 15'000);
+        QCOMPARE(m_diagnoses.first().httpStatus, 404);
+        QVERIFY(!m_diagnoses.first().timedOut);
+    }
+
+private:
+    static ReadyWatch::Wait wait(std::chrono::milliseconds limit)
+    {
+        return {QUrl(QStringLiteral("https://player.example.com/embed")),
+                QStringLiteral("https://host.example.com"),
+                {QStringLiteral("https://player.example.com")},
+                limit};
+    }
+
+    std::unique_ptr<ReadyWatch> m_watch;
+    QList<ReadyWatch::Diagnosis> m_diagnoses;
+};
+
+QTEST_GUILESS_MAIN(TestReadyWatch)
+#include "TestReadyWatch.moc"

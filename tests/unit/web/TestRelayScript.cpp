@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "web/RelayScript.h"
+
+#include <QTest>
+#include <QWebEngineScript>
+
+using namespace vitrine;
+
+class TestRelayScript : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void runsBeforeThePageInAWorldOfItsOwn()
+    {
+        const QWebEngineScript script =
+            relayScript({3, {QStringLiteral("https://example.com")}, QStringLiteral("player")});
+        QCOMPARE(script.worldId(), static_cast<quint32>(QWebEngineScript::ApplicationWorld));
+        QCOMPARE(script.injectionPoint(), QWebEngineScript::DocumentCreation);
+        QVERIFY(!script.runsOnSubFrames());
+    }
+
+    void knowsItsLoad()
+    {
+        const QString source =
+            relayScript({42, {QStringLiteral("https://a.example.com"), QStringLiteral("https://b.example.com")}, {}})
+                .sourceCode();
+        QVERIFY(source.contains(QStringLiteral("\"generation\":42")));
+        QVERIFY(source.contains(QStringLiteral("[\"https://a.example.com\",\"https://b.example.com\"]")));
+        QVERIFY(source.contains(QStringLiteral("\"frameId\":null")));
+        QVERIFY(source.contains(QStringLiteral("QWebChannel")));
+    }
+
+    void namesAreNoCode()
+    {
+        const QString source = relayScript({1, {}, QStringLiteral("\"});alert(1)//")}).sourceCode();
+        QVERIFY(!source.contains(QStringLiteral("\"\"});alert(1)")));
+        QVERIFY(source.contains(QStringLiteral("\\\"});alert(1)//")));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestRelayScript)
+#include "TestRelayScript.moc"
