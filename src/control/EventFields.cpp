@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "control/EventFields.h"
+
+namespace vitrine {
+
+namespace {
+
+QJsonValue orNull(const std::optional<double> &number)
+{
+    return number ? QJsonValue(*number) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+// A number where it is one, so that 7 and "7" read the same; else as sent.
+QJsonValue codeOf(const PlaybackError &error)
+{
+    return error.code ? QJsonValue(*error.code) : orNull(error.rawCode);
+}
+
+} // namespace
+
+QJsonObject stateFields(PlaybackState from, PlaybackState to)
+{
+    return {{QStringLiteral("from"), playbackStateName(from)}, {QStringLiteral("to"), playbackStateName(to)}};
+}
+
+QJsonObject progressFields(const PlaybackProgress &progress, double playbackRate, const MediaDuration &duration)
+{
+    return {{QStringLiteral("currentTime"), progress.positionSeconds},
+            {QStringLiteral("playbackRate"), playbackRate},
+            {QStringLiteral("duration"), orNull(duration.seconds())},
+            {QStringLiteral("sentAt"), orNull(progress.sentAtUnixSeconds)}};
+}
+
+QJsonObject eventFields(const PlaybackEvent &event)
+{
+    QJsonObject fields{{QStringLiteral("name"), event.name}, {QStringLiteral("data"), event.data}};
+    if (event.rawName != event.name)
+        fields.insert(QStringLiteral("rawName"), event.rawName);
+    return fields;
+}
+
+QJsonObject errorFields(const PlaybackError &error, const QString &action)
+{
+    return {{QStringLiteral("code"), codeOf(error)},
+            {QStringLiteral("reason"), orNull(error.rawReason)},
+            {QStringLiteral("known"), error.isKnown()},
+            {QStringLiteral("action"), action},
+            {QStringLiteral("data"), error.event.data}};
+}
+
+QJsonObject rejectionFields(const MessageRejection &rejection)
+{
+    QJsonObject fields{{QStringLiteral("why"), rejectionName(rejection.why)},
+                       {QStringLiteral("count"), rejection.count},
+                       {QStringLiteral("origin"), orNull(rejection.origin)}};
+    if (!rejection.detail.isEmpty())
+        fields.insert(QStringLiteral("detail"), rejection.detail);
+    return fields;
+}
+
+} // namespace vitrine

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "playback/PlaybackState.h"
+#include "protocol/PlaybackError.h"
+#include "protocol/PlaybackEvent.h"
+#include "protocol/PlaybackProgress.h"
+#include "web/MessageRejection.h"
+
+#include <QJsonObject>
+
+namespace vitrine {
+
+/// The fields of each kind of event-stream object beside the common ones (design of the event stream: docs/testers.md).
+/// Seconds everywhere; unknown is null, never 0. Pure; any thread.
+[[nodiscard]] QJsonObject stateFields(PlaybackState from, PlaybackState to);
+[[nodiscard]] QJsonObject progressFields(const PlaybackProgress &progress, double playbackRate,
+                                         const MediaDuration &duration);
+[[nodiscard]] QJsonObject eventFields(const PlaybackEvent &event);
+/// \a action says what is done about the error: `none` while nothing is done by itself.
+[[nodiscard]] QJsonObject errorFields(const PlaybackError &error, const QString &action);
+[[nodiscard]] QJsonObject rejectionFields(const MessageRejection &rejection);
+
+} // namespace vitrine
