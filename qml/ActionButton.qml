@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+import QtQuick
+import QtQuick.Templates as T
+
+/// A button with words on it. Enter presses it as Space does.
+T.Button {
+    id: button
+
+    property bool primary: false
+
+    implicitWidth: implicitContentWidth + leftPadding + rightPadding
+    implicitHeight: implicitContentHeight + topPadding + bottomPadding
+    horizontalPadding: Theme.grid * 2
+    verticalPadding: Theme.grid * 1.25
+    Accessible.role: Accessible.Button
+    Accessible.name: text
+    Accessible.onPressAction: button.clicked()
+    Keys.onReturnPressed: button.clicked()
+    Keys.onEnterPressed: button.clicked()
+
+    contentItem: ThemeText {
+        color: button.primary ? Theme.textOnAccent : Theme.text
+        font.weight: button.primary ? Font.DemiBold : Font.Normal
+        horizontalAlignment: Text.AlignHCenter
+        verticalAlignment: Text.AlignVCenter
+        wrapMode: Text.Wrap
+        text: button.text
+        Accessible.ignored: true
+    }
+
+    background: Rectangle {
+        radius: Theme.radius / 2
+        color: button.primary ? Theme.accent : button.hovered || button.down ? Theme.hairline : "transparent"
+        border.color: button.primary ? Theme.accent : Theme.hairline
+
+        // The focus ring stands off, so that it is seen on the accent colour as well.
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: -3
+            visible: button.activeFocus
+            radius: parent.radius + 3
+            color: "transparent"
+            border.color: Theme.text
+            border.width: 2
+        }
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+import QtQuick
+import Vitrine.Models
+
+/// The error dialog: what happened, what to do, one action that fits. Covers the page and takes the keyboard.
+FocusScope {
+    id: dialog
+
+    required property ErrorDialogModel model
+    readonly property bool presented: opacity > 0
+    /// The window is so low that the words need every line.
+    readonly property bool tight: height < 440 * Theme.scale
+
+    objectName: "dialog"
+    focus: true
+    opacity: model.open ? 1 : 0
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: model.title
+    Accessible.description: model.text + " " + model.advice
+    onPresentedChanged: {
+        if (presented)
+            actions.offered();
+    }
+    Keys.onEscapePressed: model.press("close")
+    Keys.onUpPressed: words.scroll(-Theme.grid * 5)
+    Keys.onDownPressed: words.scroll(Theme.grid * 5)
+
+    Behavior on opacity {
+        NumberAnimation {
+            duration: Theme.motion
+            easing.type: Theme.easing
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.surface
+
+        // Nothing under the dialog is to be pressed by accident.
+        MouseArea {
+            anchors.fill: parent
+            hoverEnabled: true
+        }
+    }
+
+    Rectangle {
+        id: card
+
+        readonly property real outside: dialog.tight ? Theme.grid : Theme.grid * 3
+        readonly property real inside: dialog.tight ? Theme.grid * 1.5 : Theme.grid * 3
+        readonly property real gap: dialog.tight ? Theme.grid : Theme.grid * 2.5
+        readonly property real roomForWords: dialog.height - 2 * outside - 2 * inside - gap - actions.height
+
+        anchors.centerIn: parent
+        width: Math.min(dialog.width - 2 * outside, 520 * Theme.scale)
+        height: 2 * inside + words.height + gap + actions.height
+        radius: Theme.radius
+        color: Theme.raised
+        border.color: Theme.hairline
+
+        ErrorDialogText {
+            id: words
+
+            model: dialog.model
+            tight: dialog.tight
+            margin: card.inside
+            y: card.inside
+            width: card.width
+            height: Math.min(contentHeight, card.roomForWords)
+        }
+
+        ErrorDialogActions {
+            id: actions
+
+            model: dialog.model
+            focus: true
+            x: card.inside
+            y: words.y + words.height + card.gap
+            width: card.width - 2 * card.inside
+        }
+    }
+}

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+import QtQuick
+import QtQuick.Templates as T
+import Vitrine.Models
+
+/// The words of the error dialog; they scroll where the window is too small for them.
+Flickable {
+    id: words
+
+    required property ErrorDialogModel model
+    /// Every line counts.
+    required property bool tight
+    /// Room at both sides; the scroll bar stands in it.
+    required property real margin
+
+    readonly property Item focused: Window.activeFocusItem
+
+    function scroll(by: real) {
+        contentY = Math.max(0, Math.min(contentY + by, contentHeight - height))
+    }
+
+    // What the keyboard is on must be seen.
+    onFocusedChanged: {
+        for (let item = focused; item !== null; item = item.parent) {
+            if (item !== column)
+                continue
+            const top = focused.mapToItem(column, 0, 0).y
+            scroll(Math.min(0, top - contentY) + Math.max(0, top + focused.height - contentY - height))
+        }
+    }
+
+    objectName: "dialog.words"
+    contentWidth: width
+    contentHeight: column.height
+    boundsBehavior: Flickable.StopAtBounds
+    clip: interactive
+    interactive: contentHeight > height
+
+    T.ScrollBar.vertical: ThinScrollBar {
+        objectName: "dialog.scrollBar"
+    }
+
+    // A new error is read from its beginning.
+    Connections {
+        function onContentChanged() {
+            words.contentY = 0
+        }
+
+        target: words.model
+    }
+
+    Column {
+        id: column
+
+        x: words.margin
+        width: words.width - 2 * words.margin
+        spacing: words.tight ? Theme.grid : Theme.grid * 1.5
+
+        Item {
+            width: parent.width
+            height: Math.max(glyph.height, title.height)
+
+            Glyph {
+                id: glyph
+
+                width: Math.round(1.25 * title.font.pixelSize)
+                height: width
+                color: Theme.error
+                shape: Glyph.Alert
+                Accessible.ignored: true
+            }
+            ThemeText {
+                id: title
+
+                objectName: "dialog.title"
+                x: glyph.width + Theme.grid * 1.5
+                width: parent.width - x
+                font.pixelSize: words.tight ? Theme.textBody : Theme.textTitle
+                font.weight: Font.DemiBold
+                wrapMode: Text.Wrap
+                text: words.model.title
+                Accessible.role: Accessible.Heading
+            }
+        }
+        ThemeText {
+            objectName: "dialog.text"
+            width: parent.width
+            wrapMode: Text.Wrap
+            text: words.model.text
+        }
+        BulletList {
+            objectName: "dialog.causes"
+            width: parent.width
+            visible: words.model.causes.length > 0
+            lines: words.model.causes
+        }
+        ThemeText {
+            objectName: "dialog.advice"
+            width: parent.width
+            wrapMode: Text.Wrap
+            text: words.model.advice
+        }
+        ErrorDetails {
+            objectName: "dialog.details"
+            width: parent.width
+            model: words.model
+        }
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+import QtQuick
+import QtQuick.Templates as T
+import Vitrine.Models
+
+/// The event feed: a panel at the right with the last messages, newest first.
+FocusScope {
+    id: feed
+
+    required property EventFeedModel model
+    readonly property bool presented: opacity > 0
+
+    objectName: "feed"
+    implicitWidth: Math.round(420 * Theme.scale)
+    opacity: model.open ? 1 : 0
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Event feed")
+    Keys.onEscapePressed: model.open = false
+
+    Behavior on opacity {
+        NumberAnimation {
+            duration: Theme.motion
+            easing.type: Theme.easing
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.surface
+
+        Rectangle {
+            width: 1
+            height: parent.height
+            color: Theme.hairline
+        }
+    }
+
+    ListView {
+        id: list
+
+        objectName: "feed.list"
+        anchors.fill: parent
+        anchors.margins: Theme.grid * 1.5
+        anchors.rightMargin: 0
+        rightMargin: Theme.grid * 1.5
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        spacing: Theme.grid
+        model: feed.model
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Messages, newest first")
+        T.ScrollBar.vertical: ThinScrollBar {}
+
+        // The header's height comes with its width; the list begins above it.
+        Connections {
+            function onHeightChanged() {
+                list.positionViewAtBeginning()
+            }
+
+            target: list.headerItem
+        }
+
+        header: EventFeedHeader {
+            model: ListView.view.model
+            width: ListView.view.width - Theme.grid * 1.5
+        }
+
+        delegate: EventFeedRow {
+            source: ListView.view.model
+            width: ListView.view.width - Theme.grid * 1.5
+        }
+
+        footer: ThemeText {
+            objectName: "feed.empty"
+            visible: ListView.view.count === 0
+            height: visible ? implicitHeight : 0
+            width: ListView.view.width - Theme.grid * 1.5
+            color: Theme.textMuted
+            wrapMode: Text.Wrap
+            text: qsTr("No messages yet")
+        }
+    }
+}

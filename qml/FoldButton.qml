@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+import QtQuick
+import QtQuick.Templates as T
+import Vitrine.Models
+
+/// Opens and folds what stands below it.
+T.AbstractButton {
+    id: button
+
+    checkable: true
+    implicitWidth: implicitContentWidth + leftPadding + rightPadding
+    implicitHeight: implicitContentHeight + topPadding + bottomPadding
+    padding: Theme.grid / 2
+    Accessible.role: Accessible.Button
+    Accessible.name: text
+    Accessible.checkable: true
+    Accessible.checked: checked
+    Accessible.onPressAction: button.toggle()
+    Keys.onReturnPressed: button.toggle()
+    Keys.onEnterPressed: button.toggle()
+
+    contentItem: Row {
+        spacing: Theme.grid / 2
+
+        Glyph {
+            anchors.verticalCenter: parent.verticalCenter
+            width: Theme.textBody
+            height: width
+            color: Theme.textMuted
+            shape: button.checked ? Glyph.ChevronDown : Glyph.ChevronRight
+            Accessible.ignored: true
+        }
+        ThemeText {
+            color: Theme.textMuted
+            font.pixelSize: Theme.textSmall
+            text: button.text
+            Accessible.ignored: true
+        }
+    }
+
+    background: Rectangle {
+        radius: Theme.radius / 2
+        color: button.hovered ? Theme.hairline : "transparent"
+        border.color: Theme.text
+        border.width: button.activeFocus ? 2 : 0
+    }
+}

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/ErrorDialogModel.h"
+
+#include "protocol/Redaction.h"
+#include "ui/MediaTimeText.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <utility>
+
+namespace vitrine {
+
+ErrorDialogModel::ErrorDialogModel(const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+{
+}
+
+QVariantList ErrorDialogModel::actions() const
+{
+    QVariantList list;
+    for (const ErrorAction &action : m_content.actions)
+        list.append(QVariantMap{{QStringLiteral("name"), action.name}, {QStringLiteral("label"), action.label}});
+    return list;
+}
+
+QString ErrorDialogModel::primaryAction() const
+{
+    return m_content.actions.isEmpty() ? QString() : m_content.actions.first().name;
+}
+
+QVariantList ErrorDialogModel::details() const
+{
+    QVariantList list;
+    for (const Detail &detail : m_details) {
+        list.append(QVariantMap{{QStringLiteral("name"), detail.name},
+                                {QStringLiteral("label"), detail.label},
+                                {QStringLiteral("value"), detail.value}});
+    }
+    return list;
+}
+
+QString ErrorDialogModel::detailsText() const
+{
+    QStringList lines{m_content.title};
+    for (const Detail &detail : m_details)
+        lines.append(QStringLiteral("%1: %2").arg(detail.label, detail.value));
+    for (const QString &cause : m_causes)
+        lines.append(QStringLiteral("- ") + cause);
+    return lines.join(QLatin1Char('\n'));
+}
+
+void ErrorDialogModel::setTarget(const QString &redactedTarget)
+{
+    m_target = redactedTarget;
+}
+
+void ErrorDialogModel::setHostOrigin(const QString &origin)
+{
+    m_hostOrigin = origin;
+}
+
+void ErrorDialogModel::openError(const PlaybackError &error, std::optional<double> positionSeconds)
+{
+    QList<Detail> own;
+    if (!error.rawCode.isEmpty())
+        own.append({QStringLiteral("code"), tr("Code"), redactSecrets(error.rawCode)});
+    if (!error.rawReason.isEmpty())
+        own.append({QStringLiteral("reason"), tr("Reason"), redactSecrets(error.rawReason)});
+    if (!error.message.isEmpty())
+        own.append({QStringLiteral("message"), tr("Message"), redactSecrets(error.message)});
+    if (error.reason == ErrorReason::DomainInvalid && !m_hostOrigin.isEmpty())
+        own.append({QStringLiteral("hostOrigin"), tr("Host origin"), m_hostOrigin});
+    show(ErrorText::forError(error), {}, std::move(own),
+         error.event.positionSeconds ? error.event.positionSeconds : positionSeconds, error.event.moduleVersion);
+}
+
+void ErrorDialogModel::openFailure(HostFailure failure, const QStringList &causes,
+                                   std::optional<double> positionSeconds)
+{
+    show(ErrorText::forFailure(failure), causes, {{QStringLiteral("reason"), tr("Reason"), hostFailureName(failure)}},
+         positionSeconds, {});
+}
+
+void ErrorDialogModel::show(ErrorText content, const QStringList &causes, QList<Detail> own,
+                            std::optional<double> positionSeconds, const QString &moduleVersion)
+{
+    const QDateTime now = m_clock.utcNow();
+    m_content = std::move(content);
+    m_causes = causes;
+    m_details = std::move(own);
+    m_details.append({QStringLiteral("time"), tr("Time"), QLocale().toString(now.toLocalTime(), QLocale::ShortFormat)});
+    m_details.append({QStringLiteral("timeUtc"), tr("Time (UTC)"), now.toString(Qt::ISODateWithMs)});
+    if (positionSeconds)
+        m_details.append({QStringLiteral("position"), tr("Position"), mediaTimeText(*positionSeconds)});
+    if (!moduleVersion.isEmpty())
+        m_details.append({QStringLiteral("moduleVersion"), tr("Player version"), moduleVersion});
+    m_details.append({QStringLiteral("vitrineVersion"), tr("Vitrine version"), QStringLiteral(VITRINE_VERSION)});
+    if (!m_target.isEmpty())
+        m_details.append({QStringLiteral("target"), tr("Target"), m_target});
+    if (std::exchange(m_detailsCopied, false))
+        Q_EMIT detailsCopiedChanged();
+    Q_EMIT contentChanged();
+    if (!std::exchange(m_open, true))
+        Q_EMIT openChanged(true);
+}
+
+void ErrorDialogModel::close()
+{
+    if (!std::exchange(m_open, false))
+        return;
+    if (std::exchange(m_detailsCopied, false))
+        Q_EMIT detailsCopiedChanged();
+    Q_EMIT openChanged(false);
+}
+
+bool ErrorDialogModel::press(const QString &name)
+{
+    const auto isPressed = [&name](const ErrorAction &action) {
+        return action.name == name;
+    };
+    if (!m_open || std::ranges::none_of(std::as_const(m_content.actions), isPressed))
+        return false;
+    if (name == QLatin1StringView("copyDetails")) {
+        QGuiApplication::clipboard()->setText(detailsText());
+        if (!std::exchange(m_detailsCopied, true))
+            Q_EMIT detailsCopiedChanged();
+    } else {
+        close();
+    }
+    Q_EMIT actionPressed(name);
+    return true;
+}
+
+} // namespace vitrine

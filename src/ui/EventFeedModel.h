@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QAbstractListModel>
+#include <QJsonObject>
+#include <QStringList>
+#include <QtQml/qqmlregistration.h>
+
+#include <deque>
+
+namespace vitrine {
+
+/// \brief The last messages as rows for the event feed, newest first.
+///
+/// Takes the objects of the event stream as they are written. `progress` objects in a row share one row that counts
+/// them and shows the latest. Storing one is O(1); while the feed is closed nothing else happens and there are no rows.
+/// Owned by the application; GUI thread.
+class EventFeedModel : public QAbstractListModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by the application")
+
+    Q_PROPERTY(bool open READ isOpen WRITE setOpen NOTIFY openChanged)
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+    Q_PROPERTY(QStringList kinds READ kinds CONSTANT)
+    Q_PROPERTY(QStringList shownKinds READ shownKinds WRITE setShownKinds NOTIFY shownKindsChanged)
+
+public:
+    enum Role {
+        KindRole = Qt::UserRole + 1, ///< `kind` as in the event stream
+        TimeRole,                    ///< local time of day, "14:03:07.250"
+        SummaryRole,                 ///< eventSummary()
+        SeqRole,                     ///< `seq` of the (latest) object
+        CountRole,                   ///< how many objects the row stands for, 1 or more
+    };
+
+    static constexpr int longestFeed = 200; ///< rows that are kept, counted before filtering
+
+    explicit EventFeedModel(QObject *parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+    [[nodiscard]] bool isOpen() const { return m_open; }
+    /// Rows that the filter lets through; 0 while closed.
+    [[nodiscard]] int count() const { return static_cast<int>(m_visible.size()); }
+    /// Every kind of the event stream, in the order of its documentation.
+    [[nodiscard]] QStringList kinds() const;
+    /// The kinds that are shown; empty shows every kind.
+    [[nodiscard]] QStringList shownKinds() const { return m_shownKinds; }
+
+    /// The (latest) object of \a row, indented; empty when there is no such row.
+    [[nodiscard]] Q_INVOKABLE QString payload(int row) const;
+
+    /// Puts the (latest) object of \a row on the clipboard as one JSON line.
+    Q_INVOKABLE void copy(int row) const;
+    /// Puts the rows that the filter lets through on the clipboard as JSON lines, oldest first.
+    Q_INVOKABLE void copyAll() const;
+
+public Q_SLOTS:
+    /// One object of the event stream, already free of secrets.
+    void append(const QJsonObject &entry);
+
+    void setOpen(bool open);
+    void toggle() { setOpen(!m_open); }
+    void setShownKinds(const QStringList &kinds);
+    /// Adds \a kind to the shown kinds, or takes it away.
+    void toggleKind(const QString &kind);
+
+Q_SIGNALS:
+    void openChanged(bool open);
+    void countChanged();
+    void shownKindsChanged();
+
+private:
+    struct Entry
+    {
+        QJsonObject object;
+        QString kind;
+        int count = 1;
+    };
+
+    [[nodiscard]] bool isShown(const Entry &entry) const;
+    [[nodiscard]] const Entry &entryAt(int row) const;
+    void rebuild();
+    void dropOldest();
+
+    std::deque<Entry> m_entries;  // newest first
+    qint64 m_newest = 0;          // number of m_entries.front(); the next one has one more
+    std::deque<qint64> m_visible; // numbers of the entries that are rows, newest first; empty while closed
+    QStringList m_shownKinds;
+    bool m_open = false;
+};
+
+} // namespace vitrine

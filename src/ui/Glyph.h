@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QColor>
+#include <QQuickPaintedItem>
+#include <QtQml/qqmlregistration.h>
+
+namespace vitrine {
+
+/// \brief A small picture of one colour, drawn from paths so that it is sharp at every scale and takes the theme's
+/// colours. Decoration: whoever uses it gives the accessible name. Owned by its QML parent; GUI thread.
+class Glyph : public QQuickPaintedItem
+{
+    Q_OBJECT
+    QML_ELEMENT
+
+    Q_PROPERTY(vitrine::Glyph::Shape shape READ shape WRITE setShape NOTIFY shapeChanged)
+    Q_PROPERTY(QColor color READ color WRITE setColor NOTIFY colorChanged)
+
+public:
+    enum class Shape {
+        None,
+        Play,
+        Pause,
+        Dots,     ///< something is awaited
+        Chevrons, ///< a seek is under way
+        Check,
+        Alert, ///< exclamation mark in a triangle
+        Cross,
+        ChevronRight,
+        ChevronDown,
+        Copy,
+    };
+    Q_ENUM(Shape)
+
+    explicit Glyph(QQuickItem *parent = nullptr);
+
+    [[nodiscard]] Shape shape() const { return m_shape; }
+    void setShape(Shape shape);
+    [[nodiscard]] QColor color() const { return m_color; }
+    void setColor(const QColor &color);
+
+    void paint(QPainter *painter) override;
+
+Q_SIGNALS:
+    void shapeChanged();
+    void colorChanged();
+
+private:
+    Shape m_shape = Shape::None;
+    QColor m_color = Qt::white;
+};
+
+} // namespace vitrine

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/HudModel.h"
+
+#include "ui/MediaTimeText.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace vitrine {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+HudModel::State toHudState(PlaybackState state)
+{
+    switch (state) {
+    case PlaybackState::Connecting:
+        return HudModel::State::Connecting;
+    case PlaybackState::Loading:
+        return HudModel::State::Loading;
+    case PlaybackState::Playing:
+        return HudModel::State::Playing;
+    case PlaybackState::Paused:
+        return HudModel::State::Paused;
+    case PlaybackState::Buffering:
+        return HudModel::State::Buffering;
+    case PlaybackState::Seeking:
+        return HudModel::State::Seeking;
+    case PlaybackState::Ended:
+        return HudModel::State::Ended;
+    case PlaybackState::Failed:
+        return HudModel::State::Failed;
+    }
+    Q_UNREACHABLE();
+}
+
+HudModel::DurationKind toHudKind(MediaDuration::Kind kind)
+{
+    switch (kind) {
+    case MediaDuration::Kind::Unknown:
+        return HudModel::DurationKind::Unknown;
+    case MediaDuration::Kind::Live:
+        return HudModel::DurationKind::Live;
+    case MediaDuration::Kind::Finite:
+        return HudModel::DurationKind::Finite;
+    }
+    Q_UNREACHABLE();
+}
+
+// In steps finer than the pixels of any track, so that nothing is drawn again for a change that nobody can see.
+double visibleFraction(double seconds, double durationSeconds)
+{
+    constexpr double steps = 4096.0;
+    return std::round(std::clamp(seconds / durationSeconds, 0.0, 1.0) * steps) / steps;
+}
+
+bool isAwaited(PlaybackState state)
+{
+    return state == PlaybackState::Connecting || state == PlaybackState::Loading || state == PlaybackState::Buffering;
+}
+
+} // namespace
+
+HudModel::HudModel(const PlaybackSession &session, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_clock(clock)
+    , m_lastActivity(clock.elapsed())
+{
+    m_timer.setInterval(refreshInterval);
+    connect(&m_timer, &QTimer::timeout, this, &HudModel::tick);
+    connect(&session, &PlaybackSession::stateChanged, this, &HudModel::noteChange);
+    connect(&session, &PlaybackSession::playbackRateChanged, this, &HudModel::noteChange);
+    connect(&session, &PlaybackSession::durationChanged, this, &HudModel::noteChange);
+    connect(&session, &PlaybackSession::progressed, this, &HudModel::tick);
+    update();
+}
+
+QString HudModel::stateText() const
+{
+    switch (m_view.state) {
+    case State::Connecting:
+        return tr("Connecting…");
+    case State::Loading:
+        return tr("Loading…");
+    case State::Playing:
+        return tr("Playing");
+    case State::Paused:
+        return tr("Paused");
+    case State::Buffering:
+        return tr("Buffering…");
+    case State::Seeking:
+        return tr("Seeking…");
+    case State::Ended:
+        return tr("Ended");
+    case State::Failed:
+        return tr("Failed");
+    }
+    Q_UNREACHABLE();
+}
+
+QString HudModel::durationText() const
+{
+    return m_view.durationKind == DurationKind::Finite ? mediaTimeText(m_view.durationSeconds) : QString();
+}
+
+QString HudModel::playbackRateText() const
+{
+    return vitrine::playbackRateText(m_view.playbackRate);
+}
+
+void HudModel::setPolicy(Policy policy)
+{
+    m_policy = policy;
+    update();
+}
+
+void HudModel::noteActivity()
+{
+    m_lastActivity = m_clock.elapsed();
+    // Movements come by the hundred; while the HUD is there anyway, the timer does the rest.
+    if (!m_shown)
+        update();
+}
+
+void HudModel::noteChange()
+{
+    m_lastActivity = m_clock.elapsed();
+    update();
+}
+
+void HudModel::tick()
+{
+    update();
+}
+
+HudModel::View HudModel::readSession() const
+{
+    View view;
+    view.state = toHudState(m_session.state());
+    view.positionSeconds = m_session.positionSeconds();
+    view.elapsedText = view.positionSeconds ? mediaTimeText(*view.positionSeconds) : QString();
+    view.playbackRate = m_session.playbackRate();
+    view.freshness = readFreshness(view.state);
+    const MediaDuration duration = m_session.duration();
+    view.durationKind = toHudKind(duration.kind());
+    if (const std::optional<double> seconds = duration.seconds()) {
+        view.durationSeconds = *seconds;
+        view.progress = visibleFraction(view.positionSeconds.value_or(0.0), *seconds);
+        for (const PlayedSegment &segment : m_session.playedSegments().joined()) {
+            view.playedFractions.append(visibleFraction(segment.fromSeconds, *seconds));
+            view.playedFractions.append(visibleFraction(segment.toSeconds, *seconds));
+        }
+    }
+    return view;
+}
+
+HudModel::Freshness HudModel::readFreshness(State state) const
+{
+    const std::optional<std::chrono::milliseconds> age = m_session.sinceDelivery();
+    if (!age || !m_session.isReady())
+        return Freshness::Neutral;
+    if (*age < 1s)
+        return Freshness::Fresh;
+    // A player that stands still need not say so twice a second: its silence means nothing.
+    if (state == State::Paused || state == State::Ended || state == State::Failed)
+        return Freshness::Neutral;
+    return *age < 3s ? Freshness::Late : Freshness::Silent;
+}
+
+bool HudModel::shouldBeShown() const
+{
+    switch (m_policy) {
+    case Policy::On:
+        return true;
+    case Policy::Off:
+        return false;
+    case Policy::Auto:
+        return isAwaited(m_session.state()) || m_clock.elapsed() - m_lastActivity < shownFor;
+    }
+    Q_UNREACHABLE();
+}
+
+bool HudModel::mayChangeByItself() const
+{
+    const bool ages = m_view.freshness == Freshness::Fresh || m_view.freshness == Freshness::Late;
+    const bool willHide = m_policy == Policy::Auto && !isAwaited(m_session.state());
+    return m_shown && (ages || willHide);
+}
+
+void HudModel::refresh()
+{
+    const View old = std::exchange(m_view, readSession());
+    if (m_view.state != old.state)
+        Q_EMIT stateChanged();
+    if (m_view.positionSeconds != old.positionSeconds)
+        Q_EMIT positionChanged();
+    if (m_view.progress != old.progress)
+        Q_EMIT progressChanged();
+    if (m_view.elapsedText != old.elapsedText)
+        Q_EMIT elapsedTextChanged();
+    if (m_view.durationKind != old.durationKind || m_view.durationSeconds != old.durationSeconds)
+        Q_EMIT durationChanged();
+    if (m_view.playbackRate != old.playbackRate)
+        Q_EMIT playbackRateChanged();
+    if (m_view.freshness != old.freshness)
+        Q_EMIT freshnessChanged();
+    if (m_view.playedFractions != old.playedFractions)
+        Q_EMIT playedFractionsChanged();
+}
+
+void HudModel::update()
+{
+    const bool shown = shouldBeShown();
+    if (shown)
+        refresh();
+    if (std::exchange(m_shown, shown) != shown)
+        Q_EMIT shownChanged(shown);
+    const bool ticking = mayChangeByItself();
+    if (ticking && !m_timer.isActive())
+        m_timer.start();
+    else if (!ticking)
+        m_timer.stop();
+}
+
+} // namespace vitrine

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QLoggingCategory>
+
+namespace vitrine {
+
+/// Windows and views.
+Q_DECLARE_LOGGING_CATEGORY(lcUi)
+
+} // namespace vitrine

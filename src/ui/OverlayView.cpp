@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/OverlayView.h"
+
+#include "ui/Logging.h"
+
+#include <QAccessible>
+#include <QQmlComponent>
+#include <QQmlEngine>
+#include <QQmlProperty>
+#include <QQuickItem>
+#include <QQuickWindow>
+
+#include <cmath>
+
+namespace vitrine {
+
+OverlayView::OverlayView(QQmlEngine &engine, const QString &type, const QVariantMap &properties,
+                         Interaction interaction, QWidget *parent)
+    : QQuickWidget(&engine, parent)
+    , m_interaction(interaction)
+{
+    hide();
+    setAttribute(Qt::WA_AlwaysStackOnTop);
+    setAttribute(Qt::WA_TranslucentBackground);
+    setClearColor(Qt::transparent);
+    setResizeMode(SizeRootObjectToView);
+    setAttribute(Qt::WA_TransparentForMouseEvents, interaction == Interaction::None);
+    switch (interaction) {
+    case Interaction::None:
+        setFocusPolicy(Qt::NoFocus);
+        break;
+    case Interaction::OnClick:
+        setFocusPolicy(Qt::ClickFocus);
+        break;
+    case Interaction::Modal:
+        setFocusPolicy(Qt::StrongFocus);
+        break;
+    }
+
+    const QUrl url(QStringLiteral("qrc:/qt/qml/Vitrine/%1.qml").arg(type));
+    auto *component = new QQmlComponent(&engine, url, QQmlComponent::PreferSynchronous, this);
+    QObject *root = component->createWithInitialProperties(properties);
+    if (root == nullptr) {
+        qCCritical(lcUi).noquote() << "The view" << type << "cannot be shown:" << component->errorString();
+        return;
+    }
+    setContent(url, component, root);
+    QQmlProperty(root, QStringLiteral("presented")).connectNotifySignal(this, SLOT(followPresented()));
+    connect(rootObject(), &QQuickItem::implicitHeightChanged, this, &OverlayView::preferredSizeChanged);
+    connect(rootObject(), &QQuickItem::implicitWidthChanged, this, &OverlayView::preferredSizeChanged);
+    setVisible(isPresented());
+}
+
+QSize OverlayView::preferredSize() const
+{
+    const QQuickItem *root = rootObject();
+    return root == nullptr ? QSize()
+                           : QSizeF(std::ceil(root->implicitWidth()), std::ceil(root->implicitHeight())).toSize();
+}
+
+bool OverlayView::isPresented() const
+{
+    return rootObject() != nullptr && rootObject()->property("presented").toBool();
+}
+
+void OverlayView::setSuppressed(bool suppressed)
+{
+    m_suppressed = suppressed;
+    setVisible(isPresented() && !suppressed);
+}
+
+void OverlayView::takeFocus()
+{
+    setFocus(Qt::PopupFocusReason);
+    if (rootObject() == nullptr)
+        return;
+    rootObject()->forceActiveFocus(Qt::PopupFocusReason);
+    QAccessibleEvent alert(rootObject(), QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+bool OverlayView::focusNextPrevChild(bool next)
+{
+    QQuickItem *item = quickWindow()->activeFocusItem();
+    if (m_interaction != Interaction::Modal || item == nullptr)
+        return QQuickWidget::focusNextPrevChild(next);
+    // Newer versions of Qt would go on to the page behind the last button.
+    item->nextItemInFocusChain(next)->forceActiveFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
+}
+
+void OverlayView::followPresented()
+{
+    const bool presented = isPresented();
+    setVisible(presented && !m_suppressed);
+    Q_EMIT presentedChanged(presented);
+}
+
+} // namespace vitrine

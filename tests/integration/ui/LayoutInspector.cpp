@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "LayoutInspector.h"
+
+#include <QHash>
+#include <QQuickItem>
+
+#include <algorithm>
+#include <cmath>
+
+namespace vitrine {
+
+namespace {
+
+constexpr qreal tolerance = 1.0;
+constexpr double leastContrast = 4.5;
+
+bool isText(const QQuickItem &item)
+{
+    return item.inherits("QQuickText");
+}
+
+bool isLeaf(const QQuickItem &item)
+{
+    return isText(item) || item.inherits("vitrine::Glyph");
+}
+
+bool isButton(const QQuickItem &item)
+{
+    return item.inherits("QQuickAbstractButton");
+}
+
+QString nameOf(const QQuickItem &item)
+{
+    const QString text = item.property("text").toString();
+    QString name = item.objectName();
+    for (const QQuickItem *up = item.parentItem(); name.isEmpty() && up != nullptr; up = up->parentItem())
+        name = up->objectName();
+    return text.isEmpty() ? QStringLiteral("%1 (%2)").arg(name, QLatin1StringView(item.metaObject()->className()))
+                          : QStringLiteral("%1 “%2”").arg(name, text.left(60));
+}
+
+QString describe(const QRectF &rect)
+{
+    return QStringLiteral("%1,%2 %3×%4").arg(rect.x()).arg(rect.y()).arg(rect.width()).arg(rect.height());
+}
+
+double luminance(QColor color)
+{
+    const auto linear = [](double value) {
+        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+// WCAG 2 contrast ratio.
+double contrast(QColor one, QColor other)
+{
+    const double first = luminance(one);
+    const double second = luminance(other);
+    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
+}
+
+QColor mostFrequentColour(const QImage &picture, QRect area)
+{
+    QHash<QRgb, int> counts;
+    for (int y = area.top(); y <= area.bottom(); ++y) {
+        for (int x = area.left(); x <= area.right(); ++x)
+            ++counts[picture.pixel(x, y)];
+    }
+    const auto most = std::max_element(counts.cbegin(), counts.cend());
+    return most == counts.cend() ? QColor() : QColor::fromRgb(most.key());
+}
+
+} // namespace
+
+LayoutInspector::LayoutInspector(const QQuickItem &root, QPoint origin)
+    : m_root(root)
+    , m_origin(origin)
+{
+    collect(root, QRectF(0, 0, root.width(), root.height()), false);
+}
+
+int LayoutInspector::textCount() const
+{
+    return static_cast<int>(std::ranges::count_if(m_leaves, [](const Leaf &leaf) { return isText(*leaf.item); }));
+}
+
+QStringList LayoutInspector::geometryDefects() const
+{
+    QStringList defects;
+    if (!m_leaves.isEmpty() && m_leaves.first().visible != m_leaves.first().whole)
+        defects << QStringLiteral("%1, the first thing to see, is not in sight").arg(nameOf(*m_leaves.first().item));
+    for (const Leaf &leaf : m_leaves) {
+        const QQuickItem &item = *leaf.item;
+        if (isText(item)) {
+            if (item.property("truncated").toBool())
+                defects << QStringLiteral("%1 is truncated").arg(nameOf(item));
+            if (item.property("contentWidth").toReal() > item.width() + tolerance ||
+                item.property("contentHeight").toReal() > item.height() + tolerance)
+                defects << QStringLiteral("%1 is larger than its item").arg(nameOf(item));
+        }
+        if (!leaf.scrolls && !leaf.visible.adjusted(-tolerance, -tolerance, tolerance, tolerance).contains(leaf.whole))
+            defects << QStringLiteral("%1 is cut off: %2").arg(nameOf(item), describe(leaf.whole));
+        if (leaf.scrolls && leaf.whole.right() > m_root.width() + tolerance)
+            defects << QStringLiteral("%1 is too wide: %2").arg(nameOf(item), describe(leaf.whole));
+        // Buttons and plates must hold what they are the background of.
+        for (const QQuickItem *up = item.parentItem(); up != nullptr && up != &m_root; up = up->parentItem()) {
+            const bool holds = isButton(*up) || up->inherits("QQuickRectangle");
+            const QRectF frame = m_root.mapRectFromItem(up, QRectF(0, 0, up->width(), up->height()));
+            if (holds && !leaf.scrolls &&
+                !frame.adjusted(-tolerance, -tolerance, tolerance, tolerance).contains(leaf.whole))
+                defects << QStringLiteral("%1 sticks out of %2").arg(nameOf(item), nameOf(*up));
+        }
+    }
+    for (qsizetype i = 0; i < m_leaves.size(); ++i) {
+        for (qsizetype j = i + 1; j < m_leaves.size(); ++j) {
+            const QRectF common = m_leaves[i].visible & m_leaves[j].visible;
+            if (common.width() > tolerance && common.height() > tolerance)
+                defects
+                    << QStringLiteral("%1 and %2 overlap").arg(nameOf(*m_leaves[i].item), nameOf(*m_leaves[j].item));
+        }
+    }
+    return defects;
+}
+
+QStringList LayoutInspector::contrastDefects(const QImage &picture) const
+{
+    QStringList defects;
+    const qreal scale = picture.devicePixelRatio();
+    for (const Leaf &leaf : m_leaves) {
+        if (!isText(*leaf.item) || leaf.visible.isEmpty())
+            continue;
+        const QRectF place = leaf.visible.translated(m_origin);
+        const QRect area = QRectF(place.topLeft() * scale, place.size() * scale).toRect() & picture.rect();
+        const QColor behind = mostFrequentColour(picture, area);
+        const double ratio = contrast(leaf.item->property("color").value<QColor>(), behind);
+        if (ratio < leastContrast)
+            defects << QStringLiteral("%1 has a contrast of %2 against %3")
+                           .arg(nameOf(*leaf.item))
+                           .arg(ratio, 0, 'f', 2)
+                           .arg(behind.name());
+    }
+    return defects;
+}
+
+void LayoutInspector::collect(const QQuickItem &item, const QRectF &viewport, bool scrolls)
+{
+    if (!item.isVisible() || item.opacity() == 0.0)
+        return;
+    const QRectF whole = m_root.mapRectFromItem(&item, QRectF(0, 0, item.width(), item.height()));
+    if (isLeaf(item) && !whole.isEmpty())
+        m_leaves.append({&item, whole, whole & viewport, scrolls});
+    const bool isFlickable = item.inherits("QQuickFlickable");
+    const bool canScroll = isFlickable && item.property("contentHeight").toReal() > item.height() + tolerance;
+    const QList<QQuickItem *> children = item.childItems();
+    for (const QQuickItem *child : children)
+        collect(*child, isFlickable ? viewport & whole : viewport, scrolls || canScroll);
+}
+
+} // namespace vitrine

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "Scenes.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace vitrine {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+PlaybackError playerError(const QString &reason, const QString &code)
+{
+    PlaybackError error;
+    error.reason = errorReasonFromName(reason);
+    error.rawReason = reason;
+    error.rawCode = code;
+    error.event.positionSeconds = 3723.0;
+    error.event.moduleVersion = QStringLiteral("2.22.1");
+    return error;
+}
+
+void fillFeed(EventFeedModel &feed)
+{
+    QList<QByteArray> lines{
+        R"({"kind":"page","name":"loadStarted"})",
+        R"({"kind":"ready","readyMs":412,"playerOrigin":"https://showroom.one.blendvision.com"})",
+        R"({"kind":"state","from":"connecting","to":"loading"})",
+        R"({"kind":"event","name":"playback_began_player_loading"})",
+        R"({"kind":"state","from":"loading","to":"playing"})",
+    };
+    lines += QList<QByteArray>(12, R"({"kind":"progress","currentTime":6.5,"playbackRate":1.25,"duration":6300})");
+    lines += QList<QByteArray>{
+        R"({"kind":"rejected","why":"origin","count":3,"origin":"https://advertising.example.net"})",
+        R"({"kind":"action","name":"back","outcome":"ignored"})",
+        R"({"kind":"error","code":7,"reason":"ERROR_REASON_PLAYBACK_SESSION_EXPIRED","action":"none"})",
+    };
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        QJsonObject entry = QJsonDocument::fromJson(lines[i]).object();
+        entry.insert(QStringLiteral("seq"), i + 1);
+        entry.insert(QStringLiteral("time"),
+                     QStringLiteral("2026-01-01T12:00:%1.250Z").arg(i, 2, 10, QLatin1Char('0')));
+        feed.append(entry);
+    }
+}
+
+} // namespace
+
+QList<Scene> scenes()
+{
+    const MediaDuration film = MediaDuration::fromSeconds(6300);
+    QList<Scene> all{
+        {"hud-connecting", "hud",
+         [](Stage &) {
+         }},
+        {"hud-playing", "hud",
+         [](Stage &stage) {
+             stage.say(EventMeaning::Started, 0.0, MediaDuration::fromSeconds(75));
+             stage.play(0.0, 42s, 1.0);
+         }},
+        {"hud-buffering-fast", "hud",
+         [=](Stage &stage) {
+             stage.say(EventMeaning::Started, 0.0, film);
+             stage.play(0.0, 900s, 1.25);
+             stage.say(EventMeaning::SeekingBegan, 1125.0);
+             stage.say(EventMeaning::SeekingEnded, 3000.0);
+             stage.play(3000.0, 600s, 1.25);
+             stage.say(EventMeaning::BufferingBegan, 3750.0);
+             stage.clock.advance(2500ms);
+             stage.hud.tick();
+         }},
+        {"hud-paused", "hud",
+         [=](Stage &stage) {
+             stage.say(EventMeaning::Started, 0.0, film);
+             stage.play(0.0, 30s, 1.0);
+             stage.say(EventMeaning::Paused, 30.0);
+         }},
+        {"hud-live", "hud",
+         [](Stage &stage) {
+             stage.say(EventMeaning::Started, 0.0, MediaDuration::live());
+             stage.play(0.0, 20s, 1.07);
+         }},
+        {"hud-unknown-duration", "hud",
+         [](Stage &stage) {
+             stage.say(EventMeaning::Started, 0.0);
+             stage.play(0.0, 20s, 1.0);
+         }},
+        {"feed", "feed",
+         [](Stage &stage) {
+             fillFeed(stage.feed);
+             stage.feed.setOpen(true);
+         }},
+        {"feed-payload", "feed",
+         [](Stage &stage) {
+             fillFeed(stage.feed);
+             stage.feed.setShownKinds({QStringLiteral("error"), QStringLiteral("rejected")});
+             stage.feed.setOpen(true);
+         },
+         "feed.row.0"},
+        {"feed-empty", "feed",
+         [](Stage &stage) {
+             stage.feed.setOpen(true);
+         }},
+    };
+    const auto addError = [&all](const char *name, const char *reason, const char *code, const char *press = nullptr) {
+        all.append({name, "dialog",
+                    [=](Stage &stage) {
+                        PlaybackError error = playerError(QString::fromLatin1(reason), QString::fromLatin1(code));
+                        if (!error.isKnown())
+                            error.message = QStringLiteral("The licence server answered <b>403</b> to the request");
+                        stage.dialog.openError(error);
+                    },
+                    press});
+    };
+    addError("dialog-resource-not-found", "ERROR_REASON_RESOURCE_NOT_FOUND", "5");
+    addError("dialog-domain-invalid", "ERROR_REASON_DOMAIN_INVALID", "7");
+    addError("dialog-domain-invalid-details", "ERROR_REASON_DOMAIN_INVALID", "7", "dialog.detailsButton");
+    addError("dialog-over-device-limit", "ERROR_REASON_OVER_DEVICE_LIMIT", "7");
+    addError("dialog-session-expired", "ERROR_REASON_PLAYBACK_SESSION_EXPIRED", "7");
+    addError("dialog-token-invalid", "ERROR_REASON_TOKEN_INVALID", "16");
+    addError("dialog-token-expired", "ERROR_REASON_TOKEN_EXPIRED", "16");
+    addError("dialog-unknown", "DRM_LICENSE_REQUEST_FAILED", "1002");
+    const auto addFailure = [&all](const char *name, HostFailure failure) {
+        all.append({name, "dialog", [=](Stage &stage) {
+                        stage.dialog.openFailure(failure,
+                                                 {QStringLiteral("The page at this address is no player."),
+                                                  QStringLiteral("The service https://showroom.one.blendvision.com "
+                                                                 "is not reachable from this network.")});
+                    }});
+    };
+    addFailure("dialog-not-ready", HostFailure::NotReady);
+    addFailure("dialog-page-load-failed", HostFailure::PageLoadFailed);
+    addFailure("dialog-renderer-gone", HostFailure::RendererGone);
+    addFailure("dialog-bad-target", HostFailure::BadTarget);
+    return all;
+}
+
+} // namespace vitrine

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "Stage.h"
+
+#include "ui/OverlayView.h"
+
+#include <QQuickItem>
+
+namespace vitrine {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+QQuickItem *findItem(QQuickItem &root, const QString &name)
+{
+    if (root.objectName() == name)
+        return &root;
+    const QList<QQuickItem *> children = root.childItems();
+    for (QQuickItem *child : children) {
+        if (QQuickItem *found = findItem(*child, name))
+            return found;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+Stage::Stage(QWidget *page)
+    : window(page, hud, dialog, feed)
+{
+    dialog.setTarget(QStringLiteral("https://showroom.one.blendvision.com/embed?token=…"));
+    dialog.setHostOrigin(QStringLiteral("https://kiosk.example.com"));
+}
+
+OverlayView *Stage::view(const QString &name) const
+{
+    const QList<OverlayView *> views = window.findChildren<OverlayView *>();
+    for (OverlayView *view : views) {
+        if (view->rootObject() != nullptr && view->rootObject()->objectName() == name)
+            return view;
+    }
+    return nullptr;
+}
+
+QQuickItem *Stage::item(const QString &viewName, const QString &itemName) const
+{
+    const OverlayView *found = view(viewName);
+    return found == nullptr ? nullptr : findItem(*found->rootObject(), itemName);
+}
+
+void Stage::say(EventMeaning meaning, double positionSeconds, MediaDuration duration)
+{
+    PlaybackEvent event;
+    event.meaning = meaning;
+    event.positionSeconds = positionSeconds;
+    event.duration = duration;
+    session.handleEvent(event);
+}
+
+void Stage::play(double fromSeconds, std::chrono::seconds wall, double rate)
+{
+    double position = fromSeconds;
+    for (auto left = wall * 2; left.count() > 0; --left) {
+        clock.advance(500ms);
+        position += 0.5 * rate;
+        session.handleProgress({position, rate, std::nullopt});
+    }
+}
+
+} // namespace vitrine

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/MainWindow.h"
+
+#include "support/ManualClock.h"
+
+#include <chrono>
+
+class QQuickItem;
+
+namespace vitrine {
+
+class OverlayView;
+
+/// \brief The window over a page, with everything that it shows and a clock whose hands a test turns.
+struct Stage
+{
+    /// Takes ownership of \a page.
+    explicit Stage(QWidget *page);
+
+    /// The view whose root has that object name: `hud`, `feed`, `dialog`; nullptr while there is none.
+    [[nodiscard]] OverlayView *view(const QString &name) const;
+
+    /// The item of that object name in \a viewName, by the visual tree, where delegates are as well.
+    [[nodiscard]] QQuickItem *item(const QString &viewName, const QString &itemName) const;
+
+    /// The player says so; media seconds.
+    void say(EventMeaning meaning, double positionSeconds, MediaDuration duration = {});
+
+    /// Plays from \a fromSeconds for \a wall time, in deliveries of half a second.
+    void play(double fromSeconds, std::chrono::seconds wall, double rate);
+
+    ManualClock clock;
+    PlaybackSession session{clock};
+    HudModel hud{session, clock};
+    ErrorDialogModel dialog{clock};
+    EventFeedModel feed;
+    MainWindow window;
+};
+
+} // namespace vitrine

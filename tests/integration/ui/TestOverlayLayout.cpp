@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "LayoutInspector.h"
+#include "PictureWidget.h"
+#include "SampleTranslator.h"
+#include "Scenes.h"
+#include "StillStyle.h"
+#include "ui/OverlayView.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QQuickItem>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <memory>
+
+using namespace vitrine;
+
+namespace {
+
+struct Room
+{
+    const char *name;
+    QSize size;
+    int fontPixelSize;
+};
+
+const QList<Room> rooms{
+    {"640x360", {640, 360}, 13},           {"1280x720", {1280, 720}, 13},       {"1920x1080", {1920, 1080}, 13},
+    {"1280x720-text200", {1280, 720}, 29}, {"640x360-text200", {640, 360}, 29},
+};
+
+void save(const QImage &picture, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("VITRINE_TEST_ARTIFACTS");
+    if (folder.isEmpty())
+        return;
+    QVERIFY(QDir().mkpath(folder));
+    const QString path = QStringLiteral("%1/%2@%3x.png").arg(folder, name).arg(picture.devicePixelRatio());
+    QVERIFY2(picture.save(path), qPrintable(path));
+}
+
+} // namespace
+
+class TestOverlayLayout : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QApplication::setStyle(new StillStyle);
+        m_usualFont = QApplication::font();
+    }
+
+    void cleanup()
+    {
+        m_stage.reset();
+        m_translator.reset();
+        QApplication::setFont(m_usualFont);
+    }
+
+    void everyViewFitsAndCanBeRead_data()
+    {
+        QTest::addColumn<int>("scene");
+        QTest::addColumn<int>("room");
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<bool>("white");
+        const QList<Scene> all = scenes();
+        for (int scene = 0; scene < all.size(); ++scene) {
+            for (int room = 0; room < rooms.size(); ++room) {
+                for (const char *language : {"en", "longer", "ja"}) {
+                    const auto row = [&](bool white) {
+                        QTest::addRow("%s_%s_%s_%s", all[scene].name, rooms[room].name, language,
+                                      white ? "white" : "dark")
+                            << scene << room << QString::fromLatin1(language) << white;
+                    };
+                    row(true);
+                    if (rooms[room].size.width() == 1280 && qstrcmp(language, "en") == 0)
+                        row(false);
+                }
+            }
+        }
+    }
+
+    void everyViewFitsAndCanBeRead()
+    {
+        QFETCH(int, scene);
+        QFETCH(int, room);
+        QFETCH(QString, language);
+        QFETCH(bool, white);
+        const Scene current = scenes()[scene];
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
+        setUp(rooms[room], language);
+
+        m_stage = std::make_unique<Stage>(
+            new PictureWidget(white ? PictureWidget::Picture::White : PictureWidget::Picture::Dark));
+        m_stage->window.resize(rooms[room].size);
+        m_stage->window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&m_stage->window));
+        m_stage->window.createOverlays();
+        current.arrange(*m_stage);
+        OverlayView *view = m_stage->view(QString::fromLatin1(current.view));
+        QVERIFY2(view != nullptr, "the view was not made; the log tells why");
+        m_stage->hud.noteActivity();
+        QVERIFY(view->isVisible());
+        if (current.press != nullptr) {
+            QQuickItem *item = m_stage->item(QString::fromLatin1(current.view), QString::fromLatin1(current.press));
+            QVERIFY(item != nullptr);
+            QVERIFY(QMetaObject::invokeMethod(item, "toggle"));
+        }
+        QCoreApplication::processEvents();
+        const QImage picture = m_stage->window.grabImage();
+        save(picture, QString::fromLatin1(QTest::currentDataTag()));
+        QCOMPARE(picture.size(), (QSizeF(m_stage->window.size()) * picture.devicePixelRatio()).toSize());
+
+        const QQuickItem *track = m_stage->item(QStringLiteral("hud"), QStringLiteral("hud.track"));
+        QVERIFY(track != nullptr);
+        QVERIFY2(!track->isVisible() || track->width() >= 150.0, "a shorter track shows nothing");
+
+        const LayoutInspector inspector(*view->rootObject(), view->geometry().topLeft());
+        QVERIFY(m_stage->window.rect().contains(view->geometry()));
+        QVERIFY(inspector.textCount() > 0);
+        const QStringList defects = inspector.geometryDefects() + inspector.contrastDefects(picture);
+        QVERIFY2(defects.isEmpty(), qPrintable(QLatin1Char('\n') + defects.join(QLatin1Char('\n'))));
+    }
+
+private:
+    void setUp(const Room &room, const QString &language)
+    {
+        QFont font = m_usualFont;
+        font.setPixelSize(room.fontPixelSize);
+        QApplication::setFont(font);
+        if (language == QLatin1StringView("en"))
+            return;
+        m_translator = std::make_unique<SampleTranslator>(language == QLatin1StringView("ja")
+                                                              ? SampleTranslator::Language::Japanese
+                                                              : SampleTranslator::Language::Longer);
+        QVERIFY(QCoreApplication::installTranslator(m_translator.get()));
+    }
+
+    QFont m_usualFont;
+    std::unique_ptr<SampleTranslator> m_translator;
+    std::unique_ptr<Stage> m_stage;
+};
+
+QTEST_MAIN(TestOverlayLayout)
+#include "TestOverlayLayout.moc"

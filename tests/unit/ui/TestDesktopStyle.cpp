@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/DesktopStyle.h"
+
+#include <QApplication>
+#include <QFontMetricsF>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace vitrine;
+
+class TestDesktopStyle : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_usual = QApplication::font(); }
+    void cleanup() { QApplication::setFont(m_usual); }
+
+    void scalesWithTheDesktopsText_data()
+    {
+        QTest::addColumn<int>("pixelSize");
+        QTest::addColumn<double>("scale");
+        QTest::newRow("small text is not made smaller") << 10 << 1.0;
+        QTest::newRow("usual") << 13 << 1.0;
+        QTest::newRow("twice as large") << 29 << 2.0;
+        QTest::newRow("no further than the views allow") << 90 << 3.0;
+    }
+
+    void scalesWithTheDesktopsText()
+    {
+        QFETCH(int, pixelSize);
+        QFETCH(double, scale);
+        const DesktopStyle style;
+        setPixelSize(pixelSize);
+        QCOMPARE(style.textScale(), scale);
+    }
+
+    void tellsWhenTheDesktopsTextChanges()
+    {
+        const DesktopStyle style;
+        QSignalSpy changed(&style, &DesktopStyle::fontChanged);
+        setPixelSize(20);
+        QVERIFY(changed.count() >= 1);
+    }
+
+    void digitsAreOfOneWidth()
+    {
+        const DesktopStyle style;
+        QFont font(style.digitsFamily());
+        font.setPixelSize(40);
+        const QFontMetricsF metrics(font);
+        for (char16_t digit = u'0'; digit <= u'9'; ++digit)
+            QCOMPARE(metrics.horizontalAdvance(QChar(digit)), metrics.horizontalAdvance(QLatin1Char('0')));
+    }
+
+private:
+    static void setPixelSize(int pixelSize)
+    {
+        QFont font = QApplication::font();
+        font.setPixelSize(pixelSize);
+        QApplication::setFont(font);
+    }
+
+    QFont m_usual;
+};
+
+QTEST_MAIN(TestDesktopStyle)
+#include "TestDesktopStyle.moc"

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/ErrorDialogModel.h"
+
+#include "support/ManualClock.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace vitrine;
+using namespace std::chrono_literals;
+
+class TestErrorDialogModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void beginsClosed()
+    {
+        ErrorDialogModel dialog(m_clock);
+        QVERIFY(!dialog.isOpen());
+        QCOMPARE(dialog.name(), QString());
+        QVERIFY(!dialog.press(QStringLiteral("close")));
+    }
+
+    void opensWithWordsAndActions()
+    {
+        ErrorDialogModel dialog(m_clock);
+        QSignalSpy opened(&dialog, &ErrorDialogModel::openChanged);
+        QSignalSpy content(&dialog, &ErrorDialogModel::contentChanged);
+        dialog.openError(error(ErrorReason::TokenExpired));
+        QVERIFY(dialog.isOpen());
+        QCOMPARE(opened.count(), 1);
+        QCOMPARE(content.count(), 1);
+        QCOMPARE(dialog.name(), QStringLiteral("ERROR_REASON_TOKEN_EXPIRED"));
+        QVERIFY(!dialog.title().isEmpty());
+        QCOMPARE(dialog.actions().first().toMap().value(QStringLiteral("name")), dialog.primaryAction());
+    }
+
+    void aNewerErrorReplacesTheOlder()
+    {
+        ErrorDialogModel dialog(m_clock);
+        dialog.openFailure(HostFailure::NotReady, {QStringLiteral("The host does not answer.")});
+        QCOMPARE(dialog.causes().size(), 1);
+        QSignalSpy opened(&dialog, &ErrorDialogModel::openChanged);
+        dialog.openError(error(ErrorReason::TokenInvalid));
+        QCOMPARE(dialog.name(), QStringLiteral("ERROR_REASON_TOKEN_INVALID"));
+        QVERIFY(dialog.causes().isEmpty());
+        QCOMPARE(opened.count(), 0);
+    }
+
+    void listsTheDetails()
+    {
+        ErrorDialogModel dialog(m_clock);
+        dialog.setTarget(QStringLiteral("https://player.example.com/embed?token=…"));
+        dialog.setHostOrigin(QStringLiteral("https://kiosk.example.com"));
+        PlaybackError failure = error(ErrorReason::DomainInvalid);
+        failure.event.moduleVersion = QStringLiteral("2.22.1");
+        dialog.openError(failure, 3723.0);
+        QCOMPARE(detail(dialog, "code"), QStringLiteral("7"));
+        QCOMPARE(detail(dialog, "reason"), QStringLiteral("ERROR_REASON_DOMAIN_INVALID"));
+        QCOMPARE(detail(dialog, "hostOrigin"), QStringLiteral("https://kiosk.example.com"));
+        QCOMPARE(detail(dialog, "timeUtc"), QStringLiteral("2025-01-01T00:00:00.000Z"));
+        QVERIFY(!detail(dialog, "time").isEmpty());
+        QCOMPARE(detail(dialog, "position"), QStringLiteral("1:02:03"));
+        QCOMPARE(detail(dialog, "moduleVersion"), QStringLiteral("2.22.1"));
+        QCOMPARE(detail(dialog, "target"), QStringLiteral("https://player.example.com/embed?token=…"));
+        QVERIFY(!detail(dialog, "vitrineVersion").isEmpty());
+    }
+
+    void leavesOutWhatIsNotKnown()
+    {
+        ErrorDialogModel dialog(m_clock);
+        dialog.setHostOrigin(QStringLiteral("https://kiosk.example.com"));
+        dialog.openError({});
+        for (const char *name : {"code", "reason", "message", "position", "moduleVersion", "target", "hostOrigin"})
+            QVERIFY2(detail(dialog, name).isNull(), name);
+    }
+
+    void prefersThePositionThatTheErrorCarries()
+    {
+        ErrorDialogModel dialog(m_clock);
+        PlaybackError failure = error(ErrorReason::PlaybackSessionExpired);
+        failure.event.positionSeconds = 0.0;
+        dialog.openError(failure, 60.0);
+        QCOMPARE(detail(dialog, "position"), QStringLiteral("0:00"));
+    }
+
+    void closesAndTellsWhatWasPressed_data()
+    {
+        QTest::addColumn<QString>("action");
+        for (const char *action : {"retry", "back", "close"})
+            QTest::newRow(action) << QString::fromLatin1(action);
+    }
+
+    void closesAndTellsWhatWasPressed()
+    {
+        QFETCH(QString, action);
+        ErrorDialogModel dialog(m_clock);
+        dialog.openError(error(ErrorReason::OverDeviceLimit));
+        bool openWhenPressed = true;
+        connect(&dialog, &ErrorDialogModel::actionPressed, this, [&] { openWhenPressed = dialog.isOpen(); });
+        QSignalSpy pressed(&dialog, &ErrorDialogModel::actionPressed);
+        QVERIFY(dialog.press(action));
+        QVERIFY(!dialog.isOpen());
+        QVERIFY2(!openWhenPressed, "whoever acts on it must be able to open the next dialog");
+        QCOMPARE(pressed.count(), 1);
+        QCOMPARE(pressed.first().first().toString(), action);
+    }
+
+    void copiesTheDetailsAndStaysOpen()
+    {
+        ErrorDialogModel dialog(m_clock);
+        dialog.openError(error(ErrorReason::TokenInvalid));
+        QSignalSpy pressed(&dialog, &ErrorDialogModel::actionPressed);
+        QVERIFY(dialog.press(QStringLiteral("copyDetails")));
+        QVERIFY(dialog.isOpen());
+        QVERIFY(dialog.areDetailsCopied());
+        QCOMPARE(pressed.count(), 1);
+        const QString copied = QGuiApplication::clipboard()->text();
+        QCOMPARE(copied, dialog.detailsText());
+        QVERIFY2(copied.contains(QStringLiteral("ERROR_REASON_TOKEN_INVALID")), qPrintable(copied));
+        QVERIFY2(copied.startsWith(dialog.title()), qPrintable(copied));
+        dialog.close();
+        QVERIFY(!dialog.areDetailsCopied());
+    }
+
+    void refusesActionsThatItDoesNotOffer()
+    {
+        ErrorDialogModel dialog(m_clock);
+        dialog.openError(error(ErrorReason::DomainInvalid));
+        QSignalSpy pressed(&dialog, &ErrorDialogModel::actionPressed);
+        QVERIFY(!dialog.press(QStringLiteral("retry")));
+        QVERIFY(!dialog.press(QStringLiteral("format-disk")));
+        QVERIFY(dialog.isOpen());
+        QCOMPARE(pressed.count(), 0);
+    }
+
+    void closingWithoutAnActionTellsNoAction()
+    {
+        ErrorDialogModel dialog(m_clock);
+        dialog.openError(error(ErrorReason::TokenExpired));
+        QSignalSpy pressed(&dialog, &ErrorDialogModel::actionPressed);
+        QSignalSpy opened(&dialog, &ErrorDialogModel::openChanged);
+        dialog.close();
+        dialog.close();
+        QCOMPARE(opened.count(), 1);
+        QCOMPARE(pressed.count(), 0);
+    }
+
+    void neverShowsASecret()
+    {
+        ErrorDialogModel dialog(m_clock);
+        PlaybackError failure;
+        failure.rawReason = QStringLiteral("failed for ?token=s3cr3tV4lue");
+        failure.message = QStringLiteral("Authorization: Bearer s3cr3tV4lue");
+        dialog.openError(failure);
+        QVERIFY2(!dialog.detailsText().contains(QStringLiteral("s3cr3tV4lue")), qPrintable(dialog.detailsText()));
+        QVERIFY2(!dialog.text().contains(QStringLiteral("s3cr3tV4lue")), qPrintable(dialog.text()));
+    }
+
+private:
+    static PlaybackError error(ErrorReason reason)
+    {
+        PlaybackError error;
+        error.reason = reason;
+        error.rawReason = errorReasonName(reason);
+        error.code = errorReasonCode(reason);
+        error.rawCode = QString::number(error.code.value_or(0));
+        return error;
+    }
+
+    static QString detail(const ErrorDialogModel &dialog, const char *name)
+    {
+        const QVariantList details = dialog.details();
+        for (const QVariant &entry : details) {
+            const QVariantMap map = entry.toMap();
+            if (map.value(QStringLiteral("name")).toString() == QLatin1StringView(name))
+                return map.value(QStringLiteral("value")).toString();
+        }
+        return {};
+    }
+
+    ManualClock m_clock;
+};
+
+QTEST_MAIN(TestErrorDialogModel)
+#include "TestErrorDialogModel.moc"

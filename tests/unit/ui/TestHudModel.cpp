@@ -1,0 +1,341 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/HudModel.h"
+
+#include "support/ManualClock.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+
+using namespace vitrine;
+using namespace std::chrono_literals;
+
+using State = HudModel::State;
+using Freshness = HudModel::Freshness;
+
+class TestHudModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_clock = std::make_unique<ManualClock>();
+        m_session = std::make_unique<PlaybackSession>(*m_clock);
+        m_hud = std::make_unique<HudModel>(*m_session, *m_clock);
+    }
+
+    void cleanup()
+    {
+        m_hud.reset();
+        m_session.reset();
+        m_clock.reset();
+    }
+
+    void beginsConnectingAndShown()
+    {
+        QCOMPARE(m_hud->state(), State::Connecting);
+        QVERIFY(m_hud->isShown());
+        QVERIFY(!m_hud->isPositionKnown());
+        QCOMPARE(m_hud->elapsedText(), QString());
+        QCOMPARE(m_hud->durationText(), QString());
+        QCOMPARE(m_hud->freshness(), Freshness::Neutral);
+    }
+
+    void showsWhatTheSessionSays()
+    {
+        start(MediaDuration::fromSeconds(200.0));
+        deliver(50.0, 1.25);
+        QCOMPARE(m_hud->state(), State::Playing);
+        QCOMPARE(m_hud->positionSeconds(), 50.0);
+        QCOMPARE(m_hud->elapsedText(), QStringLiteral("0:50"));
+        QCOMPARE(m_hud->durationKind(), HudModel::DurationKind::Finite);
+        QCOMPARE(m_hud->durationSeconds(), 200.0);
+        QCOMPARE(m_hud->durationText(), QStringLiteral("3:20"));
+        QCOMPARE(m_hud->progress(), 0.25);
+        QCOMPARE(m_hud->playbackRate(), 1.25);
+        QCOMPARE(m_hud->playbackRateText(), QStringLiteral("1.25×"));
+        QVERIFY(!m_hud->isLive());
+    }
+
+    void namesEveryState_data()
+    {
+        QTest::addColumn<int>("meaning");
+        QTest::addColumn<int>("state");
+        const auto row = [](const char *name, EventMeaning meaning, State state) {
+            QTest::newRow(name) << static_cast<int>(meaning) << static_cast<int>(state);
+        };
+        row("loading", EventMeaning::PlayerLoading, State::Loading);
+        row("playing", EventMeaning::Started, State::Playing);
+        row("paused", EventMeaning::Paused, State::Paused);
+        row("buffering", EventMeaning::BufferingBegan, State::Buffering);
+        row("seeking", EventMeaning::SeekingBegan, State::Seeking);
+        row("ended", EventMeaning::Ended, State::Ended);
+    }
+
+    void namesEveryState()
+    {
+        QFETCH(int, meaning);
+        QFETCH(int, state);
+        say(EventMeaning::Started);
+        say(static_cast<EventMeaning>(meaning));
+        QCOMPARE(m_hud->state(), static_cast<State>(state));
+        QVERIFY(!m_hud->stateText().isEmpty());
+    }
+
+    void tellsLiveFromUnknownDuration()
+    {
+        start({});
+        QCOMPARE(m_hud->durationKind(), HudModel::DurationKind::Unknown);
+        QVERIFY(!m_hud->isLive());
+        start(MediaDuration::live());
+        QVERIFY(m_hud->isLive());
+        QCOMPARE(m_hud->durationText(), QString());
+        QCOMPARE(m_hud->progress(), 0.0);
+    }
+
+    void followsThePositionBetweenDeliveries()
+    {
+        start(MediaDuration::fromSeconds(100.0));
+        deliver(10.0);
+        pass(750ms);
+        QCOMPARE(m_hud->positionSeconds(), 10.75);
+    }
+
+    void tellsHowOldTheLastDeliveryIs_data()
+    {
+        QTest::addColumn<int>("meaning");
+        QTest::addColumn<int>("milliseconds");
+        QTest::addColumn<int>("freshness");
+        const auto row = [](const char *name, EventMeaning meaning, int milliseconds, Freshness freshness) {
+            QTest::newRow(name) << static_cast<int>(meaning) << milliseconds << static_cast<int>(freshness);
+        };
+        row("playing, at once", EventMeaning::Started, 0, Freshness::Fresh);
+        row("playing, under a second", EventMeaning::Started, 999, Freshness::Fresh);
+        row("playing, a second", EventMeaning::Started, 1000, Freshness::Late);
+        row("playing, under three", EventMeaning::Started, 2999, Freshness::Late);
+        row("playing, three", EventMeaning::Started, 3000, Freshness::Silent);
+        row("buffering, three", EventMeaning::BufferingBegan, 3000, Freshness::Silent);
+        row("paused, under a second", EventMeaning::Paused, 999, Freshness::Fresh);
+        row("paused, a second", EventMeaning::Paused, 1000, Freshness::Neutral);
+        row("ended, an hour", EventMeaning::Ended, 3'600'000, Freshness::Neutral);
+    }
+
+    void tellsHowOldTheLastDeliveryIs()
+    {
+        QFETCH(int, meaning);
+        QFETCH(int, milliseconds);
+        QFETCH(int, freshness);
+        m_hud->setPolicy(HudModel::Policy::On);
+        start(MediaDuration::fromSeconds(100.0));
+        deliver(10.0);
+        say(static_cast<EventMeaning>(meaning));
+        pass(std::chrono::milliseconds(milliseconds));
+        QCOMPARE(m_hud->freshness(), static_cast<Freshness>(freshness));
+    }
+
+    void showsPlayedSegmentsAsFractions()
+    {
+        start(MediaDuration::fromSeconds(100.0));
+        deliver(0.0);
+        for (double position = 0.5; position <= 25.0; position += 0.5) {
+            m_clock->advance(500ms);
+            deliver(position);
+        }
+        m_hud->noteActivity();
+        say(EventMeaning::SeekingBegan);
+        say(EventMeaning::SeekingEnded, 50.0);
+        deliver(50.0);
+        m_clock->advance(12'500ms);
+        deliver(62.5);
+        m_hud->noteActivity();
+        const QList<qreal> expected{0.0, 0.25, 0.5, 0.625};
+        QCOMPARE(m_hud->playedFractions(), expected);
+    }
+
+    void hidesThreeSecondsAfterTheLastChange()
+    {
+        start(MediaDuration::fromSeconds(100.0));
+        pass(2999ms);
+        QVERIFY(m_hud->isShown());
+        pass(1ms);
+        QVERIFY(!m_hud->isShown());
+        QVERIFY2(!m_hud->isTicking(), "a hidden HUD has nothing to do");
+    }
+
+    void comesBackOnMovement()
+    {
+        start(MediaDuration::fromSeconds(100.0));
+        pass(10s);
+        QVERIFY(!m_hud->isShown());
+        m_hud->noteActivity();
+        QVERIFY(m_hud->isShown());
+        QVERIFY(m_hud->isTicking());
+        pass(2s);
+        m_hud->noteActivity();
+        pass(2s);
+        QVERIFY2(m_hud->isShown(), "movement while it is shown prolongs it");
+        pass(1s);
+        QVERIFY(!m_hud->isShown());
+    }
+
+    void comesBackOnChange_data()
+    {
+        QTest::addColumn<std::function<void(PlaybackSession &)>>("change");
+        QTest::addColumn<bool>("shown");
+        const auto row = [](const char *name, bool shown, std::function<void(PlaybackSession &)> change) {
+            QTest::newRow(name) << std::move(change) << shown;
+        };
+        row("rate", true, [](PlaybackSession &session) { session.handleProgress({5.0, 1.5, std::nullopt}); });
+        row("state", true, [](PlaybackSession &session) { session.handleEvent(event(EventMeaning::Paused)); });
+        row("duration", true, [](PlaybackSession &session) {
+            session.handleEvent(event(EventMeaning::Information, 5.0, MediaDuration::fromSeconds(50.0)));
+        });
+        row("plain progress", false, [](PlaybackSession &session) {
+            session.handleProgress({5.0, 1.0, std::nullopt});
+        });
+    }
+
+    void comesBackOnChange()
+    {
+        using Change = std::function<void(PlaybackSession &)>;
+        QFETCH(Change, change);
+        QFETCH(bool, shown);
+        start(MediaDuration::fromSeconds(100.0));
+        deliver(1.0);
+        pass(3s);
+        QVERIFY(!m_hud->isShown());
+        change(*m_session);
+        QCOMPARE(m_hud->isShown(), shown);
+    }
+
+    void staysAsLongAsSomethingIsAwaited_data()
+    {
+        QTest::addColumn<int>("meaning");
+        QTest::addColumn<bool>("stays");
+        const auto row = [](const char *name, EventMeaning meaning, bool stays) {
+            QTest::newRow(name) << static_cast<int>(meaning) << stays;
+        };
+        row("loading", EventMeaning::PlayerLoading, true);
+        row("buffering", EventMeaning::BufferingBegan, true);
+        row("seeking", EventMeaning::SeekingBegan, false);
+        row("paused", EventMeaning::Paused, false);
+        row("ended", EventMeaning::Ended, false);
+    }
+
+    void staysAsLongAsSomethingIsAwaited()
+    {
+        QFETCH(int, meaning);
+        QFETCH(bool, stays);
+        start(MediaDuration::fromSeconds(100.0));
+        say(static_cast<EventMeaning>(meaning));
+        pass(1h);
+        QCOMPARE(m_hud->isShown(), stays);
+    }
+
+    void obeysThePolicy()
+    {
+        m_hud->setPolicy(HudModel::Policy::Off);
+        QVERIFY(!m_hud->isShown());
+        m_hud->noteActivity();
+        say(EventMeaning::Started);
+        QVERIFY(!m_hud->isShown());
+        QVERIFY(!m_hud->isTicking());
+        m_hud->setPolicy(HudModel::Policy::On);
+        QVERIFY(m_hud->isShown());
+        QCOMPARE(m_hud->state(), State::Playing);
+        pass(1h);
+        QVERIFY(m_hud->isShown());
+    }
+
+    void restsWhenNothingCanChange()
+    {
+        m_hud->setPolicy(HudModel::Policy::On);
+        start(MediaDuration::fromSeconds(100.0));
+        deliver(10.0);
+        QVERIFY(m_hud->isTicking());
+        say(EventMeaning::Paused);
+        pass(1s);
+        QVERIFY2(!m_hud->isTicking(), "a paused player changes nothing by itself");
+        deliver(10.0);
+        QVERIFY(m_hud->isTicking());
+    }
+
+    void saysNothingWhenNothingChanged()
+    {
+        start(MediaDuration::fromSeconds(100.0));
+        deliver(10.0);
+        QSignalSpy state(m_hud.get(), &HudModel::stateChanged);
+        QSignalSpy position(m_hud.get(), &HudModel::positionChanged);
+        QSignalSpy elapsed(m_hud.get(), &HudModel::elapsedTextChanged);
+        QSignalSpy duration(m_hud.get(), &HudModel::durationChanged);
+        QSignalSpy rate(m_hud.get(), &HudModel::playbackRateChanged);
+        QSignalSpy freshness(m_hud.get(), &HudModel::freshnessChanged);
+        m_hud->tick();
+        QCOMPARE(position.count(), 0);
+        pass(250ms);
+        QCOMPARE(position.count(), 1);
+        QCOMPARE(state.count() + elapsed.count() + duration.count() + rate.count() + freshness.count(), 0);
+        pass(750ms);
+        QCOMPARE(elapsed.count(), 1);
+        QCOMPARE(freshness.count(), 1);
+    }
+
+    void readsNothingWhileHidden()
+    {
+        start(MediaDuration::fromSeconds(100.0));
+        deliver(1.0);
+        pass(3s);
+        QVERIFY(!m_hud->isShown());
+        QSignalSpy position(m_hud.get(), &HudModel::positionChanged);
+        m_clock->advance(500ms);
+        deliver(4.5);
+        QCOMPARE(position.count(), 0);
+        m_hud->noteActivity();
+        QCOMPARE(m_hud->positionSeconds(), 4.5);
+    }
+
+    void looksAtTheClockByItself()
+    {
+        start(MediaDuration::fromSeconds(100.0));
+        deliver(10.0);
+        m_clock->advance(3s);
+        QTRY_VERIFY(!m_hud->isShown());
+    }
+
+private:
+    static PlaybackEvent event(EventMeaning meaning, std::optional<double> position = std::nullopt,
+                               MediaDuration duration = {})
+    {
+        PlaybackEvent event;
+        event.meaning = meaning;
+        event.positionSeconds = position;
+        event.duration = duration;
+        return event;
+    }
+
+    void say(EventMeaning meaning, std::optional<double> position = std::nullopt)
+    {
+        m_session->handleEvent(event(meaning, position));
+    }
+
+    void start(MediaDuration duration) { m_session->handleEvent(event(EventMeaning::Started, std::nullopt, duration)); }
+
+    void deliver(double position, double rate = 1.0) { m_session->handleProgress({position, rate, std::nullopt}); }
+
+    void pass(std::chrono::milliseconds time)
+    {
+        m_clock->advance(time);
+        m_hud->tick();
+    }
+
+    std::unique_ptr<ManualClock> m_clock;
+    std::unique_ptr<PlaybackSession> m_session;
+    std::unique_ptr<HudModel> m_hud;
+};
+
+QTEST_GUILESS_MAIN(TestHudModel)
+#include "TestHudModel.moc"

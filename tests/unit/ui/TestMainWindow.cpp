@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/MainWindow.h"
+
+#include "support/ManualClock.h"
+
+#include <QApplication>
+#include <QMouseEvent>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+
+using namespace vitrine;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// \brief A page that notes what reaches it.
+class PageStub final : public QWidget
+{
+public:
+    PageStub()
+    {
+        setFocusPolicy(Qt::StrongFocus);
+        setMouseTracking(true);
+    }
+
+    QList<Qt::MouseButton> buttons;
+    QList<int> keys;
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override { buttons.append(event->button()); }
+    void keyPressEvent(QKeyEvent *event) override { keys.append(event->key()); }
+};
+
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
+    void cleanup() { m_window.reset(); }
+
+    void asksForWhatTheKeysMean_data()
+    {
+        QTest::addColumn<int>("mode");
+        QTest::addColumn<int>("key");
+        QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
+        QTest::addColumn<QByteArray>("request");
+        const auto row = [](const char *name, WindowMode mode, Qt::Key key, Qt::KeyboardModifiers modifiers,
+                            const char *request) {
+            QTest::newRow(name) << static_cast<int>(mode) << static_cast<int>(key) << modifiers << QByteArray(request);
+        };
+        row("Alt+Left", WindowMode::Desktop, Qt::Key_Left, Qt::AltModifier, "back");
+        row("Back key", WindowMode::Desktop, Qt::Key_Back, Qt::NoModifier, "back");
+        row("F5", WindowMode::Desktop, Qt::Key_F5, Qt::NoModifier, "reload");
+        row("Ctrl+R", WindowMode::Desktop, Qt::Key_R, Qt::ControlModifier, "reload");
+        row("Ctrl+Q", WindowMode::Desktop, Qt::Key_Q, Qt::ControlModifier, "close");
+        row("F2", WindowMode::Desktop, Qt::Key_F2, Qt::NoModifier, "feed");
+        row("F11", WindowMode::Desktop, Qt::Key_F11, Qt::NoModifier, "fullscreen");
+        row("kiosk: Alt+Left", WindowMode::Kiosk, Qt::Key_Left, Qt::AltModifier, "back");
+        row("kiosk: Back key", WindowMode::Kiosk, Qt::Key_Back, Qt::NoModifier, "back");
+        row("kiosk: Ctrl+Shift+Q", WindowMode::Kiosk, Qt::Key_Q, Qt::ControlModifier | Qt::ShiftModifier, "close");
+        row("kiosk: Ctrl+Q", WindowMode::Kiosk, Qt::Key_Q, Qt::ControlModifier, "");
+        row("kiosk: F5", WindowMode::Kiosk, Qt::Key_F5, Qt::NoModifier, "");
+        row("kiosk: Ctrl+R", WindowMode::Kiosk, Qt::Key_R, Qt::ControlModifier, "");
+        row("kiosk: F2", WindowMode::Kiosk, Qt::Key_F2, Qt::NoModifier, "");
+        row("kiosk: F11", WindowMode::Kiosk, Qt::Key_F11, Qt::NoModifier, "");
+        row("kiosk: Escape", WindowMode::Kiosk, Qt::Key_Escape, Qt::NoModifier, "");
+    }
+
+    void asksForWhatTheKeysMean()
+    {
+        QFETCH(int, mode);
+        QFETCH(int, key);
+        QFETCH(Qt::KeyboardModifiers, modifiers);
+        QFETCH(QByteArray, request);
+        open(static_cast<WindowMode>(mode));
+        QByteArrayList requests;
+        connect(m_window.get(), &MainWindow::backRequested, this, [&] { requests << "back"; });
+        connect(m_window.get(), &MainWindow::reloadRequested, this, [&] { requests << "reload"; });
+        connect(m_window.get(), &MainWindow::closeRequested, this, [&] { requests << "close"; });
+        connect(m_window.get(), &MainWindow::fullScreenChanged, this, [&] { requests << "fullscreen"; });
+        const QMetaObject::Connection feed =
+            connect(m_feed.get(), &EventFeedModel::openChanged, this, [&] { requests << "feed"; });
+        QTest::keyClick(m_page, static_cast<Qt::Key>(key), modifiers);
+        QCOMPARE(requests.join(' '), request);
+        QVERIFY2(m_window->isVisible(), "nothing closes the window but closeNow()");
+        disconnect(feed);
+    }
+
+    void mouseButton4AsksForBackBeforeThePageSeesIt()
+    {
+        open();
+        QSignalSpy back(m_window.get(), &MainWindow::backRequested);
+        QTest::mouseClick(m_page, Qt::BackButton);
+        QCOMPARE(back.count(), 1);
+        QVERIFY(m_page->buttons.isEmpty());
+        QTest::mouseClick(m_page, Qt::LeftButton);
+        QCOMPARE(m_page->buttons, QList<Qt::MouseButton>{Qt::LeftButton});
+        QCOMPARE(back.count(), 1);
+    }
+
+    void otherWindowsKeepTheirMouse()
+    {
+        open();
+        PageStub other;
+        other.show();
+        QSignalSpy back(m_window.get(), &MainWindow::backRequested);
+        QTest::mouseClick(&other, Qt::BackButton);
+        QCOMPARE(back.count(), 0);
+        QCOMPARE(other.buttons, QList<Qt::MouseButton>{Qt::BackButton});
+    }
+
+    void movementOverThePageShowsTheHud()
+    {
+        open();
+        play();
+        move(QPointF(10, 10));
+        m_clock.advance(HudModel::shownFor);
+        m_hud->tick();
+        QVERIFY(!m_hud->isShown());
+        move(QPointF(10, 10));
+        QVERIFY2(!m_hud->isShown(), "a movement that Qt repeats is none");
+        move(QPointF(30, 30));
+        QVERIFY(m_hud->isShown());
+    }
+
+    void closesOnlyWhenTold()
+    {
+        open();
+        QSignalSpy requested(m_window.get(), &MainWindow::closeRequested);
+        m_window->close();
+        QCOMPARE(requested.count(), 1);
+        QVERIFY(m_window->isVisible());
+        m_window->closeNow();
+        QVERIFY(!m_window->isVisible());
+        QCOMPARE(requested.count(), 1);
+    }
+
+    void fullScreenComesAndGoes()
+    {
+        open();
+        const QRect before = m_window->geometry();
+        QSignalSpy changed(m_window.get(), &MainWindow::fullScreenChanged);
+        m_window->setFullScreen(true);
+        QVERIFY(m_window->isFullScreen());
+        m_window->setFullScreen(true);
+        QTest::keyClick(m_page, Qt::Key_Escape);
+        QVERIFY(!m_window->isFullScreen());
+        QCOMPARE(m_window->geometry(), before);
+        QCOMPARE(changed.count(), 2);
+        QTest::keyClick(m_page, Qt::Key_Escape);
+        QCOMPARE(m_page->keys, QList<int>{Qt::Key_Escape});
+    }
+
+    void aMaximisedWindowIsMaximisedAgain()
+    {
+        open();
+        m_window->showMaximized();
+        m_window->setFullScreen(true);
+        QVERIFY(m_window->isFullScreen());
+        m_window->setFullScreen(false);
+        QVERIFY(m_window->isMaximized());
+        QVERIFY(!m_window->isFullScreen());
+    }
+
+    void aKioskFillsTheScreen()
+    {
+        open(WindowMode::Kiosk);
+        QVERIFY(m_window->isFullScreen());
+        QVERIFY(m_window->windowFlags().testFlag(Qt::FramelessWindowHint));
+        m_window->setFullScreen(false);
+        QVERIFY(m_window->isFullScreen());
+    }
+
+    void isBlackFromTheFirstPicture()
+    {
+        open();
+        const QImage picture = m_window->grabImage();
+        QCOMPARE(picture.size(), m_window->size() * m_window->devicePixelRatio());
+        QCOMPARE(picture.pixelColor(picture.rect().center()), QColor(Qt::black));
+        QCOMPARE(picture.pixelColor(0, 0), QColor(Qt::black));
+    }
+
+    void theTitleNamesTheProgram()
+    {
+        open();
+        QCOMPARE(m_window->windowTitle(), QStringLiteral("Vitrine"));
+        m_window->setTargetTitle(QStringLiteral("A film"));
+        QVERIFY(m_window->windowTitle().contains(QStringLiteral("A film")));
+        QVERIFY(m_window->windowTitle().contains(QStringLiteral("Vitrine")));
+    }
+
+    void carriesTheProgramsIcon()
+    {
+        open();
+        const QPixmap icon = m_window->windowIcon().pixmap(QSize(48, 48), 1.0);
+        QCOMPARE(icon.size(), QSize(48, 48));
+        QVERIFY(qAlpha(icon.toImage().pixel(24, 24)) > 0);
+    }
+
+private:
+    void open(WindowMode mode = WindowMode::Desktop)
+    {
+        m_window.reset();
+        m_session = std::make_unique<PlaybackSession>(m_clock);
+        m_hud = std::make_unique<HudModel>(*m_session, m_clock);
+        m_dialog = std::make_unique<ErrorDialogModel>(m_clock);
+        m_feed = std::make_unique<EventFeedModel>();
+        m_page = new PageStub;
+        m_window = std::make_unique<MainWindow>(m_page, *m_hud, *m_dialog, *m_feed, mode);
+        m_window->resize(1280, 720);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+    // Sent, because QTest::mouseMove() leaves out movements to where the mouse is already.
+    void move(QPointF position)
+    {
+        QMouseEvent event(QEvent::MouseMove, position, m_page->mapToGlobal(position), Qt::NoButton, Qt::NoButton,
+                          Qt::NoModifier);
+        QApplication::sendEvent(m_page, &event);
+    }
+
+    void play()
+    {
+        PlaybackEvent event;
+        event.meaning = EventMeaning::Started;
+        m_session->handleEvent(event);
+    }
+
+    ManualClock m_clock;
+    std::unique_ptr<PlaybackSession> m_session;
+    std::unique_ptr<HudModel> m_hud;
+    std::unique_ptr<ErrorDialogModel> m_dialog;
+    std::unique_ptr<EventFeedModel> m_feed;
+    PageStub *m_page = nullptr;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "TestMainWindow.moc"
