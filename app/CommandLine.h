@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "settings/Settings.h"
+#include "settings/SettingsLoader.h"
+#include "settings/SettingsTable.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <variant>
+
+namespace vitrine {
+
+/// \brief Turns the arguments of the process into settings, or into a text to print.
+///
+/// Needs no QCoreApplication, for what it reads decides how that one is made. Options of Qt itself with one dash
+/// (`-platform offscreen`) are left for QApplication. A value; any thread.
+class CommandLine
+{
+    Q_DECLARE_TR_FUNCTIONS(vitrine::CommandLine)
+
+public:
+    /// Play, with these settings; the warnings belong on standard error.
+    struct Run
+    {
+        Settings settings;
+        QStringList warnings;
+    };
+    /// Print the text on standard output and exit with 0: `--help`, `--version`.
+    struct Print
+    {
+        QString text;
+    };
+    /// Print the text on standard error and exit with 2.
+    struct UsageError
+    {
+        QString text;
+    };
+    using Outcome = std::variant<Run, Print, UsageError>;
+
+    /// \a chromiumVersion is what qWebEngineChromiumVersion() says; \a surroundings are the environment and files to
+    /// look at.
+    CommandLine(const QString &chromiumVersion, const SettingsSurroundings &surroundings);
+
+    /// \a arguments as main() gets them, the program's name first.
+    [[nodiscard]] Outcome parse(const QStringList &arguments) const;
+
+private:
+    [[nodiscard]] QString versionText() const;
+    [[nodiscard]] QString misuse(const QString &generalProblem, const QStringList &arguments) const;
+    [[nodiscard]] UsageError usageError(const QString &problem) const;
+
+    SettingsTable m_table;
+    SettingsSurroundings m_surroundings;
+    QString m_chromiumVersion;
+};
+
+} // namespace vitrine

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/LogOutput.h"
+
+#include "protocol/Redaction.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLoggingCategory>
+
+#include <atomic>
+#include <cstdio>
+#include <cstdlib>
+
+namespace vitrine {
+
+namespace {
+
+// The one global that Qt's message handler, a plain function, cannot do without.
+std::atomic<LogFormat> currentFormat{LogFormat::Text};
+
+const char *levelName(QtMsgType type)
+{
+    switch (type) {
+    case QtDebugMsg:
+        return "debug";
+    case QtInfoMsg:
+        return "info";
+    case QtWarningMsg:
+        return "warning";
+    case QtCriticalMsg:
+        return "error";
+    case QtFatalMsg:
+        return "fatal";
+    }
+    return "unknown";
+}
+
+// Qt warns of these although all is as it should be.
+bool isNoise(const QString &message)
+{
+    return message ==
+               QLatin1StringView("No suitable graphics backend found\n") || // the software scene graph needs none
+           message.startsWith(QLatin1StringView("QStandardPaths: XDG_RUNTIME_DIR not set"));
+}
+
+void handleMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    if (isNoise(message))
+        return;
+    const QByteArray line =
+        formatLogLine(currentFormat, type, context.category, message, QDateTime::currentDateTimeUtc());
+    std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stderr);
+    std::fflush(stderr);
+    if (type == QtFatalMsg)
+        std::abort();
+}
+
+} // namespace
+
+void installLogOutput(LogLevel level, LogFormat format)
+{
+    currentFormat = format;
+    QString rules;
+    if (level == LogLevel::Debug)
+        rules = QStringLiteral("vitrine.*=true\n");
+    else
+        rules = QStringLiteral("*.debug=false\n");
+    if (level == LogLevel::Warning || level == LogLevel::Error)
+        rules += QStringLiteral("*.info=false\n");
+    if (level == LogLevel::Error)
+        rules += QStringLiteral("*.warning=false\n");
+    QLoggingCategory::setFilterRules(rules);
+    qInstallMessageHandler(handleMessage);
+}
+
+QByteArray formatLogLine(LogFormat format, QtMsgType type, const char *category, const QString &message,
+                         const QDateTime &time)
+{
+    const QString text = redactSecrets(message);
+    if (format == LogFormat::Json) {
+        const QJsonObject line{{QStringLiteral("time"), time.toString(Qt::ISODateWithMs)},
+                               {QStringLiteral("level"), QLatin1StringView(levelName(type))},
+                               {QStringLiteral("category"), QLatin1StringView(category)},
+                               {QStringLiteral("message"), text}};
+        return QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
+    }
+    return QByteArray(levelName(type)) + ' ' + category + ": " + text.toUtf8() + '\n';
+}
+
+} // namespace vitrine

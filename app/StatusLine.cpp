@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/StatusLine.h"
+
+#include <cstdio>
+#include <unistd.h>
+
+namespace vitrine {
+
+namespace {
+
+constexpr int terminalIntervalMs = 250;
+constexpr int plainIntervalMs = 5000;
+
+QString timeText(double seconds)
+{
+    const auto tenths = static_cast<qint64>(seconds * 10.0);
+    const qint64 minutes = tenths / 600;
+    return QStringLiteral("%1:%2.%3").arg(minutes).arg(tenths / 10 % 60, 2, 10, QLatin1Char('0')).arg(tenths % 10);
+}
+
+} // namespace
+
+StatusLine::StatusLine(const PlaybackSession &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_onTerminal(::isatty(STDERR_FILENO) == 1)
+{
+    connect(&session, &PlaybackSession::stateChanged, this, &StatusLine::print);
+    connect(&m_timer, &QTimer::timeout, this, &StatusLine::print);
+    m_timer.start(m_onTerminal ? terminalIntervalMs : plainIntervalMs);
+}
+
+StatusLine::~StatusLine()
+{
+    if (m_onTerminal && m_written)
+        std::fputc('\n', stderr);
+}
+
+QString StatusLine::text(PlaybackState state, std::optional<double> positionSeconds, const MediaDuration &duration,
+                         double playbackRate)
+{
+    QString text = playbackStateName(state);
+    if (positionSeconds)
+        text += u' ' + timeText(*positionSeconds);
+    if (const std::optional<double> seconds = duration.seconds())
+        text += QStringLiteral(" / ") + timeText(*seconds);
+    else if (duration.isLive())
+        text += QStringLiteral(" live");
+    if (playbackRate != 1.0)
+        text += QStringLiteral(" %1×").arg(playbackRate);
+    return text;
+}
+
+void StatusLine::print()
+{
+    const QByteArray line =
+        text(m_session.state(), m_session.positionSeconds(), m_session.duration(), m_session.playbackRate()).toUtf8();
+    m_written = true;
+    // Erase what is left of a longer line before.
+    std::fprintf(stderr, m_onTerminal ? "\r%s\033[K" : "%s\n", line.constData());
+    std::fflush(stderr);
+}
+
+} // namespace vitrine

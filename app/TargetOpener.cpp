@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/TargetOpener.h"
+
+#include "simulator/ReferenceServer.h"
+#include "simulator/Scenario.h"
+
+namespace vitrine {
+
+namespace {
+
+constexpr QLatin1StringView showroomOrigin("https://showroom.one.blendvision.com");
+
+} // namespace
+
+TargetOpener::TargetOpener(const Settings &settings)
+    : m_settings(settings)
+{
+}
+
+TargetOpener::~TargetOpener() = default;
+
+Result<PageRequest> TargetOpener::requestFor(const PlayTarget &target)
+{
+    PageRequest request;
+    request.hostOrigin = m_settings.hostOrigin;
+    request.language = m_settings.language;
+    request.playerOrigins = m_settings.playerOrigins;
+    if (target.kind() != PlayTarget::Kind::PlayerUrl) {
+        const Result<QUrl> url = referencePlayer(target);
+        if (!url)
+            return url.error();
+        request.url = *url;
+        request.playerOrigins = {originOf(*url)};
+        return request;
+    }
+
+    request.url = target.url();
+    if (m_settings.page)
+        request.topPage = PagePolicy::TopPage::Customer;
+    if (request.playerOrigins.isEmpty())
+        request.playerOrigins.append(m_settings.page ? QString(showroomOrigin) : originOf(request.url));
+    return request;
+}
+
+Result<QUrl> TargetOpener::referencePlayer(const PlayTarget &target)
+{
+    const Result<Scenario> scenario = target.kind() == PlayTarget::Kind::Demo
+                                          ? Scenario::builtIn(target.scenario())
+                                          : Scenario::fromFile(target.scenarioFile());
+    if (!scenario)
+        return scenario.error();
+    if (!m_server)
+        m_server = std::make_unique<ReferenceServer>();
+    const Result<QUrl> started = m_server->start();
+    if (!started)
+        return started.error();
+    PlayTarget player = PlayTarget::playerUrl(m_server->playerUrl(*scenario));
+    if (target.startSeconds())
+        player = player.withStart(*target.startSeconds());
+    return player.withLanguage(target.language()).url();
+}
+
+} // namespace vitrine

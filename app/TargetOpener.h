@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "protocol/Result.h"
+#include "settings/Settings.h"
+#include "web/PlayerPage.h"
+
+#include <memory>
+
+namespace vitrine {
+
+class ReferenceServer;
+
+/// \brief Finds out what a page has to load for a target, and whom to trust there.
+///
+/// Starts the reference server when a target first needs it, and keeps it. Owned by the application; GUI thread; the
+/// settings must outlive it.
+class TargetOpener
+{
+public:
+    explicit TargetOpener(const Settings &settings);
+    ~TargetOpener();
+
+    /// What to load for \a target. Fails when its scenario is unknown or cannot be read.
+    ///
+    /// Trusted are the origins of the settings, else that of the player; for the customer's own page, whose player
+    /// could be anywhere, that of BlendVision's showroom. The reference player is always trusted: it is ours.
+    [[nodiscard]] Result<PageRequest> requestFor(const PlayTarget &target);
+
+private:
+    [[nodiscard]] Result<QUrl> referencePlayer(const PlayTarget &target);
+
+    const Settings &m_settings;
+    std::unique_ptr<ReferenceServer> m_server;
+};
+
+} // namespace vitrine

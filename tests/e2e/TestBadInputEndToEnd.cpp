@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "TestSite.h"
+#include "VitrineProcess.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QTcpServer>
+#include <QTest>
+
+#include <unistd.h>
+
+using namespace vitrine;
+
+class TestBadInputEndToEnd : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void usageErrorsExitAtOnce_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("says");
+        const auto row = [](const char *name, const QStringList &arguments, const char *says) {
+            QTest::newRow(name) << arguments << QByteArray(says);
+        };
+        row("unknown option", {QStringLiteral("--hudd"), QStringLiteral("on")}, "--hud");
+        row("unknown scenario", {QStringLiteral("demo:bufering")}, "buffering");
+        row("missing scenario file", {QStringLiteral("/nowhere/at-all.json")}, "at-all.json");
+        row("missing configuration", {QStringLiteral("--config"), QStringLiteral("/nowhere/v.toml")}, "v.toml");
+        row("malformed URL", {QStringLiteral("https://exa mple.com:99999/")}, "malformed");
+        row("other scheme", {QStringLiteral("ftp://example.com/")}, "http");
+        row("empty token", {QStringLiteral("https://showroom.one.blendvision.com/embed?token=")}, "token");
+        row("bad value", {QStringLiteral("--exit-after"), QStringLiteral("soon")}, "--exit-after");
+        row("event stream in no folder", {QStringLiteral("--events"), QStringLiteral("/nowhere/events")},
+            "/nowhere/events");
+        row("two targets", {QStringLiteral("demo"), QStringLiteral("demo")}, "2 targets");
+    }
+
+    void usageErrorsExitAtOnce()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, says);
+        VitrineProcess vitrine;
+        vitrine.startBare(QStringList(QStringLiteral("--headless")) + arguments);
+        QVERIFY2(vitrine.waitForExit() == 2, vitrine.report());
+        QVERIFY2(vitrine.standardError().contains(says), vitrine.report());
+        QVERIFY2(vitrine.standardOutput().isEmpty(), vitrine.report());
+    }
+
+    void aFileThatCannotBeReadSaysWhere()
+    {
+        VitrineProcess vitrine;
+        const QString path = vitrine.folder() + QStringLiteral("/broken.json");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\n  \"steps\": [ }\n");
+        file.close();
+        vitrine.start({path});
+        QVERIFY2(vitrine.waitForExit() == 2, vitrine.report());
+        QVERIFY2(vitrine.standardError().contains("broken.json"), vitrine.report());
+    }
+
+    void anAddressThatAnswers404IsNotWaitedFor()
+    {
+        TestSite site;
+        VitrineProcess vitrine;
+        vitrine.start({site.url(QStringLiteral("/gone"))});
+        QVERIFY2(vitrine.waitForExit() == 4, vitrine.report());
+        const auto line = vitrine.waitFor(QStringLiteral("page"), QStringLiteral("name"), QStringLiteral("not-ready"));
+        QVERIFY2(line, vitrine.report());
+        QCOMPARE(line->value(u"httpStatus").toInt(), 404);
+        QCOMPARE(line->value(u"timedOut"), QJsonValue(false));
+    }
+
+    void aServerThatDoesNotAnswerIsNotWaitedFor()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        const QString url = QStringLiteral("http://127.0.0.1:%1/embed").arg(server.serverPort());
+        server.close();
+        refused(url, "127.0.0.1");
+    }
+
+    void aHostThatDoesNotResolveIsNotWaitedFor()
+    {
+        refused(QStringLiteral("http://player.invalid/embed"), "player.invalid");
+    }
+
+    void aPageThatIsNoPlayerIsGivenUp()
+    {
+        TestSite site;
+        site.addPage(QStringLiteral("/"), "<!DOCTYPE html><title>Recipes</title><p>Soup");
+        VitrineProcess vitrine;
+        vitrine.start({QStringLiteral("--ready-timeout"), QStringLiteral("4"), site.url(QStringLiteral("/"))});
+        QVERIFY2(vitrine.waitForExit() == 4, vitrine.report());
+        const auto line = vitrine.waitFor(QStringLiteral("page"), QStringLiteral("name"), QStringLiteral("not-ready"));
+        QVERIFY2(line, vitrine.report());
+        QCOMPARE(line->value(u"timedOut"), QJsonValue(true));
+        QVERIFY(line->value(u"causes").toArray().size() >= 3);
+    }
+
+    void aPlayerOfAnotherOriginIsNamed()
+    {
+        TestSite site;
+        TestSite elsewhere;
+        elsewhere.addPage(QStringLiteral("/embed"), playerPage("setInterval(() => progress(1), 100);"));
+        site.add(QStringLiteral("/embed"),
+                 HttpReply{302, "text/plain", "", {{"Location", elsewhere.url(QStringLiteral("/embed")).toUtf8()}}});
+        VitrineProcess vitrine;
+        vitrine.start({QStringLiteral("--ready-timeout"), QStringLiteral("4"), site.url(QStringLiteral("/embed"))});
+        QVERIFY2(vitrine.waitForExit() == 4, vitrine.report());
+        const auto line = vitrine.waitFor(QStringLiteral("page"), QStringLiteral("name"), QStringLiteral("not-ready"));
+        QVERIFY2(line, vitrine.report());
+        QVERIFY2(line->value(u"causes").toArray().at(0).toString().contains(elsewhere.url(QString())),
+                 vitrine.report());
+    }
+
+    void aCustomersPageThatIsGoneSaysSo()
+    {
+        TestSite site;
+        VitrineProcess vitrine;
+        vitrine.start({QStringLiteral("--page"), site.url(QStringLiteral("/gone"))});
+        QVERIFY2(vitrine.waitForExit() == 4, vitrine.report());
+        const auto line = vitrine.waitFor(QStringLiteral("page"), QStringLiteral("name"), QStringLiteral("not-ready"));
+        QVERIFY2(line && line->value(u"why").toString().contains(QStringLiteral("404")), vitrine.report());
+    }
+
+    void rootIsToldAboutTheSandbox()
+    {
+        if (::geteuid() != 0)
+            return;
+        VitrineProcess vitrine;
+        vitrine.setVariable(QStringLiteral("QTWEBENGINE_DISABLE_SANDBOX"), QString());
+        vitrine.start({QStringLiteral("demo")});
+        QVERIFY2(vitrine.waitForExit() == 2, vitrine.report());
+        QVERIFY2(vitrine.standardError().contains("QTWEBENGINE_DISABLE_SANDBOX=1"), vitrine.report());
+        QCOMPARE(vitrine.standardError().trimmed().count('\n'), 0);
+    }
+
+    void withoutADisplayItSaysWhatToDo()
+    {
+        VitrineProcess vitrine;
+        for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+            vitrine.setVariable(QLatin1StringView(name), QString());
+        vitrine.startBare({QStringLiteral("demo")});
+        QVERIFY2(vitrine.waitForExit() == 2, vitrine.report());
+        QVERIFY2(vitrine.standardError().contains("--headless"), vitrine.report());
+    }
+
+    void helpAndVersionGoToStandardOutput_data()
+    {
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("--help") << QByteArray("--on-back");
+        QTest::newRow("--version") << QByteArray("vitrine ");
+    }
+
+    void helpAndVersionGoToStandardOutput()
+    {
+        QFETCH(QByteArray, says);
+        VitrineProcess vitrine;
+        vitrine.startBare({QString::fromLatin1(QTest::currentDataTag())});
+        QVERIFY2(vitrine.waitForExit() == 0, vitrine.report());
+        QVERIFY2(vitrine.standardOutput().contains(says), vitrine.report());
+    }
+
+private:
+    static void refused(const QString &url, const char *names)
+    {
+        VitrineProcess vitrine;
+        vitrine.start({url});
+        QVERIFY2(vitrine.waitForExit() == 4, vitrine.report());
+        const auto line = vitrine.waitFor(QStringLiteral("page"), QStringLiteral("name"), QStringLiteral("not-ready"));
+        QVERIFY2(line, vitrine.report());
+        QCOMPARE(line->value(u"timedOut"), QJsonValue(false));
+        QVERIFY2(line->value(u"why").toString().contains(QLatin1StringView(names)), vitrine.report());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBadInputEndToEnd)
+#include "TestBadInputEndToEnd.moc"

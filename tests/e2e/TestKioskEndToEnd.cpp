@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "TestSite.h"
+#include "VitrineProcess.h"
+
+#include <QTest>
+
+using namespace vitrine;
+
+class TestKioskEndToEnd : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void playsTheDemo()
+    {
+        VitrineProcess vitrine;
+        vitrine.start({QStringLiteral("--kiosk"), QStringLiteral("demo")});
+        QVERIFY2(vitrine.waitFor([](const QJsonObject &entry) {
+            return isEntry(entry, QStringLiteral("progress"), {}, {}) && entry.value(u"currentTime").toDouble() > 1.0;
+        }),
+                 vitrine.report());
+        for (const QJsonObject &entry : vitrine.entriesOf(QStringLiteral("page")))
+            QVERIFY2(entry.value(u"name").toString() != u"blocked", vitrine.report());
+    }
+
+    // Each wish of a page is refused and told, and playback goes on behind it.
+    void aPageNeitherLeavesNorStops_data()
+    {
+        QTest::addColumn<QByteArray>("script");
+        QTest::addColumn<QString>("what");
+        QTest::newRow("window.open") << QByteArray("window.open('https://example.com/')") << "window";
+        QTest::newRow("top.location") << QByteArray("top.location = 'https://example.com/'") << "";
+        QTest::newRow("own location") << QByteArray("location = 'https://example.com/'") << "navigation";
+        QTest::newRow("foreign frame") << QByteArray("document.body.append(Object.assign(document.createElement('"
+                                                     "iframe'), {src: 'https://example.com/'}))")
+                                       << "navigation";
+        QTest::newRow("download")
+            << QByteArray("document.body.append(Object.assign(document.createElement('iframe'), {src: '/file'}))")
+            << "download";
+        QTest::newRow("alert") << QByteArray("alert('hello')") << "alert";
+        QTest::newRow("confirm") << QByteArray("confirm('sure?')") << "confirm";
+        QTest::newRow("prompt") << QByteArray("prompt('name?')") << "prompt";
+        QTest::newRow("print") << QByteArray("print()") << "print";
+        QTest::newRow("mailto") << QByteArray("location = 'mailto:somebody@example.com'") << "navigation";
+    }
+
+    void aPageNeitherLeavesNorStops()
+    {
+        QFETCH(QByteArray, script);
+        QFETCH(QString, what);
+        TestSite site;
+        site.add(QStringLiteral("/file"),
+                 HttpReply{
+                     200, "application/octet-stream", "data", {{"Content-Disposition", "attachment; filename=a.bin"}}});
+        // The host asks nothing of example.com: it is refused before anything is sent.
+        site.addPage(QStringLiteral("/player"),
+                     playerPage("let time = 0; setInterval(() => progress(time += 0.1), 100);"
+                                "setTimeout(() => { tell('trying'); try { " +
+                                script + "; } catch (error) {} tell('tried'); }, 300);"));
+        VitrineProcess vitrine;
+        vitrine.start({QStringLiteral("--kiosk"), site.url(QStringLiteral("/player"))});
+        const auto trying = vitrine.waitFor(QStringLiteral("event"), QStringLiteral("name"), QStringLiteral("trying"));
+        QVERIFY2(trying, vitrine.report());
+        const auto tried = vitrine.waitFor(QStringLiteral("event"), QStringLiteral("name"), QStringLiteral("tried"));
+        QVERIFY2(tried, vitrine.report());
+        if (!what.isEmpty()) {
+            const auto blocked =
+                vitrine.waitFor(QStringLiteral("page"), QStringLiteral("name"), QStringLiteral("blocked"));
+            QVERIFY2(blocked, vitrine.report());
+            QCOMPARE(blocked->value(u"what").toString(), what);
+        }
+        const double before = vitrine.entriesOf(QStringLiteral("progress")).last().value(u"currentTime").toDouble();
+        const auto after = vitrine.waitFor([before](const QJsonObject &entry) {
+            return isEntry(entry, QStringLiteral("progress"), {}, {}) &&
+                   entry.value(u"currentTime").toDouble() > before + 1.0;
+        });
+        QVERIFY2(after, vitrine.report());
+        QCOMPARE(vitrine.entriesOf(QStringLiteral("ready")).size(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestKioskEndToEnd)
+#include "TestKioskEndToEnd.moc"

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "VitrineProcess.h"
+
+#include <QDateTime>
+#include <QImage>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace vitrine;
+
+class TestPlaybackEndToEnd : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void playsTheDemoAlongTheWallClock()
+    {
+        VitrineProcess vitrine;
+        vitrine.start({QStringLiteral("--exit-after"), QStringLiteral("10"), QStringLiteral("demo")});
+        QVERIFY2(vitrine.waitForExit() == 0, vitrine.report());
+
+        const QList<QJsonObject> entries = vitrine.entries();
+        for (qsizetype i = 0; i < entries.size(); ++i) {
+            QCOMPARE(entries.at(i).value(u"seq").toInt(), static_cast<int>(i + 1));
+            const QString time = entries.at(i).value(u"time").toString();
+            QVERIFY2(QDateTime::fromString(time, Qt::ISODateWithMs).isValid(), qPrintable(time));
+        }
+        QVERIFY(std::ranges::any_of(
+            entries, [](const QJsonObject &entry) { return isEntry(entry, QStringLiteral("ready"), {}, {}); }));
+        QStringList states;
+        const QList<QJsonObject> stateEntries = vitrine.entriesOf(QStringLiteral("state"));
+        for (const QJsonObject &entry : stateEntries)
+            states.append(entry.value(u"to").toString());
+        QCOMPARE(states, QStringList({QStringLiteral("loading"), QStringLiteral("playing")}));
+
+        const QList<QJsonObject> progress = vitrine.entriesOf(QStringLiteral("progress"));
+        QVERIFY2(progress.size() >= 16, vitrine.report());
+        const auto mono = [](const QJsonObject &entry) {
+            return entry.value(u"mono").toDouble();
+        };
+        const auto position = [](const QJsonObject &entry) {
+            return entry.value(u"currentTime").toDouble();
+        };
+        const double began = mono(stateEntries.last());
+        for (const QJsonObject &entry : progress) {
+            const double off = position(entry) - (mono(entry) - began);
+            QVERIFY2(std::abs(off) < 0.3, qPrintable(QStringLiteral("off by %1 s at %2").arg(off).arg(mono(entry))));
+            QCOMPARE(entry.value(u"duration").toDouble(), 90.0);
+        }
+        QVERIFY(isEntry(entries.last(), QStringLiteral("exit"), QStringLiteral("why"), QStringLiteral("exit-after")));
+        QCOMPARE(entries.last().value(u"code").toInt(-1), 0);
+    }
+
+    void scenariosSayWhatTheyShow_data()
+    {
+        QTest::addColumn<QString>("target");
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("buffering") << "demo:buffering"
+                                   << "state"
+                                   << "to"
+                                   << "buffering";
+        QTest::newRow("rate") << "demo:rate"
+                              << "event"
+                              << "name"
+                              << "playback_speed_change";
+        QTest::newRow("ended") << "demo:ended"
+                               << "state"
+                               << "to"
+                               << "ended";
+        QTest::newRow("slow start") << "demo:slow-start"
+                                    << "state"
+                                    << "to"
+                                    << "playing";
+        QTest::newRow("live") << "demo:live"
+                              << "state"
+                              << "to"
+                              << "playing";
+    }
+
+    void scenariosSayWhatTheyShow()
+    {
+        QFETCH(QString, target);
+        QFETCH(QString, kind);
+        QFETCH(QString, field);
+        QFETCH(QString, value);
+        VitrineProcess vitrine;
+        vitrine.start({target});
+        QVERIFY2(vitrine.waitFor(kind, field, value), vitrine.report());
+    }
+
+    void aChangedRateIsInTheProgress()
+    {
+        VitrineProcess vitrine;
+        vitrine.start({QStringLiteral("demo:rate")});
+        const auto faster = vitrine.waitFor([](const QJsonObject &entry) {
+            return isEntry(entry, QStringLiteral("progress"), {}, {}) && entry.value(u"playbackRate").toDouble() != 1.0;
+        });
+        QVERIFY2(faster, vitrine.report());
+    }
+
+    void liveHasNoDuration()
+    {
+        VitrineProcess vitrine;
+        vitrine.start({QStringLiteral("demo:live")});
+        QVERIFY2(vitrine.waitFor(QStringLiteral("state"), QStringLiteral("to"), QStringLiteral("playing")),
+                 vitrine.report());
+        const auto progress = vitrine.waitFor(QStringLiteral("progress"), {}, {});
+        if (progress)
+            QVERIFY(progress->value(u"duration").isNull());
+    }
+
+    void startsWhereItIsTold()
+    {
+        VitrineProcess vitrine;
+        vitrine.start({QStringLiteral("--start"), QStringLiteral("30"), QStringLiteral("demo")});
+        const auto progress = vitrine.waitFor([](const QJsonObject &entry) {
+            return isEntry(entry, QStringLiteral("progress"), {}, {}) && entry.value(u"currentTime").toDouble() > 30.4;
+        });
+        QVERIFY2(progress, vitrine.report());
+        QVERIFY(progress->value(u"currentTime").toDouble() < 35.0);
+    }
+
+    void exitsWhenAsked_data()
+    {
+        QTest::addColumn<QString>("target");
+        QTest::addColumn<QString>("event");
+        QTest::newRow("ready") << "demo"
+                               << "ready";
+        QTest::newRow("ended") << "demo:ended"
+                               << "ended";
+        QTest::newRow("back") << "demo:back"
+                              << "back";
+    }
+
+    void exitsWhenAsked()
+    {
+        QFETCH(QString, target);
+        QFETCH(QString, event);
+        VitrineProcess vitrine;
+        vitrine.start({QStringLiteral("--exit-on"), event, target});
+        QVERIFY2(vitrine.waitForExit() == 0, vitrine.report());
+        QVERIFY2(isEntry(vitrine.entries().last(), QStringLiteral("exit"), QStringLiteral("why"), event),
+                 vitrine.report());
+    }
+
+    void writesAScreenshot()
+    {
+        VitrineProcess vitrine;
+        const QString file = vitrine.folder() + QStringLiteral("/shot.png");
+        vitrine.start({QStringLiteral("--exit-after"), QStringLiteral("3"), QStringLiteral("--screenshot"), file,
+                       QStringLiteral("--size"), QStringLiteral("640x360"), QStringLiteral("demo")});
+        QVERIFY2(vitrine.waitForExit() == 0, vitrine.report());
+        const QImage image(file);
+        QCOMPARE(image.size(), QSize(640, 360));
+        // The clip is no plain surface: its clock and its sun are light, its corners dark.
+        int light = 0;
+        for (int y = 0; y < image.height(); y += 4) {
+            for (int x = 0; x < image.width(); x += 4)
+                light += image.pixelColor(x, y).lightness() > 150 ? 1 : 0;
+        }
+        QVERIFY2(light > 100, qPrintable(QString::number(light)));
+    }
+
+    void aSecondRunOfAProfileKeepsItsHandsOff()
+    {
+        VitrineProcess first;
+        first.start({QStringLiteral("demo")});
+        QVERIFY2(first.waitFor(QStringLiteral("ready"), {}, {}), first.report());
+        VitrineProcess second;
+        second.setVariable(QStringLiteral("HOME"), first.folder());
+        second.start({QStringLiteral("--exit-on"), QStringLiteral("ready"), QStringLiteral("demo")});
+        QVERIFY2(second.waitForExit() == 0, second.report());
+        QVERIFY2(second.standardError().contains("keeps nothing"), second.report());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPlaybackEndToEnd)
+#include "TestPlaybackEndToEnd.moc"

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/StatusLine.h"
+
+#include <QTest>
+
+using namespace vitrine;
+
+class TestStatusLine : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysHowItGoes_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");
+        using enum PlaybackState;
+        const MediaDuration finite = MediaDuration::fromSeconds(90.0);
+        const auto row = [](const char *name, const QString &text, const QString &expected) {
+            QTest::newRow(name) << text << expected;
+        };
+        row("nothing known", StatusLine::text(Connecting, {}, {}, 1.0), QStringLiteral("connecting"));
+        row("playing", StatusLine::text(Playing, 12.56, finite, 1.0), QStringLiteral("playing 0:12.5 / 1:30.0"));
+        row("faster", StatusLine::text(Playing, 0.0, finite, 1.25), QStringLiteral("playing 0:00.0 / 1:30.0 1.25×"));
+        row("live", StatusLine::text(Buffering, 3725.0, MediaDuration::live(), 1.0),
+            QStringLiteral("buffering 62:05.0 live"));
+    }
+
+    void saysHowItGoes()
+    {
+        QFETCH(QString, text);
+        QTEST(text, "expected");
+    }
+};
+
+QTEST_APPLESS_MAIN(TestStatusLine)
+#include "TestStatusLine.moc"

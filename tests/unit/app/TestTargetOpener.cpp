@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/TargetOpener.h"
+
+#include <QTest>
+#include <QUrlQuery>
+
+using namespace vitrine;
+
+class TestTargetOpener : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_settings = Settings();
+        m_settings.hostOrigin = QStringLiteral("https://kiosk.example.com");
+    }
+
+    void aPlayerIsTrustedUnderItsOwnOrigin()
+    {
+        TargetOpener opener(m_settings);
+        const auto request =
+            opener.requestFor(PlayTarget::playerUrl(QUrl(QStringLiteral("https://Player.example.com:443/embed"))));
+        QVERIFY(request.hasValue());
+        QCOMPARE(request->topPage, PagePolicy::TopPage::Host);
+        QCOMPARE(request->hostOrigin, m_settings.hostOrigin);
+        QCOMPARE(request->playerOrigins, QStringList(QStringLiteral("https://player.example.com")));
+    }
+
+    void originsOfTheSettingsReplaceThePlayers()
+    {
+        m_settings.playerOrigins = {QStringLiteral("https://one.example.com"),
+                                    QStringLiteral("https://two.example.com")};
+        TargetOpener opener(m_settings);
+        const auto request =
+            opener.requestFor(PlayTarget::playerUrl(QUrl(QStringLiteral("https://player.example.com/"))));
+        QVERIFY(request.hasValue());
+        QCOMPARE(request->playerOrigins, m_settings.playerOrigins);
+    }
+
+    void aCustomersPageTrustsTheShowroomUnlessTold()
+    {
+        m_settings.page = true;
+        TargetOpener opener(m_settings);
+        const PlayTarget page = PlayTarget::playerUrl(QUrl(QStringLiteral("https://www.example.com/watch")));
+        const auto request = opener.requestFor(page);
+        QVERIFY(request.hasValue());
+        QCOMPARE(request->topPage, PagePolicy::TopPage::Customer);
+        QCOMPARE(request->playerOrigins, QStringList(QStringLiteral("https://showroom.one.blendvision.com")));
+        m_settings.playerOrigins = {QStringLiteral("https://one.example.com")};
+        QCOMPARE(opener.requestFor(page)->playerOrigins, m_settings.playerOrigins);
+    }
+
+    void theReferencePlayerIsTrustedWhateverTheSettings()
+    {
+        m_settings.playerOrigins = {QStringLiteral("https://one.example.com")};
+        TargetOpener opener(m_settings);
+        const auto request = opener.requestFor(
+            PlayTarget::demo(QStringLiteral("vod")).withStart(12.5).withLanguage(QStringLiteral("ja")));
+        QVERIFY2(request.hasValue(), request ? "" : qPrintable(request.error().message));
+        QCOMPARE(request->playerOrigins, QStringList(originOf(request->url)));
+        QCOMPARE(request->url.host(), QStringLiteral("127.0.0.1"));
+        const QUrlQuery query(request->url);
+        QCOMPARE(query.queryItemValue(QStringLiteral("t")), QStringLiteral("12.5"));
+        QCOMPARE(query.queryItemValue(QStringLiteral("lang")), QStringLiteral("ja"));
+    }
+
+    void everyDemoHasTheSameServer()
+    {
+        TargetOpener opener(m_settings);
+        const auto first = opener.requestFor(PlayTarget::demo(QStringLiteral("vod")));
+        const auto second = opener.requestFor(PlayTarget::demo(QStringLiteral("live")));
+        QVERIFY(first.hasValue() && second.hasValue());
+        QCOMPARE(originOf(first->url), originOf(second->url));
+        QVERIFY(first->url != second->url);
+    }
+
+    void whatCannotBePlayedSaysWhy()
+    {
+        TargetOpener opener(m_settings);
+        const auto unknown = opener.requestFor(PlayTarget::demo(QStringLiteral("bufering")));
+        QVERIFY(!unknown.hasValue());
+        QVERIFY2(unknown.error().message.contains(QStringLiteral("buffering")), qPrintable(unknown.error().message));
+        const auto missing = opener.requestFor(PlayTarget::scenarioFile(QStringLiteral("/nowhere/a.json")));
+        QVERIFY(!missing.hasValue());
+        QVERIFY2(missing.error().message.contains(QStringLiteral("/nowhere/a.json")),
+                 qPrintable(missing.error().message));
+    }
+
+private:
+    Settings m_settings;
+};
+
+QTEST_GUILESS_MAIN(TestTargetOpener)
+#include "TestTargetOpener.moc"
