@@ -1,0 +1,28 @@
+#!/bin/sh
+# SPDX-FileCopyrightText: 2026 The Vitrine authors
+# SPDX-License-Identifier: Apache-2.0
+
+# Builds the release preset and makes the .deb for this distribution.
+#
+# Usage: sh packaging/build-deb.sh     the last line is the path of the package
+
+set -eu
+
+root=$(cd "$(dirname "$0")/.." && pwd -P)
+. "$root/packaging/dependencies.sh"
+
+install_dependencies build run deb
+build_preset release
+
+packages="$root/build/release/packages"
+rm -rf "$packages"
+log="$root/build/release/cpack.log"
+cpack --config "$root/build/release/CPackConfig.cmake" >"$log" 2>&1 || {
+    cat "$log" >&2
+    fail "the package could not be made; the lines above say why."
+}
+if command -v lintian >/dev/null; then
+    lintian --fail-on error --suppress-tags initial-upload-closes-no-bugs "$packages"/*.deb ||
+        fail "lintian finds errors in the package; the lines above name them."
+fi
+ls "$packages"/*.deb

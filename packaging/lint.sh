@@ -1,0 +1,69 @@
+#!/bin/sh
+# SPDX-FileCopyrightText: 2026 The Vitrine authors
+# SPDX-License-Identifier: Apache-2.0
+
+# Checks what the compiler does not: format, licences, sizes, who may include whom, QML, JavaScript, scripts, packaging.
+#
+# Usage: sh packaging/lint.sh [NAME...]   all lints, or those named; `--list` lists them
+#        sh packaging/lint.sh --tidy      clang-tidy (minutes; not part of the others)
+# Each lint is a function: silent and 0 when all is well, 77 when it cannot run here, anything else and lines when not.
+
+set -u
+
+root=$(cd "$(dirname "$0")/.." && pwd -P)
+cd "$root" || exit 1
+cannot_run=77
+build=${LINT_BUILD:-build/dev} # the configured build that knows the generated files
+. packaging/lint/code.sh
+. packaging/lint/files.sh
+
+# sources PATTERN...: the files of the repository with such names, build folders and the like left out.
+sources() {
+    for pattern in "$@"; do
+        find . \( -name .git -o -path './build*' -o -name node_modules -o -name .cache \) -prune -o -type f -name "$pattern" -print
+    done | sed 's|^\./||' | sort
+}
+
+# need PROGRAM: ends a lint whose program is not there.
+need() {
+    command -v "$1" >/dev/null || { echo "$1 is not installed"; exit "$cannot_run"; }
+}
+
+lints="spdx file_sizes include_direction library_links tests_mirror_classes clang_format qml javascript
+    shell desktop_entry metainfo manual options_documented private_data links"
+
+case ${1:-} in
+--list)
+    # shellcheck disable=SC2086 # a list of words
+    printf '%s\n' $lints
+    exit 0
+    ;;
+--tidy)
+    lint_clang_tidy
+    exit
+    ;;
+esac
+[ $# -eq 0 ] || lints="$*"
+
+passed=0 failed=0 skipped=0
+for name in $lints; do
+    output=$("lint_$name" 2>&1)
+    case $? in
+    0)
+        passed=$((passed + 1))
+        echo "lint $name: passed"
+        [ -z "$output" ] || printf '%s\n' "$output" | sed 's/^/  /'
+        ;;
+    "$cannot_run")
+        skipped=$((skipped + 1))
+        echo "lint $name: skipped: $output"
+        ;;
+    *)
+        failed=$((failed + 1))
+        echo "lint $name: FAILED"
+        printf '%s\n' "$output" | sed 's/^/  /'
+        ;;
+    esac
+done
+echo "lints: $passed passed, $failed failed, $skipped skipped"
+[ "$failed" -eq 0 ]

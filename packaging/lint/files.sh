@@ -1,0 +1,92 @@
+# shellcheck shell=sh disable=SC2013,SC2046,SC2086 # no file has a space in its name
+# SPDX-FileCopyrightText: 2026 The Vitrine authors
+# SPDX-License-Identifier: Apache-2.0
+
+# The lints about licences, scripts, packaging and documents. Read by lint.sh, which explains what a lint is.
+
+: "${cannot_run:?}"
+
+# The licence stands in the first lines of every file that can hold a comment.
+lint_spdx() (
+    status=0
+    for file in $(sources '*.cpp' '*.h' '*.qml' '*.js' '*.html' '*.css' '*.svg' '*.sh' '*.cmake' CMakeLists.txt '*.in' \
+        '*.toml' .clang-format .clang-tidy) .ci/run; do
+        head -n 5 "$file" | grep -qE 'SPDX-License-Identifier: (Apache-2.0|CC0-1.0)' || { echo "$file: no SPDX line"; status=1; }
+    done
+    exit $status
+)
+
+lint_shell() (
+    need shellcheck
+    shellcheck --external-sources --severity=warning $(sources '*.sh') .ci/run
+)
+
+lint_desktop_entry() (
+    need desktop-file-validate
+    desktop-file-validate packaging/*.desktop
+)
+
+version() { sed -n 's/^ *VERSION \([0-9.]*\)$/\1/p' CMakeLists.txt; }
+
+# Checked as it will be installed. There is no home page that it could name.
+lint_metainfo() (
+    need appstreamcli
+    folder=$(mktemp -d)
+    trap 'rm -rf "$folder"' EXIT
+    for template in packaging/*.metainfo.xml.in; do
+        filled="$folder/$(basename "$template" .in)"
+        sed "s/@PROJECT_VERSION@/$(version)/g" "$template" >"$filled"
+        appstreamcli validate --no-net --no-color "$filled" 2>&1
+    done | grep -E '^ *[EW]:' | grep -v 'url-homepage-missing'
+    [ $? -eq 1 ] # nothing found
+)
+
+lint_manual() (
+    need mandoc
+    sed "s/@PROJECT_VERSION@/$(version)/g" packaging/vitrine.1.in | mandoc -Tlint -Wwarning
+)
+
+# Every option of docs/settings.md, which a unit test compares with the program, is in the manual and the completion,
+# and they name no other.
+lint_options_documented() (
+    [ -e docs/settings.md ] || { echo "there is no docs/settings.md"; exit "$cannot_run"; }
+    folder=$(mktemp -d)
+    trap 'rm -rf "$folder"' EXIT
+    { grep -oE '^\|.*`--[a-z-]+' docs/settings.md | grep -oE -- '--[a-z]+(-[a-z]+)*$'; printf '%s\n' --config --help --version; } |
+        sort -u >"$folder/settings"
+    grep -oE '^\.It Fl Fl [a-z-]+' packaging/vitrine.1.in | sed 's/.* /--/' | sort -u >"$folder/manual"
+    grep -oE -- '--[a-z]+(-[a-z]+)*' packaging/vitrine.bash | sort -u >"$folder/completion"
+    status=0
+    for text in manual completion; do
+        diff -u --label docs/settings.md --label "$text" "$folder/settings" "$folder/$text" || status=1
+    done
+    exit $status
+)
+
+# Paths of somebody's machine, keys and tokens do not belong in a repository. Tests may hold made-up tokens.
+lint_private_data() (
+    files=$(sources '*' | grep -vE '\.(png|mp4|webm)$|^packaging/lint/files\.sh$')
+    status=0
+    if grep -nE '(^|[^A-Za-z0-9._-])(/home/[a-z]|/root/|/Users/|/work/|/srv/)' $files; then
+        echo "names a place that exists on one machine only"
+        status=1
+    fi
+    if grep -nE 'PRIVATE KEY-----|AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{30}|xox[abp]-' $files ||
+        grep -nE 'eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.' $(printf '%s\n' $files | grep -v '^tests/'); then
+        echo "looks like a secret"
+        status=1
+    fi
+    exit $status
+)
+
+# Links between our own documents lead somewhere.
+lint_links() (
+    status=0
+    for document in $(sources '*.md'); do
+        folder=$(dirname "$document")
+        for target in $(grep -oE '\]\([^)#]+' "$document" | sed 's/^](//' | grep -v '^[a-z]*:'); do
+            [ -e "$folder/$target" ] || { echo "$document: $target does not exist"; status=1; }
+        done
+    done
+    exit $status
+)

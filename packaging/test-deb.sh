@@ -1,0 +1,69 @@
+#!/bin/sh
+# SPDX-FileCopyrightText: 2026 The Vitrine authors
+# SPDX-License-Identifier: Apache-2.0
+
+# Installs the .deb in a bare system of its own and plays there.
+#
+# Usage: sh packaging/test-deb.sh FILE.deb [RELEASE]     as root; RELEASE is bookworm (default), trixie or noble
+# Needs debootstrap, 2 GB in /var/tmp and the network. Everything is removed at the end.
+
+set -eu
+
+root=$(cd "$(dirname "$0")/.." && pwd -P)
+. "$root/packaging/dependencies.sh"
+
+deb=${1:-}
+release=${2:-bookworm}
+[ -f "$deb" ] || fail "which package? Usage: sh packaging/test-deb.sh FILE.deb [RELEASE]"
+[ "$(id -u)" -eq 0 ] || fail "a bare system can be made by root only: run with sudo."
+command -v debootstrap >/dev/null || fail "debootstrap is not installed: apt-get install debootstrap"
+
+system=$(mktemp -d /var/tmp/vitrine-deb.XXXXXX)
+chmod 755 "$system" # the packaging tools have users of their own
+clean_up() {
+    for folder in dev/shm dev/pts dev proc; do
+        ! mountpoint -q "$system/$folder" || umount "$system/$folder"
+    done
+    rm -rf --one-file-system "$system"
+}
+trap clean_up EXIT
+trap 'exit 1' INT TERM
+
+say "Making a bare $release in $system"
+debootstrap --variant=minbase "$release" "$system" >"$system.log" 2>&1 || { tail "$system.log" >&2; fail "debootstrap failed."; }
+rm -f "$system.log"
+cp -L /etc/resolv.conf /etc/hosts "$system/etc/"
+mount -t proc proc "$system/proc"
+mount -t devtmpfs dev "$system/dev" 2>/dev/null || mount --bind /dev "$system/dev"
+mount -t tmpfs tmpfs "$system/dev/shm"
+cp "$deb" "$system/tmp/vitrine.deb"
+
+in_system() { chroot "$system" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 "$@"; }
+
+say "Installing $(basename "$deb")"
+in_system apt-get update -qq
+in_system env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends /tmp/vitrine.deb >"$system/tmp/apt.log" 2>&1 ||
+    { tail -n 20 "$system/tmp/apt.log" >&2; fail "the package could not be installed."; }
+
+say "Playing"
+in_system vitrine --version
+in_system env QTWEBENGINE_DISABLE_SANDBOX=1 vitrine --headless --hud on --events /tmp/events.jsonl --exit-after 10 \
+    --screenshot /tmp/screenshot.png demo 2>"$system/tmp/errors.log" || {
+    code=$?
+    cat "$system/tmp/errors.log" >&2
+    fail "vitrine ended with exit code $code."
+}
+! grep -i 'qml\|is not installed' "$system/tmp/errors.log" >&2 || fail "a QML module is missing; the lines above say which."
+grep -q '"kind":"state".*"to":"playing"' "$system/tmp/events.jsonl" || {
+    cat "$system/tmp/events.jsonl" >&2
+    fail "it never played; its events are above."
+}
+[ -s "$system/tmp/screenshot.png" ] || fail "there is no screenshot."
+cp "$system/tmp/screenshot.png" "$(dirname "$deb")/screenshot.png"
+say "Screenshot: $(dirname "$deb")/screenshot.png"
+
+say "Removing"
+in_system dpkg --purge vitrine >/dev/null
+leftover=$(in_system find /usr /etc -name '*vitrine*')
+[ -z "$leftover" ] || fail "the package left behind:" "$leftover"
+say "The package installs, plays and goes."
