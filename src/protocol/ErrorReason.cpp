@@ -30,8 +30,10 @@ constexpr std::array<Row, 6> rows{{
 
 ErrorReason errorReasonFromName(QStringView name)
 {
+    const QStringView wanted = name.trimmed();
     for (const Row &row : rows) {
-        if (name.trimmed().compare(row.name, Qt::CaseInsensitive) == 0)
+        // The sizes differ in most rows and cost nothing to compare.
+        if (wanted.size() == row.name.size() && wanted.compare(row.name, Qt::CaseInsensitive) == 0)
             return row.reason;
     }
     return ErrorReason::Unknown;

@@ -88,6 +88,11 @@ QString originOf(const QUrl &url)
     return scheme + "://"_L1 + host + (port == defaultPort ? QString() : u':' + QString::number(port));
 }
 
+QUrl withToken(const QUrl &url, const QString &token)
+{
+    return withParameter(url, u"token"_s, token);
+}
+
 Result<PlayTarget> PlayTarget::resolve(const QString &text, UrlUse use)
 {
     const QString wanted = withoutWrapping(addressInEmbedCode(text));
@@ -180,10 +185,10 @@ Result<PlayTarget> PlayTarget::fromDeepLink(const QUrl &link, UrlUse use)
     if (hasUrl && !webScheme.match(address).hasMatch())
         return explain(tr("its url is no http or https URL"));
     const QString scenarioName = valueOf(u"demo"_s);
-    const Result<PlayTarget> found = hasUrl                   ? fromUrl(address, use)
-                                     : hasToken               ? fromToken(withoutWrapping(valueOf(u"token"_s)))
-                                     : scenarioName.isEmpty() ? Result<PlayTarget>(PlayTarget())
-                                                              : fromScenarioName(scenarioName);
+    Result<PlayTarget> found = hasUrl                   ? fromUrl(address, use)
+                               : hasToken               ? fromToken(withoutWrapping(valueOf(u"token"_s)))
+                               : scenarioName.isEmpty() ? Result<PlayTarget>(PlayTarget())
+                                                        : fromScenarioName(scenarioName);
     if (!found)
         return found;
     PlayTarget target = *found;

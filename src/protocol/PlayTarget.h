@@ -19,6 +19,9 @@ namespace vitrine {
 /// Empty for every other URL: their origin is opaque ("null") and must never be trusted.
 [[nodiscard]] QString originOf(const QUrl &url);
 
+/// \a url with \a token in its query (`token=`), in place of one that is there; all else stays byte for byte.
+[[nodiscard]] QUrl withToken(const QUrl &url, const QString &token);
+
 /// \brief What Vitrine is asked to play: a demo scenario, a scenario file, or the URL of a player.
 ///
 /// A value. Made from what people type, paste or click (docs/settings.md, "Targets"). Carries the token when there is

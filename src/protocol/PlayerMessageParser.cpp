@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <utility>
+
 namespace vitrine {
 
 namespace {
@@ -24,31 +26,67 @@ MalformedMessage malformed(const char *why)
 QJsonValue firstOf(const QJsonObject &object, std::initializer_list<View> keys)
 {
     for (const View key : keys) {
-        const QJsonValue value = object.value(key);
-        if (!value.isUndefined())
-            return value;
+        const auto member = object.constFind(key);
+        if (member != object.constEnd())
+            return member.value();
     }
     return QJsonValue(QJsonValue::Undefined);
 }
 
-/// A code or version as text: strings as they are, whole numbers without a fraction.
+/// A code as text: strings as they are, whole numbers without a fraction.
 QString textOf(const QJsonValue &value)
 {
     if (value.isString())
         return value.toString();
-    if (value.isDouble())
-        return QString::number(value.toDouble(), 'g', 15);
-    return {};
+    if (!value.isDouble())
+        return {};
+    const double number = value.toDouble();
+    const qint64 whole = value.toInteger();
+    return static_cast<double>(whole) == number ? QString::number(whole) : QString::number(number, 'g', 15);
 }
 
-std::optional<PlaybackProgress> progressOf(const QJsonObject &info)
+/// What `info` holds, progress and event in one.
+struct Info
 {
-    const std::optional<double> position = loosePosition(info.value(View("currentTime")));
-    if (!position)
-        return std::nullopt;
+    std::optional<double> positionSeconds;
+    std::optional<double> playbackRate;
+    std::optional<double> sentAtUnixSeconds;
+    std::optional<QString> eventName; ///< empty when it is no text
+    QJsonObject eventData;
+
+    [[nodiscard]] std::optional<PlaybackProgress> progress() const
+    {
+        if (!positionSeconds)
+            return std::nullopt;
+        return PlaybackProgress{*positionSeconds, playbackRate, sentAtUnixSeconds};
+    }
+};
+
+/// Walks over the few members instead of looking each one up: Qt compares long keys letter by letter, and most messages
+/// are progress.
+Info infoOf(const QJsonObject &object)
+{
+    Info info;
+    std::optional<double> otherStamp;
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        const QString key = member.key();
+        if (key == View("currentTime"))
+            info.positionSeconds = loosePosition(member.value());
+        else if (key == View("currentTimeLastUpdated"))
+            info.sentAtUnixSeconds = looseUnixSeconds(member.value());
+        else if (key == View("playbackRate"))
+            info.playbackRate = looseRate(member.value());
+        else if (key == View("playlogEventName"))
+            info.eventName = member.value().toString();
+        else if (key == View("playlogData"))
+            info.eventData = member.value().toObject();
+        else if (key == View("currentTimeLastUpdated_"))
+            otherStamp = looseUnixSeconds(member.value());
+    }
     // The underscore is the spelling of the YouTube dialect, whose vocabulary the player borrowed (protocol.md 4.2).
-    const QJsonValue stamp = firstOf(info, {View("currentTimeLastUpdated"), View("currentTimeLastUpdated_")});
-    return PlaybackProgress{*position, looseRate(info.value(View("playbackRate"))), looseUnixSeconds(stamp)};
+    if (!info.sentAtUnixSeconds)
+        info.sentAtUnixSeconds = otherStamp;
+    return info;
 }
 
 std::optional<PlaybackEvent::StreamType> streamTypeOf(const QJsonObject &data)
@@ -61,28 +99,28 @@ std::optional<PlaybackEvent::StreamType> streamTypeOf(const QJsonObject &data)
     return std::nullopt;
 }
 
-PlaybackEvent eventOf(const QString &rawName, const QJsonObject &info)
+PlaybackEvent eventOf(Info info)
 {
     PlaybackEvent event;
-    event.rawName = rawName;
-    event.data = info.value(View("playlogData")).toObject();
+    event.progress = info.progress();
+    event.rawName = *std::move(info.eventName);
+    event.data = std::move(info.eventData);
 
-    const VocabularyEntry *entry = findEvent(rawName);
+    const VocabularyEntry *entry = findEvent(event.rawName);
     event.meaning = entry ? entry->meaning : EventMeaning::Unknown;
-    event.name = entry ? QString(entry->name) : rawName;
+    event.name = entry && entry->name != event.rawName ? QString(entry->name) : event.rawName;
 
-    event.sentAtUnixSeconds = looseUnixSeconds(info.value(View("currentTimeLastUpdated")));
+    event.sentAtUnixSeconds = info.sentAtUnixSeconds;
     if (!event.sentAtUnixSeconds)
         event.sentAtUnixSeconds = looseUnixSeconds(event.data.value(View("system_time")));
     event.positionSeconds = loosePosition(event.data.value(View("current_position")));
     if (event.meaning == EventMeaning::RateChanged)
         event.playbackRate = looseRate(firstOf(event.data, {View("playbackSpeed"), View("playback_speed")}));
-    event.duration = MediaDuration::fromJson(event.data.value(View("video_total_duration")));
     event.streamType = streamTypeOf(event.data);
-    if (event.streamType == PlaybackEvent::StreamType::Live)
-        event.duration = MediaDuration::live();
+    event.duration = event.streamType == PlaybackEvent::StreamType::Live
+                         ? MediaDuration::live()
+                         : MediaDuration::fromJson(event.data.value(View("video_total_duration")));
     event.moduleVersion = event.data.value(View("playback_module_version")).toString();
-    event.progress = progressOf(info);
     return event;
 }
 
@@ -110,19 +148,16 @@ PlayerMessage infoDelivery(const QJsonObject &object)
     const QJsonValue infoValue = object.value(View("info"));
     if (!infoValue.isObject())
         return malformed(QT_TRANSLATE_NOOP("PlayerMessageParser", "infoDelivery without an info object"));
-    const QJsonObject info = infoValue.toObject();
-
-    const QJsonValue nameValue = info.value(View("playlogEventName"));
-    if (!nameValue.isUndefined()) {
-        const QString name = nameValue.toString();
-        if (name.isEmpty())
+    Info info = infoOf(infoValue.toObject());
+    if (info.eventName) {
+        if (info.eventName->isEmpty())
             return malformed(QT_TRANSLATE_NOOP("PlayerMessageParser", "playlogEventName is not a name"));
-        PlaybackEvent event = eventOf(name, info);
+        PlaybackEvent event = eventOf(std::move(info));
         if (event.meaning == EventMeaning::ErrorOccurred)
             return errorOf(std::move(event));
         return event;
     }
-    if (const std::optional<PlaybackProgress> progress = progressOf(info))
+    if (const std::optional<PlaybackProgress> progress = info.progress())
         return *progress;
     return UnknownMessage{object};
 }

@@ -37,7 +37,7 @@ QString secretNameEnd()
            "|jwt|authorization|cookie|(?<![a-z])pin)"_s;
 }
 
-using Rules = std::array<Rule, 10>;
+using Rules = std::array<Rule, 12>;
 
 // All patterns are possessive or bounded: a hostile text neither makes them slow nor makes the engine give up, which
 // would leak.
@@ -55,16 +55,21 @@ Rules makeRules()
         {u"@", uR"((://)[^/?#\s"<>\\]*@)"_s, u"\\1…@"_s},
         {u"40", uR"((%(?:25)*3A(?:%(?:25)*2F){2})(?:(?!%(?:25)*2F)[^\s"<>\\/?#&]){0,1024}?(%(?:25)*40))"_s,
          u"\\1…\\2"_s},
-        // "token": "…" or a number; the same inside a JSON string; token: '…'
-        {u"\":", uR"((%1"\s*:\s*)(?:"(?:[^"\\]++|\\.)++"|-?\d[\d.e+-]*+))"_s.arg(name), u"\\1\"…\""_s},
-        {u"\\\":", uR"((%1(\\+")\s*:\s*\2)[^"\\]++)"_s.arg(name), u"\\1…"_s},
+        // "token": "…" or a number, perhaps cut short
+        {u"\"", uR"((%1"\s*:\s*)(?:"(?:[^"\\]++|\\[\s\S])++(?:"|\\?\z)|-?\d[\d.e+-]*+))"_s.arg(name), u"\\1\"…\""_s},
+        // the same inside a JSON string, with escapes in the value; and deeper inside
+        {u"\\\"", uR"((%1\\"\s*:\s*\\")(?:[^"\\]++|\\\\(?:\\[\\"]|[^"\\])|\\[^"\\])++)"_s.arg(name), u"\\1…"_s},
+        {u"\\\"", uR"((%1(\\+")\s*:\s*\2)[^"\\]++)"_s.arg(name), u"\\1…"_s},
+        {u"\\\"", uR"((%1(\\+")\s*:\s*)-?\d[\d.e+-]*+)"_s.arg(name), u"\\1\\2…\\2"_s},
+        // token: '…'
         {u":", uR"((%1'?\s*:\s*')[^'"\\]++)"_s.arg(name), u"\\1…"_s},
         // Authorization: Basic …, X-Api-Key: …
         {u":", uR"(((?:authorization|api[_-]?key|cookie)\s*:\s*)(?![\s"'\\])[^"\r\n<>\\]++)"_s, u"\\1…"_s},
+        // before assignments, which end at a space
+        {u"bearer", uR"(((?:bearer(?:\s+|%(?:25)*20|\+))++)[\w.~+/=-]++)"_s, u"\\1…"_s},
         // token=…, ?code=…, token%3D…
         {u"=", uR"(((?:%1\s?=\s?|%2=)\\*+["']?)%3)"_s.arg(name, parameter, value), u"\\1…"_s},
         {u"3d", uR"(((?:%1|%2)%(?:25)*3D)%3)"_s.arg(name, parameter, encodedValue), u"\\1…"_s},
-        {u"bearer", uR"((bearer(?:\s+|%(?:25)*20|\+))[\w.~+/=-]++)"_s, u"\\1…"_s},
         // A JWT always begins with the base64url of `{"`.
         {u"eyJ", uR"((?-i:eyJ(?:[\w-]{13,}+(?:\.[\w-]*+)*+|[\w-]{0,12}\.[\w-]++\.[\w-]*+)))"_s, u"…"_s},
     }};
@@ -76,9 +81,16 @@ QString redactSecrets(QStringView text)
 {
     static const Rules rules = makeRules();
     QString result = text.toString();
-    for (const Rule &rule : rules) {
-        if (result.contains(rule.hint, Qt::CaseInsensitive))
-            result.replace(rule.pattern, rule.replacement);
+    // What one rule has hidden may let another see more; a few rounds are enough, and keep the time linear.
+    constexpr int mostRounds = 4;
+    for (int round = 0; round < mostRounds; ++round) {
+        const QString before = result;
+        for (const Rule &rule : rules) {
+            if (result.contains(rule.hint, Qt::CaseInsensitive))
+                result.replace(rule.pattern, rule.replacement);
+        }
+        if (result == before)
+            break;
     }
     return result;
 }

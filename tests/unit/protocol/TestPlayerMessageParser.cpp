@@ -155,6 +155,27 @@ private Q_SLOTS:
         QVERIFY(!event.progress);
     }
 
+    void readsTheStampUnderEachSpelling_data()
+    {
+        QTest::addColumn<QByteArray>("members");
+        QTest::newRow("documented") << QByteArray("'currentTimeLastUpdated':1735689600.25");
+        QTest::newRow("underscore") << QByteArray("'currentTimeLastUpdated_':1735689600.25");
+        QTest::newRow("documented one first")
+            << QByteArray("'currentTimeLastUpdated_':5,'currentTimeLastUpdated':1735689600.25");
+        QTest::newRow("0 is none") << QByteArray("'currentTimeLastUpdated':0,'currentTimeLastUpdated_':1735689600250");
+    }
+
+    void readsTheStampUnderEachSpelling()
+    {
+        QFETCH(QByteArray, members);
+        const QByteArray start = "{'event':'infoDelivery','info':{'currentTime':1," + members;
+        const std::optional<double> stamp(1735689600.25);
+        QCOMPARE(parsedAs<PlaybackProgress>(start + "}}").sentAtUnixSeconds, stamp);
+        const auto event = parsedAs<PlaybackEvent>(start + ",'playlogEventName':'play'}}");
+        QCOMPARE(event.sentAtUnixSeconds, stamp);
+        QCOMPARE(event.progress->sentAtUnixSeconds, stamp);
+    }
+
     void aMessageMayBeEventAndProgress()
     {
         const auto event = parsedAs<PlaybackEvent>("{'event':'infoDelivery','info':{'currentTime':3,'playbackRate':2,'"
@@ -212,6 +233,9 @@ private Q_SLOTS:
         QTest::addColumn<bool>("numeric");
         QTest::newRow("error_code") << QByteArray("'error_code':7") << "7" << true;
         QTest::newRow("error_code 0") << QByteArray("'error_code':0") << "0" << true;
+        QTest::newRow("large") << QByteArray("'error_code':9007199254740993") << "9007199254740993" << true;
+        QTest::newRow("fraction") << QByteArray("'error_code':7.5") << "7.5" << false;
+        QTest::newRow("beyond whole numbers") << QByteArray("'error_code':1e300") << "1e+300" << false;
         QTest::newRow("errorcode") << QByteArray("'errorcode':'1002'") << "1002" << true;
         QTest::newRow("errorCode") << QByteArray("'errorCode':16") << "16" << true;
         QTest::newRow("module_error_code") << QByteArray("'module_error_code':'SHAKA-3016'") << "SHAKA-3016" << false;

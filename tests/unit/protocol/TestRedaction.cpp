@@ -65,13 +65,23 @@ void TestRedaction::hidesSecrets_data()
     QTest::newRow("JWT, percent-encoded neighbour") << u"q%3DeyJhbGciOiJIUzI1NiJ9.e30.x%26"_s << u"q%3D…%26"_s;
     QTest::newRow("bearer") << u"authorization was Bearer abc123=="_s << u"authorization was Bearer …"_s;
     QTest::newRow("bearer, lower case") << u"bearer abc"_s << u"bearer …"_s;
+    QTest::newRow("bearer, twice") << u"Bearer  bearer abc"_s << u"Bearer  bearer …"_s;
+    QTest::newRow("bearer, assigned") << u"token=Bearer abc123&x=1"_s << u"token=… …&x=1"_s;
     QTest::newRow("header") << u"Authorization: Basic dXNlcg== x\nnext"_s << u"Authorization: …\nnext"_s;
     QTest::newRow("api key header") << u"X-Api-Key: abc"_s << u"X-Api-Key: …"_s;
     QTest::newRow("cookie") << u"Set-Cookie: a=b; c=d"_s << u"Set-Cookie: …"_s;
     QTest::newRow("JSON") << uR"({"token":"a\"b\\","x":1})"_s << uR"({"token":"…","x":1})"_s;
+    QTest::newRow("JSON, spaced") << uR"({"token" : "abc"})"_s << uR"({"token" : "…"})"_s;
     QTest::newRow("JSON number") << uR"({"exit_pin": 1234, "x": 1})"_s << uR"({"exit_pin": "…", "x": 1})"_s;
     QTest::newRow("JSON in JSON") << uR"({"raw":"{\"accessToken\":\"abc\",\"x\":1}"})"_s
                                   << uR"({"raw":"{\"accessToken\":\"…\",\"x\":1}"})"_s;
+    QTest::newRow("JSON cut short") << uR"({"x":1,"token":"ab\"c)"_s << uR"({"x":1,"token":"…")"_s;
+    QTest::newRow("JSON cut short in an escape") << uR"({"token":"abc\)"_s << uR"({"token":"…")"_s;
+    QTest::newRow("JSON with a broken escape") << u"{\"token\":\"a\\\nbc\"}"_s << u"{\"token\":\"…\"}"_s;
+    QTest::newRow("JSON in JSON, spaced") << uR"("{\"token\" : \"abc\"}")"_s << uR"("{\"token\" : \"…\"}")"_s;
+    QTest::newRow("JSON in JSON, escapes")
+        << uR"({"raw":"{\"token\":\"a\\\"b\\/c\\\\\",\"x\":1}"})"_s << uR"({"raw":"{\"token\":\"…\",\"x\":1}"})"_s;
+    QTest::newRow("number in JSON in JSON") << uR"({"raw":"{\"pin\": 1234}"})"_s << uR"({"raw":"{\"pin\": \"…\"}"})"_s;
     QTest::newRow("URL in JSON") << uR"({"url":"https://h/?token=abc","x":1})"_s
                                  << uR"({"url":"https://h/?token=…","x":1})"_s;
     QTest::newRow("script object") << u"{token: 'abc', x: 1}"_s << u"{token: '…', x: 1}"_s;
@@ -81,6 +91,7 @@ void TestRedaction::hidesSecrets_data()
         << uR"({"m":"password=\"abc\" x"})"_s << uR"({"m":"password=\"…\" x"})"_s;
     QTest::newRow("pin") << u"pin=1234"_s << u"pin=…"_s;
     QTest::newRow("twice") << u"token=a&token=b"_s << u"token=…&token=…"_s;
+    QTest::newRow("seen only when another is hidden") << u"https://&code=v://p?q&x=me@h"_s << u"https://…@h"_s;
     QTest::newRow("done already") << u"token=…&jwt=…"_s << u"token=…&jwt=…"_s;
 }
 
