@@ -10,23 +10,35 @@ _vitrine() {
     case $prev in
     --on-back) COMPREPLY=($(compgen -W 'close history home none' -- "$cur")) ;;
     --lang) COMPREPLY=($(compgen -W 'zh ja en' -- "$cur")) ;;
+    --on-page-failure) COMPREPLY=($(compgen -W 'reload error exit' -- "$cur")) ;;
+    --api-resource-type)
+        COMPREPLY=($(compgen -W 'LIVE VOD LIVE_EVENT LIVE_EVENT_RECORDING VOD_EVENT AUDIO_EVENT VOD_ENCODING' -- "$cur"))
+        ;;
     --hud) COMPREPLY=($(compgen -W 'auto on off' -- "$cur")) ;;
     --graphics) COMPREPLY=($(compgen -W 'auto gpu software' -- "$cur")) ;;
     --exit-on) COMPREPLY=($(compgen -W 'ended error back ready' -- "$cur")) ;;
     --log-level) COMPREPLY=($(compgen -W 'debug info warning error' -- "$cur")) ;;
     --log-format) COMPREPLY=($(compgen -W 'text json' -- "$cur")) ;;
-    --config | --events | --screenshot) _filedir ;;
+    --config | --events | --screenshot | --token-file | --api-key-file) _filedir ;;
     --config-dir | --data-dir | --cache-dir) _filedir -d ;;
+    --token-command | --api-key-command) COMPREPLY=($(compgen -c -- "$cur")) ;;
+    --token-timeout | --api-resource-id | --api-customer-id | --api-organization-id | --api-expires-in) ;;
+    --api-key-credential | --api-url) ;;
     --start | --host-origin | --player-origin | --ready-timeout | --size | --exit-after | --profile) ;;
     *)
         if [[ $cur == -* ]]; then
-            COMPREPLY=($(compgen -W '--start --lang --muted --on-back --page --host-origin --player-origin
-                --ready-timeout --fullscreen --kiosk --size --hud --graphics --headless --events --exit-after --exit-on
+            local own=
+            [[ ${words[1]} != doctor ]] || own=--json
+            COMPREPLY=($(compgen -W "$own --start --lang --muted --on-back --page --host-origin --player-origin
+                --ready-timeout --token-file --token-command --token-timeout --api-resource-id --api-resource-type
+                --api-customer-id --api-organization-id --api-expires-in --api-key-file --api-key-command
+                --api-key-credential --api-url --on-page-failure --fullscreen --kiosk --size --hud --graphics --headless --events --exit-after --exit-on
                 --screenshot --profile --ephemeral --config-dir --data-dir --cache-dir --log-level --log-format
-                --config --help --version' -- "$cur"))
-        else
+                --config --help --version" -- "$cur"))
+        elif [[ ${words[1]} != doctor || $cword -eq 1 ]]; then
             _filedir json
             COMPREPLY+=($(compgen -W 'demo' -- "$cur"))
+            [[ $cword -ne 1 ]] || COMPREPLY+=($(compgen -W 'doctor' -- "$cur"))
         fi
         ;;
     esac

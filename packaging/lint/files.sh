@@ -52,7 +52,7 @@ lint_options_documented() (
     [ -e docs/settings.md ] || { echo "there is no docs/settings.md"; exit "$cannot_run"; }
     folder=$(mktemp -d)
     trap 'rm -rf "$folder"' EXIT
-    { grep -oE '^\|.*`--[a-z-]+' docs/settings.md | grep -oE -- '--[a-z]+(-[a-z]+)*$'; printf '%s\n' --config --help --version; } |
+    { grep -oE '^\|.*`--[a-z-]+' docs/settings.md | grep -oE -- '--[a-z]+(-[a-z]+)*$'; printf '%s\n' --config --json --help --version; } |
         sort -u >"$folder/settings"
     grep -oE '^\.It Fl Fl [a-z-]+' packaging/vitrine.1.in | sed 's/.* /--/' | sort -u >"$folder/manual"
     grep -oE -- '--[a-z]+(-[a-z]+)*' packaging/vitrine.bash | sort -u >"$folder/completion"

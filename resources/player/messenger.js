@@ -15,6 +15,7 @@ export class Messenger {
     constructor(common) {
         this.common = common;
         this.host = window.parent;
+        this.silent = false;
         document.documentElement.dataset.pings = '0';
         document.documentElement.dataset.pongs = '0';
         window.addEventListener('message', (event) => this.receive(event));
@@ -22,7 +23,8 @@ export class Messenger {
 
     /// Posts any value as it is; the target is open because the real player's is.
     post(message) {
-        this.host.postMessage(message, '*');
+        if (!this.silent)
+            this.host.postMessage(message, '*');
     }
 
     /// Deliveries and actions are JSON texts.

@@ -9,6 +9,7 @@
 import {Controls} from './controls.js';
 import {Messenger} from './messenger.js';
 import {Script} from './script.js';
+import {ServiceSession} from './session.js';
 import {FedSource, FileSource} from './source.js';
 import {stringsFor} from './strings.js';
 
@@ -26,6 +27,8 @@ class ReferencePlayer {
         this.video = document.getElementById('video');
         this.messenger = new Messenger(() => this.commonProperties());
         this.script = new Script(scenario.steps ?? [], this);
+        this.session = new ServiceSession(query.get('token') ?? '', scenario.service?.heartbeats,
+            (data) => this.fail(data));
         this.strings = stringsFor(query.get('lang'));
         this.controls = new Controls(this, this.strings);
         this.ready = new Promise((resolve) => this.video.addEventListener('canplay', resolve, {once: true}));
@@ -47,26 +50,20 @@ class ReferencePlayer {
         this.script.loaded();
         if (this.failed)
             return;
-        this.beginSession();
+        const begun = this.session.begin(); // the media need not wait for the answer
         this.listen();
         const fed = this.live || this.scenario.steps?.some((step) => step.do === 'stall');
         this.source = fed ? new FedSource(this.video, this.live) : new FileSource(this.video);
         try {
             await this.source.open();
             await this.ready;
+            if (!await begun || this.failed)
+                return;
             this.controls.enable();
             await this.autoplay();
         } catch (error) {
             this.fail({module_error_code: mediaFailure, error_message: String(error)});
         }
-    }
-
-    /// The server counts who comes and who says goodbye.
-    beginSession() {
-        const bytes = crypto.getRandomValues(new Uint8Array(12));
-        const id = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-        navigator.sendBeacon(`/session/start?id=${id}`);
-        window.addEventListener('pagehide', () => navigator.sendBeacon(`/session/end?id=${id}`));
     }
 
     /// Refused autoplay is no error: the player stays paused and waits for the viewer.
@@ -186,7 +183,7 @@ class ReferencePlayer {
         this.liveSince = performance.now() - this.video.currentTime * 1000;
         let second = 0;
         setInterval(() => {
-            if (this.playing && !this.failed)
+            if (this.playing && !this.failed && !this.messenger.silent)
                 this.video.playbackRate = liveRates[++second % liveRates.length];
         }, 1000);
     }
@@ -245,6 +242,12 @@ class ReferencePlayer {
         this.messenger.action('back');
     }
 
+    /// The picture stands still, and not a word more, though nothing is paused.
+    freeze() {
+        this.messenger.silent = true;
+        this.video.playbackRate = 0;
+    }
+
     /// The end of playback: tells the error once, stops the media, shows the overlay. Only Back and pings come after it.
     fail(data) {
         if (this.failed)
@@ -252,6 +255,7 @@ class ReferencePlayer {
         this.messenger.event('playback_error_occurred', data);
         this.failed = true;
         this.stopProgress();
+        this.session.stop();
         this.video.pause();
         this.controls.showFailure(data);
     }

@@ -56,6 +56,10 @@ export class Script {
             back: () => player.back(),
             stall: () => player.source.stall(step.seconds),
             hang: () => hang(step.seconds),
+            hide: () => player.session.hide(step.seconds),
+            outage: () => player.session.requestOutage(step.seconds),
+            freeze: () => player.freeze(),
+            crash: () => crash(),
             error: () => player.fail(step.data),
             event: () => player.messenger.event(step.name, step.data),
             post: () => {
@@ -64,6 +68,21 @@ export class Script {
             },
         };
         actions[step.do]();
+    }
+}
+
+/// Elements so deep within each other that laying them out overflows the stack of the renderer process, which dies of
+/// it: a crash such as a fault of the browser's makes.
+function crash() {
+    const template = document.createElement('template');
+    template.innerHTML = '<div>'.repeat(500); // more are not nested by the parser
+    let deepest = document.body;
+    for (let levels = 500; ; levels += 500) {
+        deepest.append(template.content.cloneNode(true));
+        while (deepest.lastElementChild)
+            deepest = deepest.lastElementChild;
+        if (levels >= 5000)
+            deepest.getBoundingClientRect();
     }
 }
 

@@ -3,6 +3,8 @@
 
 #include "settings/SettingRow.h"
 
+#include "settings/CommandWords.h"
+
 using namespace Qt::StringLiterals;
 
 namespace vitrine {
@@ -10,6 +12,11 @@ namespace vitrine {
 bool SettingRow::isPositional() const
 {
     return key == "target"_L1;
+}
+
+QStringList SettingRow::fromList(const QStringList &items) const
+{
+    return isCommand ? QStringList{joinedCommand(items)} : items;
 }
 
 QString SettingRow::optionName() const

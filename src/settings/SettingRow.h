@@ -32,7 +32,7 @@ struct SettingsDraft
 struct SettingRow
 {
     enum class Type { Flag, Number, Text };
-    enum class Group { Playing, Page, Window, Automation, State, Logging };
+    enum class Group { Playing, Page, Token, Recovery, Window, Automation, State, Logging };
     /// Puts values into the settings; answers what is wrong with them, as the end of a sentence, or nothing.
     using Assign = std::function<std::optional<QString>(SettingsDraft &, const QStringList &)>;
 
@@ -40,6 +40,7 @@ struct SettingRow
     Type type = Type::Text;
     Group group = Group::Playing;
     bool repeatable = false;
+    bool isCommand = false; ///< a program and its arguments: in a file perhaps a list of words
     QString valueName{};    ///< `SECONDS`, `auto|on|off`; empty for flags
     QString defaultValue{}; ///< a value that assign() takes; empty when no value stands for the default
     QString defaultNote{};  ///< what happens by default, in words, where defaultValue is empty; may be empty too
@@ -48,6 +49,8 @@ struct SettingRow
 
     /// The target has no option: it is the positional argument.
     [[nodiscard]] bool isPositional() const;
+    /// The values that stand for a list of \a items in a file: for a command one text that means the same words.
+    [[nodiscard]] QStringList fromList(const QStringList &items) const;
     /// `exit-after`, without the dashes.
     [[nodiscard]] QString optionName() const;
     /// `VITRINE_EXIT_AFTER`

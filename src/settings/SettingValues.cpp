@@ -4,6 +4,7 @@
 #include "settings/SettingValues.h"
 
 #include "protocol/Redaction.h"
+#include "settings/CommandWords.h"
 
 #include <QRegularExpression>
 #include <QUrl>
@@ -119,6 +120,69 @@ Result<QString> SettingValues::path(const QString &text)
     if (text.trimmed().isEmpty())
         return Error{tr("must be a path, but is empty")};
     return text;
+}
+
+Result<QStringList> SettingValues::command(const QString &text)
+{
+    return splitCommand(text);
+}
+
+Result<QUrl> SettingValues::apiUrl(const QString &text)
+{
+    const QUrl url = webUrl(text);
+    const QString host = url.host();
+    const bool isHere = host == "localhost"_L1 || host == "127.0.0.1"_L1 || host == "::1"_L1;
+    if (url.isEmpty() || url.hasQuery() || url.hasFragment() || (url.scheme() != "https"_L1 && !isHere))
+        return mismatch(tr("an https:// URL without a query, such as https://api.one.blendvision.com"), text);
+    return url;
+}
+
+Result<QString> SettingValues::identifier(const QString &text)
+{
+    static const QRegularExpression allowed(uR"(\A[\x21-\x7E]{1,256}\z)"_s);
+    const QString trimmed = text.trimmed();
+    if (!allowed.match(trimmed).hasMatch())
+        return mismatch(tr("1 to 256 letters (A to Z), digits and signs, without spaces"), text);
+    return trimmed;
+}
+
+Result<QString> SettingValues::resourceType(const QString &text)
+{
+    // Source: BlendVision API, create resource token.
+    static const QStringList types{u"LIVE"_s,      u"VOD"_s,         u"LIVE_EVENT"_s,  u"LIVE_EVENT_RECORDING"_s,
+                                   u"VOD_EVENT"_s, u"AUDIO_EVENT"_s, u"VOD_ENCODING"_s};
+    const auto prefix = "RESOURCE_TYPE_"_L1;
+    QString type = text.trimmed().toUpper();
+    if (type.startsWith(prefix))
+        type.remove(0, prefix.size());
+    if (!types.contains(type))
+        return mismatch(tr("one of %1").arg(types.join(", "_L1)), text);
+    return prefix + type;
+}
+
+Result<QString> SettingValues::credentialName(const QString &text)
+{
+    static const QRegularExpression allowed(uR"(\A(?!\.\.?\z)[A-Za-z0-9_.@-]{1,255}\z)"_s);
+    if (!allowed.match(text).hasMatch())
+        return mismatch(tr("the name of a credential, without a folder"), text);
+    return text;
+}
+
+Result<int> SettingValues::attempts(const QString &text)
+{
+    bool isNumber = false;
+    const int count = text.trimmed().toInt(&isNumber);
+    if (!isNumber || count < 1 || count > 10000)
+        return mismatch(tr("a whole number from 1 to 10000"), text);
+    return count;
+}
+
+Result<std::chrono::milliseconds> SettingValues::delay(const QString &text)
+{
+    const std::optional<double> seconds = finiteNumber(text);
+    if (!seconds || *seconds < 0 || *seconds > longestSeconds)
+        return mismatch(tr("a number of seconds, from 0 to a year, such as 10 or 0.5"), text);
+    return std::chrono::milliseconds(std::llround(*seconds * 1000));
 }
 
 } // namespace vitrine

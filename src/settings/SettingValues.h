@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QSize>
 #include <QString>
+#include <QStringList>
+#include <QUrl>
 
 #include <chrono>
 
@@ -40,6 +42,20 @@ public:
     static Result<QString> profileName(const QString &text);
     /// Any text but an empty one.
     static Result<QString> path(const QString &text);
+    /// A program and its arguments, as splitCommand() reads them.
+    static Result<QStringList> command(const QString &text);
+    /// An address to which an API key may be sent: https, or http on this machine; perhaps with a path, nothing after.
+    static Result<QUrl> apiUrl(const QString &text);
+    /// 1 to 256 characters from the ASCII range, without spaces: it stands in an HTTP header or in JSON.
+    static Result<QString> identifier(const QString &text);
+    /// `RESOURCE_TYPE_VOD` and so on, in any case, also without `RESOURCE_TYPE_`.
+    static Result<QString> resourceType(const QString &text);
+    /// The name of a file, without a folder.
+    static Result<QString> credentialName(const QString &text);
+    /// A whole number from 1 to 10,000.
+    static Result<int> attempts(const QString &text);
+    /// Seconds with fractions, from 0 to longestSeconds.
+    static Result<std::chrono::milliseconds> delay(const QString &text);
 
     /// The error for a value that is none of \a expected.
     static Error mismatch(const QString &expected, const QString &text);

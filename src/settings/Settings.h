@@ -3,10 +3,13 @@
 
 #pragma once
 
+#include "playback/FailureCause.h"
 #include "protocol/PlayTarget.h"
+#include "settings/RecoveryOverride.h"
 
 #include <QHash>
 #include <QList>
+#include <QMap>
 #include <QSize>
 #include <QString>
 #include <QStringList>
@@ -20,6 +23,7 @@ namespace vitrine {
 enum class HudMode { Auto, On, Off };
 enum class GraphicsMode { Auto, Gpu, Software };
 enum class ExitEvent { Ended, Error, Back, Ready };
+enum class PageFailureReaction { Reload, Error, Exit };
 enum class LogLevel { Debug, Info, Warning, Error };
 enum class LogFormat { Text, Json };
 
@@ -47,6 +51,22 @@ struct Settings
     std::optional<double> startSeconds; ///< media seconds
     QString language;                   ///< `zh`, `ja`, `en`; empty: not set
     bool muted = false;
+
+    QString tokenFile;                         ///< empty: none
+    QStringList tokenCommand;                  ///< program and arguments; empty: none
+    std::chrono::milliseconds tokenTimeout{0}; ///< for a command or the service to answer
+    QUrl apiUrl;                               ///< https, or http on this machine; no query
+    QString apiOrganizationId;                 ///< this and the following are empty when not set
+    QString apiResourceId;
+    QString apiResourceType; ///< `RESOURCE_TYPE_…`
+    QString apiCustomerId;
+    std::chrono::milliseconds apiExpiresIn{0}; ///< how long a token of the service is to be valid
+    QString apiKeyFile;
+    QStringList apiKeyCommand;
+    QString apiKeyCredential; ///< name of a file in `$CREDENTIALS_DIRECTORY`
+
+    PageFailureReaction onPageFailure = PageFailureReaction::Reload;
+    QMap<FailureCause, RecoveryOverride> recovery; ///< `[recovery.CAUSE]`
 
     HudMode hud = HudMode::Auto;
     bool fullscreen = false;

@@ -47,9 +47,19 @@ QString entry(const QString &term, const QString &meaning)
 
 QString SettingsHelp::text(const SettingsTable &table)
 {
-    return tr("Usage: vitrine [options] [target]") + "\n\n"_L1 +
+    return tr("Usage: vitrine [options] [target]") + "\n       "_L1 + tr("vitrine COMMAND [options]") + "\n\n"_L1 +
            wrapped(tr("Plays BlendVision's iframe player, with live progress, playback rate and error dialogs."), 0) +
-           u'\n' + targets() + options(table) + elsewhere() + examples();
+           u'\n' + targets() + allCommands() + options(table) + elsewhere() + examples();
+}
+
+QString SettingsHelp::text(const Command &command)
+{
+    QString text = tr("Usage: vitrine %1 [options]").arg(command.name) + "\n\n"_L1 + wrapped(command.explanation, 0) +
+                   u'\n' + tr("Options:") + u'\n';
+    for (const auto &[name, meaning] : command.options)
+        text += entry("--"_L1 + name, meaning);
+    return text + entry(u"-h, --help"_s, tr("Print this text.")) + u'\n' +
+           wrapped(tr("The options of “vitrine --help” count here as they do for playing."), 0);
 }
 
 QString SettingsHelp::targets()
@@ -66,6 +76,15 @@ QString SettingsHelp::targets()
                  tr("a link: url=URL, token=TOKEN or demo=SCENARIO, with t=SECONDS and lang=LANGUAGE "
                     "if wanted")) +
            u'\n';
+}
+
+QString SettingsHelp::allCommands()
+{
+    QString text = tr("Commands:") + u'\n';
+    const QList<Command> all = commands();
+    for (const Command &command : all)
+        text += entry(command.name, command.summary);
+    return text + u'\n' + wrapped(tr("A command comes first; “vitrine COMMAND --help” explains it."), 0) + u'\n';
 }
 
 QString SettingsHelp::options(const SettingsTable &table)

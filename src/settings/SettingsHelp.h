@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "settings/Command.h"
 #include "settings/SettingsTable.h"
 
 #include <QCoreApplication>
@@ -10,7 +11,8 @@
 
 namespace vitrine {
 
-/// \brief Writes `vitrine --help`: every row of the table, group by group, at most 80 columns wide.
+/// \brief Writes `vitrine --help`, every row of the table, group by group, and `vitrine COMMAND --help`; at most 80
+/// columns wide.
 class SettingsHelp
 {
     Q_DECLARE_TR_FUNCTIONS(vitrine::SettingsHelp)
@@ -19,9 +21,11 @@ public:
     static constexpr int columns = 80;
 
     [[nodiscard]] static QString text(const SettingsTable &table);
+    [[nodiscard]] static QString text(const Command &command);
 
 private:
     [[nodiscard]] static QString targets();
+    [[nodiscard]] static QString allCommands();
     [[nodiscard]] static QString options(const SettingsTable &table);
     [[nodiscard]] static QString elsewhere();
     [[nodiscard]] static QString examples();

@@ -3,6 +3,7 @@
 
 #include "settings/SettingsLoader.h"
 
+#include "protocol/Redaction.h"
 #include "settings/Suggestion.h"
 #include "settings/TomlFile.h"
 
@@ -28,11 +29,19 @@ bool fits(const SettingRow &row, TomlEntry::Kind kind)
     case TomlEntry::Kind::Text:
         return row.type == SettingRow::Type::Text;
     case TomlEntry::Kind::TextList:
-        return row.repeatable;
+        return row.repeatable || row.isCommand;
+    case TomlEntry::Kind::EmptyTable:
     case TomlEntry::Kind::Other:
         break;
     }
     return false;
+}
+
+/// \a key as far as a message needs it: anything may stand where a key should.
+QString shortened(const QString &key)
+{
+    constexpr qsizetype longest = 64;
+    return key.size() <= longest ? key : key.left(longest) + u'…';
 }
 
 } // namespace
@@ -88,8 +97,12 @@ Result<LoadedSettings> SettingsLoader::load(const QList<SettingAssignment> &comm
         return *problem;
     if (Problem problem = settleFolder(settings.cacheDir, u"cache_dir"_s, u"XDG_CACHE_HOME"_s, u".cache"_s))
         return *problem;
-    settings.eventsFile = withHome(settings.eventsFile);
-    settings.screenshotFile = withHome(settings.screenshotFile);
+    for (QString *path : {&settings.eventsFile, &settings.screenshotFile, &settings.tokenFile, &settings.apiKeyFile})
+        *path = withHome(*path);
+    for (QStringList *command : {&settings.tokenCommand, &settings.apiKeyCommand}) {
+        if (!command->isEmpty())
+            command->first() = withHome(command->first());
+    }
     loaded.settings = std::move(settings);
     return loaded;
 }
@@ -103,24 +116,27 @@ Result<QList<SettingAssignment>> SettingsLoader::readFile(const QString &path) c
     for (const TomlEntry &entry : *entries) {
         const QString source = path + u':' + QString::number(entry.line);
         const SettingRow *row = m_table.find(entry.key);
+        if (entry.kind == TomlEntry::Kind::EmptyTable && m_table.hasTable(entry.key))
+            continue;
         if (!row) {
-            QStringList keys;
-            for (const SettingRow &known : m_table.rows())
-                keys += known.key;
-            const QString nearest = closestName(QString(entry.key).replace(u'-', u'_'), keys);
+            // Only the names of causes have hyphens.
+            const QString typed = entry.key.contains(u'.') ? entry.key : QString(entry.key).replace(u'-', u'_');
+            const QString nearest = closestName(typed, m_table.fileKeys());
             return Error{tr("%1: there is no setting “%2”. %3")
-                             .arg(source, entry.key,
+                             .arg(source, shortened(redactSecrets(entry.key)),
                                   nearest.isEmpty() ? tr("vitrine --help names all settings.")
                                                     : tr("Did you mean “%1”?").arg(nearest))};
         }
         if (!fits(*row, entry.kind)) {
             const QString expected = row->type == SettingRow::Type::Flag     ? tr("true or false, without quotes")
                                      : row->type == SettingRow::Type::Number ? tr("a number, without quotes")
-                                     : row->repeatable ? tr("a text in quotes, or a list of such texts")
-                                                       : tr("a text in quotes");
+                                     : row->repeatable || row->isCommand
+                                         ? tr("a text in quotes, or a list of such texts")
+                                         : tr("a text in quotes");
             return Error{tr("%1: %2 must be %3.").arg(source, entry.key, expected)};
         }
-        assignments += {entry.key, entry.values, source};
+        const bool isList = entry.kind == TomlEntry::Kind::TextList;
+        assignments += {entry.key, isList ? row->fromList(entry.values) : entry.values, source};
     }
     return assignments;
 }

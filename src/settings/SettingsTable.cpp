@@ -3,6 +3,8 @@
 
 #include "settings/SettingsTable.h"
 
+#include "settings/RecoveryRows.h"
+#include "settings/SettingParsers.h"
 #include "settings/SettingValues.h"
 
 #include <algorithm>
@@ -11,66 +13,6 @@
 using namespace Qt::StringLiterals;
 
 namespace vitrine {
-
-namespace {
-
-template<typename Value>
-using Choices = QList<std::pair<QString, Value>>;
-
-template<typename Value>
-QString namesOf(const Choices<Value> &choices)
-{
-    QStringList names;
-    for (const auto &choice : choices)
-        names += choice.first;
-    return names.join(u'|');
-}
-
-/// Reads the name of one of \a choices, in any case.
-template<typename Value>
-auto anyOf(const Choices<Value> &choices)
-{
-    return [choices](const QString &text) -> Result<Value> {
-        for (const auto &[name, value] : choices) {
-            if (name == text.trimmed().toLower())
-                return value;
-        }
-        return SettingValues::mismatch(namesOf(choices).replace(u'|', u", "_s), text);
-    };
-}
-
-/// A setting with one value: the last one given wins.
-template<typename Member, typename Parse>
-SettingRow::Assign one(Member Settings::*member, Parse parse)
-{
-    return [member, parse](SettingsDraft &draft, const QStringList &values) -> std::optional<QString> {
-        const auto value = parse(values.last());
-        if (!value)
-            return value.error().message;
-        draft.settings.*member = *value;
-        return std::nullopt;
-    };
-}
-
-/// A repeatable setting: every value counts once, commas separate values too.
-template<typename Item, typename Parse>
-SettingRow::Assign many(QList<Item> Settings::*member, Parse parse)
-{
-    return [member, parse](SettingsDraft &draft, const QStringList &values) -> std::optional<QString> {
-        QList<Item> items;
-        for (const QString &text : values.isEmpty() ? QStringList() : values.join(u',').split(u',')) {
-            const auto item = parse(text);
-            if (!item)
-                return item.error().message;
-            if (!items.contains(*item))
-                items += *item;
-        }
-        draft.settings.*member = items;
-        return std::nullopt;
-    };
-}
-
-} // namespace
 
 SettingsTable::SettingsTable()
 {
@@ -254,12 +196,37 @@ SettingsTable::SettingsTable()
          .help = tr("How to log: lines for people, or one JSON object a line."),
          .assign = one(&Settings::logFormat, anyOf(logFormats))},
     };
+    const auto window =
+        std::find_if(m_rows.cbegin(), m_rows.cend(), [](const SettingRow &row) { return row.group == Group::Window; });
+    qsizetype place = window - m_rows.cbegin();
+    for (const SettingRow &row : tokenRows() + recoveryRows())
+        m_rows.insert(place++, row);
+    m_fileRows = causeRows();
 }
 
 const SettingRow *SettingsTable::find(const QString &key) const
 {
-    const auto row = std::find_if(m_rows.cbegin(), m_rows.cend(), [&key](const SettingRow &r) { return r.key == key; });
-    return row == m_rows.cend() ? nullptr : &*row;
+    for (const QList<SettingRow> *rows : {&m_rows, &m_fileRows}) {
+        const auto row =
+            std::find_if(rows->cbegin(), rows->cend(), [&key](const SettingRow &r) { return r.key == key; });
+        if (row != rows->cend())
+            return &*row;
+    }
+    return nullptr;
+}
+
+bool SettingsTable::hasTable(const QString &key) const
+{
+    return std::any_of(m_fileRows.cbegin(), m_fileRows.cend(),
+                       [&key](const SettingRow &row) { return row.key.startsWith(key + u'.'); });
+}
+
+QStringList SettingsTable::fileKeys() const
+{
+    QStringList keys;
+    for (const SettingRow &row : m_rows + m_fileRows)
+        keys += row.key;
+    return keys;
 }
 
 QString SettingsTable::groupTitle(SettingRow::Group group)
@@ -269,6 +236,10 @@ QString SettingsTable::groupTitle(SettingRow::Group group)
         return tr("Playing");
     case SettingRow::Group::Page:
         return tr("Page and player");
+    case SettingRow::Group::Token:
+        return tr("Tokens");
+    case SettingRow::Group::Recovery:
+        return tr("When playback fails");
     case SettingRow::Group::Window:
         return tr("Window");
     case SettingRow::Group::Automation:

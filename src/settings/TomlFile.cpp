@@ -24,12 +24,14 @@ QString toQString(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-TomlEntry toEntry(const toml::key &key, const toml::node &node)
+TomlEntry toEntry(const QString &key, int line, const toml::node &node)
 {
     TomlEntry entry;
-    entry.key = toQString(key.str());
-    entry.line = static_cast<int>(key.source().begin.line);
-    if (const auto *flag = node.as_boolean()) {
+    entry.key = key;
+    entry.line = line;
+    if (const auto *table = node.as_table(); table && table->empty()) {
+        entry.kind = TomlEntry::Kind::EmptyTable;
+    } else if (const auto *flag = node.as_boolean()) {
         entry.kind = TomlEntry::Kind::Flag;
         entry.values = {flag->get() ? QStringLiteral("true") : QStringLiteral("false")};
     } else if (const auto *integer = node.as_integer()) {
@@ -51,6 +53,19 @@ TomlEntry toEntry(const toml::key &key, const toml::node &node)
     return entry;
 }
 
+/// What \a table holds, \a prefix before each key; \a depth levels below the top.
+void flatten(const toml::table &table, const QString &prefix, int depth, QList<TomlEntry> &entries)
+{
+    for (const auto &[key, node] : table) {
+        const QString name = prefix + toQString(key.str());
+        const auto *inner = node.as_table();
+        if (inner && !inner->empty() && depth < TomlFile::deepestTable)
+            flatten(*inner, name + u'.', depth + 1, entries);
+        else
+            entries += toEntry(name, static_cast<int>(key.source().begin.line), node);
+    }
+}
+
 } // namespace
 
 Result<QList<TomlEntry>> TomlFile::read(const QString &path)
@@ -67,8 +82,7 @@ Result<QList<TomlEntry>> TomlFile::read(const QString &path)
     try {
         const toml::table table =
             toml::parse(std::string_view(content.constData(), static_cast<std::size_t>(content.size())));
-        for (const auto &[key, node] : table)
-            entries += toEntry(key, node);
+        flatten(table, QString(), 0, entries);
     } catch (const toml::parse_error &error) {
         return Error{
             tr("%1:%2: this is not valid TOML: %3. A setting looks like key = \"value\", key = 5 or key = true.")

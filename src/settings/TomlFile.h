@@ -12,25 +12,29 @@
 
 namespace vitrine {
 
-/// \brief One `key = value` of a TOML file, with the value as text.
+/// \brief One `key = value` of a TOML file, with the value as text; keys in tables have dots: `table.key`.
 struct TomlEntry
 {
-    enum class Kind { Flag, Number, Text, TextList, Other };
+    enum class Kind { Flag, Number, Text, TextList, EmptyTable, Other };
 
     QString key;
     Kind kind = Kind::Other;
-    QStringList values; ///< one but for TextList; none for Other
+    QStringList values; ///< one but for TextList; none for EmptyTable and Other
     int line = 0;       ///< from 1
 
     friend bool operator==(const TomlEntry &, const TomlEntry &) = default;
 };
 
-/// \brief Reads a flat TOML file; the only place that knows the TOML library.
+/// \brief Reads a TOML file as a flat list; the only place that knows the TOML library.
+///
+/// Tables more than deepestTable levels below the top, and tables in lists, are entries of Kind::Other.
 class TomlFile
 {
     Q_DECLARE_TR_FUNCTIONS(vitrine::TomlFile)
 
 public:
+    static constexpr int deepestTable = 2;
+
     /// The entries of the file at \a path, in the order of their lines. Errors name the file and, where there is one,
     /// the line.
     static Result<QList<TomlEntry>> read(const QString &path);

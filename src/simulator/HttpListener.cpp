@@ -9,8 +9,16 @@
 #include <QHttpServerRequest>
 #include <QHttpServerResponder>
 #include <QTcpServer>
+#include <QTimer>
 
 namespace vitrine {
+
+/// Written when its time has come, unless the client or the server has gone by then.
+struct HttpListener::HeldReply
+{
+    QHttpServerResponder responder;
+    QPointer<QTcpSocket> socket; // Qt 6.4 gives the responder a bare pointer
+};
 
 namespace {
 
@@ -35,15 +43,40 @@ HttpRequest fromQt(const QHttpServerRequest &request)
     result.host = request.value("Host");
     result.range = request.value("Range");
     result.ifRange = request.value("If-Range");
+    result.authorization = request.value("Authorization");
+    result.organisation = request.value("x-bv-org-id");
+    result.body = request.body();
     return result;
 }
+
+/// Notes whose request comes next: no version of Qt tells the handler.
+class NotingServer final : public QTcpServer
+{
+public:
+    explicit NotingServer(QPointer<QTcpSocket> &asking)
+        : m_asking(asking)
+    {
+    }
+
+protected:
+    void incomingConnection(qintptr descriptor) override
+    {
+        auto *socket = new QTcpSocket(this);
+        socket->setSocketDescriptor(descriptor);
+        // Connected before Qt HttpServer does, and therefore called before it.
+        connect(socket, &QTcpSocket::readyRead, this, [this, socket] { m_asking = socket; });
+        addPendingConnection(socket);
+    }
+
+private:
+    QPointer<QTcpSocket> &m_asking;
+};
 
 } // namespace
 
 HttpListener::HttpListener(Handler handler, QObject *parent)
     : QObject(parent)
     , m_handler(std::move(handler))
-    , m_server(std::make_unique<QHttpServer>())
 {
 }
 
@@ -74,11 +107,11 @@ void send(QHttpServerResponder &responder, const HttpReply &reply, HttpRequest::
     }
 }
 
-void setHandler(QHttpServer &server, QObject *context, const HttpListener::Handler &handler)
+template<typename Answer>
+void setHandler(QHttpServer &server, QObject *context, Answer answer)
 {
-    server.setMissingHandler(context, [&handler](const QHttpServerRequest &request, QHttpServerResponder &responder) {
-        const HttpRequest plain = fromQt(request);
-        send(responder, handler(plain), plain.method);
+    server.setMissingHandler(context, [answer](const QHttpServerRequest &request, QHttpServerResponder &responder) {
+        answer(fromQt(request), responder);
     });
 }
 
@@ -106,11 +139,11 @@ void send(QHttpServerResponder &responder, const HttpReply &reply, HttpRequest::
     responder.writeBody(method == HttpRequest::Method::Head ? QByteArray() : reply.body);
 }
 
-void setHandler(QHttpServer &server, QObject *, const HttpListener::Handler &handler)
+template<typename Answer>
+void setHandler(QHttpServer &server, QObject *, Answer answer)
 {
-    server.setMissingHandler([&handler](const QHttpServerRequest &request, QHttpServerResponder &&responder) {
-        const HttpRequest plain = fromQt(request);
-        send(responder, handler(plain), plain.method);
+    server.setMissingHandler([answer](const QHttpServerRequest &request, QHttpServerResponder &&responder) {
+        answer(fromQt(request), responder);
     });
 }
 
@@ -126,23 +159,51 @@ bool bind(QHttpServer &server, std::unique_ptr<QTcpServer> &socket)
 
 Result<quint16> HttpListener::listen()
 {
-    if (m_port != 0)
+    if (isListening())
         return m_port;
-    auto socket = std::make_unique<QTcpServer>();
-    if (!socket->listen(QHostAddress::LocalHost, 0)) {
+    std::unique_ptr<QTcpServer> socket = std::make_unique<NotingServer>(m_asking);
+    if (!socket->listen(QHostAddress::LocalHost, m_port)) {
         return Error{tr("The reference player's server cannot listen on 127.0.0.1: %1. Check that the loopback network "
                         "interface is up and that a sandbox does not forbid local sockets.")
                          .arg(socket->errorString())};
     }
     const quint16 port = socket->serverPort();
-    if (!bind(*m_server, socket)) {
+    auto server = std::make_unique<QHttpServer>();
+    if (!bind(*server, socket)) {
         return Error{tr("The reference player's server cannot serve on port %1: Qt HttpServer refused the socket. "
                         "Start Vitrine again; if this stays, the Qt installation is broken.")
                          .arg(port)};
     }
-    setHandler(*m_server, this, m_handler);
+    setHandler(*server, this,
+               [this](const HttpRequest &request, QHttpServerResponder &responder) { answer(request, responder); });
+    m_server = std::move(server);
     m_port = port;
     return m_port;
+}
+
+void HttpListener::close()
+{
+    m_held.clear();
+    m_server.reset();
+}
+
+void HttpListener::answer(const HttpRequest &request, QHttpServerResponder &responder)
+{
+    HttpReply reply = m_handler(request);
+    if (reply.delay.count() == 0) {
+        send(responder, reply, request.method);
+        return;
+    }
+    m_held.push_back(std::make_shared<HeldReply>(HeldReply{std::move(responder), m_asking}));
+    QTimer::singleShot(reply.delay, this,
+                       [this, waiting = std::weak_ptr(m_held.back()), reply, method = request.method] {
+                           const std::shared_ptr<HeldReply> held = waiting.lock();
+                           if (!held)
+                               return;
+                           if (held->socket && held->socket->state() == QAbstractSocket::ConnectedState)
+                               send(held->responder, reply, method);
+                           m_held.remove(held);
+                       });
 }
 
 } // namespace vitrine

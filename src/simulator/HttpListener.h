@@ -8,11 +8,15 @@
 
 #include <QCoreApplication>
 #include <QObject>
+#include <QPointer>
+#include <QTcpSocket>
 
 #include <functional>
+#include <list>
 #include <memory>
 
 class QHttpServer;
+class QHttpServerResponder;
 
 namespace vitrine {
 
@@ -30,14 +34,25 @@ public:
     explicit HttpListener(Handler handler, QObject *parent = nullptr);
     ~HttpListener() override;
 
-    /// Listens on a port that the system chooses and returns it; the error says why the system refused.
+    /// Listens on a port that the system chooses, after close() on the one from before, and returns it; the error says
+    /// why the system refused.
     [[nodiscard]] Result<quint16> listen();
-    /// 0 before listen().
+    /// Cuts every connection and answers nobody any more. Not to be called by the handler.
+    void close();
+
+    [[nodiscard]] bool isListening() const { return m_server != nullptr; }
+    /// 0 before the first listen(); stays when closed.
     [[nodiscard]] quint16 port() const { return m_port; }
 
 private:
+    struct HeldReply;
+
+    void answer(const HttpRequest &request, QHttpServerResponder &responder);
+
     Handler m_handler;
     std::unique_ptr<QHttpServer> m_server;
+    std::list<std::shared_ptr<HeldReply>> m_held; ///< goes before the server does
+    QPointer<QTcpSocket> m_asking;                ///< whose request is being handled
     quint16 m_port = 0;
 };
 

@@ -4,10 +4,12 @@
 #include "simulator/ReferenceServer.h"
 
 #include "simulator/ByteRange.h"
+#include "simulator/FakeService.h"
 #include "simulator/HttpListener.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QUrlQuery>
 
@@ -22,8 +24,6 @@ namespace {
 constexpr char contentSecurityPolicy[] =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self' blob:; "
     "connect-src 'self'; base-uri 'none'; form-action 'none'";
-
-constexpr qsizetype longestSessionId = 64;
 
 QByteArray contentTypeOf(const QString &path)
 {
@@ -82,39 +82,74 @@ HttpReply file(const QString &path, const HttpRequest &request)
     return reply;
 }
 
-/// Shaped like a resource token, so that all that handles tokens has one to handle; there is no secret in it.
-QString sampleToken(const Scenario &scenario)
+QString resourceType(const Scenario &scenario)
 {
-    const auto part = [](const QJsonObject &object) {
-        return QString::fromLatin1(QJsonDocument(object)
-                                       .toJson(QJsonDocument::Compact)
-                                       .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
-    };
-    const bool live = scenario.stream() == Scenario::Stream::Live;
-    return part({{QStringLiteral("alg"), QStringLiteral("none")}, {QStringLiteral("typ"), QStringLiteral("JWT")}}) +
-           QLatin1Char('.') +
-           part({{QStringLiteral("resource_id"), QStringLiteral("reference-player")},
-                 {QStringLiteral("resource_type"),
-                  live ? QStringLiteral("RESOURCE_TYPE_LIVE_EVENT") : QStringLiteral("RESOURCE_TYPE_VOD_EVENT")}}) +
-           QStringLiteral(".reference");
+    return scenario.stream() == Scenario::Stream::Live ? QStringLiteral("RESOURCE_TYPE_LIVE_EVENT")
+                                                       : QStringLiteral("RESOURCE_TYPE_VOD_EVENT");
+}
+
+/// \a scenario without the steps that only the first page carries out.
+QJsonObject withoutOnce(QJsonObject scenario)
+{
+    const QString key = QStringLiteral("steps");
+    const QJsonArray steps = scenario.value(key).toArray();
+    QJsonArray kept;
+    for (const QJsonValue &step : steps) {
+        if (!step.toObject().value(QStringLiteral("once")).toBool())
+            kept.append(step);
+    }
+    if (!steps.isEmpty())
+        scenario.insert(key, kept);
+    return scenario;
 }
 
 } // namespace
 
 ReferenceServer::ReferenceServer(QObject *parent)
+    : ReferenceServer(m_systemClock, parent)
+{
+}
+
+ReferenceServer::ReferenceServer(const Clock &clock, QObject *parent)
     : QObject(parent)
+    , m_service(new FakeService(clock, this))
     , m_listener(new HttpListener([this](const HttpRequest &request) { return reply(request); }, this))
 {
+    m_outage.setSingleShot(true);
+    connect(&m_outage, &QTimer::timeout, this, [this] {
+        if (const Result<QUrl> started = start(); !started)
+            qWarning("%s", qPrintable(started.error().message));
+    });
+    // Queued, because the request that asks for it is being answered.
+    connect(m_service, &FakeService::outageRequested, this, &ReferenceServer::stopFor, Qt::QueuedConnection);
 }
 
 ReferenceServer::~ReferenceServer() = default;
 
 Result<QUrl> ReferenceServer::start()
 {
+    m_outage.stop();
     const auto port = m_listener->listen();
     if (!port)
         return port.error();
     return baseUrl();
+}
+
+void ReferenceServer::stop()
+{
+    m_outage.stop();
+    m_listener->close();
+}
+
+bool ReferenceServer::isListening() const
+{
+    return m_listener->isListening();
+}
+
+void ReferenceServer::stopFor(std::chrono::milliseconds duration)
+{
+    stop();
+    m_outage.start(duration);
 }
 
 QUrl ReferenceServer::baseUrl() const
@@ -137,40 +172,59 @@ QUrl ReferenceServer::playerUrl(const Scenario &scenario)
     // Two files of the same name, or a file named like a built-in scenario, must not answer for each other.
     QString id = scenario.name();
     for (int i = 2;; ++i) {
-        const auto known = m_scenarios.constFind(id);
+        const auto known = m_shows.constFind(id);
         const bool builtInOfOther =
-            known == m_scenarios.cend() && Scenario::builtInNames().contains(id) && *Scenario::builtIn(id) != scenario;
-        if (!builtInOfOther && (known == m_scenarios.cend() || *known == scenario))
+            known == m_shows.cend() && Scenario::builtInNames().contains(id) && *Scenario::builtIn(id) != scenario;
+        if (!builtInOfOther && (known == m_shows.cend() || known->scenario == scenario))
             break;
         id = scenario.name() + QLatin1Char('-') + QString::number(i);
     }
-    m_scenarios.insert(id, scenario);
+    m_service->setRules(ServiceRules::fromJson(scenario.toJson().value(QStringLiteral("service")).toObject()));
+    if (!m_shows.contains(id)) {
+        const auto lifetime = m_service->rules().tokenLifetime;
+        m_shows.insert(id, {scenario, m_service->mintToken(resourceType(scenario), lifetime)});
+    }
 
     QUrlQuery query;
-    query.addQueryItem(QStringLiteral("token"), sampleToken(scenario));
+    query.addQueryItem(QStringLiteral("token"), m_shows.constFind(id)->token);
     query.addQueryItem(QStringLiteral("scenario"), QString::fromLatin1(QUrl::toPercentEncoding(id)));
     url.setPath(QStringLiteral("/embed"));
     url.setQuery(query);
     return url;
 }
 
+QString ReferenceServer::freshToken()
+{
+    return m_service->mintToken(QStringLiteral("RESOURCE_TYPE_VOD_EVENT"));
+}
+
 HttpReply ReferenceServer::reply(const HttpRequest &request)
 {
-    HttpReply result = [this, &request] {
-        if (!isLoopbackHost(request.host))
-            return text(421, "This server answers only under its loopback address.");
-        if (request.path.startsWith(QLatin1String("/session/")))
-            return replyToBeacon(request);
-        if (request.method != HttpRequest::Method::Get && request.method != HttpRequest::Method::Head)
-            return methodNotAllowed("GET, HEAD");
-        return replyToPage(request);
-    }();
+    HttpReply result;
+    if (!isLoopbackHost(request.host)) {
+        result = text(421, "This server answers only under its loopback address.");
+    } else if (request.path == QLatin1String("/service/state")) { // tests count on it whatever else goes wrong
+        result = m_service->reply(request);
+    } else {
+        const std::optional<HttpReply> wrong = m_faults.replyTo(request.path);
+        result = wrong ? *wrong : truthfulReply(request);
+        result.delay += m_faults.delay();
+    }
     result.headers.emplaceBack("Cache-Control", "no-store");
     result.headers.emplaceBack("X-Content-Type-Options", "nosniff");
     return result;
 }
 
-HttpReply ReferenceServer::replyToPage(const HttpRequest &request) const
+HttpReply ReferenceServer::truthfulReply(const HttpRequest &request)
+{
+    if (FakeService::hasPath(request.path))
+        return m_service->reply(request);
+    if (request.method != HttpRequest::Method::Get && request.method != HttpRequest::Method::Head)
+        return methodNotAllowed("GET, HEAD");
+    return replyToPage(request);
+}
+
+HttpReply ReferenceServer::replyToPage(const HttpRequest &request)
 {
     const QString &path = request.path;
     if (path == QLatin1String("/embed")) {
@@ -190,40 +244,16 @@ HttpReply ReferenceServer::replyToPage(const HttpRequest &request) const
     return notFound(request);
 }
 
-HttpReply ReferenceServer::replyToScenario(const QString &name) const
+HttpReply ReferenceServer::replyToScenario(const QString &name)
 {
-    const auto known = m_scenarios.constFind(name);
-    const auto scenario = known != m_scenarios.cend() ? Result<Scenario>(*known) : Scenario::builtIn(name);
+    const auto show = m_shows.constFind(name);
+    const auto scenario = show != m_shows.cend() ? Result<Scenario>(show->scenario) : Scenario::builtIn(name);
     if (!scenario)
         return text(404, scenario.error().message.toUtf8());
-    return {.contentType = "application/json",
-            .body = QJsonDocument(scenario->toJson()).toJson(QJsonDocument::Compact)};
-}
-
-HttpReply ReferenceServer::replyToBeacon(const HttpRequest &request)
-{
-    const bool begins = request.path == QLatin1String("/session/start");
-    if (!begins && request.path != QLatin1String("/session/end"))
-        return notFound(request);
-    if (request.method != HttpRequest::Method::Post)
-        return methodNotAllowed("POST");
-    const QString id = request.query.queryItemValue(QStringLiteral("id"));
-    if (id.isEmpty() || id.size() > longestSessionId)
-        return text(400, "The session has no usable id.");
-
-    if (begins) {
-        if (m_openSessions.contains(id))
-            return text(409, "This session has begun already.");
-        m_openSessions.insert(id);
-        ++m_sessionsBegun;
-        Q_EMIT sessionBegun(id);
-    } else {
-        if (!m_openSessions.remove(id))
-            return text(404, "No such session is open.");
-        ++m_sessionsEnded;
-        Q_EMIT sessionEnded(id);
-    }
-    return text(200, "ok");
+    const bool again = m_served.contains(name);
+    m_served.insert(name);
+    const QJsonObject json = again ? withoutOnce(scenario->toJson()) : scenario->toJson();
+    return {.contentType = "application/json", .body = QJsonDocument(json).toJson(QJsonDocument::Compact)};
 }
 
 bool ReferenceServer::isLoopbackHost(const QByteArray &host) const

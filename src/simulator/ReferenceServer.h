@@ -3,63 +3,86 @@
 
 #pragma once
 
+#include "playback/Clock.h"
 #include "protocol/Result.h"
 #include "simulator/Scenario.h"
+#include "simulator/ServerFaults.h"
 
 #include <QHash>
 #include <QObject>
 #include <QSet>
+#include <QTimer>
 #include <QUrl>
+
+#include <chrono>
 
 namespace vitrine {
 
+class FakeService;
 class HttpListener;
 struct HttpReply;
 struct HttpRequest;
 
-/// \brief Serves the reference player: its page, the scenarios and the sample clip, on an ephemeral loopback port.
+/// \brief Serves the reference player: its page, the scenarios, the sample clip and a fake service, on a loopback port.
 ///
 /// Stands in for BlendVision's showroom, on another origin than the host page. Only this machine can reach it, and only
-/// under a loopback `Host`, so that no web page can get in by DNS rebinding. Counts the sessions that pages begin and
-/// end, which shows whether a page had its chance to say goodbye. The owner keeps it alive as long as a page is open;
-/// GUI thread.
+/// under a loopback `Host`, so that no web page can get in by DNS rebinding. It can misbehave for a test: be gone
+/// (stop()), be slow or answer nonsense (faults()). The owner keeps it alive as long as a page is open; GUI thread.
 class ReferenceServer final : public QObject
 {
     Q_OBJECT
 
 public:
     explicit ReferenceServer(QObject *parent = nullptr);
+    /// Tokens and sessions live by \a clock, which must outlive the server.
+    explicit ReferenceServer(const Clock &clock, QObject *parent = nullptr);
     ~ReferenceServer() override;
 
-    /// Begins to listen on 127.0.0.1 and returns baseUrl(); called again it returns the same URL.
-    [[nodiscard]] Result<QUrl> start();
+    /// Begins to listen on 127.0.0.1 and returns baseUrl(); after stop() on the same port as before. Does nothing when
+    /// it listens already.
+    Result<QUrl> start();
+    /// Cuts every connection and answers nobody until start().
+    void stop();
+    /// False before start(), and while the server is gone.
+    [[nodiscard]] bool isListening() const;
+    /// stop(), and start() after \a duration of real time.
+    void stopFor(std::chrono::milliseconds duration);
+
     /// `http://127.0.0.1:PORT/`; empty before start().
     [[nodiscard]] QUrl baseUrl() const;
     /// Address of the player page that plays \a scenario, to be framed by the host page:
     /// `http://127.0.0.1:PORT/embed?token=…&scenario=…`. `t` (seconds) and `lang` (zh, ja, en) may be appended.
-    /// Empty before start().
+    /// The service takes on the scenario's rules. Asked again, the address is the same, and so is the token, whose time
+    /// may be over. Empty before start().
     [[nodiscard]] QUrl playerUrl(const Scenario &scenario);
+    /// A token that plays any scenario, and is good for ever: what a viewer has after a renewal.
+    [[nodiscard]] QString freshToken();
 
-    /// Pages that have begun a session, and those among them that have ended theirs by themselves.
-    [[nodiscard]] int sessionsBegun() const { return m_sessionsBegun; }
-    [[nodiscard]] int sessionsEnded() const { return m_sessionsEnded; }
-
-Q_SIGNALS:
-    void sessionBegun(const QString &id);
-    void sessionEnded(const QString &id);
+    [[nodiscard]] FakeService &service() { return *m_service; }
+    /// What goes wrong. `/service/state` answers all the same.
+    [[nodiscard]] ServerFaults &faults() { return m_faults; }
 
 private:
+    /// A scenario that has got an address.
+    struct Show
+    {
+        Scenario scenario;
+        QString token;
+    };
+
     [[nodiscard]] HttpReply reply(const HttpRequest &request);
-    [[nodiscard]] HttpReply replyToPage(const HttpRequest &request) const;
-    [[nodiscard]] HttpReply replyToScenario(const QString &name) const;
-    [[nodiscard]] HttpReply replyToBeacon(const HttpRequest &request);
+    [[nodiscard]] HttpReply truthfulReply(const HttpRequest &request);
+    [[nodiscard]] HttpReply replyToPage(const HttpRequest &request);
+    [[nodiscard]] HttpReply replyToScenario(const QString &name);
     [[nodiscard]] bool isLoopbackHost(const QByteArray &host) const;
 
+    SystemClock m_systemClock;
+    FakeService *m_service = nullptr;
     HttpListener *m_listener = nullptr;
-    QHash<QString, Scenario> m_scenarios;
-    QSet<QString> m_openSessions;
-    int m_sessionsBegun = 0;
-    int m_sessionsEnded = 0;
+    ServerFaults m_faults;
+    QTimer m_outage;
+    QHash<QString, Show> m_shows;
+    QSet<QString> m_served; ///< scenarios whose page has been opened before
 };
 
 } // namespace vitrine

@@ -3,6 +3,7 @@
 
 #include "simulator/Scenario.h"
 
+#include "settings/Suggestion.h"
 #include "simulator/ScenarioReader.h"
 
 #include <QDir>
@@ -35,7 +36,7 @@ Result<Scenario> Scenario::builtIn(const QString &name)
 {
     const QStringList names = builtInNames();
     if (!names.contains(name)) {
-        const QString near = ScenarioReader::closest(name, names);
+        const QString near = closestName(name, names);
         const QString hint = near.isEmpty() ? QString() : tr(" Did you mean \"%1\"?").arg(near);
         return Error{tr("There is no scenario \"%1\".%2 Known scenarios: %3. For one of your own, give the path of its "
                         ".json file.")

@@ -8,7 +8,6 @@
 #include <QCoreApplication>
 #include <QJsonObject>
 #include <QJsonValue>
-#include <QStringList>
 
 #include <optional>
 #include <span>
@@ -32,9 +31,6 @@ public:
 
     /// The object in \a json, unchanged, when it is a valid scenario.
     [[nodiscard]] Result<QJsonObject> read(const QByteArray &json) const;
-
-    /// The one of \a known that \a name was probably meant to be; empty when none is near.
-    [[nodiscard]] static QString closest(const QString &name, const QStringList &known);
 
 private:
     using Fault = std::optional<Error>;

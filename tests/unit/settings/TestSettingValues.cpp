@@ -26,6 +26,10 @@ private Q_SLOTS:
     void readsBackActions();
     void readsProfileNames_data();
     void readsProfileNames();
+    void readsWhatTheApiNeeds_data();
+    void readsWhatTheApiNeeds();
+    void readsAttemptsAndDelays_data();
+    void readsAttemptsAndDelays();
     void showsTheWrongValueWithoutItsSecrets();
 };
 
@@ -195,6 +199,86 @@ void TestSettingValues::readsProfileNames()
     QFETCH(bool, accepted);
 
     QCOMPARE(SettingValues::profileName(text).hasValue(), accepted);
+}
+
+void TestSettingValues::readsWhatTheApiNeeds_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("value"); // empty: refused
+
+    const auto row = [](const QString &kind, const QString &text, const QString &value) {
+        QTest::newRow(qPrintable(kind + u' ' + text.left(40))) << kind << text << value;
+    };
+    row(u"url"_s, u"https://api.example/base"_s, u"https://api.example/base"_s);
+    row(u"url"_s, u"http://127.0.0.1:80/"_s, u"http://127.0.0.1:80/"_s);
+    row(u"url"_s, u"http://localhost:8080"_s, u"http://localhost:8080"_s);
+    row(u"url"_s, u"http://api.example"_s, QString());
+    row(u"url"_s, u"http://localhost.example"_s, QString());
+    row(u"url"_s, u"https://me@api.example"_s, QString());
+    row(u"url"_s, u"https://api.example/?a=b"_s, QString());
+    row(u"url"_s, u"https://api.example/#a"_s, QString());
+    row(u"url"_s, u"api.example"_s, QString());
+    row(u"id"_s, u" a-1@b.c "_s, u"a-1@b.c"_s);
+    row(u"id"_s, QString(256, u'a'), QString(256, u'a'));
+    row(u"id"_s, QString(257, u'b'), QString());
+    row(u"id"_s, u"a b"_s, QString());
+    row(u"id"_s, u"a\r\nb"_s, QString());
+    row(u"id"_s, u"ä"_s, QString());
+    row(u"id"_s, QString(), QString());
+    row(u"type"_s, u"RESOURCE_TYPE_LIVE"_s, u"RESOURCE_TYPE_LIVE"_s);
+    row(u"type"_s, u" live_event_recording"_s, u"RESOURCE_TYPE_LIVE_EVENT_RECORDING"_s);
+    row(u"type"_s, u"RESOURCE_TYPE_"_s, QString());
+    row(u"type"_s, u"film"_s, QString());
+    row(u"credential"_s, u"api.key-1"_s, u"api.key-1"_s);
+    row(u"credential"_s, u".."_s, QString());
+    row(u"credential"_s, u"a/b"_s, QString());
+}
+
+void TestSettingValues::readsWhatTheApiNeeds()
+{
+    QFETCH(QString, kind);
+    QFETCH(QString, text);
+
+    QString value;
+    if (kind == "url"_L1) {
+        const auto url = SettingValues::apiUrl(text);
+        value = url ? url->toString() : QString();
+    } else {
+        const auto word = kind == "id"_L1     ? SettingValues::identifier(text)
+                          : kind == "type"_L1 ? SettingValues::resourceType(text)
+                                              : SettingValues::credentialName(text);
+        value = word ? *word : QString();
+    }
+    QTEST(value, "value");
+}
+
+void TestSettingValues::readsAttemptsAndDelays_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("attempts");     // -1: refused
+    QTest::addColumn<int>("milliseconds"); // -1: refused
+
+    QTest::newRow("usual") << u"5"_s << 5 << 5000;
+    QTest::newRow("most") << u"10000"_s << 10000 << 10000000;
+    QTest::newRow("zero") << u"0"_s << -1 << 0;
+    QTest::newRow("fraction") << u"0.25"_s << -1 << 250;
+    QTest::newRow("too many") << u"10001"_s << -1 << 10001000;
+    QTest::newRow("negative") << u"-1"_s << -1 << -1;
+    QTest::newRow("word") << u"many"_s << -1 << -1;
+    QTest::newRow("no number") << u"nan"_s << -1 << -1;
+    QTest::newRow("more than a year") << u"1e9"_s << -1 << -1;
+}
+
+void TestSettingValues::readsAttemptsAndDelays()
+{
+    QFETCH(QString, text);
+
+    const auto attempts = SettingValues::attempts(text);
+    const auto delay = SettingValues::delay(text);
+
+    QTEST(attempts ? *attempts : -1, "attempts");
+    QTEST(delay ? int(delay->count()) : -1, "milliseconds");
 }
 
 void TestSettingValues::showsTheWrongValueWithoutItsSecrets()

@@ -6,8 +6,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-using vitrine::SettingsHelp;
-using vitrine::SettingsTable;
+using namespace vitrine;
 
 class TestSettingsHelp : public QObject
 {
@@ -18,6 +17,8 @@ private Q_SLOTS:
     void fitsTheTerminal();
     void tellsDefaults();
     void explainsTargetsAndGivesExamples();
+    void namesEveryCommand();
+    void explainsACommand();
 };
 
 void TestSettingsHelp::namesEveryOptionOnce()
@@ -38,9 +39,12 @@ void TestSettingsHelp::namesEveryOptionOnce()
 
 void TestSettingsHelp::fitsTheTerminal()
 {
-    const QStringList lines = SettingsHelp::text(SettingsTable()).split(u'\n');
-
+    QStringList lines = SettingsHelp::text(SettingsTable()).split(u'\n');
     QVERIFY(lines.size() > 50);
+    const QList<Command> all = commands();
+    for (const Command &command : all)
+        lines += SettingsHelp::text(command).split(u'\n');
+
     for (const QString &line : lines) {
         QVERIFY2(line.size() <= SettingsHelp::columns, qPrintable(line));
         QVERIFY2(!line.endsWith(u' '), qPrintable(line));
@@ -66,6 +70,27 @@ void TestSettingsHelp::explainsTargetsAndGivesExamples()
         QVERIFY2(text.contains(target), qPrintable(target));
     QVERIFY(text.endsWith("  vitrine --headless --events - --exit-after 10 demo\n"_L1));
     QVERIFY(text.contains(u"  vitrine 'https://showroom.one.blendvision.com/embed?token=…'\n"_s));
+}
+
+void TestSettingsHelp::namesEveryCommand()
+{
+    const QStringList lines = SettingsHelp::text(SettingsTable()).split(u'\n');
+    const QList<Command> all = commands();
+
+    QVERIFY(!all.isEmpty());
+    for (const Command &command : all)
+        QVERIFY2(lines.filter(u"  "_s + command.name + u' ').size() == 1, qPrintable(command.name));
+}
+
+void TestSettingsHelp::explainsACommand()
+{
+    const QString text =
+        SettingsHelp::text(Command{u"dance"_s, u"Dance."_s, u"Dances."_s, {{u"fast"_s, u"Faster."_s}}});
+
+    QVERIFY2(text.startsWith("Usage: vitrine dance [options]\n\nDances.\n"_L1), qPrintable(text));
+    QVERIFY2(text.contains("  --fast                  Faster.\n"_L1), qPrintable(text));
+    QVERIFY(text.contains("-h, --help"_L1));
+    QVERIFY(text.endsWith(u'\n'));
 }
 
 QTEST_APPLESS_MAIN(TestSettingsHelp)

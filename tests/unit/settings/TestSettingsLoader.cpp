@@ -20,6 +20,8 @@ private Q_SLOTS:
     void higherLayersWin();
     void remembersWhereASettingCameFrom();
     void readsListsOfTextsAndCommas();
+    void readsCommandsAsTextOrList();
+    void readsRecoveryRulesFromTables();
     void emptyVariablesCountAsUnset();
     void findsFolders();
     void otherLayersMoveTheUserFile();
@@ -83,6 +85,19 @@ data_dir = "/d/"
 cache_dir = "~/cache"
 log_level = "debug"
 log_format = "json"
+token_file = "~/token"
+token_command = ["~/bin/get", "a b"]
+token_timeout = 3
+api_url = "https://api.example/base"
+api_organization_id = "org-1"
+api_resource_id = "res-1"
+api_resource_type = "vod_event"
+api_customer_id = "me@example.com"
+api_expires_in = 60
+api_key_file = "~/key"
+api_key_command = "get 'the key'"
+api_key_credential = "api.key"
+on_page_failure = "exit"
 )"_s);
 
     const auto loaded = fixture.load({}, fixture.path(u"all.toml"_s));
@@ -111,6 +126,19 @@ log_format = "json"
     QCOMPARE(settings.cacheDir, fixture.path(u"home/cache"_s));
     QCOMPARE(settings.logLevel, LogLevel::Debug);
     QCOMPARE(settings.logFormat, LogFormat::Json);
+    QCOMPARE(settings.tokenFile, fixture.path(u"home/token"_s));
+    QCOMPARE(settings.tokenCommand, (QStringList{fixture.path(u"home/bin/get"_s), u"a b"_s}));
+    QCOMPARE(settings.tokenTimeout, 3000ms);
+    QCOMPARE(settings.apiUrl, QUrl(u"https://api.example/base"_s));
+    QCOMPARE(settings.apiOrganizationId, u"org-1"_s);
+    QCOMPARE(settings.apiResourceId, u"res-1"_s);
+    QCOMPARE(settings.apiResourceType, u"RESOURCE_TYPE_VOD_EVENT"_s);
+    QCOMPARE(settings.apiCustomerId, u"me@example.com"_s);
+    QCOMPARE(settings.apiExpiresIn, 60000ms);
+    QCOMPARE(settings.apiKeyFile, fixture.path(u"home/key"_s));
+    QCOMPARE(settings.apiKeyCommand, (QStringList{u"get"_s, u"the key"_s}));
+    QCOMPARE(settings.apiKeyCredential, u"api.key"_s);
+    QCOMPARE(settings.onPageFailure, PageFailureReaction::Exit);
     QCOMPARE(settings.sources.size(), fixture.table.rows().size());
 }
 
@@ -176,6 +204,43 @@ void TestSettingsLoader::readsListsOfTextsAndCommas()
     const auto fromEnvironment = fixture.load();
     VERIFY_LOADED(fromEnvironment);
     QCOMPARE(fromEnvironment->settings.exitOn, (QList{ExitEvent::Ended, ExitEvent::Back}));
+}
+
+void TestSettingsLoader::readsCommandsAsTextOrList()
+{
+    SettingsFixture fixture;
+    fixture.write(u"system.toml"_s, u"token_command = [\"/opt/my tools/get\"]\n"_s);
+    const auto list = fixture.load();
+    VERIFY_LOADED(list);
+    QCOMPARE(list->settings.tokenCommand, QStringList{u"/opt/my tools/get"_s});
+
+    fixture.surroundings.environment.insert(u"VITRINE_TOKEN_COMMAND"_s, u"get --for 'two words'"_s);
+    const auto text = fixture.load();
+    VERIFY_LOADED(text);
+    QCOMPARE(text->settings.tokenCommand, (QStringList{u"get"_s, u"--for"_s, u"two words"_s}));
+}
+
+void TestSettingsLoader::readsRecoveryRulesFromTables()
+{
+    SettingsFixture fixture;
+    fixture.write(u"system.toml"_s, u"[recovery]\n"
+                                    "[recovery.network-lost]\n"
+                                    "[recovery.ERROR_REASON_OVER_DEVICE_LIMIT]\n"
+                                    "response = \"give-up\"\n"
+                                    "[recovery.renderer-killed]\n"
+                                    "attempts = 5\ndelay = 0\nwindow = 3600\nlongest_delay = 0.5\n"_s);
+    fixture.write(u"named.toml"_s, u"recovery.renderer-killed.attempts = 1000\n"_s);
+
+    const auto loaded = fixture.load({}, fixture.path(u"named.toml"_s));
+
+    VERIFY_LOADED(loaded);
+    const auto &recovery = loaded->settings.recovery;
+    QCOMPARE(recovery.size(), 2);
+    QVERIFY(recovery.value(FailureCause::OverDeviceLimit) == RecoveryOverride{.response = RecoveryResponse::GiveUp});
+    const RecoveryOverride killed{.attempts = 1000, .window = 3600s, .delay = 0s, .longestDelay = 500ms};
+    QVERIFY(recovery.value(FailureCause::RendererKilled) == killed);
+    QCOMPARE(loaded->settings.sourceOf(u"recovery.renderer-killed.attempts"_s),
+             fixture.path(u"named.toml"_s) + u":1"_s);
 }
 
 void TestSettingsLoader::emptyVariablesCountAsUnset()

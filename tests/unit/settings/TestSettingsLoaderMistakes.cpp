@@ -33,7 +33,36 @@ void TestSettingsLoaderMistakes::refusesMistakesInFiles_data()
     QTest::newRow("unknown key") << u"\nkiosc = true\n"_s << 2 << u"no setting “kiosc”. Did you mean “kiosk”?"_s;
     QTest::newRow("hyphen in key") << u"exit-after = 1\n"_s << 1 << u"Did you mean “exit_after”?"_s;
     QTest::newRow("nothing like it") << u"volume = 1\n"_s << 1 << u"vitrine --help"_s;
-    QTest::newRow("table") << u"[window]\nkiosk = true\n"_s << 1 << u"no setting “window”"_s;
+    QTest::newRow("secret for a key") << u"\"https://h.example/?token=abcdefgh\" = 1\n"_s << 1
+                                      << u"no setting “https://h.example/?token=…”"_s;
+    QTest::newRow("long key") << QString(100, u'k') + u" = 1\n"_s << 1
+                              << u"no setting “"_s + QString(64, u'k') + u"…”. vitrine --help"_s;
+    QTest::newRow("table") << u"[window]\nkiosk = true\n"_s << 2 << u"no setting “window.kiosk”"_s;
+    QTest::newRow("empty table") << u"[window]\n"_s << 1 << u"no setting “window”"_s;
+    QTest::newRow("unknown cause") << u"[recovery.network-lots]\ndelay = 1\n"_s << 2
+                                   << u"Did you mean “recovery.network-lost.delay”?"_s;
+    QTest::newRow("unknown cause of the player") << u"[recovery.ERROR_REASON_TOKEN_EXPIRD]\nattempts = 1\n"_s << 2
+                                                 << u"Did you mean “recovery.ERROR_REASON_TOKEN_EXPIRED.attempts”?"_s;
+    QTest::newRow("empty unknown cause") << u"[recovery.network-lots]\n"_s << 1 << u"“recovery.network-lots”"_s;
+    QTest::newRow("unknown key of a cause")
+        << u"[recovery.not-ready]\nlongest = 1\n"_s << 2 << u"no setting “recovery.not-ready.longest”"_s;
+    QTest::newRow("response") << u"[recovery.not-ready]\nresponse = \"retry\"\n"_s << 2
+                              << u"recovery.not-ready.response must be renew-token, reload, wait-and-reload, give-up, "
+                                 "but is “retry”"_s;
+    QTest::newRow("attempts in quotes") << u"[recovery.not-ready]\nattempts = \"3\"\n"_s << 2
+                                        << u"recovery.not-ready.attempts must be a number, without quotes"_s;
+    QTest::newRow("no attempts") << u"recovery.not-ready.attempts = 0\n"_s << 1 << u"from 1 to 10000, but is “0”"_s;
+    QTest::newRow("half an attempt") << u"recovery.not-ready.attempts = 1.5\n"_s << 1 << u"from 1 to 10000"_s;
+    QTest::newRow("negative delay") << u"recovery.not-ready.delay = -1\n"_s << 1 << u"from 0 to a year"_s;
+    QTest::newRow("no window") << u"recovery.not-ready.window = 0\n"_s << 1 << u"more than 0"_s;
+    QTest::newRow("cause without a table") << u"recovery = true\n"_s << 1 << u"no setting “recovery”"_s;
+    QTest::newRow("empty command") << u"token_command = []\n"_s << 1 << u"token_command must be a program"_s;
+    QTest::newRow("shell in a command") << u"token_command = \"a | b\"\n"_s << 1 << u"no shell runs it"_s;
+    QTest::newRow("number for a command") << u"token_command = [1]\n"_s << 1 << u"or a list of such texts"_s;
+    QTest::newRow("key in the clear") << u"api_url = \"http://api.example\"\n"_s << 1 << u"must be an https:// URL"_s;
+    QTest::newRow("resource type") << u"api_resource_type = \"FILM\"\n"_s << 1 << u"must be one of LIVE, VOD"_s;
+    QTest::newRow("header injection") << u"api_organization_id = \"a\\r\\nb: c\"\n"_s << 1 << u"without spaces"_s;
+    QTest::newRow("credential elsewhere") << u"api_key_credential = \"../x\"\n"_s << 1 << u"without a folder"_s;
     QTest::newRow("flag in quotes") << u"kiosk = \"true\"\n"_s << 1 << u"kiosk must be true or false, without quotes"_s;
     QTest::newRow("number in quotes") << u"start = \"5\"\n"_s << 1 << u"start must be a number, without quotes"_s;
     QTest::newRow("text is a number") << u"profile = 5\n"_s << 1 << u"profile must be a text in quotes"_s;

@@ -87,6 +87,10 @@ void TestSettingsTable::findsRowsByKey()
     QVERIFY(table.find(u"kiosk"_s));
     QVERIFY(!table.find(u"Kiosk"_s));
     QVERIFY(!table.find(QString()));
+
+    QVERIFY(table.find(u"recovery.network-lost.delay"_s));
+    QVERIFY(table.hasTable(u"recovery"_s) && table.hasTable(u"recovery.network-lost"_s));
+    QVERIFY(!table.hasTable(u"recovery.network"_s) && !table.hasTable(u"kiosk"_s));
 }
 
 void TestSettingsTable::documentationShowsTheSameTable()

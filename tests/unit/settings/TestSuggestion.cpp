@@ -27,6 +27,8 @@ void TestSuggestion::findsTheNearestName_data()
     QTest::newRow("capitals") << u"EVENTS"_s << u"events"_s;
     QTest::newRow("two mistakes in a long name") << u"screnshott"_s << u"screenshot"_s;
     QTest::newRow("one letter of a short name") << u"hut"_s << u"hud"_s;
+    QTest::newRow("hyphen missing") << u"errormedia"_s << u"error-media"_s;
+    QTest::newRow("another word") << u"kissed"_s << QString();
     QTest::newRow("nothing like it") << u"volume"_s << QString();
     QTest::newRow("empty") << QString() << QString();
     QTest::newRow("very long") << QString(100000, u'k') << QString();
@@ -37,7 +39,8 @@ void TestSuggestion::findsTheNearestName()
     QFETCH(QString, typed);
     QFETCH(QString, nearest);
 
-    QCOMPARE(vitrine::closestName(typed, {u"kiosk"_s, u"events"_s, u"screenshot"_s, u"hud"_s}), nearest);
+    QCOMPARE(vitrine::closestName(typed, {u"kiosk"_s, u"events"_s, u"screenshot"_s, u"error-media"_s, u"hud"_s}),
+             nearest);
 }
 
 QTEST_APPLESS_MAIN(TestSuggestion)

@@ -48,8 +48,15 @@ void TestTomlFile::readsEveryKindInFileOrder()
                                "empty = []\n"
                                "mixed = [1, \"b\"]\n"
                                "day = 2026-01-01\n"
+                               "dotted.key = 2\n"
                                "[a-table]\n"
-                               "inner = 1\n");
+                               "inner = 1\n"
+                               "[a-table.deeper]\n"
+                               "list = [\"c\"]\n"
+                               "too.deep = 3\n"
+                               "[nothing]\n"
+                               "[[tables]]\n"
+                               "in-a-list = 4\n");
 
     const auto entries = TomlFile::read(path);
 
@@ -64,7 +71,12 @@ void TestTomlFile::readsEveryKindInFileOrder()
         {u"empty"_s, Kind::TextList, {}, 8},
         {u"mixed"_s, Kind::Other, {}, 9},
         {u"day"_s, Kind::Other, {}, 10},
-        {u"a-table"_s, Kind::Other, {}, 11},
+        {u"dotted.key"_s, Kind::Number, {u"2"_s}, 11},
+        {u"a-table.inner"_s, Kind::Number, {u"1"_s}, 13},
+        {u"a-table.deeper.list"_s, Kind::TextList, {u"c"_s}, 15},
+        {u"a-table.deeper.too"_s, Kind::Other, {}, 16},
+        {u"nothing"_s, Kind::EmptyTable, {}, 17},
+        {u"tables"_s, Kind::Other, {}, 18},
     };
     QCOMPARE(entries->size(), expected.size());
     for (qsizetype i = 0; i < expected.size(); ++i) {

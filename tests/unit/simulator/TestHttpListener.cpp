@@ -10,6 +10,7 @@
 using vitrine::HttpListener;
 using vitrine::HttpReply;
 using vitrine::HttpRequest;
+using namespace std::chrono_literals;
 
 class TestHttpListener : public QObject
 {
@@ -22,6 +23,10 @@ private Q_SLOTS:
     void handsOverTheRequest();
     void sendsTheReply();
     void answersHeadWithoutABody();
+    void comesBackOnTheSamePort();
+    void answersLate();
+    void forgetsALateAnswer_data();
+    void forgetsALateAnswer();
 
 private:
     /// Sends \a text and returns what comes back up to and including \a end.
@@ -88,7 +93,8 @@ void TestHttpListener::handsOverTheRequest()
 
     const QByteArray answer = exchange(
         socket,
-        verb + " /a%20b?q=1 HTTP/1.1\r\nHost: here:1\r\nrange: bytes=0-1\r\nIf-Range: x\r\nContent-Length: 0\r\n\r\n",
+        verb + " /a%20b?q=1 HTTP/1.1\r\nHost: here:1\r\nrange: bytes=0-1\r\nIf-Range: x\r\nauthorization: Bearer t\r\n"
+               "X-BV-Org-Id: o\r\nContent-Length: 4\r\n\r\nbody",
         "\r\n\r\n");
 
     QVERIFY2(answer.startsWith("HTTP/1.1 404"), answer.constData());
@@ -98,6 +104,9 @@ void TestHttpListener::handsOverTheRequest()
     QCOMPARE(seen.host, QByteArray("here:1"));
     QCOMPARE(seen.range, QByteArray("bytes=0-1"));
     QCOMPARE(seen.ifRange, QByteArray("x"));
+    QCOMPARE(seen.authorization, QByteArray("Bearer t"));
+    QCOMPARE(seen.organisation, QByteArray("o"));
+    QCOMPARE(seen.body, QByteArray("body"));
 }
 
 void TestHttpListener::sendsTheReply()
@@ -137,6 +146,86 @@ void TestHttpListener::answersHeadWithoutABody()
     QCOMPARE(answer.toLower().count("content-length:"), 1);
     QCOMPARE(answer.indexOf("\r\n\r\n"), answer.size() - 4);
     QVERIFY2(second.startsWith("HTTP/1.1 200"), second.constData());
+}
+
+void TestHttpListener::comesBackOnTheSamePort()
+{
+    HttpListener listener([](const HttpRequest &) { return HttpReply{.contentType = "text/plain", .body = "here"}; });
+    const quint16 port = *listener.listen();
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress::LocalHost, port);
+    QVERIFY(socket.waitForConnected());
+    QVERIFY(exchange(socket, "GET / HTTP/1.1\r\nHost: h\r\n\r\n", "here").startsWith("HTTP/1.1 200"));
+
+    listener.close();
+    QVERIFY(!listener.isListening());
+    QTRY_VERIFY(socket.state() == QAbstractSocket::UnconnectedState);
+    QTcpSocket refused;
+    refused.connectToHost(QHostAddress::LocalHost, port);
+    QVERIFY(!refused.waitForConnected());
+
+    const auto again = listener.listen();
+    QVERIFY2(again.hasValue(), again ? "" : qPrintable(again.error().message));
+    QCOMPARE(*again, port);
+    socket.connectToHost(QHostAddress::LocalHost, port);
+    QVERIFY(socket.waitForConnected());
+    QVERIFY(exchange(socket, "GET / HTTP/1.1\r\nHost: h\r\n\r\n", "here").startsWith("HTTP/1.1 200"));
+}
+
+void TestHttpListener::answersLate()
+{
+    HttpListener listener([](const HttpRequest &request) {
+        const std::chrono::milliseconds delay = request.path == QStringLiteral("/late") ? 50ms : 1h;
+        return HttpReply{.contentType = "text/plain", .body = request.path.toLatin1(), .delay = delay};
+    });
+    QTcpSocket never;
+    never.connectToHost(QHostAddress::LocalHost, *listener.listen());
+    QVERIFY(never.waitForConnected());
+    never.write("GET /never HTTP/1.1\r\nHost: h\r\n\r\n");
+    QVERIFY(never.waitForBytesWritten());
+    QTcpSocket late;
+    late.connectToHost(QHostAddress::LocalHost, listener.port());
+    QVERIFY(late.waitForConnected());
+
+    QVERIFY(exchange(late, "GET /late HTTP/1.1\r\nHost: h\r\n\r\n", "/late").startsWith("HTTP/1.1 200"));
+
+    QVERIFY2(never.bytesAvailable() == 0, "the one that was asked first is to answer in an hour");
+}
+
+void TestHttpListener::forgetsALateAnswer_data()
+{
+    QTest::addColumn<bool>("clientGoes");
+    QTest::newRow("the client has gone") << true;
+    QTest::newRow("the listener has closed") << false;
+}
+
+void TestHttpListener::forgetsALateAnswer()
+{
+    QFETCH(const bool, clientGoes);
+    int asked = 0;
+    HttpListener listener([&asked](const HttpRequest &request) {
+        ++asked;
+        const bool slow = request.path == QStringLiteral("/slow");
+        return HttpReply{.contentType = "text/plain", .body = "body", .delay = slow ? 100ms : 200ms};
+    });
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress::LocalHost, *listener.listen());
+    QVERIFY(socket.waitForConnected());
+    socket.write("GET /slow HTTP/1.1\r\nHost: h\r\n\r\n");
+    QTRY_COMPARE(asked, 1);
+
+    if (clientGoes) {
+        socket.abort();
+    } else {
+        listener.close();
+        QVERIFY(listener.listen());
+    }
+
+    // It must not fall over the one that is no more: what is answered later than that shows it.
+    QTcpSocket later;
+    later.connectToHost(QHostAddress::LocalHost, listener.port());
+    QVERIFY(later.waitForConnected());
+    QVERIFY(exchange(later, "GET /later HTTP/1.1\r\nHost: h\r\n\r\n", "body").startsWith("HTTP/1.1 200"));
 }
 
 QTEST_GUILESS_MAIN(TestHttpListener)

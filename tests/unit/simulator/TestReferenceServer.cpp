@@ -35,7 +35,6 @@ private Q_SLOTS:
     void refusesWhatItDoesNotServe();
     void refusesForeignHosts_data();
     void refusesForeignHosts();
-    void countsSessions();
 
 private:
     using Reply = std::unique_ptr<QNetworkReply>;
@@ -226,10 +225,6 @@ void TestReferenceServer::refusesWhatItDoesNotServe_data()
     row("POST", "/embed", 405);
     row("PUT", "/sample/sample.mp4", 405);
     row("DELETE", "/embed", 405);
-    row("GET", "/session/start?id=a", 405);
-    row("POST", "/session/other?id=a", 404);
-    row("POST", "/session/start", 400);
-    row("POST", "/session/end?id=never-begun", 404);
 }
 
 void TestReferenceServer::refusesWhatItDoesNotServe()
@@ -244,7 +239,6 @@ void TestReferenceServer::refusesWhatItDoesNotServe()
     QCOMPARE(reply->rawHeader("Content-Type"), QByteArray("text/plain; charset=utf-8"));
     QVERIFY(!reply->readAll().trimmed().isEmpty());
     QCOMPARE(reply->hasRawHeader("Allow"), expectedStatus == 405);
-    QCOMPARE(m_server->sessionsBegun(), 0);
 }
 
 void TestReferenceServer::refusesForeignHosts_data()
@@ -277,25 +271,6 @@ void TestReferenceServer::refusesForeignHosts()
     QTRY_VERIFY((answer += socket.readAll()).contains("\r\n\r\n"));
 
     QVERIFY2(answer.startsWith(statusLine), answer.constData());
-}
-
-void TestReferenceServer::countsSessions()
-{
-    QSignalSpy begun(m_server.get(), &ReferenceServer::sessionBegun);
-    QSignalSpy ended(m_server.get(), &ReferenceServer::sessionEnded);
-
-    QCOMPARE(status(send("POST", url(QStringLiteral("/session/start?id=one")))), 200);
-    QCOMPARE(status(send("POST", url(QStringLiteral("/session/start?id=two")))), 200);
-    QCOMPARE(status(send("POST", url(QStringLiteral("/session/start?id=two")))), 409);
-    QCOMPARE(status(send("POST", url(QStringLiteral("/session/end?id=one")))), 200);
-    QCOMPARE(status(send("POST", url(QStringLiteral("/session/end?id=one")))), 404);
-
-    QCOMPARE(m_server->sessionsBegun(), 2);
-    QCOMPARE(m_server->sessionsEnded(), 1);
-    QCOMPARE(begun.count(), 2);
-    QCOMPARE(begun.at(1).at(0).toString(), QStringLiteral("two"));
-    QCOMPARE(ended.count(), 1);
-    QCOMPARE(ended.at(0).at(0).toString(), QStringLiteral("one"));
 }
 
 QTEST_GUILESS_MAIN(TestReferenceServer)

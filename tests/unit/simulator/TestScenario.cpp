@@ -30,9 +30,10 @@ private:
 
 QStringList TestScenario::expectedNames()
 {
-    return QStringLiteral("back buffering ended error-domain-invalid error-media error-over-device-limit "
-                          "error-resource-not-found error-session-expired error-token-expired error-token-invalid "
-                          "live never-ready rate slow-start vod")
+    return QStringLiteral("back buffering crash device-limit-then-free ended error-domain-invalid error-media "
+                          "error-over-device-limit error-resource-not-found error-session-expired error-token-expired "
+                          "error-token-invalid freeze live net-drop never-ready rate session-expires-when-hidden "
+                          "slow-start token-expires-mid-play vod")
         .split(QLatin1Char(' '));
 }
 

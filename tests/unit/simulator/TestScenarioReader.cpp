@@ -18,8 +18,6 @@ private Q_SLOTS:
     void namesTheFaultAndItsPlace_data();
     void namesTheFaultAndItsPlace();
     void refusesEndlessLists();
-    void findsTheClosestName_data();
-    void findsTheClosestName();
 };
 
 void TestScenarioReader::takesWhatTheFormatAllows_data()
@@ -43,6 +41,11 @@ void TestScenarioReader::takesWhatTheFormatAllows_data()
         {"at":2,"do":"event","name":"x","data":{"a":1}}]})");
     row("post object", R"({"steps":[{"at":1,"do":"post","data":{"command":"ping"},"repeat":100000}]})");
     row("post text", R"({"steps":[{"at":1,"do":"post","data":"{\"event\":5}"}]})");
+    row("service", R"({"service":{"tokenSeconds":1,"deviceLimit":1,"otherDevices":0,"otherDevicesSeconds":0.5,
+        "heartbeatSeconds":0.1,"sessionSeconds":0.3,"heartbeats":"visible","domains":["a.example","*.b.example"]}})");
+    row("steps about the service",
+        R"({"steps":[{"at":1,"do":"hide","seconds":2},{"at":9,"do":"outage","seconds":2}]})");
+    row("steps that break the page", R"({"steps":[{"at":1,"do":"freeze","once":true},{"at":9,"do":"crash"}]})");
     row("post null", R"({"steps":[{"at":1,"do":"post","data":null}]})");
 }
 
@@ -89,6 +92,18 @@ void TestScenarioReader::namesTheFaultAndItsPlace_data()
     row("error without data", R"({"steps":[{"at":1,"do":"error"}]})", "s.json, key steps[0].data: ", "missing");
     row("error data as text", R"({"steps":[{"at":1,"do":"error","data":"x"}]})",
         "s.json, key steps[0].data: ", "an object");
+    row("service as text", R"({"service":"strict"})", "s.json, key service: ", "an object");
+    row("unknown rule", R"({"service":{"deviceLimits":1}})",
+        "s.json, key service.deviceLimits: ", "did you mean \"deviceLimit\"?");
+    row("half a device", R"({"service":{"deviceLimit":1.5}})", "s.json, key service.deviceLimit: ", "a whole number");
+    row("no heartbeat", R"({"service":{"heartbeatSeconds":0}})",
+        "s.json, key service.heartbeatSeconds: ", "from 0.1 to 3600");
+    row("no domain", R"({"service":{"domains":[]}})", "s.json, key service.domains: ", "a list of 1 to 100 texts");
+    row("domain as number", R"({"service":{"domains":["a",5]}})",
+        "s.json, key service.domains: ", "a list of 1 to 100 texts");
+    row("outage without end", R"({"steps":[{"at":1,"do":"outage"}]})", "s.json, key steps[0].seconds: ", "missing");
+    row("once as text", R"({"steps":[{"at":1,"do":"crash","once":"yes"}]})",
+        "s.json, key steps[0].once: ", "true or false");
     row("half a repeat", R"({"steps":[{"at":1,"do":"post","data":1,"repeat":1.5}]})",
         "s.json, key steps[0].repeat: ", "a whole number from 1 to 100000");
 }
@@ -115,29 +130,6 @@ void TestScenarioReader::refusesEndlessLists()
     QVERIFY(!scenario);
     QVERIFY2(scenario.error().message.contains(QStringLiteral("more than 10000 steps")),
              qPrintable(scenario.error().message));
-}
-
-void TestScenarioReader::findsTheClosestName_data()
-{
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<QString>("expected");
-    const auto row = [](const char *name, const char *expected) {
-        QTest::newRow(name) << QString::fromLatin1(name) << QString::fromLatin1(expected);
-    };
-    row("bufering", "buffering");
-    row("BUFFERING", "buffering");
-    row("bck", "back");
-    row("errormedia", "error-media");
-    row("elephant", "");
-    row("", "");
-}
-
-void TestScenarioReader::findsTheClosestName()
-{
-    QFETCH(const QString, name);
-    const QStringList known = {QStringLiteral("back"), QStringLiteral("buffering"), QStringLiteral("error-media")};
-
-    QTEST(ScenarioReader::closest(name, known), "expected");
 }
 
 QTEST_GUILESS_MAIN(TestScenarioReader)

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "recovery/ApiKeySource.h"
+#include "recovery/TokenSource.h"
+
+#include <QByteArray>
+#include <QNetworkAccessManager>
+#include <QStringList>
+#include <QTimer>
+#include <QUrl>
+
+#include <chrono>
+#include <memory>
+
+class QNetworkReply;
+
+namespace vitrine {
+
+/// \brief What is asked of the BlendVision API.
+struct ApiTokenRequest
+{
+    QUrl baseUrl; ///< `/bv/cms/v1/resources/tokens` is put after it
+    QString organizationId;
+    QString resourceId;
+    QString resourceType; ///< `RESOURCE_TYPE_…`
+    QString customerId;   ///< empty: not sent
+    std::chrono::milliseconds expiresIn{0};
+    std::chrono::milliseconds timeLimit{0};
+};
+
+/// \brief The BlendVision API, which makes a new token on every fetch.
+///
+/// Source: BlendVision API, "Create resource token": `POST /bv/cms/v1/resources/tokens`. The key goes into a header of
+/// this one request: redirects are not followed, answers end at 64 KiB, and no error holds the key or a token.
+class ApiTokenSource final : public TokenSource
+{
+    Q_OBJECT
+
+public:
+    ApiTokenSource(const ApiTokenRequest &request, std::unique_ptr<ApiKeySource> key, QObject *parent = nullptr);
+    ~ApiTokenSource() override;
+
+protected:
+    void start() override;
+    void stop() override;
+
+private:
+    void send(const QString &key);
+    void readAnswer();
+    void conclude();
+    void end(const Result<QString> &token);
+    [[nodiscard]] Result<QString> tokenInAnswer() const;
+    [[nodiscard]] Error refusal(int status) const;
+    [[nodiscard]] Error redirection(const QUrl &to) const;
+    [[nodiscard]] Error failure() const;
+
+    ApiTokenRequest m_request;
+    std::unique_ptr<ApiKeySource> m_keySource;
+    QNetworkAccessManager m_network;
+    QTimer m_timer;
+    QNetworkReply *m_reply = nullptr; ///< deletes itself later
+    QByteArray m_answer;
+    QStringList m_certificateProblems;
+    QString m_key; ///< while the request is under way
+};
+
+} // namespace vitrine

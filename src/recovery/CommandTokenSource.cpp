@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "recovery/CommandTokenSource.h"
+
+namespace vitrine {
+
+CommandTokenSource::CommandTokenSource(const QStringList &words, std::chrono::milliseconds timeLimit, QObject *parent)
+    : TokenSource(parent)
+    , m_command(words, timeLimit)
+{
+    const QString program = words.first();
+    connect(&m_command, &SecretCommand::finished, this, [this, program](const Result<QString> &line) {
+        if (line && !isTokenShaped(*line))
+            finish(Error{tr("What the program %1 prints is not a token: three parts of letters, digits, “-” and “_” "
+                            "with dots between. It must print a token, nothing else.")
+                             .arg(program)});
+        else
+            finish(line);
+    });
+}
+
+void CommandTokenSource::start()
+{
+    m_command.run();
+}
+
+void CommandTokenSource::stop()
+{
+    m_command.cancel();
+}
+
+} // namespace vitrine

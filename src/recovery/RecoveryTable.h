@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "playback/FailureCause.h"
+#include "recovery/RecoveryRule.h"
+#include "settings/Settings.h"
+
+#include <QMap>
+
+namespace vitrine {
+
+/// \brief The rule for every cause of failure.
+///
+/// A value. The defaults are in docs/recovery.md, too, and a test compares them.
+class RecoveryTable
+{
+public:
+    /// The defaults.
+    RecoveryTable();
+    /// The defaults, changed by `on_page_failure` and then by the `[recovery.CAUSE]` of \a settings.
+    explicit RecoveryTable(const Settings &settings);
+
+    [[nodiscard]] const RecoveryRule &rule(FailureCause cause) const;
+    /// Attempts that may be made for all causes together before playback has held once: 60, or the most that one rule
+    /// allows.
+    [[nodiscard]] int overallMaximum() const;
+
+    void setRule(FailureCause cause, const RecoveryRule &rule);
+
+private:
+    QMap<FailureCause, RecoveryRule> m_rules;
+};
+
+} // namespace vitrine

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "recovery/TokenExpiry.h"
+
+#include <QByteArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTimeZone>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+std::optional<QDateTime> tokenExpiry(QStringView token)
+{
+    const qsizetype first = token.indexOf(u'.');
+    const qsizetype second = first < 0 ? -1 : token.indexOf(u'.', first + 1);
+    if (second < 0)
+        return std::nullopt;
+    const auto payload = QByteArray::fromBase64Encoding(token.mid(first + 1, second - first - 1).toLatin1(),
+                                                        QByteArray::Base64UrlEncoding);
+    if (!payload)
+        return std::nullopt;
+    const double seconds = QJsonDocument::fromJson(*payload).object().value("exp"_L1).toDouble(-1);
+    constexpr double endOfYear9999 = 253402300799.0;
+    if (!(seconds >= 0 && seconds <= endOfYear9999))
+        return std::nullopt;
+    return QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(seconds * 1000), QTimeZone::utc());
+}
+
+std::optional<std::chrono::milliseconds> timeUntilRenewal(QStringView token, const QDateTime &utcNow)
+{
+    const std::optional<QDateTime> expiry = tokenExpiry(token);
+    if (!expiry)
+        return std::nullopt;
+    const qint64 left = std::max<qint64>(utcNow.msecsTo(*expiry), 0);
+    return std::chrono::milliseconds(left - std::min<qint64>(60000, left / 10));
+}
+
+} // namespace vitrine

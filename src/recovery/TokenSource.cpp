@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "recovery/TokenSource.h"
+
+#include <QMetaObject>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+void TokenSource::fetch()
+{
+    if (m_isFetching)
+        return;
+    m_isFetching = true;
+    ++m_fetch;
+    start();
+}
+
+void TokenSource::cancel()
+{
+    if (!m_isFetching)
+        return;
+    m_isFetching = false;
+    stop();
+}
+
+void TokenSource::finish(const Result<QString> &token)
+{
+    Result<QString> result = token;
+    // What it is instead is not shown: it may be half a token, or another secret.
+    if (token && !isTokenShaped(*token))
+        result = Error{tr("What should be a token does not look like one: three parts of letters, digits, “-” and “_” "
+                          "with dots between. Correct where it comes from.")};
+    QMetaObject::invokeMethod(
+        this,
+        [this, result, fetch = m_fetch] {
+            if (!m_isFetching || fetch != m_fetch)
+                return;
+            m_isFetching = false;
+            Q_EMIT fetched(result);
+        },
+        Qt::QueuedConnection);
+}
+
+bool isTokenShaped(QStringView text)
+{
+    static const QRegularExpression shape(uR"(\A[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\z)"_s);
+    constexpr qsizetype longest = 6 * 1024; // it has to fit into a URL
+    return text.size() <= longest && shape.match(text.toString()).hasMatch();
+}
+
+} // namespace vitrine

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "settings/SettingRow.h"
+#include "settings/SettingValues.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <utility>
+
+// How the rows of the table read their values; only for where rows are made.
+namespace vitrine {
+
+template<typename Value>
+using Choices = QList<std::pair<QString, Value>>;
+
+template<typename Value>
+QString namesOf(const Choices<Value> &choices)
+{
+    QStringList names;
+    for (const auto &choice : choices)
+        names += choice.first;
+    return names.join(u'|');
+}
+
+/// Reads the name of one of \a choices, in any case.
+template<typename Value>
+auto anyOf(const Choices<Value> &choices)
+{
+    return [choices](const QString &text) -> Result<Value> {
+        for (const auto &[name, value] : choices) {
+            if (name == text.trimmed().toLower())
+                return value;
+        }
+        return SettingValues::mismatch(namesOf(choices).replace(u'|', QStringLiteral(", ")), text);
+    };
+}
+
+/// A setting with one value: the last one given wins.
+template<typename Member, typename Parse>
+SettingRow::Assign one(Member Settings::*member, Parse parse)
+{
+    return [member, parse](SettingsDraft &draft, const QStringList &values) -> std::optional<QString> {
+        const auto value = parse(values.last());
+        if (!value)
+            return value.error().message;
+        draft.settings.*member = *value;
+        return std::nullopt;
+    };
+}
+
+/// A repeatable setting: every value counts once, commas separate values too.
+template<typename Item, typename Parse>
+SettingRow::Assign many(QList<Item> Settings::*member, Parse parse)
+{
+    return [member, parse](SettingsDraft &draft, const QStringList &values) -> std::optional<QString> {
+        QList<Item> items;
+        for (const QString &text : values.isEmpty() ? QStringList() : values.join(u',').split(u',')) {
+            const auto item = parse(text);
+            if (!item)
+                return item.error().message;
+            if (!items.contains(*item))
+                items += *item;
+        }
+        draft.settings.*member = items;
+        return std::nullopt;
+    };
+}
+
+} // namespace vitrine

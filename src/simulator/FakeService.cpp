@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "simulator/FakeService.h"
+
+#include "playback/Clock.h"
+#include "protocol/ErrorReason.h"
+#include "simulator/HttpMessage.h"
+#include "simulator/TokenRequest.h"
+
+#include <QJsonDocument>
+
+namespace vitrine {
+
+namespace {
+
+constexpr qsizetype longestId = 64;
+constexpr qsizetype largestBody = 64 * 1024;
+constexpr double longestOutage = 3600.0;
+
+QString tokensPath()
+{
+    return QStringLiteral("/bv/cms/v1/resources/tokens");
+}
+
+QString sessionsPath()
+{
+    return QStringLiteral("/bv/playback/v1/sessions/");
+}
+
+QString outagePath()
+{
+    return QStringLiteral("/service/outage");
+}
+
+QString statePath()
+{
+    return QStringLiteral("/service/state");
+}
+
+HttpReply json(int status, const QJsonObject &object)
+{
+    return {.status = status,
+            .contentType = "application/json",
+            .body = QJsonDocument(object).toJson(QJsonDocument::Compact)};
+}
+
+HttpReply fault(int status, const QString &message)
+{
+    return json(status, {{QStringLiteral("message"), message}});
+}
+
+HttpReply onlyMethod(const QByteArray &allowed)
+{
+    HttpReply reply = fault(405, QStringLiteral("Only %1 is answered here.").arg(QString::fromLatin1(allowed)));
+    reply.headers.emplaceBack("Allow", allowed);
+    return reply;
+}
+
+/// The token after `Bearer `; empty when there is none.
+QByteArray bearer(const HttpRequest &request)
+{
+    static const QByteArray scheme = "bearer ";
+    return request.authorization.left(scheme.size()).toLower() == scheme
+               ? request.authorization.mid(scheme.size()).trimmed()
+               : QByteArray();
+}
+
+int statusFor(int code)
+{
+    return code == 16 ? 401 : code == 5 ? 404 : 403;
+}
+
+} // namespace
+
+FakeService::FakeService(const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_mint(clock)
+    , m_slots(clock)
+{
+}
+
+void FakeService::setRules(const ServiceRules &rules)
+{
+    m_rules = rules;
+    m_slots.setRules(rules.devices);
+}
+
+void FakeService::setApiKey(const QByteArray &key, const QByteArray &organisation)
+{
+    m_apiKey = key;
+    m_organisation = organisation;
+}
+
+QString FakeService::mintToken(const QString &resourceType, std::optional<std::chrono::seconds> lifetime)
+{
+    std::optional<QDateTime> expiry;
+    if (lifetime)
+        expiry = m_clock.utcNow().addSecs(qint64{lifetime->count()});
+    return m_mint.mint({{QStringLiteral("resource_id"), QStringLiteral("reference-player")},
+                        {QStringLiteral("resource_type"), resourceType}},
+                       expiry);
+}
+
+bool FakeService::hasPath(const QString &path)
+{
+    return path == tokensPath() || path.startsWith(sessionsPath()) || path == outagePath() || path == statePath();
+}
+
+HttpReply FakeService::reply(const HttpRequest &request)
+{
+    if (request.path == statePath())
+        return request.method == HttpRequest::Method::Get ? json(200, state()) : onlyMethod("GET");
+    if (request.method != HttpRequest::Method::Post)
+        return onlyMethod("POST");
+    if (request.body.size() > largestBody)
+        return fault(413, QStringLiteral("The body is larger than 64 KiB."));
+    if (request.path == tokensPath())
+        return replyToTokenRequest(request);
+    if (request.path == outagePath())
+        return replyToOutage(request);
+    return replyToSession(request);
+}
+
+HttpReply FakeService::replyToTokenRequest(const HttpRequest &request)
+{
+    ++m_tokenRequests;
+    if (m_apiKey.isEmpty() || bearer(request) != m_apiKey)
+        return fault(401, QStringLiteral("The API token is missing or wrong."));
+    if (!m_organisation.isEmpty() && request.organisation != m_organisation)
+        return fault(403, QStringLiteral("x-bv-org-id names no organisation of this API token."));
+    const Result<TokenRequest> wanted = TokenRequest::fromJson(request.body, m_clock.utcNow());
+    if (!wanted)
+        return fault(400, wanted.error().message);
+    QJsonObject answer{{QStringLiteral("token"), m_mint.mint(wanted->claims, wanted->expiry)}};
+    if (wanted->expiry)
+        answer.insert(QStringLiteral("expired_at"), wanted->expiry->toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ")));
+    return json(200, answer);
+}
+
+HttpReply FakeService::replyToSession(const HttpRequest &request)
+{
+    const QString rest = request.path.mid(sessionsPath().size()); // device:verb
+    const qsizetype colon = rest.lastIndexOf(QLatin1Char(':'));
+    const QString device = rest.left(colon);
+    const QString verb = rest.mid(colon + 1);
+    if (colon < 1 || device.size() > longestId || device.contains(QLatin1Char('/')))
+        return fault(404, QStringLiteral("There is no such device."));
+    const QJsonObject body = QJsonDocument::fromJson(request.body).object();
+    const QString session = body.value(QStringLiteral("session")).toString();
+    if (session.isEmpty() || session.size() > longestId)
+        return fault(400, QStringLiteral("session: expected an id of 1 to 64 characters."));
+
+    if (verb == QLatin1String("end")) { // a beacon has no Authorization; the session's id is its right
+        if (!m_slots.end(device, session))
+            return fault(404, QStringLiteral("No such session is open."));
+        Q_EMIT sessionEnded(device);
+        return json(200, {});
+    }
+    const bool begins = verb == QLatin1String("start");
+    if (!begins && verb != QLatin1String("heartbeat"))
+        return fault(404, QStringLiteral("A session knows start, heartbeat and end."));
+    switch (m_mint.check(QString::fromLatin1(bearer(request)))) {
+    case TokenMint::Verdict::Invalid:
+        return refuse(16, errorReasonName(ErrorReason::TokenInvalid));
+    case TokenMint::Verdict::Expired:
+        return refuse(16, errorReasonName(ErrorReason::TokenExpired));
+    case TokenMint::Verdict::Valid:
+        break;
+    }
+    if (begins)
+        return begin(device, session, body.value(QStringLiteral("domain")).toString());
+    ++m_heartbeats;
+    if (!m_slots.keepAlive(device, session))
+        return refuse(7, errorReasonName(ErrorReason::PlaybackSessionExpired));
+    return json(200, {});
+}
+
+HttpReply FakeService::begin(const QString &device, const QString &session, const QString &domain)
+{
+    if (!m_rules.allowsDomain(domain))
+        return refuse(7, errorReasonName(ErrorReason::DomainInvalid));
+    if (!m_slots.begin(device, session))
+        return refuse(7, errorReasonName(ErrorReason::OverDeviceLimit));
+    Q_EMIT sessionBegun(device);
+    return json(
+        200, {{QStringLiteral("heartbeatSeconds"), static_cast<double>(m_rules.heartbeatInterval.count()) / 1000.0}});
+}
+
+/// Only who plays here may ask: not every page that happens to know the port.
+HttpReply FakeService::replyToOutage(const HttpRequest &request)
+{
+    const double seconds = request.query.queryItemValue(QStringLiteral("seconds")).toDouble();
+    if (!(seconds > 0.0 && seconds <= longestOutage))
+        return fault(400, QStringLiteral("seconds is a number above 0, and 3600 at most."));
+    if (!m_slots.isOpen(request.query.queryItemValue(QStringLiteral("session"))))
+        return fault(403, QStringLiteral("No such session is open."));
+    Q_EMIT outageRequested(std::chrono::milliseconds(static_cast<qint64>(seconds * 1000.0)));
+    return json(200, {});
+}
+
+HttpReply FakeService::refuse(int code, const QString &reason)
+{
+    ++m_refused[reason];
+    return json(statusFor(code), {{QStringLiteral("error_code"), code}, {QStringLiteral("error_reason"), reason}});
+}
+
+QJsonObject FakeService::state()
+{
+    QJsonObject refused;
+    for (auto it = m_refused.cbegin(); it != m_refused.cend(); ++it)
+        refused.insert(it.key(), it.value());
+    return {
+        {QStringLiteral("slotsTaken"), m_slots.taken()},
+        {QStringLiteral("otherDevices"), m_slots.othersNow()},
+        {QStringLiteral("sessionsBegun"), m_slots.begun()},
+        {QStringLiteral("sessionsEnded"), m_slots.ended()},
+        {QStringLiteral("sessionsLapsed"), m_slots.lapsed()},
+        {QStringLiteral("heartbeats"), m_heartbeats},
+        {QStringLiteral("tokensMinted"), m_mint.minted()},
+        {QStringLiteral("tokenRequests"), m_tokenRequests},
+        {QStringLiteral("refused"), refused},
+    };
+}
+
+} // namespace vitrine

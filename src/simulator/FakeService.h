@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "simulator/ServiceRules.h"
+#include "simulator/TokenMint.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <QObject>
+
+#include <chrono>
+
+namespace vitrine {
+
+struct HttpReply;
+struct HttpRequest;
+
+/// \brief Behaves as BlendVision's service does towards a player and towards who asks for tokens.
+///
+/// Looks at tokens, devices and domains, and answers a refusal with the code and reason that the player reports
+/// (`{"error_code": 7, "error_reason": "ERROR_REASON_…"}`). Sources: BlendVision "Playback API" (sessions) and
+/// "Showroom" (resource tokens); the domain comes with `:start`, where the real player asks beforehand. Owned by
+/// ReferenceServer; its thread; the clock must outlive it.
+class FakeService final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit FakeService(const Clock &clock, QObject *parent = nullptr);
+
+    /// From now on; sessions that are open stay open.
+    void setRules(const ServiceRules &rules);
+    [[nodiscard]] const ServiceRules &rules() const { return m_rules; }
+    /// What the token endpoint wants as `Authorization: Bearer …` and, unless empty, as `x-bv-org-id`. Without a key it
+    /// refuses everybody.
+    void setApiKey(const QByteArray &key, const QByteArray &organisation = {});
+
+    /// A token for \a resourceType (`RESOURCE_TYPE_…`); good for ever without a \a lifetime.
+    [[nodiscard]] QString mintToken(const QString &resourceType,
+                                    std::optional<std::chrono::seconds> lifetime = std::nullopt);
+
+    /// True when \a path is the service's, so that reply() has to answer.
+    [[nodiscard]] static bool hasPath(const QString &path);
+    [[nodiscard]] HttpReply reply(const HttpRequest &request);
+
+    /// Numbers, and no secrets: `slotsTaken`, `otherDevices`, `sessionsBegun`, `sessionsEnded`, `sessionsLapsed`,
+    /// `heartbeats`, `tokensMinted`, `tokenRequests`, `refused` (how often by reason).
+    [[nodiscard]] QJsonObject state();
+
+Q_SIGNALS:
+    void sessionBegun(const QString &device);
+    void sessionEnded(const QString &device);
+    /// A player's scenario wants the server to be gone for \a duration.
+    void outageRequested(std::chrono::milliseconds duration);
+
+private:
+    [[nodiscard]] HttpReply replyToTokenRequest(const HttpRequest &request);
+    [[nodiscard]] HttpReply replyToSession(const HttpRequest &request);
+    [[nodiscard]] HttpReply replyToOutage(const HttpRequest &request);
+    [[nodiscard]] HttpReply begin(const QString &device, const QString &session, const QString &domain);
+    [[nodiscard]] HttpReply refuse(int code, const QString &reason);
+
+    const Clock &m_clock;
+    TokenMint m_mint;
+    DeviceSlots m_slots;
+    ServiceRules m_rules;
+    QByteArray m_apiKey;
+    QByteArray m_organisation;
+    QHash<QString, int> m_refused;
+    int m_heartbeats = 0;
+    int m_tokenRequests = 0;
+};
+
+} // namespace vitrine
