@@ -4,7 +4,8 @@
 #include "app/Application.h"
 
 #include "app/BrowserProfile.h"
-#include "app/Logging.h"
+#include "app/Shutdown.h"
+#include "app/StartLog.h"
 #include "app/StatusLine.h"
 #include "app/TerminationSignals.h"
 #include "control/EventRecorder.h"
@@ -33,12 +34,6 @@ namespace vitrine {
 using namespace std::chrono_literals;
 
 namespace {
-
-// What a page sends on its way out (a beacon that ends its session) leaves after its document is gone.
-constexpr auto beaconTime = 150ms;
-
-// An overlay that has just opened needs its motion and a frame before it can be taken a picture of.
-constexpr auto overlayTime = 400ms;
 
 HudModel::Policy hudPolicy(HudMode mode)
 {
@@ -85,22 +80,22 @@ Result<bool> Application::start()
         return request.error();
 
     createPage();
-    createWindow();
-    connectSession();
-    connectPage();
-    connectWindow();
-    if (m_settings.headless)
-        m_statusLine = std::make_unique<StatusLine>(m_session);
     m_signals = std::make_unique<TerminationSignals>();
-    connect(m_signals.get(), &TerminationSignals::received, this,
-            [this] { quit(ExitRules::end(QStringLiteral("signal"), m_failure)); });
-
+    connect(m_signals.get(), &TerminationSignals::received, this, [this] { quitBecause("signal"); });
     m_session.startSession();
     open(m_settings.target, *request);
+    logStartStep("page asked for");
+
+    // The page has its own processes, and they are on their way: whatever else there is need not keep them waiting.
+    createWindow();
+    connectWindow();
+    logStart();
     m_window->show();
+    logStartStep("window shown");
+    if (m_settings.headless)
+        m_statusLine = std::make_unique<StatusLine>(m_session, m_clock);
     if (m_settings.exitAfter) {
-        connect(&m_exitTimer, &QTimer::timeout, this,
-                [this] { quit(ExitRules::end(QStringLiteral("exit-after"), m_failure)); });
+        connect(&m_exitTimer, &QTimer::timeout, this, [this] { quitBecause("exit-after"); });
         m_exitTimer.start(*m_settings.exitAfter);
     }
     return true;
@@ -110,19 +105,23 @@ void Application::createPage()
 {
     const auto strictness = m_settings.kiosk ? PagePolicy::Strictness::Kiosk : PagePolicy::Strictness::Desktop;
     m_profile = std::make_unique<BrowserProfile>(m_settings);
-    m_bridge = std::make_unique<MessageBridge>();
+    logStartStep("browser engine started");
+    m_bridge = std::make_unique<MessageBridge>(m_clock);
     m_readyWatch = std::make_unique<ReadyWatch>();
     m_page = std::make_unique<PlayerPage>(m_profile->web(), *m_bridge, PagePolicy(strictness), m_clock);
     m_page->setAudioMuted(m_settings.muted);
     m_sessionRecorder = std::make_unique<SessionRecorder>(*m_recorder, m_session, *m_bridge, *m_page);
+    m_dialog = std::make_unique<ErrorDialogModel>(m_clock);
+    connectSession();
+    connectPage();
 }
 
 void Application::createWindow()
 {
     m_hud = std::make_unique<HudModel>(m_session, m_clock);
     m_hud->setPolicy(hudPolicy(m_settings.hud));
-    m_dialog = std::make_unique<ErrorDialogModel>(m_clock);
-    m_feed = std::make_unique<EventFeedModel>();
+    m_feed = std::make_unique<EventFeedModel>(m_clock);
+    connect(m_recorder.get(), &EventRecorder::recorded, m_feed.get(), &EventFeedModel::append);
 
     auto *view = new QWebEngineView(m_page.get(), nullptr);
     view->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -140,8 +139,7 @@ void Application::createWindow()
         m_window->setFullScreen(true);
     if (m_settings.kiosk) {
         m_lockdown = std::make_unique<KioskLockdown>(*m_window);
-        connect(m_lockdown.get(), &KioskLockdown::exitRequested, this,
-                [this] { quit(ExitRules::end(QStringLiteral("closed"), m_failure)); });
+        connect(m_lockdown.get(), &KioskLockdown::exitRequested, this, [this] { quitBecause("closed"); });
     }
     view->setFocus();
     qApp->installEventFilter(this);
@@ -191,7 +189,6 @@ void Application::connectSession()
         QMetaObject::invokeMethod(
             this, [this] { failWith(RunFailure::PlayerError); }, Qt::QueuedConnection);
     });
-    connect(m_recorder.get(), &EventRecorder::recorded, m_feed.get(), &EventFeedModel::append);
 }
 
 void Application::connectPage()
@@ -209,9 +206,6 @@ void Application::connectPage()
         if (!m_settings.headless)
             QDesktopServices::openUrl(url);
     });
-    connect(m_page.get(), &PlayerPage::fullscreenChanged, m_window.get(), &MainWindow::setFullScreen);
-    connect(m_page.get(), &PlayerPage::unloaded, this, &Application::finish);
-
     connect(m_bridge.get(), &MessageBridge::playerFrameLoaded, m_readyWatch.get(), &ReadyWatch::noteFrameLoaded);
     connect(m_readyWatch.get(), &ReadyWatch::notReady, this, [this](const ReadyWatch::Diagnosis &diagnosis) {
         QJsonObject details{{QStringLiteral("why"), diagnosis.summary},
@@ -228,8 +222,14 @@ void Application::connectPage()
 
 void Application::connectWindow()
 {
-    connect(m_window.get(), &MainWindow::closeRequested, this,
-            [this] { quit(ExitRules::end(QStringLiteral("closed"), m_failure)); });
+    m_shutdown = std::make_unique<Shutdown>(*m_page, *m_window, *m_recorder, m_settings.screenshotFile);
+    connect(m_shutdown.get(), &Shutdown::begun, &m_exitTimer, &QTimer::stop);
+    connect(m_shutdown.get(), &Shutdown::begun, m_readyWatch.get(), &ReadyWatch::stop);
+    if (m_lockdown)
+        connect(m_shutdown.get(), &Shutdown::closing, m_lockdown.get(), &KioskLockdown::release);
+
+    connect(m_page.get(), &PlayerPage::fullscreenChanged, m_window.get(), &MainWindow::setFullScreen);
+    connect(m_window.get(), &MainWindow::closeRequested, this, [this] { quitBecause("closed"); });
     connect(m_window.get(), &MainWindow::backRequested, this, [this] { handleBack(QStringLiteral("back")); });
     connect(m_window.get(), &MainWindow::reloadRequested, this, &Application::reload);
     connect(m_window.get(), &MainWindow::fullScreenChanged, this, [this](bool fullScreen) {
@@ -237,8 +237,21 @@ void Application::connectWindow()
             m_page->triggerAction(QWebEnginePage::ExitFullScreen);
     });
     connect(m_dialog.get(), &ErrorDialogModel::actionPressed, this, &Application::pressDialogAction);
-    // What lies over the page can wait until the page has something to lie over.
-    connect(&m_session, &PlaybackSession::ready, m_window.get(), &MainWindow::createOverlays, Qt::QueuedConnection);
+    connect(&m_session, &PlaybackSession::stateChanged, m_window.get(), [this](PlaybackState, PlaybackState to) {
+        if (to == PlaybackState::Playing)
+            m_window->createOverlaysSoon();
+    });
+}
+
+void Application::logStart()
+{
+    const auto step = [this](auto *sender, auto signal, const char *text) {
+        connect(
+            sender, signal, this, [text] { logStartStep(text); }, Qt::SingleShotConnection);
+    };
+    step(m_page.get(), &QWebEnginePage::loadFinished, "host page loaded");
+    step(&m_session, &PlaybackSession::ready, "player ready");
+    step(m_window.get(), &MainWindow::overlaysCreated, "overlays made");
 }
 
 void Application::open(const PlayTarget &target, const PageRequest &request)
@@ -265,15 +278,14 @@ Result<bool> Application::openTarget(const PlayTarget &target)
 
 void Application::reload()
 {
-    if (m_end || !m_page->request())
+    if (m_shutdown->hasBegun() || !m_page->request())
         return;
-    m_session.startLoad();
     open(m_current, PageRequest(*m_page->request()));
 }
 
 void Application::handleBack(const QString &actionName)
 {
-    if (m_end)
+    if (m_shutdown->hasBegun())
         return;
     const std::optional<BackAction> action = m_backHandler.press();
     if (!action)
@@ -328,37 +340,12 @@ void Application::failWith(RunFailure failure)
 
 void Application::quit(const RunEnd &end)
 {
-    if (m_end)
-        return;
-    m_end = end;
-    m_exitTimer.stop();
-    m_readyWatch->stop();
-    if (m_settings.screenshotFile.isEmpty()) {
-        m_page->unload();
-        return;
-    }
-    // What has just happened is to be seen in the picture, with the views that tell of it.
-    m_window->createOverlays();
-    QTimer::singleShot(overlayTime, this,
-                       [this] {
-                           if (!m_window->grabImage().save(m_settings.screenshotFile)) {
-                               qCWarning(appLog).noquote()
-                                   << tr("The screenshot cannot be written to \"%1\".").arg(m_settings.screenshotFile);
-                           }
-                           m_page->unload();
-                       });
+    m_shutdown->begin(end);
 }
 
-void Application::finish()
+void Application::quitBecause(const char *why)
 {
-    QTimer::singleShot(beaconTime, this, [this] {
-        m_recorder->record(QStringLiteral("exit"),
-                           {{QStringLiteral("code"), m_end->code}, {QStringLiteral("why"), m_end->why}});
-        if (m_lockdown)
-            m_lockdown->release();
-        m_window->closeNow();
-        QCoreApplication::exit(m_end->code);
-    });
+    quit(ExitRules::end(QLatin1StringView(why), m_failure));
 }
 
 bool Application::eventFilter(QObject *watched, QEvent *event)

@@ -30,6 +30,7 @@ class MessageBridge;
 class PlayerPage;
 class ReadyWatch;
 class SessionRecorder;
+class Shutdown;
 class StatusLine;
 class TerminationSignals;
 
@@ -56,6 +57,7 @@ private:
     void connectSession();
     void connectPage();
     void connectWindow();
+    void logStart();
 
     void open(const PlayTarget &target, const PageRequest &request);
     Result<bool> openTarget(const PlayTarget &target);
@@ -64,7 +66,7 @@ private:
     void pressDialogAction(const QString &name);
     void failWith(RunFailure failure);
     void quit(const RunEnd &end);
-    void finish();
+    void quitBecause(const char *why);
 
     const Settings m_settings;
     const SystemClock m_clock;
@@ -76,7 +78,6 @@ private:
     PlayTarget m_current;
     RunFailure m_failure = RunFailure::None;
     std::chrono::milliseconds m_loadStarted{0};
-    std::optional<RunEnd> m_end;
     QTimer m_exitTimer;
 
     std::unique_ptr<EventRecorder> m_recorder;
@@ -84,13 +85,14 @@ private:
     std::unique_ptr<BrowserProfile> m_profile; // before the page, which must go first
     std::unique_ptr<MessageBridge> m_bridge;
     std::unique_ptr<ReadyWatch> m_readyWatch;
-    std::unique_ptr<HudModel> m_hud;
     std::unique_ptr<ErrorDialogModel> m_dialog;
-    std::unique_ptr<EventFeedModel> m_feed;
     std::unique_ptr<PlayerPage> m_page;
     std::unique_ptr<SessionRecorder> m_sessionRecorder;
+    std::unique_ptr<HudModel> m_hud;
+    std::unique_ptr<EventFeedModel> m_feed;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<KioskLockdown> m_lockdown;
+    std::unique_ptr<Shutdown> m_shutdown;
     std::unique_ptr<StatusLine> m_statusLine;
     std::unique_ptr<TerminationSignals> m_signals;
 };

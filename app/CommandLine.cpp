@@ -56,14 +56,55 @@ const auto negation = "no-"_L1;
 } // namespace
 
 CommandLine::CommandLine(const QString &chromiumVersion, const SettingsSurroundings &surroundings)
-    : m_surroundings(surroundings)
+    : m_commands(commands())
+    , m_surroundings(surroundings)
     , m_chromiumVersion(chromiumVersion)
 {
 }
 
 CommandLine::Outcome CommandLine::parse(const QStringList &arguments) const
 {
+    QStringList own = withoutQtOptions(arguments);
+    const auto command = std::ranges::find(m_commands, own.value(1), &Command::name);
+    const bool hasCommand = command != m_commands.cend();
+    if (hasCommand)
+        own.removeAt(1);
+
     QCommandLineParser parser;
+    const QStringList names = declareOptions(parser, hasCommand ? &*command : nullptr);
+    const bool understood = parser.parse(own);
+    // Whoever asks for help gets it, whatever else is wrong.
+    if (parser.isSet(u"help"_s))
+        return Print{hasCommand ? SettingsHelp::text(*command) : SettingsHelp::text(m_table)};
+    if (parser.isSet(u"version"_s))
+        return Print{versionText()};
+    if (!understood)
+        return usageError(misunderstanding(parser, names, arguments));
+
+    QList<SettingAssignment> given = assignments(parser);
+    const QStringList targets = parser.positionalArguments();
+    if (hasCommand && !targets.isEmpty())
+        return usageError(tr("“vitrine %1” takes no target.").arg(command->name));
+    if (targets.size() > 1)
+        return usageError(
+            tr("There are %1 targets, but Vitrine plays one. Put quotes around a target with spaces or “&” in it.")
+                .arg(targets.size()));
+    if (!targets.isEmpty())
+        given += {u"target"_s, targets, tr("command line")};
+    if (parser.isSet(u"config"_s) && parser.value(u"config"_s).isEmpty())
+        return usageError(tr("--config must be a path, but is empty."));
+
+    const Result<LoadedSettings> loaded =
+        SettingsLoader(m_table, m_surroundings).load(given, parser.value(u"config"_s));
+    if (hasCommand)
+        return Doctor{parser.isSet(u"json"_s), loaded};
+    if (!loaded)
+        return usageError(loaded.error().message + commandHint(targets));
+    return Run{loaded->settings, loaded->warnings};
+}
+
+QStringList CommandLine::declareOptions(QCommandLineParser &parser, const Command *command) const
+{
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     parser.addOptions(
         {{{u"h"_s, u"help"_s}, QString()}, {{u"v"_s, u"version"_s}, QString()}, {u"config"_s, QString(), u"FILE"_s}});
@@ -78,21 +119,17 @@ CommandLine::Outcome CommandLine::parse(const QStringList &arguments) const
             names += negation + row.optionName();
         }
     }
-    const bool understood = parser.parse(withoutQtOptions(arguments));
-    // Whoever asks for help gets it, whatever else is wrong.
-    if (parser.isSet(u"help"_s))
-        return Print{SettingsHelp::text(m_table)};
-    if (parser.isSet(u"version"_s))
-        return Print{versionText()};
-    if (!understood) {
-        const QStringList unknown = parser.unknownOptionNames();
-        if (unknown.isEmpty())
-            return usageError(misuse(parser.errorText(), arguments));
-        const QString nearest = closestName(unknown.first(), names);
-        const QString problem = tr("There is no option “--%1”.").arg(redactSecrets(unknown.first()));
-        return usageError(nearest.isEmpty() ? problem : problem + u' ' + tr("Did you mean “--%1”?").arg(nearest));
+    if (command != nullptr) {
+        for (const auto &[name, meaning] : command->options) {
+            parser.addOption(QCommandLineOption(name, meaning));
+            names += name;
+        }
     }
+    return names;
+}
 
+QList<SettingAssignment> CommandLine::assignments(const QCommandLineParser &parser) const
+{
     QList<SettingAssignment> assignments;
     for (const SettingRow &row : m_table.rows()) {
         if (row.isPositional())
@@ -110,21 +147,31 @@ CommandLine::Outcome CommandLine::parse(const QStringList &arguments) const
             assignments += {row.key, parser.values(name), "--"_L1 + name};
         }
     }
-    const QStringList targets = parser.positionalArguments();
-    if (targets.size() > 1)
-        return usageError(
-            tr("There are %1 targets, but Vitrine plays one. Put quotes around a target with spaces or “&” in it.")
-                .arg(targets.size()));
-    if (!targets.isEmpty())
-        assignments += {u"target"_s, targets, tr("command line")};
-    if (parser.isSet(u"config"_s) && parser.value(u"config"_s).isEmpty())
-        return usageError(tr("--config must be a path, but is empty."));
+    return assignments;
+}
 
-    const Result<LoadedSettings> loaded =
-        SettingsLoader(m_table, m_surroundings).load(assignments, parser.value(u"config"_s));
-    if (!loaded)
-        return usageError(loaded.error().message);
-    return Run{loaded->settings, loaded->warnings};
+QString CommandLine::misunderstanding(const QCommandLineParser &parser, const QStringList &names,
+                                      const QStringList &arguments) const
+{
+    const QStringList unknown = parser.unknownOptionNames();
+    if (unknown.isEmpty())
+        return misuse(parser.errorText(), arguments);
+    const QString nearest = closestName(unknown.first(), names);
+    const QString problem = tr("There is no option “--%1”.").arg(redactSecrets(unknown.first()));
+    return nearest.isEmpty() ? problem : problem + u' ' + tr("Did you mean “--%1”?").arg(nearest);
+}
+
+QString CommandLine::commandHint(const QStringList &targets) const
+{
+    QStringList names;
+    for (const Command &command : m_commands)
+        names += command.name;
+    const QString nearest = targets.isEmpty() ? QString() : closestName(targets.first(), names);
+    if (nearest.isEmpty())
+        return {};
+    return u' ' + (nearest == targets.first() ? tr("A command comes first: “vitrine %1”.")
+                                              : tr("Did you mean the command “vitrine %1”?"))
+                      .arg(nearest);
 }
 
 QString CommandLine::misuse(const QString &generalProblem, const QStringList &arguments) const

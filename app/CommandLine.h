@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "protocol/Result.h"
+#include "settings/Command.h"
 #include "settings/Settings.h"
 #include "settings/SettingsLoader.h"
 #include "settings/SettingsTable.h"
@@ -12,9 +14,11 @@
 
 #include <variant>
 
+class QCommandLineParser;
+
 namespace vitrine {
 
-/// \brief Turns the arguments of the process into settings, or into a text to print.
+/// \brief Turns the arguments of the process into settings, a command, or a text to print.
 ///
 /// Needs no QCoreApplication, for what it reads decides how that one is made. Options of Qt itself with one dash
 /// (`-platform offscreen`) are left for QApplication. A value; any thread.
@@ -29,6 +33,12 @@ public:
         Settings settings;
         QStringList warnings;
     };
+    /// `vitrine doctor`: say what is found on this machine. Wrong settings are a finding, not a usage error.
+    struct Doctor
+    {
+        bool asJson = false;
+        Result<LoadedSettings> loaded;
+    };
     /// Print the text on standard output and exit with 0: `--help`, `--version`.
     struct Print
     {
@@ -39,7 +49,7 @@ public:
     {
         QString text;
     };
-    using Outcome = std::variant<Run, Print, UsageError>;
+    using Outcome = std::variant<Run, Doctor, Print, UsageError>;
 
     /// \a chromiumVersion is what qWebEngineChromiumVersion() says; \a surroundings are the environment and files to
     /// look at.
@@ -50,10 +60,17 @@ public:
 
 private:
     [[nodiscard]] QString versionText() const;
+    [[nodiscard]] QStringList declareOptions(QCommandLineParser &parser, const Command *command) const;
+    [[nodiscard]] QList<SettingAssignment> assignments(const QCommandLineParser &parser) const;
+    [[nodiscard]] QString misunderstanding(const QCommandLineParser &parser, const QStringList &names,
+                                           const QStringList &arguments) const;
+    /// For a target that cannot be played: the command that may have been meant.
+    [[nodiscard]] QString commandHint(const QStringList &targets) const;
     [[nodiscard]] QString misuse(const QString &generalProblem, const QStringList &arguments) const;
     [[nodiscard]] UsageError usageError(const QString &problem) const;
 
     SettingsTable m_table;
+    QList<Command> m_commands;
     SettingsSurroundings m_surroundings;
     QString m_chromiumVersion;
 };

@@ -43,6 +43,8 @@ bool isNoise(const QString &message)
 {
     return message ==
                QLatin1StringView("No suitable graphics backend found\n") || // the software scene graph needs none
+           // nor OpenGL, which the engine tries nevertheless
+           message.startsWith(QLatin1StringView("QXcbIntegration: Cannot create platform OpenGL context")) ||
            message.startsWith(QLatin1StringView("QStandardPaths: XDG_RUNTIME_DIR not set"));
 }
 

@@ -6,5 +6,6 @@
 namespace vitrine {
 
 Q_LOGGING_CATEGORY(appLog, "vitrine.app")
+Q_LOGGING_CATEGORY(startLog, "vitrine.start")
 
 } // namespace vitrine

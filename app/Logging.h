@@ -8,5 +8,6 @@
 namespace vitrine {
 
 Q_DECLARE_LOGGING_CATEGORY(appLog)
+Q_DECLARE_LOGGING_CATEGORY(startLog)
 
 } // namespace vitrine

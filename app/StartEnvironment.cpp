@@ -6,8 +6,6 @@
 #include "web/ChromiumFlags.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
 
 #include <unistd.h>
 
@@ -22,8 +20,8 @@ struct Text
 
 } // namespace
 
-Result<QList<std::pair<QByteArray, QByteArray>>> startVariables(const Settings &settings,
-                                                                const StartSurroundings &surroundings)
+Result<StartPlan> planStart(const Settings &settings, const StartSurroundings &surroundings,
+                            const std::function<GpuFinding(DisplayKind)> &look)
 {
     const QProcessEnvironment &environment = surroundings.environment;
     const auto value = [&environment](const char *name) {
@@ -40,11 +38,11 @@ Result<QList<std::pair<QByteArray, QByteArray>>> startVariables(const Settings &
                      "or set QTWEBENGINE_DISABLE_SANDBOX=1 if you know what that costs.")};
     }
 
-    QList<std::pair<QByteArray, QByteArray>> variables;
-    const bool platformChosen = surroundings.platformGiven || isSet("QT_QPA_PLATFORM");
+    StartPlan plan;
+    const bool platformChosen = !surroundings.platform.isEmpty() || isSet("QT_QPA_PLATFORM");
     if (!platformChosen) {
         if (settings.headless) {
-            variables.emplaceBack("QT_QPA_PLATFORM", "offscreen");
+            plan.variables.emplaceBack("QT_QPA_PLATFORM", "offscreen");
         } else if (!isSet("DISPLAY") && !isSet("WAYLAND_DISPLAY")) {
             return Error{
                 Text::tr("There is no display to show a window on. Start Vitrine in a desktop session, or with "
@@ -52,13 +50,20 @@ Result<QList<std::pair<QByteArray, QByteArray>>> startVariables(const Settings &
         }
     }
 
-    const bool software =
-        settings.graphics == GraphicsMode::Software ||
-        (settings.graphics == GraphicsMode::Auto && (settings.headless || !surroundings.hasRenderNode));
-    if (software && !isSet("QT_QUICK_BACKEND"))
-        variables.emplaceBack("QT_QUICK_BACKEND", "software");
-    variables.emplaceBack("QTWEBENGINE_CHROMIUM_FLAGS", chromiumFlags(userFlags));
-    return variables;
+    plan.graphics = chooseGraphics(graphicsWish(settings, surroundings), look);
+    const QByteArray backend = plan.graphics.software ? "software" : "";
+    if (plan.graphics.why != GraphicsChoice::Why::QtVariable && value("QT_QUICK_BACKEND").toUtf8() != backend)
+        plan.variables.emplaceBack("QT_QUICK_BACKEND", backend);
+    // Qt would load OpenGL all the same, which without a GPU is a compiler and its threads.
+    if (plan.graphics.software && !isSet("QT_XCB_GL_INTEGRATION"))
+        plan.variables.emplaceBack("QT_XCB_GL_INTEGRATION", "none");
+    plan.variables.emplaceBack("QTWEBENGINE_CHROMIUM_FLAGS", chromiumFlags(userFlags));
+    return plan;
+}
+
+GraphicsWish graphicsWish(const Settings &settings, const StartSurroundings &surroundings)
+{
+    return {settings.graphics, settings.headless, surroundings.platform, surroundings.environment};
 }
 
 StartSurroundings lookAround(const QStringList &arguments)
@@ -66,11 +71,8 @@ StartSurroundings lookAround(const QStringList &arguments)
     StartSurroundings surroundings;
     surroundings.environment = QProcessEnvironment::systemEnvironment();
     surroundings.isRoot = ::geteuid() == 0;
-    const QFileInfoList nodes =
-        QDir(QStringLiteral("/dev/dri")).entryInfoList({QStringLiteral("renderD*")}, QDir::System | QDir::Files);
-    for (const QFileInfo &node : nodes)
-        surroundings.hasRenderNode = surroundings.hasRenderNode || (node.isReadable() && node.isWritable());
-    surroundings.platformGiven = arguments.contains(QStringLiteral("-platform"));
+    if (const qsizetype option = arguments.lastIndexOf(QStringLiteral("-platform")); option >= 0)
+        surroundings.platform = arguments.value(option + 1);
     return surroundings;
 }
 

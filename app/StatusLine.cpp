@@ -3,7 +3,6 @@
 
 #include "app/StatusLine.h"
 
-#include <cstdio>
 #include <unistd.h>
 
 namespace vitrine {
@@ -22,20 +21,22 @@ QString timeText(double seconds)
 
 } // namespace
 
-StatusLine::StatusLine(const PlaybackSession &session, QObject *parent)
+StatusLine::StatusLine(const PlaybackSession &session, const Clock &clock, std::FILE *stream, QObject *parent)
     : QObject(parent)
     , m_session(session)
-    , m_onTerminal(::isatty(STDERR_FILENO) == 1)
+    , m_stream(stream)
+    , m_onTerminal(::isatty(::fileno(stream)) == 1)
+    , m_gate(clock, [this] { print(); })
 {
-    connect(&session, &PlaybackSession::stateChanged, this, &StatusLine::print);
-    connect(&m_timer, &QTimer::timeout, this, &StatusLine::print);
+    connect(&session, &PlaybackSession::stateChanged, &m_gate, &FrameGate::request);
+    connect(&m_timer, &QTimer::timeout, &m_gate, &FrameGate::updateNow);
     m_timer.start(m_onTerminal ? terminalIntervalMs : plainIntervalMs);
 }
 
 StatusLine::~StatusLine()
 {
     if (m_onTerminal && m_written)
-        std::fputc('\n', stderr);
+        std::fputc('\n', m_stream);
 }
 
 QString StatusLine::text(PlaybackState state, std::optional<double> positionSeconds, const MediaDuration &duration,
@@ -59,8 +60,8 @@ void StatusLine::print()
         text(m_session.state(), m_session.positionSeconds(), m_session.duration(), m_session.playbackRate()).toUtf8();
     m_written = true;
     // Erase what is left of a longer line before.
-    std::fprintf(stderr, m_onTerminal ? "\r%s\033[K" : "%s\n", line.constData());
-    std::fflush(stderr);
+    std::fprintf(m_stream, m_onTerminal ? "\r%s\033[K" : "%s\n", line.constData());
+    std::fflush(m_stream);
 }
 
 } // namespace vitrine

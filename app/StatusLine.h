@@ -3,23 +3,30 @@
 
 #pragma once
 
+#include "playback/Clock.h"
 #include "playback/PlaybackSession.h"
+#include "ui/FrameGate.h"
 
 #include <QObject>
 #include <QTimer>
+
+#include <cstdio>
 
 namespace vitrine {
 
 /// \brief Says on standard error how playback is going, for runs without a window.
 ///
-/// On a terminal one line that is written over, elsewhere a line for each state and every five seconds. Owned by the
-/// application; GUI thread; the session must outlive it.
+/// On a terminal one line that is written over, elsewhere a line for each new state and every five seconds; at most one
+/// a frame, so that states which last no longer are left out. Owned by the application; GUI thread; session, clock and
+/// stream must outlive it.
 class StatusLine final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit StatusLine(const PlaybackSession &session, QObject *parent = nullptr);
+    /// Writes to \a stream, which tests replace.
+    StatusLine(const PlaybackSession &session, const Clock &clock, std::FILE *stream = stderr,
+               QObject *parent = nullptr);
     ~StatusLine() override;
 
     /// "playing 0:12.5 / 1:30.0 1.25×".
@@ -30,8 +37,10 @@ private:
     void print();
 
     const PlaybackSession &m_session;
+    std::FILE *m_stream;
+    const bool m_onTerminal;
+    FrameGate m_gate;
     QTimer m_timer;
-    bool m_onTerminal;
     bool m_written = false;
 };
 

@@ -38,9 +38,10 @@ Item {
             readonly property real from: track.playedFractions[2 * index] ?? 0
             readonly property real to: track.playedFractions[2 * index + 1] ?? 0
 
-            x: from * track.width
+            // Whole pixels: what nobody can see is not drawn again.
+            x: Math.round(from * track.width)
             y: groove.y
-            width: (to - from) * track.width
+            width: Math.max(1, Math.round(to * track.width) - x)
             height: groove.height
             radius: Math.min(width, height) / 2
             color: Theme.accent

@@ -7,65 +7,114 @@
 // prototypes are its own: no page can see or replace them. It trusts `event.source` and `event.origin`, which the
 // browser sets, and nothing else; message data is passed on as text and never evaluated.
 // The channel to C++ exists in this world only. What C++ gives (`config`):
-//   generation    number of the load that this script was made for
-//   origins       exact origins that a player may have
-//   frameId       id of the player's iframe in the host page; null: any child frame of the customer's own page
-//   maximumChars  longest text that is carried
-//   maximumQueue  most messages kept while the channel is busy or not yet up
+//   generation      number of the load that this script was made for
+//   origins         exact origins that a player may have
+//   frameId         id of the player's iframe in the host page; null: any child frame of the customer's own page
+//   maximumChars    longest text that is carried
+//   maximumQueue    most messages kept while the channel is busy or not yet up
+//   maximumQueued   most characters in them
+//   maximumDepth    deepest nesting of an object that is carried
+//   pongsPerSecond  most answers to pings
 (function vitrineRelay(config) {
     'use strict';
 
     if (window !== window.top)
         return;
 
+    // The document's elements are the page's: one that is called `addEventListener` hides the document's own method.
+    const listen = EventTarget.prototype.addEventListener;
+    const elementById = Document.prototype.getElementById;
+
     const documentId = Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
     const rejectionIntervalMs = 1000;
     const maximumRejectionKinds = 16;
+    const rank = {other: 0, progress: 1, event: 2, lasting: 3};
 
     let connecting = false;
     let endpoint = null;
     let callInFlight = false;
-    let queue = [];
+    let queue = []; // [origin, text]
+    let queuedChars = 0;
+    let notes = []; // what is said beside messages, and before them
     const rejections = new Map();
     let rejectionTimer = 0;
     let lastRejectionReport = -rejectionIntervalMs;
+    let pongs = 0;
+    let pongsSince = 0;
 
-    // At most one call at a time: what arrives meanwhile leaves as one batch, what arrives on an idle line leaves at once.
+    // At most one call at a time: what arrives meanwhile leaves as one batch, what arrives on an idle line at once.
     function flush() {
-        if (!endpoint || callInFlight || queue.length === 0)
+        if (!endpoint || callInFlight || (queue.length === 0 && notes.length === 0))
             return;
-        const batch = queue;
+        const batch = notes;
+        let lastOrigin = null;
+        for (const [origin, text] of queue) {
+            if (origin !== lastOrigin)
+                batch.push(['from', origin]);
+            lastOrigin = origin;
+            batch.push(text);
+        }
         queue = [];
+        queuedChars = 0;
+        notes = [];
         callInFlight = true;
-        endpoint.deliver(config.generation, documentId, batch, () => {
-            callInFlight = false;
-            flush();
-        });
+        endpoint.deliver(config.generation, documentId, batch);
     }
 
-    function enqueue(item) {
-        if (queue.length >= config.maximumQueue) {
-            reject('flood', '');
-            return;
+    // What is worth least in a flood has the lowest rank.
+    function rankOf(text) {
+        if (text.includes('"playlogEventName"'))
+            return text.includes('error') ? rank.lasting : rank.event;
+        if (text.includes('"actionDelivery"'))
+            return rank.lasting;
+        return text.includes('"currentTime"') ? rank.progress : rank.other;
+    }
+
+    // Progress is only as good as it is new: a queue that is full keeps the newest. Where that makes too little room,
+    // the oldest events go, down to half the bound, so that this need not be done again for each message.
+    function conflate() {
+        const ranks = queue.map(([, text]) => rankOf(text));
+        const newestProgress = ranks.lastIndexOf(rank.progress);
+        let kept = queue.filter((item, i) => ranks[i] >= rank.event || i === newestProgress);
+        for (const least of [rank.event, rank.lasting]) {
+            let left = kept.length;
+            let leftChars = kept.reduce((sum, [, text]) => sum + text.length, 0);
+            kept = kept.filter(([, text]) => {
+                const fits = left <= config.maximumQueue / 2 && leftChars <= config.maximumQueued / 2;
+                if (fits || rankOf(text) !== least)
+                    return true;
+                left -= 1;
+                leftChars -= text.length;
+                return false;
+            });
         }
-        queue.push(item);
+        reject('flood', queue[0][0], queue.length - kept.length);
+        queue = kept;
+        queuedChars = queue.reduce((sum, [, text]) => sum + text.length, 0);
+    }
+
+    function enqueue(origin, text) {
+        queue.push([origin, text]);
+        queuedChars += text.length;
         flush();
+        if (queue.length > config.maximumQueue || queuedChars > config.maximumQueued)
+            conflate();
     }
 
     function reportRejections() {
         rejectionTimer = 0;
         lastRejectionReport = performance.now();
         for (const {why, origin, count} of rejections.values())
-            queue.push(['rejected', why, origin, count]);
+            notes.push(['rejected', why, origin, count]);
         rejections.clear();
         flush();
     }
 
     // The first of a kind is told at once, a storm of them as a number every second.
-    function reject(why, origin) {
+    function reject(why, origin, count = 1) {
         const key = rejections.size < maximumRejectionKinds ? why + ' ' + origin : why;
         const entry = rejections.get(key) || {why, origin: key === why ? '' : origin, count: 0};
-        entry.count += 1;
+        entry.count += count;
         rejections.set(key, entry);
         if (rejectionTimer)
             return;
@@ -76,7 +125,7 @@
     function isPlayerFrame(source) {
         if (config.frameId === null)
             return source !== null && source !== window && source.parent === window;
-        const frame = document.getElementById(config.frameId);
+        const frame = elementById.call(document, config.frameId);
         return frame !== null && source !== null && source === frame.contentWindow;
     }
 
@@ -84,7 +133,18 @@
         return typeof value === 'object' && value !== null && value.command === 'ping';
     }
 
-    // The private-stream quickstart's handshake: answered in the encoding in which it came, to that frame and origin only.
+    function mayAnswerPing() {
+        const now = performance.now();
+        if (now - pongsSince >= 1000) {
+            pongsSince = now;
+            pongs = 0;
+        }
+        pongs += 1;
+        return pongs <= config.pongsPerSecond;
+    }
+
+    // The private-stream quickstart's handshake: answered in the encoding in which it came, to that frame and origin
+    // only. False when a player asks so often that it must be a storm.
     function answerPing(event) {
         let answer = null;
         if (isPing(event.data)) {
@@ -94,66 +154,110 @@
                 if (isPing(JSON.parse(event.data)))
                     answer = JSON.stringify({command: 'pong'});
             } catch (error) {
-                return;
+                return true;
             }
         }
-        if (answer !== null)
-            event.source.postMessage(answer, event.origin);
+        if (answer === null)
+            return true;
+        if (!mayAnswerPing())
+            return false;
+        event.source.postMessage(answer, event.origin);
+        return true;
     }
 
-    function textOf(data) {
-        if (typeof data === 'string')
-            return data;
-        try {
-            return JSON.stringify(data);
-        } catch (error) {
-            return undefined; // cycles and BigInt cannot be JSON
+    // Why `data` cannot be JSON of a size that is carried; an empty text when it can. Found out before it is made: what
+    // a page sends may unfold to gigabytes (shared branches, typed arrays, an array with nothing but a length).
+    function whyNotJson(data) {
+        let budget = config.maximumChars;
+        const open = [[data, 0]];
+        while (open.length > 0) {
+            const [value, depth] = open.pop();
+            budget -= 1;
+            if (typeof value === 'string') {
+                budget -= value.length;
+            } else if (typeof value === 'bigint') {
+                return 'malformed';
+            } else if (typeof value === 'object' && value !== null) {
+                const prototype = Object.getPrototypeOf(value);
+                const isArray = Array.isArray(value);
+                if (depth >= config.maximumDepth || !(isArray || prototype === Object.prototype))
+                    return 'malformed'; // a cycle ends here, too
+                budget -= isArray ? value.length : 0;
+                for (const key of budget < 0 ? [] : Object.keys(value)) {
+                    budget -= key.length;
+                    if (budget < 0)
+                        break;
+                    open.push([value[key], depth + 1]);
+                }
+            }
+            if (budget < 0)
+                return 'oversize';
         }
+        return '';
     }
 
-    window.addEventListener('message', (event) => {
+    function receive(event) {
         // A page's talk with itself is not for us; the host page has none.
         if (event.source === window && config.frameId === null)
             return;
-        if (!config.origins.includes(event.origin)) {
-            reject('origin', event.origin);
+        // A script may make an event that claims any origin and source; only the browser's own are true.
+        const origin = event.isTrusted ? event.origin : location.origin;
+        if (!event.isTrusted || !config.origins.includes(origin)) {
+            reject('origin', origin);
             return;
         }
         if (!isPlayerFrame(event.source)) {
-            reject('source', event.origin);
+            reject('source', origin);
             return;
         }
-        answerPing(event);
-        const text = textOf(event.data);
-        if (typeof text !== 'string')
-            reject('malformed', event.origin);
+        const data = event.data;
+        const isText = typeof data === 'string';
+        const problem = isText ? '' : whyNotJson(data);
+        const text = isText || problem ? data : JSON.stringify(data);
+        if (problem || typeof text !== 'string')
+            reject(problem || 'malformed', origin);
         else if (text.length > config.maximumChars)
-            reject('oversize', event.origin);
+            reject('oversize', origin);
+        else if (!answerPing(event))
+            reject('flood', origin);
         else
-            enqueue(['message', event.origin, text]);
-    }, true);
+            enqueue(origin, text);
+    }
 
     // Fires for error pages too: it says that the frame has something, not that it is a player. The event of an element
     // comes as far up as the document, never to the window.
-    document.addEventListener('load', (event) => {
+    function noteFrameLoaded(event) {
         if (event.target.id !== config.frameId || config.frameId === null)
             return;
         event.target.focus();
-        queue.push(['frameLoaded']); // whatever the player's messages have filled
+        notes.push(['frameLoaded']);
         flush();
-    }, true);
+    }
 
     function connect() {
-        if (connecting || typeof qt === 'undefined' || !qt.webChannelTransport)
+        // Of the world itself: an element called `qt` would be seen here as well.
+        if (connecting || !Object.hasOwn(window, 'qt') || !qt.webChannelTransport)
             return;
         connecting = true;
         new QWebChannel(qt.webChannelTransport, (channel) => {
             endpoint = channel.objects.relay;
+            endpoint.taken.connect((takenOf) => {
+                callInFlight = callInFlight && takenOf !== documentId;
+                flush();
+            });
             endpoint.begin(config.generation, documentId);
             flush();
         });
     }
 
+    function listenToAll() {
+        listen.call(window, 'message', receive, true);
+        listen.call(document, 'load', noteFrameLoaded, true);
+        listen.call(window, 'DOMContentLoaded', connect);
+    }
+
+    listenToAll();
+    // A page that calls document.open() takes every listener away, ours too.
+    new MutationObserver(listenToAll).observe(document, {childList: true});
     connect();
-    window.addEventListener('DOMContentLoaded', connect);
 })

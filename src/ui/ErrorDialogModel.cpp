@@ -18,6 +18,10 @@ namespace vitrine {
 ErrorDialogModel::ErrorDialogModel(const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
+    , m_gate(clock, [this] {
+        if (const auto next = std::exchange(m_next, {}))
+            next();
+    })
 {
 }
 
@@ -67,6 +71,25 @@ void ErrorDialogModel::setHostOrigin(const QString &origin)
 
 void ErrorDialogModel::openError(const PlaybackError &error, std::optional<double> positionSeconds)
 {
+    m_next = [this, error, positionSeconds, time = m_clock.utcNow()] {
+        showError(error, positionSeconds, time);
+    };
+    m_gate.requestNow();
+}
+
+void ErrorDialogModel::openFailure(HostFailure failure, const QStringList &causes,
+                                   std::optional<double> positionSeconds)
+{
+    m_next = [this, failure, causes, positionSeconds, time = m_clock.utcNow()] {
+        show(ErrorText::forFailure(failure), causes,
+             {{QStringLiteral("reason"), tr("Reason"), hostFailureName(failure)}}, positionSeconds, {}, time);
+    };
+    m_gate.requestNow();
+}
+
+void ErrorDialogModel::showError(const PlaybackError &error, std::optional<double> positionSeconds,
+                                 const QDateTime &time)
+{
     QList<Detail> own;
     if (!error.rawCode.isEmpty())
         own.append({QStringLiteral("code"), tr("Code"), redactSecrets(error.rawCode)});
@@ -77,25 +100,18 @@ void ErrorDialogModel::openError(const PlaybackError &error, std::optional<doubl
     if (error.reason == ErrorReason::DomainInvalid && !m_hostOrigin.isEmpty())
         own.append({QStringLiteral("hostOrigin"), tr("Host origin"), m_hostOrigin});
     show(ErrorText::forError(error), {}, std::move(own),
-         error.event.positionSeconds ? error.event.positionSeconds : positionSeconds, error.event.moduleVersion);
-}
-
-void ErrorDialogModel::openFailure(HostFailure failure, const QStringList &causes,
-                                   std::optional<double> positionSeconds)
-{
-    show(ErrorText::forFailure(failure), causes, {{QStringLiteral("reason"), tr("Reason"), hostFailureName(failure)}},
-         positionSeconds, {});
+         error.event.positionSeconds ? error.event.positionSeconds : positionSeconds, error.event.moduleVersion, time);
 }
 
 void ErrorDialogModel::show(ErrorText content, const QStringList &causes, QList<Detail> own,
-                            std::optional<double> positionSeconds, const QString &moduleVersion)
+                            std::optional<double> positionSeconds, const QString &moduleVersion, const QDateTime &time)
 {
-    const QDateTime now = m_clock.utcNow();
     m_content = std::move(content);
     m_causes = causes;
     m_details = std::move(own);
-    m_details.append({QStringLiteral("time"), tr("Time"), QLocale().toString(now.toLocalTime(), QLocale::ShortFormat)});
-    m_details.append({QStringLiteral("timeUtc"), tr("Time (UTC)"), now.toString(Qt::ISODateWithMs)});
+    m_details.append(
+        {QStringLiteral("time"), tr("Time"), QLocale().toString(time.toLocalTime(), QLocale::ShortFormat)});
+    m_details.append({QStringLiteral("timeUtc"), tr("Time (UTC)"), time.toString(Qt::ISODateWithMs)});
     if (positionSeconds)
         m_details.append({QStringLiteral("position"), tr("Position"), mediaTimeText(*positionSeconds)});
     if (!moduleVersion.isEmpty())
@@ -112,6 +128,8 @@ void ErrorDialogModel::show(ErrorText content, const QStringList &causes, QList<
 
 void ErrorDialogModel::close()
 {
+    m_gate.cancel();
+    m_next = {};
     if (!std::exchange(m_open, false))
         return;
     if (std::exchange(m_detailsCopied, false))
@@ -121,6 +139,8 @@ void ErrorDialogModel::close()
 
 bool ErrorDialogModel::press(const QString &name)
 {
+    if (m_gate.isWaiting())
+        m_gate.updateNow();
     const auto isPressed = [&name](const ErrorAction &action) {
         return action.name == name;
     };

@@ -6,21 +6,25 @@
 #include "playback/Clock.h"
 #include "protocol/PlaybackError.h"
 #include "ui/ErrorText.h"
+#include "ui/FrameGate.h"
 #include "ui/HostFailure.h"
 
+#include <QDateTime>
 #include <QObject>
 #include <QStringList>
 #include <QVariantList>
 #include <QtQml/qqmlregistration.h>
 
+#include <functional>
 #include <optional>
 
 namespace vitrine {
 
 /// \brief What the error dialog shows, and what was pressed in it.
 ///
-/// At most one dialog is open; a newer error replaces the older one. The first error of a run of errors is not kept:
-/// the journal and the event feed have them all. Owned by the application; GUI thread; the clock must outlive it.
+/// At most one dialog is open; a newer error replaces the older one, at most once a frame. The first error of a run of
+/// errors is not kept: the journal and the event feed have them all. Owned by the application; GUI thread; the clock
+/// must outlive it.
 class ErrorDialogModel final : public QObject
 {
     Q_OBJECT
@@ -96,10 +100,13 @@ private:
         QString value;
     };
 
+    void showError(const PlaybackError &error, std::optional<double> positionSeconds, const QDateTime &time);
     void show(ErrorText content, const QStringList &causes, QList<Detail> own, std::optional<double> positionSeconds,
-              const QString &moduleVersion);
+              const QString &moduleVersion, const QDateTime &time);
 
     const Clock &m_clock;
+    FrameGate m_gate;
+    std::function<void()> m_next; // shows what came last; empty when that is shown
     ErrorText m_content;
     QStringList m_causes;
     QList<Detail> m_details;

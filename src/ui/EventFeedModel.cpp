@@ -34,8 +34,9 @@ QString localTimeOfDay(const QJsonObject &object)
 
 } // namespace
 
-EventFeedModel::EventFeedModel(QObject *parent)
+EventFeedModel::EventFeedModel(const Clock &clock, QObject *parent)
     : QAbstractListModel(parent)
+    , m_gate(clock, [this] { takeArrived(); })
 {
 }
 
@@ -101,36 +102,23 @@ void EventFeedModel::copyAll() const
 
 void EventFeedModel::append(const QJsonObject &entry)
 {
-    const QString kind = entry.value(QLatin1StringView("kind")).toString();
-    if (kind == progressKind && !m_entries.empty() && m_entries.front().kind == progressKind) {
-        m_entries.front().object = entry;
-        ++m_entries.front().count;
-        if (!m_visible.empty() && m_visible.front() == m_newest) {
-            const QModelIndex row = index(0);
-            Q_EMIT dataChanged(row, row, {TimeRole, Qt::DisplayRole, SummaryRole, SeqRole, CountRole});
-        }
-        return;
-    }
+    store(m_arrived, entry, entry.value(QLatin1StringView("kind")).toString());
+    if (m_open)
+        m_gate.request();
+}
 
-    if (m_entries.size() == static_cast<std::size_t>(longestFeed))
-        dropOldest();
-    Entry stored{entry, kind};
-    const bool visible = m_open && isShown(stored);
-    if (visible)
-        beginInsertRows({}, 0, 0);
-    m_entries.push_front(std::move(stored));
-    ++m_newest;
-    if (visible) {
-        m_visible.push_front(m_newest);
-        endInsertRows();
-        Q_EMIT countChanged();
-    }
+void EventFeedModel::flush()
+{
+    if (m_gate.isWaiting())
+        m_gate.updateNow();
 }
 
 void EventFeedModel::setOpen(bool open)
 {
     if (open == m_open)
         return;
+    m_gate.cancel();
+    takeArrived();
     m_open = open;
     rebuild();
     Q_EMIT openChanged(open);
@@ -141,8 +129,10 @@ void EventFeedModel::setShownKinds(const QStringList &kinds)
     if (kinds == m_shownKinds)
         return;
     m_shownKinds = kinds;
-    if (m_open)
+    if (m_open) {
+        flush();
         rebuild();
+    }
     Q_EMIT shownKindsChanged();
 }
 
@@ -164,32 +154,105 @@ const EventFeedModel::Entry &EventFeedModel::entryAt(int row) const
     return m_entries[static_cast<std::size_t>(m_newest - m_visible[static_cast<std::size_t>(row)])];
 }
 
-void EventFeedModel::rebuild()
+void EventFeedModel::rebuildVisible()
 {
-    beginResetModel();
-    const std::size_t before = m_visible.size();
     m_visible.clear();
     for (std::size_t age = 0; m_open && age < m_entries.size(); ++age) {
         if (isShown(m_entries[age]))
             m_visible.push_back(m_newest - static_cast<qint64>(age));
     }
+}
+
+void EventFeedModel::rebuild()
+{
+    beginResetModel();
+    const std::size_t before = m_visible.size();
+    rebuildVisible();
     endResetModel();
     if (m_visible.size() != before)
         Q_EMIT countChanged();
 }
 
-void EventFeedModel::dropOldest()
+void EventFeedModel::store(Entries &entries, const QJsonObject &object, const QString &kind)
 {
-    const qint64 oldest = m_newest - static_cast<qint64>(m_entries.size()) + 1;
-    if (m_visible.empty() || m_visible.back() != oldest) {
-        m_entries.pop_back();
+    if (kind == progressKind && !entries.empty() && entries.front().kind == progressKind) {
+        entries.front().object = object;
+        ++entries.front().count;
         return;
     }
-    beginRemoveRows({}, count() - 1, count() - 1);
-    m_visible.pop_back();
-    m_entries.pop_back();
-    endRemoveRows();
-    Q_EMIT countChanged();
+    entries.push_front({object, kind});
+    if (entries.size() > static_cast<std::size_t>(longestFeed))
+        entries.pop_back();
+}
+
+void EventFeedModel::takeArrived()
+{
+    if (m_arrived.empty())
+        return;
+    const std::size_t before = m_visible.size();
+    if (m_arrived.size() == static_cast<std::size_t>(longestFeed)) {
+        // Nothing of what was there is left.
+        m_newest += longestFeed;
+        beginResetModel();
+        m_entries = std::exchange(m_arrived, {});
+        rebuildVisible();
+        endResetModel();
+    } else {
+        mergeProgress();
+        const std::size_t wanted = m_entries.size() + m_arrived.size();
+        if (wanted > static_cast<std::size_t>(longestFeed))
+            dropOldest(wanted - static_cast<std::size_t>(longestFeed));
+        insertArrived();
+    }
+    if (m_visible.size() != before)
+        Q_EMIT countChanged();
+}
+
+// The oldest progress that has arrived goes on with the progress that was there.
+void EventFeedModel::mergeProgress()
+{
+    if (m_entries.empty() || m_entries.front().kind != progressKind || m_arrived.back().kind != progressKind)
+        return;
+    m_entries.front().object = std::move(m_arrived.back().object);
+    m_entries.front().count += m_arrived.back().count;
+    m_arrived.pop_back();
+    if (!m_visible.empty() && m_visible.front() == m_newest) {
+        const QModelIndex row = index(0);
+        Q_EMIT dataChanged(row, row, {TimeRole, Qt::DisplayRole, SummaryRole, SeqRole, CountRole});
+    }
+}
+
+void EventFeedModel::dropOldest(std::size_t excess)
+{
+    const qint64 oldestKept = m_newest - static_cast<qint64>(m_entries.size()) + 1 + static_cast<qint64>(excess);
+    const auto firstGone = std::ranges::find_if(m_visible, [oldestKept](qint64 number) { return number < oldestKept; });
+    const auto rows = static_cast<int>(std::distance(firstGone, m_visible.end()));
+    if (rows > 0)
+        beginRemoveRows({}, count() - rows, count() - 1);
+    m_visible.erase(firstGone, m_visible.end());
+    m_entries.resize(m_entries.size() - excess);
+    if (rows > 0)
+        endRemoveRows();
+}
+
+void EventFeedModel::insertArrived()
+{
+    std::deque<qint64> rows;
+    qint64 number = m_newest + static_cast<qint64>(m_arrived.size());
+    for (const Entry &entry : m_arrived) {
+        if (m_open && isShown(entry))
+            rows.push_back(number);
+        --number;
+    }
+    if (!rows.empty())
+        beginInsertRows({}, 0, static_cast<int>(rows.size()) - 1);
+    m_newest += static_cast<qint64>(m_arrived.size());
+    m_entries.insert(m_entries.begin(), std::make_move_iterator(m_arrived.begin()),
+                     std::make_move_iterator(m_arrived.end()));
+    m_arrived.clear();
+    m_visible.insert(m_visible.begin(), rows.begin(), rows.end());
+    if (!rows.empty())
+        endInsertRows();
 }
 
 } // namespace vitrine

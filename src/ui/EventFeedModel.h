@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include "playback/Clock.h"
+#include "ui/FrameGate.h"
+
 #include <QAbstractListModel>
 #include <QJsonObject>
 #include <QStringList>
@@ -15,8 +18,9 @@ namespace vitrine {
 /// \brief The last messages as rows for the event feed, newest first.
 ///
 /// Takes the objects of the event stream as they are written. `progress` objects in a row share one row that counts
-/// them and shows the latest. Storing one is O(1); while the feed is closed nothing else happens and there are no rows.
-/// Owned by the application; GUI thread.
+/// them and shows the latest. Storing one is O(1). While the feed is open, what has arrived becomes rows at most once a
+/// frame, all at once; while it is closed there are no rows. Owned by the application; GUI thread; the clock must
+/// outlive it.
 class EventFeedModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -39,7 +43,7 @@ public:
 
     static constexpr int longestFeed = 200; ///< rows that are kept, counted before filtering
 
-    explicit EventFeedModel(QObject *parent = nullptr);
+    explicit EventFeedModel(const Clock &clock, QObject *parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -64,6 +68,8 @@ public:
 public Q_SLOTS:
     /// One object of the event stream, already free of secrets.
     void append(const QJsonObject &entry);
+    /// Makes rows of what has arrived, now; the model does it by itself.
+    void flush();
 
     void setOpen(bool open);
     void toggle() { setOpen(!m_open); }
@@ -84,12 +90,21 @@ private:
         int count = 1;
     };
 
+    using Entries = std::deque<Entry>;
+
+    static void store(Entries &entries, const QJsonObject &object, const QString &kind);
     [[nodiscard]] bool isShown(const Entry &entry) const;
     [[nodiscard]] const Entry &entryAt(int row) const;
+    void takeArrived();
+    void rebuildVisible();
     void rebuild();
-    void dropOldest();
+    void mergeProgress();
+    void dropOldest(std::size_t excess);
+    void insertArrived();
 
-    std::deque<Entry> m_entries;  // newest first
+    FrameGate m_gate;
+    Entries m_entries;            // newest first
+    Entries m_arrived;            // newer than these, not in the rows yet; newest first
     qint64 m_newest = 0;          // number of m_entries.front(); the next one has one more
     std::deque<qint64> m_visible; // numbers of the entries that are rows, newest first; empty while closed
     QStringList m_shownKinds;

@@ -58,6 +58,10 @@ double visibleFraction(double seconds, double durationSeconds)
     return std::round(std::clamp(seconds / durationSeconds, 0.0, 1.0) * steps) / steps;
 }
 
+// Ages of the last delivery: what Freshness says of it.
+constexpr std::chrono::milliseconds freshFor = 1s;
+constexpr std::chrono::milliseconds lateFor = 3s;
+
 bool isAwaited(PlaybackState state)
 {
     return state == PlaybackState::Connecting || state == PlaybackState::Loading || state == PlaybackState::Buffering;
@@ -69,15 +73,17 @@ HudModel::HudModel(const PlaybackSession &session, const Clock &clock, QObject *
     : QObject(parent)
     , m_session(session)
     , m_clock(clock)
+    , m_gate(clock, [this] { update(); })
     , m_lastActivity(clock.elapsed())
 {
-    m_timer.setInterval(refreshInterval);
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &HudModel::tick);
     connect(&session, &PlaybackSession::stateChanged, this, &HudModel::noteChange);
     connect(&session, &PlaybackSession::playbackRateChanged, this, &HudModel::noteChange);
     connect(&session, &PlaybackSession::durationChanged, this, &HudModel::noteChange);
-    connect(&session, &PlaybackSession::progressed, this, &HudModel::tick);
-    update();
+    connect(&session, &PlaybackSession::progressed, this, &HudModel::noteProgress);
+    m_gate.updateNow();
 }
 
 QString HudModel::stateText() const
@@ -116,26 +122,34 @@ QString HudModel::playbackRateText() const
 void HudModel::setPolicy(Policy policy)
 {
     m_policy = policy;
-    update();
+    m_gate.updateNow();
 }
 
 void HudModel::noteActivity()
 {
     m_lastActivity = m_clock.elapsed();
     // Movements come by the hundred; while the HUD is there anyway, the timer does the rest.
-    if (!m_shown)
-        update();
+    if (!m_shown && m_policy != Policy::Off)
+        m_gate.updateNow();
 }
 
 void HudModel::noteChange()
 {
     m_lastActivity = m_clock.elapsed();
-    update();
+    if (m_policy != Policy::Off)
+        m_gate.request();
+}
+
+void HudModel::noteProgress()
+{
+    // Progress alone brings nothing back.
+    if (m_shown)
+        m_gate.request();
 }
 
 void HudModel::tick()
 {
-    update();
+    m_gate.updateNow();
 }
 
 HudModel::View HudModel::readSession() const
@@ -164,12 +178,12 @@ HudModel::Freshness HudModel::readFreshness(State state) const
     const std::optional<std::chrono::milliseconds> age = m_session.sinceDelivery();
     if (!age || !m_session.isReady())
         return Freshness::Neutral;
-    if (*age < 1s)
+    if (*age < freshFor)
         return Freshness::Fresh;
     // A player that stands still need not say so twice a second: its silence means nothing.
     if (state == State::Paused || state == State::Ended || state == State::Failed)
         return Freshness::Neutral;
-    return *age < 3s ? Freshness::Late : Freshness::Silent;
+    return *age < lateFor ? Freshness::Late : Freshness::Silent;
 }
 
 bool HudModel::shouldBeShown() const
@@ -185,11 +199,24 @@ bool HudModel::shouldBeShown() const
     Q_UNREACHABLE();
 }
 
-bool HudModel::mayChangeByItself() const
+std::optional<std::chrono::milliseconds> HudModel::nextChange() const
 {
-    const bool ages = m_view.freshness == Freshness::Fresh || m_view.freshness == Freshness::Late;
-    const bool willHide = m_policy == Policy::Auto && !isAwaited(m_session.state());
-    return m_shown && (ages || willHide);
+    if (!m_shown)
+        return std::nullopt;
+    std::optional<std::chrono::milliseconds> next;
+    const auto dueIn = [&next](std::chrono::milliseconds time) {
+        next = std::max(1ms, next ? std::min(*next, time) : time);
+    };
+    const bool fresh = m_view.freshness == Freshness::Fresh;
+    if (fresh || m_view.freshness == Freshness::Late) {
+        const std::chrono::milliseconds age = m_session.sinceDelivery().value_or(0ms);
+        dueIn((fresh ? freshFor : lateFor) - age);
+        if (m_view.state == State::Playing)
+            dueIn(refreshInterval);
+    }
+    if (m_policy == Policy::Auto && !isAwaited(m_session.state()))
+        dueIn(m_lastActivity + shownFor - m_clock.elapsed());
+    return next;
 }
 
 void HudModel::refresh()
@@ -220,10 +247,9 @@ void HudModel::update()
         refresh();
     if (std::exchange(m_shown, shown) != shown)
         Q_EMIT shownChanged(shown);
-    const bool ticking = mayChangeByItself();
-    if (ticking && !m_timer.isActive())
-        m_timer.start();
-    else if (!ticking)
+    if (const auto next = nextChange())
+        m_timer.start(*next);
+    else
         m_timer.stop();
 }
 

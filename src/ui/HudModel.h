@@ -5,6 +5,7 @@
 
 #include "playback/Clock.h"
 #include "playback/PlaybackSession.h"
+#include "ui/FrameGate.h"
 
 #include <QList>
 #include <QObject>
@@ -19,7 +20,8 @@ namespace vitrine {
 
 /// \brief What the head-up display shows, and when it is there.
 ///
-/// Reads the session four times a second while the HUD is shown and something can change, and not at all otherwise; a
+/// Reads the session while the HUD is shown: four times a second while the picture moves, when something is due to
+/// change, and at most once a frame whatever the player says. While it is hidden nothing is read and no timer runs. A
 /// property's signal comes only when what it shows has changed. Owned by the application; GUI thread; session and clock
 /// must outlive it.
 class HudModel final : public QObject
@@ -113,8 +115,13 @@ public:
     [[nodiscard]] Policy policy() const { return m_policy; }
     void setPolicy(Policy policy);
 
-    /// True while the model looks at the session by itself.
-    [[nodiscard]] bool isTicking() const { return m_timer.isActive(); }
+    /// True while the model will look at the session by itself.
+    [[nodiscard]] bool isTicking() const { return m_timer.isActive() || m_gate.isWaiting(); }
+    /// When it looks next, counted from its last look; no value while it does not.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> nextLook() const
+    {
+        return m_timer.isActive() ? std::optional(m_timer.intervalAsDuration()) : std::nullopt;
+    }
 
 public Q_SLOTS:
     /// The viewer moved the mouse or touched the screen. Cheap; called for every movement.
@@ -151,13 +158,15 @@ private:
     [[nodiscard]] View readSession() const;
     [[nodiscard]] Freshness readFreshness(State state) const;
     [[nodiscard]] bool shouldBeShown() const;
-    [[nodiscard]] bool mayChangeByItself() const;
+    [[nodiscard]] std::optional<std::chrono::milliseconds> nextChange() const;
     void noteChange();
+    void noteProgress();
     void refresh();
     void update();
 
     const PlaybackSession &m_session;
     const Clock &m_clock;
+    FrameGate m_gate;
     QTimer m_timer;
     View m_view;
     Policy m_policy = Policy::Auto;

@@ -28,8 +28,10 @@ constexpr int hudBottomInset = 72;
 constexpr int hudSideInset = 16;
 // Of the window's width, so that the picture stays in sight beside the event feed.
 constexpr double widestFeedShare = 0.8;
-// Loading QML takes the main thread for a moment; the page gets that long to show something first.
+// Loading QML takes the main thread for a moment, which the page needs on its way to the first frame: it gets that long
+// to show something, and a moment for the frames behind the first.
 constexpr auto overlaysAtLatest = 1500ms;
+constexpr auto overlaysAfterPlaying = 200ms;
 
 QIcon programIcon()
 {
@@ -66,8 +68,15 @@ MainWindow::MainWindow(QWidget *page, HudModel &hud, ErrorDialogModel &dialog, E
     }
 
     m_overlayTimer.setSingleShot(true);
-    m_overlayTimer.setInterval(overlaysAtLatest);
-    connect(&m_overlayTimer, &QTimer::timeout, this, &MainWindow::createOverlays);
+    connect(&m_overlayTimer, &QTimer::timeout, this, [this] {
+        // Without a HUD most runs never need a view, nor the memory of their engine.
+        if (m_hud.policy() != HudModel::Policy::Off)
+            createOverlays();
+    });
+    connect(&m_hud, &HudModel::shownChanged, this, [this](bool shown) {
+        if (shown && isVisible() && !m_overlayTimer.isActive())
+            createOverlays();
+    });
     connect(&m_dialog, &ErrorDialogModel::openChanged, this, &MainWindow::createOverlays);
     connect(&m_feed, &EventFeedModel::openChanged, this, &MainWindow::createOverlays);
 
@@ -118,6 +127,13 @@ void MainWindow::createOverlays()
     layOut();
     if (m_dialogView->isPresented())
         followDialog(true);
+    Q_EMIT overlaysCreated();
+}
+
+void MainWindow::createOverlaysSoon()
+{
+    if (!m_engine && m_overlayTimer.remainingTimeAsDuration() > overlaysAfterPlaying)
+        m_overlayTimer.start(overlaysAfterPlaying);
 }
 
 void MainWindow::setFullScreen(bool fullScreen)
@@ -185,7 +201,7 @@ void MainWindow::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (!m_engine) {
         m_page->setFocus(Qt::ActiveWindowFocusReason);
-        m_overlayTimer.start();
+        m_overlayTimer.start(overlaysAtLatest);
     }
 }
 

@@ -53,9 +53,13 @@ public:
     [[nodiscard]] bool eventFilter(QObject *watched, QEvent *event) override;
 
 public Q_SLOTS:
-    /// Loads the QML views. Call this when the page has shown something, so that it need not wait; the window does it
-    /// by itself overlaysAtLatest after it was shown, and at once when the dialog or the feed opens.
+    /// Loads the QML views, which takes some fifty milliseconds that the page must not wait for. The window does it by
+    /// itself overlaysAtLatest after it was shown, unless there is no HUD, and at once when the dialog or the feed
+    /// opens.
     void createOverlays();
+
+    /// The page has begun to show something: createOverlays() a moment from now.
+    void createOverlaysSoon();
 
     /// Fills the screen, or goes back to what the window was before. A kiosk stays fullscreen.
     void setFullScreen(bool fullScreen);
@@ -72,6 +76,7 @@ Q_SIGNALS:
     void closeRequested();
     /// The viewer or setFullScreen() changed it; a page that had asked for fullscreen must be told when it is false.
     void fullScreenChanged(bool fullScreen);
+    void overlaysCreated();
 
 protected:
     void closeEvent(QCloseEvent *event) override;

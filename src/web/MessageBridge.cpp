@@ -9,6 +9,7 @@
 
 #include <QWebChannel>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -19,9 +20,11 @@ namespace {
 using View = QLatin1StringView;
 using Why = MessageRejection::Why;
 
-std::optional<Why> relayReason(const QString &name)
+constexpr int rejectionsOneByOne = 20; // a second, of a kind and origin
+
+std::optional<Why> reasonNamed(const QString &name)
 {
-    for (const Why why : std::array{Why::Origin, Why::Source, Why::Malformed, Why::Oversize, Why::Flood}) {
+    for (const Why why : std::array{Why::Origin, Why::Source, Why::Malformed, Why::Oversize, Why::Flood, Why::Stale}) {
         if (rejectionName(why) == name)
             return why;
     }
@@ -30,11 +33,19 @@ std::optional<Why> relayReason(const QString &name)
 
 } // namespace
 
-MessageBridge::MessageBridge(QObject *parent)
+MessageBridge::MessageBridge(const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_channel(new QWebChannel(this))
+    , m_endpoint(new RelayEndpoint(*this))
+    , m_rejections(clock, rejectionsOneByOne)
 {
-    m_channel->registerObject(QStringLiteral("relay"), new RelayEndpoint(*this));
+    m_rejectionsDue.setSingleShot(true);
+    connect(&m_rejectionsDue, &QTimer::timeout, this, [this] {
+        for (const StormTally::Sum &sum : m_rejections.takeDue())
+            tellRejection(sum);
+        waitForRejections();
+    });
+    m_channel->registerObject(QStringLiteral("relay"), m_endpoint);
 }
 
 MessageBridge::~MessageBridge() = default;
@@ -62,24 +73,64 @@ void MessageBridge::beginDocument(int generation, const QString &documentId)
 
 void MessageBridge::receive(int generation, const QString &documentId, const QJsonArray &batch)
 {
-    if (generation != m_generation || documentId.isEmpty() || documentId != m_documentId) {
-        reject(Why::Stale, QString(), static_cast<int>(batch.size()));
-        return;
-    }
-    for (const auto &value : batch) {
-        const QJsonArray item = value.toArray();
-        const QString kind = item.at(0).toString();
-        if (kind == View("message")) {
-            receiveMessage(item.at(1).toString(), item.at(2).toString());
-        } else if (kind == View("rejected")) {
-            if (const std::optional<Why> why = relayReason(item.at(1).toString()))
-                reject(*why, item.at(2).toString(), qMax(1, item.at(3).toInt()));
-        } else if (kind == View("frameLoaded")) {
-            Q_EMIT playerFrameLoaded();
-        }
+    m_batches.push_back({generation, documentId, batch, 0, QString()});
+    if (!m_working)
+        workOff();
+}
+
+bool MessageBridge::isCurrent(const Batch &batch) const
+{
+    return batch.generation == m_generation && !batch.documentId.isEmpty() && batch.documentId == m_documentId;
+}
+
+void MessageBridge::workOff()
+{
+    m_working = true;
+    Batch batch = std::move(m_batches.front());
+    m_batches.pop_front();
+    const bool complete = workOffSlice(batch);
+    if (!complete)
+        m_batches.push_front(std::move(batch));
+    else
+        Q_EMIT m_endpoint->taken(batch.documentId);
+    m_working = !m_batches.empty();
+    if (m_working)
+        QMetaObject::invokeMethod(this, &MessageBridge::workOff, Qt::QueuedConnection);
+}
+
+bool MessageBridge::workOffSlice(Batch &batch)
+{
+    const qsizetype end = qMin(batch.items.size(), batch.done + sliceLength);
+    while (batch.done < end) {
         // A slot may have started another load: the rest belongs to the former one.
-        if (generation != m_generation)
-            return;
+        if (!isCurrent(batch)) {
+            const auto isMessage = [](const QJsonValue &item) {
+                return item.isString();
+            };
+            const auto rest = std::count_if(batch.items.begin() + batch.done, batch.items.end(), isMessage);
+            if (rest > 0)
+                reject(Why::Stale, QString(), static_cast<int>(rest));
+            return true;
+        }
+        const QJsonValue item = batch.items.at(batch.done++);
+        if (item.isString())
+            receiveMessage(batch.origin, item.toString());
+        else
+            receiveNote(batch, item.toArray());
+    }
+    return batch.done == batch.items.size();
+}
+
+void MessageBridge::receiveNote(Batch &batch, const QJsonArray &note)
+{
+    const QString kind = note.at(0).toString();
+    if (kind == View("from")) {
+        batch.origin = note.at(1).toString();
+    } else if (kind == View("rejected")) {
+        if (const std::optional<Why> why = reasonNamed(note.at(1).toString()))
+            reject(*why, note.at(2).toString(), qMax(1, note.at(3).toInt()));
+    } else if (kind == View("frameLoaded")) {
+        Q_EMIT playerFrameLoaded();
     }
 }
 
@@ -114,7 +165,22 @@ void MessageBridge::receiveMessage(const QString &origin, const QString &text)
 
 void MessageBridge::reject(Why why, const QString &origin, int count, const QString &detail)
 {
-    Q_EMIT messageRejected(MessageRejection{why, count, origin.left(200), detail});
+    if (const auto now = m_rejections.add(rejectionName(why), origin, detail, count))
+        tellRejection(*now);
+    else
+        waitForRejections();
+}
+
+void MessageBridge::tellRejection(const StormTally::Sum &sum)
+{
+    Q_EMIT messageRejected(MessageRejection{*reasonNamed(sum.kind), sum.count, sum.origin, sum.detail});
+}
+
+void MessageBridge::waitForRejections()
+{
+    const auto time = m_rejections.dueIn();
+    if (time && !m_rejectionsDue.isActive())
+        m_rejectionsDue.start(*time);
 }
 
 } // namespace vitrine

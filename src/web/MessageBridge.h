@@ -5,26 +5,35 @@
 
 #include "protocol/PlayerMessage.h"
 #include "web/MessageRejection.h"
+#include "web/StormTally.h"
 
 #include <QJsonArray>
 #include <QObject>
 #include <QString>
 #include <QStringList>
+#include <QTimer>
+
+#include <deque>
 
 class QWebChannel;
 
 namespace vitrine {
 
+class RelayEndpoint;
+
 /// \brief Turns what the relay brings into signals, after checking all of it again.
 ///
 /// Nothing that comes over the channel is believed: the load that it belongs to, the origin, the size and the shape are
-/// looked at here, whatever the relay has looked at. Owns the channel and the endpoint on it. GUI thread.
+/// looked at here, whatever the relay has looked at. A large batch is worked off in slices, with the event loop between
+/// them, so that a flood does not hold up the window. Rejections are told one by one while they are few, and as a
+/// number every second when they are many. Owns the channel and the endpoint on it. GUI thread; the clock must outlive
+/// it.
 class MessageBridge final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit MessageBridge(QObject *parent = nullptr);
+    explicit MessageBridge(const Clock &clock, QObject *parent = nullptr);
     ~MessageBridge() override;
 
     /// The channel to set on the page, in the relay's world. Owned by the bridge.
@@ -32,6 +41,9 @@ public:
 
     /// Number of the load that messages are expected from; counts up with each startLoad().
     [[nodiscard]] int generation() const { return m_generation; }
+
+    /// Most messages that one turn of the event loop handles.
+    static constexpr int sliceLength = 256;
 
     /// The exact origins that messages may have, as `event.origin` spells them.
     [[nodiscard]] const QStringList &playerOrigins() const { return m_playerOrigins; }
@@ -57,13 +69,34 @@ Q_SIGNALS:
     void playerFrameLoaded();
 
 private:
+    struct Batch
+    {
+        int generation = 0;
+        QString documentId;
+        QJsonArray items;
+        qsizetype done = 0;
+        QString origin; ///< of the messages that follow
+    };
+
+    [[nodiscard]] bool isCurrent(const Batch &batch) const;
+    void workOff();
+    /// Up to sliceLength items; true when none is left.
+    [[nodiscard]] bool workOffSlice(Batch &batch);
+    void receiveNote(Batch &batch, const QJsonArray &note);
     void receiveMessage(const QString &origin, const QString &text);
     void reject(MessageRejection::Why why, const QString &origin, int count = 1, const QString &detail = QString());
+    void tellRejection(const StormTally::Sum &sum);
+    void waitForRejections();
 
     QWebChannel *m_channel;
+    RelayEndpoint *m_endpoint;
     QStringList m_playerOrigins;
     QString m_documentId; ///< empty while no document of this load has spoken
     int m_generation = 0;
+    std::deque<Batch> m_batches; ///< one, since the relay waits; more only of documents that are gone
+    bool m_working = false;
+    StormTally m_rejections;
+    QTimer m_rejectionsDue;
 };
 
 } // namespace vitrine

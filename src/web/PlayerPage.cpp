@@ -36,9 +36,11 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr QLatin1StringView blankPage("about:blank");
 constexpr auto unloadLimit = 2s;        // a page that does not let go must not keep the window open
 constexpr auto userActivationTime = 5s; // as Chromium's own transient activation
+constexpr int maximumAttempts = 100;    // to take the place of a page that keeps going elsewhere
+constexpr int consoleLinesPerSecond = 100;
+constexpr qsizetype maximumConsoleLine = 4096;
 
 QString rendererEnd(QWebEnginePage::RenderProcessTerminationStatus status)
 {
@@ -63,6 +65,8 @@ PlayerPage::PlayerPage(QWebEngineProfile &profile, MessageBridge &bridge, const 
     , m_bridge(bridge)
     , m_policy(policy)
     , m_clock(clock)
+    , m_refusals(clock)
+    , m_consoleLines(clock, consoleLinesPerSecond)
 {
     setWebChannel(bridge.channel(), QWebEngineScript::ApplicationWorld);
     setBackgroundColor(QColor(Qt::black));
@@ -73,6 +77,8 @@ PlayerPage::PlayerPage(QWebEngineProfile &profile, MessageBridge &bridge, const 
 void PlayerPage::connectSignals()
 {
     connect(&m_unloadLimit, &QTimer::timeout, this, &PlayerPage::finishUnload);
+    connect(&m_refusals, &Refusals::told, this,
+            [this](const QJsonObject &details) { Q_EMIT pageEvent(QStringLiteral("blocked"), details); });
     connect(this, &QWebEnginePage::loadingChanged, this, &PlayerPage::handleLoading);
     connect(this, &QWebEnginePage::urlChanged, this, [this] {
         if (std::exchange(m_reloadWhenMoved, false))
@@ -140,6 +146,7 @@ void PlayerPage::open(const PageRequest &request)
     m_left = false;
     m_unloading = false;
     m_unloadLimit.stop();
+    m_refusals.finish();
 
     const bool framed = request.topPage == PagePolicy::TopPage::Host;
     QStringList trusted = request.playerOrigins;
@@ -148,17 +155,41 @@ void PlayerPage::open(const PageRequest &request)
     settings()->setAttribute(QWebEngineSettings::ShowScrollBars, !framed);
 
     injectRelay(request, m_bridge.startLoad(request.playerOrigins));
-    m_openingByUs = true;
     m_historyIsOlder = true;
     // Another fragment of the page that is there would only scroll it, and its relay belongs to the load before.
     m_reloadWhenMoved = !framed && request.url.hasFragment() && request.url != url() &&
                         request.url.matches(url(), QUrl::RemoveFragment);
-    if (framed)
-        setHtml(hostPageHtml(request.url, request.language), QUrl(request.hostOrigin + u'/'));
-    else
-        load(request.url);
+    m_attempts = 0;
+    startLoad();
     setLifecycleState(LifecycleState::Active);
     Q_EMIT documentRequested();
+}
+
+void PlayerPage::startLoad()
+{
+    ++m_attempts;
+    if (m_request->topPage == PagePolicy::TopPage::Host) {
+        m_navigation.expectHostPage(m_request->hostOrigin);
+        setHtml(hostPageHtml(m_request->url, m_request->language), QUrl(m_request->hostOrigin + u'/'));
+    } else {
+        m_navigation.expectPage(m_request->url);
+        load(m_request->url);
+    }
+}
+
+void PlayerPage::startLoadAgain()
+{
+    if (m_attempts >= maximumAttempts) {
+        Q_EMIT loadFailed(tr("The page that was shown before does not let go."));
+        return;
+    }
+    QMetaObject::invokeMethod(
+        this,
+        [this, generation = m_bridge.generation()] {
+            if (generation == m_bridge.generation() && !m_left)
+                startLoad();
+        },
+        Qt::QueuedConnection);
 }
 
 void PlayerPage::reopen()
@@ -182,7 +213,8 @@ void PlayerPage::unload()
     m_unloading = true;
     m_unloadLimit.start(unloadLimit);
     m_left = true;
-    load(QUrl(blankPage));
+    m_navigation.expectBlankPage();
+    load(OwnNavigation::blankPage());
 }
 
 void PlayerPage::finishUnload()
@@ -191,6 +223,7 @@ void PlayerPage::finishUnload()
         return;
     m_unloading = false;
     m_unloadLimit.stop();
+    m_refusals.finish();
     Q_EMIT unloaded();
 }
 
@@ -225,10 +258,14 @@ void PlayerPage::handleLoading(const QWebEngineLoadingInfo &info)
     case QWebEngineLoadingInfo::LoadFailedStatus: {
         if (m_unloading) {
             // What was still loading stops now, which is not yet the end of it.
-            if (info.url() == QUrl(blankPage))
+            if (info.url() == OwnNavigation::blankPage())
                 finishUnload();
             break;
         }
+        if (info.status() != QWebEngineLoadingInfo::LoadStoppedStatus)
+            m_navigation.noteEnd();
+        else if (m_navigation.noteStop(info.url(), lastCommit()))
+            startLoadAgain();
         // Back leads through what was opened last, never to what was opened before.
         if (info.status() != QWebEngineLoadingInfo::LoadStoppedStatus && std::exchange(m_historyIsOlder, false))
             history()->clear();
@@ -249,32 +286,26 @@ void PlayerPage::handleLoading(const QWebEngineLoadingInfo &info)
     }
 }
 
-bool PlayerPage::isOpening(const QUrl &url) const
+QDateTime PlayerPage::lastCommit() const
 {
-    if (!m_openingByUs)
-        return false;
-    if (m_request->topPage == PagePolicy::TopPage::Customer)
-        return originOf(url) == originOf(m_request->url);
-    return url.scheme() == QLatin1StringView("data") || originOf(url) == m_request->hostOrigin; // setHtml()
+    return history()->currentItem().lastVisited();
 }
 
 bool PlayerPage::isOurNavigation(const QUrl &url, NavigationType type)
 {
-    if (isOpening(url) || (m_unloading && url == QUrl(blankPage))) {
-        m_openingByUs = false;
-        m_redirectsAreOurs = true;
+    switch (m_navigation.begin(url, type, lastCommit())) {
+    case OwnNavigation::Kind::Foreign:
+        return false;
+    case OwnNavigation::Kind::Own:
         return true;
+    case OwnNavigation::Kind::OwnRedirect:
+        break;
     }
-    if (type == NavigationTypeRedirect && m_redirectsAreOurs) {
-        // The address that was asked for leads here, so this is where the customer's page lives.
-        QStringList trusted = m_policy.trustedOrigins();
-        trusted.append(originOf(url));
-        m_policy.setTrustedOrigins(trusted, m_request->topPage);
-        return true;
-    }
-    m_redirectsAreOurs = false;
-    // Ours too, when history() went there; and the page's own reload of what it already is.
-    return type == NavigationTypeBackForward || type == NavigationTypeReload;
+    // The address that was asked for leads here, so this is where the customer's page lives.
+    QStringList trusted = m_policy.trustedOrigins();
+    trusted.append(originOf(url));
+    m_policy.setTrustedOrigins(trusted, m_request->topPage);
+    return true;
 }
 
 bool PlayerPage::acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame)
@@ -291,16 +322,17 @@ bool PlayerPage::acceptNavigationRequest(const QUrl &url, NavigationType type, b
 
 void PlayerPage::carryOut(PagePolicy::Verdict verdict, const char *what, const QUrl &url)
 {
-    if (verdict == PagePolicy::Verdict::OpenExternally)
-        Q_EMIT externalRequested(url);
-    else
+    if (verdict != PagePolicy::Verdict::OpenExternally) {
         refuse(what, url);
+        return;
+    }
+    m_lastUserInput.reset(); // one click opens one thing, however often the page asks
+    Q_EMIT externalRequested(url);
 }
 
 void PlayerPage::refuse(const char *what, const QUrl &url)
 {
-    Q_EMIT pageEvent(QStringLiteral("blocked"),
-                     {{QStringLiteral("what"), QLatin1StringView(what)}, {QStringLiteral("url"), redactedUrl(url)}});
+    m_refusals.add(what, url);
 }
 
 void PlayerPage::handleDownload(QWebEngineDownloadRequest *download)
@@ -322,7 +354,7 @@ void PlayerPage::javaScriptAlert(const QUrl &origin, const QString &text)
 bool PlayerPage::javaScriptConfirm(const QUrl &origin, const QString &text)
 {
     // The question before leaving a page comes this way too; a page on its way out has no say.
-    if (m_unloading || m_openingByUs)
+    if (m_unloading || m_navigation.isPending())
         return true;
     if (m_policy.allowsDialogs())
         return QWebEnginePage::javaScriptConfirm(origin, text);
@@ -338,12 +370,20 @@ bool PlayerPage::javaScriptPrompt(const QUrl &origin, const QString &text, const
     return false;
 }
 
-void PlayerPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString &message, int line,
+void PlayerPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString &message, int lineNumber,
                                           const QString &source)
 {
     Q_UNUSED(level)
-    qCDebug(webLog).noquote() << "console:" << redactSecrets(message) << '(' << redactedUrl(QUrl(source)) << line
-                              << ')';
+    if (!webLog().isDebugEnabled())
+        return;
+    const auto line = m_consoleLines.add(QStringLiteral("console"), {});
+    if (!line)
+        return;
+    // Cut for the redaction's sake, and again after it: a secret must not lose the end that gives it away.
+    const QString text = redactSecrets(message.left(4 * maximumConsoleLine)).left(maximumConsoleLine);
+    qCDebug(webLog).noquote() << "console:" << text << '(' << shownUrl(QUrl(source)) << lineNumber << ')';
+    if (line->count > 1)
+        qCDebug(webLog) << "console:" << line->count - 1 << "lines before this one are not shown";
 }
 
 QStringList PlayerPage::chooseFiles(FileSelectionMode mode, const QStringList &oldFiles, const QStringList &types)

@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include "web/OwnNavigation.h"
 #include "web/PagePolicy.h"
+#include "web/Refusals.h"
+#include "web/StormTally.h"
 
 #include <QJsonObject>
 #include <QStringList>
@@ -66,7 +69,8 @@ public:
 Q_SIGNALS:
     /// What was told of playback until now is over: open() was called, or the page has gone to another document.
     void documentRequested();
-    /// Something happened to the page; \a what and \a details go into the event stream (kind `page`), redacted.
+    /// Something happened to the page; \a what and \a details go into the event stream (kind `page`), redacted. What
+    /// was refused (`blocked`) more than once comes as a number, once a second: `count`.
     void pageEvent(const QString &what, const QJsonObject &details);
     /// The top-level page could not be loaded; \a reason is for people.
     void loadFailed(const QString &reason);
@@ -80,7 +84,7 @@ protected:
     void javaScriptAlert(const QUrl &origin, const QString &text) override;
     bool javaScriptConfirm(const QUrl &origin, const QString &text) override;
     bool javaScriptPrompt(const QUrl &origin, const QString &text, const QString &initial, QString *result) override;
-    void javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString &message, int line,
+    void javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString &message, int lineNumber,
                                   const QString &source) override;
     QStringList chooseFiles(FileSelectionMode mode, const QStringList &oldFiles, const QStringList &types) override;
 
@@ -89,7 +93,9 @@ private:
     void refuse(const char *what, const QUrl &url);
     void carryOut(PagePolicy::Verdict verdict, const char *what, const QUrl &url);
     [[nodiscard]] bool isUserActivated() const;
-    [[nodiscard]] bool isOpening(const QUrl &url) const;
+    void startLoad();
+    void startLoadAgain();
+    [[nodiscard]] QDateTime lastCommit() const;
     [[nodiscard]] bool isOurNavigation(const QUrl &url, NavigationType type);
     void injectRelay(const PageRequest &request, int generation);
     void handleLoading(const QWebEngineLoadingInfo &info);
@@ -100,13 +106,15 @@ private:
     PagePolicy m_policy;
     const Clock &m_clock;
     std::optional<PageRequest> m_request;
-    bool m_openingByUs = false;      ///< our top-level navigation has not begun yet
-    bool m_redirectsAreOurs = false; ///< it has, and may be led on by its server
-    bool m_reloadWhenMoved = false;  ///< it only moves within the document; see open()
-    bool m_historyIsOlder = false;   ///< what lies behind belongs to what was opened before
+    OwnNavigation m_navigation;
+    int m_attempts = 0;             ///< to load what was opened last
+    bool m_reloadWhenMoved = false; ///< what was opened only moves within the document; see open()
+    bool m_historyIsOlder = false;  ///< what lies behind belongs to what was opened before
     bool m_unloading = false;
     bool m_left = false; ///< unload() was called, and no open() after it
     QTimer m_unloadLimit;
+    Refusals m_refusals;
+    StormTally m_consoleLines;
     std::optional<std::chrono::milliseconds> m_lastUserInput;
 };
 

@@ -13,8 +13,8 @@ class MessageBridge;
 
 /// \brief The one object that the relay sees on the channel, and all that it can do with it.
 ///
-/// Published under the name `relay`, in the isolated world only. It has no properties and no signals of its own, so
-/// nothing leads back into the page from here. Owned by MessageBridge; GUI thread.
+/// Published under the name `relay`, in the isolated world only. It has no properties, and a single signal that
+/// tells the relay its own number, so nothing leads back into the page from here. Owned by MessageBridge; GUI thread.
 class RelayEndpoint final : public QObject
 {
     Q_OBJECT
@@ -25,9 +25,13 @@ public:
     /// A relay has come up in the document \a documentId, made for load \a generation.
     Q_INVOKABLE void begin(int generation, const QString &documentId);
 
-    /// What the relay has for us, in order. Items: ["message", origin, text], ["rejected", why, origin, count],
-    /// ["frameLoaded"].
+    /// What the relay has for us, in order; the next one comes after taken(). Items: a text is a message of the origin
+    /// told last; others are ["from", origin], ["rejected", why, origin, count], ["frameLoaded"].
     Q_INVOKABLE void deliver(int generation, const QString &documentId, const QJsonArray &batch);
+
+Q_SIGNALS:
+    /// What deliver() has brought of \a documentId is worked off.
+    void taken(const QString &documentId);
 
 private:
     MessageBridge &m_bridge;

@@ -15,7 +15,11 @@ namespace vitrine {
 
 namespace {
 
+// Real players send two messages a second; the bounds are for players gone wild.
 constexpr int maximumQueue = 4096;
+constexpr int maximumQueuedChars = 1024 * 1024;
+constexpr int maximumDepth = 512; // QJsonDocument reads 1024
+constexpr int pongsPerSecond = 20;
 
 QString readResource(const QString &path)
 {
@@ -36,6 +40,9 @@ QWebEngineScript relayScript(const RelayConfiguration &configuration)
          configuration.frameId.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(configuration.frameId)},
         {QStringLiteral("maximumChars"), static_cast<int>(maximumMessageBytes)},
         {QStringLiteral("maximumQueue"), maximumQueue},
+        {QStringLiteral("maximumQueued"), maximumQueuedChars},
+        {QStringLiteral("maximumDepth"), maximumDepth},
+        {QStringLiteral("pongsPerSecond"), pongsPerSecond},
     };
     const QString json = QString::fromUtf8(QJsonDocument(config).toJson(QJsonDocument::Compact));
 

@@ -9,11 +9,11 @@
 #include <QTest>
 
 /// The main function of a test that runs the browser engine, with the flags that the program gives it. A click counts
-/// before the first frame has been drawn, which else takes half a second.
-#define VITRINE_BROWSER_TEST_MAIN(TestClass)                                                                           \
+/// before the first frame has been drawn, which else takes half a second. Further flags follow the class.
+#define VITRINE_BROWSER_TEST_MAIN(TestClass, ...)                                                                      \
     int main(int argc, char **argv)                                                                                    \
     {                                                                                                                  \
-        qputenv("QTWEBENGINE_CHROMIUM_FLAGS", vitrine::chromiumFlags("--allow-pre-commit-input"));                     \
+        qputenv("QTWEBENGINE_CHROMIUM_FLAGS", vitrine::chromiumFlags("--allow-pre-commit-input " __VA_ARGS__));        \
         QApplication application(argc, argv);                                                                          \
         TestClass test;                                                                                                \
         return QTest::qExec(&test, argc, argv);                                                                        \

@@ -17,10 +17,9 @@
 
 namespace vitrine {
 
-namespace {
+using namespace std::chrono_literals;
 
-// A real event loop: the browser engine starves in QTest::qWaitFor(), which runs it a step every 10 ms.
-bool waitUntil(const std::function<bool()> &condition)
+bool waitUntil(const std::function<bool()> &condition, std::chrono::milliseconds limit)
 {
     QEventLoop loop;
     QTimer look;
@@ -29,11 +28,9 @@ bool waitUntil(const std::function<bool()> &condition)
             loop.exit(1);
     });
     look.start(10);
-    QTimer::singleShot(5000, &loop, [&loop] { loop.exit(0); });
+    QTimer::singleShot(limit, &loop, [&loop] { loop.exit(0); });
     return condition() || loop.exec() == 1;
 }
-
-} // namespace
 
 PlayerStage::PlayerStage(PagePolicy::Strictness strictness)
     : m_profile(createWebProfile({}))
@@ -52,9 +49,10 @@ QByteArray PlayerStage::hostOrigin()
     return "https://kiosk.example.com";
 }
 
-void PlayerStage::openPlayer(const QUrl &url, const QByteArray &host)
+void PlayerStage::openPlayer(const QUrl &url, const QByteArray &host, const std::optional<QByteArray> &trusted)
 {
-    m_page->open({url, PagePolicy::TopPage::Host, QString::fromLatin1(host), {originOf(url)}, QStringLiteral("en")});
+    const QString origin = trusted ? QString::fromLatin1(*trusted) : originOf(url);
+    m_page->open({url, PagePolicy::TopPage::Host, QString::fromLatin1(host), {origin}, QStringLiteral("en")});
 }
 
 void PlayerStage::openCustomerPage(const QUrl &url, const QByteArray &playerOrigin)
@@ -102,6 +100,21 @@ int PlayerStage::rejected() const
                            [](int sum, const MessageRejection &rejection) { return sum + rejection.count; });
 }
 
+bool PlayerStage::hasToldOnly(const QByteArray &told) const
+{
+    return !m_told.isEmpty() && m_told.count(told) == m_told.size();
+}
+
+bool PlayerStage::isNimble() const
+{
+    const auto milliseconds = [](std::chrono::microseconds time) {
+        return double(time.count()) / 1000.0;
+    };
+    qInfo("longest turn: %.1f ms of processor time, %.1f ms on the wall", milliseconds(m_turns.longestTurn()),
+          milliseconds(m_turns.longestGap()));
+    return !TurnMeter::isTrue() || m_turns.longestTurn() < 100ms;
+}
+
 void PlayerStage::writeDown()
 {
     connect(&m_bridge, &MessageBridge::progressReceived, this, [this](const PlaybackProgress &progress) {
@@ -125,7 +138,18 @@ void PlayerStage::writeDown()
         const QByteArray kind = details.value(QLatin1StringView("what")).toString().toUtf8();
         m_pageEvents.append(kind.isEmpty() ? event : event + ' ' + kind);
         m_details.insert(event, details);
+        if (what == QLatin1StringView("blocked"))
+            m_blocked[kind] += details.value(QLatin1StringView("count")).toInt(1);
     });
+}
+
+bool warmUp()
+{
+    PageServer server;
+    server.setPage("/", "<script>top.postMessage({command: 'ping'}, '*');</script>");
+    PlayerStage stage;
+    stage.openPlayer(server.url("/"));
+    return waitUntil([&stage] { return stage.told() == QByteArrayList{"ping"}; });
 }
 
 } // namespace vitrine

@@ -5,6 +5,7 @@
 
 #include "playback/Clock.h"
 #include "support/PageServer.h"
+#include "support/TurnMeter.h"
 #include "web/MessageBridge.h"
 #include "web/PlayerPage.h"
 
@@ -14,7 +15,10 @@
 #include <QWebEngineProfile>
 #include <QWebEngineView>
 
+#include <chrono>
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace vitrine {
 
@@ -32,8 +36,9 @@ public:
     /// Origin of the host page, unless another is asked for.
     [[nodiscard]] static QByteArray hostOrigin();
 
-    /// Opens \a url in the player's frame of the host page; its messages are trusted.
-    void openPlayer(const QUrl &url, const QByteArray &host = hostOrigin());
+    /// Opens \a url in the player's frame of the host page; messages of \a trusted are let through, else its own.
+    void openPlayer(const QUrl &url, const QByteArray &host = hostOrigin(),
+                    const std::optional<QByteArray> &trusted = std::nullopt);
     /// Opens \a url as the customer's own page, which frames a player of \a playerOrigin.
     void openCustomerPage(const QUrl &url, const QByteArray &playerOrigin);
 
@@ -49,6 +54,8 @@ public:
     /// together.
     [[nodiscard]] const QByteArrayList &told() const { return m_told; }
     void forgetTold() { m_told.clear(); }
+    /// True when \a told, and nothing else, has been told, at least once.
+    [[nodiscard]] bool hasToldOnly(const QByteArray &told) const;
 
     /// How many messages have been rejected, and under which names: `origin http://… `.
     [[nodiscard]] int rejected(MessageRejection::Why why, const QByteArray &origin) const;
@@ -56,8 +63,15 @@ public:
 
     /// Page events in order: `loadStarted`, `loadFinished`, `blocked window`.
     [[nodiscard]] const QByteArrayList &pageEvents() const { return m_pageEvents; }
+    /// How often \a what has been refused.
+    [[nodiscard]] int blocked(const QByteArray &what) const { return m_blocked.value(what); }
     /// The details of the last page event called \a what.
     [[nodiscard]] QJsonObject lastDetails(const QByteArray &what) const { return m_details.value(what); }
+
+    /// Measures from the construction on.
+    [[nodiscard]] TurnMeter &turns() { return m_turns; }
+    /// No turn of the event loop has taken 100 ms. Prints the longest.
+    [[nodiscard]] bool isNimble() const;
 
     MessageBridge &bridge() { return m_bridge; }
     PlayerPage &page() { return *m_page; }
@@ -68,13 +82,23 @@ private:
 
     std::unique_ptr<QWebEngineProfile> m_profile;
     SystemClock m_clock;
-    MessageBridge m_bridge;
+    MessageBridge m_bridge{m_clock};
     std::unique_ptr<PlayerPage> m_page;
     std::unique_ptr<QWebEngineView> m_view;
     QByteArrayList m_told;
     QList<MessageRejection> m_rejections;
     QByteArrayList m_pageEvents;
+    QHash<QByteArray, int> m_blocked;
     QHash<QByteArray, QJsonObject> m_details;
+    TurnMeter m_turns;
 };
+
+/// Runs an event loop until \a condition holds; false when it never does. For what keeps the browser engine busy: the
+/// engine starves in QTest::qWaitFor(), which runs it a step every 10 ms.
+[[nodiscard]] bool waitUntil(const std::function<bool()> &condition,
+                             std::chrono::milliseconds limit = std::chrono::seconds(5));
+
+/// Opens a page and lets it go: what only the first page of a process costs. False when nothing came of it.
+[[nodiscard]] bool warmUp();
 
 } // namespace vitrine

@@ -37,7 +37,7 @@ struct Stage
     PlaybackSession session{clock};
     HudModel hud{session, clock};
     ErrorDialogModel dialog{clock};
-    EventFeedModel feed;
+    EventFeedModel feed{clock};
     MainWindow window;
 };
 

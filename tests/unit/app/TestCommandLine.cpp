@@ -31,6 +31,9 @@ private Q_SLOTS:
     void passesWarningsOn();
     void printsHelpAndVersion_data();
     void printsHelpAndVersion();
+    void takesTheDoctor_data();
+    void takesTheDoctor();
+    void wrongSettingsAreForTheDoctor();
     void refusesMistakes_data();
     void refusesMistakes();
 
@@ -204,6 +207,9 @@ void TestCommandLine::printsHelpAndVersion_data()
     QTest::newRow("--help") << QStringList{u"--help"_s} << help;
     QTest::newRow("-h") << QStringList{u"-h"_s} << help;
     QTest::newRow("--help with mistakes") << QStringList{u"--nonsense"_s, u"--hud=x"_s, u"--help"_s} << help;
+    QTest::newRow("--help for a command")
+        << QStringList{u"doctor"_s, u"--nonsense"_s, u"--help"_s} << u"Usage: vitrine doctor [options]\n"_s;
+    QTest::newRow("--version of a command") << QStringList{u"doctor"_s, u"--version"_s} << version;
     QTest::newRow("--version") << QStringList{u"--version"_s} << version;
     QTest::newRow("-v") << QStringList{u"-v"_s} << version;
     QTest::newRow("--version with a bad file") << QStringList{u"--config=/none"_s, u"--version"_s} << version;
@@ -220,6 +226,42 @@ void TestCommandLine::printsHelpAndVersion()
     QVERIFY(print);
     QVERIFY2(print->text.startsWith(start), qPrintable(print->text));
     QVERIFY(print->text.endsWith(u'\n') && !print->text.endsWith("\n\n"_L1));
+}
+
+void TestCommandLine::takesTheDoctor_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<bool>("asJson");
+    QTest::addColumn<bool>("headless");
+
+    QTest::newRow("alone") << QStringList{u"doctor"_s} << false << false;
+    QTest::newRow("for scripts") << QStringList{u"doctor"_s, u"--json"_s} << true << false;
+    QTest::newRow("with settings") << QStringList{u"doctor"_s, u"--headless"_s, u"--json"_s} << true << true;
+    QTest::newRow("with Qt's options") << QStringList{u"-platform"_s, u"xcb"_s, u"doctor"_s} << false << false;
+}
+
+void TestCommandLine::takesTheDoctor()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(bool, asJson);
+    QFETCH(bool, headless);
+
+    const auto outcome = parse(arguments);
+
+    const auto *doctor = std::get_if<CommandLine::Doctor>(&outcome);
+    QVERIFY(doctor);
+    QCOMPARE(doctor->asJson, asJson);
+    QVERIFY(doctor->loaded.hasValue());
+    QCOMPARE(doctor->loaded->settings.headless, headless);
+}
+
+void TestCommandLine::wrongSettingsAreForTheDoctor()
+{
+    const auto outcome = parse({u"doctor"_s, u"--config="_s + write("hud = \"maybe\"\n")});
+
+    const auto *doctor = std::get_if<CommandLine::Doctor>(&outcome);
+    QVERIFY(doctor);
+    QVERIFY(!doctor->loaded.hasValue());
 }
 
 void TestCommandLine::refusesMistakes_data()
@@ -244,6 +286,16 @@ void TestCommandLine::refusesMistakes_data()
     QTest::newRow("two targets") << QStringList{u"demo"_s, u"hunter2.abc.def"_s} << u"There are 2 targets"_s;
     QTest::newRow("bad target") << QStringList{u"https://showroom.one.blendvision.com/embed?token="_s}
                                 << u"The target (command line) cannot be played. The token"_s;
+    QTest::newRow("nearly a command") << QStringList{u"docter"_s} << u"Did you mean the command “vitrine doctor”?"_s;
+    QTest::newRow("a command behind an option")
+        << QStringList{u"--headless"_s, u"doctor"_s} << u"A command comes first: “vitrine doctor”."_s;
+    QTest::newRow("a command for a target") << QStringList{u"--"_s, u"doctor"_s} << u"cannot be played"_s;
+    QTest::newRow("nothing like a command") << QStringList{u"video"_s} << u"https:// in front.\n"_s;
+    QTest::newRow("a target for the doctor")
+        << QStringList{u"doctor"_s, u"demo"_s} << u"“vitrine doctor” takes no target"_s;
+    QTest::newRow("nearly an option of the doctor")
+        << QStringList{u"doctor"_s, u"--jsn"_s} << u"Did you mean “--json”?"_s;
+    QTest::newRow("an option of the doctor alone") << QStringList{u"--json"_s} << u"There is no option “--json”"_s;
     QTest::newRow("empty file name") << QStringList{u"--config="_s} << u"--config must be a path"_s;
     QTest::newRow("no such file") << QStringList{u"--config"_s, u"/none.toml"_s} << u"/none.toml cannot be read"_s;
     QTest::newRow("page with demo") << QStringList{u"--page"_s} << u"page (--page) needs the URL of a page"_s;

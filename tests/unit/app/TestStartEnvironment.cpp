@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace vitrine;
 
 class TestStartEnvironment : public QObject
@@ -17,6 +19,8 @@ private Q_SLOTS:
         m_settings = Settings();
         m_surroundings = StartSurroundings();
         m_surroundings.environment.insert(QStringLiteral("DISPLAY"), QStringLiteral(":0"));
+        m_gpu = GpuFinding();
+        m_looked = 0;
     }
 
     void withoutADisplayNothingStarts_data()
@@ -36,11 +40,13 @@ private Q_SLOTS:
         m_surroundings.environment.remove(QStringLiteral("DISPLAY"));
         if (!variable.isEmpty())
             m_surroundings.environment.insert(variable, QStringLiteral("x"));
-        const auto variables = startVariables(m_settings, m_surroundings);
-        QCOMPARE(variables.hasValue(), starts);
-        if (!starts)
-            QVERIFY2(variables.error().message.contains(QStringLiteral("--headless")),
-                     qPrintable(variables.error().message));
+        const auto started = plan();
+        QCOMPARE(started.hasValue(), starts);
+        if (!starts) {
+            QVERIFY2(started.error().message.contains(QStringLiteral("--headless")),
+                     qPrintable(started.error().message));
+            QVERIFY2(m_looked == 0, "what does not start needs no GPU");
+        }
     }
 
     void headlessNeedsNoDisplay()
@@ -57,14 +63,14 @@ private Q_SLOTS:
         m_surroundings.environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("vnc"));
         QCOMPARE(valueOf("QT_QPA_PLATFORM"), QByteArray());
         m_surroundings.environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
-        m_surroundings.platformGiven = true;
+        m_surroundings.platform = QStringLiteral("vnc");
         QCOMPARE(valueOf("QT_QPA_PLATFORM"), QByteArray());
     }
 
     void drawsInSoftwareWhereNoGpuRenders_data()
     {
         QTest::addColumn<GraphicsMode>("mode");
-        QTest::addColumn<bool>("hasRenderNode");
+        QTest::addColumn<bool>("hasGpu");
         QTest::addColumn<bool>("software");
         QTest::newRow("auto with a GPU") << GraphicsMode::Auto << true << false;
         QTest::newRow("auto without") << GraphicsMode::Auto << false << true;
@@ -75,22 +81,77 @@ private Q_SLOTS:
     void drawsInSoftwareWhereNoGpuRenders()
     {
         QFETCH(GraphicsMode, mode);
-        QFETCH(bool, hasRenderNode);
+        QFETCH(bool, hasGpu);
         QFETCH(bool, software);
         m_settings.graphics = mode;
-        m_surroundings.hasRenderNode = hasRenderNode;
+        m_gpu.kind = hasGpu ? GpuFinding::Kind::Gpu : GpuFinding::Kind::Software;
         QCOMPARE(valueOf("QT_QUICK_BACKEND"), software ? QByteArray("software") : QByteArray());
+        QCOMPARE(valueOf("QT_XCB_GL_INTEGRATION"), software ? QByteArray("none") : QByteArray());
+        QCOMPARE(plan()->graphics.software, software);
+    }
+
+    void whatTheUserSetForGraphicsStays_data()
+    {
+        QTest::addColumn<GraphicsMode>("mode");
+        QTest::addColumn<QString>("variable");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<bool>("stays");
+        const auto row = [](const char *name, GraphicsMode mode, const char *variable, const char *value, bool stays) {
+            QTest::newRow(name) << mode << QString::fromLatin1(variable) << QString::fromLatin1(value) << stays;
+        };
+        row("software", GraphicsMode::Auto, "QT_QUICK_BACKEND", "software", true);
+        row("the RHI", GraphicsMode::Auto, "QT_QUICK_BACKEND", "rhi", true);
+        row("the RHI, but software is asked for", GraphicsMode::Software, "QT_QUICK_BACKEND", "rhi", false);
+        row("software, but the GPU is asked for", GraphicsMode::Gpu, "QT_QUICK_BACKEND", "software", false);
+        row("how X gets OpenGL", GraphicsMode::Software, "QT_XCB_GL_INTEGRATION", "xcb_egl", true);
+    }
+
+    void whatTheUserSetForGraphicsStays()
+    {
+        QFETCH(GraphicsMode, mode);
+        QFETCH(QString, variable);
+        QFETCH(QString, value);
+        QFETCH(bool, stays);
+        m_settings.graphics = mode;
+        m_surroundings.environment.insert(variable, value);
+        QCOMPARE(!isSettled(variable.toLatin1()), stays);
+    }
+
+    void theGpuIsForcedByNoVariable()
+    {
+        m_settings.graphics = GraphicsMode::Gpu;
+        m_surroundings.environment.insert(QStringLiteral("QT_QUICK_BACKEND"), QStringLiteral("software"));
+        QVERIFY(isSettled("QT_QUICK_BACKEND"));
+        QVERIFY2(valueOf("QT_QUICK_BACKEND").isEmpty(), "which is Qt's own choice");
+        QCOMPARE(m_looked, 0);
+    }
+
+    void readsThePlatformOption_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("platform");
+        const QString option = QStringLiteral("-platform");
+        QTest::newRow("none") << QStringList{QStringLiteral("vitrine")} << QString();
+        QTest::newRow("one") << QStringList{QStringLiteral("vitrine"), option, QStringLiteral("xcb")}
+                             << QStringLiteral("xcb");
+        QTest::newRow("no value") << QStringList{QStringLiteral("vitrine"), option} << QString();
+    }
+
+    void readsThePlatformOption()
+    {
+        QFETCH(QStringList, arguments);
+        QTEST(lookAround(arguments).platform, "platform");
     }
 
     void rootIsToldAboutTheSandbox()
     {
         m_surroundings.isRoot = true;
-        const auto refused = startVariables(m_settings, m_surroundings);
+        const auto refused = plan();
         QVERIFY(!refused.hasValue());
         QVERIFY(refused.error().message.contains(QStringLiteral("QTWEBENGINE_DISABLE_SANDBOX=1")));
         QVERIFY(!refused.error().message.contains(u'\n'));
         m_surroundings.environment.insert(QStringLiteral("QTWEBENGINE_DISABLE_SANDBOX"), QStringLiteral("1"));
-        QVERIFY(startVariables(m_settings, m_surroundings).hasValue());
+        QVERIFY(plan().hasValue());
     }
 
     void whatTheUserGaveToChromiumStays()
@@ -103,12 +164,27 @@ private Q_SLOTS:
     }
 
 private:
+    Result<StartPlan> plan() const
+    {
+        return planStart(m_settings, m_surroundings, [this](DisplayKind) {
+            ++m_looked;
+            return m_gpu;
+        });
+    }
+
+    bool isSettled(const QByteArray &name) const
+    {
+        const auto started = plan();
+        return started && std::ranges::find(started->variables, name, &std::pair<QByteArray, QByteArray>::first) !=
+                              started->variables.cend();
+    }
+
     QByteArray valueOf(const char *name) const
     {
-        const auto variables = startVariables(m_settings, m_surroundings);
-        if (!variables)
-            qFatal("%s", qPrintable(variables.error().message));
-        for (const auto &[variable, value] : *variables) {
+        const auto started = plan();
+        if (!started)
+            qFatal("%s", qPrintable(started.error().message));
+        for (const auto &[variable, value] : started->variables) {
             if (variable == name)
                 return value;
         }
@@ -117,6 +193,8 @@ private:
 
     Settings m_settings;
     StartSurroundings m_surroundings;
+    GpuFinding m_gpu;
+    mutable int m_looked = 0;
 };
 
 QTEST_APPLESS_MAIN(TestStartEnvironment)

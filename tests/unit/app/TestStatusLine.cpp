@@ -3,7 +3,11 @@
 
 #include "app/StatusLine.h"
 
+#include "support/ManualClock.h"
+
 #include <QTest>
+
+#include <memory>
 
 using namespace vitrine;
 
@@ -33,7 +37,31 @@ private Q_SLOTS:
         QFETCH(QString, text);
         QTEST(text, "expected");
     }
+
+    void aStormOfStatesIsOneLine()
+    {
+        const auto close = [](std::FILE *file) {
+            std::fclose(file);
+        };
+        const std::unique_ptr<std::FILE, decltype(close)> file(std::tmpfile(), close);
+        QVERIFY(file);
+        const auto written = [&file] {
+            std::rewind(file.get());
+            char text[4096];
+            return QByteArray(text, static_cast<qsizetype>(std::fread(text, 1, sizeof text, file.get())));
+        };
+        const ManualClock clock;
+        PlaybackSession session(clock);
+        const StatusLine line(session, clock, file.get());
+        for (int i = 0; i < 10'000; ++i) {
+            PlaybackEvent event;
+            event.meaning = i % 2 == 0 ? EventMeaning::Paused : EventMeaning::Started;
+            session.handleEvent(event);
+        }
+        QCOMPARE(written(), QByteArray());
+        QTRY_COMPARE(written(), QByteArray("playing\n"));
+    }
 };
 
-QTEST_APPLESS_MAIN(TestStatusLine)
+QTEST_GUILESS_MAIN(TestStatusLine)
 #include "TestStatusLine.moc"

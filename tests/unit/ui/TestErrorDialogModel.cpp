@@ -18,6 +18,8 @@ class TestErrorDialogModel : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { m_clock = ManualClock(); }
+
     void beginsClosed()
     {
         ErrorDialogModel dialog(m_clock);
@@ -46,10 +48,48 @@ private Q_SLOTS:
         dialog.openFailure(HostFailure::NotReady, {QStringLiteral("The host does not answer.")});
         QCOMPARE(dialog.causes().size(), 1);
         QSignalSpy opened(&dialog, &ErrorDialogModel::openChanged);
+        m_clock.advance(FrameGate::frame);
         dialog.openError(error(ErrorReason::TokenInvalid));
         QCOMPARE(dialog.name(), QStringLiteral("ERROR_REASON_TOKEN_INVALID"));
         QVERIFY(dialog.causes().isEmpty());
         QCOMPARE(opened.count(), 0);
+    }
+
+    void aFloodIsOneChange()
+    {
+        ErrorDialogModel dialog(m_clock);
+        dialog.openError(error(ErrorReason::TokenInvalid));
+        QSignalSpy content(&dialog, &ErrorDialogModel::contentChanged);
+        for (int i = 1; i <= 10'000; ++i)
+            dialog.openError(error(i == 10'000 ? ErrorReason::TokenExpired : ErrorReason::OverDeviceLimit));
+        QTRY_COMPARE(dialog.name(), QStringLiteral("ERROR_REASON_TOKEN_EXPIRED"));
+        QCOMPARE(content.count(), 1);
+    }
+
+    void openingAndClosingInAStormOpensOnce()
+    {
+        ErrorDialogModel dialog(m_clock);
+        QSignalSpy opened(&dialog, &ErrorDialogModel::openChanged);
+        for (int i = 0; i < 10'000; ++i) {
+            dialog.openError(error(ErrorReason::TokenInvalid));
+            dialog.close();
+        }
+        QCOMPARE(opened.count(), 2);
+        QCoreApplication::processEvents();
+        QVERIFY2(!dialog.isOpen(), "what was closed stays closed");
+    }
+
+    void aPressIsForWhatCameLast()
+    {
+        ErrorDialogModel dialog(m_clock);
+        dialog.openError(error(ErrorReason::OverDeviceLimit));
+        QVERIFY(!dialog.actions().isEmpty());
+        dialog.openError(error(ErrorReason::TokenExpired));
+        QVERIFY(dialog.press(QStringLiteral("close")));
+        QVERIFY(!dialog.isOpen());
+        QCOMPARE(dialog.title(), ErrorText::forError(error(ErrorReason::TokenExpired)).title);
+        QCoreApplication::processEvents();
+        QVERIFY(!dialog.isOpen());
     }
 
     void listsTheDetails()

@@ -3,6 +3,8 @@
 
 #include "ui/EventFeedModel.h"
 
+#include "support/ManualClock.h"
+
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -19,22 +21,22 @@ class TestEventFeedModel : public QObject
 private Q_SLOTS:
     void keepsTheNewestFirst()
     {
-        EventFeedModel feed;
+        EventFeedModel feed(m_clock);
         const QAbstractItemModelTester tester(&feed);
         feed.setOpen(true);
-        feed.append(entry(1, "ready"));
-        feed.append(entry(2, "state"));
+        add(feed, entry(1, "ready"));
+        add(feed, entry(2, "state"));
         QCOMPARE(seqs(feed), QList<qint64>({2, 1}));
         QCOMPARE(feed.data(feed.index(0), EventFeedModel::KindRole).toString(), QStringLiteral("state"));
     }
 
     void showsWhatCameWhileItWasClosed()
     {
-        EventFeedModel feed;
+        EventFeedModel feed(m_clock);
         const QAbstractItemModelTester tester(&feed);
         QSignalSpy inserted(&feed, &EventFeedModel::rowsInserted);
-        feed.append(entry(1, "ready"));
-        feed.append(entry(2, "state"));
+        add(feed, entry(1, "ready"));
+        add(feed, entry(2, "state"));
         QCOMPARE(feed.rowCount(), 0);
         QCOMPARE(inserted.count(), 0);
         feed.setOpen(true);
@@ -45,64 +47,64 @@ private Q_SLOTS:
 
     void keepsTwoHundred()
     {
-        EventFeedModel feed;
+        EventFeedModel feed(m_clock);
         const QAbstractItemModelTester tester(&feed);
         feed.setOpen(true);
         for (int seq = 1; seq <= 250; ++seq)
-            feed.append(entry(seq, "event"));
+            add(feed, entry(seq, "event"));
         QCOMPARE(feed.count(), EventFeedModel::longestFeed);
         QCOMPARE(seqs(feed).first(), 250);
         QCOMPARE(seqs(feed).last(), 51);
         feed.setOpen(false);
         for (int seq = 251; seq <= 300; ++seq)
-            feed.append(entry(seq, "event"));
+            add(feed, entry(seq, "event"));
         feed.setOpen(true);
         QCOMPARE(seqs(feed).last(), 101);
     }
 
     void progressInARowIsOneRow()
     {
-        EventFeedModel feed;
+        EventFeedModel feed(m_clock);
         const QAbstractItemModelTester tester(&feed);
         feed.setOpen(true);
-        feed.append(entry(1, "state"));
-        feed.append(entry(2, "progress"));
+        add(feed, entry(1, "state"));
+        add(feed, entry(2, "progress"));
         QSignalSpy inserted(&feed, &EventFeedModel::rowsInserted);
         QSignalSpy changed(&feed, &EventFeedModel::dataChanged);
-        feed.append(entry(3, "progress"));
-        feed.append(entry(4, "progress"));
+        add(feed, entry(3, "progress"));
+        add(feed, entry(4, "progress"));
         QCOMPARE(inserted.count(), 0);
         QCOMPARE(changed.count(), 2);
         QCOMPARE(seqs(feed), QList<qint64>({4, 1}));
         QCOMPARE(feed.data(feed.index(0), EventFeedModel::CountRole).toInt(), 3);
-        feed.append(entry(5, "state"));
-        feed.append(entry(6, "progress"));
+        add(feed, entry(5, "state"));
+        add(feed, entry(6, "progress"));
         QCOMPARE(seqs(feed), QList<qint64>({6, 5, 4, 1}));
     }
 
     void anHourOfProgressDoesNotPushTheRestOut()
     {
-        EventFeedModel feed;
-        feed.append(entry(1, "ready"));
+        EventFeedModel feed(m_clock);
+        add(feed, entry(1, "ready"));
         for (int seq = 2; seq < 7200; ++seq)
-            feed.append(entry(seq, "progress"));
+            add(feed, entry(seq, "progress"));
         feed.setOpen(true);
         QCOMPARE(seqs(feed), QList<qint64>({7199, 1}));
     }
 
     void filtersByKinds()
     {
-        EventFeedModel feed;
+        EventFeedModel feed(m_clock);
         const QAbstractItemModelTester tester(&feed);
         feed.setOpen(true);
-        feed.append(entry(1, "ready"));
-        feed.append(entry(2, "error"));
-        feed.append(entry(3, "state"));
+        add(feed, entry(1, "ready"));
+        add(feed, entry(2, "error"));
+        add(feed, entry(3, "state"));
         feed.toggleKind(QStringLiteral("error"));
         QCOMPARE(seqs(feed), QList<qint64>({2}));
-        feed.append(entry(4, "progress"));
-        feed.append(entry(5, "progress"));
-        feed.append(entry(6, "error"));
+        add(feed, entry(4, "progress"));
+        add(feed, entry(5, "progress"));
+        add(feed, entry(6, "error"));
         QCOMPARE(seqs(feed), QList<qint64>({6, 2}));
         feed.toggleKind(QStringLiteral("state"));
         QCOMPARE(seqs(feed), QList<qint64>({6, 3, 2}));
@@ -112,27 +114,27 @@ private Q_SLOTS:
 
     void dropsTheOldestThatIsFilteredOut()
     {
-        EventFeedModel feed;
+        EventFeedModel feed(m_clock);
         const QAbstractItemModelTester tester(&feed);
         feed.setOpen(true);
         feed.setShownKinds({QStringLiteral("error")});
-        feed.append(entry(1, "error"));
+        add(feed, entry(1, "error"));
         for (int seq = 2; seq <= EventFeedModel::longestFeed; ++seq)
-            feed.append(entry(seq, "state"));
+            add(feed, entry(seq, "state"));
         QCOMPARE(seqs(feed), QList<qint64>({1}));
-        feed.append(entry(201, "error"));
+        add(feed, entry(201, "error"));
         QCOMPARE(seqs(feed), QList<qint64>({201}));
-        feed.append(entry(202, "state"));
+        add(feed, entry(202, "state"));
         QCOMPARE(seqs(feed), QList<qint64>({201}));
     }
 
     void showsTimeOfDayAndSummary()
     {
-        EventFeedModel feed;
+        EventFeedModel feed(m_clock);
         feed.setOpen(true);
-        feed.append(QJsonDocument::fromJson(
-                        R"({"seq":1,"time":"2026-01-01T12:30:05.250Z","mono":1,"kind":"state","from":"a","to":"b"})")
-                        .object());
+        add(feed, QJsonDocument::fromJson(
+                      R"({"seq":1,"time":"2026-01-01T12:30:05.250Z","mono":1,"kind":"state","from":"a","to":"b"})")
+                      .object());
         const QString local = QDateTime::fromString(QStringLiteral("2026-01-01T12:30:05.250Z"), Qt::ISODateWithMs)
                                   .toLocalTime()
                                   .toString(QStringLiteral("HH:mm:ss.zzz"));
@@ -142,9 +144,9 @@ private Q_SLOTS:
 
     void givesThePayloadOnDemand()
     {
-        EventFeedModel feed;
+        EventFeedModel feed(m_clock);
         feed.setOpen(true);
-        feed.append(entry(7, "error"));
+        add(feed, entry(7, "error"));
         const QString payload = feed.payload(0);
         QVERIFY2(payload.contains(QLatin1Char('\n')), qPrintable(payload));
         QCOMPARE(QJsonDocument::fromJson(payload.toUtf8()).object(), entry(7, "error"));
@@ -154,10 +156,10 @@ private Q_SLOTS:
 
     void copiesJsonLinesOldestFirst()
     {
-        EventFeedModel feed;
+        EventFeedModel feed(m_clock);
         feed.setOpen(true);
         for (int seq = 1; seq <= 4; ++seq)
-            feed.append(entry(seq, seq % 2 == 0 ? "state" : "error"));
+            add(feed, entry(seq, seq % 2 == 0 ? "state" : "error"));
         feed.setShownKinds({QStringLiteral("state")});
         feed.copyAll();
         const QStringList lines = QGuiApplication::clipboard()->text().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
@@ -170,15 +172,108 @@ private Q_SLOTS:
 
     void aStrangeObjectIsARowAsWell()
     {
-        EventFeedModel feed;
+        EventFeedModel feed(m_clock);
         const QAbstractItemModelTester tester(&feed);
         feed.setOpen(true);
-        feed.append({});
+        add(feed, {});
         QCOMPARE(feed.count(), 1);
         QCOMPARE(feed.data(feed.index(0), EventFeedModel::SummaryRole).toString(), QString());
     }
 
+    void aFloodIsOneChange()
+    {
+        EventFeedModel feed(m_clock);
+        const QAbstractItemModelTester tester(&feed);
+        feed.setOpen(true);
+        for (int seq = 1; seq <= 150; ++seq)
+            add(feed, entry(seq, "event"));
+        int changes = 0;
+        const auto count = [&changes] {
+            ++changes;
+        };
+        connect(&feed, &EventFeedModel::rowsInserted, this, count);
+        connect(&feed, &EventFeedModel::rowsRemoved, this, count);
+        connect(&feed, &EventFeedModel::modelReset, this, count);
+        QSignalSpy counted(&feed, &EventFeedModel::countChanged);
+
+        for (int seq = 151; seq <= 10'150; ++seq)
+            feed.append(entry(seq, "event"));
+        QVERIFY2(changes == 0, "the turn is not over");
+        QTRY_COMPARE(seqs(feed).first(), 10'150);
+        QCOMPARE(changes, 1);
+        QCOMPARE(counted.count(), 1);
+        QCOMPARE(feed.count(), EventFeedModel::longestFeed);
+        QCOMPARE(seqs(feed).last(), 10'150 - EventFeedModel::longestFeed + 1);
+    }
+
+    void aBatchIsInsertedAtOnce_data()
+    {
+        QTest::addColumn<int>("before");
+        QTest::addColumn<int>("arriving");
+        QTest::addColumn<int>("removals");
+        QTest::newRow("into nothing") << 0 << 30 << 0;
+        QTest::newRow("there is room") << 20 << 30 << 0;
+        QTest::newRow("there is none") << 190 << 30 << 1;
+    }
+
+    void aBatchIsInsertedAtOnce()
+    {
+        QFETCH(int, before);
+        QFETCH(int, arriving);
+        QFETCH(int, removals);
+        EventFeedModel feed(m_clock);
+        const QAbstractItemModelTester tester(&feed);
+        feed.setOpen(true);
+        for (int seq = 1; seq <= before; ++seq)
+            add(feed, entry(seq, "event"));
+        QSignalSpy inserted(&feed, &EventFeedModel::rowsInserted);
+        QSignalSpy removed(&feed, &EventFeedModel::rowsRemoved);
+        for (int seq = before + 1; seq <= before + arriving; ++seq)
+            feed.append(entry(seq, "event"));
+        QTRY_COMPARE(inserted.count(), 1);
+        QCOMPARE(inserted.first().at(2).toInt() - inserted.first().at(1).toInt() + 1, arriving);
+        QCOMPARE(removed.count(), removals);
+        QCOMPARE(seqs(feed).first(), before + arriving);
+        QCOMPARE(feed.count(), std::min(before + arriving, EventFeedModel::longestFeed));
+    }
+
+    void aStormOfProgressChangesOneRowOnce()
+    {
+        EventFeedModel feed(m_clock);
+        const QAbstractItemModelTester tester(&feed);
+        feed.setOpen(true);
+        add(feed, entry(1, "progress"));
+        QSignalSpy changed(&feed, &EventFeedModel::dataChanged);
+        for (int seq = 2; seq <= 10'000; ++seq)
+            feed.append(entry(seq, "progress"));
+        QTRY_COMPARE(seqs(feed), QList<qint64>{10'000});
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(feed.data(feed.index(0), EventFeedModel::CountRole).toInt(), 10'000);
+    }
+
+    void whatArrivedIsThereWhenTheFilterChangesOrTheFeedCloses()
+    {
+        EventFeedModel feed(m_clock);
+        const QAbstractItemModelTester tester(&feed);
+        feed.setOpen(true);
+        feed.append(entry(1, "state"));
+        feed.append(entry(2, "error"));
+        feed.toggleKind(QStringLiteral("error"));
+        QCOMPARE(seqs(feed), QList<qint64>({2}));
+        feed.append(entry(3, "error"));
+        feed.setOpen(false);
+        QCOMPARE(feed.rowCount(), 0);
+        feed.setOpen(true);
+        QCOMPARE(seqs(feed), QList<qint64>({3, 2}));
+    }
+
 private:
+    static void add(EventFeedModel &feed, const QJsonObject &object)
+    {
+        feed.append(object);
+        feed.flush();
+    }
+
     static QJsonObject entry(int seq, const char *kind)
     {
         return {{QStringLiteral("seq"), seq},
@@ -193,6 +288,8 @@ private:
             result.append(feed.data(feed.index(row), EventFeedModel::SeqRole).toLongLong());
         return result;
     }
+
+    ManualClock m_clock;
 };
 
 QTEST_MAIN(TestEventFeedModel)

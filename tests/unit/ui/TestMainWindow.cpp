@@ -212,7 +212,7 @@ private:
         m_session = std::make_unique<PlaybackSession>(m_clock);
         m_hud = std::make_unique<HudModel>(*m_session, m_clock);
         m_dialog = std::make_unique<ErrorDialogModel>(m_clock);
-        m_feed = std::make_unique<EventFeedModel>();
+        m_feed = std::make_unique<EventFeedModel>(m_clock);
         m_page = new PageStub;
         m_window = std::make_unique<MainWindow>(m_page, *m_hud, *m_dialog, *m_feed, mode);
         m_window->resize(1280, 720);

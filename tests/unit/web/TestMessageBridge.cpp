@@ -5,6 +5,9 @@
 
 #include "protocol/PlayerMessageParser.h"
 
+#include "support/ManualClock.h"
+#include "web/RelayEndpoint.h"
+
 #include <QSignalSpy>
 #include <QTest>
 
@@ -16,10 +19,12 @@ namespace {
 const QString player = QStringLiteral("https://player.example.com");
 const QString document = QStringLiteral("d1");
 
-QJsonArray message(const QString &origin, const QString &text)
+QJsonArray from(const QString &origin)
 {
-    return {QStringLiteral("message"), origin, text};
+    return {QStringLiteral("from"), origin};
 }
+
+const QString back = QStringLiteral("{\"event\":\"actionDelivery\",\"name\":\"back\"}");
 
 QString progressText(double seconds)
 {
@@ -35,7 +40,7 @@ class TestMessageBridge : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_bridge = std::make_unique<MessageBridge>();
+        m_bridge = std::make_unique<MessageBridge>(m_clock);
         m_rejections.clear();
         connect(m_bridge.get(), &MessageBridge::messageRejected, this,
                 [this](const MessageRejection &rejection) { m_rejections.append(rejection); });
@@ -55,11 +60,9 @@ private Q_SLOTS:
             return QStringLiteral("{\"event\":\"infoDelivery\",\"info\":{\"playlogEventName\":\"%1\"}}")
                 .arg(QLatin1StringView(name));
         };
-        receive({message(player, progressText(1.5)), message(player, info("play")),
-                 message(player, info("playback_error_occurred")),
-                 message(player, QStringLiteral("{\"event\":\"actionDelivery\",\"name\":\"back\"}")),
-                 message(player, QStringLiteral("{\"command\":\"ping\"}")), QJsonArray{QStringLiteral("frameLoaded")},
-                 message(player, QStringLiteral("{\"something\":\"else\"}"))});
+        receive({progressText(1.5), info("play"), info("playback_error_occurred"), back,
+                 QStringLiteral("{\"command\":\"ping\"}"), QJsonArray{QStringLiteral("frameLoaded")},
+                 QStringLiteral("{\"something\":\"else\"}")});
         QCOMPARE(progress.count(), 1);
         QCOMPARE(progress.at(0).at(0).value<PlaybackProgress>().positionSeconds, 1.5);
         QCOMPARE(event.count(), 1);
@@ -84,7 +87,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, origin);
         QSignalSpy progress(m_bridge.get(), &MessageBridge::progressReceived);
-        receive({message(origin, progressText(1.0))});
+        receiveAs(m_generation, document, {from(origin), progressText(1.0)});
         QCOMPARE(progress.count(), 0);
         QCOMPARE(m_rejections, QList<MessageRejection>({{Why::Origin, 1, origin, {}}}));
     }
@@ -94,10 +97,10 @@ private Q_SLOTS:
         QSignalSpy progress(m_bridge.get(), &MessageBridge::progressReceived);
         const int older = m_generation;
         m_bridge->startLoad({player});
-        receiveAs(older, document, {message(player, progressText(1.0)), message(player, progressText(2.0))});
+        receiveAs(older, document, {progressText(1.0), progressText(2.0)});
         // A relay of the older load that comes up late changes nothing.
         m_bridge->beginDocument(older, document);
-        receiveAs(older, document, {message(player, progressText(3.0))});
+        receiveAs(older, document, {progressText(3.0)});
         QCOMPARE(progress.count(), 0);
         QCOMPARE(m_rejections.size(), 2);
         QCOMPARE(m_rejections.at(0), (MessageRejection{Why::Stale, 2, {}, {}}));
@@ -111,10 +114,10 @@ private Q_SLOTS:
         QCOMPARE(replaced.count(), 0);
         m_bridge->beginDocument(m_generation, QStringLiteral("d2"));
         QCOMPARE(replaced.count(), 1);
-        receive({message(player, progressText(1.0))});
+        receive({progressText(1.0)});
         QCOMPARE(progress.count(), 0);
         QCOMPARE(m_rejections.value(0).why, Why::Stale);
-        receiveAs(m_generation, QStringLiteral("d2"), {message(player, progressText(2.0))});
+        receiveAs(m_generation, QStringLiteral("d2"), {progressText(2.0)});
         QCOMPARE(progress.count(), 1);
     }
 
@@ -129,8 +132,7 @@ private Q_SLOTS:
     {
         QSignalSpy progress(m_bridge.get(), &MessageBridge::progressReceived);
         connect(m_bridge.get(), &MessageBridge::actionReceived, this, [this] { m_bridge->startLoad({player}); });
-        receive({message(player, QStringLiteral("{\"event\":\"actionDelivery\",\"name\":\"back\"}")),
-                 message(player, progressText(1.0))});
+        receive({back, progressText(1.0)});
         QCOMPARE(progress.count(), 0);
     }
 
@@ -139,16 +141,72 @@ private Q_SLOTS:
         QSignalSpy progress(m_bridge.get(), &MessageBridge::progressReceived);
         // Under the limit in characters, over it in UTF-8.
         const QString pad(maximumMessageBytes / 2, QChar(0x3042));
-        receive({message(
-            player,
-            QStringLiteral("{\"event\":\"infoDelivery\",\"info\":{\"currentTime\":1,\"pad\":\"%1\"}}").arg(pad))});
+        receive({QStringLiteral("{\"event\":\"infoDelivery\",\"info\":{\"currentTime\":1,\"pad\":\"%1\"}}").arg(pad)});
         QCOMPARE(progress.count(), 0);
         QCOMPARE(m_rejections.value(0).why, Why::Oversize);
     }
 
+    void aLargeBatchLeavesRoomForTheWindow()
+    {
+        QSignalSpy progress(m_bridge.get(), &MessageBridge::progressReceived);
+        QSignalSpy taken(endpoint(), &RelayEndpoint::taken);
+        constexpr int count = 3 * MessageBridge::sliceLength;
+        QJsonArray batch{from(player)};
+        for (int i = 0; i < count; ++i)
+            batch.append(progressText(i));
+        m_bridge->receive(m_generation, document, batch);
+        // The first slice is its own item shorter: it says where the messages are from.
+        QCOMPARE(progress.count(), MessageBridge::sliceLength - 1);
+        QCOMPARE(taken.count(), 0);
+        QCoreApplication::processEvents();
+        QCOMPARE(progress.count(), 2 * MessageBridge::sliceLength - 1);
+        QTRY_COMPARE(taken.count(), 1);
+        QCOMPARE(taken.at(0).at(0).toString(), document);
+        QCOMPARE(progress.count(), count);
+        for (int i = 0; i < count; ++i)
+            QCOMPARE(progress.at(i).at(0).value<PlaybackProgress>().positionSeconds, i);
+    }
+
+    void aSmallBatchIsTakenAtOnce()
+    {
+        QSignalSpy taken(endpoint(), &RelayEndpoint::taken);
+        receive({progressText(1.0)});
+        QCOMPARE(taken.count(), 1);
+    }
+
+    void aLoadStartedBetweenSlicesEndsTheBatch()
+    {
+        QSignalSpy progress(m_bridge.get(), &MessageBridge::progressReceived);
+        QJsonArray batch{from(player)};
+        for (int i = 0; i < 2 * MessageBridge::sliceLength; ++i)
+            batch.append(progressText(i));
+        m_bridge->receive(m_generation, document, batch);
+        const auto before = progress.count();
+        m_generation = m_bridge->startLoad({player});
+        m_bridge->beginDocument(m_generation, QStringLiteral("d2"));
+        receiveAs(m_generation, QStringLiteral("d2"), {progressText(1000.0)});
+        QTRY_COMPARE(progress.count(), before + 1);
+        QCOMPARE(progress.last().at(0).value<PlaybackProgress>().positionSeconds, 1000.0);
+        QCOMPARE(m_rejections, QList<MessageRejection>({{Why::Stale, MessageBridge::sliceLength + 1, {}, {}}}));
+    }
+
+    void aStormOfRejectionsIsANumber()
+    {
+        QJsonArray batch{from(player)};
+        for (int i = 0; i < 200; ++i)
+            batch.append(QStringLiteral("nonsense"));
+        m_bridge->receive(m_generation, document, batch);
+        const auto oneByOne = m_rejections.size();
+        QVERIFY2(oneByOne < 50, qPrintable(QString::number(oneByOne)));
+        m_clock.advance(StormTally::interval);
+        QTRY_COMPARE(m_rejections.size(), oneByOne + 1);
+        QCOMPARE(m_rejections.last().count, 200 - oneByOne);
+        QCOMPARE(m_rejections.last().why, Why::Malformed);
+    }
+
     void whatIsNoMessageSaysWhy()
     {
-        receive({message(player, QStringLiteral("ping"))});
+        receive({QStringLiteral("ping")});
         QCOMPARE(m_rejections.value(0).why, Why::Malformed);
         QVERIFY(!m_rejections.value(0).detail.isEmpty());
     }
@@ -164,21 +222,28 @@ private Q_SLOTS:
     void nonsenseIsNotFatal()
     {
         QSignalSpy progress(m_bridge.get(), &MessageBridge::progressReceived);
-        receive({QJsonValue(), 5, QStringLiteral("x"), QJsonArray{}, QJsonArray{QStringLiteral("message")},
-                 QJsonArray{QStringLiteral("message"), 1, 2}, QJsonObject()});
-        receive({message(player, progressText(1.0))});
+        receive({QJsonValue(), 5, QStringLiteral("x"), QJsonArray{}, QJsonArray{QStringLiteral("from")},
+                 QJsonArray{QStringLiteral("from"), 1, 2}, QJsonObject()});
+        m_bridge->receive(m_generation, document, {});
+        receive({progressText(1.0)});
         QCOMPARE(progress.count(), 1);
     }
 
 private:
+    RelayEndpoint *endpoint() { return m_bridge->findChild<RelayEndpoint *>(); }
+
     // A list, since a batch of one array would else be taken for that array.
     void receive(std::initializer_list<QJsonValue> items) { receiveAs(m_generation, document, items); }
 
     void receiveAs(int generation, const QString &documentId, std::initializer_list<QJsonValue> items)
     {
-        m_bridge->receive(generation, documentId, QJsonArray(items));
+        QJsonArray batch{from(player)};
+        for (const QJsonValue &item : items)
+            batch.append(item);
+        m_bridge->receive(generation, documentId, batch);
     }
 
+    ManualClock m_clock;
     std::unique_ptr<MessageBridge> m_bridge;
     QList<MessageRejection> m_rejections;
     int m_generation = 0;

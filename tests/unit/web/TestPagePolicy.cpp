@@ -29,7 +29,7 @@ private Q_SLOTS:
         QTest::addColumn<Verdict>("kiosk");          // whoever has
         const auto row = [](const char *name, const char *url, Frame frame, Verdict desktop, Verdict touched,
                             Verdict kiosk) {
-            QTest::newRow(name) << QString::fromLatin1(url) << frame << desktop << touched << kiosk;
+            QTest::newRow(name) << QString::fromUtf8(url) << frame << desktop << touched << kiosk;
         };
         using enum PagePolicy::Verdict;
         row("player", "https://player.example.com/embed", Frame::Child, Allow, Allow, Allow);
@@ -40,9 +40,21 @@ private Q_SLOTS:
         row("other port", "https://player.example.com:8443/", Frame::Child, Allow, Allow, Refuse);
         row("other scheme", "http://player.example.com/", Frame::Child, Allow, Allow, Refuse);
         row("user name", "https://player.example.com@evil.net/", Frame::Child, Allow, Allow, Refuse);
+        row("user name and port", "https://player.example.com:443@evil.net/", Frame::Child, Allow, Allow, Refuse);
+        row("subdomain", "https://x.player.example.com/", Frame::Child, Allow, Allow, Refuse);
+        row("parent domain", "https://example.com/", Frame::Child, Allow, Allow, Refuse);
+        row("trailing dot", "https://player.example.com./", Frame::Child, Allow, Allow, Refuse);
+        row("Cyrillic a", "https://pl\xD0\xB0yer.example.com/", Frame::Child, Allow, Allow, Refuse);
+        row("Cyrillic a in punycode", "https://xn--plyer-5ve.example.com/", Frame::Child, Allow, Allow, Refuse);
+        row("another default port", "https://player.example.com:80/", Frame::Child, Allow, Allow, Refuse);
+        row("upper case", "HTTPS://PLAYER.Example.COM/", Frame::Child, Allow, Allow, Allow);
+        row("default port", "https://player.example.com:443/", Frame::Child, Allow, Allow, Allow);
+        row("full-width letters", "https://\xEF\xBD\x90layer.example.com/", Frame::Child, Allow, Allow, Allow);
+        row("user name of the player", "https://evil.net@player.example.com/", Frame::Child, Allow, Allow, Allow);
         row("blank", "about:blank", Frame::Child, Allow, Allow, Allow);
         row("srcdoc", "about:srcdoc", Frame::Child, Allow, Allow, Allow);
         row("player's blob", "blob:https://player.example.com/1-2", Frame::Child, Allow, Allow, Allow);
+        row("blob of nobody", "blob:null/1-2", Frame::Child, Allow, Allow, Refuse);
         row("foreign blob", "blob:https://evil.net/1-2", Frame::Child, Allow, Allow, Refuse);
         row("data", "data:text/html,x", Frame::Child, Allow, Allow, Refuse);
         row("file", "file:///etc/passwd", Frame::Child, Refuse, Refuse, Refuse);

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "doctor/GlRenderer.h"
+#include "protocol/Result.h"
+
+#include <QString>
+
+namespace vitrine {
+
+/// Where OpenGL would draw to.
+enum class DisplayKind {
+    X11,     ///< the X server of DISPLAY
+    Wayland, ///< the compositor of WAYLAND_DISPLAY
+    None,    ///< no window system: the device itself
+};
+
+/// "x11", "wayland" or "none", for scripts.
+[[nodiscard]] QString displayKindName(DisplayKind display);
+
+/// Asks EGL who draws on \a display, with a context that is never drawn with. Fails with what EGL could not do, in
+/// words for experts ("no context"). Loads the drivers into this process, which may crash or hang: see askInChild().
+[[nodiscard]] Result<GlRenderer> eglRenderer(DisplayKind display);
+
+} // namespace vitrine

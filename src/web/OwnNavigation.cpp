@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "web/OwnNavigation.h"
+
+#include "protocol/PlayTarget.h"
+
+#include <utility>
+
+namespace vitrine {
+
+void OwnNavigation::expectHostPage(const QString &origin)
+{
+    expect(Target::HostPage, origin);
+}
+
+void OwnNavigation::expectPage(const QUrl &url)
+{
+    expect(Target::Page, originOf(url));
+}
+
+void OwnNavigation::expectBlankPage()
+{
+    expect(Target::BlankPage, QString());
+}
+
+void OwnNavigation::expect(Target target, const QString &origin)
+{
+    m_target = target;
+    m_origin = origin;
+    m_isPending = true;
+    m_hasEnded = false;
+    m_isOvertaken = false;
+    m_before.reset();
+}
+
+OwnNavigation::Kind OwnNavigation::begin(const QUrl &url, Type type, const QDateTime &lastCommit)
+{
+    if (m_isPending && isExpected(url)) {
+        m_isPending = m_target == Target::BlankPage;
+        m_url = url;
+        m_before = lastCommit;
+        return Kind::Own;
+    }
+    // A page's own wishes come as redirects, too, but not before it is there. The host page has no server.
+    if (type == QWebEnginePage::NavigationTypeRedirect && m_target == Target::Page && isUnderWay(lastCommit)) {
+        m_url = url;
+        return Kind::OwnRedirect;
+    }
+    // Until the first load has ended, the history still leads to what was opened before.
+    if (type == QWebEnginePage::NavigationTypeBackForward && m_hasEnded)
+        return Kind::Own;
+    if (type == QWebEnginePage::NavigationTypeReload)
+        return Kind::Own;
+    m_isOvertaken = isUnderWay(lastCommit);
+    return Kind::Foreign;
+}
+
+void OwnNavigation::noteEnd()
+{
+    m_hasEnded = true;
+    m_isOvertaken = false;
+    m_before.reset();
+}
+
+bool OwnNavigation::noteStop(const QUrl &url, const QDateTime &lastCommit)
+{
+    const bool wasUnderWay = isUnderWay(lastCommit);
+    if (url == m_url)
+        m_before.reset(); // it leads to no page, as an empty answer or a file does not
+    return wasUnderWay && std::exchange(m_isOvertaken, false);
+}
+
+bool OwnNavigation::isExpected(const QUrl &url) const
+{
+    switch (m_target) {
+    case Target::HostPage:
+        return url.scheme() == QLatin1StringView("data") || originOf(url) == m_origin; // setHtml()
+    case Target::Page:
+        return originOf(url) == m_origin;
+    case Target::BlankPage:
+        return url == blankPage();
+    }
+    Q_UNREACHABLE();
+}
+
+QUrl OwnNavigation::blankPage()
+{
+    return QUrl(QStringLiteral("about:blank"));
+}
+
+} // namespace vitrine

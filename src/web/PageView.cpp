@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "web/PageView.h"
+
+#include "web/PageMenu.h"
+#include "web/PlayerPage.h"
+
+#include <QMenu>
+#include <QWebEngineView>
+
+namespace vitrine {
+
+std::unique_ptr<QWebEngineView> createPageView(PlayerPage &page)
+{
+    auto view = std::make_unique<QWebEngineView>(&page, nullptr);
+    view->setContextMenuPolicy(Qt::CustomContextMenu);
+    QObject::connect(view.get(), &QWidget::customContextMenuRequested, &page,
+                     [&page, shown = view.get()](const QPoint &position) {
+                         if (!page.policy().allowsMenu())
+                             return;
+                         if (const std::unique_ptr<QMenu> menu = createPageMenu(*shown))
+                             menu->exec(shown->mapToGlobal(position));
+                     });
+    return view;
+}
+
+} // namespace vitrine

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "web/Refusals.h"
+
+#include "protocol/PlayTarget.h"
+#include "protocol/Redaction.h"
+
+#include <QUrl>
+
+namespace vitrine {
+
+namespace {
+
+constexpr qsizetype maximumUrl = 2000; // a page can make addresses of megabytes
+
+} // namespace
+
+Refusals::Refusals(const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_tally(clock)
+{
+    m_due.setSingleShot(true);
+    connect(&m_due, &QTimer::timeout, this, [this] {
+        for (const StormTally::Sum &refusal : m_tally.takeDue())
+            tell(refusal);
+        wait();
+    });
+}
+
+void Refusals::add(const char *what, const QUrl &url)
+{
+    const QString origin = originOf(url);
+    const auto now = m_tally.add(QLatin1StringView(what), origin.isEmpty() ? url.scheme() : origin, shownUrl(url));
+    if (now)
+        tell(*now);
+    else
+        wait();
+}
+
+void Refusals::finish()
+{
+    m_due.stop();
+    for (const StormTally::Sum &refusal : m_tally.takeAll())
+        tell(refusal);
+}
+
+void Refusals::tell(const StormTally::Sum &refusal)
+{
+    QJsonObject details{{QStringLiteral("what"), refusal.kind}};
+    if (!refusal.detail.isEmpty())
+        details.insert(QStringLiteral("url"), refusal.detail);
+    if (refusal.count > 1)
+        details.insert(QStringLiteral("count"), refusal.count);
+    Q_EMIT told(details);
+}
+
+void Refusals::wait()
+{
+    const auto time = m_tally.dueIn();
+    if (time && !m_due.isActive())
+        m_due.start(*time);
+}
+
+QString shownUrl(const QUrl &url)
+{
+    if (url.toEncoded().size() <= maximumUrl)
+        return redactedUrl(url);
+    const QString origin = originOf(url);
+    return origin.isEmpty() ? url.scheme() + QStringLiteral(":…") : origin + QStringLiteral("/…");
+}
+
+} // namespace vitrine

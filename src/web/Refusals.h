@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "web/StormTally.h"
+
+#include <QJsonObject>
+#include <QObject>
+#include <QTimer>
+
+class QUrl;
+
+namespace vitrine {
+
+/// \brief What a page wanted and did not get, told at a pace that can be read.
+///
+/// The first of a kind and origin is told at once, a storm of them as a number every second. Owned by PlayerPage; GUI
+/// thread. The clock must outlive it.
+class Refusals final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Refusals(const Clock &clock, QObject *parent = nullptr);
+
+    /// The page was refused \a what, a word of the event stream, for \a url.
+    void add(const char *what, const QUrl &url);
+
+    /// Tells what has gathered: the page is left.
+    void finish();
+
+Q_SIGNALS:
+    /// `what`, `url` (redacted; missing where several origins are counted together), and `count` when more than one.
+    void told(const QJsonObject &details);
+
+private:
+    void tell(const StormTally::Sum &refusal);
+    void wait();
+
+    StormTally m_tally;
+    QTimer m_due;
+};
+
+/// \a url for the event stream and the log: redacted, and of a length that can be read.
+[[nodiscard]] QString shownUrl(const QUrl &url);
+
+} // namespace vitrine

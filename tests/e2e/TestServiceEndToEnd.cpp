@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "VitrineProcess.h"
+
+#include "playback/Clock.h"
+#include "simulator/FakeService.h"
+#include "simulator/ReferenceServer.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QUrlQuery>
+
+#include <csignal>
+#include <memory>
+
+using namespace vitrine;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Stands still, at a moment of today, until a test moves it.
+class HeldClock final : public Clock
+{
+public:
+    [[nodiscard]] std::chrono::milliseconds elapsed() const override { return m_elapsed; }
+    [[nodiscard]] QDateTime utcNow() const override { return m_start.addMSecs(m_elapsed.count()); }
+    void advance(std::chrono::milliseconds by) { m_elapsed += by; }
+
+private:
+    QDateTime m_start = QDateTime::currentDateTimeUtc();
+    std::chrono::milliseconds m_elapsed{0};
+};
+
+} // namespace
+
+/// What the reference player and its service do to a Vitrine that plays there, run after run. The service is in this
+/// process, so that its clock is ours and it survives Vitrine.
+class TestServiceEndToEnd : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_clock = HeldClock();
+        m_server = std::make_unique<ReferenceServer>(m_clock);
+        QVERIFY(m_server->start());
+    }
+
+    void anExpiredTokenStopsPlaybackAndANewOnePlays()
+    {
+        const QString address = player("{'service': {'tokenSeconds': 60, 'heartbeatSeconds': 0.2}}");
+        VitrineProcess first;
+        first.start({QStringLiteral("--exit-on"), QStringLiteral("error"), address});
+        QVERIFY2(plays(first), first.report());
+        m_clock.advance(60s);
+        QVERIFY2(reports(first, 16, "ERROR_REASON_TOKEN_EXPIRED"), first.report());
+
+        VitrineProcess again;
+        again.start({QStringLiteral("--exit-on"), QStringLiteral("error"), address});
+        QVERIFY2(reports(again, 16, "ERROR_REASON_TOKEN_EXPIRED"), again.report());
+        QVERIFY2(!hasPlayed(again), again.report());
+
+        QUrl renewed(address);
+        QUrlQuery query(renewed);
+        query.removeQueryItem(QStringLiteral("token"));
+        query.addQueryItem(QStringLiteral("token"), m_server->freshToken());
+        renewed.setQuery(query);
+        VitrineProcess fresh;
+        fresh.start({QString::fromLatin1(renewed.toEncoded())});
+        QVERIFY2(plays(fresh), fresh.report());
+    }
+
+    void anotherDeviceHasTheLastPlace()
+    {
+        const QString address = player("{'service': {'deviceLimit': 1, 'otherDevices': 1, 'otherDevicesSeconds': 60}}");
+        VitrineProcess refused;
+        refused.start({QStringLiteral("--exit-on"), QStringLiteral("error"), address});
+        QVERIFY2(reports(refused, 7, "ERROR_REASON_OVER_DEVICE_LIMIT"), refused.report());
+        QVERIFY2(!hasPlayed(refused), refused.report());
+        QCOMPARE(slotsTaken(), 0);
+        m_clock.advance(60s);
+        VitrineProcess admitted;
+        admitted.start({address});
+        QVERIFY2(plays(admitted), admitted.report());
+        QCOMPARE(slotsTaken(), 1);
+    }
+
+    void whoLeavesFreesThePlace_data()
+    {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("exit") << 0;
+        QTest::newRow("SIGTERM") << SIGTERM;
+    }
+
+    void whoLeavesFreesThePlace()
+    {
+        QFETCH(const int, signal);
+        VitrineProcess vitrine;
+        QStringList arguments = {player("{}")};
+        if (signal == 0)
+            arguments << QStringLiteral("--exit-on") << QStringLiteral("ready");
+        vitrine.start(arguments);
+        if (signal != 0) {
+            QVERIFY2(plays(vitrine), vitrine.report());
+            QCOMPARE(slotsTaken(), 1);
+            QCOMPARE(::kill(static_cast<pid_t>(vitrine.process().processId()), signal), 0);
+        }
+        QVERIFY2(vitrine.waitForExit() == 0, vitrine.report());
+        QTRY_COMPARE(number("sessionsEnded"), number("sessionsBegun"));
+        QCOMPARE(slotsTaken(), 0);
+    }
+
+    void whoIsKilledKeepsThePlaceUntilItLapses()
+    {
+        const QString address = player("{'service': {'deviceLimit': 1, 'heartbeatSeconds': 10}}");
+        VitrineProcess killed;
+        killed.start({address});
+        QVERIFY2(plays(killed), killed.report());
+        QCOMPARE(::kill(static_cast<pid_t>(killed.process().processId()), SIGKILL), 0);
+        QVERIFY(!killed.waitForExit());
+        QCOMPARE(slotsTaken(), 1);
+
+        VitrineProcess stranger; // it has a profile of its own, and so another device
+        stranger.start({QStringLiteral("--exit-on"), QStringLiteral("error"), address});
+        QVERIFY2(reports(stranger, 7, "ERROR_REASON_OVER_DEVICE_LIMIT"), stranger.report());
+        m_clock.advance(30s);
+        VitrineProcess later;
+        later.start({address});
+        QVERIFY2(plays(later), later.report());
+        QCOMPARE(number("sessionsLapsed"), 1);
+    }
+
+    void theDomainOfTheHostPageCounts_data()
+    {
+        QTest::addColumn<QString>("origin");
+        QTest::addColumn<bool>("allowed");
+        QTest::newRow("one of the shop's") << QStringLiteral("https://kiosk.shop.example") << true;
+        QTest::newRow("another") << QStringLiteral("https://shop.example.evil.example") << false;
+    }
+
+    void theDomainOfTheHostPageCounts()
+    {
+        QFETCH(const QString, origin);
+        QFETCH(const bool, allowed);
+        VitrineProcess vitrine;
+        vitrine.start({QStringLiteral("--host-origin"), origin, QStringLiteral("--exit-on"), QStringLiteral("error"),
+                       player("{'service': {'domains': ['*.shop.example']}}")});
+        QVERIFY2(allowed ? plays(vitrine) : reports(vitrine, 7, "ERROR_REASON_DOMAIN_INVALID"), vitrine.report());
+    }
+
+    void aFrozenPlayerSaysNoMoreUntilItIsOpenedAgain()
+    {
+        const QString address = player("{'service': {'heartbeatSeconds': 0.2}, 'steps': ["
+                                       "{'at': 0.4, 'do': 'event', 'name': 'before'},"
+                                       "{'at': 0.5, 'do': 'freeze', 'once': true},"
+                                       "{'at': 0.6, 'do': 'event', 'name': 'after'},"
+                                       "{'at': 0.8, 'do': 'outage', 'seconds': 0.1, 'once': true}]}");
+        QSignalSpy allDone(&m_server->service(), &FakeService::outageRequested);
+        VitrineProcess frozen;
+        frozen.start({address});
+        QVERIFY2(tells(frozen, "before"), frozen.report());
+        QTRY_COMPARE(allDone.count(), 1);
+        frozen.process().terminate();
+        QVERIFY2(frozen.waitForExit() == 0, frozen.report());
+        for (const QJsonObject &entry : frozen.entries())
+            QVERIFY2(!isEntry(entry, QStringLiteral("event"), QStringLiteral("name"), QStringLiteral("after")),
+                     frozen.report());
+
+        VitrineProcess again;
+        again.start({address});
+        QVERIFY2(tells(again, "after"), again.report());
+    }
+
+    void aCrashTakesTheRendererOnce()
+    {
+        const QString address = player("{'steps': [{'at': 0.3, 'do': 'crash', 'once': true},"
+                                       "{'at': 0.4, 'do': 'event', 'name': 'after'}]}");
+        VitrineProcess crashed;
+        crashed.start({address});
+        QVERIFY2(crashed.waitFor(QStringLiteral("page"), QStringLiteral("reason"), QStringLiteral("crashed")),
+                 crashed.report());
+        VitrineProcess again;
+        again.start({address});
+        QVERIFY2(tells(again, "after"), again.report());
+    }
+
+    void anOutageEndsTheSession()
+    {
+        const QString address = player("{'service': {'heartbeatSeconds': 0.2}, 'steps': ["
+                                       "{'at': 0.5, 'do': 'outage', 'seconds': 2, 'once': true},"
+                                       "{'at': 0.6, 'do': 'event', 'name': 'after'}]}");
+        VitrineProcess cut;
+        cut.start({QStringLiteral("--exit-on"), QStringLiteral("error"), address});
+        QVERIFY2(reports(cut, 7, "ERROR_REASON_PLAYBACK_SESSION_EXPIRED"), cut.report());
+        QTRY_VERIFY(m_server->isListening());
+        VitrineProcess again;
+        again.start({address});
+        QVERIFY2(tells(again, "after"), again.report());
+    }
+
+    void aSessionLapsesWhileThePlayerIsHidden()
+    {
+        const QString address = player("{'service': {'heartbeatSeconds': 0.2, 'heartbeats': 'visible'}, 'steps': ["
+                                       "{'at': 0.3, 'do': 'hide', 'seconds': 1.5, 'once': true},"
+                                       "{'at': 0.6, 'do': 'event', 'name': 'hidden'}]}");
+        VitrineProcess hidden;
+        hidden.start({QStringLiteral("--exit-on"), QStringLiteral("error"), address});
+        QVERIFY2(tells(hidden, "hidden"), hidden.report());
+        m_clock.advance(600ms);
+        QVERIFY2(reports(hidden, 7, "ERROR_REASON_PLAYBACK_SESSION_EXPIRED"), hidden.report());
+        VitrineProcess again;
+        again.start({address});
+        QVERIFY2(plays(again), again.report());
+    }
+
+    void theBuiltInStoryHappens_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("value");
+        const auto row = [](const char *name, const char *kind, const char *field, const char *value) {
+            QTest::newRow(name) << QString::fromLatin1(kind) << QString::fromLatin1(field)
+                                << QString::fromLatin1(value);
+        };
+        row("token-expires-mid-play", "error", "reason", "ERROR_REASON_TOKEN_EXPIRED");
+        row("device-limit-then-free", "error", "reason", "ERROR_REASON_OVER_DEVICE_LIMIT");
+        row("session-expires-when-hidden", "error", "reason", "ERROR_REASON_PLAYBACK_SESSION_EXPIRED");
+        row("net-drop", "error", "reason", "ERROR_REASON_PLAYBACK_SESSION_EXPIRED");
+        row("crash", "page", "reason", "crashed");
+    }
+
+    void theBuiltInStoryHappens()
+    {
+        QFETCH(const QString, kind);
+        QFETCH(const QString, field);
+        QFETCH(const QString, value);
+        const QString name = QString::fromLatin1(QTest::currentDataTag());
+        VitrineProcess vitrine;
+        vitrine.start({QStringLiteral("demo:") + name});
+        QVERIFY2(vitrine.waitFor(kind, field, value), vitrine.report());
+        QCOMPARE(hasPlayed(vitrine), name != QStringLiteral("device-limit-then-free"));
+    }
+
+private:
+    /// The address of a player that does what \a json says, with ' for \".
+    QString player(QByteArray json)
+    {
+        const Result<Scenario> scenario =
+            Scenario::fromJson(json.replace('\'', '"'), QStringLiteral("story"), QStringLiteral("story"));
+        if (!scenario)
+            qFatal("%s", qPrintable(scenario.error().message));
+        return QString::fromLatin1(m_server->playerUrl(*scenario).toEncoded());
+    }
+
+    static bool plays(VitrineProcess &vitrine)
+    {
+        return vitrine.waitFor(QStringLiteral("state"), QStringLiteral("to"), QStringLiteral("playing")).has_value();
+    }
+    static bool hasPlayed(const VitrineProcess &vitrine)
+    {
+        const QList<QJsonObject> &entries = vitrine.entries();
+        return std::any_of(entries.begin(), entries.end(), [](const QJsonObject &entry) {
+            return isEntry(entry, QStringLiteral("state"), QStringLiteral("to"), QStringLiteral("playing"));
+        });
+    }
+    static bool tells(VitrineProcess &vitrine, const char *event)
+    {
+        return vitrine.waitFor(QStringLiteral("event"), QStringLiteral("name"), QLatin1String(event)).has_value();
+    }
+    static bool reports(VitrineProcess &vitrine, int code, const char *reason)
+    {
+        const auto entry = vitrine.waitFor(QStringLiteral("error"), QStringLiteral("reason"), QLatin1String(reason));
+        return entry && entry->value(QStringLiteral("code")).toInt() == code;
+    }
+    [[nodiscard]] int number(const char *key)
+    {
+        return m_server->service().state().value(QLatin1String(key)).toInt(-1);
+    }
+    [[nodiscard]] int slotsTaken() { return number("slotsTaken"); }
+
+    HeldClock m_clock;
+    std::unique_ptr<ReferenceServer> m_server;
+};
+
+QTEST_GUILESS_MAIN(TestServiceEndToEnd)
+#include "TestServiceEndToEnd.moc"

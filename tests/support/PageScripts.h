@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QByteArray>
+
+namespace vitrine {
+
+/// A script element with \a text.
+inline QByteArray script(const QByteArray &text)
+{
+    return "<script>" + text + "</script>";
+}
+
+/// A progress message as a JavaScript object.
+inline QByteArray progress(const QByteArray &position)
+{
+    return "{event: 'infoDelivery', info: {currentTime: " + position + "}}";
+}
+
+/// A script element that posts \a message, a JavaScript expression, to the top page.
+inline QByteArray posting(const QByteArray &message)
+{
+    return script("top.postMessage(" + message + ", '*');");
+}
+
+/// A script element that posts progress at \a position every 20 ms, as a player that plays.
+inline QByteArray ticking(const QByteArray &position)
+{
+    return script("setInterval(() => top.postMessage(" + progress(position) + ", '*'), 20);");
+}
+
+/// What a page says that wants to be taken for the player.
+inline const QByteArray hostile = progress("666");
+
+/// What the player says.
+inline const QByteArray honest = progress("1");
+
+} // namespace vitrine

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "support/TurnMeter.h"
+
+#include <algorithm>
+#include <ctime>
+
+namespace vitrine {
+
+using namespace std::chrono_literals;
+using std::chrono::duration_cast;
+using std::chrono::microseconds;
+
+namespace {
+
+microseconds processorTimeOfThisThread()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return duration_cast<microseconds>(std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec));
+}
+
+} // namespace
+
+TurnMeter::TurnMeter(QObject *parent)
+    : QObject(parent)
+{
+    connect(&m_timer, &QTimer::timeout, this, &TurnMeter::beat);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    m_timer.start(10ms);
+    restart();
+}
+
+void TurnMeter::restart()
+{
+    m_wall.start();
+    m_lastProcessorTime = processorTimeOfThisThread();
+    m_longestTurn = 0us;
+    m_longestGap = 0us;
+}
+
+bool TurnMeter::isTrue()
+{
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    return false;
+#else
+    return true;
+#endif
+}
+
+void TurnMeter::beat()
+{
+    const microseconds now = processorTimeOfThisThread();
+    m_longestTurn = std::max(m_longestTurn, now - m_lastProcessorTime);
+    m_lastProcessorTime = now;
+    m_longestGap = std::max(m_longestGap, microseconds(m_wall.nsecsElapsed() / 1000));
+    m_wall.start();
+}
+
+} // namespace vitrine

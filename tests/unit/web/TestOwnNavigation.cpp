@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "web/OwnNavigation.h"
+
+#include <QTest>
+
+using namespace vitrine;
+using namespace Qt::StringLiterals;
+using Kind = OwnNavigation::Kind;
+
+namespace {
+
+const QString host = u"https://host.example.com"_s;
+const QUrl hostPage(u"data:text/html,x"_s);
+const QUrl page(u"https://page.example.com/start"_s);
+const QUrl elsewhere(u"https://evil.example.com/"_s);
+const QDateTime before = QDateTime::fromString(u"2025-01-01T00:00:00Z"_s, Qt::ISODate);
+const QDateTime after = before.addMSecs(1);
+
+constexpr auto typed = QWebEnginePage::NavigationTypeTyped;
+constexpr auto clicked = QWebEnginePage::NavigationTypeLinkClicked;
+constexpr auto redirect = QWebEnginePage::NavigationTypeRedirect;
+constexpr auto history = QWebEnginePage::NavigationTypeBackForward;
+constexpr auto reload = QWebEnginePage::NavigationTypeReload;
+
+} // namespace
+
+class TestOwnNavigation : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void knowsTheHostPageOnce()
+    {
+        OwnNavigation navigation;
+        navigation.expectHostPage(host);
+        QVERIFY(navigation.isPending());
+        QCOMPARE(navigation.begin(elsewhere, clicked, before), Kind::Foreign);
+        QCOMPARE(navigation.begin(hostPage, typed, before), Kind::Own);
+        QVERIFY(!navigation.isPending());
+        QCOMPARE(navigation.begin(hostPage, clicked, before), Kind::Foreign);
+        QCOMPARE(navigation.begin(QUrl(host), clicked, after), Kind::Foreign);
+    }
+
+    void nothingLeadsTheHostPageOn()
+    {
+        OwnNavigation navigation;
+        navigation.expectHostPage(host);
+        QCOMPARE(navigation.begin(hostPage, typed, before), Kind::Own);
+        QCOMPARE(navigation.begin(elsewhere, redirect, before), Kind::Foreign);
+    }
+
+    void aServerLeadsOnUntilThePageIsThere()
+    {
+        OwnNavigation navigation;
+        navigation.expectPage(page);
+        QCOMPARE(navigation.begin(page, typed, before), Kind::Own);
+        QCOMPARE(navigation.begin(elsewhere, redirect, before), Kind::OwnRedirect);
+        QCOMPARE(navigation.begin(page, redirect, before), Kind::OwnRedirect);
+        // What a page does before it has loaded is called the same.
+        QCOMPARE(navigation.begin(elsewhere, redirect, after), Kind::Foreign);
+    }
+
+    void anAnswerWithoutAPageEndsTheRedirects()
+    {
+        OwnNavigation navigation;
+        navigation.expectPage(page);
+        QCOMPARE(navigation.begin(page, typed, before), Kind::Own);
+        QVERIFY(!navigation.noteStop(page, before));
+        QCOMPARE(navigation.begin(elsewhere, redirect, before), Kind::Foreign);
+    }
+
+    void theEmptyPageMayBeAskedForAgain()
+    {
+        OwnNavigation navigation;
+        navigation.expectBlankPage();
+        QCOMPARE(navigation.begin(page, clicked, before), Kind::Foreign);
+        QCOMPARE(navigation.begin(OwnNavigation::blankPage(), typed, before), Kind::Own);
+        QCOMPARE(navigation.begin(OwnNavigation::blankPage(), typed, before), Kind::Own);
+    }
+
+    void theHistoryIsOlderUntilTheFirstLoadHasEnded()
+    {
+        OwnNavigation navigation;
+        navigation.expectPage(page);
+        QCOMPARE(navigation.begin(page, typed, before), Kind::Own);
+        QCOMPARE(navigation.begin(elsewhere, history, after), Kind::Foreign);
+        navigation.noteEnd();
+        QCOMPARE(navigation.begin(page, history, after), Kind::Own);
+    }
+
+    void aReloadIsAlwaysOurs()
+    {
+        OwnNavigation navigation;
+        QCOMPARE(navigation.begin(page, reload, before), Kind::Own);
+    }
+
+    void saysWhenAPageHasStoppedOurLoad()
+    {
+        OwnNavigation navigation;
+        navigation.expectHostPage(host);
+        QVERIFY(!navigation.noteStop(elsewhere, before)); // of the page before
+        QCOMPARE(navigation.begin(hostPage, typed, before), Kind::Own);
+        QCOMPARE(navigation.begin(elsewhere, clicked, before), Kind::Foreign);
+        QVERIFY(navigation.noteStop(elsewhere, before));
+        QVERIFY(!navigation.noteStop(elsewhere, before)); // once
+    }
+
+    void aPageThatIsThereStopsNothingOfOurs()
+    {
+        OwnNavigation navigation;
+        navigation.expectHostPage(host);
+        QCOMPARE(navigation.begin(hostPage, typed, before), Kind::Own);
+        QCOMPARE(navigation.begin(elsewhere, clicked, after), Kind::Foreign);
+        QVERIFY(!navigation.noteStop(elsewhere, after));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestOwnNavigation)
+#include "TestOwnNavigation.moc"

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "support/ManualClock.h"
+#include "web/Refusals.h"
+
+#include <QTest>
+#include <QUrl>
+
+using namespace vitrine;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+class TestRefusals : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_refusals = std::make_unique<Refusals>(m_clock);
+        m_told.clear();
+        connect(m_refusals.get(), &Refusals::told, this,
+                [this](const QJsonObject &details) { m_told.append(details); });
+    }
+
+    void tellsTheFirstOfAKindAtOnceAndHidesItsSecrets()
+    {
+        m_refusals->add("window", QUrl(u"https://a.example.com/?token=secret"_s));
+        m_refusals->add("alert", QUrl(u"https://a.example.com"_s));
+        m_refusals->add("navigation", QUrl(u"data:text/html,x"_s));
+        QCOMPARE(m_told,
+                 (QList<QJsonObject>{{{u"what"_s, u"window"_s}, {u"url"_s, u"https://a.example.com/?token=…"_s}},
+                                     {{u"what"_s, u"alert"_s}, {u"url"_s, u"https://a.example.com"_s}},
+                                     {{u"what"_s, u"navigation"_s}, {u"url"_s, u"data:…"_s}}}));
+    }
+
+    void tellsAStormAsANumberWhenItsTimeHasCome()
+    {
+        const QUrl url(u"https://a.example.com/"_s);
+        m_refusals->add("alert", url);
+        m_clock.advance(990ms);
+        for (int i = 1; i < 10000; ++i)
+            m_refusals->add("alert", url);
+        QCOMPARE(m_told.size(), 1);
+        m_clock.advance(10ms);
+
+        QTRY_COMPARE(m_told.size(), 2);
+        QCOMPARE(m_told.constLast(),
+                 (QJsonObject{{u"what"_s, u"alert"_s}, {u"url"_s, url.toString()}, {u"count"_s, 9999}}));
+    }
+
+    void tellsTheRestAtTheEnd()
+    {
+        for (const QString &origin : {u"https://a.example.com"_s, u"https://b.example.com"_s}) {
+            for (int i = 0; i < 3; ++i)
+                m_refusals->add("alert", QUrl(origin));
+        }
+        m_refusals->finish();
+        QCOMPARE(m_told.size(), 4);
+        for (const QJsonObject &rest : m_told.mid(2))
+            QCOMPARE(rest.value("count"_L1), QJsonValue(2));
+    }
+
+    void namesNobodyForManyOriginsTogether()
+    {
+        for (int i = 0; i < 1000; ++i)
+            m_refusals->add("alert", QUrl(u"https://%1.example.com"_s.arg(i)));
+        m_refusals->finish();
+        QVERIFY(m_told.size() < 20);
+        QVERIFY(!m_told.constLast().contains("url"_L1));
+        int sum = 0;
+        for (const QJsonObject &some : std::as_const(m_told))
+            sum += some.value("count"_L1).toInt(1);
+        QCOMPARE(sum, 1000);
+    }
+
+    void showsNoAddressOfMegabytes()
+    {
+        const QString longText(1'000'000, u'x');
+        QCOMPARE(shownUrl(QUrl(u"https://user:pass@a.example.com/?token="_s + longText)), u"https://a.example.com/…"_s);
+        QCOMPARE(shownUrl(QUrl(u"odd:"_s + longText)), u"odd:…"_s);
+        QCOMPARE(shownUrl(QUrl(u"https://a.example.com/?code=x"_s)), u"https://a.example.com/?code=…"_s);
+    }
+
+private:
+    ManualClock m_clock;
+    std::unique_ptr<Refusals> m_refusals;
+    QList<QJsonObject> m_told;
+};
+
+QTEST_GUILESS_MAIN(TestRefusals)
+#include "TestRefusals.moc"
