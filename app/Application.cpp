@@ -4,10 +4,12 @@
 #include "app/Application.h"
 
 #include "app/BrowserProfile.h"
+#include "app/RecoveryDesk.h"
 #include "app/Shutdown.h"
 #include "app/StartLog.h"
 #include "app/StatusLine.h"
 #include "app/TerminationSignals.h"
+#include "control/EventFields.h"
 #include "control/EventRecorder.h"
 #include "control/EventStreamWriter.h"
 #include "control/SessionRecorder.h"
@@ -17,16 +19,16 @@
 #include "ui/EventFeedModel.h"
 #include "ui/HudModel.h"
 #include "ui/MainWindow.h"
+#include "ui/MediaTimeText.h"
 #include "web/MessageBridge.h"
-#include "web/PageMenu.h"
+#include "web/PageView.h"
 #include "web/PlayerPage.h"
 #include "web/ReadyWatch.h"
 
 #include <QApplication>
 #include <QDesktopServices>
-#include <QJsonArray>
-#include <QMenu>
 #include <QMouseEvent>
+#include <QUrlQuery>
 #include <QWebEngineView>
 
 namespace vitrine {
@@ -54,6 +56,7 @@ Application::Application(const Settings &settings)
     : m_settings(settings)
     , m_session(m_clock)
     , m_targets(m_settings)
+    , m_home(settings.target)
     , m_exitRules(settings.exitOn, settings.headless)
     , m_backHandler(m_clock, settings.backAction())
 {
@@ -75,15 +78,17 @@ Result<bool> Application::start()
         m_eventStream = std::move(writer).value();
         connect(m_recorder.get(), &EventRecorder::recorded, m_eventStream.get(), &EventStreamWriter::write);
     }
-    const Result<PageRequest> request = m_targets.requestFor(m_settings.target);
-    if (!request)
-        return request.error();
 
     createPage();
+    if (const Result<bool> prepared = m_recovery->prepare([this] { return m_targets.freshDemoToken(); }); !prepared)
+        return prepared.error();
     m_signals = std::make_unique<TerminationSignals>();
     connect(m_signals.get(), &TerminationSignals::received, this, [this] { quitBecause("signal"); });
-    m_session.startSession();
-    open(m_settings.target, *request);
+    // Where tokens come from a source of their own, that alone says what to play unless a target does.
+    if (m_recovery->needsFirstToken() && !m_settings.sources.contains(QStringLiteral("target")))
+        m_home = PlayTarget::playerUrl(TargetOpener::showroomPlayer());
+    if (const Result<bool> opened = openTarget(m_home); !opened)
+        return opened;
     logStartStep("page asked for");
 
     // The page has its own processes, and they are on their way: whatever else there is need not keep them waiting.
@@ -112,8 +117,10 @@ void Application::createPage()
     m_page->setAudioMuted(m_settings.muted);
     m_sessionRecorder = std::make_unique<SessionRecorder>(*m_recorder, m_session, *m_bridge, *m_page);
     m_dialog = std::make_unique<ErrorDialogModel>(m_clock);
+    m_recovery = std::make_unique<RecoveryDesk>(m_settings, m_clock, m_session, *m_sessionRecorder, *m_dialog);
     connectSession();
     connectPage();
+    connectRecovery();
 }
 
 void Application::createWindow()
@@ -123,15 +130,7 @@ void Application::createWindow()
     m_feed = std::make_unique<EventFeedModel>(m_clock);
     connect(m_recorder.get(), &EventRecorder::recorded, m_feed.get(), &EventFeedModel::append);
 
-    auto *view = new QWebEngineView(m_page.get(), nullptr);
-    view->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(view, &QWidget::customContextMenuRequested, this, [this, view](const QPoint &position) {
-        if (!m_page->policy().allowsMenu())
-            return;
-        if (const std::unique_ptr<QMenu> menu = createPageMenu(*view))
-            menu->exec(view->mapToGlobal(position));
-    });
-
+    QWebEngineView *view = createPageView(*m_page).release(); // the window takes it
     const auto mode = m_settings.kiosk ? WindowMode::Kiosk : WindowMode::Desktop;
     m_window = std::make_unique<MainWindow>(view, *m_hud, *m_dialog, *m_feed, mode);
     m_window->resize(m_settings.windowSize);
@@ -165,6 +164,7 @@ void Application::connectSession()
 
     connect(&m_session, &PlaybackSession::ready, this, [this] {
         m_readyWatch->stop();
+        m_wasReady = true;
         m_recorder->record(
             QStringLiteral("ready"),
             {{QStringLiteral("target"), m_current.redacted()},
@@ -174,32 +174,35 @@ void Application::connectSession()
             quit(*end);
     });
     connect(&m_session, &PlaybackSession::stateChanged, this, [this](PlaybackState from, PlaybackState to) {
-        if (from == PlaybackState::Failed) {
-            m_failure = RunFailure::None;
+        if (from == PlaybackState::Failed)
             m_dialog->close();
-        }
+        if (to == PlaybackState::Playing)
+            m_failure = RunFailure::None;
         if (to == PlaybackState::Ended) {
             if (const auto end = m_exitRules.after(ExitEvent::Ended))
                 quit(*end);
         }
     });
-    connect(&m_session, &PlaybackSession::errorOccurred, this, [this](const PlaybackError &error) {
-        m_dialog->openError(error, m_session.positionSeconds());
-        // The state changes to failed right after this; the run ends behind it.
-        QMetaObject::invokeMethod(
-            this, [this] { failWith(RunFailure::PlayerError); }, Qt::QueuedConnection);
-    });
+    connect(&m_session, &PlaybackSession::errorOccurred, m_recovery.get(), &RecoveryDesk::handleError);
+}
+
+void Application::connectRecovery()
+{
+    connect(m_recovery.get(), &RecoveryDesk::openRequested, this, &Application::openAgain);
+    // The state changes to failed right after this; the run ends behind it.
+    connect(m_recovery.get(), &RecoveryDesk::failed, this, &Application::failWith, Qt::QueuedConnection);
+    connect(m_recovery.get(), &RecoveryDesk::resumed, this,
+            [this](double position) { m_hud->announce(tr("Resumed at %1").arg(mediaTimeText(position))); });
 }
 
 void Application::connectPage()
 {
     connect(m_page.get(), &PlayerPage::documentRequested, &m_session, &PlaybackSession::startLoad);
     connect(m_page.get(), &PlayerPage::loadFailed, m_readyWatch.get(), &ReadyWatch::noteLoadFailed);
-    connect(m_page.get(), &PlayerPage::rendererGone, this, [this] {
+    connect(m_page.get(), &PlayerPage::rendererGone, this, [this](const QString &reason) {
         m_readyWatch->stop();
+        m_recovery->handleRendererGone(reason);
         m_session.fail();
-        m_dialog->openFailure(HostFailure::RendererGone, {}, m_session.positionSeconds());
-        failWith(RunFailure::PageFailed);
     });
     connect(m_page.get(), &PlayerPage::externalRequested, this, [this](const QUrl &url) {
         m_sessionRecorder->recordPage(QStringLiteral("external"), {{QStringLiteral("url"), redactedUrl(url)}});
@@ -208,15 +211,17 @@ void Application::connectPage()
     });
     connect(m_bridge.get(), &MessageBridge::playerFrameLoaded, m_readyWatch.get(), &ReadyWatch::noteFrameLoaded);
     connect(m_readyWatch.get(), &ReadyWatch::notReady, this, [this](const ReadyWatch::Diagnosis &diagnosis) {
-        QJsonObject details{{QStringLiteral("why"), diagnosis.summary},
-                            {QStringLiteral("causes"), QJsonArray::fromStringList(diagnosis.causes)},
-                            {QStringLiteral("timedOut"), diagnosis.timedOut}};
-        if (diagnosis.httpStatus != 0)
-            details.insert(QStringLiteral("httpStatus"), diagnosis.httpStatus);
-        m_sessionRecorder->recordPage(QStringLiteral("not-ready"), details);
+        m_sessionRecorder->recordPage(QStringLiteral("not-ready"), notReadyFields(diagnosis));
+        const QStringList causes = QStringList(diagnosis.summary) + diagnosis.causes;
+        if (m_settings.headless && !m_wasReady) {
+            // What has never worked is most likely asked for wrongly, and a script wants to know that at once.
+            m_dialog->openFailure(HostFailure::NotReady, causes);
+            failWith(RunFailure::NotReady, true);
+        } else {
+            m_recovery->handleFailure(diagnosis.timedOut ? FailureCause::NotReady : FailureCause::LoadFailed,
+                                      HostFailure::NotReady, RunFailure::NotReady, causes);
+        }
         m_session.fail();
-        m_dialog->openFailure(HostFailure::NotReady, QStringList(diagnosis.summary) + diagnosis.causes);
-        failWith(RunFailure::NotReady);
     });
 }
 
@@ -257,13 +262,21 @@ void Application::logStart()
 void Application::open(const PlayTarget &target, const PageRequest &request)
 {
     m_current = target;
+    m_request = request;
     m_dialog->close();
     m_dialog->setTarget(target.redacted());
     m_dialog->setHostOrigin(m_settings.page ? originOf(request.url) : request.hostOrigin);
-    m_failure = RunFailure::None;
     m_loadStarted = m_clock.elapsed();
     m_readyWatch->start({request.url, request.hostOrigin, request.playerOrigins, m_settings.readyTimeout});
+    m_recovery->noteToken(QUrlQuery(request.url).queryItemValue(QStringLiteral("token"), QUrl::FullyDecoded));
     m_page->open(request);
+}
+
+void Application::openAgain(const QString &token, std::optional<double> position)
+{
+    if (m_shutdown && m_shutdown->hasBegun())
+        return;
+    open(m_current, TargetOpener::requestAgain(m_request, token, position));
 }
 
 Result<bool> Application::openTarget(const PlayTarget &target)
@@ -271,16 +284,25 @@ Result<bool> Application::openTarget(const PlayTarget &target)
     const Result<PageRequest> request = m_targets.requestFor(target);
     if (!request)
         return request.error();
+    m_recovery->reset();
+    m_failure = RunFailure::None;
     m_session.startSession();
-    open(target, *request);
+    m_current = target;
+    m_request = *request;
+    if (m_recovery->needsFirstToken() && target == m_home)
+        m_recovery->fetchFirstToken();
+    else
+        open(target, *request);
     return true;
 }
 
 void Application::reload()
 {
-    if (m_shutdown->hasBegun() || !m_page->request())
+    if (m_shutdown->hasBegun() || m_recovery->retryNow())
         return;
-    open(m_current, PageRequest(*m_page->request()));
+    m_recovery->reset();
+    m_failure = RunFailure::None;
+    open(m_current, PageRequest(m_request));
 }
 
 void Application::handleBack(const QString &actionName)
@@ -309,7 +331,7 @@ void Application::handleBack(const QString &actionName)
         tell(m_page->goBack() ? "navigated" : "ignored");
         break;
     case BackAction::Kind::Home:
-        goTo(m_settings.target);
+        goTo(m_home);
         break;
     case BackAction::Kind::Url:
         goTo(PlayTarget::playerUrl(action->url));
@@ -329,12 +351,19 @@ void Application::pressDialogAction(const QString &name)
         reload();
     else if (name == QLatin1StringView("back"))
         handleBack(QStringLiteral("back"));
+    else if (name == QLatin1StringView("cancel"))
+        m_recovery->cancel();
 }
 
-void Application::failWith(RunFailure failure)
+void Application::failWith(RunFailure failure, bool isFinal)
 {
     m_failure = failure;
-    if (const auto end = m_exitRules.after(failure))
+    // What the player reports may be waited for; failures of the page count when nothing mends them.
+    if (!isFinal && failure != RunFailure::PlayerError)
+        return;
+    if (isFinal && failure != RunFailure::PlayerError && m_settings.onPageFailure == PageFailureReaction::Exit)
+        quit(ExitRules::end(QStringLiteral("page-failed"), RunFailure::PageFailed));
+    else if (const auto end = m_exitRules.after(failure))
         quit(*end);
 }
 

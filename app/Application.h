@@ -29,6 +29,7 @@ class MainWindow;
 class MessageBridge;
 class PlayerPage;
 class ReadyWatch;
+class RecoveryDesk;
 class SessionRecorder;
 class Shutdown;
 class StatusLine;
@@ -56,15 +57,17 @@ private:
     void createWindow();
     void connectSession();
     void connectPage();
+    void connectRecovery();
     void connectWindow();
     void logStart();
 
     void open(const PlayTarget &target, const PageRequest &request);
+    void openAgain(const QString &token, std::optional<double> position);
     Result<bool> openTarget(const PlayTarget &target);
     void reload();
     void handleBack(const QString &actionName);
     void pressDialogAction(const QString &name);
-    void failWith(RunFailure failure);
+    void failWith(RunFailure failure, bool isFinal);
     void quit(const RunEnd &end);
     void quitBecause(const char *why);
 
@@ -72,10 +75,13 @@ private:
     const SystemClock m_clock;
     PlaybackSession m_session;
     TargetOpener m_targets;
+    PlayTarget m_home; ///< what was asked for at the start
     ExitRules m_exitRules;
     BackHandler m_backHandler;
 
     PlayTarget m_current;
+    PageRequest m_request;   ///< for m_current, as it was first asked for
+    bool m_wasReady = false; ///< the player has been heard in this run
     RunFailure m_failure = RunFailure::None;
     std::chrono::milliseconds m_loadStarted{0};
     QTimer m_exitTimer;
@@ -88,6 +94,7 @@ private:
     std::unique_ptr<ErrorDialogModel> m_dialog;
     std::unique_ptr<PlayerPage> m_page;
     std::unique_ptr<SessionRecorder> m_sessionRecorder;
+    std::unique_ptr<RecoveryDesk> m_recovery;
     std::unique_ptr<HudModel> m_hud;
     std::unique_ptr<EventFeedModel> m_feed;
     std::unique_ptr<MainWindow> m_window;

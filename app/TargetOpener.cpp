@@ -21,6 +21,11 @@ TargetOpener::TargetOpener(const Settings &settings)
 
 TargetOpener::~TargetOpener() = default;
 
+QUrl TargetOpener::showroomPlayer()
+{
+    return QUrl(showroomOrigin + QStringLiteral("/embed"));
+}
+
 Result<PageRequest> TargetOpener::requestFor(const PlayTarget &target)
 {
     PageRequest request;
@@ -42,6 +47,21 @@ Result<PageRequest> TargetOpener::requestFor(const PlayTarget &target)
     if (request.playerOrigins.isEmpty())
         request.playerOrigins.append(m_settings.page ? QString(showroomOrigin) : originOf(request.url));
     return request;
+}
+
+PageRequest TargetOpener::requestAgain(const PageRequest &request, const QString &token, std::optional<double> position)
+{
+    PageRequest again = request;
+    if (!token.isEmpty())
+        again.url = withToken(request.url, token);
+    if (position && request.topPage == PagePolicy::TopPage::Host)
+        again.url = PlayTarget::playerUrl(again.url).withStart(*position).url();
+    return again;
+}
+
+QString TargetOpener::freshDemoToken() const
+{
+    return m_server ? m_server->freshToken() : QString();
 }
 
 Result<QUrl> TargetOpener::referencePlayer(const PlayTarget &target)

@@ -90,6 +90,15 @@ Flickable {
             wrapMode: Text.Wrap
             text: words.model.text
         }
+        ThemeText {
+            objectName: "dialog.status"
+            width: parent.width
+            visible: text !== ""
+            wrapMode: Text.Wrap
+            color: Theme.accent
+            text: words.model.status
+            Accessible.role: Accessible.StaticText
+        }
         BulletList {
             objectName: "dialog.causes"
             width: parent.width

@@ -51,9 +51,9 @@ Row {
 
         objectName: "hud.stateText"
         anchors.verticalCenter: parent.verticalCenter
-        text: status.model.stateText
-        // The glyph says it as well; the words are for when the picture does not move.
-        visible: status.model.state !== HudModel.Playing
+        text: status.model.notice !== "" ? status.model.notice : status.model.stateText
+        // The glyph says it as well; the words are for when the picture does not move, or for news.
+        visible: (status.model.state !== HudModel.Playing || status.model.notice !== "")
                  && glyph.width + status.spacing + implicitWidth + status.timesWidth <= status.room
         Accessible.ignored: true
     }

@@ -3,6 +3,8 @@
 
 #include "control/EventFields.h"
 
+#include <QJsonArray>
+
 namespace vitrine {
 
 namespace {
@@ -53,6 +55,25 @@ QJsonObject errorFields(const PlaybackError &error, const QString &action)
             {QStringLiteral("known"), error.isKnown()},
             {QStringLiteral("action"), action},
             {QStringLiteral("data"), error.event.data}};
+}
+
+QJsonObject notReadyFields(const ReadyWatch::Diagnosis &diagnosis)
+{
+    QJsonObject fields{{QStringLiteral("why"), diagnosis.summary},
+                       {QStringLiteral("causes"), QJsonArray::fromStringList(diagnosis.causes)},
+                       {QStringLiteral("timedOut"), diagnosis.timedOut}};
+    if (diagnosis.httpStatus != 0)
+        fields.insert(QStringLiteral("httpStatus"), diagnosis.httpStatus);
+    return fields;
+}
+
+QJsonObject recoveryFields(const RecoveryStep &step)
+{
+    return {{QStringLiteral("cause"), causeName(step.cause)},
+            {QStringLiteral("step"), recoveryStepName(step.kind)},
+            {QStringLiteral("attempt"), step.attempt},
+            {QStringLiteral("delayMs"), static_cast<qint64>(step.delay.count())},
+            {QStringLiteral("position"), step.position ? QJsonValue(*step.position) : QJsonValue(QJsonValue::Null)}};
 }
 
 QJsonObject rejectionFields(const MessageRejection &rejection)

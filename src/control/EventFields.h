@@ -7,7 +7,9 @@
 #include "protocol/PlaybackError.h"
 #include "protocol/PlaybackEvent.h"
 #include "protocol/PlaybackProgress.h"
+#include "recovery/RecoveryStep.h"
 #include "web/MessageRejection.h"
+#include "web/ReadyWatch.h"
 
 #include <QJsonObject>
 
@@ -19,8 +21,11 @@ namespace vitrine {
 [[nodiscard]] QJsonObject progressFields(const PlaybackProgress &progress, double playbackRate,
                                          const MediaDuration &duration);
 [[nodiscard]] QJsonObject eventFields(const PlaybackEvent &event);
-/// \a action says what is done about the error: `none` while nothing is done by itself.
+/// \a action says what is done about the error: the name of a recovery step, or `none`.
 [[nodiscard]] QJsonObject errorFields(const PlaybackError &error, const QString &action);
+[[nodiscard]] QJsonObject recoveryFields(const RecoveryStep &step);
+/// Of the `page` line called `not-ready`.
+[[nodiscard]] QJsonObject notReadyFields(const ReadyWatch::Diagnosis &diagnosis);
 [[nodiscard]] QJsonObject rejectionFields(const MessageRejection &rejection);
 
 } // namespace vitrine

@@ -25,9 +25,6 @@ SessionRecorder::SessionRecorder(EventRecorder &recorder, const PlaybackSession 
     });
     connect(&session, &PlaybackSession::eventOccurred, this,
             [this](const PlaybackEvent &event) { m_recorder.record(QStringLiteral("event"), eventFields(event)); });
-    connect(&session, &PlaybackSession::errorOccurred, this, [this](const PlaybackError &error) {
-        m_recorder.record(QStringLiteral("error"), errorFields(error, QStringLiteral("none")));
-    });
     connect(&session, &PlaybackSession::staleProgressDropped, this, [this] {
         m_recorder.record(QStringLiteral("rejected"), rejectionFields({MessageRejection::Why::Stale, 1, {}, {}}));
     });
@@ -40,6 +37,16 @@ SessionRecorder::SessionRecorder(EventRecorder &recorder, const PlaybackSession 
 void SessionRecorder::recordAction(const QString &name, const QString &outcome)
 {
     m_recorder.record(QStringLiteral("action"), {{QStringLiteral("name"), name}, {QStringLiteral("outcome"), outcome}});
+}
+
+void SessionRecorder::recordError(const PlaybackError &error, const QString &action)
+{
+    m_recorder.record(QStringLiteral("error"), errorFields(error, action));
+}
+
+void SessionRecorder::recordRecovery(const RecoveryStep &step)
+{
+    m_recorder.record(QStringLiteral("recovery"), recoveryFields(step));
 }
 
 void SessionRecorder::recordPage(const QString &name, const QJsonObject &fields)

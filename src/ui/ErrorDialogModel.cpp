@@ -28,9 +28,17 @@ ErrorDialogModel::ErrorDialogModel(const Clock &clock, QObject *parent)
 QVariantList ErrorDialogModel::actions() const
 {
     QVariantList list;
-    for (const ErrorAction &action : m_content.actions)
+    for (const ErrorAction &action : offeredActions())
         list.append(QVariantMap{{QStringLiteral("name"), action.name}, {QStringLiteral("label"), action.label}});
     return list;
+}
+
+QList<ErrorAction> ErrorDialogModel::offeredActions() const
+{
+    QList<ErrorAction> actions = m_content.actions;
+    if (m_cancellable)
+        actions.append({QStringLiteral("cancel"), tr("Stop trying")});
+    return actions;
 }
 
 QString ErrorDialogModel::primaryAction() const
@@ -67,6 +75,14 @@ void ErrorDialogModel::setTarget(const QString &redactedTarget)
 void ErrorDialogModel::setHostOrigin(const QString &origin)
 {
     m_hostOrigin = origin;
+}
+
+void ErrorDialogModel::setStatus(const QString &status, bool cancellable)
+{
+    if (std::exchange(m_status, status) != status)
+        Q_EMIT statusChanged();
+    if (std::exchange(m_cancellable, cancellable) != cancellable)
+        Q_EMIT contentChanged();
 }
 
 void ErrorDialogModel::openError(const PlaybackError &error, std::optional<double> positionSeconds)
@@ -132,6 +148,7 @@ void ErrorDialogModel::close()
     m_next = {};
     if (!std::exchange(m_open, false))
         return;
+    setStatus({}, false);
     if (std::exchange(m_detailsCopied, false))
         Q_EMIT detailsCopiedChanged();
     Q_EMIT openChanged(false);
@@ -144,13 +161,13 @@ bool ErrorDialogModel::press(const QString &name)
     const auto isPressed = [&name](const ErrorAction &action) {
         return action.name == name;
     };
-    if (!m_open || std::ranges::none_of(std::as_const(m_content.actions), isPressed))
+    if (!m_open || std::ranges::none_of(offeredActions(), isPressed))
         return false;
     if (name == QLatin1StringView("copyDetails")) {
         QGuiApplication::clipboard()->setText(detailsText());
         if (!std::exchange(m_detailsCopied, true))
             Q_EMIT detailsCopiedChanged();
-    } else {
+    } else if (name != QLatin1StringView("cancel")) {
         close();
     }
     Q_EMIT actionPressed(name);

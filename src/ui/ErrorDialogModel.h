@@ -39,6 +39,7 @@ class ErrorDialogModel final : public QObject
     Q_PROPERTY(QVariantList actions READ actions NOTIFY contentChanged)
     Q_PROPERTY(QString primaryAction READ primaryAction NOTIFY contentChanged)
     Q_PROPERTY(QVariantList details READ details NOTIFY contentChanged)
+    Q_PROPERTY(QString status READ status NOTIFY statusChanged)
     Q_PROPERTY(QString operatorHint READ operatorHint NOTIFY contentChanged)
     Q_PROPERTY(bool detailsCopied READ areDetailsCopied NOTIFY detailsCopiedChanged)
 
@@ -55,6 +56,8 @@ public:
     /// Likely causes, one a line; empty for errors that the player reported.
     [[nodiscard]] QStringList causes() const { return m_causes; }
     [[nodiscard]] QString operatorHint() const { return m_content.operatorHint; }
+    /// What is being done about it just now, or why nothing is any more; empty when there is nothing to say.
+    [[nodiscard]] QString status() const { return m_status; }
     /// Maps with `name` and `label`, the primary action first.
     [[nodiscard]] QVariantList actions() const;
     /// Name of the first action.
@@ -77,11 +80,14 @@ public:
     void openFailure(vitrine::HostFailure failure, const QStringList &causes = {},
                      std::optional<double> positionSeconds = std::nullopt);
 
+    /// Says what is being done about it, until the dialog closes. \a cancellable: the dialog offers to `cancel` it.
+    void setStatus(const QString &status, bool cancellable);
+
 public Q_SLOTS:
     /// Closes the dialog without an action; nothing happens when it is closed.
     void close();
 
-    /// Does what the button \a name does. `copyDetails` copies and leaves the dialog open, the others close it first.
+    /// Does what the button \a name does. `copyDetails` and `cancel` leave the dialog open, the others close it first.
     /// Returns false, and does nothing, when no dialog is open or it offers no such action.
     bool press(const QString &name);
 
@@ -89,7 +95,9 @@ Q_SIGNALS:
     void openChanged(bool open);
     void contentChanged();
     void detailsCopiedChanged();
-    /// One of `retry` (load again), `back` (as the player's Back), `close` (nothing more to do), `copyDetails` (done).
+    void statusChanged();
+    /// One of `retry` (load again), `back` (as the player's Back), `close` (nothing more to do), `copyDetails` (done),
+    /// `cancel` (stop what status() says).
     void actionPressed(const QString &name);
 
 private:
@@ -100,6 +108,7 @@ private:
         QString value;
     };
 
+    [[nodiscard]] QList<ErrorAction> offeredActions() const;
     void showError(const PlaybackError &error, std::optional<double> positionSeconds, const QDateTime &time);
     void show(ErrorText content, const QStringList &causes, QList<Detail> own, std::optional<double> positionSeconds,
               const QString &moduleVersion, const QDateTime &time);
@@ -112,6 +121,8 @@ private:
     QList<Detail> m_details;
     QString m_target;
     QString m_hostOrigin;
+    QString m_status;
+    bool m_cancellable = false;
     bool m_open = false;
     bool m_detailsCopied = false;
 };

@@ -158,6 +158,15 @@ ErrorText ErrorText::forFailure(HostFailure failure)
                                  "software.");
         result.actions = actionsOf({Action::Retry, Action::Back, Action::Close, Action::CopyDetails}, tr("Load again"));
         break;
+    case HostFailure::NoToken:
+        result.title = tr("There is no permission to play");
+        result.text = tr("Each video needs a token, and Vitrine could not get one.");
+        result.advice = tr("Try again. If that does not help, tell whoever looks after this player.");
+        result.operatorHint =
+            tr("See token_file, token_command and the api_ settings: “vitrine doctor” shows which are "
+               "set.");
+        result.actions = actionsOf({Action::Retry, Action::Back, Action::Close, Action::CopyDetails});
+        break;
     case HostFailure::BadTarget:
         result.title = tr("There is nothing to play");
         result.text = tr("What Vitrine was given is no link, token or scenario that it understands.");

@@ -14,6 +14,8 @@ QString hostFailureName(HostFailure failure)
         return QStringLiteral("page-load-failed");
     case HostFailure::RendererGone:
         return QStringLiteral("renderer-gone");
+    case HostFailure::NoToken:
+        return QStringLiteral("no-token");
     case HostFailure::BadTarget:
         return QStringLiteral("bad-target");
     }

@@ -140,6 +140,13 @@ void HudModel::noteChange()
         m_gate.request();
 }
 
+void HudModel::announce(const QString &text)
+{
+    m_notice = text;
+    m_noticeUntil = m_clock.elapsed() + shownFor;
+    noteChange();
+}
+
 void HudModel::noteProgress()
 {
     // Progress alone brings nothing back.
@@ -160,6 +167,7 @@ HudModel::View HudModel::readSession() const
     view.elapsedText = view.positionSeconds ? mediaTimeText(*view.positionSeconds) : QString();
     view.playbackRate = m_session.playbackRate();
     view.freshness = readFreshness(view.state);
+    view.notice = m_clock.elapsed() < m_noticeUntil ? m_notice : QString();
     const MediaDuration duration = m_session.duration();
     view.durationKind = toHudKind(duration.kind());
     if (const std::optional<double> seconds = duration.seconds()) {
@@ -214,6 +222,8 @@ std::optional<std::chrono::milliseconds> HudModel::nextChange() const
         if (m_view.state == State::Playing)
             dueIn(refreshInterval);
     }
+    if (!m_view.notice.isEmpty())
+        dueIn(m_noticeUntil - m_clock.elapsed());
     if (m_policy == Policy::Auto && !isAwaited(m_session.state()))
         dueIn(m_lastActivity + shownFor - m_clock.elapsed());
     return next;
@@ -224,6 +234,8 @@ void HudModel::refresh()
     const View old = std::exchange(m_view, readSession());
     if (m_view.state != old.state)
         Q_EMIT stateChanged();
+    if (m_view.notice != old.notice)
+        Q_EMIT noticeChanged();
     if (m_view.positionSeconds != old.positionSeconds)
         Q_EMIT positionChanged();
     if (m_view.progress != old.progress)

@@ -32,6 +32,7 @@ class HudModel final : public QObject
 
     Q_PROPERTY(vitrine::HudModel::State state READ state NOTIFY stateChanged)
     Q_PROPERTY(QString stateText READ stateText NOTIFY stateChanged)
+    Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged)
     Q_PROPERTY(bool positionKnown READ isPositionKnown NOTIFY elapsedTextChanged)
     Q_PROPERTY(double positionSeconds READ positionSeconds NOTIFY positionChanged)
     Q_PROPERTY(double progress READ progress NOTIFY progressChanged)
@@ -112,6 +113,9 @@ public:
     [[nodiscard]] QList<qreal> playedFractions() const { return m_view.playedFractions; }
     [[nodiscard]] bool isShown() const { return m_shown; }
 
+    /// What announce() was given, for as long as the HUD is shown for it; else empty.
+    [[nodiscard]] QString notice() const { return m_view.notice; }
+
     [[nodiscard]] Policy policy() const { return m_policy; }
     void setPolicy(Policy policy);
 
@@ -127,11 +131,15 @@ public Q_SLOTS:
     /// The viewer moved the mouse or touched the screen. Cheap; called for every movement.
     void noteActivity();
 
+    /// Shows \a text in place of the state for a while: something has happened that the viewer has not brought about.
+    void announce(const QString &text);
+
     /// Reads session and clock again and hides the HUD when its time is over. The model's own timer calls this.
     void tick();
 
 Q_SIGNALS:
     void stateChanged();
+    void noticeChanged();
     void positionChanged();
     void progressChanged();
     void elapsedTextChanged();
@@ -153,6 +161,7 @@ private:
         double playbackRate = 1.0;
         Freshness freshness = Freshness::Neutral;
         QList<qreal> playedFractions;
+        QString notice;
     };
 
     [[nodiscard]] View readSession() const;
@@ -171,6 +180,8 @@ private:
     View m_view;
     Policy m_policy = Policy::Auto;
     std::chrono::milliseconds m_lastActivity;
+    QString m_notice;
+    std::chrono::milliseconds m_noticeUntil{0};
     bool m_shown = false;
 };
 

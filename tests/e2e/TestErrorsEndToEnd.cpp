@@ -16,18 +16,26 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("code");
         QTest::addColumn<QString>("reason");
-        QTest::newRow("error-resource-not-found") << 5 << "ERROR_REASON_RESOURCE_NOT_FOUND";
-        QTest::newRow("error-domain-invalid") << 7 << "ERROR_REASON_DOMAIN_INVALID";
-        QTest::newRow("error-over-device-limit") << 7 << "ERROR_REASON_OVER_DEVICE_LIMIT";
-        QTest::newRow("error-session-expired") << 7 << "ERROR_REASON_PLAYBACK_SESSION_EXPIRED";
-        QTest::newRow("error-token-invalid") << 16 << "ERROR_REASON_TOKEN_INVALID";
-        QTest::newRow("error-token-expired") << 16 << "ERROR_REASON_TOKEN_EXPIRED";
+        QTest::addColumn<QString>("action");
+        QTest::newRow("error-resource-not-found") << 5 << "ERROR_REASON_RESOURCE_NOT_FOUND"
+                                                  << "give-up";
+        QTest::newRow("error-domain-invalid") << 7 << "ERROR_REASON_DOMAIN_INVALID"
+                                              << "give-up";
+        QTest::newRow("error-over-device-limit") << 7 << "ERROR_REASON_OVER_DEVICE_LIMIT"
+                                                 << "wait";
+        QTest::newRow("error-session-expired") << 7 << "ERROR_REASON_PLAYBACK_SESSION_EXPIRED"
+                                               << "reload";
+        QTest::newRow("error-token-invalid") << 16 << "ERROR_REASON_TOKEN_INVALID"
+                                             << "renew-token";
+        QTest::newRow("error-token-expired") << 16 << "ERROR_REASON_TOKEN_EXPIRED"
+                                             << "renew-token";
     }
 
     void eachErrorEndsTheRunWhenAsked()
     {
         QFETCH(int, code);
         QFETCH(QString, reason);
+        QFETCH(QString, action);
         VitrineProcess vitrine;
         vitrine.start({QStringLiteral("--exit-on"), QStringLiteral("error"),
                        QStringLiteral("demo:") + QString::fromLatin1(QTest::currentDataTag())});
@@ -36,6 +44,7 @@ private Q_SLOTS:
         QCOMPARE(errors.size(), 1);
         QCOMPARE(errors.first().value(u"code").toInt(), code);
         QCOMPARE(errors.first().value(u"reason").toString(), reason);
+        QCOMPARE(errors.first().value(u"action").toString(), action);
         QCOMPARE(errors.first().value(u"known"), QJsonValue(true));
         QCOMPARE(vitrine.entries().last().value(u"code").toInt(), 3);
         QVERIFY(vitrine.waitFor(QStringLiteral("state"), QStringLiteral("to"), QStringLiteral("failed")));

@@ -80,6 +80,32 @@ private Q_SLOTS:
         QCOMPARE(fields.value(u"reason").toString(), QStringLiteral("ERROR_REASON_TOKEN_EXPIRED"));
     }
 
+    void recoveryTellsCauseAndStep()
+    {
+        using namespace std::chrono_literals;
+        const RecoveryStep wait{.cause = FailureCause::OverDeviceLimit,
+                                .kind = RecoveryStep::Kind::Wait,
+                                .attempt = 2,
+                                .maximumAttempts = 40,
+                                .delay = 35s,
+                                .position = 12.5};
+        QCOMPARE(recoveryFields(wait),
+                 (QJsonObject{{QStringLiteral("cause"), QStringLiteral("ERROR_REASON_OVER_DEVICE_LIMIT")},
+                              {QStringLiteral("step"), QStringLiteral("wait")},
+                              {QStringLiteral("attempt"), 2},
+                              {QStringLiteral("delayMs"), 35'000},
+                              {QStringLiteral("position"), 12.5}}));
+        RecoveryStep end;
+        end.cause = FailureCause::RendererKilled;
+        end.kind = RecoveryStep::Kind::GiveUp;
+        const QJsonObject bare = recoveryFields(end);
+        QCOMPARE(bare.value(u"cause").toString(), QStringLiteral("renderer-killed"));
+        QCOMPARE(bare.value(u"step").toString(), QStringLiteral("give-up"));
+        QVERIFY2(bare.value(u"position").isNull(), "the unknown is null, never 0");
+        end.position = 0.0;
+        QCOMPARE(recoveryFields(end).value(u"position"), QJsonValue(0.0));
+    }
+
     void rejectionsCount()
     {
         const QJsonObject fields =

@@ -191,6 +191,62 @@ private Q_SLOTS:
         QCOMPARE(pressed.count(), 0);
     }
 
+    void aCountdownChangesTheStatusAlone()
+    {
+        ErrorDialogModel dialog(m_clock);
+        dialog.openError(error(ErrorReason::OverDeviceLimit));
+        dialog.setStatus(QStringLiteral("4 s"), true);
+        QSignalSpy status(&dialog, &ErrorDialogModel::statusChanged);
+        QSignalSpy content(&dialog, &ErrorDialogModel::contentChanged);
+        for (const char *text : {"3 s", "2 s", "2 s", "1 s"})
+            dialog.setStatus(QString::fromLatin1(text), true);
+        QCOMPARE(dialog.status(), QStringLiteral("1 s"));
+        QCOMPARE(status.count(), 3);
+        QVERIFY2(content.isEmpty(), "the buttons would lose the focus every second");
+    }
+
+    void cancelIsOfferedWhileItCanBeCancelled()
+    {
+        ErrorDialogModel dialog(m_clock);
+        dialog.openError(error(ErrorReason::OverDeviceLimit));
+        const QString primary = dialog.primaryAction();
+        QSignalSpy content(&dialog, &ErrorDialogModel::contentChanged);
+        QVERIFY(!offers(dialog, "cancel"));
+        QVERIFY(!dialog.press(QStringLiteral("cancel")));
+        dialog.setStatus(QStringLiteral("4 s"), true);
+        QVERIFY(offers(dialog, "cancel"));
+        QCOMPARE(content.count(), 1);
+        QVERIFY2(dialog.primaryAction() == primary && primary != QStringLiteral("cancel"), qPrintable(primary));
+        dialog.setStatus(QStringLiteral("Gave up."), false);
+        QVERIFY(!offers(dialog, "cancel"));
+        QCOMPARE(content.count(), 2);
+    }
+
+    void cancellingLeavesTheDialogOpen()
+    {
+        ErrorDialogModel dialog(m_clock);
+        dialog.openError(error(ErrorReason::OverDeviceLimit));
+        dialog.setStatus(QStringLiteral("4 s"), true);
+        QSignalSpy pressed(&dialog, &ErrorDialogModel::actionPressed);
+        QVERIFY(dialog.press(QStringLiteral("cancel")));
+        QVERIFY2(dialog.isOpen(), "it has to say what came of it");
+        QCOMPARE(pressed.count(), 1);
+        QCOMPARE(pressed.first().first().toString(), QStringLiteral("cancel"));
+    }
+
+    void theStatusIsGoneWithTheDialog()
+    {
+        ErrorDialogModel dialog(m_clock);
+        dialog.openError(error(ErrorReason::OverDeviceLimit));
+        dialog.setStatus(QStringLiteral("4 s"), true);
+        dialog.close();
+        QCOMPARE(dialog.status(), QString());
+        m_clock.advance(FrameGate::frame);
+        dialog.openError(error(ErrorReason::OverDeviceLimit));
+        QVERIFY(dialog.isOpen());
+        QVERIFY(!offers(dialog, "cancel"));
+    }
+
     void neverShowsASecret()
     {
         ErrorDialogModel dialog(m_clock);
@@ -211,6 +267,14 @@ private:
         error.code = errorReasonCode(reason);
         error.rawCode = QString::number(error.code.value_or(0));
         return error;
+    }
+
+    static bool offers(const ErrorDialogModel &dialog, const char *action)
+    {
+        const QVariantList actions = dialog.actions();
+        return std::any_of(actions.begin(), actions.end(), [action](const QVariant &entry) {
+            return entry.toMap().value(QStringLiteral("name")).toString() == QLatin1StringView(action);
+        });
     }
 
     static QString detail(const ErrorDialogModel &dialog, const char *name)

@@ -19,10 +19,8 @@ const QList<ErrorReason> reasons{
 };
 
 const QList<HostFailure> failures{
-    HostFailure::NotReady,
-    HostFailure::PageLoadFailed,
-    HostFailure::RendererGone,
-    HostFailure::BadTarget,
+    HostFailure::NotReady, HostFailure::PageLoadFailed, HostFailure::RendererGone,
+    HostFailure::NoToken,  HostFailure::BadTarget,
 };
 
 PlaybackError error(ErrorReason reason)

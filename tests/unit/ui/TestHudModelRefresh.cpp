@@ -101,6 +101,47 @@ private Q_SLOTS:
         QVERIFY(state.count() <= 1);
     }
 
+    void aNoticeIsThereForItsTime_data()
+    {
+        QTest::addColumn<HudModel::Policy>("policy");
+        QTest::newRow("auto") << HudModel::Policy::Auto;
+        QTest::newRow("always shown") << HudModel::Policy::On;
+    }
+
+    void aNoticeIsThereForItsTime()
+    {
+        QFETCH(HudModel::Policy, policy);
+        m_hud->setPolicy(policy);
+        start(MediaDuration::fromSeconds(100.0));
+        say(EventMeaning::Paused);
+        pass(5s);
+        QVERIFY(!m_hud->isTicking());
+        QSignalSpy notice(m_hud.get(), &HudModel::noticeChanged);
+        m_hud->announce(QStringLiteral("Resumed at 0:10"));
+        m_hud->tick();
+        QVERIFY(m_hud->isShown());
+        QCOMPARE(m_hud->notice(), QStringLiteral("Resumed at 0:10"));
+        QCOMPARE(notice.count(), 1);
+        QCOMPARE(m_hud->nextLook(), std::optional(HudModel::shownFor));
+        pass(HudModel::shownFor - 1ms);
+        QCOMPARE(m_hud->notice(), QStringLiteral("Resumed at 0:10"));
+        pass(1ms);
+        QCOMPARE(m_hud->isShown(), policy == HudModel::Policy::On);
+        QVERIFY2(!m_hud->isTicking(), "nothing is left to change");
+        m_hud->noteActivity();
+        m_hud->tick();
+        QCOMPARE(m_hud->notice(), QString());
+        QCOMPARE(notice.count(), 2);
+    }
+
+    void aNoticeIsNotShownWhereTheHudIsOff()
+    {
+        m_hud->setPolicy(HudModel::Policy::Off);
+        m_hud->announce(QStringLiteral("Resumed at 0:10"));
+        QVERIFY(!m_hud->isTicking());
+        QVERIFY(!m_hud->isShown());
+    }
+
     void looksOnlyWhenSomethingIsDue_data()
     {
         QTest::addColumn<HudModel::Policy>("policy");

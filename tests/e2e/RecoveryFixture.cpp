@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "RecoveryFixture.h"
+
+#include <QDir>
+#include <QFile>
+#include <QHash>
+
+#include <algorithm>
+#include <cmath>
+#include <csignal>
+
+namespace vitrine {
+
+namespace {
+
+/// The parent of a process, and what it is called with; empty when it is gone.
+struct ProcessLine
+{
+    qint64 parent = 0;
+    QByteArray command;
+};
+
+ProcessLine processLine(qint64 id)
+{
+    const auto contents = [id](const char *name) {
+        QFile file(QStringLiteral("/proc/%1/%2").arg(id).arg(QLatin1StringView(name)));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray status = contents("stat");
+    const QByteArray behindName = status.mid(status.lastIndexOf(')') + 2);
+    return {behindName.split(' ').value(1).toLongLong(), contents("cmdline")};
+}
+
+/// The renderer processes of \a vitrine. They are forked by a zygote, and keep its name: what a zygote has forked, and
+/// has forked nothing itself.
+QList<pid_t> renderersOf(qint64 vitrine)
+{
+    QHash<qint64, qint64> parents;
+    const QStringList ids = QDir(QStringLiteral("/proc")).entryList(QDir::Dirs);
+    for (const QString &name : ids) {
+        const qint64 id = name.toLongLong();
+        const ProcessLine line = id > 0 ? processLine(id) : ProcessLine();
+        if (line.command.contains("--type=zygote") || line.command.contains("--type=renderer"))
+            parents.insert(id, line.parent);
+    }
+    QList<pid_t> found;
+    for (auto process = parents.cbegin(); process != parents.cend(); ++process) {
+        qint64 first = process.key();
+        while (parents.contains(parents.value(first)))
+            first = parents.value(first);
+        const bool isForked = first != process.key();
+        const bool hasForked =
+            std::any_of(parents.cbegin(), parents.cend(), [&](qint64 parent) { return parent == process.key(); });
+        if (isForked && !hasForked && parents.value(first) == vitrine)
+            found.append(static_cast<pid_t>(process.key()));
+    }
+    return found;
+}
+
+/// Index of the last entry before \a end that is of \a kind and, unless it is empty, \a step; -1 for none.
+qsizetype lastOf(const VitrineProcess &vitrine, const char *kind, const char *step, qsizetype end)
+{
+    const QString field = *step == '\0' ? QString() : QStringLiteral("step");
+    while (--end >= 0 && !isEntry(vitrine.entries().at(end), QLatin1String(kind), field, QLatin1String(step))) {
+    }
+    return end;
+}
+
+} // namespace
+
+void RecoveryFixture::begin()
+{
+    m_clock = HeldClock();
+    m_server = std::make_unique<ReferenceServer>(m_clock);
+    if (const Result<QUrl> started = m_server->start(); !started)
+        qFatal("%s", qPrintable(started.error().message));
+}
+
+QUrl RecoveryFixture::player(QByteArray json)
+{
+    const Result<Scenario> scenario =
+        Scenario::fromJson(json.replace('\'', '"'), QStringLiteral("story"), QStringLiteral("story"));
+    if (!scenario)
+        qFatal("%s", qPrintable(scenario.error().message));
+    return m_server->playerUrl(*scenario);
+}
+
+QString RecoveryFixture::settings(const VitrineProcess &vitrine, const QByteArray &toml)
+{
+    const QString path = vitrine.folder() + QStringLiteral("/own.toml");
+    write(path, toml);
+    return path;
+}
+
+void RecoveryFixture::write(const QString &path, const QByteArray &contents)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(contents) != contents.size())
+        qFatal("%s", qPrintable(path));
+}
+
+bool RecoveryFixture::playsBeyond(VitrineProcess &vitrine, double seconds)
+{
+    return vitrine
+        .waitFor([seconds](const QJsonObject &entry) {
+            return isEntry(entry, QStringLiteral("progress"), {}, {}) &&
+                   entry.value(u"currentTime").toDouble() > seconds;
+        })
+        .has_value();
+}
+
+bool RecoveryFixture::takes(VitrineProcess &vitrine, const char *step, int times)
+{
+    int seen = 0;
+    return vitrine
+        .waitFor(
+            [&](const QJsonObject &entry) {
+                return isEntry(entry, QStringLiteral("recovery"), QStringLiteral("step"), QLatin1String(step)) &&
+                       ++seen == times;
+            },
+            0, 60'000)
+        .has_value();
+}
+
+QStringList RecoveryFixture::steps(const VitrineProcess &vitrine)
+{
+    QStringList steps;
+    for (const QJsonObject &entry : vitrine.entriesOf(QStringLiteral("recovery")))
+        steps += QStringLiteral("%1 %2 %3")
+                     .arg(entry.value(u"cause").toString(), entry.value(u"step").toString(),
+                          QString::number(entry.value(u"attempt").toInt(-1)));
+    return steps;
+}
+
+QStringList RecoveryFixture::errorActions(const VitrineProcess &vitrine)
+{
+    QStringList actions;
+    for (const QJsonObject &entry : vitrine.entriesOf(QStringLiteral("error")))
+        actions += entry.value(u"action").toString();
+    return actions;
+}
+
+bool RecoveryFixture::goesOn(VitrineProcess &vitrine)
+{
+    const QList<QJsonObject> &entries = vitrine.entries();
+    const qsizetype reload = lastOf(vitrine, "recovery", "reload", entries.size());
+    const qsizetype before = lastOf(vitrine, "progress", "", reload);
+    const qsizetype ready = lastOf(vitrine, "ready", "", entries.size());
+    if (before < 0 || ready < reload)
+        return false;
+    const double position = entries.at(reload).value(u"position").toDouble(-1.0);
+    const double left = entries.at(before).value(u"currentTime").toDouble(-1.0);
+    const auto after =
+        vitrine.waitFor([](const QJsonObject &entry) { return isEntry(entry, QStringLiteral("progress"), {}, {}); },
+                        static_cast<int>(ready));
+    const double resumed = after ? after->value(u"currentTime").toDouble(-1.0) : -1.0;
+    return left > 0.0 && resumed > 0.0 && std::abs(position - left) <= 1.0 && std::abs(resumed - position) <= 1.0;
+}
+
+bool RecoveryFixture::killRenderer(VitrineProcess &vitrine)
+{
+    const QList<pid_t> renderers = renderersOf(vitrine.process().processId());
+    for (const pid_t id : renderers)
+        ::kill(id, SIGKILL);
+    return !renderers.isEmpty();
+}
+
+} // namespace vitrine

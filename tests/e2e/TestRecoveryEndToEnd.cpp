@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "RecoveryFixture.h"
+
+#include "simulator/FakeService.h"
+
+#include <QTest>
+
+using namespace vitrine;
+using namespace std::chrono_literals;
+
+/// What Vitrine does when playback ends, step by step.
+class TestRecoveryEndToEnd : public QObject, private RecoveryFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { begin(); }
+
+    void aKilledRendererIsStartedAgainAndAgain()
+    {
+        constexpr int kills = 5;
+        VitrineProcess vitrine;
+        vitrine.start(
+            {QStringLiteral("--config"),
+             settings(vitrine, "[recovery.renderer-killed]\nattempts = 5\ndelay = 0.1\nlongest_delay = 0.1\n"),
+             QString::fromLatin1(player("{'layout': 'embedded'}").toEncoded())});
+        QVERIFY2(playsBeyond(vitrine, 1.0), vitrine.report());
+        QStringList expected;
+        for (int i = 1; i <= kills; ++i) {
+            QVERIFY2(killRenderer(vitrine), vitrine.report());
+            if (i > 1)
+                expected += QStringLiteral("renderer-killed wait %1").arg(i);
+            expected += QStringLiteral("renderer-killed reload %1").arg(i);
+            expected += QStringLiteral("renderer-killed resumed %1").arg(i);
+            QVERIFY2(takes(vitrine, "resumed", i), vitrine.report());
+            QVERIFY2(goesOn(vitrine), vitrine.report());
+        }
+        QCOMPARE(steps(vitrine), expected);
+
+        QVERIFY2(killRenderer(vitrine), vitrine.report());
+        QVERIFY2(vitrine.waitForExit() == 5, vitrine.report());
+        QCOMPARE(steps(vitrine), expected + QStringList(QStringLiteral("renderer-killed give-up 5")));
+    }
+
+    void aCrashIsMendedAtOnce()
+    {
+        VitrineProcess vitrine;
+        vitrine.start({QStringLiteral("demo:crash")});
+        QVERIFY2(takes(vitrine, "resumed", 1), vitrine.report());
+        QCOMPARE(steps(vitrine), (QStringList{QStringLiteral("renderer-crashed reload 1"),
+                                              QStringLiteral("renderer-crashed resumed 1")}));
+        QVERIFY2(goesOn(vitrine), vitrine.report());
+    }
+
+    void aFailureOfThePageEndsTheRunWhenAsked()
+    {
+        VitrineProcess vitrine;
+        // With a window, where somebody could press a button: without one it would end anyway.
+        vitrine.startBare({QStringLiteral("--ephemeral"), QStringLiteral("--events"), QStringLiteral("-"),
+                           QStringLiteral("--config"), settings(vitrine, "on_page_failure = 'exit'\n"),
+                           QString::fromLatin1(player("{'steps': [{'at': 0.5, 'do': 'crash'}]}").toEncoded())});
+        QVERIFY2(vitrine.waitForExit() == 5, vitrine.report());
+        QCOMPARE(steps(vitrine), QStringList(QStringLiteral("renderer-crashed give-up 0")));
+        QCOMPARE(vitrine.entries().last().value(u"why").toString(), QStringLiteral("page-failed"));
+    }
+
+    void aFullHouseIsWaitedFor()
+    {
+        VitrineProcess vitrine;
+        vitrine.start(
+            {QStringLiteral("--config"), settings(vitrine, "[recovery.ERROR_REASON_OVER_DEVICE_LIMIT]\ndelay = 2\n"),
+             QString::fromLatin1(
+                 player("{'service': {'deviceLimit': 1, 'otherDevices': 1, 'otherDevicesSeconds': 60}}").toEncoded())});
+        QVERIFY2(takes(vitrine, "wait", 1), vitrine.report());
+        advance(60s);
+        QVERIFY2(takes(vitrine, "resumed", 1), vitrine.report());
+        QCOMPARE(steps(vitrine), (QStringList{QStringLiteral("ERROR_REASON_OVER_DEVICE_LIMIT wait 1"),
+                                              QStringLiteral("ERROR_REASON_OVER_DEVICE_LIMIT reload 1"),
+                                              QStringLiteral("ERROR_REASON_OVER_DEVICE_LIMIT resumed 1")}));
+        QCOMPARE(errorActions(vitrine), QStringList(QStringLiteral("wait")));
+        const int delay = vitrine.entriesOf(QStringLiteral("recovery")).value(0).value(u"delayMs").toInt();
+        QVERIFY2(delay >= 2000 && delay <= 2400, vitrine.report());
+        QCOMPARE(server().service().state().value(u"slotsTaken").toInt(), 1);
+    }
+
+    void anExpiredSessionIsBegunAgain()
+    {
+        VitrineProcess vitrine;
+        vitrine.start(
+            {QString::fromLatin1(player("{'steps': [{'at': 1.5, 'do': 'error', 'once': true, 'data': "
+                                        "{'error_code': 7, 'error_reason': 'ERROR_REASON_PLAYBACK_SESSION_EXPIRED'}}]}")
+                                     .toEncoded())});
+        QVERIFY2(takes(vitrine, "resumed", 1), vitrine.report());
+        QCOMPARE(steps(vitrine), (QStringList{QStringLiteral("ERROR_REASON_PLAYBACK_SESSION_EXPIRED reload 1"),
+                                              QStringLiteral("ERROR_REASON_PLAYBACK_SESSION_EXPIRED resumed 1")}));
+        QCOMPARE(errorActions(vitrine), QStringList(QStringLiteral("reload")));
+        QVERIFY2(goesOn(vitrine), vitrine.report());
+    }
+
+    void whatIsFinalIsNotTriedAgain()
+    {
+        VitrineProcess vitrine;
+        vitrine.start({QStringLiteral("demo:error-domain-invalid")});
+        QVERIFY2(vitrine.waitFor(QStringLiteral("state"), QStringLiteral("to"), QStringLiteral("failed")),
+                 vitrine.report());
+        vitrine.process().terminate();
+        QVERIFY2(vitrine.waitForExit() == 3, vitrine.report());
+        QCOMPARE(steps(vitrine), QStringList(QStringLiteral("ERROR_REASON_DOMAIN_INVALID give-up 0")));
+        QCOMPARE(errorActions(vitrine), QStringList(QStringLiteral("give-up")));
+        const auto number = [&](const char *kind) {
+            return vitrine.entriesOf(QLatin1String(kind)).value(0).value(u"seq").toInt();
+        };
+        QVERIFY2(number("error") < number("recovery"), vitrine.report());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRecoveryEndToEnd)
+#include "TestRecoveryEndToEnd.moc"
