@@ -328,7 +328,12 @@ void Application::handleBack(const QString &actionName)
         quit(end.value_or(RunEnd{0, QStringLiteral("back")}));
         return;
     case BackAction::Kind::History:
-        tell(m_page->goBack() ? "navigated" : "ignored");
+        if (m_page->goBack()) {
+            m_recovery->reset(); // of the page that is left
+            tell("navigated");
+        } else {
+            tell("ignored");
+        }
         break;
     case BackAction::Kind::Home:
         goTo(m_home);
