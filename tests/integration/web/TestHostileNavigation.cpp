@@ -237,7 +237,7 @@ void TestHostileNavigation::noPageKeepsVitrineFromOpeningAnother()
         QTRY_COMPARE(stage.told(), QByteArrayList{"progress 1"});
         stage.forgetTold();
         stage.openPlayer(m_server->url("/second"));
-        QTRY_VERIFY2(stage.told() == QByteArrayList{"progress 2"}, stage.pageEvents().join('|').constData());
+        QTRY_VERIFY2(stage.hasToldOnly("progress 2"), stage.pageEvents().join('|').constData());
         stage.forgetTold();
     }
 }
