@@ -146,12 +146,9 @@ void RecoveryDesk::renewAhead()
 void RecoveryDesk::handleError(const PlaybackError &error)
 {
     const std::optional<double> position = m_session.positionSeconds();
-    m_isHolding = true;
-    handle(causeOf(error), RunFailure::PlayerError, [this, error, position] { m_dialog.openError(error, position); });
-    m_isHolding = false;
-    m_recorder.recordError(error, plannedAction());
-    for (const RecoveryStep &step : std::exchange(m_heldSteps, {}))
-        m_recorder.recordRecovery(step);
+    handle(
+        causeOf(error), RunFailure::PlayerError, [this, error, position] { m_dialog.openError(error, position); },
+        &error);
 }
 
 void RecoveryDesk::handleFailure(FailureCause cause, HostFailure shown, RunFailure failure, const QStringList &causes)
@@ -167,19 +164,20 @@ void RecoveryDesk::handleRendererGone(const QString &reason)
                   RunFailure::PageFailed);
 }
 
-void RecoveryDesk::handle(FailureCause cause, RunFailure failure, std::function<void()> show)
+void RecoveryDesk::handle(FailureCause cause, RunFailure failure, std::function<void()> show,
+                          const PlaybackError *error)
 {
     if (m_controller.state() != RecoveryController::State::Waiting)
         m_isShown = false;
     m_show = std::move(show);
     m_failure = failure;
-    const bool wasHolding = std::exchange(m_isHolding, true);
+    m_isHolding = true;
     m_controller.handleFailure(cause, resumePosition());
-    m_isHolding = wasHolding;
-    if (!m_isHolding) {
-        for (const RecoveryStep &step : std::exchange(m_heldSteps, {}))
-            m_recorder.recordRecovery(step);
-    }
+    m_isHolding = false;
+    if (error != nullptr)
+        m_recorder.recordError(*error, plannedAction());
+    for (const RecoveryStep &step : std::exchange(m_heldSteps, {}))
+        m_recorder.recordRecovery(step);
     tell();
     Q_EMIT failed(failure, m_controller.state() == RecoveryController::State::GivenUp);
 }

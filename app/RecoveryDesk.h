@@ -77,7 +77,9 @@ Q_SIGNALS:
     void resumed(double position);
 
 private:
-    void handle(FailureCause cause, RunFailure failure, std::function<void()> show);
+    /// \a error: what the player reported, recorded before the steps about it.
+    void handle(FailureCause cause, RunFailure failure, std::function<void()> show,
+                const PlaybackError *error = nullptr);
     void tell();
     void showOnce();
     void followState(PlaybackState to);

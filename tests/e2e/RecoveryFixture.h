@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "HeldClock.h"
 #include "VitrineProcess.h"
 
 #include "playback/Clock.h"
@@ -48,18 +49,6 @@ protected:
     [[nodiscard]] static bool killRenderer(VitrineProcess &vitrine);
 
 private:
-    class HeldClock final : public Clock
-    {
-    public:
-        [[nodiscard]] std::chrono::milliseconds elapsed() const override { return m_elapsed; }
-        [[nodiscard]] QDateTime utcNow() const override { return m_start.addMSecs(m_elapsed.count()); }
-        void advance(std::chrono::milliseconds by) { m_elapsed += by; }
-
-    private:
-        QDateTime m_start = QDateTime::currentDateTimeUtc(); ///< tokens have to be good today
-        std::chrono::milliseconds m_elapsed{0};
-    };
-
     HeldClock m_clock;
     std::unique_ptr<ReferenceServer> m_server;
 };

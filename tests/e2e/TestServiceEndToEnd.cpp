@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "HeldClock.h"
 #include "VitrineProcess.h"
 
 #include "playback/Clock.h"
@@ -16,23 +17,6 @@
 
 using namespace vitrine;
 using namespace std::chrono_literals;
-
-namespace {
-
-/// Stands still, at a moment of today, until a test moves it.
-class HeldClock final : public Clock
-{
-public:
-    [[nodiscard]] std::chrono::milliseconds elapsed() const override { return m_elapsed; }
-    [[nodiscard]] QDateTime utcNow() const override { return m_start.addMSecs(m_elapsed.count()); }
-    void advance(std::chrono::milliseconds by) { m_elapsed += by; }
-
-private:
-    QDateTime m_start = QDateTime::currentDateTimeUtc();
-    std::chrono::milliseconds m_elapsed{0};
-};
-
-} // namespace
 
 /// What the reference player and its service do to a Vitrine that plays there, run after run. The service is in this
 /// process, so that its clock is ours and it survives Vitrine.
