@@ -18,7 +18,8 @@
 (function vitrineRelay(config) {
     'use strict';
 
-    if (window !== window.top)
+    // The empty page is where a page is left for, and nobody plays there.
+    if (window !== window.top || location.href === 'about:blank')
         return;
 
     // The document's elements are the page's: one that is called `addEventListener` hides the document's own method.

@@ -5,8 +5,6 @@
 
 #include "protocol/PlayTarget.h"
 
-#include <utility>
-
 namespace vitrine {
 
 void OwnNavigation::expectHostPage(const QString &origin)
@@ -30,7 +28,6 @@ void OwnNavigation::expect(Target target, const QString &origin)
     m_origin = origin;
     m_isPending = true;
     m_hasEnded = false;
-    m_isOvertaken = false;
     m_before.reset();
 }
 
@@ -52,23 +49,19 @@ OwnNavigation::Kind OwnNavigation::begin(const QUrl &url, Type type, const QDate
         return Kind::Own;
     if (type == QWebEnginePage::NavigationTypeReload)
         return Kind::Own;
-    m_isOvertaken = isUnderWay(lastCommit);
     return Kind::Foreign;
 }
 
 void OwnNavigation::noteEnd()
 {
     m_hasEnded = true;
-    m_isOvertaken = false;
     m_before.reset();
 }
 
-bool OwnNavigation::noteStop(const QUrl &url, const QDateTime &lastCommit)
+void OwnNavigation::noteStop(const QUrl &url)
 {
-    const bool wasUnderWay = isUnderWay(lastCommit);
     if (url == m_url)
-        m_before.reset(); // it leads to no page, as an empty answer or a file does not
-    return wasUnderWay && std::exchange(m_isOvertaken, false);
+        m_before.reset();
 }
 
 bool OwnNavigation::isExpected(const QUrl &url) const

@@ -43,9 +43,8 @@ public:
     /// A load of the top page has come to its end, good or bad: what lies behind may be gone back to.
     void noteEnd();
 
-    /// The load of \a url has been stopped. True when that was Vitrine's own, because the page that is to go wanted to
-    /// go elsewhere at the same time: then it has to be asked for again.
-    [[nodiscard]] bool noteStop(const QUrl &url, const QDateTime &lastCommit);
+    /// The load of \a url has been stopped: it leads to no page, as an empty answer or a file does not.
+    void noteStop(const QUrl &url);
 
     [[nodiscard]] static QUrl blankPage();
 
@@ -64,7 +63,6 @@ private:
     QString m_origin;
     bool m_isPending = false;
     bool m_hasEnded = false;
-    bool m_isOvertaken = false;
     QUrl m_url;                        ///< of the own navigation that is under way
     std::optional<QDateTime> m_before; ///< it is under way as long as this is the last commit
 };

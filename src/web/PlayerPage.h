@@ -3,25 +3,21 @@
 
 #pragma once
 
+#include "web/GuardedPage.h"
 #include "web/OwnNavigation.h"
 #include "web/PagePolicy.h"
-#include "web/Refusals.h"
-#include "web/StormTally.h"
 
-#include <QJsonObject>
 #include <QStringList>
 #include <QTimer>
 #include <QUrl>
-#include <QWebEnginePage>
 
+#include <functional>
 #include <optional>
 
-class QWebEngineDownloadRequest;
 class QWebEngineLoadingInfo;
 
 namespace vitrine {
 
-class Clock;
 class MessageBridge;
 
 /// \brief What is to be shown, and under which names.
@@ -38,7 +34,7 @@ struct PageRequest
 ///
 /// The only class that knows the page; what goes to the player goes through here. Owned by the view or the application,
 /// deleted before its profile; GUI thread. The bridge and the clock must outlive it.
-class PlayerPage final : public QWebEnginePage
+class PlayerPage final : public GuardedPage
 {
     Q_OBJECT
 
@@ -49,9 +45,7 @@ public:
     /// What open() was last called with.
     [[nodiscard]] const std::optional<PageRequest> &request() const { return m_request; }
 
-    [[nodiscard]] const PagePolicy &policy() const { return m_policy; }
-
-    /// Shows \a request; what was shown before gets its unload by that.
+    /// Shows \a request, once what was shown before has had its unload.
     void open(const PageRequest &request);
 
     /// Opens the same again.
@@ -63,59 +57,45 @@ public:
     /// Leaves the page, so that it can end its session; emits unloaded() within two seconds, whatever it does.
     void unload();
 
-    /// Somebody has clicked or pressed a key in the page: for a moment its wish to leave counts as theirs.
-    void noteUserInput();
-
 Q_SIGNALS:
     /// What was told of playback until now is over: open() was called, or the page has gone to another document.
     void documentRequested();
-    /// Something happened to the page; \a what and \a details go into the event stream (kind `page`), redacted. What
-    /// was refused (`blocked`) more than once comes as a number, once a second: `count`.
-    void pageEvent(const QString &what, const QJsonObject &details);
     /// The top-level page could not be loaded; \a reason is for people.
     void loadFailed(const QString &reason);
     void rendererGone(const QString &reason);
-    void externalRequested(const QUrl &url);
-    void fullscreenChanged(bool on);
     void unloaded();
 
 protected:
+    [[nodiscard]] bool isLeaving() const override { return m_unloading || m_next || m_navigation.isPending(); }
     bool acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame) override;
-    void javaScriptAlert(const QUrl &origin, const QString &text) override;
-    bool javaScriptConfirm(const QUrl &origin, const QString &text) override;
-    bool javaScriptPrompt(const QUrl &origin, const QString &text, const QString &initial, QString *result) override;
-    void javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString &message, int lineNumber,
-                                  const QString &source) override;
-    QStringList chooseFiles(FileSelectionMode mode, const QStringList &oldFiles, const QStringList &types) override;
 
 private:
     void connectSignals();
-    void refuse(const char *what, const QUrl &url);
-    void carryOut(PagePolicy::Verdict verdict, const char *what, const QUrl &url);
-    [[nodiscard]] bool isUserActivated() const;
     void startLoad();
-    void startLoadAgain();
+    /// Leaves what is there, and calls \a next when it is gone, or after two seconds.
+    void leave(std::function<void()> next);
+    void leaveAgain();
+    void finishLeave();
+    void finishUnload();
     [[nodiscard]] QDateTime lastCommit() const;
     [[nodiscard]] bool isOurNavigation(const QUrl &url, NavigationType type);
-    void injectRelay(const PageRequest &request, int generation);
+    void injectRelay();
+    [[nodiscard]] bool isBlankPageThere(const QWebEngineLoadingInfo &info) const;
     void handleLoading(const QWebEngineLoadingInfo &info);
-    void handleDownload(QWebEngineDownloadRequest *download);
-    void finishUnload();
+    void forgetOlderHistory();
+    void tellLoading(const QWebEngineLoadingInfo &info);
 
     MessageBridge &m_bridge;
-    PagePolicy m_policy;
-    const Clock &m_clock;
     std::optional<PageRequest> m_request;
     OwnNavigation m_navigation;
-    int m_attempts = 0;             ///< to load what was opened last
-    bool m_reloadWhenMoved = false; ///< what was opened only moves within the document; see open()
-    bool m_historyIsOlder = false;  ///< what lies behind belongs to what was opened before
+    bool m_isThere = false;        ///< what was opened last, or is on its way
+    bool m_historyIsOlder = false; ///< what lies behind belongs to what was opened before
+    std::function<void()> m_next;  ///< once the page has been left
+    QTimer m_leaveTimer;
+    int m_tries = 0;
+    bool m_isContested = false; ///< the page to be left may have stopped the last try
     bool m_unloading = false;
     bool m_left = false; ///< unload() was called, and no open() after it
-    QTimer m_unloadLimit;
-    Refusals m_refusals;
-    StormTally m_consoleLines;
-    std::optional<std::chrono::milliseconds> m_lastUserInput;
 };
 
 } // namespace vitrine

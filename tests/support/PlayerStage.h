@@ -54,6 +54,8 @@ public:
     /// together.
     [[nodiscard]] const QByteArrayList &told() const { return m_told; }
     void forgetTold() { m_told.clear(); }
+    /// Forgets what has been told until \a last, and that as well.
+    void forgetToldUntil(const QByteArray &last) { m_told.remove(0, m_told.indexOf(last) + 1); }
     /// True when \a told, and nothing else, has been told, at least once.
     [[nodiscard]] bool hasToldOnly(const QByteArray &told) const;
 

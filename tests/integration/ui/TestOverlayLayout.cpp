@@ -111,7 +111,12 @@ private Q_SLOTS:
             QVERIFY(item != nullptr);
             QVERIFY(QMetaObject::invokeMethod(item, "toggle"));
         }
+        // The models tell what changes once a frame, so the last of it may be on its way still.
+        const auto defectsOfShape = [view] {
+            return LayoutInspector(*view->rootObject(), view->geometry().topLeft()).geometryDefects();
+        };
         QCoreApplication::processEvents();
+        QTRY_VERIFY2(defectsOfShape().isEmpty(), qPrintable(u'\n' + defectsOfShape().join(u'\n')));
         const QImage picture = m_stage->window.grabImage();
         save(picture, QString::fromLatin1(QTest::currentDataTag()));
         QCOMPARE(picture.size(), (QSizeF(m_stage->window.size()) * picture.devicePixelRatio()).toSize());

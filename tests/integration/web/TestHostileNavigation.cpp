@@ -33,6 +33,7 @@ private Q_SLOTS:
     void theCustomersPageStaysInTheKiosk_data();
     void theCustomersPageStaysInTheKiosk();
     void aRedirectByTheServerIsTheLastOfThem();
+    void noPageKeepsVitrineFromOpeningAnother_data();
     void noPageKeepsVitrineFromOpeningAnother();
     void noPageLeadsBackToTheTargetBefore_data();
     void noPageLeadsBackToTheTargetBefore();
@@ -225,15 +226,30 @@ void TestHostileNavigation::aRedirectByTheServerIsTheLastOfThem()
     QCOMPARE(m_elsewhere->requests(), QByteArrayList());
 }
 
+void TestHostileNavigation::noPageKeepsVitrineFromOpeningAnother_data()
+{
+    QTest::addColumn<bool>("isCustomers");
+    QTest::newRow("a player") << false;
+    QTest::newRow("a customer's page") << true;
+}
+
 void TestHostileNavigation::noPageKeepsVitrineFromOpeningAnother()
 {
     // Each of its wishes is refused, and still stops the load that is under way.
-    m_server->setPage("/first", posting(honest) + script("setInterval(() => { try { top.location = '" +
-                                                         PlayerStage::hostOrigin() + "/x'; } catch {} }, 0);"));
+    QFETCH(const bool, isCustomers);
+    const auto goingTo = [](const QByteArray &url) {
+        return script("setInterval(() => { try { top.location = '" + url + "'; } catch {} }, 0);");
+    };
+    m_server->setPage("/player", posting(honest));
+    m_server->setPage("/page", "<iframe src='/player'></iframe>" + goingTo(elsewhere()));
+    m_server->setPage("/first", posting(honest) + goingTo(PlayerStage::hostOrigin() + "/x"));
     m_server->setPage("/second", posting(progress("2")));
     PlayerStage stage(Strictness::Kiosk);
     for (int i = 0; i < 5; ++i) {
-        stage.openPlayer(m_server->url("/first"));
+        if (isCustomers)
+            stage.openCustomerPage(m_server->url("/page"), m_server->origin());
+        else
+            stage.openPlayer(m_server->url("/first"));
         QTRY_COMPARE(stage.told(), QByteArrayList{"progress 1"});
         stage.forgetTold();
         stage.openPlayer(m_server->url("/second"));

@@ -48,7 +48,7 @@ void TestRelayFlood::openFlood(PlayerStage &stage, const QByteArray &script)
                                    "setTimeout(() => top.postMessage({command: 'ping'}, '*'), 100);</script>");
     stage.openPlayer(m_server.url("/embed"));
     QTRY_VERIFY(stage.told().contains("ping"));
-    stage.forgetTold();
+    stage.forgetToldUntil("ping"); // what follows may be there already
 }
 
 void TestRelayFlood::positionsGoAndEventsStay()

@@ -57,6 +57,7 @@ private Q_SLOTS:
         navigation.expectPage(page);
         QCOMPARE(navigation.begin(page, typed, before), Kind::Own);
         QCOMPARE(navigation.begin(elsewhere, redirect, before), Kind::OwnRedirect);
+        navigation.noteStop(QUrl(host)); // of the page before
         QCOMPARE(navigation.begin(page, redirect, before), Kind::OwnRedirect);
         // What a page does before it has loaded is called the same.
         QCOMPARE(navigation.begin(elsewhere, redirect, after), Kind::Foreign);
@@ -67,7 +68,7 @@ private Q_SLOTS:
         OwnNavigation navigation;
         navigation.expectPage(page);
         QCOMPARE(navigation.begin(page, typed, before), Kind::Own);
-        QVERIFY(!navigation.noteStop(page, before));
+        navigation.noteStop(page);
         QCOMPARE(navigation.begin(elsewhere, redirect, before), Kind::Foreign);
     }
 
@@ -94,26 +95,6 @@ private Q_SLOTS:
     {
         OwnNavigation navigation;
         QCOMPARE(navigation.begin(page, reload, before), Kind::Own);
-    }
-
-    void saysWhenAPageHasStoppedOurLoad()
-    {
-        OwnNavigation navigation;
-        navigation.expectHostPage(host);
-        QVERIFY(!navigation.noteStop(elsewhere, before)); // of the page before
-        QCOMPARE(navigation.begin(hostPage, typed, before), Kind::Own);
-        QCOMPARE(navigation.begin(elsewhere, clicked, before), Kind::Foreign);
-        QVERIFY(navigation.noteStop(elsewhere, before));
-        QVERIFY(!navigation.noteStop(elsewhere, before)); // once
-    }
-
-    void aPageThatIsThereStopsNothingOfOurs()
-    {
-        OwnNavigation navigation;
-        navigation.expectHostPage(host);
-        QCOMPARE(navigation.begin(hostPage, typed, before), Kind::Own);
-        QCOMPARE(navigation.begin(elsewhere, clicked, after), Kind::Foreign);
-        QVERIFY(!navigation.noteStop(elsewhere, after));
     }
 };
 

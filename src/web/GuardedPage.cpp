@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "web/GuardedPage.h"
+
+#include "playback/Clock.h"
+#include "protocol/Redaction.h"
+#include "web/Logging.h"
+
+#include <QAuthenticator>
+#include <QWebEngineCertificateError>
+#include <QWebEngineDownloadRequest>
+#include <QWebEngineFullScreenRequest>
+#include <QWebEngineNewWindowRequest>
+#include <QWebEngineProfile>
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+#include <QWebEngineFrame>
+#include <QWebEnginePermission>
+#endif
+
+namespace vitrine {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto userActivationTime = 5s; // as Chromium's own transient activation
+constexpr int consoleLinesPerSecond = 100;
+constexpr qsizetype maximumConsoleLine = 4096;
+
+} // namespace
+
+GuardedPage::GuardedPage(QWebEngineProfile &profile, const PagePolicy &policy, const Clock &clock, QObject *parent)
+    : QWebEnginePage(&profile, parent)
+    , m_policy(policy)
+    , m_clock(clock)
+    , m_refusals(clock)
+    , m_consoleLines(clock, consoleLinesPerSecond)
+{
+    connectSignals();
+}
+
+void GuardedPage::connectSignals()
+{
+    connect(&m_refusals, &Refusals::told, this,
+            [this](const QJsonObject &details) { Q_EMIT pageEvent(QStringLiteral("blocked"), details); });
+    connect(this, &QWebEnginePage::windowCloseRequested, this, [this] { refuse("close", url()); });
+    connect(this, &QWebEnginePage::newWindowRequested, this, [this](QWebEngineNewWindowRequest &request) {
+        carryOut(m_policy.newWindow(request.requestedUrl(), request.isUserInitiated() && isUserActivated()), "window",
+                 request.requestedUrl());
+    });
+    connect(this, &QWebEnginePage::fullScreenRequested, this, [this](QWebEngineFullScreenRequest request) {
+        if (request.toggleOn() && !m_policy.allowsFullscreen(request.origin())) {
+            request.reject();
+            refuse("fullscreen", request.origin());
+            return;
+        }
+        request.accept();
+        Q_EMIT fullscreenChanged(request.toggleOn());
+    });
+    connect(this, &QWebEnginePage::certificateError, this, [this](QWebEngineCertificateError error) {
+        error.rejectCertificate();
+        Q_EMIT pageEvent(QStringLiteral("certificate-error"), {{QStringLiteral("url"), redactedUrl(error.url())},
+                                                               {QStringLiteral("why"), error.description()}});
+    });
+    connect(this, &QWebEnginePage::printRequested, this, [this] { refuse("print", url()); });
+    connect(this, &QWebEnginePage::authenticationRequired, this, [this](const QUrl &url) { refuse("login", url); });
+    connect(profile(), &QWebEngineProfile::downloadRequested, this, &GuardedPage::handleDownload);
+
+    // No capability is given to a page that plays video: camera, microphone, location, notifications, the screen.
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    connect(this, &QWebEnginePage::permissionRequested, this, [this](QWebEnginePermission permission) {
+        permission.deny();
+        refuse("permission", permission.origin());
+    });
+    // Before, printRequested() told of the frames in the page as well.
+    connect(this, &QWebEnginePage::printRequestedByFrame, this,
+            [this](const QWebEngineFrame &frame) { refuse("print", frame.url()); });
+#else
+    connect(this, &QWebEnginePage::featurePermissionRequested, this, [this](const QUrl &origin, Feature feature) {
+        setFeaturePermission(origin, feature, PermissionDeniedByUser);
+        refuse("permission", origin);
+    });
+#endif
+}
+
+void GuardedPage::noteUserInput()
+{
+    m_lastUserInput = m_clock.elapsed();
+}
+
+bool GuardedPage::isUserActivated() const
+{
+    return m_lastUserInput && m_clock.elapsed() - *m_lastUserInput <= userActivationTime;
+}
+
+void GuardedPage::setTrustedOrigins(const QStringList &origins, PagePolicy::TopPage topPage)
+{
+    m_policy.setTrustedOrigins(origins, topPage);
+}
+
+void GuardedPage::finishRefusals()
+{
+    m_refusals.finish();
+}
+
+void GuardedPage::carryOut(PagePolicy::Verdict verdict, const char *what, const QUrl &url)
+{
+    if (verdict != PagePolicy::Verdict::OpenExternally) {
+        refuse(what, url);
+        return;
+    }
+    m_lastUserInput.reset(); // one click opens one thing, however often the page asks
+    Q_EMIT externalRequested(url);
+}
+
+void GuardedPage::refuse(const char *what, const QUrl &url)
+{
+    m_refusals.add(what, url);
+}
+
+void GuardedPage::handleDownload(QWebEngineDownloadRequest *download)
+{
+    if (download->page() != this)
+        return;
+    download->cancel();
+    carryOut(m_policy.download(download->url(), isUserActivated()), "download", download->url());
+}
+
+void GuardedPage::javaScriptAlert(const QUrl &origin, const QString &text)
+{
+    if (m_policy.allowsDialogs())
+        QWebEnginePage::javaScriptAlert(origin, text);
+    else
+        refuse("alert", origin);
+}
+
+bool GuardedPage::javaScriptConfirm(const QUrl &origin, const QString &text)
+{
+    // The question before leaving a page comes this way too; a page on its way out has no say.
+    if (isLeaving())
+        return true;
+    if (m_policy.allowsDialogs())
+        return QWebEnginePage::javaScriptConfirm(origin, text);
+    refuse("confirm", origin);
+    return false;
+}
+
+bool GuardedPage::javaScriptPrompt(const QUrl &origin, const QString &text, const QString &initial, QString *result)
+{
+    if (m_policy.allowsDialogs())
+        return QWebEnginePage::javaScriptPrompt(origin, text, initial, result);
+    refuse("prompt", origin);
+    return false;
+}
+
+void GuardedPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString &message, int lineNumber,
+                                           const QString &source)
+{
+    Q_UNUSED(level)
+    if (!webLog().isDebugEnabled())
+        return;
+    const auto line = m_consoleLines.add(QStringLiteral("console"), {});
+    if (!line)
+        return;
+    // Cut for the redaction's sake, and again after it: a secret must not lose the end that gives it away.
+    const QString text = redactSecrets(message.left(4 * maximumConsoleLine)).left(maximumConsoleLine);
+    qCDebug(webLog).noquote() << "console:" << text << '(' << shownUrl(QUrl(source)) << lineNumber << ')';
+    if (line->count > 1)
+        qCDebug(webLog) << "console:" << line->count - 1 << "lines before this one are not shown";
+}
+
+QStringList GuardedPage::chooseFiles(FileSelectionMode mode, const QStringList &oldFiles, const QStringList &types)
+{
+    if (m_policy.allowsDialogs())
+        return QWebEnginePage::chooseFiles(mode, oldFiles, types);
+    refuse("file-chooser", url());
+    return {};
+}
+
+} // namespace vitrine
