@@ -83,8 +83,6 @@ CommandLine::Outcome CommandLine::parse(const QStringList &arguments) const
 
     QList<SettingAssignment> given = assignments(parser);
     const QStringList targets = parser.positionalArguments();
-    if (hasCommand && !targets.isEmpty())
-        return usageError(tr("“vitrine %1” takes no target.").arg(command->name));
     if (targets.size() > 1)
         return usageError(
             tr("There are %1 targets, but Vitrine plays one. Put quotes around a target with spaces or “&” in it.")

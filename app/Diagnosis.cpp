@@ -3,8 +3,15 @@
 
 #include "app/Diagnosis.h"
 
+#include "doctor/EngineChecks.h"
 #include "doctor/GraphicsCheck.h"
+#include "doctor/NetworkChecks.h"
+#include "doctor/PlayerChecks.h"
+#include "doctor/SandboxCheck.h"
 #include "doctor/SettingsCheck.h"
+#include "doctor/StorageChecks.h"
+#include "doctor/TargetCheck.h"
+#include "doctor/TokenChecks.h"
 #include "recovery/TokenSource.h"
 #include "recovery/TokenSources.h"
 
@@ -22,16 +29,38 @@ Result<LoadedSettings> taken(const Result<LoadedSettings> &loaded, const QProces
     return loaded;
 }
 
+/// What there is to say about a run with \a settings, beside the machine.
+QList<Check> checksOfRun(const Settings &settings, const QProcessEnvironment &environment, const DiagnosisFacts &facts)
+{
+    QList<Check> checks;
+    if (facts.storage)
+        checks += storageChecks(*facts.storage);
+    checks += tokenSourceCheck(settings, environment, facts.now);
+    checks += targetCheck(settings, facts.player);
+    if (facts.player && *facts.player) {
+        const PlayerPlan &player = **facts.player;
+        checks += tokenCheck(player.url, facts.now);
+        checks += networkChecks(player.url, facts.target);
+        checks += playerChecks(player, facts.target);
+    }
+    return checks;
+}
+
 } // namespace
 
 DoctorReport diagnose(const Result<LoadedSettings> &loaded, const StartSurroundings &surroundings,
-                      const DoctorReport::Versions &versions, const std::function<GpuFinding(DisplayKind)> &look)
+                      const DiagnosisFacts &facts)
 {
-    const GraphicsWish wish = graphicsWish(loaded ? loaded->settings : Settings(), surroundings);
-    // Also where something else decides: that there is a GPU, or none, is what one wants to know.
-    const GpuFinding gpu = look(displayKind(wish).value_or(DisplayKind::None));
-    const GraphicsChoice choice = chooseGraphics(wish, [&gpu](DisplayKind) { return gpu; });
-    return DoctorReport(versions, {settingsCheck(taken(loaded, surroundings.environment)), graphicsCheck(choice, gpu)});
+    const Settings settings = loaded ? loaded->settings : Settings();
+    const GraphicsChoice choice =
+        chooseGraphics(graphicsWish(settings, surroundings), [&facts](DisplayKind) { return facts.gpu; });
+    QList<Check> checks{versionsCheck(facts.versions), settingsCheck(taken(loaded, surroundings.environment)),
+                        displayCheck(facts.display), sandboxCheck(facts.sandbox), graphicsCheck(choice, facts.gpu)};
+    checks += engineChecks(facts.engine, facts.cdmFiles);
+    checks += busChecks(facts.bus);
+    if (loaded)
+        checks += checksOfRun(settings, surroundings.environment, facts);
+    return DoctorReport({facts.versions.vitrine, facts.versions.qt, facts.versions.chromium}, checks);
 }
 
 } // namespace vitrine

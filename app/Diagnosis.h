@@ -3,19 +3,17 @@
 
 #pragma once
 
+#include "app/DiagnosisFacts.h"
 #include "app/StartEnvironment.h"
 #include "doctor/DoctorReport.h"
 #include "protocol/Result.h"
 #include "settings/SettingsLoader.h"
 
-#include <functional>
-
 namespace vitrine {
 
-/// Every check of `vitrine doctor`, for a run with these settings (the defaults where they could not be loaded).
-/// \a look finds the GPU (GpuProbe::look) and is called once.
+/// Every check of `vitrine doctor`, for a run with these settings (the defaults where they could not be loaded), of
+/// what gatherFacts() has found. Reads the files that tokens come from; changes nothing and asks nobody.
 [[nodiscard]] DoctorReport diagnose(const Result<LoadedSettings> &loaded, const StartSurroundings &surroundings,
-                                    const DoctorReport::Versions &versions,
-                                    const std::function<GpuFinding(DisplayKind)> &look);
+                                    const DiagnosisFacts &facts);
 
 } // namespace vitrine

@@ -14,7 +14,10 @@
 #include <QTextStream>
 #include <QtWebEngineCore/qtwebenginecoreglobal.h>
 
+#include <unistd.h>
+
 #include <cstdio>
+#include <cstdlib>
 
 namespace {
 
@@ -34,18 +37,30 @@ QStringList argumentsOf(int argc, char *argv[])
     return arguments;
 }
 
-int examine(const vitrine::CommandLine::Doctor &command, const vitrine::StartSurroundings &surroundings,
-            const vitrine::GpuProbe &gpu)
+/// Colour is for people at a terminal who have not refused it (https://no-color.org).
+vitrine::DoctorReport::Style styleFor(const QProcessEnvironment &environment)
 {
-    const vitrine::DoctorReport report =
-        vitrine::diagnose(command.loaded, surroundings,
-                          {QStringLiteral(VITRINE_VERSION), QString::fromLatin1(qVersion()),
-                           QString::fromLatin1(qWebEngineChromiumVersion())},
-                          [&gpu](vitrine::DisplayKind display) { return gpu.look(display); });
+    const bool wantsColour = environment.value(QStringLiteral("NO_COLOR")).isEmpty() &&
+                             environment.value(QStringLiteral("TERM")) != QLatin1StringView("dumb");
+    return wantsColour && ::isatty(STDOUT_FILENO) != 0 ? vitrine::DoctorReport::Style::Coloured
+                                                       : vitrine::DoctorReport::Style::Plain;
+}
+
+int examine(const vitrine::CommandLine::Doctor &command, const vitrine::StartSurroundings &surroundings,
+            const vitrine::GpuProbe &gpu, int &argc, char *argv[])
+{
+    using namespace vitrine;
+    const DiagnosisFacts facts = gatherFacts(
+        command.loaded, surroundings, [&gpu](DisplayKind display) { return gpu.look(display); }, argc, argv);
+    const DoctorReport report = diagnose(command.loaded, surroundings, facts);
     const QString text = command.asJson
                              ? QString::fromUtf8(QJsonDocument(report.json()).toJson(QJsonDocument::Indented))
-                             : report.text();
-    return say(stdout, text, report.exitCode());
+                             : report.text(styleFor(surroundings.environment));
+    say(stdout, text, 0);
+    // A name server that does not answer would be waited for at the end of the process, by a thread of Qt.
+    if (facts.target.timedOut)
+        std::_Exit(report.exitCode());
+    return report.exitCode();
 }
 
 } // namespace
@@ -67,7 +82,7 @@ int main(int argc, char *argv[])
 
     const GpuProbe gpu;
     if (const auto *doctor = std::get_if<CommandLine::Doctor>(&outcome))
-        return examine(*doctor, surroundings, gpu);
+        return examine(*doctor, surroundings, gpu, argc, argv);
 
     const auto &run = std::get<CommandLine::Run>(outcome);
     for (const QString &warning : run.warnings)

@@ -35,7 +35,7 @@ _vitrine() {
                 --api-key-credential --api-url --on-page-failure --fullscreen --kiosk --size --hud --graphics --headless --events --exit-after --exit-on
                 --screenshot --profile --ephemeral --config-dir --data-dir --cache-dir --log-level --log-format
                 --config --help --version" -- "$cur"))
-        elif [[ ${words[1]} != doctor || $cword -eq 1 ]]; then
+        else
             _filedir json
             COMPREPLY+=($(compgen -W 'demo' -- "$cur"))
             [[ $cword -ne 1 ]] || COMPREPLY+=($(compgen -W 'doctor' -- "$cur"))

@@ -10,6 +10,7 @@ namespace vitrine {
 
 /// How a check ended; the later, the worse.
 enum class CheckVerdict {
+    Skipped, ///< not looked at; the text says why
     Ok,      ///< as it should be
     Info,    ///< good to know, nothing to do
     Warning, ///< Vitrine works, but less well than it could

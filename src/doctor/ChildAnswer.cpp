@@ -3,108 +3,13 @@
 
 #include "doctor/ChildAnswer.h"
 
-#include <QDeadlineTimer>
-
-#include <fcntl.h>
-#include <poll.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <algorithm>
-#include <cerrno>
-#include <csignal>
-#include <optional>
+#include "doctor/ChildQuestion.h"
 
 namespace vitrine {
 
-namespace {
-
-constexpr qsizetype longestAnswer = 64 * 1024;
-// Without it the answer is not whole. The exit status is no help where somebody has set SIGCHLD to be ignored.
-constexpr char endOfAnswer = '\0';
-
-// A process that hangs in the kernel does not die at once, and is not waited for.
-constexpr std::chrono::milliseconds timeToDie{100};
-
-[[noreturn]] void answerAndExit(const std::function<QByteArray()> &question, int pipe, pid_t parent)
-{
-    // Nobody is to hear of a crash here: that it happened is the answer.
-    const rlimit noCore{0, 0};
-    ::setrlimit(RLIMIT_CORE, &noCore);
-    for (const int signal : {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTERM, SIGINT})
-        ::signal(signal, SIG_DFL);
-    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-    if (::getppid() != parent)
-        ::_exit(1);
-    const int nowhere = ::open("/dev/null", O_RDWR);
-    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
-        ::dup2(nowhere, stream);
-
-    const QByteArray text = question().left(longestAnswer) + endOfAnswer;
-    const char *next = text.constData();
-    qsizetype left = text.size();
-    while (left > 0) {
-        const ssize_t written = ::write(pipe, next, static_cast<size_t>(left));
-        if (written <= 0)
-            ::_exit(1);
-        next += written;
-        left -= written;
-    }
-    // Without the exit handlers: they belong to the parent.
-    ::_exit(0);
-}
-
-/// Reads until the other end is closed; no value when that takes too long.
-std::optional<QByteArray> readAll(int pipe, const QDeadlineTimer &deadline)
-{
-    QByteArray text;
-    for (;;) {
-        pollfd look{pipe, POLLIN, 0};
-        const int ready = ::poll(&look, 1, static_cast<int>(deadline.remainingTime()));
-        if (ready == 0)
-            return std::nullopt;
-        char part[4096];
-        const ssize_t size = ready < 0 ? -1 : ::read(pipe, part, sizeof part);
-        if (size < 0 && errno == EINTR)
-            continue;
-        if (size <= 0)
-            return text;
-        text.append(part, static_cast<qsizetype>(size));
-    }
-}
-
-} // namespace
-
 ChildAnswer askInChild(const std::function<QByteArray()> &question, std::chrono::milliseconds limit)
 {
-    int ends[2];
-    if (::pipe2(ends, O_CLOEXEC) != 0)
-        return {ChildAnswer::End::NoChild, {}};
-    const pid_t parent = ::getpid();
-    const pid_t child = ::fork();
-    if (child == 0)
-        answerAndExit(question, ends[1], parent);
-    ::close(ends[1]);
-    if (child < 0) {
-        ::close(ends[0]);
-        return {ChildAnswer::End::NoChild, {}};
-    }
-
-    std::optional<QByteArray> text = readAll(ends[0], QDeadlineTimer(limit));
-    if (!text)
-        ::kill(child, SIGKILL);
-    const bool gone = text || readAll(ends[0], QDeadlineTimer(timeToDie));
-    ::close(ends[0]);
-    while (::waitpid(child, nullptr, gone ? 0 : WNOHANG) < 0 && errno == EINTR) {
-    }
-    if (!text)
-        return {ChildAnswer::End::TimedOut, {}};
-    if (!text->endsWith(endOfAnswer))
-        return {ChildAnswer::End::Crashed, {}};
-    text->chop(1);
-    return {ChildAnswer::End::Answered, *text};
+    return ChildQuestion(question, limit).answer();
 }
 
 } // namespace vitrine

@@ -17,6 +17,8 @@ namespace {
 QString verdictName(CheckVerdict verdict)
 {
     switch (verdict) {
+    case CheckVerdict::Skipped:
+        return u"skipped"_s;
     case CheckVerdict::Ok:
         return u"ok"_s;
     case CheckVerdict::Info:
@@ -25,6 +27,26 @@ QString verdictName(CheckVerdict verdict)
         return u"warning"_s;
     case CheckVerdict::Problem:
         return u"problem"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+/// \a text as a terminal shows it for \a verdict.
+QString coloured(const QString &text, CheckVerdict verdict)
+{
+    const auto in = [&text](int colour) {
+        return u"\x1b[%1m%2\x1b[0m"_s.arg(colour).arg(text);
+    };
+    switch (verdict) {
+    case CheckVerdict::Skipped:
+    case CheckVerdict::Info:
+        return in(36);
+    case CheckVerdict::Ok:
+        return in(32);
+    case CheckVerdict::Warning:
+        return in(33);
+    case CheckVerdict::Problem:
+        return in(31);
     }
     Q_UNREACHABLE();
 }
@@ -67,12 +89,13 @@ int DoctorReport::exitCode() const
     return verdict() == CheckVerdict::Problem ? 1 : 0;
 }
 
-QString DoctorReport::text() const
+QString DoctorReport::text(Style style) const
 {
     constexpr qsizetype column = 9;
     QString text = u"vitrine %1 (Qt %2, Chromium %3)\n\n"_s.arg(m_versions.vitrine, m_versions.qt, m_versions.chromium);
     for (const Check &check : m_checks) {
-        text += verdictName(check.verdict).leftJustified(column) + check.title + u'\n' +
+        const QString verdict = verdictName(check.verdict).leftJustified(column);
+        text += (style == Style::Coloured ? coloured(verdict, check.verdict) : verdict) + check.title + u'\n' +
                 paragraph(check.found, column) + paragraph(check.advice, column) + u'\n';
     }
     return text + summary() + u'\n';
@@ -107,6 +130,7 @@ QString DoctorReport::summary() const
         return tr("Problems: %1, warnings: %2.").arg(count(CheckVerdict::Problem)).arg(count(CheckVerdict::Warning));
     case CheckVerdict::Warning:
         return tr("No problem, warnings: %1.").arg(count(CheckVerdict::Warning));
+    case CheckVerdict::Skipped:
     case CheckVerdict::Ok:
     case CheckVerdict::Info:
         return tr("Nothing is wrong.");

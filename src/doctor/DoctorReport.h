@@ -25,6 +25,11 @@ public:
         QString chromium; ///< of the browser engine
     };
 
+    enum class Style {
+        Plain,
+        Coloured, ///< with the colours of a terminal
+    };
+
     static constexpr int columns = 80; ///< of text()
 
     DoctorReport(Versions versions, QList<Check> checks);
@@ -34,9 +39,10 @@ public:
     /// 0, or 1 when a check found a problem. Warnings are no problem.
     [[nodiscard]] int exitCode() const;
 
-    [[nodiscard]] QString text() const;
-    /// `{vitrine, qt, chromium, verdict, checks: [{id, title, verdict, found, advice, details}]}`; a verdict is `ok`,
-    /// `info`, `warning` or `problem`.
+    /// For people, in lines of at most \a columns, but for words that are longer.
+    [[nodiscard]] QString text(Style style = Style::Plain) const;
+    /// `{vitrine, qt, chromium, verdict, checks: [{id, title, verdict, found, advice, details}]}`; a verdict is
+    /// `skipped`, `ok`, `info`, `warning` or `problem`.
     [[nodiscard]] QJsonObject json() const;
 
 private:

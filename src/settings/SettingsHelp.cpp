@@ -54,8 +54,8 @@ QString SettingsHelp::text(const SettingsTable &table)
 
 QString SettingsHelp::text(const Command &command)
 {
-    QString text = tr("Usage: vitrine %1 [options]").arg(command.name) + "\n\n"_L1 + wrapped(command.explanation, 0) +
-                   u'\n' + tr("Options:") + u'\n';
+    QString text = tr("Usage: vitrine %1 [options] [target]").arg(command.name) + "\n\n"_L1 +
+                   wrapped(command.explanation, 0) + u'\n' + tr("Options:") + u'\n';
     for (const auto &[name, meaning] : command.options)
         text += entry("--"_L1 + name, meaning);
     return text + entry(u"-h, --help"_s, tr("Print this text.")) + u'\n' +

@@ -1,12 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "TestSite.h"
 #include "VitrineProcess.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QTcpServer>
 #include <QTest>
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <csignal>
 
 using namespace vitrine;
 
@@ -15,32 +22,127 @@ class TestDoctorEndToEnd : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void saysWhatItFound()
+    void saysWhyNothingWouldStart()
     {
         VitrineProcess vitrine;
         prepare(vitrine);
         vitrine.startBare({QStringLiteral("doctor")});
-        QVERIFY2(vitrine.waitForExit() == 0, vitrine.report());
+        QVERIFY2(vitrine.waitForExit() == 1, vitrine.report());
         const QByteArray said = vitrine.standardOutput();
         QVERIFY2(said.startsWith("vitrine " VITRINE_VERSION " (Qt "), vitrine.report());
-        QVERIFY2(said.contains("Graphics"), vitrine.report());
-        QVERIFY2(said.simplified().contains("Vitrine draws in software"), vitrine.report());
+        const QByteArray flowing = said.simplified();
+        QVERIFY2(flowing.contains("problem Display There is none to show a window on"), vitrine.report());
+        QVERIFY2(flowing.contains("Vitrine draws in software"), vitrine.report());
+        QVERIFY2(flowing.contains("does not run as root") == (::geteuid() == 0), vitrine.report());
+        QVERIFY2(!said.contains('\x1b'), vitrine.report());
         QVERIFY2(vitrine.standardError().isEmpty(), vitrine.report());
+        const QStringList lines = QString::fromUtf8(said).split(u'\n');
+        for (const QString &line : lines)
+            QVERIFY2(line.size() <= 80 || !line.trimmed().contains(u' '), qPrintable(line));
     }
 
-    void saysItToScripts()
+    void asksTheEngineItself()
     {
         VitrineProcess vitrine;
         prepare(vitrine);
-        vitrine.startBare({QStringLiteral("doctor"), QStringLiteral("--json"), QStringLiteral("--graphics"),
-                           QStringLiteral("software")});
-        QVERIFY2(vitrine.waitForExit() == 0, vitrine.report());
-        const QJsonObject said = QJsonDocument::fromJson(vitrine.standardOutput()).object();
+        vitrine.startBare({QStringLiteral("doctor"), QStringLiteral("--json"), QStringLiteral("--headless"),
+                           QStringLiteral("--graphics"), QStringLiteral("software")});
+        QVERIFY2(vitrine.waitForExit().has_value(), vitrine.report());
+        const QJsonObject said = reportOf(vitrine);
         for (const char *version : {"vitrine", "qt", "chromium"})
             QVERIFY2(!said.value(QLatin1StringView(version)).toString().isEmpty(), vitrine.report());
-        const QJsonObject graphics = checkOf(said, QStringLiteral("graphics"));
-        QCOMPARE(graphics.value(u"details").toObject().value(u"uses"), QStringLiteral("software"));
-        QCOMPARE(graphics.value(u"details").toObject().value(u"why"), QStringLiteral("software-option"));
+        const QJsonObject graphics = detailsOf(said, QStringLiteral("graphics"));
+        QCOMPARE(graphics.value(u"uses"), QStringLiteral("software"));
+        QCOMPARE(graphics.value(u"why"), QStringLiteral("software-option"));
+        // VP9 is in every engine, Clear Key in every secure context.
+        QVERIFY2(detailsOf(said, QStringLiteral("codecs")).value(u"vp9").toBool(), vitrine.report());
+        const QJsonObject drm = detailsOf(said, QStringLiteral("drm"));
+        QVERIFY2(drm.value(u"secureContext").toBool() && drm.value(u"clearkey").toBool(), vitrine.report());
+        QVERIFY2(verdictOf(said, QStringLiteral("fonts")) != QStringLiteral("skipped"), vitrine.report());
+        QVERIFY2(verdictOf(said, QStringLiteral("target")) == QStringLiteral("skipped"), vitrine.report());
+    }
+
+    void theDemoIsFine()
+    {
+        VitrineProcess vitrine;
+        prepare(vitrine);
+        vitrine.setVariable(QStringLiteral("QTWEBENGINE_DISABLE_SANDBOX"), QStringLiteral("1"));
+        vitrine.startBare({QStringLiteral("doctor"), QStringLiteral("--json"), QStringLiteral("--headless"),
+                           QStringLiteral("demo:live")});
+        QVERIFY2(vitrine.waitForExit() == 0, vitrine.report());
+        const QJsonObject said = reportOf(vitrine);
+        for (const char *id : {"target", "http", "framing", "secure-context", "player-origin", "token"})
+            QVERIFY2(verdictOf(said, QLatin1StringView(id)) == QStringLiteral("ok"), vitrine.report());
+    }
+
+    void aDisplayThatIsNotThereDoesNotEndIt()
+    {
+        VitrineProcess vitrine;
+        prepare(vitrine);
+        vitrine.setVariable(QStringLiteral("DISPLAY"), QStringLiteral(":987"));
+        vitrine.startBare({QStringLiteral("doctor"), QStringLiteral("--json")});
+        QVERIFY2(vitrine.waitForExit() == 1, vitrine.report());
+        QVERIFY2(checkOf(reportOf(vitrine), QStringLiteral("display"))
+                     .value(u"found")
+                     .toString()
+                     .contains(QStringLiteral("Qt cannot open it (DISPLAY=:987)")),
+                 vitrine.report());
+    }
+
+    void tellsWhatTheServerSays()
+    {
+        TestSite site;
+        site.add(QStringLiteral("/gone"),
+                 {.status = 404, .contentType = "text/html", .headers = {{"X-Frame-Options", "SAMEORIGIN"}}});
+        VitrineProcess vitrine;
+        prepare(vitrine);
+        vitrine.startBare(
+            {QStringLiteral("doctor"), QStringLiteral("--json"), site.url(QStringLiteral("/gone?token=")) + secret()});
+        QVERIFY2(vitrine.waitForExit() == 1, vitrine.report());
+        const QJsonObject said = reportOf(vitrine);
+        QVERIFY2(verdictOf(said, QStringLiteral("http")) == QStringLiteral("problem"), vitrine.report());
+        QCOMPARE(detailsOf(said, QStringLiteral("http")).value(u"status"), 404);
+        QVERIFY2(verdictOf(said, QStringLiteral("framing")) == QStringLiteral("problem"), vitrine.report());
+        QCOMPARE(site.requests(), QStringList{QStringLiteral("/gone")});
+        QVERIFY2(!isTold(vitrine), "the token is not told");
+    }
+
+    void keepsSecretsToItself_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        const QString target = QStringLiteral("http://127.0.0.1:1/embed?token=") + secret();
+        QTest::newRow("text") << QStringList{target};
+        QTest::newRow("json") << QStringList{QStringLiteral("--json"), target};
+        QTest::newRow("token") << QStringList{QStringLiteral("--json"), QStringLiteral("--page"), target};
+        QTest::newRow("malformed") << QStringList{QStringLiteral("http://[/?token=") + secret()};
+        QTest::newRow("scheme") << QStringList{QStringLiteral("ftp://host/?token=") + secret()};
+        QTest::newRow("program") << QStringList{QStringLiteral("--token-command"),
+                                                QStringLiteral("no-such-program ") + secret(), target};
+    }
+
+    void keepsSecretsToItself()
+    {
+        QFETCH(QStringList, arguments);
+        VitrineProcess vitrine;
+        prepare(vitrine);
+        vitrine.startBare(QStringList{QStringLiteral("doctor")} + arguments);
+        QVERIFY2(vitrine.waitForExit() == 1, vitrine.report());
+        QVERIFY2(!vitrine.standardOutput().isEmpty(), vitrine.report());
+        QVERIFY2(!isTold(vitrine), "the token is not told");
+    }
+
+    void anInterruptEndsIt()
+    {
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        VitrineProcess vitrine;
+        prepare(vitrine);
+        vitrine.startBare({QStringLiteral("doctor"), QStringLiteral("http://127.0.0.1:%1/").arg(silent.serverPort())});
+        QTRY_VERIFY_WITH_TIMEOUT(silent.hasPendingConnections(), 30'000);
+        ::kill(static_cast<pid_t>(vitrine.process().processId()), SIGINT);
+        QVERIFY2(!vitrine.waitForExit().has_value(), "the signal ended it, before there was anything to say");
+        QCOMPARE(vitrine.process().state(), QProcess::NotRunning);
+        QVERIFY2(vitrine.standardOutput().isEmpty(), vitrine.report());
     }
 
     void aWrongFileIsAProblem()
@@ -54,7 +156,7 @@ private Q_SLOTS:
         file.close();
         vitrine.startBare({QStringLiteral("doctor"), QStringLiteral("--json"), QStringLiteral("--config"), path});
         QVERIFY2(vitrine.waitForExit() == 1, vitrine.report());
-        const QJsonObject said = QJsonDocument::fromJson(vitrine.standardOutput()).object();
+        const QJsonObject said = reportOf(vitrine);
         QCOMPARE(said.value(u"verdict"), QStringLiteral("problem"));
         const QString found = checkOf(said, QStringLiteral("settings")).value(u"found").toString();
         QVERIFY2(found.contains(QStringLiteral("wrong.toml")), vitrine.report());
@@ -75,6 +177,30 @@ private:
     {
         for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "QTWEBENGINE_DISABLE_SANDBOX"})
             vitrine.setVariable(QLatin1StringView(name), {});
+    }
+
+    static QString secret() { return QStringLiteral("aGVhZGVyaGVhZGVy.cGF5bG9hZHBheWxvYWQ.c2lnbmF0dXJlc2ln"); }
+
+    static bool isTold(const VitrineProcess &vitrine)
+    {
+        const QByteArray all = vitrine.standardOutput() + vitrine.standardError();
+        const QList<QByteArray> parts = secret().toLatin1().split('.');
+        return std::ranges::any_of(parts, [&all](const QByteArray &part) { return all.contains(part); });
+    }
+
+    static QJsonObject reportOf(const VitrineProcess &vitrine)
+    {
+        return QJsonDocument::fromJson(vitrine.standardOutput()).object();
+    }
+
+    static QJsonObject detailsOf(const QJsonObject &report, const QString &id)
+    {
+        return checkOf(report, id).value(u"details").toObject();
+    }
+
+    static QString verdictOf(const QJsonObject &report, const QString &id)
+    {
+        return checkOf(report, id).value(u"verdict").toString();
     }
 
     static QJsonObject checkOf(const QJsonObject &report, const QString &id)

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void takesTheDoctor_data();
     void takesTheDoctor();
     void wrongSettingsAreForTheDoctor();
+    void theTargetIsForTheDoctor();
     void refusesMistakes_data();
     void refusesMistakes();
 
@@ -208,7 +209,7 @@ void TestCommandLine::printsHelpAndVersion_data()
     QTest::newRow("-h") << QStringList{u"-h"_s} << help;
     QTest::newRow("--help with mistakes") << QStringList{u"--nonsense"_s, u"--hud=x"_s, u"--help"_s} << help;
     QTest::newRow("--help for a command")
-        << QStringList{u"doctor"_s, u"--nonsense"_s, u"--help"_s} << u"Usage: vitrine doctor [options]\n"_s;
+        << QStringList{u"doctor"_s, u"--nonsense"_s, u"--help"_s} << u"Usage: vitrine doctor [options] [target]\n"_s;
     QTest::newRow("--version of a command") << QStringList{u"doctor"_s, u"--version"_s} << version;
     QTest::newRow("--version") << QStringList{u"--version"_s} << version;
     QTest::newRow("-v") << QStringList{u"-v"_s} << version;
@@ -238,6 +239,7 @@ void TestCommandLine::takesTheDoctor_data()
     QTest::newRow("for scripts") << QStringList{u"doctor"_s, u"--json"_s} << true << false;
     QTest::newRow("with settings") << QStringList{u"doctor"_s, u"--headless"_s, u"--json"_s} << true << true;
     QTest::newRow("with Qt's options") << QStringList{u"-platform"_s, u"xcb"_s, u"doctor"_s} << false << false;
+    QTest::newRow("with a target") << QStringList{u"doctor"_s, u"--headless"_s, u"demo:live"_s} << false << true;
 }
 
 void TestCommandLine::takesTheDoctor()
@@ -262,6 +264,18 @@ void TestCommandLine::wrongSettingsAreForTheDoctor()
     const auto *doctor = std::get_if<CommandLine::Doctor>(&outcome);
     QVERIFY(doctor);
     QVERIFY(!doctor->loaded.hasValue());
+}
+
+void TestCommandLine::theTargetIsForTheDoctor()
+{
+    const auto outcome = parse({u"doctor"_s, u"demo:live"_s});
+    const auto *doctor = std::get_if<CommandLine::Doctor>(&outcome);
+    QVERIFY(doctor && doctor->loaded);
+    QCOMPARE(doctor->loaded->settings.target.scenario(), u"live"_s);
+    QVERIFY(doctor->loaded->settings.sources.contains(u"target"_s));
+    const auto wrong = parse({u"doctor"_s, u"ftp://host/"_s});
+    doctor = std::get_if<CommandLine::Doctor>(&wrong);
+    QVERIFY(doctor && !doctor->loaded);
 }
 
 void TestCommandLine::refusesMistakes_data()
@@ -291,8 +305,7 @@ void TestCommandLine::refusesMistakes_data()
         << QStringList{u"--headless"_s, u"doctor"_s} << u"A command comes first: “vitrine doctor”."_s;
     QTest::newRow("a command for a target") << QStringList{u"--"_s, u"doctor"_s} << u"cannot be played"_s;
     QTest::newRow("nothing like a command") << QStringList{u"video"_s} << u"https:// in front.\n"_s;
-    QTest::newRow("a target for the doctor")
-        << QStringList{u"doctor"_s, u"demo"_s} << u"“vitrine doctor” takes no target"_s;
+    QTest::newRow("two targets for the doctor") << QStringList{u"doctor"_s, u"demo"_s, u"demo"_s} << u"2 targets"_s;
     QTest::newRow("nearly an option of the doctor")
         << QStringList{u"doctor"_s, u"--jsn"_s} << u"Did you mean “--json”?"_s;
     QTest::newRow("an option of the doctor alone") << QStringList{u"--json"_s} << u"There is no option “--json”"_s;

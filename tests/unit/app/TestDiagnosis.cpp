@@ -14,7 +14,7 @@ class TestDiagnosis : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void looksOnceAndSaysWhatIsUsed_data()
+    void saysWhatIsUsed_data()
     {
         QTest::addColumn<GraphicsMode>("mode");
         QTest::addColumn<bool>("hasGpu");
@@ -26,7 +26,7 @@ private Q_SLOTS:
         QTest::newRow("used in vain") << GraphicsMode::Gpu << false << u"gpu"_s << u"no-device"_s;
     }
 
-    void looksOnceAndSaysWhatIsUsed()
+    void saysWhatIsUsed()
     {
         QFETCH(GraphicsMode, mode);
         QFETCH(bool, hasGpu);
@@ -34,12 +34,7 @@ private Q_SLOTS:
         QFETCH(QString, gpu);
         LoadedSettings loaded;
         loaded.settings.graphics = mode;
-        int looked = 0;
-        const QJsonObject json = diagnose(loaded, {}, {u"1"_s, u"2"_s, u"3"_s}, [&](DisplayKind) {
-                                     ++looked;
-                                     return finding(hasGpu);
-                                 }).json();
-        QCOMPARE(looked, 1);
+        const QJsonObject json = diagnose(loaded, {}, facts(hasGpu)).json();
         QCOMPARE(json.value(u"chromium"_s), u"3"_s);
         const QJsonObject details = checkOf(json, u"graphics"_s).value(u"details"_s).toObject();
         QCOMPARE(details.value(u"uses"_s), uses);
@@ -48,22 +43,50 @@ private Q_SLOTS:
 
     void wrongSettingsAreAProblemAndNoObstacle()
     {
-        const DoctorReport report =
-            diagnose(Error{u"hud is wrong"_s}, {}, {}, [](DisplayKind) { return finding(true); });
+        const DoctorReport report = diagnose(Error{u"hud is wrong"_s}, {}, facts(true));
         QCOMPARE(report.exitCode(), 1);
         QCOMPARE(checkOf(report.json(), u"settings"_s).value(u"found"_s), u"hud is wrong"_s);
         QCOMPARE(checkOf(report.json(), u"graphics"_s).value(u"verdict"_s), u"ok"_s);
+        QVERIFY2(checkOf(report.json(), u"token-source"_s).isEmpty(), "the defaults are not what was meant");
+    }
+
+    void checksHaveIdsOfTheirOwn()
+    {
+        DiagnosisFacts found = facts(true);
+        found.storage = StorageFacts();
+        QStringList ids = idsOf(diagnose(LoadedSettings(), {}, found).json());
+        const QStringList machine{u"versions"_s,     u"settings"_s,     u"display"_s,       u"sandbox"_s,
+                                  u"graphics"_s,     u"codecs"_s,       u"drm"_s,           u"fonts"_s,
+                                  u"dbus"_s,         u"portals"_s,      u"config-folder"_s, u"profile"_s,
+                                  u"profile-lock"_s, u"cache-folder"_s, u"token-source"_s,  u"target"_s};
+        QCOMPARE(ids, machine);
+
+        found.player = Result<PlayerPlan>(PlayerPlan{.url = QUrl(u"https://p.example/"_s)});
+        ids = idsOf(diagnose(LoadedSettings(), {}, found).json());
+        const QStringList network{u"token"_s,   u"proxy"_s,          u"dns"_s,          u"tls"_s, u"http"_s, u"clock"_s,
+                                  u"framing"_s, u"secure-context"_s, u"player-origin"_s};
+        QCOMPARE(ids, machine + network);
     }
 
 private:
-    static GpuFinding finding(bool hasGpu)
+    static DiagnosisFacts facts(bool hasGpu)
     {
-        GpuFinding finding;
+        DiagnosisFacts facts;
+        facts.versions.chromium = u"3"_s;
         if (hasGpu) {
-            finding.kind = GpuFinding::Kind::Gpu;
-            finding.renderer = GlRenderer{u"AMD"_s, u"Radeon"_s, u"4.6"_s};
+            facts.gpu.kind = GpuFinding::Kind::Gpu;
+            facts.gpu.renderer = GlRenderer{u"AMD"_s, u"Radeon"_s, u"4.6"_s};
         }
-        return finding;
+        return facts;
+    }
+
+    static QStringList idsOf(const QJsonObject &report)
+    {
+        QStringList ids;
+        const QJsonArray checks = report.value(u"checks"_s).toArray();
+        for (const QJsonValue &check : checks)
+            ids += check.toObject().value(u"id"_s).toString();
+        return ids;
     }
 
     static QJsonObject checkOf(const QJsonObject &report, const QString &id)

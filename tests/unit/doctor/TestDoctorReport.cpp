@@ -4,6 +4,7 @@
 #include "doctor/DoctorReport.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +25,7 @@ private Q_SLOTS:
         using List = QList<CheckVerdict>;
         QTest::newRow("none") << List{} << Ok << 0 << u"Nothing is wrong."_s;
         QTest::newRow("fine") << List{Ok, Info, Ok} << Info << 0 << u"Nothing is wrong."_s;
+        QTest::newRow("skipped") << List{Skipped} << Ok << 0 << u"Nothing is wrong."_s;
         QTest::newRow("a warning") << List{Ok, Warning, Info} << Warning << 0 << u"No problem, warnings: 1."_s;
         QTest::newRow("problems") << List{Problem, Warning, Problem, Ok} << Problem << 1
                                   << u"Problems: 2, warnings: 1."_s;
@@ -58,6 +60,14 @@ private Q_SLOTS:
                                  "\n"
                                  "No problem, warnings: 1.\n"_s;
         QCOMPARE(report().text(), expected);
+    }
+
+    void colourIsOnlyAroundTheVerdict()
+    {
+        const QString text = report().text(DoctorReport::Style::Coloured);
+        QVERIFY2(text.contains(u"\x1b[33mwarning  \x1b[0mGraphics\n"_s), qPrintable(text));
+        static const QRegularExpression colours(u"\x1b\\[[0-9]+m"_s);
+        QCOMPARE(QString(text).remove(colours), report().text());
     }
 
     void saysTheSameToScripts()

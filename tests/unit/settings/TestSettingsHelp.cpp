@@ -87,7 +87,7 @@ void TestSettingsHelp::explainsACommand()
     const QString text =
         SettingsHelp::text(Command{u"dance"_s, u"Dance."_s, u"Dances."_s, {{u"fast"_s, u"Faster."_s}}});
 
-    QVERIFY2(text.startsWith("Usage: vitrine dance [options]\n\nDances.\n"_L1), qPrintable(text));
+    QVERIFY2(text.startsWith("Usage: vitrine dance [options] [target]\n\nDances.\n"_L1), qPrintable(text));
     QVERIFY2(text.contains("  --fast                  Faster.\n"_L1), qPrintable(text));
     QVERIFY(text.contains("-h, --help"_L1));
     QVERIFY(text.endsWith(u'\n'));

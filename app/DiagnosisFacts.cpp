@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/DiagnosisFacts.h"
+
+#include "app/DiagnosisQuestions.h"
+#include "app/TargetOpener.h"
+#include "doctor/ChildQuestion.h"
+#include "doctor/EngineChecks.h"
+#include "doctor/TargetProbe.h"
+#include "web/ChromiumFlags.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QFileInfo>
+#include <QtWebEngineCore/qtwebenginecoreglobal.h>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace vitrine {
+
+namespace {
+
+constexpr auto engineLimit = 10s;
+constexpr auto displayLimit = 3s;
+constexpr auto busLimit = 2s;
+
+VersionFacts versions()
+{
+    return {.vitrine = QStringLiteral(VITRINE_VERSION),
+            .qtBuilt = QStringLiteral(QT_VERSION_STR),
+            .qt = QString::fromLatin1(qVersion()),
+            .webEngine = QString::fromLatin1(qWebEngineVersion()),
+            .chromium = QString::fromLatin1(qWebEngineChromiumVersion()),
+            .chromiumSecurity = QString::fromLatin1(qWebEngineChromiumSecurityPatchVersion())};
+}
+
+DisplayFacts displayOf(const Settings &settings, const StartSurroundings &surroundings)
+{
+    const QProcessEnvironment &environment = surroundings.environment;
+    DisplayFacts facts;
+    facts.headless = settings.headless;
+    facts.platform = surroundings.platform.isEmpty() ? environment.value(u"QT_QPA_PLATFORM"_s) : surroundings.platform;
+    facts.display = environment.value(u"DISPLAY"_s);
+    facts.waylandDisplay = environment.value(u"WAYLAND_DISPLAY"_s);
+    return facts;
+}
+
+QStringList existing(const QStringList &paths)
+{
+    QStringList found;
+    for (const QString &path : paths) {
+        if (QFileInfo::exists(path))
+            found += path;
+    }
+    return found;
+}
+
+bool hasTokenSource(const Settings &settings)
+{
+    return !settings.tokenFile.isEmpty() || !settings.tokenCommand.isEmpty() || !settings.apiResourceId.isEmpty();
+}
+
+/// What is to be loaded; none when nobody has said what.
+std::optional<Result<PlayerPlan>> planFor(const Settings &settings, TargetOpener &opener)
+{
+    PlayTarget target = settings.target;
+    if (!settings.sources.contains(u"target"_s)) {
+        if (!hasTokenSource(settings))
+            return std::nullopt;
+        target = PlayTarget::playerUrl(TargetOpener::showroomPlayer());
+    }
+    const Result<PageRequest> request = opener.requestFor(target);
+    if (!request)
+        return Result<PlayerPlan>(request.error());
+    return Result<PlayerPlan>(PlayerPlan{.url = request->url,
+                                         .isTopPage = request->topPage == PagePolicy::TopPage::Customer,
+                                         .hostOrigin = request->hostOrigin,
+                                         .playerOrigins = request->playerOrigins});
+}
+
+TargetFacts ask(const PlayerPlan &plan)
+{
+    TargetProbe probe({});
+    QEventLoop loop;
+    TargetFacts found;
+    QObject::connect(&probe, &TargetProbe::finished, &loop, [&](const TargetFacts &facts) {
+        found = facts;
+        loop.quit();
+    });
+    probe.start(plan.url, plan.hostOrigin);
+    loop.exec();
+    return found;
+}
+
+} // namespace
+
+DiagnosisFacts gatherFacts(const Result<LoadedSettings> &loaded, const StartSurroundings &surroundings,
+                           const std::function<GpuFinding(DisplayKind)> &look, int &argc, char **argv)
+{
+    const QProcessEnvironment &environment = surroundings.environment;
+    const auto variable = [&environment](const char *name) {
+        return environment.value(QLatin1StringView(name));
+    };
+    const Settings settings = loaded ? loaded->settings : Settings();
+    const QByteArray userFlags = variable("QTWEBENGINE_CHROMIUM_FLAGS").toUtf8();
+
+    DiagnosisFacts facts;
+    facts.versions = versions();
+    facts.sandbox = lookAtSandbox(surroundings.isRoot, variable("QTWEBENGINE_DISABLE_SANDBOX").toUtf8(), userFlags);
+    // The engine is asked even where the sandbox keeps it from starting: what it can do is another question.
+    const bool sandboxed = facts.sandbox.engineStarts() && facts.sandbox.switchedOffBy.isEmpty();
+    ChildQuestion engine([&] { return askEngine(chromiumFlags(userFlags), sandboxed); }, engineLimit);
+    facts.display = displayOf(settings, surroundings);
+    std::optional<ChildQuestion> display;
+    if (!facts.display.headless && facts.display.hasSomewhere())
+        display.emplace([&] { return askDisplay(facts.display.platform.toLocal8Bit()); }, displayLimit);
+    facts.bus.address = busAddress(variable("DBUS_SESSION_BUS_ADDRESS"), variable("XDG_RUNTIME_DIR"));
+    std::optional<ChildQuestion> bus;
+    if (!facts.bus.address.isEmpty())
+        bus.emplace(askBus, busLimit);
+    // Also where something else decides how to draw: that there is a GPU, or none, is what one wants to know.
+    facts.gpu = look(displayKind(graphicsWish(settings, surroundings)).value_or(DisplayKind::None));
+    facts.cdmFiles = existing(widevinePlaces(variable("HOME")));
+
+    // Never deleted: that would wait for a name server that does not answer.
+    new QCoreApplication(argc, argv);
+    if (loaded) {
+        facts.storage = lookAtStorage(settings);
+        TargetOpener opener(settings);
+        facts.player = planFor(settings, opener);
+        if (facts.player && *facts.player)
+            facts.target = ask(**facts.player);
+    }
+    if (display)
+        facts.display.opened = display->answer();
+    if (bus)
+        facts.bus.looked = bus->answer();
+    facts.engine = EngineFacts::fromAnswer(engine.answer(), sandboxed);
+    facts.now = QDateTime::currentDateTimeUtc();
+    return facts;
+}
+
+} // namespace vitrine

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/StartEnvironment.h"
+#include "doctor/BusChecks.h"
+#include "doctor/DisplayCheck.h"
+#include "doctor/EngineFacts.h"
+#include "doctor/GpuProbe.h"
+#include "doctor/PlayerChecks.h"
+#include "doctor/SandboxProbe.h"
+#include "doctor/StorageChecks.h"
+#include "doctor/TargetFacts.h"
+#include "doctor/VersionsCheck.h"
+#include "protocol/Result.h"
+#include "settings/SettingsLoader.h"
+
+#include <QDateTime>
+#include <QStringList>
+
+#include <functional>
+#include <optional>
+
+namespace vitrine {
+
+/// \brief All that `vitrine doctor` finds, before anybody judges it.
+struct DiagnosisFacts
+{
+    VersionFacts versions{};
+    DisplayFacts display{};
+    SandboxFacts sandbox{};
+    GpuFinding gpu{};
+    EngineFacts engine{};
+    QStringList cdmFiles{}; ///< Widevine modules on this machine
+    BusFacts bus{};
+    std::optional<StorageFacts> storage{};      ///< none without settings
+    std::optional<Result<PlayerPlan>> player{}; ///< none when no target was named
+    TargetFacts target{};                       ///< of the player
+    QDateTime now{};                            ///< UTC
+};
+
+/// Looks at the machine for a run with these settings. Asks everything that may crash or hang in a process of its own,
+/// all at once, and takes 13 s at most. \a look finds the GPU (GpuProbe::look) and is called once. To be called
+/// before any application is made, with the arguments of main(), which must live on; leaves a QCoreApplication behind.
+[[nodiscard]] DiagnosisFacts gatherFacts(const Result<LoadedSettings> &loaded, const StartSurroundings &surroundings,
+                                         const std::function<GpuFinding(DisplayKind)> &look, int &argc, char **argv);
+
+} // namespace vitrine

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/DiagnosisQuestions.h"
+
+#include "doctor/EngineFacts.h"
+#include "web/WebProfile.h"
+
+#include <QApplication>
+#include <QDBusConnection>
+#include <QDBusConnectionInterface>
+#include <QDBusError>
+#include <QEventLoop>
+#include <QFontDatabase>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QWebEnginePage>
+#include <QWebEngineProfile>
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+namespace {
+
+/// Hears what the page says on its console.
+class AskingPage final : public QWebEnginePage
+{
+public:
+    using QWebEnginePage::QWebEnginePage;
+
+    QString answer;
+    QEventLoop loop;
+
+protected:
+    void javaScriptConsoleMessage(JavaScriptConsoleMessageLevel, const QString &message, int, const QString &) override
+    {
+        if (!message.startsWith(engineAnswerMark()))
+            return;
+        answer = message.mid(engineAnswerMark().size());
+        loop.quit();
+    }
+};
+
+template<typename Application>
+void startApplication()
+{
+    static char name[] = "vitrine";
+    static char *arguments[] = {name, nullptr};
+    static int count = 1;
+    new Application(count, arguments); // goes with the process
+}
+
+} // namespace
+
+QByteArray askEngine(const QByteArray &chromiumFlags, bool sandboxed)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("QT_QUICK_BACKEND", "software");
+    qputenv("QTWEBENGINE_CHROMIUM_FLAGS", chromiumFlags);
+    if (!sandboxed)
+        qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1");
+    startApplication<QApplication>();
+    auto *page = new AskingPage(createWebProfile({}).release());
+    // Key systems exist in secure contexts only.
+    page->setHtml(engineQuestionPage(), QUrl(u"https://vitrine.localhost/"_s));
+    QObject::connect(page, &QWebEnginePage::renderProcessTerminated, page, [] { ::abort(); });
+    page->loop.exec();
+
+    QJsonObject said = QJsonDocument::fromJson(page->answer.toUtf8()).object();
+    said.insert("fonts"_L1,
+                QJsonObject{{u"ja"_s, QFontDatabase::families(QFontDatabase::Japanese).size()},
+                            {u"zh-TW"_s, QFontDatabase::families(QFontDatabase::TraditionalChinese).size()},
+                            {u"zh-CN"_s, QFontDatabase::families(QFontDatabase::SimplifiedChinese).size()}});
+    return QJsonDocument(said).toJson(QJsonDocument::Compact);
+}
+
+QByteArray askDisplay(const QByteArray &platform)
+{
+    if (!platform.isEmpty())
+        qputenv("QT_QPA_PLATFORM", platform);
+    // Whether a GPU draws is asked elsewhere; a driver that hangs is not to look like a display that does.
+    qputenv("QT_XCB_GL_INTEGRATION", "none");
+    startApplication<QGuiApplication>();
+    const QJsonObject said{{u"platform"_s, QGuiApplication::platformName()},
+                           {u"screens"_s, QGuiApplication::screens().size()}};
+    return QJsonDocument(said).toJson(QJsonDocument::Compact);
+}
+
+QByteArray askBus()
+{
+    startApplication<QCoreApplication>();
+    const QDBusConnection bus = QDBusConnection::sessionBus();
+    QJsonObject said{{u"connected"_s, bus.isConnected()}, {u"error"_s, bus.lastError().message()}};
+    if (bus.isConnected()) {
+        const QString portal = u"org.freedesktop.portal.Desktop"_s;
+        const bool runs = bus.interface()->isServiceRegistered(portal);
+        const bool starts = bus.interface()->activatableServiceNames().value().contains(portal);
+        said.insert(u"portal"_s, runs || starts);
+    }
+    return QJsonDocument(said).toJson(QJsonDocument::Compact);
+}
+
+} // namespace vitrine

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "doctor/BusChecks.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(vitrine::BusChecks)
+};
+
+QString howToGetABus()
+{
+    return Text::tr("Playing does not need it. For a kiosk that is started by hand, start it with dbus-run-session; in "
+                    "a systemd user service there is a bus already.");
+}
+
+} // namespace
+
+QString busAddress(const QString &variable, const QString &runtimeFolder)
+{
+    if (!variable.isEmpty())
+        return variable;
+    const QString socket = runtimeFolder + "/bus"_L1;
+    return !runtimeFolder.isEmpty() && QFileInfo::exists(socket) ? "unix:path="_L1 + socket : QString();
+}
+
+QList<Check> busChecks(const BusFacts &facts)
+{
+    Check bus{u"dbus"_s, Text::tr("D-Bus session bus"), CheckVerdict::Ok, {}, {}, {}};
+    Check portals{u"portals"_s, Text::tr("Desktop portals"), CheckVerdict::Ok, {}, {}, {}};
+    const QString withoutBus = Text::tr("Not looked for, because there is no session bus to find them on.");
+
+    const ChildAnswer looked = facts.looked.value_or(ChildAnswer());
+    const QJsonObject said = QJsonDocument::fromJson(looked.text).object();
+    const bool connected = said.value("connected"_L1).toBool();
+    bus.details = {{u"address"_s, facts.address}, {u"connected"_s, connected}};
+    if (!connected) {
+        bus.verdict = CheckVerdict::Info;
+        bus.advice = howToGetABus();
+        if (facts.address.isEmpty())
+            bus.found = Text::tr("There is none. Other programs of the desktop cannot be reached without it.");
+        else if (looked.end == ChildAnswer::End::TimedOut)
+            bus.found = Text::tr("There is one (%1), but it does not answer.").arg(facts.address);
+        else
+            bus.found = Text::tr("There is one (%1), but it cannot be used: %2.")
+                            .arg(facts.address,
+                                 said.value("error"_L1).toString(Text::tr("the connection failed")).simplified());
+        portals.verdict = CheckVerdict::Skipped;
+        portals.found = withoutBus;
+        return {bus, portals};
+    }
+    bus.found = Text::tr("There is one, and it answers.");
+    const bool hasPortal = said.value("portal"_L1).toBool();
+    portals.details = {{u"available"_s, hasPortal}};
+    if (hasPortal) {
+        portals.found = Text::tr("There are, for a sandboxed Vitrine and for the desktop's settings.");
+    } else {
+        portals.verdict = CheckVerdict::Info;
+        portals.found =
+            Text::tr("There are none (org.freedesktop.portal.Desktop). Through them a desktop tells whether "
+                     "it is dark and opens links for a sandboxed program.");
+        portals.advice = Text::tr("Playing does not need them. On a desktop, install the package xdg-desktop-portal.");
+    }
+    return {bus, portals};
+}
+
+} // namespace vitrine

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "doctor/Check.h"
+#include "doctor/ChildAnswer.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace vitrine {
+
+/// \brief Where a window would be shown, and whether that works.
+struct DisplayFacts
+{
+    bool headless = false;
+    QString platform{};       ///< of Qt, as the user has chosen it; empty: Qt chooses
+    QString display{};        ///< `DISPLAY`
+    QString waylandDisplay{}; ///< `WAYLAND_DISPLAY`
+    /// What came of opening it: `platform` and `screens`; none when there was nothing to open.
+    std::optional<ChildAnswer> opened{};
+
+    /// Whether there is anything that can be opened.
+    [[nodiscard]] bool hasSomewhere() const
+    {
+        return !platform.isEmpty() || !display.isEmpty() || !waylandDisplay.isEmpty();
+    }
+};
+
+/// The check `display`: whether Qt can show a window, which it ends the program over if it cannot.
+[[nodiscard]] Check displayCheck(const DisplayFacts &facts);
+
+} // namespace vitrine

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "doctor/Check.h"
+#include "doctor/TargetFacts.h"
+
+#include <QList>
+#include <QUrl>
+
+namespace vitrine {
+
+/// The checks `proxy`, `dns`, `tls`, `http` and `clock` of the way to \a url. What could not be looked at says why.
+[[nodiscard]] QList<Check> networkChecks(const QUrl &url, const TargetFacts &facts);
+
+} // namespace vitrine

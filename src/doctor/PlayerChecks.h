@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "doctor/Check.h"
+#include "doctor/TargetFacts.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+namespace vitrine {
+
+/// \brief How the player's page is going to be loaded.
+struct PlayerPlan
+{
+    QUrl url{};                  ///< may hold a token
+    bool isTopPage = false;      ///< the page itself, not framed by the host page
+    QString hostOrigin{};        ///< of the host page
+    QStringList playerOrigins{}; ///< whose messages are trusted
+};
+
+/// The checks `framing`, `secure-context` and `player-origin`, of what browsers decide about the player's page.
+[[nodiscard]] QList<Check> playerChecks(const PlayerPlan &plan, const TargetFacts &facts);
+
+/// Whether browsers take a page of this \a url for secure by itself: https, or a server on this machine.
+[[nodiscard]] bool isTrustworthy(const QUrl &url);
+
+} // namespace vitrine

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "doctor/Check.h"
+#include "doctor/PlayerChecks.h"
+#include "protocol/Result.h"
+#include "settings/Settings.h"
+
+#include <optional>
+
+namespace vitrine {
+
+/// The check `target`: what \a settings ask to play, and how it will be loaded. \a plan is what that needs of a server,
+/// or why there can be none; no value: nothing was asked for.
+[[nodiscard]] Check targetCheck(const Settings &settings, const std::optional<Result<PlayerPlan>> &plan);
+
+} // namespace vitrine

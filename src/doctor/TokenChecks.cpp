@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "doctor/TokenChecks.h"
+
+#include "protocol/Redaction.h"
+#include "recovery/SecretFile.h"
+#include "recovery/TokenExpiry.h"
+#include "recovery/TokenSource.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QUrlQuery>
+
+#include <chrono>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+namespace {
+
+constexpr std::chrono::seconds soon = std::chrono::minutes(10);
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(vitrine::TokenChecks)
+};
+
+/// "3 days", "5 hours", "40 minutes", "12 seconds".
+QString lengthOf(std::chrono::seconds time)
+{
+    using namespace std::chrono;
+    if (time >= 48h)
+        return Text::tr("%1 days").arg(time / 24h);
+    if (time >= 2h)
+        return Text::tr("%1 hours").arg(time / 1h);
+    if (time >= 2min)
+        return Text::tr("%1 minutes").arg(time / 1min);
+    return Text::tr("%1 seconds").arg(time.count());
+}
+
+/// When \a token ends, into \a check.
+void judgeExpiry(const QString &token, const QDateTime &utcNow, Check &check)
+{
+    const std::optional<QDateTime> expiry = tokenExpiry(token);
+    if (!expiry) {
+        check.found = Text::tr("It has the shape of a token, and does not say how long it is valid.");
+        return;
+    }
+    check.details.insert(u"expires"_s, expiry->toString(Qt::ISODate));
+    const std::chrono::seconds left(utcNow.secsTo(*expiry));
+    if (left.count() <= 0) {
+        check.verdict = CheckVerdict::Problem;
+        check.found = Text::tr("It expired %1 ago (%2), so the player refuses it.")
+                          .arg(lengthOf(-left), expiry->toString(Qt::ISODate));
+        check.advice = Text::tr("Get a new one. If it is new, the clock of this machine is wrong: see the check of the "
+                                "clock.");
+    } else if (left < soon) {
+        check.verdict = CheckVerdict::Warning;
+        check.found = Text::tr("It expires in %1 (%2).").arg(lengthOf(left), expiry->toString(Qt::ISODate));
+        check.advice = Text::tr("Get a new one, or name a source of tokens, so that Vitrine renews it: --token-file, "
+                                "--token-command or the API.");
+    } else {
+        check.found =
+            Text::tr("It is valid for another %1, until %2.").arg(lengthOf(left), expiry->toString(Qt::ISODate));
+    }
+}
+
+void judgeTokenFile(const QString &path, const QDateTime &utcNow, Check &check)
+{
+    const Result<QString> token = readSecretFile(path, SecretReaders::Anyone);
+    if (!token) {
+        check.verdict = CheckVerdict::Problem;
+        check.found = token.error().message;
+        check.advice = Text::tr("Whatever keeps the file fresh must write it before Vitrine starts, readable for the "
+                                "user of Vitrine.");
+        return;
+    }
+    if (!isTokenShaped(*token)) {
+        check.verdict = CheckVerdict::Problem;
+        check.found = Text::tr("%1 does not hold a token: three parts of letters, digits, “-” and “_” with dots "
+                               "between.")
+                          .arg(path);
+        check.advice = Text::tr("Write a token into it, nothing else.");
+        return;
+    }
+    judgeExpiry(*token, utcNow, check);
+    check.found = Text::tr("%1 can be read.").arg(path) + u' ' + check.found;
+    if (QFileInfo(path).permission(QFileDevice::ReadOther)) {
+        check.details.insert(u"readByOthers"_s, true);
+        check.verdict = std::max(check.verdict, CheckVerdict::Warning);
+        check.found += u' ' + Text::tr("Every user of this machine can read it, and play with it.");
+        check.advice = (check.advice + u' ' + Text::tr("Keep it to its owner: chmod 600 %1.").arg(path)).trimmed();
+    }
+}
+
+/// Whether \a program, a path or a name in PATH, can be run; it is not.
+void judgeProgram(const QString &program, Check &check)
+{
+    const QString name = redactSecrets(program);
+    const QString path = program.contains(u'/') ? program : QStandardPaths::findExecutable(program);
+    check.details.insert(u"program"_s, name);
+    if (path.isEmpty() || !QFileInfo::exists(path)) {
+        check.verdict = CheckVerdict::Problem;
+        check.found = Text::tr("The program %1 was not found.").arg(name);
+        check.advice = Text::tr("Install it, or correct its path.");
+    } else if (!QFileInfo(path).isFile() || !QFileInfo(path).isExecutable()) {
+        check.verdict = CheckVerdict::Problem;
+        check.found = Text::tr("%1 is not a program that this user may run.").arg(name);
+        check.advice = Text::tr("Name another one, or permit it: chmod +x.");
+    } else {
+        check.found = Text::tr("The program %1 is there and may be run. It was not run: what it does is not known "
+                               "here.")
+                          .arg(name);
+    }
+}
+
+void judgeKeyFile(const QString &path, SecretReaders readers, Check &check)
+{
+    if (const Result<QString> key = readSecretFile(path, readers); !key) {
+        check.verdict = CheckVerdict::Problem;
+        check.found = key.error().message;
+        check.advice = Text::tr("Without its key the API gives no token.");
+    } else {
+        check.found = Text::tr("The API key can be read from %1.").arg(path);
+    }
+}
+
+void judgeApi(const Settings &settings, const QProcessEnvironment &environment, Check &check)
+{
+    if (!settings.apiKeyFile.isEmpty())
+        judgeKeyFile(settings.apiKeyFile, SecretReaders::OwnerOnly, check);
+    else if (!settings.apiKeyCommand.isEmpty())
+        judgeProgram(settings.apiKeyCommand.first(), check);
+    else
+        judgeKeyFile(environment.value(u"CREDENTIALS_DIRECTORY"_s) + u'/' + settings.apiKeyCredential,
+                     SecretReaders::NoOthers, check);
+    check.details.insert(u"api"_s, settings.apiUrl.host());
+    check.found = Text::tr("Tokens come from the API at %1.").arg(settings.apiUrl.host()) + u' ' + check.found;
+    if (check.verdict == CheckVerdict::Ok)
+        check.found += u' ' + Text::tr("No token was asked for.");
+}
+
+} // namespace
+
+Check tokenCheck(const QUrl &url, const QDateTime &utcNow)
+{
+    Check check{u"token"_s, Text::tr("Token in the address"), CheckVerdict::Ok, {}, {}, {}};
+    const QString token = QUrlQuery(url).queryItemValue(u"token"_s, QUrl::FullyDecoded);
+    check.details = {{u"present"_s, !token.isEmpty()}};
+    if (token.isEmpty()) {
+        check.verdict = CheckVerdict::Info;
+        check.found = Text::tr("There is none. BlendVision's player needs one, others may not.");
+    } else if (!isTokenShaped(token)) {
+        check.verdict = CheckVerdict::Warning;
+        check.found = Text::tr("What stands there has not the shape of BlendVision's tokens: three parts of letters, "
+                               "digits, “-” and “_” with dots between. Often a part is lost when it is copied.");
+        check.advice = Text::tr("Copy the whole address again, and put quotes around it.");
+    } else {
+        judgeExpiry(token, utcNow, check);
+    }
+    return check;
+}
+
+Check tokenSourceCheck(const Settings &settings, const QProcessEnvironment &environment, const QDateTime &utcNow)
+{
+    Check check{u"token-source"_s, Text::tr("Source of tokens"), CheckVerdict::Ok, {}, {}, {}};
+    if (!settings.tokenFile.isEmpty()) {
+        check.details = {{u"kind"_s, u"file"_s}};
+        judgeTokenFile(settings.tokenFile, utcNow, check);
+    } else if (!settings.tokenCommand.isEmpty()) {
+        check.details = {{u"kind"_s, u"command"_s}};
+        judgeProgram(settings.tokenCommand.first(), check);
+    } else if (!settings.apiResourceId.isEmpty()) {
+        check.details = {{u"kind"_s, u"api"_s}};
+        judgeApi(settings, environment, check);
+    } else {
+        check.details = {{u"kind"_s, u"none"_s}};
+        check.found =
+            Text::tr("None is set. A token in the address cannot be renewed: when it expires, playback ends.");
+    }
+    return check;
+}
+
+} // namespace vitrine

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "doctor/Check.h"
+#include "settings/Settings.h"
+
+#include <QDateTime>
+#include <QProcessEnvironment>
+#include <QUrl>
+
+namespace vitrine {
+
+/// The check `token`: shape and time of the token in \a url, at \a utcNow. Never holds the token.
+[[nodiscard]] Check tokenCheck(const QUrl &url, const QDateTime &utcNow);
+
+/// The check `token-source`: whether the file, the program or the key that \a settings name can be used. Reads files;
+/// runs no program and asks no service. Never holds a token or a key.
+[[nodiscard]] Check tokenSourceCheck(const Settings &settings, const QProcessEnvironment &environment,
+                                     const QDateTime &utcNow);
+
+} // namespace vitrine
