@@ -4,12 +4,12 @@
 #include "app/Application.h"
 
 #include "app/BrowserProfile.h"
+#include "app/Liveness.h"
 #include "app/RecoveryDesk.h"
 #include "app/Shutdown.h"
 #include "app/StartLog.h"
 #include "app/StatusLine.h"
 #include "app/TerminationSignals.h"
-#include "control/EventFields.h"
 #include "control/EventRecorder.h"
 #include "control/EventStreamWriter.h"
 #include "control/SessionRecorder.h"
@@ -23,7 +23,6 @@
 #include "web/MessageBridge.h"
 #include "web/PageView.h"
 #include "web/PlayerPage.h"
-#include "web/ReadyWatch.h"
 
 #include <QApplication>
 #include <QDesktopServices>
@@ -112,12 +111,13 @@ void Application::createPage()
     m_profile = std::make_unique<BrowserProfile>(m_settings);
     logStartStep("browser engine started");
     m_bridge = std::make_unique<MessageBridge>(m_clock);
-    m_readyWatch = std::make_unique<ReadyWatch>();
     m_page = std::make_unique<PlayerPage>(m_profile->web(), *m_bridge, PagePolicy(strictness), m_clock);
     m_page->setAudioMuted(m_settings.muted);
     m_sessionRecorder = std::make_unique<SessionRecorder>(*m_recorder, m_session, *m_bridge, *m_page);
     m_dialog = std::make_unique<ErrorDialogModel>(m_clock);
     m_recovery = std::make_unique<RecoveryDesk>(m_settings, m_clock, m_session, *m_sessionRecorder, *m_dialog);
+    m_liveness = std::make_unique<Liveness>(
+        Liveness::Parts{m_settings, m_clock, m_session, *m_bridge, *m_page, *m_recovery, *m_sessionRecorder});
     connectSession();
     connectPage();
     connectRecovery();
@@ -157,14 +157,8 @@ void Application::connectSession()
         else
             m_sessionRecorder->recordAction(action.name, QStringLiteral("ignored"));
     });
-    connect(m_bridge.get(), &MessageBridge::messageRejected, this, [this](const MessageRejection &rejection) {
-        if (rejection.why == MessageRejection::Why::Origin)
-            m_readyWatch->noteForeignOrigin(rejection.origin);
-    });
 
     connect(&m_session, &PlaybackSession::ready, this, [this] {
-        m_readyWatch->stop();
-        m_wasReady = true;
         m_recorder->record(
             QStringLiteral("ready"),
             {{QStringLiteral("target"), m_current.redacted()},
@@ -198,30 +192,14 @@ void Application::connectRecovery()
 void Application::connectPage()
 {
     connect(m_page.get(), &PlayerPage::documentRequested, &m_session, &PlaybackSession::startLoad);
-    connect(m_page.get(), &PlayerPage::loadFailed, m_readyWatch.get(), &ReadyWatch::noteLoadFailed);
-    connect(m_page.get(), &PlayerPage::rendererGone, this, [this](const QString &reason) {
-        m_readyWatch->stop();
-        m_recovery->handleRendererGone(reason);
-        m_session.fail();
-    });
     connect(m_page.get(), &PlayerPage::externalRequested, this, [this](const QUrl &url) {
         m_sessionRecorder->recordPage(QStringLiteral("external"), {{QStringLiteral("url"), redactedUrl(url)}});
         if (!m_settings.headless)
             QDesktopServices::openUrl(url);
     });
-    connect(m_bridge.get(), &MessageBridge::playerFrameLoaded, m_readyWatch.get(), &ReadyWatch::noteFrameLoaded);
-    connect(m_readyWatch.get(), &ReadyWatch::notReady, this, [this](const ReadyWatch::Diagnosis &diagnosis) {
-        m_sessionRecorder->recordPage(QStringLiteral("not-ready"), notReadyFields(diagnosis));
-        const QStringList causes = QStringList(diagnosis.summary) + diagnosis.causes;
-        if (m_settings.headless && !m_wasReady) {
-            // What has never worked is most likely asked for wrongly, and a script wants to know that at once.
-            m_dialog->openFailure(HostFailure::NotReady, causes);
-            failWith(RunFailure::NotReady, true);
-        } else {
-            m_recovery->handleFailure(diagnosis.timedOut ? FailureCause::NotReady : FailureCause::LoadFailed,
-                                      HostFailure::NotReady, RunFailure::NotReady, causes);
-        }
-        m_session.fail();
+    connect(m_liveness.get(), &Liveness::startFailed, this, [this](const QStringList &causes) {
+        m_dialog->openFailure(HostFailure::NotReady, causes);
+        failWith(RunFailure::NotReady, true);
     });
 }
 
@@ -229,7 +207,7 @@ void Application::connectWindow()
 {
     m_shutdown = std::make_unique<Shutdown>(*m_page, *m_window, *m_recorder, m_settings.screenshotFile);
     connect(m_shutdown.get(), &Shutdown::begun, &m_exitTimer, &QTimer::stop);
-    connect(m_shutdown.get(), &Shutdown::begun, m_readyWatch.get(), &ReadyWatch::stop);
+    connect(m_shutdown.get(), &Shutdown::begun, m_liveness.get(), &Liveness::stop);
     if (m_lockdown)
         connect(m_shutdown.get(), &Shutdown::closing, m_lockdown.get(), &KioskLockdown::release);
 
@@ -267,7 +245,7 @@ void Application::open(const PlayTarget &target, const PageRequest &request)
     m_dialog->setTarget(target.redacted());
     m_dialog->setHostOrigin(m_settings.page ? originOf(request.url) : request.hostOrigin);
     m_loadStarted = m_clock.elapsed();
-    m_readyWatch->start({request.url, request.hostOrigin, request.playerOrigins, m_settings.readyTimeout});
+    m_liveness->start(request);
     m_recovery->noteToken(QUrlQuery(request.url).queryItemValue(QStringLiteral("token"), QUrl::FullyDecoded));
     m_page->open(request);
 }

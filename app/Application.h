@@ -25,10 +25,10 @@ class EventRecorder;
 class EventStreamWriter;
 class HudModel;
 class KioskLockdown;
+class Liveness;
 class MainWindow;
 class MessageBridge;
 class PlayerPage;
-class ReadyWatch;
 class RecoveryDesk;
 class SessionRecorder;
 class Shutdown;
@@ -80,8 +80,7 @@ private:
     BackHandler m_backHandler;
 
     PlayTarget m_current;
-    PageRequest m_request;   ///< for m_current, as it was first asked for
-    bool m_wasReady = false; ///< the player has been heard in this run
+    PageRequest m_request; ///< for m_current, as it was first asked for
     RunFailure m_failure = RunFailure::None;
     std::chrono::milliseconds m_loadStarted{0};
     QTimer m_exitTimer;
@@ -90,11 +89,11 @@ private:
     std::unique_ptr<EventStreamWriter> m_eventStream;
     std::unique_ptr<BrowserProfile> m_profile; // before the page, which must go first
     std::unique_ptr<MessageBridge> m_bridge;
-    std::unique_ptr<ReadyWatch> m_readyWatch;
     std::unique_ptr<ErrorDialogModel> m_dialog;
     std::unique_ptr<PlayerPage> m_page;
     std::unique_ptr<SessionRecorder> m_sessionRecorder;
     std::unique_ptr<RecoveryDesk> m_recovery;
+    std::unique_ptr<Liveness> m_liveness;
     std::unique_ptr<HudModel> m_hud;
     std::unique_ptr<EventFeedModel> m_feed;
     std::unique_ptr<MainWindow> m_window;

@@ -11,6 +11,7 @@
 #include "recovery/TokenSources.h"
 #include "ui/ErrorDialogModel.h"
 
+#include <QHash>
 #include <QProcessEnvironment>
 #include <QRandomGenerator>
 
@@ -148,32 +149,43 @@ void RecoveryDesk::handleError(const PlaybackError &error)
     const std::optional<double> position = m_session.positionSeconds();
     handle(
         causeOf(error), RunFailure::PlayerError, [this, error, position] { m_dialog.openError(error, position); },
-        &error);
+        std::nullopt, &error);
 }
 
-void RecoveryDesk::handleFailure(FailureCause cause, HostFailure shown, RunFailure failure, const QStringList &causes)
+void RecoveryDesk::handleFailure(FailureCause cause, HostFailure shown, RunFailure failure, const QStringList &causes,
+                                 std::optional<double> position)
 {
-    const std::optional<double> position = m_session.positionSeconds();
-    handle(cause, failure, [this, shown, causes, position] { m_dialog.openFailure(shown, causes, position); });
+    const std::optional<double> stoodAt = position ? position : m_session.positionSeconds();
+    handle(
+        cause, failure, [this, shown, causes, stoodAt] { m_dialog.openFailure(shown, causes, stoodAt); }, position);
 }
 
-void RecoveryDesk::handleRendererGone(const QString &reason)
+void RecoveryDesk::handleRendererGone(const QString &reason, std::optional<double> position)
 {
-    const bool killed = reason == QLatin1StringView("killed");
-    handleFailure(killed ? FailureCause::RendererKilled : FailureCause::RendererCrashed, HostFailure::RendererGone,
-                  RunFailure::PageFailed);
+    static const QHash<QString, FailureCause> causes{
+        {QStringLiteral("killed"), FailureCause::RendererKilled},
+        {QStringLiteral("out-of-memory"), FailureCause::RendererOutOfMemory},
+        {QStringLiteral("hung"), FailureCause::RendererHung},
+    };
+    handleFailure(causes.value(reason, FailureCause::RendererCrashed), HostFailure::RendererGone,
+                  RunFailure::PageFailed, {}, position);
 }
 
 void RecoveryDesk::handle(FailureCause cause, RunFailure failure, std::function<void()> show,
-                          const PlaybackError *error)
+                          std::optional<double> position, const PlaybackError *error)
 {
     if (m_controller.state() != RecoveryController::State::Waiting)
         m_isShown = false;
     m_show = std::move(show);
     m_failure = failure;
     m_isHolding = true;
-    m_controller.handleFailure(cause, resumePosition());
+    const std::optional<double> known = resumePosition();
+    m_controller.handleFailure(cause, known && position ? position : known);
     m_isHolding = false;
+    if (isNetworkMissing() && cause != FailureCause::NetworkLost)
+        m_show = [this] {
+            m_dialog.openFailure(HostFailure::NoNetwork, {}, m_session.positionSeconds());
+        };
     if (error != nullptr)
         m_recorder.recordError(*error, plannedAction());
     for (const RecoveryStep &step : std::exchange(m_heldSteps, {}))
@@ -190,7 +202,8 @@ void RecoveryDesk::tell()
     case RecoveryController::State::Waiting: {
         showOnce();
         const auto left = std::chrono::ceil<std::chrono::seconds>(*m_controller.remaining());
-        m_dialog.setStatus(tr("Trying again in %1 s.").arg(left.count()), mayCancel);
+        m_dialog.setStatus(
+            (isNetworkMissing() ? tr("Next try in %1 s.") : tr("Trying again in %1 s.")).arg(left.count()), mayCancel);
         break;
     }
     case RecoveryController::State::GivenUp:
@@ -270,6 +283,11 @@ std::optional<double> RecoveryDesk::resumePosition() const
     if (m_session.duration().kind() == MediaDuration::Kind::Live || m_session.state() == PlaybackState::Ended)
         return std::nullopt;
     return m_session.positionSeconds();
+}
+
+bool RecoveryDesk::isNetworkMissing() const
+{
+    return m_controller.cause() == FailureCause::NetworkLost;
 }
 
 QString RecoveryDesk::plannedAction() const

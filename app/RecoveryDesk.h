@@ -56,11 +56,18 @@ public:
     void noteToken(const QString &token);
 
     void handleError(const PlaybackError &error);
-    /// \a causes are for the dialog, likely ones first.
-    void handleFailure(FailureCause cause, HostFailure shown, RunFailure failure, const QStringList &causes = {});
+    /// \a causes are for the dialog, likely ones first. \a position, in media seconds, where the session does not know
+    /// it as well.
+    void handleFailure(FailureCause cause, HostFailure shown, RunFailure failure, const QStringList &causes = {},
+                       std::optional<double> position = std::nullopt);
 
-    /// The process that shows the page has ended; \a reason as PlayerPage::rendererGone() has it.
-    void handleRendererGone(const QString &reason);
+    /// The process that shows the page has ended; \a reason as PlayerPage::rendererGone() has it, \a position as above.
+    void handleRendererGone(const QString &reason, std::optional<double> position = std::nullopt);
+
+    /// Whether the player's server can be reached.
+    void handleNetwork(bool reachable) { m_controller.handleNetwork(reachable); }
+    /// The old page is gone: what fails from now on is the new one.
+    void handleReloaded() { m_controller.handleReloaded(); }
 
     /// Tries again what is waited for or was given up; false when nothing is.
     [[nodiscard]] bool retryNow();
@@ -78,7 +85,7 @@ Q_SIGNALS:
 
 private:
     /// \a error: what the player reported, recorded before the steps about it.
-    void handle(FailureCause cause, RunFailure failure, std::function<void()> show,
+    void handle(FailureCause cause, RunFailure failure, std::function<void()> show, std::optional<double> position,
                 const PlaybackError *error = nullptr);
     void tell();
     void showOnce();
@@ -88,6 +95,7 @@ private:
     void renewAhead();
     void requestOpen(const QString &token);
     [[nodiscard]] std::optional<double> resumePosition() const;
+    [[nodiscard]] bool isNetworkMissing() const;
     [[nodiscard]] QString plannedAction() const;
 
     const Settings &m_settings;

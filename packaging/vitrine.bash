@@ -23,7 +23,7 @@ _vitrine() {
     --config-dir | --data-dir | --cache-dir) _filedir -d ;;
     --token-command | --api-key-command) COMPREPLY=($(compgen -c -- "$cur")) ;;
     --token-timeout | --api-resource-id | --api-customer-id | --api-organization-id | --api-expires-in) ;;
-    --api-key-credential | --api-url) ;;
+    --api-key-credential | --api-url | --silent-timeout | --hung-timeout) ;;
     --start | --host-origin | --player-origin | --ready-timeout | --size | --exit-after | --profile) ;;
     *)
         if [[ $cur == -* ]]; then
@@ -32,7 +32,7 @@ _vitrine() {
             COMPREPLY=($(compgen -W "$own --start --lang --muted --on-back --page --host-origin --player-origin
                 --ready-timeout --token-file --token-command --token-timeout --api-resource-id --api-resource-type
                 --api-customer-id --api-organization-id --api-expires-in --api-key-file --api-key-command
-                --api-key-credential --api-url --on-page-failure --fullscreen --kiosk --size --hud --graphics --headless --events --exit-after --exit-on
+                --api-key-credential --api-url --on-page-failure --silent-timeout --hung-timeout --fullscreen --kiosk --size --hud --graphics --headless --events --exit-after --exit-on
                 --screenshot --profile --ephemeral --config-dir --data-dir --cache-dir --log-level --log-format
                 --config --help --version" -- "$cur"))
         else

@@ -32,6 +32,14 @@ Column {
         text: details.model.operatorHint
     }
 
+    // Where they are not in plain sight already.
+    BulletList {
+        objectName: "dialog.foldedCauses"
+        width: parent.width
+        visible: fold.checked && details.model.calm && lines.length > 0
+        lines: details.model.causes
+    }
+
     Repeater {
         model: details.model.details
 

@@ -35,7 +35,8 @@ FocusScope {
 
                 objectName: "dialog.action." + modelData.name
                 focus: index === 0
-                primary: index === 0
+                // Nothing needs to be pressed where it passes by itself.
+                primary: index === 0 && !actions.model.calm
                 // The details have a copy button of their own, unless copying is the thing to do.
                 visible: index === 0 || modelData.name !== "copyDetails"
                 width: Math.min(implicitWidth, flow.width)

@@ -67,8 +67,8 @@ Flickable {
 
                 width: Math.round(1.25 * title.font.pixelSize)
                 height: width
-                color: Theme.error
-                shape: Glyph.Alert
+                color: words.model.calm ? Theme.textMuted : Theme.error
+                shape: words.model.calm ? Glyph.Offline : Glyph.Alert
                 Accessible.ignored: true
             }
             ThemeText {
@@ -102,12 +102,13 @@ Flickable {
         BulletList {
             objectName: "dialog.causes"
             width: parent.width
-            visible: words.model.causes.length > 0
+            visible: words.model.causes.length > 0 && !words.model.calm
             lines: words.model.causes
         }
         ThemeText {
             objectName: "dialog.advice"
             width: parent.width
+            visible: text !== ""
             wrapMode: Text.Wrap
             text: words.model.advice
         }

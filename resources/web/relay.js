@@ -246,6 +246,7 @@
                 callInFlight = callInFlight && takenOf !== documentId;
                 flush();
             });
+            endpoint.heartbeat.connect(() => endpoint.answerHeartbeat(config.generation, documentId));
             endpoint.begin(config.generation, documentId);
             flush();
         });

@@ -123,6 +123,22 @@ QList<SettingRow> recoveryRows()
          .defaultValue = u"reload"_s,
          .help = Text::tr("When the page crashes, hangs or does not load: load it again, say so, or exit with code 5."),
          .assign = one(&Settings::onPageFailure, anyOf(reactions))},
+        {.key = u"silent_timeout"_s,
+         .type = Type::Number,
+         .group = Group::Recovery,
+         .valueName = Text::tr("SECONDS"),
+         .defaultValue = u"10"_s,
+         .help =
+             Text::tr("How long a playing player may tell the same position before it is loaded again; 0 for ever."),
+         .assign = one(&Settings::silentTimeout, Values::delay)},
+        {.key = u"hung_timeout"_s,
+         .type = Type::Number,
+         .group = Group::Recovery,
+         .valueName = Text::tr("SECONDS"),
+         .defaultValue = u"15"_s,
+         .help = Text::tr("How long the page may not answer before its process is ended and it is loaded again; 0 for "
+                          "ever."),
+         .assign = one(&Settings::hungTimeout, Values::delay)},
     };
 }
 

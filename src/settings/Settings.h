@@ -66,6 +66,8 @@ struct Settings
     QString apiKeyCredential; ///< name of a file in `$CREDENTIALS_DIRECTORY`
 
     PageFailureReaction onPageFailure = PageFailureReaction::Reload;
+    std::chrono::milliseconds silentTimeout{0};    ///< 0: never silent
+    std::chrono::milliseconds hungTimeout{0};      ///< 0: never hung
     QMap<FailureCause, RecoveryOverride> recovery; ///< `[recovery.CAUSE]`
 
     HudMode hud = HudMode::Auto;

@@ -41,6 +41,7 @@ class ErrorDialogModel final : public QObject
     Q_PROPERTY(QVariantList details READ details NOTIFY contentChanged)
     Q_PROPERTY(QString status READ status NOTIFY statusChanged)
     Q_PROPERTY(QString operatorHint READ operatorHint NOTIFY contentChanged)
+    Q_PROPERTY(bool calm READ isCalm NOTIFY contentChanged)
     Q_PROPERTY(bool detailsCopied READ areDetailsCopied NOTIFY detailsCopiedChanged)
 
 public:
@@ -56,6 +57,8 @@ public:
     /// Likely causes, one a line; empty for errors that the player reported.
     [[nodiscard]] QStringList causes() const { return m_causes; }
     [[nodiscard]] QString operatorHint() const { return m_content.operatorHint; }
+    /// It passes by itself: no alarm, and causes are for the details.
+    [[nodiscard]] bool isCalm() const { return m_content.calm; }
     /// What is being done about it just now, or why nothing is any more; empty when there is nothing to say.
     [[nodiscard]] QString status() const { return m_status; }
     /// Maps with `name` and `label`, the primary action first.

@@ -158,6 +158,24 @@ ErrorText ErrorText::forFailure(HostFailure failure)
                                  "software.");
         result.actions = actionsOf({Action::Retry, Action::Back, Action::Close, Action::CopyDetails}, tr("Load again"));
         break;
+    case HostFailure::PlayerSilent:
+        result.title = tr("The picture stands still");
+        result.text = tr("The player says that it plays, but nothing moves any more.");
+        result.advice = tr("Load the video again.");
+        result.operatorHint =
+            tr("How long Vitrine looks on is silent_timeout. When this repeats, look for an overloaded "
+               "machine or a slow network.");
+        result.actions = actionsOf({Action::Retry, Action::Back, Action::Close, Action::CopyDetails}, tr("Load again"));
+        break;
+    case HostFailure::NoNetwork:
+        result.title = tr("No connection");
+        result.text = tr("Playing on as soon as it is back.");
+        result.operatorHint =
+            tr("The player's server cannot be reached from here. Check cable, Wi-Fi, name resolution, "
+               "proxy and firewall.");
+        result.actions = actionsOf({Action::Retry, Action::Back, Action::Close, Action::CopyDetails}, tr("Try now"));
+        result.calm = true;
+        break;
     case HostFailure::NoToken:
         result.title = tr("There is no permission to play");
         result.text = tr("Each video needs a token, and Vitrine could not get one.");

@@ -35,6 +35,7 @@ public:
     QString advice;       ///< what the viewer can do
     QString operatorHint; ///< what the operator of this player can do; empty when nothing
     QList<ErrorAction> actions; ///< the primary one first; never empty, always with `close`
+    bool calm = false;          ///< it passes by itself, and nobody has to do anything
 
     /// The words for what the player reported. An unknown reason shows code, reason and message as sent.
     static ErrorText forError(const PlaybackError &error);

@@ -62,6 +62,15 @@ Drawing drawing(Glyph::Shape shape)
         addPolyline(result.stroked, {{12.0, 10.0}, {12.0, 14.0}});
         result.filled.addEllipse(QPointF(12.0, 16.75), 1.2, 1.2);
         break;
+    case Glyph::Shape::Offline:
+        for (const qreal radius : {6.0, 11.0}) {
+            const QRectF circle(12.0 - radius, 19.0 - radius, 2.0 * radius, 2.0 * radius);
+            result.stroked.arcMoveTo(circle, 45.0);
+            result.stroked.arcTo(circle, 45.0, 90.0);
+        }
+        result.filled.addEllipse(QPointF(12.0, 19.0), 1.6, 1.6);
+        addPolyline(result.stroked, {{4.5, 4.0}, {19.5, 21.0}});
+        break;
     case Glyph::Shape::Cross:
         addPolyline(result.stroked, {{6.0, 6.0}, {18.0, 18.0}});
         addPolyline(result.stroked, {{18.0, 6.0}, {6.0, 18.0}});

@@ -27,7 +27,8 @@ public:
         Dots,     ///< something is awaited
         Chevrons, ///< a seek is under way
         Check,
-        Alert, ///< exclamation mark in a triangle
+        Alert,   ///< exclamation mark in a triangle
+        Offline, ///< waves from a point, struck out
         Cross,
         ChevronRight,
         ChevronDown,

@@ -14,6 +14,10 @@ QString hostFailureName(HostFailure failure)
         return QStringLiteral("page-load-failed");
     case HostFailure::RendererGone:
         return QStringLiteral("renderer-gone");
+    case HostFailure::PlayerSilent:
+        return QStringLiteral("player-silent");
+    case HostFailure::NoNetwork:
+        return QStringLiteral("no-network");
     case HostFailure::NoToken:
         return QStringLiteral("no-token");
     case HostFailure::BadTarget:

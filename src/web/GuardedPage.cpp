@@ -8,6 +8,7 @@
 #include "web/Logging.h"
 
 #include <QAuthenticator>
+#include <QPointer>
 #include <QWebEngineCertificateError>
 #include <QWebEngineDownloadRequest>
 #include <QWebEngineFullScreenRequest>
@@ -129,10 +130,10 @@ void GuardedPage::handleDownload(QWebEngineDownloadRequest *download)
 
 void GuardedPage::javaScriptAlert(const QUrl &origin, const QString &text)
 {
-    if (m_policy.allowsDialogs())
+    showDialog("alert", origin, [&] {
         QWebEnginePage::javaScriptAlert(origin, text);
-    else
-        refuse("alert", origin);
+        return true;
+    });
 }
 
 bool GuardedPage::javaScriptConfirm(const QUrl &origin, const QString &text)
@@ -140,18 +141,27 @@ bool GuardedPage::javaScriptConfirm(const QUrl &origin, const QString &text)
     // The question before leaving a page comes this way too; a page on its way out has no say.
     if (isLeaving())
         return true;
-    if (m_policy.allowsDialogs())
-        return QWebEnginePage::javaScriptConfirm(origin, text);
-    refuse("confirm", origin);
-    return false;
+    return showDialog("confirm", origin, [&] { return QWebEnginePage::javaScriptConfirm(origin, text); });
 }
 
 bool GuardedPage::javaScriptPrompt(const QUrl &origin, const QString &text, const QString &initial, QString *result)
 {
-    if (m_policy.allowsDialogs())
-        return QWebEnginePage::javaScriptPrompt(origin, text, initial, result);
-    refuse("prompt", origin);
-    return false;
+    return showDialog("prompt", origin,
+                      [&] { return QWebEnginePage::javaScriptPrompt(origin, text, initial, result); });
+}
+
+bool GuardedPage::showDialog(const char *what, const QUrl &origin, const std::function<bool()> &show)
+{
+    if (!m_policy.allowsDialogs()) {
+        refuse(what, origin);
+        return false;
+    }
+    const QPointer<GuardedPage> alive(this); // the window may be closed under the dialog
+    Q_EMIT dialogOpenChanged(true);
+    const bool accepted = show();
+    if (alive)
+        Q_EMIT dialogOpenChanged(false);
+    return accepted;
 }
 
 void GuardedPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString &message, int lineNumber,

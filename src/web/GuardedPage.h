@@ -12,6 +12,7 @@
 #include <QWebEnginePage>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 class QWebEngineDownloadRequest;
@@ -40,6 +41,8 @@ Q_SIGNALS:
     /// Something happened to the page; \a what and \a details go into the event stream (kind `page`), redacted. What
     /// was refused (`blocked`) more than once comes as a number, once a second: `count`.
     void pageEvent(const QString &what, const QJsonObject &details);
+    /// The page stands still until a dialog of it is answered, or goes on.
+    void dialogOpenChanged(bool open);
     void externalRequested(const QUrl &url);
     void fullscreenChanged(bool on);
 
@@ -63,6 +66,7 @@ protected:
 
 private:
     void connectSignals();
+    bool showDialog(const char *what, const QUrl &origin, const std::function<bool()> &show);
     void refuse(const char *what, const QUrl &url);
     void handleDownload(QWebEngineDownloadRequest *download);
 

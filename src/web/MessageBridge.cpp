@@ -69,6 +69,18 @@ void MessageBridge::beginDocument(int generation, const QString &documentId)
     m_documentId = documentId;
     if (!isFirst)
         Q_EMIT documentReplaced();
+    Q_EMIT relayConnected();
+}
+
+void MessageBridge::askHeartbeat()
+{
+    Q_EMIT m_endpoint->heartbeat();
+}
+
+void MessageBridge::receiveHeartbeat(int generation, const QString &documentId)
+{
+    if (generation == m_generation && !documentId.isEmpty() && documentId == m_documentId)
+        Q_EMIT heartbeatReceived();
 }
 
 void MessageBridge::receive(int generation, const QString &documentId, const QJsonArray &batch)

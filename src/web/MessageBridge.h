@@ -55,6 +55,10 @@ public Q_SLOTS:
     /// Called by the relay through RelayEndpoint.
     void beginDocument(int generation, const QString &documentId);
     void receive(int generation, const QString &documentId, const QJsonArray &batch);
+    void receiveHeartbeat(int generation, const QString &documentId);
+
+    /// Asks the relay whether the page still does anything; heartbeatReceived() is the answer.
+    void askHeartbeat();
 
 Q_SIGNALS:
     void progressReceived(const vitrine::PlaybackProgress &progress);
@@ -65,6 +69,9 @@ Q_SIGNALS:
     void messageRejected(const vitrine::MessageRejection &rejection);
     /// The page has gone to another document by itself; from now on only that one is heard.
     void documentReplaced();
+    /// The relay of the document that is heard from now on has come up.
+    void relayConnected();
+    void heartbeatReceived();
     /// The player's frame has loaded something; an error page counts too.
     void playerFrameLoaded();
 

@@ -27,21 +27,6 @@ namespace {
 constexpr auto leaveInterval = 200ms; // between two tries to leave a page that goes elsewhere by itself
 constexpr int maximumTries = 10;      // a page that does not let go must not keep the window open
 
-QString rendererEnd(QWebEnginePage::RenderProcessTerminationStatus status)
-{
-    switch (status) {
-    case QWebEnginePage::NormalTerminationStatus:
-        return QStringLiteral("ended");
-    case QWebEnginePage::AbnormalTerminationStatus:
-        return QStringLiteral("abnormal");
-    case QWebEnginePage::CrashedTerminationStatus:
-        return QStringLiteral("crashed");
-    case QWebEnginePage::KilledTerminationStatus:
-        return QStringLiteral("killed");
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
 PlayerPage::PlayerPage(QWebEngineProfile &profile, MessageBridge &bridge, const PagePolicy &policy, const Clock &clock,
@@ -70,7 +55,7 @@ void PlayerPage::connectSignals()
     });
     connect(this, &QWebEnginePage::renderProcessTerminated, this,
             [this](RenderProcessTerminationStatus status, int exitCode) {
-                const QString reason = rendererEnd(status);
+                const QString reason = m_renderer.endReason(status, exitCode);
                 Q_EMIT pageEvent(QStringLiteral("renderer-gone"),
                                  {{QStringLiteral("reason"), reason}, {QStringLiteral("exitCode"), exitCode}});
                 m_isThere = false;
@@ -166,6 +151,13 @@ bool PlayerPage::goBack()
         return false;
     history()->back();
     return true;
+}
+
+void PlayerPage::endHungRenderer()
+{
+    Q_EMIT pageEvent(QStringLiteral("unresponsive"), {{QStringLiteral("url"), redactedUrl(url())}});
+    if (!m_renderer.kill(renderProcessPid()))
+        Q_EMIT rendererGone(QStringLiteral("hung"));
 }
 
 void PlayerPage::unload()

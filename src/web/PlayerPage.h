@@ -6,6 +6,7 @@
 #include "web/GuardedPage.h"
 #include "web/OwnNavigation.h"
 #include "web/PagePolicy.h"
+#include "web/RendererProcess.h"
 
 #include <QStringList>
 #include <QTimer>
@@ -57,11 +58,17 @@ public:
     /// Leaves the page, so that it can end its session; emits unloaded() within two seconds, whatever it does.
     void unload();
 
+    /// Takes a look at the process of the page, so that its end can be explained; every few seconds.
+    void lookAtRenderer() { m_renderer.look(renderProcessPid()); }
+    /// Ends the process of a page that does nothing any more; rendererGone() follows.
+    void endHungRenderer();
+
 Q_SIGNALS:
     /// What was told of playback until now is over: open() was called, or the page has gone to another document.
     void documentRequested();
     /// The top-level page could not be loaded; \a reason is for people.
     void loadFailed(const QString &reason);
+    /// The process that shows the page has ended; \a reason: RendererProcess::endReason().
     void rendererGone(const QString &reason);
     void unloaded();
 
@@ -96,6 +103,7 @@ private:
     bool m_isContested = false; ///< the page to be left may have stopped the last try
     bool m_unloading = false;
     bool m_left = false; ///< unload() was called, and no open() after it
+    RendererProcess m_renderer;
 };
 
 } // namespace vitrine

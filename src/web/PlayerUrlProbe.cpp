@@ -35,12 +35,18 @@ void PlayerUrlProbe::start(const QUrl &url, const QString &hostOrigin)
     if (url.scheme() == QLatin1StringView("https"))
         request.setRawHeader("Referer", hostOrigin.toLatin1() + '/');
     m_reply = m_network->get(request);
-    // The body does not matter, and may have no end.
-    connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] {
-        const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        if (status != 0 && (status < 300 || status >= 400))
-            finish();
-    });
+    // The body does not matter, and may have no end. Later: a reply does not like to be aborted while it is still busy
+    // with the status.
+    connect(
+        m_reply, &QNetworkReply::metaDataChanged, this,
+        [this] {
+            if (!m_reply)
+                return;
+            const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+            if (status != 0 && (status < 300 || status >= 400))
+                finish();
+        },
+        Qt::QueuedConnection);
     connect(m_reply, &QNetworkReply::finished, this, &PlayerUrlProbe::finish);
 }
 

@@ -23,7 +23,7 @@ ReadyWatch::ReadyWatch(QObject *parent)
     m_patience.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, this, [this] {
         const double seconds = std::chrono::duration<double>(m_wait.limit).count();
-        give({tr("The player did not get ready within %1 s.").arg(seconds), silentCauses(), m_httpStatus, true});
+        give({tr("The player did not get ready within %1 s.").arg(seconds), silentCauses(), m_httpStatus, true, {}});
     });
     connect(&m_patience, &QTimer::timeout, this, &ReadyWatch::probe);
     connect(&m_probe, &PlayerUrlProbe::finished, this, &ReadyWatch::judge);
@@ -34,6 +34,7 @@ void ReadyWatch::start(const Wait &wait)
     stop();
     m_wait = wait;
     m_foreignOrigin.clear();
+    m_loadFailure.clear();
     m_httpStatus = 0;
     m_limit.start(wait.limit);
     m_patience.start(patienceAfterStart);
@@ -56,11 +57,10 @@ void ReadyWatch::noteLoadFailed(const QString &reason)
 {
     if (!isWaiting())
         return;
-    // The browser's reason is a code; the probe says the same in words, where it can tell.
-    Diagnosis diagnosis{tr("The page could not be loaded. %1").arg(reason), {}, 0, false};
-    diagnosis.causes = {tr("The address is wrong or the page is gone: check the link."),
-                        tr("There is no connection: check the network, proxy and firewall.")};
-    give(diagnosis);
+    // The browser's reason is a code, and it does not tell whether the server or the way there is at fault.
+    m_loadFailure = reason;
+    m_patience.stop();
+    probe();
 }
 
 void ReadyWatch::noteForeignOrigin(const QString &origin)
@@ -78,12 +78,22 @@ void ReadyWatch::judge(const PlayerUrlProbe::Finding &finding)
 {
     if (!isWaiting())
         return;
+    using Kind = PlayerUrlProbe::Finding::Kind;
     m_httpStatus = finding.httpStatus;
+    const bool isOfTheNetwork = finding.kind == Kind::Unresolved || finding.kind == Kind::Unreachable;
+    if (!m_loadFailure.isEmpty() && !isOfTheNetwork) {
+        give({tr("The page could not be loaded. %1").arg(m_loadFailure),
+              {tr("The address is wrong or the page is gone: check the link."),
+               tr("There is no connection: check the network, proxy and firewall.")},
+              finding.httpStatus,
+              false,
+              finding.kind});
+        return;
+    }
     if (!finding.isFinal())
         return;
 
-    Diagnosis diagnosis{finding.text, {}, finding.httpStatus, false};
-    using Kind = PlayerUrlProbe::Finding::Kind;
+    Diagnosis diagnosis{finding.text, {}, finding.httpStatus, false, finding.kind};
     switch (finding.kind) {
     case Kind::HttpStatus:
         diagnosis.causes = {tr("The address is wrong or the content is gone: check the link."),

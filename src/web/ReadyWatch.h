@@ -31,6 +31,7 @@ public:
         QStringList causes; ///< likely causes, most likely first, each with what to do
         int httpStatus = 0; ///< 0 when there was no answer, or nobody asked
         bool timedOut = false;
+        PlayerUrlProbe::Finding::Kind finding = PlayerUrlProbe::Finding::Kind::Answers; ///< so too when nobody asked
     };
 
     /// \brief What is being waited for.
@@ -53,7 +54,7 @@ public Q_SLOTS:
     void stop();
     /// The player's frame shows something.
     void noteFrameLoaded();
-    /// The page around it could not be loaded; \a reason is one sentence.
+    /// The page around it could not be loaded; \a reason is one sentence. The address is asked, too.
     void noteLoadFailed(const QString &reason);
     /// A message from \a origin was not let through: perhaps that is the player.
     void noteForeignOrigin(const QString &origin);
@@ -72,6 +73,7 @@ private:
     QTimer m_patience; ///< until the address is asked
     PlayerUrlProbe m_probe;
     QString m_foreignOrigin;
+    QString m_loadFailure; ///< empty: none
     int m_httpStatus = 0;
 };
 

@@ -23,4 +23,9 @@ void RelayEndpoint::deliver(int generation, const QString &documentId, const QJs
     m_bridge.receive(generation, documentId, batch);
 }
 
+void RelayEndpoint::answerHeartbeat(int generation, const QString &documentId)
+{
+    m_bridge.receiveHeartbeat(generation, documentId);
+}
+
 } // namespace vitrine

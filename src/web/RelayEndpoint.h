@@ -13,8 +13,9 @@ class MessageBridge;
 
 /// \brief The one object that the relay sees on the channel, and all that it can do with it.
 ///
-/// Published under the name `relay`, in the isolated world only. It has no properties, and a single signal that
-/// tells the relay its own number, so nothing leads back into the page from here. Owned by MessageBridge; GUI thread.
+/// Published under the name `relay`, in the isolated world only. It has no properties, and its signals
+/// tell the relay nothing but its own number, so nothing leads back into the page from here. Owned by MessageBridge;
+/// GUI thread.
 class RelayEndpoint final : public QObject
 {
     Q_OBJECT
@@ -29,9 +30,14 @@ public:
     /// told last; others are ["from", origin], ["rejected", why, origin, count], ["frameLoaded"].
     Q_INVOKABLE void deliver(int generation, const QString &documentId, const QJsonArray &batch);
 
+    /// The answer to heartbeat().
+    Q_INVOKABLE void answerHeartbeat(int generation, const QString &documentId);
+
 Q_SIGNALS:
     /// What deliver() has brought of \a documentId is worked off.
     void taken(const QString &documentId);
+    /// Does the page still do anything?
+    void heartbeat();
 
 private:
     MessageBridge &m_bridge;

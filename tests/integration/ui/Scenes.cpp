@@ -134,6 +134,8 @@ QList<Scene> scenes()
     addFailure("dialog-not-ready", HostFailure::NotReady);
     addFailure("dialog-page-load-failed", HostFailure::PageLoadFailed);
     addFailure("dialog-renderer-gone", HostFailure::RendererGone);
+    addFailure("dialog-player-silent", HostFailure::PlayerSilent);
+    addFailure("dialog-no-network", HostFailure::NoNetwork);
     addFailure("dialog-bad-target", HostFailure::BadTarget);
     return all;
 }

@@ -47,6 +47,8 @@ void TestSettingsLoader::knowsTheDefaults()
     QCOMPARE(settings.graphics, GraphicsMode::Auto);
     QCOMPARE(settings.windowSize, QSize(1280, 720));
     QCOMPARE(settings.readyTimeout, 20000ms);
+    QCOMPARE(settings.silentTimeout, 10000ms);
+    QCOMPARE(settings.hungTimeout, 15000ms);
     QCOMPARE(settings.profile, u"default"_s);
     QCOMPARE(settings.logLevel, LogLevel::Warning);
     QCOMPARE(settings.logFormat, LogFormat::Text);
@@ -98,6 +100,8 @@ api_key_file = "~/key"
 api_key_command = "get 'the key'"
 api_key_credential = "api.key"
 on_page_failure = "exit"
+silent_timeout = 0
+hung_timeout = 7.5
 )"_s);
 
     const auto loaded = fixture.load({}, fixture.path(u"all.toml"_s));
@@ -118,6 +122,8 @@ on_page_failure = "exit"
     QCOMPARE(settings.exitOn, (QList{ExitEvent::Ended, ExitEvent::Error}));
     QCOMPARE(settings.screenshotFile, fixture.path(u"home/shot.png"_s));
     QCOMPARE(settings.readyTimeout, 5000ms);
+    QCOMPARE(settings.silentTimeout, 0ms);
+    QCOMPARE(settings.hungTimeout, 7500ms);
     QCOMPARE(settings.windowSize, QSize(640, 360));
     QCOMPARE(settings.profile, u"lobby"_s);
     QCOMPARE(settings.configDir, u"/c"_s);

@@ -42,6 +42,20 @@ private Q_SLOTS:
         QCOMPARE(dialog.actions().first().toMap().value(QStringLiteral("name")), dialog.primaryAction());
     }
 
+    void whatPassesByItselfIsNoAlarm()
+    {
+        ErrorDialogModel dialog(m_clock);
+        dialog.openFailure(HostFailure::NoNetwork, {QStringLiteral("The host does not answer.")});
+        QVERIFY(dialog.isOpen());
+        QVERIFY(dialog.isCalm());
+        QVERIFY(dialog.advice().isEmpty()); // nobody has to do anything
+        QCOMPARE(dialog.causes().size(), 1);
+        QVERIFY(dialog.detailsText().contains(QStringLiteral("The host does not answer.")));
+        m_clock.advance(1s);
+        dialog.openFailure(HostFailure::RendererGone);
+        QVERIFY(!dialog.isCalm());
+    }
+
     void aNewerErrorReplacesTheOlder()
     {
         ErrorDialogModel dialog(m_clock);

@@ -136,6 +136,27 @@ private Q_SLOTS:
         QCOMPARE(progress.count(), 0);
     }
 
+    void onlyTheDocumentThatIsHeardIsAlive()
+    {
+        QSignalSpy connected(m_bridge.get(), &MessageBridge::relayConnected);
+        QSignalSpy alive(m_bridge.get(), &MessageBridge::heartbeatReceived);
+        m_bridge->receiveHeartbeat(m_generation, document);
+        QCOMPARE(alive.count(), 1);
+        m_bridge->receiveHeartbeat(m_generation - 1, document);
+        m_bridge->receiveHeartbeat(m_generation, QStringLiteral("d2"));
+        m_bridge->receiveHeartbeat(m_generation, QString());
+        QCOMPARE(alive.count(), 1);
+        m_bridge->beginDocument(m_generation, document); // the same again
+        QCOMPARE(connected.count(), 0);
+        m_bridge->beginDocument(m_generation, QStringLiteral("d2"));
+        QCOMPARE(connected.count(), 1);
+        m_bridge->receiveHeartbeat(m_generation, QStringLiteral("d2"));
+        QCOMPARE(alive.count(), 2);
+        (void)m_bridge->startLoad({player});
+        m_bridge->receiveHeartbeat(m_generation + 1, QString());
+        QCOMPARE(alive.count(), 2);
+    }
+
     void sizeIsCountedInBytes()
     {
         QSignalSpy progress(m_bridge.get(), &MessageBridge::progressReceived);

@@ -59,12 +59,29 @@ private Q_SLOTS:
 
     void aPageThatCannotBeLoadedIsToldAtOnce()
     {
-        m_watch->start(wait(1h));
+        HttpListener server([](const HttpRequest &) { return HttpReply{404, "text/plain", "", {}}; });
+        ReadyWatch::Wait waiting = wait(1h);
+        waiting.playerUrl = QUrl(QStringLiteral("http://127.0.0.1:%1/embed").arg(*server.listen()));
+        m_watch->start(waiting);
         m_watch->noteLoadFailed(QStringLiteral("The server answered HTTP 404."));
-        QCOMPARE(m_diagnoses.size(), 1);
+        QTRY_COMPARE(m_diagnoses.size(), 1);
         QVERIFY(!m_diagnoses.first().timedOut);
         QVERIFY(m_diagnoses.first().summary.contains(QStringLiteral("HTTP 404")));
         QVERIFY(!m_diagnoses.first().causes.isEmpty());
+        QCOMPARE(m_diagnoses.first().finding, PlayerUrlProbe::Finding::Kind::HttpStatus);
+    }
+
+    void aPageThatCannotBeLoadedMayBeTheNetworksFault()
+    {
+        HttpListener server([](const HttpRequest &) { return HttpReply{200, "text/plain", "", {}}; });
+        ReadyWatch::Wait waiting = wait(1h);
+        waiting.playerUrl = QUrl(QStringLiteral("http://127.0.0.1:%1/embed").arg(*server.listen()));
+        server.close();
+        m_watch->start(waiting);
+        m_watch->noteLoadFailed(QStringLiteral("ERR_CONNECTION_REFUSED"));
+        QTRY_COMPARE(m_diagnoses.size(), 1);
+        QVERIFY(m_diagnoses.first().summary.contains(QStringLiteral("127.0.0.1")));
+        QCOMPARE(m_diagnoses.first().finding, PlayerUrlProbe::Finding::Kind::Unreachable);
     }
 
     void aSilentFrameIsAskedWhy()

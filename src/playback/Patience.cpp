@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "playback/Patience.h"
+
+namespace vitrine {
+
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
+
+namespace {
+
+// A busy machine is a little late, too.
+constexpr milliseconds usualLateness = 2000ms;
+
+} // namespace
+
+Patience::Patience(const Clock &clock, milliseconds interval)
+    : m_clock(clock)
+    , m_interval(interval)
+{
+    renew();
+}
+
+void Patience::renew()
+{
+    remember();
+    m_since = m_lastLook;
+}
+
+milliseconds Patience::look()
+{
+    const milliseconds before = m_lastLook;
+    const QDateTime timeBefore = m_lastTime;
+    remember();
+    const milliseconds passed = m_lastLook - before;
+    // The steady clock of some systems stands still while the machine sleeps, and that of others does not.
+    const milliseconds passedOnTheWall{timeBefore.msecsTo(m_lastTime)};
+    const bool stoodStill = passed > m_interval + usualLateness;
+    const bool slept = std::chrono::abs(passedOnTheWall - passed) > usualLateness;
+    if (stoodStill || slept)
+        m_since = m_lastLook;
+    return m_lastLook - m_since;
+}
+
+void Patience::remember()
+{
+    m_lastLook = m_clock.elapsed();
+    m_lastTime = m_clock.utcNow();
+}
+
+} // namespace vitrine

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "web/NetworkWatch.h"
+
+#include "protocol/PlayTarget.h"
+#include "web/Logging.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace vitrine {
+
+NetworkWatch::NetworkWatch(QObject *parent)
+    : NetworkWatch(Pauses(), parent)
+{
+}
+
+NetworkWatch::NetworkWatch(Pauses pauses, QObject *parent)
+    : QObject(parent)
+    , m_pauses(pauses)
+    , m_nextPause(pauses.first)
+{
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &NetworkWatch::ask);
+    connect(&m_probe, &PlayerUrlProbe::finished, this, &NetworkWatch::judge);
+}
+
+void NetworkWatch::setTarget(const QUrl &url, const QString &hostOrigin)
+{
+    const QUrl origin(originOf(url) + u'/');
+    if (origin == m_origin)
+        return;
+    stop();
+    m_origin = origin;
+    m_hostOrigin = hostOrigin;
+}
+
+void NetworkWatch::listenToSystem()
+{
+    // It is one for the whole program, and stays.
+    if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability)) {
+        qCDebug(webLog) << "the system does not tell of its network";
+        return;
+    }
+    const QNetworkInformation *system = QNetworkInformation::instance();
+    m_reachability = system->reachability();
+    connect(system, &QNetworkInformation::reachabilityChanged, this, &NetworkWatch::handleReachability,
+            Qt::UniqueConnection);
+}
+
+void NetworkWatch::ask()
+{
+    m_pause.stop();
+    if (!std::exchange(m_asking, true))
+        m_probe.start(m_origin, m_hostOrigin);
+}
+
+void NetworkWatch::noteUnreachable()
+{
+    m_probe.cancel();
+    m_asking = false;
+    m_unreachable = true;
+    m_pause.start(m_nextPause);
+    m_nextPause = std::min(2 * m_nextPause, m_pauses.longest);
+    Q_EMIT answered(false);
+}
+
+void NetworkWatch::stop()
+{
+    m_probe.cancel();
+    m_pause.stop();
+    m_asking = false;
+    m_unreachable = false;
+    m_nextPause = m_pauses.first;
+}
+
+void NetworkWatch::handleReachability(Reachability reachability)
+{
+    const bool wasOffline = isOffline();
+    m_reachability = reachability;
+    const bool mayBeBack = m_unreachable && !isOffline();
+    const bool mayBeGone = !wasOffline && isOffline();
+    if ((mayBeBack || mayBeGone) && !m_origin.isEmpty()) {
+        m_asking = false; // what is under way was asked of another network
+        ask();
+    }
+}
+
+void NetworkWatch::judge(const PlayerUrlProbe::Finding &finding)
+{
+    using Kind = PlayerUrlProbe::Finding::Kind;
+    if (finding.kind == Kind::Unreachable || finding.kind == Kind::Unresolved) {
+        noteUnreachable();
+        return;
+    }
+    // An answer is an answer, whatever it says.
+    stop();
+    Q_EMIT answered(true);
+}
+
+} // namespace vitrine

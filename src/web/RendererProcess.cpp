@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "web/RendererProcess.h"
+
+#include <QByteArray>
+#include <QCoreApplication>
+#include <QFile>
+
+#include <algorithm>
+#include <csignal>
+#include <unistd.h>
+#include <utility>
+
+namespace vitrine {
+
+namespace {
+
+using Status = QWebEnginePage::RenderProcessTerminationStatus;
+
+constexpr qint64 mebi = 1024 * 1024;
+// V8 ends a process whose scripts want more than their share, which is up to 4 GiB, and less on a small machine. One
+// that had less than this did not die of it.
+constexpr qint64 leastForTooMuch = 1024 * mebi;
+constexpr int deepestDescent = 16;
+
+QByteArray contentsOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// The number behind \a key at the beginning of a line.
+std::optional<qint64> numberAfter(const QByteArray &text, const QByteArray &key)
+{
+    for (const QByteArray &line : text.split('\n')) {
+        if (!line.startsWith(key))
+            continue;
+        bool ok = false;
+        const qint64 number = line.mid(key.size()).simplified().split(' ').value(0).toLongLong(&ok);
+        return ok ? std::optional(number) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::optional<qint64> bytes(std::optional<qint64> kibibytes)
+{
+    return kibibytes ? std::optional(*kibibytes * 1024) : std::nullopt;
+}
+
+bool isDescendant(qint64 id)
+{
+    for (int depth = 0; id > 1 && depth < deepestDescent; ++depth) {
+        id = numberAfter(contentsOf(QStringLiteral("/proc/%1/status").arg(id)), "PPid:").value_or(0);
+        if (id == QCoreApplication::applicationPid())
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+bool RendererProcess::kill(qint64 id)
+{
+    if (id <= 1 || !isDescendant(id))
+        return false;
+    m_hung = ::kill(static_cast<pid_t>(id), SIGKILL) == 0;
+    return m_hung;
+}
+
+QString RendererProcess::endReason(Status status, int exitCode)
+{
+    const Memory before = std::exchange(m_memory, {});
+    return judge(status, exitCode, std::exchange(m_hung, false), before, memoryOf(0));
+}
+
+QString RendererProcess::judge(Status status, int exitCode, bool hung, const Memory &before, const Memory &after)
+{
+    switch (status) {
+    case QWebEnginePage::NormalTerminationStatus:
+        return QStringLiteral("ended");
+    case QWebEnginePage::AbnormalTerminationStatus:
+        return QStringLiteral("abnormal");
+    case QWebEnginePage::CrashedTerminationStatus: {
+        // V8 and the allocators end a process by a trap; faults are other signals.
+        const bool endedItself = exitCode == SIGTRAP || exitCode == SIGILL;
+        const qint64 tooMuch = std::min(leastForTooMuch, before.total.value_or(4 * leastForTooMuch) / 4);
+        const bool hadTooMuch = before.resident && *before.resident >= tooMuch;
+        return endedItself && hadTooMuch ? QStringLiteral("out-of-memory") : QStringLiteral("crashed");
+    }
+    case QWebEnginePage::KilledTerminationStatus:
+        break;
+    }
+    if (hung)
+        return QStringLiteral("hung");
+    const bool kernelDid =
+        exitCode == SIGKILL && before.oomKills && after.oomKills && *after.oomKills > *before.oomKills;
+    return kernelDid ? QStringLiteral("out-of-memory") : QStringLiteral("killed");
+}
+
+RendererProcess::Memory RendererProcess::memoryOf(qint64 id)
+{
+    Memory memory;
+    if (id > 0)
+        memory.resident = bytes(numberAfter(contentsOf(QStringLiteral("/proc/%1/status").arg(id)), "VmRSS:"));
+    memory.oomKills = numberAfter(contentsOf(QStringLiteral("/proc/vmstat")), "oom_kill ");
+    memory.total = bytes(numberAfter(contentsOf(QStringLiteral("/proc/meminfo")), "MemTotal:"));
+    return memory;
+}
+
+} // namespace vitrine
