@@ -5,6 +5,7 @@
 
 #include "app/BrowserProfile.h"
 #include "app/Liveness.h"
+#include "app/MediaDesk.h"
 #include "app/RecoveryDesk.h"
 #include "app/Shutdown.h"
 #include "app/StartLog.h"
@@ -118,6 +119,8 @@ void Application::createPage()
     m_recovery = std::make_unique<RecoveryDesk>(m_settings, m_clock, m_session, *m_sessionRecorder, *m_dialog);
     m_liveness = std::make_unique<Liveness>(
         Liveness::Parts{m_settings, m_clock, m_session, *m_bridge, *m_page, *m_recovery, *m_sessionRecorder});
+    // Before all that opens a page: it has to know what is to be restored there.
+    m_media = std::make_unique<MediaDesk>(m_settings, m_clock, *m_bridge, *m_page, m_session, *m_recovery);
     connectSession();
     connectPage();
     connectRecovery();
@@ -362,16 +365,9 @@ void Application::quitBecause(const char *why)
 
 bool Application::eventFilter(QObject *watched, QEvent *event)
 {
-    switch (event->type()) {
-    case QEvent::MouseButtonPress:
-    case QEvent::TouchBegin:
-    case QEvent::KeyPress:
-        if (m_page)
-            m_page->noteUserInput();
-        break;
-    default:
-        break;
-    }
+    const QEvent::Type type = event->type();
+    if (m_page && (type == QEvent::MouseButtonPress || type == QEvent::TouchBegin || type == QEvent::KeyPress))
+        m_page->noteUserInput();
     return QObject::eventFilter(watched, event);
 }
 

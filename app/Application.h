@@ -27,6 +27,7 @@ class HudModel;
 class KioskLockdown;
 class Liveness;
 class MainWindow;
+class MediaDesk;
 class MessageBridge;
 class PlayerPage;
 class RecoveryDesk;
@@ -94,6 +95,7 @@ private:
     std::unique_ptr<SessionRecorder> m_sessionRecorder;
     std::unique_ptr<RecoveryDesk> m_recovery;
     std::unique_ptr<Liveness> m_liveness;
+    std::unique_ptr<MediaDesk> m_media;
     std::unique_ptr<HudModel> m_hud;
     std::unique_ptr<EventFeedModel> m_feed;
     std::unique_ptr<MainWindow> m_window;

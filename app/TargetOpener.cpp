@@ -32,6 +32,7 @@ Result<PageRequest> TargetOpener::requestFor(const PlayTarget &target)
     request.hostOrigin = m_settings.hostOrigin;
     request.language = m_settings.language;
     request.playerOrigins = m_settings.playerOrigins;
+    request.mediaAccess = m_settings.mediaAccess;
     if (target.kind() != PlayTarget::Kind::PlayerUrl) {
         const Result<QUrl> url = referencePlayer(target);
         if (!url)

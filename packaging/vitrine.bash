@@ -30,7 +30,7 @@ _vitrine() {
             local own=
             [[ ${words[1]} != doctor ]] || own=--json
             COMPREPLY=($(compgen -W "$own --start --lang --muted --on-back --page --host-origin --player-origin
-                --ready-timeout --token-file --token-command --token-timeout --api-resource-id --api-resource-type
+                --media-access --ready-timeout --token-file --token-command --token-timeout --api-resource-id --api-resource-type
                 --api-customer-id --api-organization-id --api-expires-in --api-key-file --api-key-command
                 --api-key-credential --api-url --on-page-failure --silent-timeout --hung-timeout --fullscreen --kiosk --size --hud --graphics --headless --events --exit-after --exit-on
                 --screenshot --profile --ephemeral --config-dir --data-dir --cache-dir --log-level --log-format

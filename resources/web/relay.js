@@ -15,7 +15,8 @@
 //   maximumQueued   most characters in them
 //   maximumDepth    deepest nesting of an object that is carried
 //   pongsPerSecond  most answers to pings
-(function vitrineRelay(config) {
+// `makePorts` is ports.js, which leads to the player's media element; missing where media access is off.
+(function vitrineRelay(config, makePorts) {
     'use strict';
 
     // The empty page is where a page is left for, and nobody plays there.
@@ -197,7 +198,19 @@
         return '';
     }
 
+    // Of what is told again and again, only the newest is worth keeping.
+    function say(note) {
+        if (note[0] === 'media')
+            notes = notes.filter(([kind]) => kind !== 'media');
+        notes.push(note);
+        flush();
+    }
+
+    const ports = makePorts ? makePorts(config, isPlayerFrame, say) : null;
+
     function receive(event) {
+        if (ports && ports.receive(event))
+            return;
         // A page's talk with itself is not for us; the host page has none.
         if (event.source === window && config.frameId === null)
             return;
@@ -211,6 +224,8 @@
             reject('source', origin);
             return;
         }
+        if (ports && ports.renew(event.source))
+            return;
         const data = event.data;
         const isText = typeof data === 'string';
         const problem = isText ? '' : whyNotJson(data);
@@ -247,6 +262,12 @@
                 flush();
             });
             endpoint.heartbeat.connect(() => endpoint.answerHeartbeat(config.generation, documentId));
+            if (ports) {
+                endpoint.mediaCommanded.connect((to, id, name, value) => {
+                    if (to === documentId)
+                        ports.command(id, name, value);
+                });
+            }
             endpoint.begin(config.generation, documentId);
             flush();
         });
@@ -260,6 +281,10 @@
 
     listenToAll();
     // A page that calls document.open() takes every listener away, ours too.
-    new MutationObserver(listenToAll).observe(document, {childList: true});
+    new MutationObserver((records) => {
+        if (ports)
+            ports.noteChildren(records);
+        listenToAll();
+    }).observe(document, {childList: true});
     connect();
 })

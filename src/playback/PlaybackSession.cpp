@@ -32,10 +32,16 @@ PlaybackSession::PlaybackSession(const Clock &clock, QObject *parent)
 {
 }
 
+MediaDuration PlaybackSession::duration() const
+{
+    return m_duration.kind() != MediaDuration::Kind::Unknown ? m_duration : m_mediaDuration;
+}
+
 void PlaybackSession::startSession()
 {
     m_played.clear();
     startLoad();
+    Q_EMIT sessionStarted();
 }
 
 void PlaybackSession::startLoad()
@@ -44,6 +50,7 @@ void PlaybackSession::startLoad()
     m_position.reset();
     m_played.close();
     m_duration = {};
+    m_mediaDuration = {};
     m_error.reset();
     m_lastEventStamp.reset();
     setState(Connecting);
@@ -90,7 +97,7 @@ void PlaybackSession::handleEvent(const PlaybackEvent &event)
     if (event.sentAtUnixSeconds)
         m_lastEventStamp = event.sentAtUnixSeconds;
     if (event.duration.kind() != MediaDuration::Kind::Unknown)
-        setDuration(event.duration);
+        setDuration(m_duration, event.duration);
     if (event.playbackRate)
         setRate(*event.playbackRate);
 
@@ -106,6 +113,11 @@ void PlaybackSession::handleError(const PlaybackError &error)
     m_error = error;
     Q_EMIT errorOccurred(error);
     setState(Failed);
+}
+
+void PlaybackSession::setMediaDuration(MediaDuration duration)
+{
+    setDuration(m_mediaDuration, duration);
 }
 
 void PlaybackSession::fail()
@@ -146,12 +158,12 @@ void PlaybackSession::setRate(double rate)
     Q_EMIT playbackRateChanged(rate);
 }
 
-void PlaybackSession::setDuration(MediaDuration duration)
+void PlaybackSession::setDuration(MediaDuration &which, MediaDuration to)
 {
-    if (duration == m_duration)
-        return;
-    m_duration = duration;
-    Q_EMIT durationChanged(duration);
+    const MediaDuration before = duration();
+    which = to;
+    if (duration() != before)
+        Q_EMIT durationChanged(duration());
 }
 
 void PlaybackSession::applyMeaning(const PlaybackEvent &event)

@@ -38,7 +38,8 @@ public:
     [[nodiscard]] std::optional<double> positionSeconds() const { return m_position.positionSeconds(); }
 
     [[nodiscard]] double playbackRate() const { return m_position.playbackRate(); }
-    [[nodiscard]] MediaDuration duration() const { return m_duration; }
+    /// What the player says; where it says nothing, what its media element says.
+    [[nodiscard]] MediaDuration duration() const;
 
     /// Steady time since the player last told a position; no value before the first time.
     [[nodiscard]] std::optional<std::chrono::milliseconds> sinceDelivery() const { return m_position.sinceDelivery(); }
@@ -62,10 +63,15 @@ public Q_SLOTS:
     void handleEvent(const vitrine::PlaybackEvent &event);
     void handleError(const vitrine::PlaybackError &error);
 
+    /// What the player's media element says of its own length.
+    void setMediaDuration(vitrine::MediaDuration duration);
+
     /// The host knows that playback cannot go on (never ready, renderer gone), though the player said nothing.
     void fail();
 
 Q_SIGNALS:
+    /// startSession() was called.
+    void sessionStarted();
     /// The player's first sign of life after startLoad(); emitted before what it says.
     void ready();
     void stateChanged(vitrine::PlaybackState from, vitrine::PlaybackState to);
@@ -89,7 +95,7 @@ private:
     void hear();
     void setState(PlaybackState state);
     void setRate(double rate);
-    void setDuration(MediaDuration duration);
+    void setDuration(MediaDuration &which, MediaDuration to);
     void applyMeaning(const PlaybackEvent &event);
     void beginSeek();
     void endSeek();
@@ -101,7 +107,8 @@ private:
     const Clock &m_clock;
     PlaybackClock m_position;
     PlayedSegments m_played;
-    MediaDuration m_duration;
+    MediaDuration m_duration;      // as the player says
+    MediaDuration m_mediaDuration; // as its media element says
     std::optional<PlaybackError> m_error;
     PlaybackState m_state = PlaybackState::Connecting;
     PlaybackState m_afterSeek = PlaybackState::Loading; // where a seek returns to

@@ -47,6 +47,7 @@ struct Settings
     bool page = false;                  ///< the target is the top-level page
     QString hostOrigin;                 ///< as originOf() spells it
     QStringList playerOrigins;          ///< as originOf() spells them; empty: the origin of the player URL
+    bool mediaAccess = true;            ///< the player's media element may be read and driven
     std::optional<BackAction> onBack;   ///< as set; backAction() knows the default
     std::optional<double> startSeconds; ///< media seconds
     QString language;                   ///< `zh`, `ja`, `en`; empty: not set

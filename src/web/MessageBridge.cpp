@@ -54,7 +54,9 @@ int MessageBridge::startLoad(const QStringList &playerOrigins)
 {
     m_playerOrigins = playerOrigins;
     m_documentId.clear();
-    return ++m_generation;
+    const int generation = ++m_generation;
+    Q_EMIT loadStarted();
+    return generation;
 }
 
 void MessageBridge::beginDocument(int generation, const QString &documentId)
@@ -143,7 +145,29 @@ void MessageBridge::receiveNote(Batch &batch, const QJsonArray &note)
             reject(*why, note.at(2).toString(), qMax(1, note.at(3).toInt()));
     } else if (kind == View("frameLoaded")) {
         Q_EMIT playerFrameLoaded();
+    } else {
+        receiveMediaNote(kind, note);
     }
+}
+
+void MessageBridge::receiveMediaNote(const QString &kind, const QJsonArray &note)
+{
+    if (kind == View("media")) {
+        const QJsonValue said = note.at(1);
+        const std::optional<MediaStatus> status = MediaStatus::fromJson(said);
+        if (status || said.isNull())
+            Q_EMIT mediaStatusReceived(status);
+        else
+            qCDebug(webLog) << "a media element in a state that there cannot be";
+    } else if (kind == View("mediaAnswer") && note.at(1).isDouble()) {
+        Q_EMIT mediaAnswered(note.at(1).toInt(), note.at(2).toString(), note.at(3).toString(),
+                             MediaStatus::fromJson(note.at(4)));
+    }
+}
+
+void MessageBridge::commandMedia(int id, const QString &name, double value)
+{
+    Q_EMIT m_endpoint->mediaCommanded(m_documentId, id, name, value);
 }
 
 void MessageBridge::receiveMessage(const QString &origin, const QString &text)

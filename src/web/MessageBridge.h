@@ -4,6 +4,7 @@
 #pragma once
 
 #include "protocol/PlayerMessage.h"
+#include "web/MediaStatus.h"
 #include "web/MessageRejection.h"
 #include "web/StormTally.h"
 
@@ -14,6 +15,7 @@
 #include <QTimer>
 
 #include <deque>
+#include <optional>
 
 class QWebChannel;
 
@@ -60,7 +62,12 @@ public Q_SLOTS:
     /// Asks the relay whether the page still does anything; heartbeatReceived() is the answer.
     void askHeartbeat();
 
+    /// Asks the player's media element for something; mediaAnswered() with the same \a id follows, or nothing.
+    void commandMedia(int id, const QString &name, double value);
+
 Q_SIGNALS:
+    /// startLoad() was called.
+    void loadStarted();
     void progressReceived(const vitrine::PlaybackProgress &progress);
     void playbackEventReceived(const vitrine::PlaybackEvent &event);
     void playbackErrorOccurred(const vitrine::PlaybackError &error);
@@ -74,6 +81,11 @@ Q_SIGNALS:
     void heartbeatReceived();
     /// The player's frame has loaded something; an error page counts too.
     void playerFrameLoaded();
+    /// The player's media element is as \a status says; without a value there is none.
+    void mediaStatusReceived(const std::optional<vitrine::MediaStatus> &status);
+    /// What became of a command: \a problem is empty, or a word of resources/web/media.js.
+    void mediaAnswered(int id, const QString &problem, const QString &detail,
+                       const std::optional<vitrine::MediaStatus> &status);
 
 private:
     struct Batch
@@ -90,6 +102,7 @@ private:
     /// Up to sliceLength items; true when none is left.
     [[nodiscard]] bool workOffSlice(Batch &batch);
     void receiveNote(Batch &batch, const QJsonArray &note);
+    void receiveMediaNote(const QString &kind, const QJsonArray &note);
     void receiveMessage(const QString &origin, const QString &text);
     void reject(MessageRejection::Why why, const QString &origin, int count = 1, const QString &detail = QString());
     void tellRejection(const StormTally::Sum &sum);

@@ -179,9 +179,9 @@ void PlayerPage::finishUnload()
 void PlayerPage::injectRelay()
 {
     scripts().clear();
-    const bool framed = m_request->topPage == PagePolicy::TopPage::Host;
-    scripts().insert(
-        relayScript({m_bridge.generation(), m_request->playerOrigins, framed ? hostPageFrameId() : QString()}));
+    const QString frameId = m_request->topPage == PagePolicy::TopPage::Host ? hostPageFrameId() : QString();
+    const auto words = m_request->mediaAccess ? std::optional(MediaWords::make()) : std::nullopt;
+    scripts().insert(pageScripts({m_bridge.generation(), m_request->playerOrigins, frameId, words}));
 }
 
 // The end of another load is told with the address of one that is under way.

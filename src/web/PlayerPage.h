@@ -29,6 +29,7 @@ struct PageRequest
     QString hostOrigin;                                      ///< origin of the host page; unused for Customer
     QStringList playerOrigins;                               ///< whose messages are trusted
     QString language;                                        ///< of the host page; empty for unknown
+    bool mediaAccess = true;                                 ///< the player's media element may be read and driven
 };
 
 /// \brief The page that shows the player: loads it, keeps it awake, carries out the policy, says what happens to it.

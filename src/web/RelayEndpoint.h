@@ -13,9 +13,9 @@ class MessageBridge;
 
 /// \brief The one object that the relay sees on the channel, and all that it can do with it.
 ///
-/// Published under the name `relay`, in the isolated world only. It has no properties, and its signals
-/// tell the relay nothing but its own number, so nothing leads back into the page from here. Owned by MessageBridge;
-/// GUI thread.
+/// Published under the name `relay`, in the isolated world only. It has no properties; its signals are the relay's own
+/// number, a question whether it still answers, and MediaAccess's commands, so nothing else leads back into the page
+/// from here. Owned by MessageBridge; GUI thread.
 class RelayEndpoint final : public QObject
 {
     Q_OBJECT
@@ -27,7 +27,8 @@ public:
     Q_INVOKABLE void begin(int generation, const QString &documentId);
 
     /// What the relay has for us, in order; the next one comes after taken(). Items: a text is a message of the origin
-    /// told last; others are ["from", origin], ["rejected", why, origin, count], ["frameLoaded"].
+    /// told last; others are ["from", origin], ["rejected", why, origin, count], ["frameLoaded"], ["media", status],
+    /// ["mediaAnswer", id, problem, detail, status].
     Q_INVOKABLE void deliver(int generation, const QString &documentId, const QJsonArray &batch);
 
     /// The answer to heartbeat().
@@ -38,6 +39,9 @@ Q_SIGNALS:
     void taken(const QString &documentId);
     /// Does the page still do anything?
     void heartbeat();
+
+    /// For the media element of the player in \a documentId; answered with the same \a id.
+    void mediaCommanded(const QString &documentId, int id, const QString &name, double value);
 
 private:
     MessageBridge &m_bridge;

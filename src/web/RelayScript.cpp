@@ -4,12 +4,15 @@
 #include "web/RelayScript.h"
 
 #include "protocol/PlayerMessageParser.h"
+#include "web/MediaAccess.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QWebEngineScript>
+#include <QRandomGenerator>
+
+#include <array>
 
 namespace vitrine {
 
@@ -29,11 +32,48 @@ QString readResource(const QString &path)
     return QString::fromUtf8(file.readAll());
 }
 
+QString randomWord()
+{
+    std::array<quint32, 4> numbers{};
+    QRandomGenerator::system()->fillRange(numbers.data(), numbers.size());
+    QString word;
+    for (const quint32 number : numbers)
+        word += QStringLiteral("%1").arg(number, 8, 16, QLatin1Char('0'));
+    return word;
+}
+
+QWebEngineScript isolatedScript(const char *name, const QString &source)
+{
+    QWebEngineScript script;
+    script.setName(QLatin1StringView(name));
+    script.setInjectionPoint(QWebEngineScript::DocumentCreation);
+    script.setWorldId(QWebEngineScript::ApplicationWorld);
+    script.setRunsOnSubFrames(false);
+    script.setSourceCode(source);
+    return script;
+}
+
+/// The function in \a file.
+QString functionIn(const char *file)
+{
+    return readResource(QStringLiteral(":/vitrine/web/%1").arg(QLatin1StringView(file))).trimmed();
+}
+
+QString toText(const QJsonObject &object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
 } // namespace
+
+MediaWords MediaWords::make()
+{
+    return {randomWord(), randomWord(), randomWord()};
+}
 
 QWebEngineScript relayScript(const RelayConfiguration &configuration)
 {
-    const QJsonObject config{
+    QJsonObject config{
         {QStringLiteral("generation"), configuration.generation},
         {QStringLiteral("origins"), QJsonArray::fromStringList(configuration.playerOrigins)},
         {QStringLiteral("frameId"),
@@ -44,17 +84,40 @@ QWebEngineScript relayScript(const RelayConfiguration &configuration)
         {QStringLiteral("maximumDepth"), maximumDepth},
         {QStringLiteral("pongsPerSecond"), pongsPerSecond},
     };
-    const QString json = QString::fromUtf8(QJsonDocument(config).toJson(QJsonDocument::Compact));
+    QString makePorts;
+    if (const auto &words = configuration.mediaWords) {
+        config.insert(QStringLiteral("media"), QJsonObject{{QStringLiteral("hello"), words->hello},
+                                                           {QStringLiteral("ask"), words->ask},
+                                                           {QStringLiteral("answer"), words->answer}});
+        makePorts = QStringLiteral(", ") + functionIn("ports.js");
+    }
+    return isolatedScript("vitrine-relay", readResource(QStringLiteral(":/qtwebchannel/qwebchannel.js")) + u'\n' +
+                                               functionIn("relay.js") + u'(' + toText(config) + makePorts +
+                                               QLatin1StringView(");\n"));
+}
 
-    QWebEngineScript script;
-    script.setName(QStringLiteral("vitrine-relay"));
-    script.setInjectionPoint(QWebEngineScript::DocumentCreation);
-    script.setWorldId(QWebEngineScript::ApplicationWorld);
-    script.setRunsOnSubFrames(false);
-    script.setSourceCode(readResource(QStringLiteral(":/qtwebchannel/qwebchannel.js")) + u'\n' +
-                         readResource(QStringLiteral(":/vitrine/web/relay.js")).trimmed() + u'(' + json +
-                         QLatin1StringView(");\n"));
+QWebEngineScript mediaScript(const RelayConfiguration &configuration)
+{
+    const MediaWords words = configuration.mediaWords.value_or(MediaWords());
+    const QJsonObject config{
+        {QStringLiteral("origins"), QJsonArray::fromStringList(configuration.playerOrigins)},
+        {QStringLiteral("hello"), words.hello},
+        {QStringLiteral("ask"), words.ask},
+        {QStringLiteral("answer"), words.answer},
+        {QStringLiteral("limitMs"), static_cast<int>(MediaAccess::defaultLimit.count())},
+    };
+    QWebEngineScript script =
+        isolatedScript("vitrine-media", functionIn("media.js") + u'(' + toText(config) + QLatin1StringView(");\n"));
+    script.setRunsOnSubFrames(true);
     return script;
+}
+
+QList<QWebEngineScript> pageScripts(const RelayConfiguration &configuration)
+{
+    QList<QWebEngineScript> scripts{relayScript(configuration)};
+    if (configuration.mediaWords)
+        scripts.append(mediaScript(configuration));
+    return scripts;
 }
 
 } // namespace vitrine

@@ -251,6 +251,23 @@ private Q_SLOTS:
         QVERIFY(m_session->duration().isLive());
     }
 
+    void theElementsDurationCountsWhereThePlayerSaysNone()
+    {
+        QSignalSpy changed(m_session.get(), &PlaybackSession::durationChanged);
+        m_session->setMediaDuration(MediaDuration::fromSeconds(60.0));
+        QCOMPARE(m_session->duration().seconds(), std::optional(60.0));
+        QCOMPARE(changed.count(), 1);
+        PlaybackEvent event = eventOf(Started, 0.0);
+        event.duration = MediaDuration::fromSeconds(90.0);
+        m_session->handleEvent(event);
+        QCOMPARE(m_session->duration().seconds(), std::optional(90.0));
+        m_session->setMediaDuration(MediaDuration::fromSeconds(61.0));
+        QCOMPARE(m_session->duration().seconds(), std::optional(90.0));
+        QCOMPARE(changed.count(), 2);
+        m_session->startLoad();
+        QCOMPARE(m_session->duration().kind(), MediaDuration::Kind::Unknown);
+    }
+
     void rateComesFromProgressAndResults()
     {
         QSignalSpy changed(m_session.get(), &PlaybackSession::playbackRateChanged);
@@ -314,7 +331,11 @@ private Q_SLOTS:
         tick(0.5);
         m_session->startLoad();
         QCOMPARE(m_session->playedSegments().inOrder(), (QList<PlayedSegment>{{0.0, 0.5}}));
+        QSignalSpy started(m_session.get(), &PlaybackSession::sessionStarted);
+        m_session->startLoad();
+        QCOMPARE(started.count(), 0);
         m_session->startSession();
+        QCOMPARE(started.count(), 1);
         QVERIFY(m_session->playedSegments().inOrder().isEmpty());
         QCOMPARE(m_session->state(), State::Connecting);
     }

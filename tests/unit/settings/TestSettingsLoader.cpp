@@ -79,6 +79,7 @@ exit_after = 0.25
 exit_on = ["ended", "error"]
 screenshot = "~/shot.png"
 ready_timeout = 5
+media_access = false
 size = "640x360"
 profile = "lobby"
 ephemeral = true
@@ -114,6 +115,7 @@ hung_timeout = 7.5
     QCOMPARE(settings.backAction(), (BackAction{BackAction::Kind::Url, QUrl(u"https://menu.example/"_s)}));
     QCOMPARE(settings.hud, HudMode::Off);
     QVERIFY(settings.fullscreen && settings.kiosk && settings.headless && settings.ephemeral && settings.muted);
+    QVERIFY(!settings.mediaAccess);
     QCOMPARE(settings.startSeconds, std::optional(12.5));
     QCOMPARE(settings.language, u"ja"_s);
     QCOMPARE(settings.eventsFile, u"-"_s);

@@ -33,6 +33,32 @@ private Q_SLOTS:
         QVERIFY(source.contains(QStringLiteral("QWebChannel")));
     }
 
+    void theScriptsOfALoadShareWordsThatNobodyElseHas()
+    {
+        const MediaWords words = MediaWords::make();
+        QCOMPARE(words.ask.size(), 32);
+        QVERIFY(words.ask != words.hello && words.ask != words.answer && words.ask != MediaWords::make().ask);
+        const QList<QWebEngineScript> scripts =
+            pageScripts({1, {QStringLiteral("https://a.example.com")}, QStringLiteral("player"), words});
+        QCOMPARE(scripts.size(), 2);
+        for (const QWebEngineScript &script : scripts) {
+            QCOMPARE(script.worldId(), static_cast<quint32>(QWebEngineScript::ApplicationWorld));
+            QCOMPARE(script.injectionPoint(), QWebEngineScript::DocumentCreation);
+            for (const QString &word : {words.hello, words.ask, words.answer})
+                QVERIFY(script.sourceCode().contains(word));
+        }
+        QVERIFY(!scripts.first().runsOnSubFrames());
+        QVERIFY(scripts.last().runsOnSubFrames());
+        QVERIFY(scripts.last().sourceCode().contains(QStringLiteral("[\"https://a.example.com\"]")));
+    }
+
+    void withoutMediaAccessThereIsNothingOfIt()
+    {
+        const QList<QWebEngineScript> scripts = pageScripts({1, {}, QStringLiteral("player")});
+        QCOMPARE(scripts.size(), 1);
+        QVERIFY(!scripts.first().sourceCode().contains(QStringLiteral("vitrinePorts")));
+    }
+
     void namesAreNoCode()
     {
         const QString source = relayScript({1, {}, QStringLiteral("\"});alert(1)//")}).sourceCode();

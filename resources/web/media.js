@@ -1,0 +1,385 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The frame script: tells Vitrine of the player's media element, and does with it what Vitrine asks for.
+//
+// Runs in an isolated world of every frame, from document creation on, and does nothing but in a player: a child of the
+// top page with one of the expected origins. It makes a channel and sends one end to the top page, where ports.js takes
+// it before the page can see it. Nothing is told, and no command taken, before that end has shown the word `ask`; this
+// one answers with `answer`. No window message is ever listened to here, so there is none that a page could make up or
+// overhear. What C++ gives (`config`):
+//   origins             exact origins that a player may have
+//   hello, ask, answer  words of this load, which no page knows
+//   limitMs             how long a command may take
+// A command is {id, name, value}; the answer {id, problem, detail, status} comes when an event of the element and its
+// state have confirmed it. `status` is what describe() makes, null without an element.
+(function vitrineMedia(config) {
+    'use strict';
+
+    if (window === window.top || window.parent !== window.top || !config.origins.includes(window.origin))
+        return;
+
+    // Elements are the page's: forms and documents have what is in them as properties, before their own.
+    const getter = (type, name) => Object.getOwnPropertyDescriptor(type.prototype, name).get;
+    const listen = EventTarget.prototype.addEventListener;
+    const shadowRootOf = getter(Element, 'shadowRoot');
+    const localNameOf = getter(Element, 'localName');
+    const isConnected = getter(Node, 'isConnected');
+
+    const changes = ['play', 'playing', 'pause', 'ended', 'waiting', 'seeking', 'seeked', 'ratechange', 'volumechange',
+        'loadedmetadata', 'canplay', 'durationchange', 'emptied', 'error', 'resize'];
+    const flow = ['timeupdate', 'progress'];
+    const flowIntervalMs = 250;
+    const changeIntervalMs = 50; // a page that changes the volume all the time is a storm
+    const maximumElements = 64;
+    const maximumRoots = 64;
+    const maximumHosts = 256;
+    const maximumLooks = 20000; // at elements, for each change of the document
+    const maximumRanges = 32;
+    const lookIntervalMs = 1000;
+    const seekTolerance = 1.5; // seconds; some streams can begin at a key frame only
+
+    const {port1: port, port2: farPort} = new MessageChannel();
+    let isTrusted = false;
+    let elements = [];
+    let roots = []; // the document, and open shadow roots in it
+    let hosts = []; // custom elements that may get a shadow root later
+    let current = null;
+    let serial = 0; // of the current element
+    let lastText = '';
+    let lastTime = -Infinity;
+    let timer = 0;
+    let timerDue = Infinity;
+    let lookTimer = 0;
+    const pending = new Map(); // command name -> command
+
+    function findIn(node, selector) {
+        if (node instanceof Document)
+            return Document.prototype.querySelectorAll.call(node, selector);
+        if (node instanceof Element)
+            return Element.prototype.querySelectorAll.call(node, selector);
+        return DocumentFragment.prototype.querySelectorAll.call(node, selector);
+    }
+
+    function ranges(list) {
+        const found = [];
+        for (let i = 0; i < list.length && i < maximumRanges; ++i) {
+            const range = [list.start(i), list.end(i)];
+            if (range.every(Number.isFinite))
+                found.push(range);
+        }
+        return found;
+    }
+
+    function describe() {
+        if (!current)
+            return null;
+        const duration = current.duration;
+        const isVideo = current instanceof HTMLVideoElement;
+        const frames = isVideo ? current.getVideoPlaybackQuality() : null;
+        return {
+            element: serial,
+            video: isVideo,
+            position: current.currentTime,
+            duration: Number.isFinite(duration) ? duration : null,
+            live: duration === Infinity,
+            paused: current.paused,
+            ended: current.ended,
+            seeking: current.seeking,
+            rate: current.playbackRate,
+            volume: current.volume,
+            muted: current.muted,
+            readyState: current.readyState,
+            buffered: ranges(current.buffered),
+            seekable: ranges(current.seekable),
+            droppedFrames: frames ? frames.droppedVideoFrames : null,
+            totalFrames: frames ? frames.totalVideoFrames : null,
+        };
+    }
+
+    function tell() {
+        clearTimeout(timer);
+        timer = 0;
+        timerDue = Infinity;
+        choose();
+        const status = describe();
+        const text = JSON.stringify(status);
+        if (text === lastText)
+            return;
+        lastText = text;
+        lastTime = performance.now();
+        port.postMessage({status});
+    }
+
+    // Tells now what was not told within the interval, else at its end.
+    function tellWithin(interval) {
+        const now = performance.now();
+        const due = lastTime + interval;
+        if (due <= now) {
+            tell();
+        } else if (due < timerDue) {
+            clearTimeout(timer);
+            timerDue = due;
+            timer = setTimeout(tell, due - now);
+        }
+    }
+
+    function visibleArea(element) {
+        const box = element.getBoundingClientRect();
+        const width = Math.min(box.right, innerWidth) - Math.max(box.left, 0);
+        const height = Math.min(box.bottom, innerHeight) - Math.max(box.top, 0);
+        const isVisible = width > 0 && height > 0 && getComputedStyle(element).visibility === 'visible';
+        return isVisible ? width * height : 0;
+    }
+
+    // What plays comes first, then what has something to play, then the largest, then the one that it was before.
+    function rank(element) {
+        return [
+            !element.paused && !element.ended,
+            element.networkState !== HTMLMediaElement.NETWORK_EMPTY,
+            visibleArea(element),
+            element === current,
+        ].map(Number);
+    }
+
+    function isHigher(rankA, rankB) {
+        const difference = rankA.findIndex((value, i) => value !== rankB[i]);
+        return difference >= 0 && rankA[difference] > rankB[difference];
+    }
+
+    function choose() {
+        elements = elements.filter((element) => element.isConnected);
+        let best = elements[0] ?? null;
+        if (elements.length > 1) {
+            let bestRank = rank(best);
+            for (const element of elements.slice(1)) {
+                const elementRank = rank(element);
+                if (isHigher(elementRank, bestRank))
+                    [best, bestRank] = [element, elementRank];
+            }
+        }
+        if (best === current)
+            return;
+        current = best;
+        serial += 1;
+        for (const command of pending.values())
+            end(command, 'replaced');
+    }
+
+    function noteChange(event) {
+        if (!(event.target instanceof HTMLMediaElement))
+            return;
+        tellWithin(event.target === current ? changeIntervalMs : flowIntervalMs);
+        // Later, because the page hears of it after this and may change it back.
+        for (const command of pending.values()) {
+            if (command.element === event.target && command.event === event.type)
+                setTimeout(check, 0, command);
+        }
+    }
+
+    function noteFlow() {
+        tellWithin(flowIntervalMs);
+    }
+
+    function listenIn(root) {
+        for (const name of changes)
+            listen.call(root, name, noteChange, true);
+        for (const name of flow)
+            listen.call(root, name, noteFlow, true);
+    }
+
+    function watch(root) {
+        roots = roots.filter((known) => isConnected.call(known));
+        if (roots.length >= maximumRoots || roots.includes(root))
+            return;
+        roots.push(root);
+        listenIn(root);
+        observer.observe(root, {childList: true, subtree: true});
+        meet(root, new Set());
+    }
+
+    // Media elements and shadow roots at and below `node`; `met` has what was looked at for the same change.
+    function meet(node, met) {
+        if (met.has(node))
+            return;
+        if (node instanceof HTMLMediaElement)
+            meetMedia(node);
+        for (const element of findIn(node, 'video, audio'))
+            meetMedia(element);
+        if (node instanceof Element)
+            meetHost(node, met);
+        for (const element of met.size < maximumLooks ? findIn(node, '*') : []) {
+            if (met.size >= maximumLooks)
+                return;
+            meetHost(element, met);
+        }
+    }
+
+    function meetMedia(element) {
+        if (elements.length < maximumElements && !elements.includes(element))
+            elements.push(element);
+    }
+
+    function meetHost(element, met) {
+        if (met.has(element))
+            return;
+        met.add(element);
+        const root = shadowRootOf.call(element);
+        if (root)
+            watch(root);
+        else if (localNameOf.call(element).includes('-') && hosts.length < maximumHosts)
+            hosts.push(element);
+    }
+
+    function meetHostsAgain() {
+        const before = hosts;
+        hosts = [];
+        for (const host of before.filter((element) => isConnected.call(element)))
+            meetHost(host, new Set());
+    }
+
+    // A page that calls document.open() takes every listener away.
+    const observer = new MutationObserver((records) => {
+        const met = new Set();
+        const before = elements.length;
+        listenIn(document);
+        elements = elements.filter((element) => element.isConnected);
+        for (const record of records) {
+            for (const node of record.addedNodes) {
+                if (node instanceof Element && isConnected.call(node))
+                    meet(node, met);
+            }
+        }
+        meetHostsAgain();
+        if (elements.length > 0 || before > 0)
+            tellWithin(changeIntervalMs);
+        else if (!lookTimer)
+            lookTimer = setTimeout(lookAgain, lookIntervalMs);
+    });
+
+    // No change of the document tells that an element in it has got a shadow root.
+    function lookAgain() {
+        clearTimeout(lookTimer);
+        lookTimer = 0;
+        meet(document, new Set());
+        tellWithin(changeIntervalMs);
+    }
+
+    // What each command does, the event that confirms it, and what must be true of the element then.
+    const commands = {
+        pause: {
+            event: 'pause',
+            act: (element) => element.pause(),
+            holds: (element) => element.paused,
+        },
+        seek: {
+            event: 'seeked',
+            problem: (element, seconds) =>
+                (ranges(element.seekable).some(([start, stop]) => seconds >= start && seconds <= stop) ? '' : 'outside'),
+            act: (element, seconds) => {
+                element.currentTime = seconds;
+            },
+            holds: (element, seconds) => !element.seeking && Math.abs(element.currentTime - seconds) <= seekTolerance,
+        },
+        rate: {
+            event: 'ratechange',
+            act: (element, rate) => {
+                element.playbackRate = rate;
+            },
+            holds: (element, rate) => element.playbackRate === rate,
+        },
+        volume: {
+            event: 'volumechange',
+            act: (element, volume) => {
+                element.volume = volume;
+            },
+            holds: (element, volume) => element.volume === volume,
+        },
+        muted: {
+            event: 'volumechange',
+            act: (element, muted) => {
+                element.muted = muted !== 0;
+            },
+            holds: (element, muted) => element.muted === (muted !== 0),
+        },
+    };
+
+    function answer(id, problem, detail = '') {
+        port.postMessage({id, problem, detail, status: describe()});
+    }
+
+    function end(command, problem) {
+        if (pending.get(command.name) !== command)
+            return;
+        pending.delete(command.name);
+        clearTimeout(command.limit);
+        answer(command.id, problem);
+    }
+
+    function check(command) {
+        if (commands[command.name].holds(command.element, command.value))
+            end(command, '');
+    }
+
+    // The browser's own word for it: the promise is kept when the picture moves.
+    async function play(id) {
+        try {
+            await current.play();
+            answer(id, '');
+        } catch (error) {
+            answer(id, 'refused', error.name);
+        }
+    }
+
+    function perform({id, name, value}) {
+        choose();
+        if (!current) {
+            answer(id, 'no-element');
+            return;
+        }
+        if (name === 'play') {
+            play(id);
+            return;
+        }
+        const {event, problem, act, holds} = commands[name];
+        const reason = problem ? problem(current, value) : '';
+        if (reason) {
+            answer(id, reason);
+            return;
+        }
+        const former = pending.get(name);
+        if (former)
+            end(former, 'superseded');
+        const command = {id, name, value, event, element: current};
+        const wasSo = name !== 'seek' && holds(current, value);
+        pending.set(name, command);
+        command.limit = setTimeout(end, config.limitMs, command, 'timeout');
+        try {
+            act(current, value);
+        } catch (error) {
+            pending.delete(name);
+            clearTimeout(command.limit);
+            answer(id, 'refused', error.name);
+            return;
+        }
+        if (wasSo)
+            end(command, '');
+    }
+
+    port.onmessage = ({data}) => {
+        if (isTrusted) {
+            perform(data);
+        } else if (data.ask === config.ask) {
+            isTrusted = true;
+            port.postMessage({answer: config.answer});
+            watch(document);
+            listen.call(window, 'DOMContentLoaded', lookAgain, true);
+            listen.call(window, 'load', lookAgain, true);
+            tell();
+        } else {
+            port.close();
+        }
+    };
+    listen.call(window, 'pagehide', () => port.postMessage({bye: true}), true);
+    window.top.postMessage({vitrine: config.hello}, '*', [farPort]);
+})

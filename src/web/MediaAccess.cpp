@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "web/MediaAccess.h"
+
+#include "playback/Clock.h"
+#include "web/MessageBridge.h"
+
+#include <utility>
+
+namespace vitrine {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto lookInterval = 100ms;
+
+void answer(const MediaAccess::Reply &reply, const Result<MediaStatus> &result)
+{
+    if (reply)
+        reply(result);
+}
+
+} // namespace
+
+MediaAccess::MediaAccess(MessageBridge &bridge, const Clock &clock, Mode mode, QObject *parent)
+    : QObject(parent)
+    , m_bridge(bridge)
+    , m_clock(clock)
+    , m_mode(mode)
+{
+    m_look.setInterval(lookInterval);
+    connect(&m_look, &QTimer::timeout, this, &MediaAccess::failOverdue);
+    connect(&bridge, &MessageBridge::loadStarted, this, &MediaAccess::reset);
+    connect(&bridge, &MessageBridge::documentReplaced, this, &MediaAccess::reset);
+    if (mode == Mode::Off)
+        return;
+    connect(&bridge, &MessageBridge::mediaStatusReceived, this, &MediaAccess::setStatus);
+    connect(&bridge, &MessageBridge::mediaAnswered, this, &MediaAccess::finish);
+}
+
+void MediaAccess::play(Reply reply)
+{
+    command("play", 0.0, std::move(reply));
+}
+
+void MediaAccess::pause(Reply reply)
+{
+    command("pause", 0.0, std::move(reply));
+}
+
+void MediaAccess::seek(double positionSeconds, Reply reply)
+{
+    // An infinite number would not get through to the page.
+    if (!(positionSeconds >= 0.0 && positionSeconds < 1e15))
+        answer(reply, Error{seekError(positionSeconds, m_status)});
+    else
+        command("seek", positionSeconds, std::move(reply));
+}
+
+void MediaAccess::setPlaybackRate(double rate, Reply reply)
+{
+    if (rate >= lowestRate && rate <= highestRate)
+        command("rate", rate, std::move(reply));
+    else
+        answer(
+            reply,
+            Error{tr("The playback rate has to be from %1 to %2, not %3.").arg(lowestRate).arg(highestRate).arg(rate)});
+}
+
+void MediaAccess::setVolume(double volume, Reply reply)
+{
+    if (volume >= 0.0 && volume <= 1.0)
+        command("volume", volume, std::move(reply));
+    else
+        answer(reply, Error{tr("The volume has to be from 0 to 1, not %1.").arg(volume)});
+}
+
+void MediaAccess::setMuted(bool muted, Reply reply)
+{
+    command("muted", muted ? 1.0 : 0.0, std::move(reply));
+}
+
+void MediaAccess::reset()
+{
+    setStatus(std::nullopt);
+    const QList<int> ids = m_pending.keys();
+    for (const int id : ids)
+        fail(id, tr("The page was left before the player had done it."));
+}
+
+void MediaAccess::command(const char *name, double value, Reply reply)
+{
+    if (!isOn()) {
+        answer(reply, Error{tr("Media access is switched off: set “media_access” to true to control the player.")});
+        return;
+    }
+    if (!m_status) {
+        answer(reply, Error{tr("The player has nothing to play yet: wait until it has loaded its media.")});
+        return;
+    }
+    const int id = ++m_lastId;
+    m_pending.insert(id, {QLatin1StringView(name), value, std::move(reply), m_clock.elapsed()});
+    if (!m_look.isActive())
+        m_look.start();
+    m_bridge.commandMedia(id, QLatin1StringView(name), value);
+}
+
+void MediaAccess::setStatus(const std::optional<MediaStatus> &status)
+{
+    if (status == m_status)
+        return;
+    m_status = status;
+    Q_EMIT statusChanged(m_status);
+}
+
+void MediaAccess::finish(int id, const QString &problem, const QString &detail,
+                         const std::optional<MediaStatus> &status)
+{
+    if (!m_pending.contains(id))
+        return;
+    using View = QLatin1StringView;
+    if (problem.isEmpty() && status) {
+        const Reply reply = m_pending.take(id).reply;
+        setStatus(status);
+        answer(reply, *status);
+    } else if (problem == View("outside")) {
+        fail(id, seekError(m_pending.value(id).value, status));
+    } else if (problem == View("refused") && detail == View("NotAllowedError")) {
+        fail(id, tr("The browser does not let the player begin by itself (%1): click into it first.").arg(detail));
+    } else if (problem == View("refused")) {
+        fail(id, tr("The browser refused: %1.").arg(detail));
+    } else if (problem == View("no-element") || problem.isEmpty()) {
+        fail(id, tr("The player has nothing to play any more."));
+    } else if (problem == View("replaced")) {
+        fail(id, tr("The player has gone on to other media before it was done."));
+    } else if (problem == View("superseded")) {
+        fail(id, tr("A later command took its place."));
+    } else {
+        fail(id, tr("The player did not do it within %1 s.").arg(std::chrono::duration<double>(defaultLimit).count()));
+    }
+}
+
+void MediaAccess::fail(int id, const QString &message)
+{
+    answer(m_pending.take(id).reply, Error{message});
+}
+
+void MediaAccess::failOverdue()
+{
+    const QList<int> ids = m_pending.keys();
+    for (const int id : ids) {
+        if (m_pending.contains(id) && m_clock.elapsed() - m_pending.value(id).sent >= defaultLimit)
+            finish(id, QStringLiteral("timeout"), {}, std::nullopt);
+    }
+    if (m_pending.isEmpty())
+        m_look.stop();
+}
+
+QString MediaAccess::seekError(double positionSeconds, const std::optional<MediaStatus> &status)
+{
+    if (!status || status->seekable.isEmpty())
+        return tr("There is no place to go to: the player has no media that can be sought in.");
+    return tr("%1 s is outside of the media: it can be played from %2 s to %3 s.")
+        .arg(positionSeconds)
+        .arg(status->seekable.first().start)
+        .arg(status->seekable.last().end);
+}
+
+} // namespace vitrine

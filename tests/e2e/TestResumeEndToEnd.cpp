@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "RecoveryFixture.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace vitrine;
+
+namespace {
+
+/// What the viewer sets in the first page only, so that what the second one has comes from elsewhere.
+const QByteArray settingAll =
+    "{'steps': [{'at': 0.2, 'do': 'rate', 'to': 1.5, 'once': true}, {'at': 0.3, 'do': 'volume', 'to': 0.4, 'once': "
+    "true}, {'at': 0.4, 'do': 'mute', 'to': true, 'once': true}, {'at': 2, 'do': 'crash', 'once': true}]}";
+
+} // namespace
+
+/// What a page that is opened again has of the one before.
+class TestResumeEndToEnd : public QObject, private RecoveryFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { begin(); }
+
+    void rateVolumeAndMuteOutliveTheRenderer()
+    {
+        VitrineProcess vitrine;
+        vitrine.start({QString::fromLatin1(player(settingAll).toEncoded())});
+        QVERIFY2(takes(vitrine, "resumed", 1), vitrine.report());
+        QVERIFY2(beginsWhereAsked(vitrine), vitrine.report());
+        const int from = indexOfReload(vitrine);
+        QVERIFY2(hearsEvent(vitrine, from, "playback_speed_change", "playbackSpeed", 1.5), vitrine.report());
+        QVERIFY2(hearsEvent(vitrine, from, "playback_audio_volume_change", "volume", 0.4), vitrine.report());
+        QVERIFY2(hearsEvent(vitrine, from, "playback_audio_mute_change", "muted", true), vitrine.report());
+        QVERIFY2(vitrine.waitFor(
+                     [](const QJsonObject &entry) {
+                         return isEntry(entry, QStringLiteral("progress"), {}, {}) &&
+                                entry.value(u"playbackRate").toDouble() == 1.5;
+                     },
+                     from),
+                 vitrine.report());
+    }
+
+    void withoutMediaAccessThePositionIsAllThereIs()
+    {
+        VitrineProcess vitrine;
+        vitrine.start({QStringLiteral("--no-media-access"), QString::fromLatin1(player(settingAll).toEncoded())});
+        QVERIFY2(takes(vitrine, "resumed", 1), vitrine.report());
+        QVERIFY2(beginsWhereAsked(vitrine), vitrine.report());
+        const int from = indexOfReload(vitrine);
+        const auto progress = [](const QJsonObject &entry) {
+            return isEntry(entry, QStringLiteral("progress"), {}, {});
+        };
+        // Some, so that there was time to set something.
+        int seen = 0;
+        QVERIFY2(vitrine.waitFor([&](const QJsonObject &entry) { return progress(entry) && ++seen == 4; }, from),
+                 vitrine.report());
+        const QList<QJsonObject> after = vitrine.entries().mid(from);
+        QVERIFY(std::all_of(after.begin(), after.end(), [&](const QJsonObject &entry) {
+            return !progress(entry) || entry.value(u"playbackRate").toDouble() == 1.0;
+        }));
+    }
+
+private:
+    static int indexOfReload(const VitrineProcess &vitrine)
+    {
+        const QList<QJsonObject> &entries = vitrine.entries();
+        const auto reload = std::find_if(entries.begin(), entries.end(), [](const QJsonObject &entry) {
+            return isEntry(entry, QStringLiteral("recovery"), QStringLiteral("step"), QStringLiteral("reload"));
+        });
+        return static_cast<int>(reload - entries.begin());
+    }
+
+    /// At another rate, the last progress before the end says little of where the end was.
+    static bool beginsWhereAsked(VitrineProcess &vitrine)
+    {
+        const int from = indexOfReload(vitrine);
+        const double position = vitrine.entries().at(from).value(u"position").toDouble(-1.0);
+        const auto progress = vitrine.waitFor(
+            [](const QJsonObject &entry) { return isEntry(entry, QStringLiteral("progress"), {}, {}); }, from);
+        return progress && position > 1.0 && std::abs(progress->value(u"currentTime").toDouble() - position) <= 1.0;
+    }
+
+    static bool hearsEvent(VitrineProcess &vitrine, int from, const char *name, const char *field,
+                           const QJsonValue &value)
+    {
+        return vitrine
+            .waitFor(
+                [&](const QJsonObject &entry) {
+                    return isEntry(entry, QStringLiteral("event"), QStringLiteral("name"), QLatin1String(name)) &&
+                           entry.value(u"data").toObject().value(QLatin1String(field)) == value;
+                },
+                from)
+            .has_value();
+    }
+};
+
+QTEST_GUILESS_MAIN(TestResumeEndToEnd)
+#include "TestResumeEndToEnd.moc"

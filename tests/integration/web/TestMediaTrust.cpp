@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "support/BrowserTest.h"
+#include "support/MediaStage.h"
+#include "support/PageScripts.h"
+
+#include <QSignalSpy>
+
+using namespace vitrine;
+using Reply = MediaAccess::Reply;
+using Name = PageServer::Name;
+
+namespace {
+
+const QString done = QStringLiteral("done");
+
+/// What a page would send that had read the scripts, but for the words that it cannot know.
+const QByteArray forgery =
+    "(() => { const channel = new MessageChannel(); const status = {element: 1, video: true, position: 666, duration: "
+    "700, live: false, paused: false, ended: false, seeking: false, rate: 1, volume: 1, muted: false, readyState: 4, "
+    "buffered: [], seekable: [], droppedFrames: 0, totalFrames: 1}; channel.port1.onmessage = (event) => report('got ' "
+    "+ JSON.stringify(event.data)); for (const hello of [undefined, null, '', 'hello', true, {}]) { "
+    "top.postMessage({vitrine: hello}, '*', [new MessageChannel().port2]); } top.postMessage({vitrine: 'hello', "
+    "status}, "
+    "'*', [channel.port2]); channel.port1.postMessage({answer: undefined}); channel.port1.postMessage({status}); "
+    "top.postMessage({status}, '*'); top.postMessage(['media', status], '*'); top.postMessage({id: 1, problem: '', "
+    "status}, '*'); })()";
+
+} // namespace
+
+/// What a page tries, to overhear media access, to command in its name or to answer in its place.
+class TestMediaTrust : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(warmUp()); }
+
+    void thePlayersPageHearsNothing_data()
+    {
+        QTest::addColumn<QByteArray>("attack");
+        QTest::newRow("listening") << QByteArray("0");
+        QTest::newRow("opened anew before") << QByteArray(
+            "document.open(); document.write('<body>'); document.close(); addEventListener('message', (event) => { if "
+            "(event.ports.length > 0 || typeof event.data !== 'string' || !event.data.startsWith('do: ')) "
+            "report('heard')"
+            "; }, true)");
+        QTest::newRow("prototypes replaced") << QByteArray(
+            "for (const name of ['postMessage', 'start', 'close']) MessagePort.prototype[name] = () => report(name);"
+            "for (const name of ['play', 'pause']) HTMLMediaElement.prototype[name] = () => report(name);"
+            "for (const name of ['volume', 'paused', 'currentTime']) Object.defineProperty(HTMLMediaElement.prototype, "
+            "name, {get: () => 0.123, set: () => report(name)});"
+            "window.MessageChannel = function () { report('channel'); };"
+            "Object.defineProperty(Object.prototype, 'ask', {set: () => report('ask'), get: () => report('ask')});"
+            "EventTarget.prototype.addEventListener = () => report('listened');"
+            "EventTarget.prototype.dispatchEvent = () => report('dispatched');"
+            "document.querySelectorAll = () => []; JSON.stringify = () => '{}';");
+    }
+
+    void thePlayersPageHearsNothing()
+    {
+        QFETCH(QByteArray, attack);
+        MediaStage s;
+        // A document that is still being read cannot be opened.
+        s.open("<script>addEventListener('load', () => setTimeout(() => { " + attack +
+               "; window.video = add('video'); }));</script>");
+        QVERIFY(s.isReady());
+        QCOMPARE(s.does([&](const Reply &reply) { s.media.setVolume(0.5, reply); }), done);
+        QCOMPARE(s.does([&](const Reply &reply) { s.media.play(reply); }), done);
+        QCOMPARE(s.does([&](const Reply &reply) { s.media.seek(30.0, reply); }), done);
+        QCOMPARE(s.does([&](const Reply &reply) { s.media.pause(reply); }), done);
+        QCOMPARE(s.media.status()->volume, 0.5);
+        QCOMPARE(s.server.reports(), QByteArrayList());
+        QCOMPARE(s.stage.rejected(), 0);
+    }
+
+    void aFrameOfThePlayerGetsNoPort()
+    {
+        MediaStage s;
+        s.serve("/nested", "<script>add('video').volume = 0.9; setInterval(() => { " + forgery + " }, 50);</script>");
+        s.open("<iframe src='/nested'></iframe><iframe srcdoc='x'></iframe>"
+               "<script>window.video = add('video'); video.volume = 0.1;</script>");
+        QVERIFY(s.isReady());
+        QTRY_COMPARE(s.server.requests().count("/clip"), 2);
+        QTRY_VERIFY(s.stage.rejected() > 20);
+        QCOMPARE(s.media.status()->volume, 0.1);
+        QCOMPARE(s.does([&](const Reply &reply) { s.media.setMuted(true, reply); }), done);
+        QCOMPARE(s.media.status()->volume, 0.1);
+        QCOMPARE(s.server.reports(), QByteArrayList());
+    }
+
+    void thePlayersPageCannotAnswerInPlaceOfTheElement()
+    {
+        MediaStage s;
+        s.open("<script>window.video = add('video'); setInterval(() => { " + forgery + " }, 20);</script>");
+        QVERIFY(s.isReady());
+        QSignalSpy told(&s.media, &MediaAccess::statusChanged);
+        QCOMPARE(s.does([&](const Reply &reply) { s.media.setVolume(0.5, reply); }), done);
+        QCOMPARE(s.does([&](const Reply &reply) { s.media.seek(30.0, reply); }), done);
+        QVERIFY(s.media.status()->positionSeconds < 31.0);
+        for (const QList<QVariant> &change : told)
+            QVERIFY(change.at(0).value<std::optional<MediaStatus>>()->positionSeconds < 31.0);
+        QCOMPARE(s.server.reports(), QByteArrayList());
+    }
+
+    void aPageCannotCommandInTheNameOfVitrine()
+    {
+        MediaStage s;
+        s.open();
+        QVERIFY(s.isReady());
+        // The page around the player, should it ever have scripts.
+        s.stage.evaluate(
+            "for (const data of [{ask: ''}, {ask: undefined}, {vitrine: 'hello'}, {id: 1, name: 'volume', value: 0.1}, "
+            "{id: 2, name: 'play', value: 0}]) { const channel = new MessageChannel(); frames[0].postMessage(data, "
+            "'*', "
+            "[channel.port2]); channel.port1.postMessage({id: 1, name: 'volume', value: 0.1}); } 0");
+        QTRY_COMPARE(s.server.reports().size(),
+                     5); // what it heard, the player's page has heard as well: a plain message
+        QCOMPARE(s.does([&](const Reply &reply) { s.media.setMuted(true, reply); }), done);
+        QCOMPARE(s.media.status()->volume, 1.0);
+        QVERIFY(s.media.status()->paused);
+    }
+
+    void theCustomersPageHearsNothing_data()
+    {
+        QTest::addColumn<QByteArray>("attack");
+        QTest::addColumn<bool>("isLeftAlone"); // media access still works
+        const QByteArray listening =
+            "addEventListener('message', (event) => { if (event.ports.length > 0) { window.port = event.ports[0]; "
+            "port.onmessage = (message) => report('told ' + JSON.stringify(message.data)); } }, true);";
+        QTest::newRow("listening") << listening << true;
+        QTest::newRow("opened anew") << "document.open(); " + listening + " document.write('<body>');" << false;
+    }
+
+    void theCustomersPageHearsNothing()
+    {
+        QFETCH(QByteArray, attack);
+        QFETCH(bool, isLeftAlone);
+        MediaStage s;
+        const QByteArray player = s.server.origin(Name::Localhost);
+        s.serve("/embed", "<script>window.video = add('video'); video.onloadeddata = () => report('ready');</script>");
+        // A document that is still being read cannot be opened.
+        s.server.setPage("/customer", "<body><script>addEventListener('load', () => setTimeout(() => { " + attack +
+                                          "const frame = document.createElement('iframe'); frame.src = '" + player +
+                                          "/embed'; document.body.append(frame); }));</script>");
+        s.stage.openCustomerPage(s.server.url("/customer"), player);
+        QTRY_COMPARE(s.server.reports(), QByteArrayList{"ready"});
+        if (isLeftAlone) {
+            QVERIFY(s.isReady());
+            QCOMPARE(s.does([&](const Reply &reply) { s.media.setVolume(0.5, reply); }), done);
+            QCOMPARE(s.stage.evaluate("typeof port").toString(), QStringLiteral("undefined"));
+        } else {
+            // It has a port, and nothing comes of it: neither Vitrine nor the player takes it for the other.
+            QCOMPARE(s.stage.evaluate("typeof port").toString(), QStringLiteral("object"));
+            s.stage.evaluate("port.postMessage({id: 1, name: 'volume', value: 0.5}); 0");
+            s.stage.evaluate("frames[0].postMessage('do: report(video.volume)', '*'); 0");
+            QTRY_COMPARE(s.server.reports(), (QByteArrayList{"ready", "1"}));
+            QVERIFY(!s.media.status());
+        }
+    }
+
+    void anotherFrameOfTheCustomersPageGetsNoPort()
+    {
+        MediaStage s;
+        const QByteArray player = s.server.origin(Name::Localhost);
+        s.serve("/embed", "<script>add('video').volume = 0.1;</script>");
+        s.serve("/foreign", "<script>add('video').volume = 0.9; setInterval(() => { " + forgery + " }, 50);</script>");
+        s.server.setPage("/customer", "<body><iframe src='/foreign'></iframe><iframe src='" + player +
+                                          "/embed'></iframe><iframe sandbox='allow-scripts' src='" + player +
+                                          "/embed'></iframe>");
+        s.stage.openCustomerPage(s.server.url("/customer"), player);
+        QVERIFY(s.isReady());
+        QTRY_VERIFY(s.stage.rejected() > 10);
+        QCOMPARE(s.media.status()->volume, 0.1);
+        QCOMPARE(s.server.reports(), QByteArrayList());
+    }
+};
+
+VITRINE_BROWSER_TEST_MAIN(TestMediaTrust)
+#include "TestMediaTrust.moc"

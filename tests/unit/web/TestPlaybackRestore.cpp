@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "web/PlaybackRestore.h"
+
+#include "support/FakeElement.h"
+#include "support/ManualClock.h"
+#include "web/MediaAccess.h"
+
+#include <QTest>
+
+using namespace vitrine;
+
+class TestPlaybackRestore : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_restore.reset();
+        m_media.reset();
+        m_element.reset();
+        m_bridge = std::make_unique<MessageBridge>(m_clock);
+        m_media = std::make_unique<MediaAccess>(*m_bridge, m_clock, MediaAccess::Mode::On);
+        m_restore = std::make_unique<PlaybackRestore>(*m_media, *m_bridge);
+        m_element = std::make_unique<FakeElement>(*m_bridge);
+    }
+
+    void givesTheNewPageWhatTheOldOneHad()
+    {
+        m_element->tell({{"rate", 1.5}, {"volume", 0.4}, {"muted", true}});
+        m_element->load();
+        m_element->tell({{"readyState", 0}});
+        QCOMPARE(commands(), QString());
+        m_element->tell({{"readyState", 1}});
+        QCOMPARE(commands(), QStringLiteral("rate 1.5, volume 0.4, muted 1"));
+        m_element->tell({{"readyState", 4}});
+        QCOMPARE(commands(), QString());
+    }
+
+    void leavesAloneWhatIsSoAlready()
+    {
+        m_element->tell({{"rate", 1.5}, {"volume", 0.4}});
+        m_element->load();
+        m_element->tell({{"rate", 1.5}});
+        QCOMPARE(commands(), QStringLiteral("volume 0.4"));
+        m_element->load();
+        m_element->tell({{"rate", 1.5}, {"volume", 0.4}});
+        QCOMPARE(commands(), QString());
+    }
+
+    void remembersThroughAPageThatFailsInBetween()
+    {
+        m_element->tell({{"volume", 0.4}});
+        m_element->load();
+        m_element->load();
+        m_element->tell({});
+        QCOMPARE(commands(), QStringLiteral("volume 0.4"));
+        // Not done yet, and the next page comes.
+        m_element->load();
+        m_element->tell({});
+        QCOMPARE(commands(), QStringLiteral("volume 0.4"));
+    }
+
+    void whatTheViewerChangesLaterCounts()
+    {
+        m_element->tell({{"volume", 0.4}});
+        m_element->load();
+        m_element->tell({});
+        m_element->answer(m_element->lastId(), "", "", FakeElement::with({{"volume", 0.4}}));
+        m_element->tell({{"volume", 0.9}});
+        QCOMPARE(commands(), QStringLiteral("volume 0.4"));
+        m_element->load();
+        m_element->tell({});
+        QCOMPARE(commands(), QStringLiteral("volume 0.9"));
+    }
+
+    void anotherTargetHasNothingOfIt()
+    {
+        m_element->tell({{"volume", 0.4}});
+        m_restore->expectPosition(30.0);
+        m_restore->forget();
+        m_element->load();
+        m_element->tell({});
+        QCOMPARE(commands(), QString());
+    }
+
+    void aRateThatNobodyChoseIsNotKept_data()
+    {
+        QTest::addColumn<QJsonObject>("status");
+        QTest::newRow("of a live stream") << FakeElement::with({{"rate", 1.05}, {"live", true}});
+        QTest::newRow("of a picture that stands still") << FakeElement::with({{"rate", 0}});
+    }
+
+    void aRateThatNobodyChoseIsNotKept()
+    {
+        QFETCH(QJsonObject, status);
+        m_element->tell(status);
+        m_element->load();
+        m_element->tell({});
+        QCOMPARE(commands(), QString());
+    }
+
+    void goesToThePositionThatThePlayerPassedOver_data()
+    {
+        QTest::addColumn<QJsonObject>("status");
+        QTest::addColumn<QString>("expected");
+        const QString seek = QStringLiteral("seek 30");
+        QTest::newRow("at the start") << FakeElement::with({{"position", 0}}) << seek;
+        QTest::newRow("near") << FakeElement::with({{"position", 31.4}}) << QString();
+        QTest::newRow("beyond") << FakeElement::with({{"position", 31.6}}) << seek;
+        QTest::newRow("on its way") << FakeElement::with({{"seeking", true}}) << QString();
+        QTest::newRow("not there yet") << FakeElement::with({{"readyState", 2}}) << QString();
+        QTest::newRow("live") << FakeElement::with({{"live", true}}) << QString();
+        QTest::newRow("an advertisement") << FakeElement::with({{"duration", 15}}) << QString();
+        QTest::newRow("of a length that nobody knows") << FakeElement::with({{"duration", QJsonValue()}}) << seek;
+    }
+
+    void goesToThePositionThatThePlayerPassedOver()
+    {
+        QFETCH(QJsonObject, status);
+        QFETCH(QString, expected);
+        m_restore->expectPosition(30.0);
+        m_element->load();
+        m_element->tell(status);
+        QCOMPARE(commands(), expected);
+    }
+
+    void waitsForTheMediaBehindAnAdvertisement()
+    {
+        m_restore->expectPosition(30.0);
+        m_element->load();
+        m_element->tell({{"duration", 15}});
+        m_element->tell({{"element", 2}});
+        QCOMPARE(commands(), QStringLiteral("seek 30"));
+        m_element->tell({{"element", 2}, {"position", 1}});
+        m_element->load();
+        m_element->tell({});
+        QCOMPARE(commands(), QString());
+    }
+
+private:
+    QString commands() { return m_element->takeCommands().join(u", "); }
+
+    ManualClock m_clock;
+    std::unique_ptr<MessageBridge> m_bridge;
+    std::unique_ptr<MediaAccess> m_media;
+    std::unique_ptr<PlaybackRestore> m_restore;
+    std::unique_ptr<FakeElement> m_element;
+};
+
+QTEST_GUILESS_MAIN(TestPlaybackRestore)
+#include "TestPlaybackRestore.moc"
