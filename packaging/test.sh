@@ -24,8 +24,8 @@ count() {
     echo "${number:-0}"
 }
 
-# Tests with the browser engine depend on a machine that others use, too: what fails is run again, twice at most, and shown each time.
-(cd "$root" && ctest --preset dev --no-tests=error --repeat until-pass:3 "$@" 2>&1) | tee "$log"
+# Tests with the browser engine depend on a machine that others use, too: what fails is run again, once, and is shown.
+(cd "$root" && ctest --preset dev --no-tests=error --repeat until-pass:2 "$@" 2>&1) | tee "$log"
 failed=$(count '.*tests passed, \([0-9]*\) tests failed out of [0-9]*$')
 total=$(count '.*tests passed, [0-9]* tests failed out of \([0-9]*\)$')
 skipped=$(grep -c '\*\*\*Skipped' "$log") || true
