@@ -139,12 +139,6 @@ void PlayerPage::finishLeave()
         next();
 }
 
-void PlayerPage::reopen()
-{
-    if (m_request)
-        open(PageRequest(*m_request));
-}
-
 bool PlayerPage::goBack()
 {
     if (!history()->canGoBack())

@@ -50,9 +50,6 @@ public:
     /// Shows \a request, once what was shown before has had its unload.
     void open(const PageRequest &request);
 
-    /// Opens the same again.
-    void reopen();
-
     /// One step back in the page's history; false when there is none.
     bool goBack();
 

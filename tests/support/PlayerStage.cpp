@@ -60,6 +60,11 @@ void PlayerStage::openCustomerPage(const QUrl &url, const QByteArray &playerOrig
     m_page->open({url, PagePolicy::TopPage::Customer, {}, {QString::fromLatin1(playerOrigin)}, {}});
 }
 
+void PlayerStage::openAgain()
+{
+    m_page->open(PageRequest(*m_page->request()));
+}
+
 bool PlayerStage::click(const PageServer &server)
 {
     // Input that comes before anything is drawn keeps what follows waiting for seconds.

@@ -42,6 +42,9 @@ public:
     /// Opens \a url as the customer's own page, which frames a player of \a playerOrigin.
     void openCustomerPage(const QUrl &url, const QByteArray &playerOrigin);
 
+    /// Opens the same again.
+    void openAgain();
+
     /// Clicks into the middle of the page, as a person does, once the page of \a server that lies there feels the
     /// mouse; false when it never does.
     [[nodiscard]] bool click(const PageServer &server);

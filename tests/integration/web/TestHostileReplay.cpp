@@ -89,7 +89,7 @@ void TestHostileReplay::aPageThatIsGoneIsNotHeard()
         QTRY_VERIFY(stage.told().contains("progress 1"));
 
         m_server->setPage("/embed", ticking("2"));
-        stage.page().reopen();
+        stage.openAgain();
         stage.forgetTold();
 
         QTRY_VERIFY(stage.told().size() > 5);

@@ -29,7 +29,7 @@ private Q_SLOTS:
         stage.bridge().askHeartbeat();
         stage.bridge().askHeartbeat();
         QTRY_COMPARE(answered.count(), 2);
-        stage.page().reopen();
+        stage.openAgain();
         QTRY_COMPARE(connected.count(), 2);
         stage.bridge().askHeartbeat();
         QTRY_COMPARE(answered.count(), 3);
@@ -55,7 +55,7 @@ private Q_SLOTS:
         QCOMPARE(gone.count(), 2);
         QCOMPARE(gone.at(1).at(0).toString(), QStringLiteral("hung"));
         m_server->setPage("/embed", "<p>player</p>");
-        stage.page().reopen();
+        stage.openAgain();
         QTRY_COMPARE(connected.count(), 2);
     }
 

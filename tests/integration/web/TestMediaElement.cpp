@@ -210,7 +210,7 @@ private Q_SLOTS:
         s.tellPlayer(change);
         QVERIFY(s.becomes([](const MediaStatus &status) { return status.volume == 1.0 && status.readyState == 4; }));
         QCOMPARE(s.does([&](const Reply &reply) { s.media.setVolume(0.3, reply); }), done);
-        s.stage.page().reopen();
+        s.stage.openAgain();
         QVERIFY(!s.media.status());
         QVERIFY(s.becomes([](const MediaStatus &status) { return status.volume == 1.0 && status.readyState == 4; }));
     }
@@ -234,7 +234,7 @@ private Q_SLOTS:
         QVERIFY(s.isReady());
         QString answer;
         s.media.seek(60.0, [&](const Result<MediaStatus> &result) { answer = result ? done : result.error().message; });
-        s.stage.page().reopen();
+        s.stage.openAgain();
         QCOMPARE(answer, QStringLiteral("The page was left before the player had done it."));
     }
 

@@ -144,7 +144,7 @@ void TestPlayerPage::tellsWhenTheRendererIsGoneAndComesBack()
     QCOMPARE(stage.lastDetails("renderer-gone").value(QLatin1StringView("reason")).toString(),
              gone.constFirst().constFirst().toString());
     stage.forgetTold();
-    stage.page().reopen();
+    stage.openAgain();
     QTRY_VERIFY(stage.told().contains("progress 1"));
 }
 

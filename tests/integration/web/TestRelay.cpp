@@ -231,7 +231,7 @@ void TestRelay::dropsLateMessagesOfThePageBeforeItsReload()
     QTRY_VERIFY(stage.told().size() > 3);
 
     m_server->setPage("/embed", ticking("2"));
-    stage.page().reopen();
+    stage.openAgain();
     stage.forgetTold();
 
     QTRY_VERIFY(stage.told().size() > 3);
@@ -246,7 +246,7 @@ void TestRelay::survivesReloadsInTheMiddleOfABurst()
     stage.openPlayer(m_server->url("/embed"));
     for (int i = 0; i < 8; ++i) {
         QTRY_VERIFY(stage.told().contains("progress 0"));
-        stage.page().reopen();
+        stage.openAgain();
         stage.forgetTold();
     }
 
