@@ -14,6 +14,7 @@
 #include "control/EventRecorder.h"
 #include "control/EventStreamWriter.h"
 #include "control/SessionRecorder.h"
+#include "desktop/SessionEnd.h"
 #include "kiosk/KioskLockdown.h"
 #include "protocol/Redaction.h"
 #include "ui/ErrorDialogModel.h"
@@ -84,6 +85,12 @@ Result<bool> Application::start()
         return prepared.error();
     m_signals = std::make_unique<TerminationSignals>();
     connect(m_signals.get(), &TerminationSignals::received, this, [this] { quitBecause("signal"); });
+    m_sessionEnd = std::make_unique<SessionEnd>();
+    connect(m_sessionEnd.get(), &SessionEnd::ending, this, [this] { quitBecause("session-end"); });
+    // Before a player is there, nobody has to say goodbye.
+    connect(
+        &m_session, &PlaybackSession::ready, m_sessionEnd.get(),
+        [this] { m_sessionEnd->listenToLogind(QDBusConnection::systemBus()); }, Qt::SingleShotConnection);
     // Where tokens come from a source of their own, that alone says what to play unless a target does.
     if (m_recovery->needsFirstToken() && !m_settings.sources.contains(QStringLiteral("target")))
         m_home = PlayTarget::playerUrl(TargetOpener::showroomPlayer());

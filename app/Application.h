@@ -31,6 +31,7 @@ class MediaDesk;
 class MessageBridge;
 class PlayerPage;
 class RecoveryDesk;
+class SessionEnd;
 class SessionRecorder;
 class Shutdown;
 class StatusLine;
@@ -88,6 +89,7 @@ private:
 
     std::unique_ptr<EventRecorder> m_recorder;
     std::unique_ptr<EventStreamWriter> m_eventStream;
+    std::unique_ptr<SessionEnd> m_sessionEnd;  // the machine waits until the profile is written, too
     std::unique_ptr<BrowserProfile> m_profile; // before the page, which must go first
     std::unique_ptr<MessageBridge> m_bridge;
     std::unique_ptr<ErrorDialogModel> m_dialog;

@@ -15,7 +15,8 @@ namespace vitrine {
 struct RunEnd
 {
     int code = 0;
-    QString why; ///< `exit-after`, `ended`, `error`, `back`, `ready`, `not-ready`, `page-failed`, `closed`, `signal`
+    QString why; ///< `exit-after`, `ended`, `error`, `back`, `ready`, `not-ready`, `page-failed`, `closed`,
+                 ///< `signal`, `session-end`
 
     friend bool operator==(const RunEnd &, const RunEnd &) = default;
 };

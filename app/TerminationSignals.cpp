@@ -5,7 +5,9 @@
 
 #include <QSocketNotifier>
 
+#include <atomic>
 #include <csignal>
+#include <ctime>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -13,13 +15,32 @@ namespace vitrine {
 
 namespace {
 
+// Some ask twice in one go, such as timeout(1), which signals its child and then the group. A second request comes
+// later.
+constexpr qint64 oneRequestMs = 200;
+
 // A signal handler can reach nothing but globals.
 int signalSockets[2] = {-1, -1};
+std::atomic<qint64> firstRequestMs{0};
+static_assert(std::atomic<qint64>::is_always_lock_free);
+
+qint64 monotonicMs()
+{
+    timespec now{};
+    ::clock_gettime(CLOCK_MONOTONIC, &now);
+    return qint64{now.tv_sec} * 1000 + now.tv_nsec / 1'000'000;
+}
 
 void handleSignal(int number)
 {
-    // The next one is not asked for politely any more.
-    std::signal(number, SIG_DFL);
+    // Of SIGHUP, several may come when a terminal closes, and one behind a SIGTERM at logout: nobody is impatient then.
+    qint64 first = 0;
+    const qint64 now = monotonicMs();
+    if (number != SIGHUP && !firstRequestMs.compare_exchange_strong(first, now) && now - first > oneRequestMs) {
+        std::signal(number, SIG_DFL);
+        std::raise(number); // ends the process as soon as this handler is left
+        return;
+    }
     const char byte = 1;
     [[maybe_unused]] const ssize_t written = ::write(signalSockets[0], &byte, 1);
 }

@@ -11,7 +11,8 @@ namespace vitrine {
 
 /// \brief Turns SIGINT, SIGTERM and SIGHUP into a Qt signal, so that a run can end properly; ignores SIGPIPE.
 ///
-/// The second signal ends the process at once. One object a process; GUI thread.
+/// A second SIGINT or SIGTERM, 200 ms or more behind the first, ends the process at once, even while the GUI thread is
+/// busy. One object a process; GUI thread.
 class TerminationSignals final : public QObject
 {
     Q_OBJECT

@@ -1,72 +1,272 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "RecoveryFixture.h"
 #include "TestSite.h"
 #include "VitrineProcess.h"
+#include "support/FakeLogind.h"
+#include "support/PrivateBus.h"
 
+#include "simulator/FakeService.h"
+
+#include <QDirIterator>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <csignal>
 
 using namespace vitrine;
+using namespace std::chrono_literals;
 
-class TestGoodbyeEndToEnd : public QObject
+/// Each way in which a player is left, and that its service hears of it: no place stays taken.
+class TestGoodbyeEndToEnd : public QObject, private RecoveryFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void thePageCanEndItsSession_data()
+    void init() { begin(); }
+
+    void whoeverEndsTheRunThePlaceIsFree_data()
     {
         QTest::addColumn<QStringList>("arguments");
-        QTest::addColumn<int>("signal");
+        QTest::addColumn<QByteArray>("steps");
+        QTest::addColumn<QList<int>>("signals_");
+        QTest::addColumn<int>("code");
         QTest::addColumn<QString>("why");
-        QTest::newRow("time is over") << QStringList({QStringLiteral("--on-back"), QStringLiteral("none"),
-                                                      QStringLiteral("--exit-after"), QStringLiteral("2")})
-                                      << 0 << "exit-after";
-        QTest::newRow("exit on ready") << QStringList({QStringLiteral("--exit-on"), QStringLiteral("ready")}) << 0
-                                       << "ready";
-        QTest::newRow("Back") << QStringList({QStringLiteral("--on-back"), QStringLiteral("close")}) << 0 << "back";
-        QTest::newRow("SIGTERM") << QStringList({QStringLiteral("--on-back"), QStringLiteral("none")}) << SIGTERM
-                                 << "signal";
-        QTest::newRow("SIGINT") << QStringList({QStringLiteral("--on-back"), QStringLiteral("none")}) << SIGINT
-                                << "signal";
+        const auto row = [](const char *name, const QString &arguments, const char *steps, const QList<int> &signals_,
+                            int code, const char *why) {
+            QTest::newRow(name) << arguments.split(u' ', Qt::SkipEmptyParts) << QByteArray(steps) << signals_ << code
+                                << QString::fromLatin1(why);
+        };
+        row("time is over", QStringLiteral("--exit-after 3"), "", {}, 0, "exit-after");
+        row("exit on ready", QStringLiteral("--exit-on ready"), "", {}, 0, "ready");
+        row("exit on ended", QStringLiteral("--exit-on ended"), "{'at': 0.5, 'do': 'seek', 'to': 9999}", {}, 0,
+            "ended");
+        row("exit on error", QStringLiteral("--exit-on error"), "{'at': 0.5, 'do': 'error', 'data': {'error_code': 7}}",
+            {}, 3, "error");
+        row("Back", QStringLiteral("--on-back close"), "{'at': 0.5, 'do': 'back'}", {}, 0, "back");
+        row("SIGTERM", {}, "", {SIGTERM}, 0, "signal");
+        row("SIGINT", {}, "", {SIGINT}, 0, "signal");
+        row("two signals in one go", {}, "", {SIGTERM, SIGINT}, 0, "signal");
+        row("SIGHUP, twice when a terminal closes", {}, "", {SIGHUP, SIGHUP}, 0, "signal");
+        row("the end of a kiosk's login session", QStringLiteral("--kiosk"), "", {SIGTERM, SIGHUP}, 0, "signal");
     }
 
-    void thePageCanEndItsSession()
+    void whoeverEndsTheRunThePlaceIsFree()
     {
-        QFETCH(QStringList, arguments);
-        QFETCH(int, signal);
-        QFETCH(QString, why);
-        TestSite site;
-        site.addPage(QStringLiteral("/player"),
-                     playerPage("addEventListener('pagehide', () => navigator.sendBeacon('/end'));"
-                                "tell('playback_video_began');"
-                                "setTimeout(() => say({event: 'actionDelivery', name: 'back'}), 500);"));
+        QFETCH(const QStringList, arguments);
+        QFETCH(const QByteArray, steps);
+        QFETCH(const QList<int>, signals_);
+        QFETCH(const int, code);
+        QFETCH(const QString, why);
         VitrineProcess vitrine;
-        vitrine.start(arguments << site.url(QStringLiteral("/player")));
-        QVERIFY2(vitrine.waitFor(QStringLiteral("ready"), {}, {}), vitrine.report());
-        if (signal != 0)
-            QCOMPARE(::kill(static_cast<pid_t>(vitrine.process().processId()), signal), 0);
-        QVERIFY2(vitrine.waitForExit() == 0, vitrine.report());
+        vitrine.start(arguments + QStringList(address("{'steps': [" + steps + "]}")));
+        if (!signals_.isEmpty()) {
+            QVERIFY2(plays(vitrine), vitrine.report());
+            QCOMPARE(number("slotsTaken"), 1);
+        }
+        for (const int signal : signals_)
+            send(vitrine, signal);
+        QVERIFY2(vitrine.waitForExit() == code, vitrine.report());
         QVERIFY2(isEntry(vitrine.entries().last(), QStringLiteral("exit"), QStringLiteral("why"), why),
                  vitrine.report());
-        QVERIFY2(!vitrine.waitFor([](const QJsonObject &entry) {
-            return isEntry(entry, QStringLiteral("state"), QStringLiteral("to"), QStringLiteral("connecting"));
-        }),
-                 vitrine.report());
-        QVERIFY2(site.requests().contains(QStringLiteral("/end")), qPrintable(site.requests().join(u' ')));
+        QTRY_COMPARE(number("sessionsEnded"), number("sessionsBegun"));
+        QCOMPARE(number("slotsTaken"), 0);
+        // A player that is left as soon as it has spoken may not have got a place yet.
+        QVERIFY(number("sessionsBegun") == 1 || why == QStringLiteral("ready"));
+        // The empty page that the player is left for is not told of.
+        QVERIFY2(vitrine.entriesOf(QStringLiteral("ready")).size() == 1, vitrine.report());
+    }
+
+    void theMachineShutsDownBehindTheGoodbye()
+    {
+        PrivateBus bus;
+        FakeLogind logind(bus.connect());
+        VitrineProcess vitrine;
+        vitrine.setVariable(QStringLiteral("DBUS_SYSTEM_BUS_ADDRESS"), bus.address());
+        vitrine.start({address("{}")});
+        QVERIFY2(plays(vitrine), vitrine.report());
+        QTRY_VERIFY2(logind.isLocked(), vitrine.report());
+        bool wasLocked = false;
+        connect(&server().service(), &FakeService::sessionEnded, &logind, [&] { wasLocked = logind.isLocked(); });
+        Q_EMIT logind.PrepareForShutdown(true);
+        QVERIFY2(vitrine.waitForExit() == 0, vitrine.report());
+        QCOMPARE(vitrine.entries().last().value(u"why").toString(), QStringLiteral("session-end"));
+        QTRY_COMPARE(number("slotsTaken"), 0);
+        QVERIFY(wasLocked);
+        QVERIFY(!logind.isLocked());
+    }
+
+    // Who plays something else, or the same again, has said goodbye to what was before.
+    void anotherPageTakesThePlaceOfTheFirst_data()
+    {
+        QTest::addColumn<QByteArray>("step");
+        QTest::addColumn<QString>("onBack");
+        QTest::newRow("Back to an address") << QByteArray("'do': 'back'") << "URL";
+        QTest::newRow("a reload by itself") << QByteArray("'do': 'error', 'data': {'error_code': 7, 'error_reason': "
+                                                          "'ERROR_REASON_PLAYBACK_SESSION_EXPIRED'}")
+                                            << "none";
+    }
+
+    void anotherPageTakesThePlaceOfTheFirst()
+    {
+        QFETCH(const QByteArray, step);
+        QFETCH(QString, onBack);
+        const QString next = address("{}");
+        QStringList story;
+        connect(&server().service(), &FakeService::sessionBegun, this, [&] { story += QStringLiteral("begun"); });
+        connect(&server().service(), &FakeService::sessionEnded, this, [&] { story += QStringLiteral("ended"); });
+        VitrineProcess vitrine;
+        vitrine.start({QStringLiteral("--on-back"), onBack.replace(QStringLiteral("URL"), next),
+                       address("{'steps': [{'at': 0.5, 'once': true, " + step + "}]}")});
+        QVERIFY2(plays(vitrine, 2), vitrine.report());
+        QCOMPARE(number("sessionsBegun"), 2);
+        QCOMPARE(number("slotsTaken"), 1);
+        send(vitrine, SIGTERM);
+        QVERIFY2(vitrine.waitForExit() == 0, vitrine.report());
+        QTRY_COMPARE(number("slotsTaken"), 0);
+        const QString begun = QStringLiteral("begun");
+        const QString ended = QStringLiteral("ended");
+        QCOMPARE(story, (QStringList{begun, ended, begun, ended}));
+        QCOMPARE(number("sessionsLapsed"), 0);
+    }
+
+    // The browser writes a device's identity to the disk some seconds after it was made.
+    void whoIsKilledComesBack_data()
+    {
+        QTest::addColumn<bool>("onDisk");
+        QTest::newRow("as the device that it was") << true;
+        QTest::newRow("as whoever it is") << false;
+    }
+
+    void whoIsKilledComesBack()
+    {
+        QFETCH(const bool, onDisk);
+        const QString player = address("{'service': {'deviceLimit': 1, 'heartbeatSeconds': 10}}");
+        QSignalSpy begun(&server().service(), &FakeService::sessionBegun);
+        QTemporaryDir home;
+        const auto startAtHome = [&](VitrineProcess &vitrine) {
+            vitrine.setVariable(QStringLiteral("XDG_DATA_HOME"), home.path());
+            vitrine.start(
+                {QStringLiteral("--config"),
+                 settings(vitrine, "[recovery.ERROR_REASON_OVER_DEVICE_LIMIT]\ndelay = 1\nlongest_delay = 1\n"),
+                 player});
+        };
+        VitrineProcess killed;
+        startAtHome(killed);
+        QVERIFY2(plays(killed), killed.report());
+        const QByteArray device = begun.value(0).value(0).toByteArray();
+        if (onDisk)
+            QTRY_VERIFY_WITH_TIMEOUT(isWritten(home.path(), device), 20'000);
+        send(killed, SIGKILL);
+        QVERIFY(!killed.waitForExit());
+        QCOMPARE(number("slotsTaken"), 1);
+
+        VitrineProcess next;
+        startAtHome(next);
+        if (!onDisk && refused(next))
+            advance(30s);
+        QVERIFY2(plays(next), next.report());
+        QVERIFY2(!onDisk || next.entriesOf(QStringLiteral("error")).isEmpty(), next.report());
+        QCOMPARE(number("slotsTaken"), 1);
+        send(next, SIGTERM);
+        QVERIFY2(next.waitForExit() == 0, next.report());
+        QTRY_COMPARE(number("slotsTaken"), 0);
     }
 
     void aPageThatDoesNotLetGoIsLeft()
     {
         TestSite site;
+        VitrineProcess vitrine;
+        vitrine.start({QStringLiteral("--exit-on"), QStringLiteral("ready"), clingingPage(site)});
+        QVERIFY2(vitrine.waitForExit() == 0, vitrine.report());
+        QCOMPARE(vitrine.entries().last().value(u"why").toString(), QStringLiteral("ready"));
+    }
+
+    void whoAsksASecondTimeDoesNotWait_data()
+    {
+        QTest::addColumn<int>("first");
+        QTest::addColumn<int>("second");
+        QTest::newRow("SIGTERM") << SIGTERM << SIGTERM;
+        QTest::newRow("SIGINT, then SIGTERM") << SIGINT << SIGTERM;
+    }
+
+    void whoAsksASecondTimeDoesNotWait()
+    {
+        QFETCH(const int, first);
+        QFETCH(const int, second);
+        TestSite site;
+        VitrineProcess vitrine;
+        vitrine.start({clingingPage(site)});
+        QVERIFY2(vitrine.waitFor(QStringLiteral("ready"), {}, {}), vitrine.report());
+        send(vitrine, first);
+        QTRY_VERIFY(site.requests().contains(QStringLiteral("/leaving")));
+        // Right behind the first, it would count as the same request.
+        QTRY_VERIFY((send(vitrine, second), vitrine.process().state() == QProcess::NotRunning));
+        QVERIFY2(!vitrine.waitForExit(), vitrine.report()); // by the signal
+        QVERIFY2(vitrine.entriesOf(QStringLiteral("exit")).isEmpty(), vitrine.report());
+    }
+
+private:
+    [[nodiscard]] QString address(const QByteArray &json) { return QString::fromLatin1(player(json).toEncoded()); }
+
+    [[nodiscard]] int number(const char *key)
+    {
+        return server().service().state().value(QLatin1StringView(key)).toInt(-1);
+    }
+
+    /// Waits until \a vitrine plays for the time number \a times.
+    static bool plays(VitrineProcess &vitrine, int times = 1)
+    {
+        int seen = 0;
+        return vitrine
+            .waitFor([&](const QJsonObject &entry) {
+                return isEntry(entry, QStringLiteral("state"), QStringLiteral("to"), QStringLiteral("playing")) &&
+                       ++seen == times;
+            })
+            .has_value();
+    }
+
+    /// Waits until \a vitrine plays or is told that there is no place; true in the second case.
+    static bool refused(VitrineProcess &vitrine)
+    {
+        const auto entry = vitrine.waitFor([](const QJsonObject &said) {
+            return isEntry(said, QStringLiteral("error"), QStringLiteral("reason"),
+                           QStringLiteral("ERROR_REASON_OVER_DEVICE_LIMIT")) ||
+                   isEntry(said, QStringLiteral("state"), QStringLiteral("to"), QStringLiteral("playing"));
+        });
+        return entry && isEntry(*entry, QStringLiteral("error"), {}, {});
+    }
+
+    static void send(VitrineProcess &vitrine, int signal)
+    {
+        // 0 would be the group of this test.
+        if (const qint64 id = vitrine.process().processId(); id > 0)
+            ::kill(static_cast<pid_t>(id), signal);
+    }
+
+    /// True when a file below \a folder contains \a text.
+    static bool isWritten(const QString &folder, const QByteArray &text)
+    {
+        QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (file.open(QIODevice::ReadOnly) && file.readAll().contains(text))
+                return true;
+        }
+        return false;
+    }
+
+    /// The address of a player that asks for `/leaving` when it is to go, and then does not go.
+    static QString clingingPage(TestSite &site)
+    {
         site.addPage(QStringLiteral("/player"),
                      playerPage("tell('playback_video_began');"
-                                "addEventListener('pagehide', () => { for (;;) ; });"
+                                "addEventListener('pagehide', () => {"
+                                "  navigator.sendBeacon('/leaving');"
+                                "  for (;;) ; });"
                                 "addEventListener('beforeunload', (event) => event.preventDefault());"));
-        VitrineProcess vitrine;
-        vitrine.start({QStringLiteral("--exit-on"), QStringLiteral("ready"), site.url(QStringLiteral("/player"))});
-        QVERIFY2(vitrine.waitForExit() == 0, vitrine.report());
+        return site.url(QStringLiteral("/player"));
     }
 };
 

@@ -71,31 +71,6 @@ private Q_SLOTS:
         QCOMPARE(slotsTaken(), 1);
     }
 
-    void whoLeavesFreesThePlace_data()
-    {
-        QTest::addColumn<int>("signal");
-        QTest::newRow("exit") << 0;
-        QTest::newRow("SIGTERM") << SIGTERM;
-    }
-
-    void whoLeavesFreesThePlace()
-    {
-        QFETCH(const int, signal);
-        VitrineProcess vitrine;
-        QStringList arguments = {player("{}")};
-        if (signal == 0)
-            arguments << QStringLiteral("--exit-on") << QStringLiteral("ready");
-        vitrine.start(arguments);
-        if (signal != 0) {
-            QVERIFY2(plays(vitrine), vitrine.report());
-            QCOMPARE(slotsTaken(), 1);
-            QCOMPARE(::kill(static_cast<pid_t>(vitrine.process().processId()), signal), 0);
-        }
-        QVERIFY2(vitrine.waitForExit() == 0, vitrine.report());
-        QTRY_COMPARE(number("sessionsEnded"), number("sessionsBegun"));
-        QCOMPARE(slotsTaken(), 0);
-    }
-
     void whoIsKilledKeepsThePlaceUntilItLapses()
     {
         const QString address = player("{'service': {'deviceLimit': 1, 'heartbeatSeconds': 10}}");
