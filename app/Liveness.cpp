@@ -136,8 +136,10 @@ void Liveness::handleRendererGone(const QString &reason)
     m_ready.stop();
     m_load.stop();
     m_renderer.stop();
+    // It may have ended seconds ago, and what a viewer has not seen must not be left out.
     const bool stoodStill = reason == QLatin1StringView("hung");
-    m_parts.desk.handleRendererGone(reason, stoodStill ? m_silence.positionSeconds() : std::nullopt);
+    m_parts.desk.handleRendererGone(reason,
+                                    stoodStill ? m_silence.positionSeconds() : m_parts.session.toldPositionSeconds());
     m_parts.session.fail();
 }
 

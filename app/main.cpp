@@ -5,6 +5,7 @@
 #include "app/CommandLine.h"
 #include "app/Diagnosis.h"
 #include "app/LogOutput.h"
+#include "app/ProcessListing.h"
 #include "app/StartEnvironment.h"
 #include "app/StartLog.h"
 #include "doctor/GpuProbe.h"
@@ -71,6 +72,7 @@ int main(int argc, char *argv[])
 
     const QStringList arguments = argumentsOf(argc, argv);
     const StartSurroundings surroundings = lookAround(arguments);
+    hideSecretsInProcessListing(argc, argv);
     SettingsSurroundings settingsSurroundings;
     settingsSurroundings.environment = surroundings.environment;
     const CommandLine commandLine(QString::fromLatin1(qWebEngineChromiumVersion()), settingsSurroundings);

@@ -69,11 +69,14 @@ QJsonObject notReadyFields(const ReadyWatch::Diagnosis &diagnosis)
 
 QJsonObject recoveryFields(const RecoveryStep &step)
 {
-    return {{QStringLiteral("cause"), causeName(step.cause)},
-            {QStringLiteral("step"), recoveryStepName(step.kind)},
-            {QStringLiteral("attempt"), step.attempt},
-            {QStringLiteral("delayMs"), static_cast<qint64>(step.delay.count())},
-            {QStringLiteral("position"), step.position ? QJsonValue(*step.position) : QJsonValue(QJsonValue::Null)}};
+    QJsonObject fields{{QStringLiteral("cause"), causeName(step.cause)},
+                       {QStringLiteral("step"), recoveryStepName(step.kind)},
+                       {QStringLiteral("attempt"), step.attempt},
+                       {QStringLiteral("delayMs"), static_cast<qint64>(step.delay.count())},
+                       {QStringLiteral("position"), orNull(step.position)}};
+    if (!step.why.isEmpty())
+        fields.insert(QStringLiteral("why"), step.why);
+    return fields;
 }
 
 QJsonObject rejectionFields(const MessageRejection &rejection)

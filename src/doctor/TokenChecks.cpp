@@ -109,7 +109,7 @@ void judgeProgram(const QString &program, Check &check)
         check.advice = Text::tr("Install it, or correct its path.");
     } else if (!QFileInfo(path).isFile() || !QFileInfo(path).isExecutable()) {
         check.verdict = CheckVerdict::Problem;
-        check.found = Text::tr("%1 is not a program that this user may run.").arg(name);
+        check.found = Text::tr("%1 is not a file that this user may run.").arg(name);
         check.advice = Text::tr("Name another one, or permit it: chmod +x.");
     } else {
         check.found = Text::tr("The program %1 is there and may be run. It was not run: what it does is not known "

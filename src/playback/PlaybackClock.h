@@ -26,6 +26,9 @@ public:
     /// Media position in seconds at this moment; no value before the first delivery.
     [[nodiscard]] std::optional<double> positionSeconds() const;
 
+    /// Media position in seconds where something was last told of it, or of its rate: what is sure, and never too far.
+    [[nodiscard]] std::optional<double> toldSeconds() const { return m_position; }
+
     /// The rate it extrapolates with; 1 until one is told.
     [[nodiscard]] double playbackRate() const { return m_rate; }
 

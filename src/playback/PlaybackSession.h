@@ -37,6 +37,9 @@ public:
     /// Media seconds at this moment, extrapolated (PlaybackClock); no value before the first delivery.
     [[nodiscard]] std::optional<double> positionSeconds() const { return m_position.positionSeconds(); }
 
+    /// The same where it was last told: for a player that may have stopped at any moment since.
+    [[nodiscard]] std::optional<double> toldPositionSeconds() const { return m_position.toldSeconds(); }
+
     [[nodiscard]] double playbackRate() const { return m_position.playbackRate(); }
     /// What the player says; where it says nothing, what its media element says.
     [[nodiscard]] MediaDuration duration() const;

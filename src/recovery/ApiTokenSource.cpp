@@ -155,7 +155,7 @@ Error ApiTokenSource::refusal(int status) const
     const QString advice = status == 401 || status == 403 ? tr("Check the API key and api_organization_id.")
                            : status == 404                ? tr("Check api_url, api_resource_id and api_resource_type.")
                            : status == 429                ? tr("It is asked too often.")
-                           : status >= 500                ? tr("It has a problem of its own; it will be asked again.")
+                           : status >= 500                ? tr("It has a problem of its own. Try again later.")
                                                           : tr("Check the settings that begin with api_.");
     const QJsonObject answer = QJsonDocument::fromJson(m_answer).object();
     QString said = answer.value("message"_L1).toString(answer.value("error"_L1).toString()).left(1000);

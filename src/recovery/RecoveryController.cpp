@@ -258,8 +258,9 @@ void RecoveryController::giveUp(GiveUpReason reason)
     m_isAhead = false;
     m_renewFirst = false;
     setState(State::GivenUp);
-    report(RecoveryStep::Kind::GiveUp);
-    Q_EMIT gaveUp(m_cause, giveUpText(reason, m_cause, m_attempt, m_renewalError));
+    const QString why = giveUpText(reason, m_cause, m_attempt, m_renewalError);
+    report(RecoveryStep::Kind::GiveUp, 0ms, why);
+    Q_EMIT gaveUp(m_cause, why);
 }
 
 void RecoveryController::setState(State state)
@@ -281,9 +282,9 @@ void RecoveryController::armTimer()
     m_timer.start(std::max(untilNext == 0ms ? std::min(left, 1000ms) : untilNext, 1ms));
 }
 
-void RecoveryController::report(RecoveryStep::Kind kind, milliseconds delay)
+void RecoveryController::report(RecoveryStep::Kind kind, milliseconds delay, const QString &why)
 {
-    Q_EMIT stepTaken({m_cause, kind, m_attempt, m_maximumAttempts, delay, m_position});
+    Q_EMIT stepTaken({m_cause, kind, m_attempt, m_maximumAttempts, delay, m_position, why});
 }
 
 bool RecoveryController::isOldPage() const

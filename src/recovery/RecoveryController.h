@@ -92,7 +92,8 @@ private:
     void giveUp(GiveUpReason reason);
     void setState(State state);
     void armTimer();
-    void report(RecoveryStep::Kind kind, std::chrono::milliseconds delay = std::chrono::milliseconds(0));
+    void report(RecoveryStep::Kind kind, std::chrono::milliseconds delay = std::chrono::milliseconds(0),
+                const QString &why = {});
     [[nodiscard]] bool isOldPage() const;
 
     RecoveryPolicy m_policy;

@@ -61,7 +61,7 @@ void SecretCommand::run()
         return;
     }
     if (!QFileInfo(path).isFile() || !QFileInfo(path).isExecutable()) {
-        fail(tr("is not a program that this user may run"), tr("Name another one, or permit it: chmod +x."));
+        fail(tr("is not a file that this user may run"), tr("Name another one, or permit it: chmod +x."));
         return;
     }
 

@@ -18,6 +18,8 @@ std::unique_ptr<QWebEngineProfile> createWebProfile(const WebProfileSettings &se
         profile = std::make_unique<QWebEngineProfile>(settings.name);
         profile->setPersistentStoragePath(settings.storagePath);
         profile->setCachePath(settings.cachePath);
+        // On disk, each answer would lie beside its address, and the player's has the token in it.
+        profile->setHttpCacheType(QWebEngineProfile::MemoryHttpCache);
         profile->setPersistentCookiesPolicy(QWebEngineProfile::AllowPersistentCookies);
     }
     profile->setHttpAcceptLanguage(acceptLanguage(settings.language));
@@ -29,6 +31,8 @@ std::unique_ptr<QWebEngineProfile> createWebProfile(const WebProfileSettings &se
     web->setAttribute(QWebEngineSettings::JavascriptCanAccessClipboard, true); // the share panel's copy button
     web->setAttribute(QWebEngineSettings::PdfViewerEnabled, false);
     web->setAttribute(QWebEngineSettings::ErrorPageEnabled, false); // Vitrine says what went wrong
+    // Nobody shows them, and they would be kept beside the address of the page.
+    web->setAttribute(QWebEngineSettings::AutoLoadIconsForPage, false);
     web->setAttribute(QWebEngineSettings::FocusOnNavigationEnabled, false);
     // So that PagePolicy is asked about mailto: and the like, whoever wants to go there.
     web->setUnknownUrlSchemePolicy(QWebEngineSettings::AllowAllUnknownUrlSchemes);

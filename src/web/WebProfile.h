@@ -16,7 +16,7 @@ struct WebProfileSettings
 {
     QString name;        ///< storage name
     QString storagePath; ///< cookies and storage, with the player's device identity; empty: keep nothing (a new device)
-    QString cachePath;   ///< empty with an empty storagePath
+    QString cachePath;   ///< compiled scripts; what comes over HTTP is never there; empty with an empty storagePath
     QString language;    ///< `zh`, `ja`, `en`, which steers the player's texts; empty: the system's
 };
 

@@ -96,6 +96,19 @@ private Q_SLOTS:
         QVERIFY2(waited < 30.0 && recovery.at(1).value(u"delayMs").toInt() == 60'000, vitrine.report());
     }
 
+    void aNetworkThatIsGoneForAWhileStopsNothing()
+    {
+        VitrineProcess vitrine;
+        vitrine.start({QString::fromLatin1(player("{}").toEncoded())});
+        QVERIFY2(playsBeyond(vitrine, 0.5), vitrine.report());
+        server().stop(); // there is enough of the clip
+        QVERIFY2(playsBeyond(vitrine, 2.5), vitrine.report());
+        QVERIFY(server().start());
+        QVERIFY2(playsBeyond(vitrine, 3.5), vitrine.report());
+        QCOMPARE(steps(vitrine), QStringList());
+        QVERIFY2(vitrine.entriesOf(QStringLiteral("error")).isEmpty(), vitrine.report());
+    }
+
     void aStallWithoutANetworkIsTheNetworksFault()
     {
         VitrineProcess vitrine;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "RecoveryFixture.h"
+#include "TestSite.h"
 
 #include "simulator/FakeService.h"
 
@@ -52,6 +53,35 @@ private Q_SLOTS:
         QCOMPARE(steps(vitrine), (QStringList{QStringLiteral("renderer-crashed reload 1"),
                                               QStringLiteral("renderer-crashed resumed 1")}));
         QVERIFY2(goesOn(vitrine), vitrine.report());
+    }
+
+    void aPageThatWantsTooMuchMemoryIsToldFromACrash()
+    {
+        TestSite site;
+        // What it has must be seen, once in 5 s, before it wants more than its share; which is small here, so that
+        // nobody has to wait until it is full.
+        site.addPage(
+            QStringLiteral("/embed"),
+            playerPage("let time = 0; tell('playback_video_began'); setInterval(() => progress(time += .1), 100);"
+                       "const kept = [];"
+                       "const take = () => {"
+                       "  if (kept.length < 20) kept.push(new Uint8Array(1 << 26).fill(1));"
+                       "  else for (;;) kept.push({}, {});"
+                       "};"
+                       "if (!localStorage.been) {"
+                       "  localStorage.been = 1;"
+                       "  setInterval(() => { if (kept.length < 20 || time > 9) take(); }, 50);"
+                       "}"));
+        VitrineProcess vitrine;
+        vitrine.setVariable(QStringLiteral("QTWEBENGINE_CHROMIUM_FLAGS"),
+                            QStringLiteral("--js-flags=--max-old-space-size=64"));
+        vitrine.start({QStringLiteral("--config"),
+                       settings(vitrine, "[recovery.renderer-out-of-memory]\ndelay = 0.1\n"),
+                       site.url(QStringLiteral("/embed"))});
+        QVERIFY2(takes(vitrine, "resumed", 1), vitrine.report());
+        QCOMPARE(steps(vitrine), (QStringList{QStringLiteral("renderer-out-of-memory wait 1"),
+                                              QStringLiteral("renderer-out-of-memory reload 1"),
+                                              QStringLiteral("renderer-out-of-memory resumed 1")}));
     }
 
     void aFailureOfThePageEndsTheRunWhenAsked()

@@ -102,6 +102,9 @@ private Q_SLOTS:
         QCOMPARE(bare.value(u"cause").toString(), QStringLiteral("renderer-killed"));
         QCOMPARE(bare.value(u"step").toString(), QStringLiteral("give-up"));
         QVERIFY2(bare.value(u"position").isNull(), "the unknown is null, never 0");
+        QVERIFY(!bare.contains(u"why"));
+        end.why = QStringLiteral("Trying again would not help.");
+        QCOMPARE(recoveryFields(end).value(u"why").toString(), end.why);
         end.position = 0.0;
         QCOMPARE(recoveryFields(end).value(u"position"), QJsonValue(0.0));
     }

@@ -24,6 +24,18 @@ private Q_SLOTS:
         QCOMPARE(clock.sinceDelivery(), std::nullopt);
     }
 
+    void knowsWhatWasTold()
+    {
+        PlaybackClock clock(m_time);
+        QCOMPARE(clock.toldSeconds(), std::nullopt);
+        clock.setPosition(10.0);
+        clock.setRunning(true);
+        m_time.advance(1s);
+        QCOMPARE(clock.toldSeconds(), 10.0);
+        clock.setRunning(false);
+        QCOMPARE(clock.toldSeconds(), 11.0);
+    }
+
     void followsTheRateBetweenDeliveries_data()
     {
         QTest::addColumn<double>("rate");

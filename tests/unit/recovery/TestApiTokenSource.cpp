@@ -4,13 +4,10 @@
 #include "recovery/ApiTokenSource.h"
 
 #include "TokenFixture.h"
+#include "support/StrangerServer.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSslCertificate>
-#include <QSslConfiguration>
-#include <QSslKey>
-#include <QSslServer>
 #include <QSslSocket>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -58,17 +55,6 @@ QByteArray http(const QByteArray &status, const QByteArray &body, const QByteArr
 }
 
 const auto apiKey = "hunter2-key"_L1;
-
-// Made for this test, with which nothing is protected. It has no name that could be verified.
-const QByteArray testKey = QByteArray::fromBase64(
-    "MHcCAQEEIPL11TVD7YI7GK55UZcYUpTME1coN9N6H+xFQ0Gkh4+NoAoGCCqGSM49AwEHoUQDQgAEJMsJpg4rLfuIicpEvKuPmvD35XmyhF/o0c"
-    "EeHGbN/MFiZj62L1uuPeexRcsxd0EBB5u6OqNzbw0P8HQmPneYtg==");
-const QByteArray testCertificate = QByteArray::fromBase64(
-    "MIIBhTCCASugAwIBAgIUNB7FYYYD4xOE0mwsLjd6XwevodYwCgYIKoZIzj0EAwIwFzEVMBMGA1UEAwwMdml0cmluZSB0ZXN0MCAXDTI2MTEyMj"
-    "E1MjE1M1oYDzIxMjYxMDI5MTUyMTUzWjAXMRUwEwYDVQQDDAx2aXRyaW5lIHRlc3QwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAAQkywmmDist"
-    "+4iJykS8q4+a8PflebKEX+jRwR4cZs38wWJmPrYvW64957FFyzF3QQEHm7o6o3NvDQ/wdCY+d5i2o1MwUTAdBgNVHQ4EFgQUcZ6g/k6G22073C"
-    "8+8S11209Wx74wHwYDVR0jBBgwFoAUcZ6g/k6G22073C8+8S11209Wx74wDwYDVR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiEAxRgn"
-    "A81uOATSCWcs6i3L8oCVCWCe4YhGOIljh6gYXOYCIC4GyAhOvb9GDOaHxdjS/w6oGfcyAGqar6JN5DOVBlCZ");
 
 } // namespace
 
@@ -236,13 +222,7 @@ void TestApiTokenSource::refusesCertificatesThatDoNotVerify()
 {
     if (!QSslSocket::supportsSsl())
         QSKIP("Qt has no TLS here.");
-    auto tls = std::make_unique<QSslServer>();
-    QSslConfiguration configuration;
-    configuration.setLocalCertificate(QSslCertificate(testCertificate, QSsl::Der));
-    configuration.setPrivateKey(QSslKey(testKey, QSsl::Ec, QSsl::Der));
-    QVERIFY(!configuration.localCertificate().isNull() && !configuration.privateKey().isNull());
-    tls->setSslConfiguration(configuration);
-    RawServer server(std::move(tls));
+    RawServer server(strangerServer());
     server.answer = http("200 OK", "{\"token\": \"" + TokenFixture::token().toUtf8() + "\"}");
 
     const Result<QString> token = TokenFixture::fetch(*source(QUrl(u"https://127.0.0.1:%1"_s.arg(server.port()))));

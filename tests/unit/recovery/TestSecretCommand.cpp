@@ -95,8 +95,8 @@ void TestSecretCommand::tellsWhatIsWrong_data()
     QTest::newRow("not there") << QStringList{m_fixture.path(u"missing"_s)} << u"missing was not found"_s;
     QTest::newRow("not in the path") << QStringList{u"vitrine-no-such-program"_s} << u"was not found"_s;
     QTest::newRow("not executable") << QStringList{m_fixture.write("#!/bin/sh\n", u"plain"_s)}
-                                    << u"plain is not a program that this user may run"_s;
-    QTest::newRow("folder") << QStringList{m_fixture.path(u"."_s)} << u"is not a program"_s;
+                                    << u"plain is not a file that this user may run"_s;
+    QTest::newRow("folder") << QStringList{m_fixture.path(u"."_s)} << u"is not a file that this user may run"_s;
     QTest::newRow("bad interpreter") << QStringList{m_fixture.write("#!/nonexistent/shell\n", u"bad"_s,
                                                                     QFileDevice::ReadOwner | QFileDevice::ExeOwner)}
                                      << u"could not be started"_s;
