@@ -25,7 +25,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto leaveInterval = 200ms; // between two tries to leave a page that goes elsewhere by itself
-constexpr int maximumTries = 10;      // a page that does not let go must not keep the window open
+constexpr int maximumReturns = 3;
+constexpr int maximumTries = 10; // a page that does not let go must not keep the window open
 
 } // namespace
 
@@ -80,6 +81,7 @@ void PlayerPage::open(const PageRequest &request)
 
     // What the page before still says counts no more.
     m_bridge.startLoad(request.playerOrigins);
+    m_returns = 0;
     leave([this] { startLoad(); });
     Q_EMIT documentRequested();
 }
@@ -205,7 +207,7 @@ void PlayerPage::handleLoading(const QWebEngineLoadingInfo &info)
     }
     tellLoading(info);
     if (m_isThere && isBlankPageThere(info))
-        Q_EMIT loadFailed(tr("The page has gone back to where there is none."));
+        returnFromBlankPage();
 }
 
 // Back leads through what was opened last, never to what was opened before. The empty page would be gone back to
@@ -214,6 +216,15 @@ void PlayerPage::forgetOlderHistory()
 {
     if (std::exchange(m_historyIsOlder, false))
         history()->clear();
+}
+
+// A page may be so fast to go back that the history is not forgotten yet.
+void PlayerPage::returnFromBlankPage()
+{
+    if (++m_returns <= maximumReturns)
+        startLoad();
+    else
+        Q_EMIT loadFailed(tr("The page keeps going back to where there is none."));
 }
 
 void PlayerPage::tellLoading(const QWebEngineLoadingInfo &info)

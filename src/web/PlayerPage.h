@@ -88,6 +88,7 @@ private:
     [[nodiscard]] bool isBlankPageThere(const QWebEngineLoadingInfo &info) const;
     void handleLoading(const QWebEngineLoadingInfo &info);
     void forgetOlderHistory();
+    void returnFromBlankPage();
     void tellLoading(const QWebEngineLoadingInfo &info);
 
     MessageBridge &m_bridge;
@@ -98,6 +99,7 @@ private:
     std::function<void()> m_next;  ///< once the page has been left
     QTimer m_leaveTimer;
     int m_tries = 0;
+    int m_returns = 0;          ///< to the empty page, by itself, since open()
     bool m_isContested = false; ///< the page to be left may have stopped the last try
     bool m_unloading = false;
     bool m_left = false; ///< unload() was called, and no open() after it
