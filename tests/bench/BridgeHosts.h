@@ -26,9 +26,6 @@ public:
     /// Opens \a player in a frame of a page of another origin. It will post \a count messages.
     virtual void open(const QUrl &player, int count) = 0;
 
-    /// The process in which the pages' scripts run.
-    [[nodiscard]] virtual qint64 rendererPid() const = 0;
-
 Q_SIGNALS:
     void progressReceived(const vitrine::PlaybackProgress &progress);
     /// \a count messages have been left out on the way.
@@ -50,7 +47,6 @@ public:
     ~OneCallHost() override;
 
     void open(const QUrl &player, int count) override;
-    [[nodiscard]] qint64 rendererPid() const override { return m_page->renderProcessPid(); }
 
     Q_INVOKABLE void deliver(const QString &origin, const QString &text);
 
@@ -73,7 +69,6 @@ public:
     ~VitrineHost() override;
 
     void open(const QUrl &player, int count) override;
-    [[nodiscard]] qint64 rendererPid() const override { return m_page->renderProcessPid(); }
 
 private:
     SystemClock m_clock;

@@ -2,213 +2,136 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The way of a message from the player's frame to a C++ signal: one QWebChannel call a message against Vitrine's relay,
-// and against no bridge at all, in turn in one process, with the same page. See docs/performance.md.
+// and against no bridge at all, with the same page, each in a process of its own and in turn. See docs/performance.md.
 
 #include "bench/BenchReport.h"
 #include "bench/BridgeHosts.h"
-#include "bench/ProcessTree.h"
+#include "bench/BridgeLoad.h"
 #include "simulator/HttpListener.h"
 #include "web/ChromiumFlags.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QEventLoop>
-#include <QTimer>
-#include <QUrlQuery>
+#include <QHash>
+#include <QJsonDocument>
+#include <QProcess>
 
 #include <algorithm>
-#include <chrono>
-#include <optional>
-
-#include <unistd.h>
-
-using namespace std::chrono_literals;
+#include <cstdio>
+#include <memory>
 
 namespace vitrine {
 
 namespace {
 
-// Posts one message, and when the host has had time to look around, `count` - 1 others, `batch` at a time, every
-// `interval` ms (0: with no pause). Each tells its number and its time; the last tells when the first was posted.
-constexpr char playerPage[] = R"(<!DOCTYPE html><meta charset="utf-8"><link rel="icon" href="data:,"><script>
-const query = new URLSearchParams(location.search);
-const [count, batch, interval] = ['count', 'batch', 'interval'].map((name) => Number(query.get(name)));
-const now = () => (performance.timeOrigin + performance.now()) / 1000;
-const again = new MessageChannel();
-let number = 0;
-let begin = 0;
-const post = () => parent.postMessage(JSON.stringify({event: 'infoDelivery', info: {currentTime: number,
-    currentTimeLastUpdated: ++number === count ? begin : now(), playbackRate: 1}}), '*');
-const some = () => {
-    for (let i = 0; i < batch && number < count; ++i) post();
-    if (number < count && interval > 0) setTimeout(some, interval);
-    else if (number < count) again.port2.postMessage('');
-};
-again.port1.onmessage = some;
-setTimeout(post, 300);
-setTimeout(() => { begin = now(); some(); }, 500);
-</script>)";
+using namespace Qt::StringLiterals;
 
-struct Load
+constexpr int runLimitMs = 240'000; // seven pages, each of which gives up after half a minute
+
+using SeriesOfLoads = QHash<QString, BridgeSeries>;
+
+std::unique_ptr<BridgeHost> makeHost(const QString &name)
 {
-    QString name;
-    int count = 0;
-    int batch = 1;
-    int intervalMs = 0;
-};
-
-/// What one host has shown in all rounds of one load.
-struct Series
-{
-    QList<double> latenciesMs;
-    QList<double> microseconds;    ///< per message, from the first one's posting to the last one's arrival
-    QList<double> cpuMicroseconds; ///< per message, of all processes
-    int received = 0;
-    int conflated = 0;
-    int missing = 0;
-    bool inOrder = true;
-
-    [[nodiscard]] QJsonObject report() const
-    {
-        return {
-            {QStringLiteral("perSecond"), 1e6 / std::max(median(microseconds), 1e-3)},
-            {QStringLiteral("microseconds"), median(microseconds)},
-            {QStringLiteral("cpuMicroseconds"), median(cpuMicroseconds)},
-            {QStringLiteral("latencyMs"), summaryOf(latenciesMs)},
-            {QStringLiteral("received"), received},
-            {QStringLiteral("conflated"), conflated},
-            {QStringLiteral("missing"), missing},
-            {QStringLiteral("inOrder"), inOrder},
-        };
-    }
-};
-
-double unixSeconds()
-{
-    return std::chrono::duration<double>(std::chrono::system_clock::now().time_since_epoch()).count();
+    if (name == "vitrine"_L1)
+        return std::make_unique<VitrineHost>();
+    return std::make_unique<OneCallHost>(name == "none"_L1 ? OneCallHost::Calls::FirstAndLast
+                                                           : OneCallHost::Calls::EachMessage);
 }
 
-/// One load through one host; ends when its last message is there and every other is accounted for.
-void run(BridgeHost &host, QUrl url, const Load &load, bool bringsAll, Series &series)
+/// Runs each load in one host, and prints every sample. Without a bridge there is nothing to say of a slow load.
+int runHost(const QString &name, int burst)
 {
-    QEventLoop loop;
-    QTimer limit;
-    limit.setSingleShot(true);
-    QObject::connect(&limit, &QTimer::timeout, &loop, &QEventLoop::quit);
-    QObject context;
-    ProcessTree before;
-    int received = 0;
-    int conflated = 0;
-    double lastPosition = -1.0;
-    bool complete = false;
-    const auto endWhenComplete = [&] {
-        if (complete && (!bringsAll || received + conflated >= load.count))
-            loop.quit();
-    };
-    QObject::connect(&host, &BridgeHost::progressReceived, &context, [&](const PlaybackProgress &progress) {
-        const double now = unixSeconds();
-        const double sinceMs = (now - *progress.sentAtUnixSeconds) * 1000.0;
-        if (received++ == 0) {
-            before = ProcessTree::of(::getpid());
-            return;
-        }
-        series.inOrder = series.inOrder && progress.positionSeconds > lastPosition;
-        lastPosition = progress.positionSeconds;
-        if (static_cast<int>(lastPosition) < load.count - 1) {
-            series.latenciesMs.append(sinceMs);
-        } else {
-            const double cpu = ProcessTree::of(::getpid()).cpuSecondsSince(before);
-            series.microseconds.append(sinceMs * 1000.0 / load.count);
-            series.cpuMicroseconds.append(cpu * 1e6 / load.count);
-            complete = true;
-        }
-        endWhenComplete();
-    });
-    QObject::connect(&host, &BridgeHost::lost, &context, [&](int count) {
-        conflated += count;
-        endWhenComplete();
-    });
-
-    QUrlQuery query;
-    query.addQueryItem(QStringLiteral("count"), QString::number(load.count));
-    query.addQueryItem(QStringLiteral("batch"), QString::number(load.batch));
-    query.addQueryItem(QStringLiteral("interval"), QString::number(load.intervalMs));
-    url.setQuery(query);
-    host.open(url, load.count);
-    limit.start(30s);
-    loop.exec();
-    series.received += received;
-    series.conflated += conflated;
-    series.missing += bringsAll ? load.count - received - conflated : 0;
-}
-
-int runAll(const QCommandLineParser &options)
-{
-    const HttpReply page{.contentType = "text/html; charset=utf-8", .body = playerPage};
+    const HttpReply page{.contentType = "text/html; charset=utf-8", .body = BridgeLoad::playerPage()};
     HttpListener listener([&page](const HttpRequest &) { return page; });
     const Result<quint16> port = listener.listen();
     if (!port)
         qFatal("%s", qPrintable(port.error().message));
     const QUrl server(QStringLiteral("http://127.0.0.1:%1/player").arg(*port));
 
-    const int rounds = std::max(1, options.value(QStringLiteral("rounds")).toInt());
-    const int burst = std::max(100, options.value(QStringLiteral("burst")).toInt());
-    // At once; as fast as the page can without stopping its own event loop; as calm as a player; as a player gone wild.
-    const QList<Load> loads{
-        {QStringLiteral("burst"), burst, burst, 0},
-        {QStringLiteral("stream"), burst, 1000, 0},
-        {QStringLiteral("idle"), 200, 1, 20},
-        {QStringLiteral("loaded"), 6000, 60, 20},
+    const std::unique_ptr<BridgeHost> host = makeHost(name);
+    const bool bringsAll = name != "none"_L1;
+    QJsonObject samples;
+    for (const BridgeLoad &load : BridgeLoad::all(burst)) {
+        BridgeSeries series;
+        for (int i = 0; i < load.documents && (bringsAll || load.count == burst); ++i)
+            series.add(runBridgeLoad(*host, server, load, bringsAll).toJson());
+        samples.insert(load.name, series.toJson());
+    }
+    std::puts(QJsonDocument(samples).toJson(QJsonDocument::Compact).constData());
+    return 0;
+}
+
+/// Does runHost() in a process of its own, so that neither what is left of another host nor where the system has laid
+/// out one process decides.
+void runHostApart(const QString &name, int burst, SeriesOfLoads &series)
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(QCoreApplication::applicationFilePath(),
+                  {QStringLiteral("--host"), name, QStringLiteral("--burst"), QString::number(burst)});
+    if (!process.waitForFinished(runLimitMs) || process.exitCode() != 0)
+        qFatal("The run of “%s” did not come to its end.", qPrintable(name));
+    const QJsonObject samples = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+    for (const BridgeLoad &load : BridgeLoad::all(burst))
+        series[load.name].add(samples.value(load.name).toObject());
+}
+
+// Posting and dispatching a message is the browser's own work and takes most of the time, bridge or no bridge. So what
+// is compared is the processor time on top of that, and how near the whole comes to what the browser can do.
+QList<BenchGoal> throughputGoals(const QString &load, const BridgeSeries &none, const BridgeSeries &oneCall,
+                                 const BridgeSeries &ours)
+{
+    const double floor = median(none.cpuMicroseconds);
+    return {
+        {load + ": processor time above the browser's own, one call a message / ours"_L1,
+         (median(oneCall.cpuMicroseconds) - floor) / std::max(median(ours.cpuMicroseconds) - floor, 0.1),
+         BenchGoal::Kind::AtLeast, 5.0},
+        {load + ": messages/s, ours / the browser without a bridge"_L1,
+         median(none.microseconds) / median(ours.microseconds), BenchGoal::Kind::AtLeast, 0.7},
     };
-    OneCallHost none(OneCallHost::Calls::FirstAndLast);
-    OneCallHost oneCall(OneCallHost::Calls::EachMessage);
-    VitrineHost vitrine;
-    QHash<QString, Series> ofNone;
-    QHash<QString, Series> ofOneCall;
-    QHash<QString, Series> ofVitrine;
+}
+
+QJsonObject speedup(const BridgeSeries &none, const BridgeSeries &oneCall, const BridgeSeries &ours)
+{
+    return {{QStringLiteral("ours"), median(oneCall.microseconds) / median(ours.microseconds)},
+            {QStringLiteral("mostPossible"), median(oneCall.microseconds) / median(none.microseconds)}};
+}
+
+int compareAll(int rounds, int burst)
+{
+    QHash<QString, SeriesOfLoads> hosts;
+    QStringList order{QStringLiteral("none"), QStringLiteral("oneCall"), QStringLiteral("vitrine")};
     for (int round = 0; round < rounds; ++round) {
-        for (const Load &load : loads) {
-            run(none, server, load, false, ofNone[load.name]);
-            run(oneCall, server, load, true, ofOneCall[load.name]);
-            run(vitrine, server, load, true, ofVitrine[load.name]);
-        }
+        for (const QString &host : order)
+            runHostApart(host, burst, hosts[host]);
+        order.append(order.takeFirst()); // no host always has another one's warmth
     }
 
     QJsonObject report{{QStringLiteral("bench"), QStringLiteral("bridge")}, {QStringLiteral("rounds"), rounds}};
     QList<BenchGoal> goals;
-    for (const Load &load : loads) {
-        report.insert(load.name, QJsonObject{{QStringLiteral("none"), ofNone[load.name].report()},
-                                             {QStringLiteral("oneCall"), ofOneCall[load.name].report()},
-                                             {QStringLiteral("vitrine"), ofVitrine[load.name].report()}});
-    }
-    // Posting and dispatching a message is the browser's own work and takes most of the time, bridge or no bridge. So
-    // what is compared is the processor time on top of that, and how near the whole comes to what the browser can do.
-    for (const Load &load : loads.first(2)) {
-        const Series &without = ofNone[load.name];
-        const Series &theirs = ofOneCall[load.name];
-        const Series &ours = ofVitrine[load.name];
-        const double floor = median(without.cpuMicroseconds);
-        goals.append({load.name + QStringLiteral(": processor time above the browser's own, one call a message / ours"),
-                      (median(theirs.cpuMicroseconds) - floor) / std::max(median(ours.cpuMicroseconds) - floor, 0.1),
-                      BenchGoal::Kind::AtLeast, 5.0});
-        goals.append({load.name + QStringLiteral(": messages/s, ours / the browser without a bridge"),
-                      median(without.microseconds) / median(ours.microseconds), BenchGoal::Kind::AtLeast, 0.7});
-        report.insert(
-            load.name + QStringLiteral("Speedup"),
-            QJsonObject{{QStringLiteral("ours"), median(theirs.microseconds) / median(ours.microseconds)},
-                        {QStringLiteral("mostPossible"), median(theirs.microseconds) / median(without.microseconds)}});
-    }
-    const Series &idle = ofVitrine[QStringLiteral("idle")];
-    goals.append({QStringLiteral("idle: median latency, ours / one call a message"),
-                  median(idle.latenciesMs) / median(ofOneCall[QStringLiteral("idle")].latenciesMs),
-                  BenchGoal::Kind::AtMost, 1.05}); // equal, but for the noise of a run
-    goals.append({QStringLiteral("idle: 99th percentile of the latency in ms"), percentile(idle.latenciesMs, 99.0),
-                  BenchGoal::Kind::AtMost, 4.0});
-    for (const char *name : {"stream", "idle", "loaded"}) {
-        const Series &series = ofVitrine[QLatin1StringView(name)];
-        goals.append({QLatin1StringView(name) + QStringLiteral(": lost or out of order, below the bound"),
-                      static_cast<double>(series.conflated + series.missing + (series.inOrder ? 0 : 1)),
-                      BenchGoal::Kind::AtMost, 0.0});
+    for (const BridgeLoad &load : BridgeLoad::all(burst)) {
+        const BridgeSeries none = hosts[QStringLiteral("none")][load.name];
+        const BridgeSeries oneCall = hosts[QStringLiteral("oneCall")][load.name];
+        const BridgeSeries ours = hosts[QStringLiteral("vitrine")][load.name];
+        report.insert(load.name, QJsonObject{{QStringLiteral("none"), none.report()},
+                                             {QStringLiteral("oneCall"), oneCall.report()},
+                                             {QStringLiteral("vitrine"), ours.report()}});
+        if (load.count == burst) {
+            goals.append(throughputGoals(load.name, none, oneCall, ours));
+            report.insert(load.name + "Speedup"_L1, speedup(none, oneCall, ours));
+        }
+        if (load.name == "idle"_L1) {
+            goals.append({QStringLiteral("idle: median latency, ours / one call a message"),
+                          median(ours.latenciesMs) / median(oneCall.latenciesMs), BenchGoal::Kind::AtMost,
+                          1.05}); // equal, but for the noise of a run
+            goals.append({QStringLiteral("idle: 99th percentile of the latency in ms"),
+                          percentile(ours.latenciesMs, 99.0), BenchGoal::Kind::AtMost, 4.0});
+        }
+        if (load.batch < burst) {
+            goals.append({load.name + ": lost or out of order, below the bound"_L1,
+                          static_cast<double>(ours.conflated + ours.missing + (ours.inOrder ? 0 : 1)),
+                          BenchGoal::Kind::AtMost, 0.0});
+        }
     }
     return printReport(report, goals);
 }
@@ -229,7 +152,13 @@ int main(int argc, char *argv[])
          QStringLiteral("5")},
         {QStringLiteral("burst"), QStringLiteral("Messages of the burst."), QStringLiteral("N"),
          QStringLiteral("50000")},
+        {QStringLiteral("host"),
+         QStringLiteral("Runs each load in one host (none, oneCall, vitrine) and prints the samples."),
+         QStringLiteral("NAME")},
     });
     options.process(application);
-    return vitrine::runAll(options);
+    const int burst = std::max(2000, options.value(QStringLiteral("burst")).toInt());
+    if (options.isSet(QStringLiteral("host")))
+        return vitrine::runHost(options.value(QStringLiteral("host")), burst);
+    return vitrine::compareAll(std::max(1, options.value(QStringLiteral("rounds")).toInt()), burst);
 }
