@@ -9,6 +9,7 @@
 #include "web/MessageBridge.h"
 #include "web/RelayScript.h"
 
+#include <QAction>
 #include <QColor>
 #include <QWebEngineHistory>
 #include <QWebEngineLoadingInfo>
@@ -25,8 +26,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto leaveInterval = 200ms; // between two tries to leave a page that goes elsewhere by itself
-constexpr int maximumReturns = 3;
-constexpr int maximumTries = 10; // a page that does not let go must not keep the window open
+constexpr int maximumTries = 10;      // a page that does not let go must not keep the window open
 
 } // namespace
 
@@ -48,10 +48,14 @@ void PlayerPage::connectSignals()
         if (url != OwnNavigation::blankPage())
             forgetOlderHistory();
     });
-    // The empty page that a page is left for has a relay as well: Qt 6.8 crashes where a page's last script was taken
-    // away.
+    // Qt 6.8 tells an address before its page is there. That there is something to go back to, which there was not on
+    // the empty page, is the first sign of the page then.
+    connect(action(Back), &QAction::enabledChanged, this, [this](bool enabled) {
+        if (enabled)
+            forgetOlderHistory();
+    });
     connect(&m_bridge, &MessageBridge::documentReplaced, this, [this] {
-        if (!m_left)
+        if (!m_next)
             Q_EMIT documentRequested();
     });
     connect(this, &QWebEnginePage::renderProcessTerminated, this,
@@ -70,7 +74,6 @@ void PlayerPage::connectSignals()
 void PlayerPage::open(const PageRequest &request)
 {
     m_request = request;
-    m_left = false;
     m_unloading = false;
     finishRefusals();
 
@@ -81,7 +84,6 @@ void PlayerPage::open(const PageRequest &request)
 
     // What the page before still says counts no more.
     m_bridge.startLoad(request.playerOrigins);
-    m_returns = 0;
     leave([this] { startLoad(); });
     Q_EMIT documentRequested();
 }
@@ -90,6 +92,7 @@ void PlayerPage::startLoad()
 {
     m_isThere = true;
     m_historyIsOlder = true;
+    m_commitBefore = lastCommit();
     injectRelay();
     const bool framed = m_request->topPage == PagePolicy::TopPage::Host;
     settings()->setAttribute(QWebEngineSettings::ShowScrollBars, !framed);
@@ -160,7 +163,6 @@ void PlayerPage::unload()
 {
     if (std::exchange(m_unloading, true))
         return;
-    m_left = true;
     leave([this] { QMetaObject::invokeMethod(this, &PlayerPage::finishUnload, Qt::QueuedConnection); });
 }
 
@@ -172,12 +174,18 @@ void PlayerPage::finishUnload()
     Q_EMIT unloaded();
 }
 
+// A page that is given its scripts as a list, or has none for a moment, gets none into its frames any more: the engine
+// (Qt 6.4 to 6.8) begins to watch them with the first script that is inserted by itself.
 void PlayerPage::injectRelay()
 {
-    scripts().clear();
+    const QList<QWebEngineScript> former = scripts().toList();
     const QString frameId = m_request->topPage == PagePolicy::TopPage::Host ? hostPageFrameId() : QString();
     const auto words = m_request->mediaAccess ? std::optional(MediaWords::make()) : std::nullopt;
-    scripts().insert(pageScripts({m_bridge.generation(), m_request->playerOrigins, frameId, words}));
+    for (const QWebEngineScript &script :
+         pageScripts({m_bridge.generation(), m_request->playerOrigins, frameId, words}))
+        scripts().insert(script);
+    for (const QWebEngineScript &script : former)
+        scripts().remove(script);
 }
 
 // The end of another load is told with the address of one that is under way.
@@ -193,10 +201,12 @@ void PlayerPage::handleLoading(const QWebEngineLoadingInfo &info)
     const bool hasStopped = info.status() == QWebEngineLoadingInfo::LoadStoppedStatus;
     if (m_next) {
         // What was still loading stops now, which is not yet the end of it.
-        if (isBlankPageThere(info))
+        if (isBlankPageThere(info)) {
+            history()->clear();
             finishLeave();
-        else if (!hasStarted)
+        } else if (!hasStarted) {
             m_isContested = true;
+        }
         return;
     }
     if (hasStopped) {
@@ -206,25 +216,16 @@ void PlayerPage::handleLoading(const QWebEngineLoadingInfo &info)
         forgetOlderHistory();
     }
     tellLoading(info);
-    if (m_isThere && isBlankPageThere(info))
-        returnFromBlankPage();
 }
 
 // Back leads through what was opened last, never to what was opened before. The empty page would be gone back to
-// without being asked for, so this is done as soon as another takes its place.
+// without being asked for, so this is done as soon as another takes its place; what is there keeps its entry.
 void PlayerPage::forgetOlderHistory()
 {
-    if (std::exchange(m_historyIsOlder, false))
-        history()->clear();
-}
-
-// A page may be so fast to go back that the history is not forgotten yet.
-void PlayerPage::returnFromBlankPage()
-{
-    if (++m_returns <= maximumReturns)
-        startLoad();
-    else
-        Q_EMIT loadFailed(tr("The page keeps going back to where there is none."));
+    if (m_next || !m_historyIsOlder)
+        return;
+    m_historyIsOlder = lastCommit() == m_commitBefore;
+    history()->clear();
 }
 
 void PlayerPage::tellLoading(const QWebEngineLoadingInfo &info)

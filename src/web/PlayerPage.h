@@ -88,7 +88,6 @@ private:
     [[nodiscard]] bool isBlankPageThere(const QWebEngineLoadingInfo &info) const;
     void handleLoading(const QWebEngineLoadingInfo &info);
     void forgetOlderHistory();
-    void returnFromBlankPage();
     void tellLoading(const QWebEngineLoadingInfo &info);
 
     MessageBridge &m_bridge;
@@ -96,13 +95,12 @@ private:
     OwnNavigation m_navigation;
     bool m_isThere = false;        ///< what was opened last, or is on its way
     bool m_historyIsOlder = false; ///< what lies behind belongs to what was opened before
+    QDateTime m_commitBefore;      ///< when the page came to be that was there before what was opened last
     std::function<void()> m_next;  ///< once the page has been left
     QTimer m_leaveTimer;
     int m_tries = 0;
-    int m_returns = 0;          ///< to the empty page, by itself, since open()
     bool m_isContested = false; ///< the page to be left may have stopped the last try
     bool m_unloading = false;
-    bool m_left = false; ///< unload() was called, and no open() after it
     RendererProcess m_renderer;
 };
 

@@ -5,6 +5,7 @@
 #include "support/MediaStage.h"
 
 #include <QSignalSpy>
+#include <QWebEngineHistory>
 #include <QWebEngineScriptCollection>
 #include <QWebEngineSettings>
 
@@ -49,6 +50,18 @@ private Q_SLOTS:
         QVERIFY(!status.buffered.isEmpty() && !status.seekable.isEmpty());
         QVERIFY(isNear(status.seekable.last().end, 90.0));
         QVERIFY(status.totalFrames && status.droppedFrames);
+    }
+
+    void knowsTheElementOfAPageThatTheEngineHasMadeBefore()
+    {
+        // The engine makes its part of a page when it is first asked for anything, and then takes scripts differently.
+        MediaStage s;
+        QVERIFY(!s.stage.page().history()->canGoBack());
+        s.open();
+        QVERIFY(s.isReady());
+        s.stage.openAgain();
+        QTRY_VERIFY(!s.media.status());
+        QVERIFY(s.isReady());
     }
 
     void doesWhatItIsToldAndSaysWhenItIsDone()
