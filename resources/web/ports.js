@@ -19,6 +19,7 @@
     let active = null; // the one that is told about
     let wasOpenedAnew = false;
     const greeted = new WeakSet(); // windows whose frame script has said hello
+    let lastGreeted = null;
     let renewals = 0;
 
     function weight(player) {
@@ -67,17 +68,17 @@
         }
     }
 
-    /// True when `event` was the frame script's, and not the player's.
-    function receive(event) {
-        if (!event.isTrusted || event.ports.length !== 1)
+    /// True when `event`, which a player's origin has sent with `data`, was the frame script's and not the player's.
+    function receive(event, data) {
+        if (event.ports.length !== 1 || typeof data !== 'object' || data === null)
             return false;
-        const data = event.data;
-        if (typeof data !== 'object' || data === null || data.vitrine !== config.media.hello)
+        if (data.vitrine !== config.media.hello)
             return false;
         event.stopImmediatePropagation();
-        greeted.add(event.source);
-        const player = {source: event.source, port: event.ports[0], status: null};
-        if (wasOpenedAnew || !config.origins.includes(event.origin) || !isPlayerFrame(event.source)) {
+        lastGreeted = event.source;
+        greeted.add(lastGreeted);
+        const player = {source: lastGreeted, port: event.ports[0], status: null};
+        if (wasOpenedAnew || !isPlayerFrame(lastGreeted)) {
             player.port.close();
             return true;
         }
@@ -100,7 +101,7 @@
     /// player's first word shows it, since hello comes before it; then a new frame takes the place of that one. True
     /// when it does.
     function renew(source) {
-        if (config.frameId === null || greeted.has(source) || renewals >= maximumRenewals)
+        if (source === lastGreeted || config.frameId === null || greeted.has(source) || renewals >= maximumRenewals)
             return false;
         renewals += 1;
         const frame = Document.prototype.getElementById.call(document, config.frameId);

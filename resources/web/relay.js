@@ -35,6 +35,7 @@
     let connecting = false;
     let endpoint = null;
     let callInFlight = false;
+    let lastOrigin = null; // that was told
     let queue = []; // [origin, text]
     let queuedChars = 0;
     let notes = []; // what is said beside messages, and before them
@@ -49,7 +50,6 @@
         if (!endpoint || callInFlight || (queue.length === 0 && notes.length === 0))
             return;
         const batch = notes;
-        let lastOrigin = null;
         for (const [origin, text] of queue) {
             if (origin !== lastOrigin)
                 batch.push(['from', origin]);
@@ -60,7 +60,15 @@
         queuedChars = 0;
         notes = [];
         callInFlight = true;
-        endpoint.deliver(config.generation, documentId, batch);
+        endpoint.deliver(config.generation, documentId, batch, (isTaken) => {
+            if (isTaken)
+                sendNext();
+        });
+    }
+
+    function sendNext() {
+        callInFlight = false;
+        flush();
     }
 
     // What is worth least in a flood has the lowest rank.
@@ -147,14 +155,13 @@
 
     // The private-stream quickstart's handshake: answered in the encoding in which it came, to that frame and origin
     // only. False when a player asks so often that it must be a storm.
-    function answerPing(event) {
+    function answerPing(data, source, origin) {
         let answer = null;
-        if (isPing(event.data)) {
-            answer = {command: 'pong'};
-        } else if (typeof event.data === 'string' && event.data.length < 100 && event.data.includes('ping')) {
+        if (typeof data !== 'string') {
+            answer = isPing(data) ? {command: 'pong'} : null;
+        } else if (data.length < 100 && data.includes('ping')) {
             try {
-                if (isPing(JSON.parse(event.data)))
-                    answer = JSON.stringify({command: 'pong'});
+                answer = isPing(JSON.parse(data)) ? JSON.stringify({command: 'pong'}) : null;
             } catch (error) {
                 return true;
             }
@@ -163,7 +170,7 @@
             return true;
         if (!mayAnswerPing())
             return false;
-        event.source.postMessage(answer, event.origin);
+        source.postMessage(answer, origin);
         return true;
     }
 
@@ -209,32 +216,34 @@
     const ports = makePorts ? makePorts(config, isPlayerFrame, say) : null;
 
     function receive(event) {
-        if (ports && ports.receive(event))
-            return;
         // A page's talk with itself is not for us; the host page has none.
-        if (event.source === window && config.frameId === null)
+        const source = event.source;
+        if (config.frameId === null && source === window)
             return;
         // A script may make an event that claims any origin and source; only the browser's own are true.
-        const origin = event.isTrusted ? event.origin : location.origin;
-        if (!event.isTrusted || !config.origins.includes(origin)) {
+        const isTrusted = event.isTrusted;
+        const origin = isTrusted ? event.origin : location.origin;
+        if (!isTrusted || !config.origins.includes(origin)) {
             reject('origin', origin);
             return;
         }
-        if (!isPlayerFrame(event.source)) {
+        const data = event.data;
+        const isText = typeof data === 'string';
+        if (!isText && ports && ports.receive(event, data))
+            return;
+        if (!isPlayerFrame(source)) {
             reject('source', origin);
             return;
         }
-        if (ports && ports.renew(event.source))
+        if (ports && ports.renew(source))
             return;
-        const data = event.data;
-        const isText = typeof data === 'string';
         const problem = isText ? '' : whyNotJson(data);
         const text = isText || problem ? data : JSON.stringify(data);
         if (problem || typeof text !== 'string')
             reject(problem || 'malformed', origin);
         else if (text.length > config.maximumChars)
             reject('oversize', origin);
-        else if (!answerPing(event))
+        else if (!answerPing(data, source, origin))
             reject('flood', origin);
         else
             enqueue(origin, text);
@@ -258,8 +267,8 @@
         new QWebChannel(qt.webChannelTransport, (channel) => {
             endpoint = channel.objects.relay;
             endpoint.taken.connect((takenOf) => {
-                callInFlight = callInFlight && takenOf !== documentId;
-                flush();
+                if (takenOf === documentId)
+                    sendNext();
             });
             endpoint.heartbeat.connect(() => endpoint.answerHeartbeat(config.generation, documentId));
             if (ports) {

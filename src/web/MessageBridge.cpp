@@ -69,6 +69,7 @@ void MessageBridge::beginDocument(int generation, const QString &documentId)
         return;
     const bool isFirst = m_documentId.isEmpty();
     m_documentId = documentId;
+    m_origin.clear();
     if (!isFirst)
         Q_EMIT documentReplaced();
     Q_EMIT relayConnected();
@@ -85,11 +86,10 @@ void MessageBridge::receiveHeartbeat(int generation, const QString &documentId)
         Q_EMIT heartbeatReceived();
 }
 
-void MessageBridge::receive(int generation, const QString &documentId, const QJsonArray &batch)
+bool MessageBridge::receive(int generation, const QString &documentId, const QJsonArray &batch)
 {
-    m_batches.push_back({generation, documentId, batch, 0, QString()});
-    if (!m_working)
-        workOff();
+    m_batches.push_back({generation, documentId, batch});
+    return !m_working && workOff();
 }
 
 bool MessageBridge::isCurrent(const Batch &batch) const
@@ -97,7 +97,7 @@ bool MessageBridge::isCurrent(const Batch &batch) const
     return batch.generation == m_generation && !batch.documentId.isEmpty() && batch.documentId == m_documentId;
 }
 
-void MessageBridge::workOff()
+bool MessageBridge::workOff()
 {
     m_working = true;
     Batch batch = std::move(m_batches.front());
@@ -105,11 +105,17 @@ void MessageBridge::workOff()
     const bool complete = workOffSlice(batch);
     if (!complete)
         m_batches.push_front(std::move(batch));
-    else
-        Q_EMIT m_endpoint->taken(batch.documentId);
     m_working = !m_batches.empty();
     if (m_working)
-        QMetaObject::invokeMethod(this, &MessageBridge::workOff, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &MessageBridge::workOffMore, Qt::QueuedConnection);
+    return complete;
+}
+
+void MessageBridge::workOffMore()
+{
+    const QString documentId = m_batches.front().documentId;
+    if (workOff())
+        Q_EMIT m_endpoint->taken(documentId);
 }
 
 bool MessageBridge::workOffSlice(Batch &batch)
@@ -128,18 +134,18 @@ bool MessageBridge::workOffSlice(Batch &batch)
         }
         const QJsonValue item = batch.items.at(batch.done++);
         if (item.isString())
-            receiveMessage(batch.origin, item.toString());
+            receiveMessage(m_origin, item.toString());
         else
-            receiveNote(batch, item.toArray());
+            receiveNote(item.toArray());
     }
     return batch.done == batch.items.size();
 }
 
-void MessageBridge::receiveNote(Batch &batch, const QJsonArray &note)
+void MessageBridge::receiveNote(const QJsonArray &note)
 {
     const QString kind = note.at(0).toString();
     if (kind == View("from")) {
-        batch.origin = note.at(1).toString();
+        m_origin = note.at(1).toString();
     } else if (kind == View("rejected")) {
         if (const std::optional<Why> why = reasonNamed(note.at(1).toString()))
             reject(*why, note.at(2).toString(), qMax(1, note.at(3).toInt()));

@@ -56,7 +56,7 @@ public Q_SLOTS:
 
     /// Called by the relay through RelayEndpoint.
     void beginDocument(int generation, const QString &documentId);
-    void receive(int generation, const QString &documentId, const QJsonArray &batch);
+    bool receive(int generation, const QString &documentId, const QJsonArray &batch);
     void receiveHeartbeat(int generation, const QString &documentId);
 
     /// Asks the relay whether the page still does anything; heartbeatReceived() is the answer.
@@ -94,14 +94,15 @@ private:
         QString documentId;
         QJsonArray items;
         qsizetype done = 0;
-        QString origin; ///< of the messages that follow
     };
 
     [[nodiscard]] bool isCurrent(const Batch &batch) const;
-    void workOff();
+    /// A slice of the batch that came first; true when none is left of it.
+    bool workOff();
+    void workOffMore();
     /// Up to sliceLength items; true when none is left.
     [[nodiscard]] bool workOffSlice(Batch &batch);
-    void receiveNote(Batch &batch, const QJsonArray &note);
+    void receiveNote(const QJsonArray &note);
     void receiveMediaNote(const QString &kind, const QJsonArray &note);
     void receiveMessage(const QString &origin, const QString &text);
     void reject(MessageRejection::Why why, const QString &origin, int count = 1, const QString &detail = QString());
@@ -112,6 +113,7 @@ private:
     RelayEndpoint *m_endpoint;
     QStringList m_playerOrigins;
     QString m_documentId; ///< empty while no document of this load has spoken
+    QString m_origin;     ///< of its messages that follow
     int m_generation = 0;
     std::deque<Batch> m_batches; ///< one, since the relay waits; more only of documents that are gone
     bool m_working = false;

@@ -18,9 +18,9 @@ void RelayEndpoint::begin(int generation, const QString &documentId)
     m_bridge.beginDocument(generation, documentId);
 }
 
-void RelayEndpoint::deliver(int generation, const QString &documentId, const QJsonArray &batch)
+bool RelayEndpoint::deliver(int generation, const QString &documentId, const QJsonArray &batch)
 {
-    m_bridge.receive(generation, documentId, batch);
+    return m_bridge.receive(generation, documentId, batch);
 }
 
 void RelayEndpoint::answerHeartbeat(int generation, const QString &documentId)

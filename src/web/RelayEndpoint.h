@@ -26,16 +26,17 @@ public:
     /// A relay has come up in the document \a documentId, made for load \a generation.
     Q_INVOKABLE void begin(int generation, const QString &documentId);
 
-    /// What the relay has for us, in order; the next one comes after taken(). Items: a text is a message of the origin
-    /// told last; others are ["from", origin], ["rejected", why, origin, count], ["frameLoaded"], ["media", status],
+    /// What the relay has for us, in order. True when it has been worked off; taken() follows otherwise. The next one
+    /// comes after either. Items: a text is a message of the origin that the document told last, in whatever batch;
+    /// others are ["from", origin], ["rejected", why, origin, count], ["frameLoaded"], ["media", status],
     /// ["mediaAnswer", id, problem, detail, status].
-    Q_INVOKABLE void deliver(int generation, const QString &documentId, const QJsonArray &batch);
+    Q_INVOKABLE bool deliver(int generation, const QString &documentId, const QJsonArray &batch);
 
     /// The answer to heartbeat().
     Q_INVOKABLE void answerHeartbeat(int generation, const QString &documentId);
 
 Q_SIGNALS:
-    /// What deliver() has brought of \a documentId is worked off.
+    /// What deliver() has brought of \a documentId, and could not work off at once, is worked off now.
     void taken(const QString &documentId);
     /// Does the page still do anything?
     void heartbeat();

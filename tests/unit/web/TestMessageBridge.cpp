@@ -175,7 +175,7 @@ private Q_SLOTS:
         QJsonArray batch{from(player)};
         for (int i = 0; i < count; ++i)
             batch.append(progressText(i));
-        m_bridge->receive(m_generation, document, batch);
+        QVERIFY(!m_bridge->receive(m_generation, document, batch));
         // The first slice is its own item shorter: it says where the messages are from.
         QCOMPARE(progress.count(), MessageBridge::sliceLength - 1);
         QCOMPARE(taken.count(), 0);
@@ -191,8 +191,43 @@ private Q_SLOTS:
     void aSmallBatchIsTakenAtOnce()
     {
         QSignalSpy taken(endpoint(), &RelayEndpoint::taken);
+        QVERIFY(m_bridge->receive(m_generation, document, {from(player), progressText(1.0)}));
+        QCOMPARE(taken.count(), 0);
+    }
+
+    void theOriginThatWasToldCountsForItsDocumentOnly()
+    {
+        const QString next = QStringLiteral("next");
+        QSignalSpy progress(m_bridge.get(), &MessageBridge::progressReceived);
         receive({progressText(1.0)});
+        m_bridge->receive(m_generation, document, {progressText(2.0)});
+        QCOMPARE(progress.count(), 2);
+        m_bridge->beginDocument(m_generation, next);
+        m_bridge->receive(m_generation, next, {progressText(3.0)});
+        QCOMPARE(progress.count(), 2);
+        QCOMPARE(m_rejections.value(0).why, Why::Origin);
+    }
+
+    void aBatchThatComesWhileAnotherIsWorkedOffWaits()
+    {
+        // As when a slot has an event loop of its own, and the page has gone to another document meanwhile.
+        const QString next = QStringLiteral("next");
+        bool isTaken = true;
+        connect(
+            m_bridge.get(), &MessageBridge::progressReceived, this,
+            [&] {
+                m_bridge->beginDocument(m_generation, next);
+                isTaken = m_bridge->receive(m_generation, next, {from(player), progressText(2.0)});
+            },
+            Qt::SingleShotConnection);
+        QSignalSpy progress(m_bridge.get(), &MessageBridge::progressReceived);
+        QSignalSpy taken(endpoint(), &RelayEndpoint::taken);
+        QVERIFY(m_bridge->receive(m_generation, document, {from(player), progressText(1.0)}));
+        QVERIFY(!isTaken);
+        QCOMPARE(progress.count(), 1);
+        QTRY_COMPARE(progress.count(), 2);
         QCOMPARE(taken.count(), 1);
+        QCOMPARE(taken.at(0).at(0).toString(), next);
     }
 
     void aLoadStartedBetweenSlicesEndsTheBatch()
