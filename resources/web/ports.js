@@ -19,7 +19,6 @@
     let active = null; // the one that is told about
     let wasOpenedAnew = false;
     const greeted = new WeakSet(); // windows whose frame script has said hello
-    let lastGreeted = null;
     let renewals = 0;
 
     function weight(player) {
@@ -75,10 +74,10 @@
         if (data.vitrine !== config.media.hello)
             return false;
         event.stopImmediatePropagation();
-        lastGreeted = event.source;
-        greeted.add(lastGreeted);
-        const player = {source: lastGreeted, port: event.ports[0], status: null};
-        if (wasOpenedAnew || !isPlayerFrame(lastGreeted)) {
+        const source = event.source;
+        greeted.add(source);
+        const player = {source, port: event.ports[0], status: null};
+        if (wasOpenedAnew || !isPlayerFrame(source)) {
             player.port.close();
             return true;
         }
@@ -101,7 +100,7 @@
     /// player's first word shows it, since hello comes before it; then a new frame takes the place of that one. True
     /// when it does.
     function renew(source) {
-        if (source === lastGreeted || config.frameId === null || greeted.has(source) || renewals >= maximumRenewals)
+        if (config.frameId === null || greeted.has(source) || renewals >= maximumRenewals)
             return false;
         renewals += 1;
         const frame = Document.prototype.getElementById.call(document, config.frameId);

@@ -174,8 +174,8 @@ void PlayerPage::finishUnload()
     Q_EMIT unloaded();
 }
 
-// A page that is given its scripts as a list, or has none for a moment, gets none into its frames any more: the engine
-// (Qt 6.4 to 6.8) begins to watch them with the first script that is inserted by itself.
+// The engine (Qt 6.4 to 6.8) begins to watch a page's frames with the first script that is inserted by itself. A list
+// keeps it from that if it has made its own part of the page before, and a moment without scripts makes it watch twice.
 void PlayerPage::injectRelay()
 {
     const QList<QWebEngineScript> former = scripts().toList();

@@ -105,16 +105,13 @@ void BridgeSeries::add(const QJsonObject &series)
 
 QJsonObject BridgeSeries::report() const
 {
-    return {
-        {QStringLiteral("perSecond"), 1e6 / std::max(median(microseconds), 1e-3)},
-        {QStringLiteral("microseconds"), median(microseconds)},
-        {QStringLiteral("cpuMicroseconds"), median(cpuMicroseconds)},
-        {QStringLiteral("latencyMs"), summaryOf(latenciesMs)},
-        {QStringLiteral("received"), received},
-        {QStringLiteral("conflated"), conflated},
-        {QStringLiteral("missing"), missing},
-        {QStringLiteral("inOrder"), inOrder},
-    };
+    QJsonObject report = toJson();
+    report.remove(QStringLiteral("latenciesMs"));
+    report.insert(QStringLiteral("latencyMs"), summaryOf(latenciesMs));
+    report.insert(QStringLiteral("perSecond"), 1e6 / std::max(median(microseconds), 1e-3));
+    report.insert(QStringLiteral("microseconds"), median(microseconds));
+    report.insert(QStringLiteral("cpuMicroseconds"), median(cpuMicroseconds));
+    return report;
 }
 
 BridgeSeries runBridgeLoad(BridgeHost &host, QUrl url, const BridgeLoad &load, bool bringsAll)
