@@ -4,6 +4,7 @@
 #include "TestSite.h"
 #include "VitrineProcess.h"
 #include "support/ResidentMemory.h"
+#include "support/SlowReader.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -155,6 +156,24 @@ private Q_SLOTS:
               (residentMemory() - before) / mebibyte);
         vitrine.process().terminate();
         QCOMPARE(vitrine.waitForExit(), 0);
+    }
+
+    void aReaderThatHasStoppedKeepsNothingWaiting()
+    {
+        TestSite site;
+        site.addPage(QStringLiteral("/embed"), playerPage(R"(
+            let time = 0;
+            setInterval(() => { for (let i = 0; i < 50; ++i) progress(time += 0.001); }, 20);
+        )"));
+        SlowReader reader;
+        VitrineProcess vitrine;
+        vitrine.startBare({QStringLiteral("--headless"), QStringLiteral("--ephemeral"), QStringLiteral("--events"),
+                           reader.path(), QStringLiteral("--exit-after"), QStringLiteral("4"),
+                           site.url(QStringLiteral("/embed"))});
+        QVERIFY2(vitrine.waitForExit() == 0, vitrine.report());
+        // What a pipe holds was soon full; the rest was not lost in silence.
+        QVERIFY2(vitrine.standardError().contains("The event stream ends here"), vitrine.report());
+        QVERIFY(reader.read().count('\n') > 100);
     }
 
 private:
