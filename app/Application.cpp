@@ -15,6 +15,7 @@
 #include "control/EventStreamWriter.h"
 #include "control/SessionRecorder.h"
 #include "desktop/SessionEnd.h"
+#include "desktop/SystemBusProbe.h"
 #include "kiosk/KioskLockdown.h"
 #include "protocol/Redaction.h"
 #include "ui/ErrorDialogModel.h"
@@ -87,10 +88,13 @@ Result<bool> Application::start()
     connect(m_signals.get(), &TerminationSignals::received, this, [this] { quitBecause("signal"); });
     m_sessionEnd = std::make_unique<SessionEnd>();
     connect(m_sessionEnd.get(), &SessionEnd::ending, this, [this] { quitBecause("session-end"); });
-    // Before a player is there, nobody has to say goodbye.
-    connect(
-        &m_session, &PlaybackSession::ready, m_sessionEnd.get(),
-        [this] { m_sessionEnd->listenToLogind(QDBusConnection::systemBus()); }, Qt::SingleShotConnection);
+    m_systemBus = std::make_unique<SystemBusProbe>(qEnvironmentVariable("DBUS_SYSTEM_BUS_ADDRESS"));
+    connect(m_systemBus.get(), &SystemBusProbe::answered, this, [this] {
+        m_sessionEnd->listenToLogind(QDBusConnection::systemBus());
+        m_liveness->listenToSystem();
+    });
+    // Before a player is there, nobody has to say goodbye, and there is no connection to lose.
+    connect(&m_session, &PlaybackSession::ready, m_systemBus.get(), &SystemBusProbe::start, Qt::SingleShotConnection);
     // Where tokens come from a source of their own, that alone says what to play unless a target does.
     if (m_recovery->needsFirstToken() && !m_settings.sources.contains(QStringLiteral("target")))
         m_home = PlayTarget::playerUrl(TargetOpener::showroomPlayer());

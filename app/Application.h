@@ -35,6 +35,7 @@ class SessionEnd;
 class SessionRecorder;
 class Shutdown;
 class StatusLine;
+class SystemBusProbe;
 class TerminationSignals;
 
 /// \brief Puts the parts together and keeps them going for one run.
@@ -98,6 +99,7 @@ private:
     std::unique_ptr<RecoveryDesk> m_recovery;
     std::unique_ptr<Liveness> m_liveness;
     std::unique_ptr<MediaDesk> m_media;
+    std::unique_ptr<SystemBusProbe> m_systemBus;
     std::unique_ptr<HudModel> m_hud;
     std::unique_ptr<EventFeedModel> m_feed;
     std::unique_ptr<MainWindow> m_window;

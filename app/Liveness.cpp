@@ -72,9 +72,7 @@ void Liveness::connectReadiness()
     });
     connect(&m_parts.session, &PlaybackSession::ready, this, [this] {
         m_ready.stop();
-        // Not before there is something to lose: to ask the system takes a while.
-        if (!std::exchange(m_wasReady, true))
-            m_network.listenToSystem();
+        m_wasReady = true;
     });
     connect(&m_ready, &ReadyWatch::notReady, this, &Liveness::handleNotReady);
 }

@@ -49,6 +49,8 @@ public:
     void start(const PageRequest &request);
     /// The run ends: whatever stops now has a right to.
     void stop();
+    /// Hears of the system's network from now on. May wait for the system bus; once.
+    void listenToSystem() { m_network.listenToSystem(); }
 
 Q_SIGNALS:
     /// In a run without a window, the first player has never been heard. What has never worked is most likely asked for

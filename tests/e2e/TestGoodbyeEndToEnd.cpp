@@ -10,6 +10,7 @@
 #include "simulator/FakeService.h"
 
 #include <QDirIterator>
+#include <QLocalServer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -95,6 +96,25 @@ private Q_SLOTS:
         QTRY_COMPARE(number("slotsTaken"), 0);
         QVERIFY(wasLocked);
         QVERIFY(!logind.isLocked());
+    }
+
+    void aSystemBusThatIsMuteKeepsNobodyWaiting()
+    {
+        QTemporaryDir folder;
+        QLocalServer bus;
+        QVERIFY(bus.listen(folder.filePath(QStringLiteral("bus"))));
+        VitrineProcess vitrine;
+        vitrine.setVariable(QStringLiteral("DBUS_SYSTEM_BUS_ADDRESS"), QStringLiteral("unix:path=") + bus.serverName());
+        vitrine.start({address("{}")});
+        QVERIFY2(plays(vitrine), vitrine.report());
+        QTRY_VERIFY(bus.hasPendingConnections());
+        const auto goesOn = vitrine.waitFor([](const QJsonObject &entry) {
+            return entry.value(u"kind").toString() == u"progress" && entry.value(u"currentTime").toDouble() > 1.0;
+        });
+        QVERIFY2(goesOn, vitrine.report());
+        send(vitrine, SIGTERM);
+        QVERIFY2(vitrine.waitForExit() == 0, vitrine.report());
+        QTRY_COMPARE(number("slotsTaken"), 0);
     }
 
     // Who plays something else, or the same again, has said goodbye to what was before.

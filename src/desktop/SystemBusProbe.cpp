@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "desktop/SystemBusProbe.h"
+
+#include <QMetaObject>
+#include <QUrl>
+
+namespace vitrine {
+
+namespace {
+
+constexpr QLatin1StringView wellKnownAddress("unix:path=/var/run/dbus/system_bus_socket");
+
+/// The value of \a key in \a address, the first of a list such as `unix:path=/a%20b,guid=0;tcp:…`; else empty.
+QString valueOf(QLatin1StringView key, const QString &address)
+{
+    const QString first = address.section(u';', 0, 0);
+    if (!first.startsWith(u"unix:"))
+        return {};
+    for (const QString &pair : first.sliced(5).split(u',')) {
+        if (pair.section(u'=', 0, 0) == key)
+            return QUrl::fromPercentEncoding(pair.section(u'=', 1).toUtf8());
+    }
+    return {};
+}
+
+} // namespace
+
+SystemBusProbe::SystemBusProbe(const QString &address, QObject *parent)
+    : QObject(parent)
+{
+    const QString asked = address.isEmpty() ? QString(wellKnownAddress) : address;
+    m_name = valueOf(QLatin1StringView("path"), asked);
+    if (m_name.isEmpty()) {
+        m_name = valueOf(QLatin1StringView("abstract"), asked);
+        m_socket.setSocketOptions(QLocalSocket::AbstractNamespaceOption);
+    }
+    // Any answer will do, and this is one that the bus refuses at once.
+    connect(&m_socket, &QLocalSocket::connected, this, [this] { m_socket.write(QByteArrayLiteral("\0AUTH\r\n")); });
+    connect(&m_socket, &QLocalSocket::readyRead, this, &SystemBusProbe::tell);
+    connect(&m_socket, &QLocalSocket::errorOccurred, this, &SystemBusProbe::tell);
+}
+
+SystemBusProbe::~SystemBusProbe() = default;
+
+void SystemBusProbe::start()
+{
+    if (m_name.isEmpty())
+        QMetaObject::invokeMethod(this, &SystemBusProbe::tell, Qt::QueuedConnection);
+    else
+        m_socket.connectToServer(m_name);
+}
+
+void SystemBusProbe::tell()
+{
+    m_socket.disconnect(this);
+    m_socket.abort();
+    Q_EMIT answered();
+}
+
+} // namespace vitrine
