@@ -46,10 +46,11 @@ void append(QList<double> &values, const QJsonValue &array)
 
 QList<BridgeLoad> BridgeLoad::all(int burst)
 {
-    // At once; as fast as the page can without stopping its own event loop; as calm as a player; as a player gone wild.
+    // At once; as fast as the page can without stopping its own event loop, for so long that how a page and its script
+    // engine warm up does not decide; as calm as a player; as a player gone wild.
     return {
         {QStringLiteral("burst"), burst, burst, 0, 1},
-        {QStringLiteral("stream"), burst, 1000, 0, 1},
+        {QStringLiteral("stream"), 4 * burst, 1000, 0, 1},
         {QStringLiteral("idle"), 200, 1, 20, 4},
         {QStringLiteral("loaded"), 6000, 60, 20, 1},
     };

@@ -21,8 +21,11 @@ struct BridgeLoad
     int intervalMs = 0; ///< between two turns
     int documents = 1;  ///< how often it is loaded anew: a page's clock is off by up to 0.1 ms, for as long as it lives
 
-    /// What bench_bridge runs; a burst and a stream have \a burst messages.
+    /// What bench_bridge runs; a burst has \a burst messages, a stream four times as many.
     [[nodiscard]] static QList<BridgeLoad> all(int burst);
+
+    /// It is as fast as the page can: what counts is how many messages come through.
+    [[nodiscard]] bool isForThroughput() const { return intervalMs == 0; }
 
     /// The page that posts them; how many it reads from its address.
     [[nodiscard]] static QByteArray playerPage();

@@ -53,7 +53,7 @@ int runHost(const QString &name, int burst)
     QJsonObject samples;
     for (const BridgeLoad &load : BridgeLoad::all(burst)) {
         BridgeSeries series;
-        for (int i = 0; i < load.documents && (bringsAll || load.count == burst); ++i)
+        for (int i = 0; i < load.documents && (bringsAll || load.isForThroughput()); ++i)
             series.add(runBridgeLoad(*host, server, load, bringsAll).toJson());
         samples.insert(load.name, series.toJson());
     }
@@ -116,7 +116,7 @@ int compareAll(int rounds, int burst)
         report.insert(load.name, QJsonObject{{QStringLiteral("none"), none.report()},
                                              {QStringLiteral("oneCall"), oneCall.report()},
                                              {QStringLiteral("vitrine"), ours.report()}});
-        if (load.count == burst) {
+        if (load.isForThroughput()) {
             goals.append(throughputGoals(load.name, none, oneCall, ours));
             report.insert(load.name + "Speedup"_L1, speedup(none, oneCall, ours));
         }
