@@ -65,7 +65,7 @@ void Liveness::connectReadiness()
     });
     connect(&m_parts.page, &QWebEnginePage::loadFinished, &m_load, &QTimer::stop);
     connect(&m_parts.bridge, &MessageBridge::relayConnected, &m_load, &QTimer::stop);
-    connect(&m_parts.bridge, &MessageBridge::playerFrameLoaded, &m_ready, &ReadyWatch::noteFrameLoaded);
+    connect(&m_parts.bridge, &MessageBridge::playerFrameLoaded, &m_ready, &StartupWatchdog::noteFrameLoaded);
     connect(&m_parts.bridge, &MessageBridge::messageRejected, this, [this](const MessageRejection &rejection) {
         if (rejection.why == MessageRejection::Why::Origin)
             m_ready.noteForeignOrigin(rejection.origin);
@@ -74,14 +74,14 @@ void Liveness::connectReadiness()
         m_ready.stop();
         m_wasReady = true;
     });
-    connect(&m_ready, &ReadyWatch::notReady, this, &Liveness::handleNotReady);
+    connect(&m_ready, &StartupWatchdog::notReady, this, &Liveness::handleNotReady);
 }
 
 void Liveness::connectSilence()
 {
     connect(&m_parts.page, &QWebEnginePage::visibleChanged, this, [this] { setDialogOpen(m_dialogOpen); });
     connect(&m_parts.page, &PlayerPage::dialogOpenChanged, this, &Liveness::setDialogOpen);
-    connect(&m_silence, &SilenceWatch::silent, this, &Liveness::considerSilence);
+    connect(&m_silence, &StallWatchdog::silent, this, &Liveness::considerSilence);
 }
 
 void Liveness::connectRenderer()
@@ -98,17 +98,17 @@ void Liveness::connectRenderer()
     });
     connect(&m_parts.page, &QWebEnginePage::loadStarted, &m_renderer, [this] { m_renderer.setLoading(true); });
     connect(&m_parts.page, &QWebEnginePage::loadFinished, &m_renderer, [this] { m_renderer.setLoading(false); });
-    connect(&m_renderer, &RendererWatch::asked, this, [this] {
+    connect(&m_renderer, &HangWatchdog::asked, this, [this] {
         m_parts.page.lookAtRenderer();
         m_parts.bridge.askHeartbeat();
     });
-    connect(&m_renderer, &RendererWatch::hung, &m_parts.page, &PlayerPage::endHungRenderer);
+    connect(&m_renderer, &HangWatchdog::hung, &m_parts.page, &PlayerPage::endHungRenderer);
     connect(&m_parts.page, &PlayerPage::rendererGone, this, &Liveness::handleRendererGone);
 }
 
 void Liveness::connectNetwork()
 {
-    connect(&m_network, &NetworkWatch::answered, this, [this](bool reachable) {
+    connect(&m_network, &NetworkMonitor::answered, this, [this](bool reachable) {
         m_parts.desk.handleNetwork(reachable);
         if (m_silence.isSilent())
             failSilently(reachable);
@@ -149,7 +149,7 @@ void Liveness::handleLoadFailed(const QString &reason)
     m_ready.noteLoadFailed(reason);
 }
 
-void Liveness::handleNotReady(const ReadyWatch::Diagnosis &diagnosis)
+void Liveness::handleNotReady(const StartupWatchdog::Diagnosis &diagnosis)
 {
     // A process that hangs lets no other page come up: only its end helps.
     if (diagnosis.timedOut && std::exchange(m_suspect, false)) {
@@ -170,7 +170,7 @@ void Liveness::handleNotReady(const ReadyWatch::Diagnosis &diagnosis)
     m_parts.session.fail();
 }
 
-bool Liveness::isNetworkMissing(const ReadyWatch::Diagnosis &diagnosis) const
+bool Liveness::isNetworkMissing(const StartupWatchdog::Diagnosis &diagnosis) const
 {
     using Kind = PlayerUrlProbe::Finding::Kind;
     // A name that has never been found may be written wrongly, and whoever waits for that waits for ever.

@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "playback/SilenceWatch.h"
-#include "web/NetworkWatch.h"
-#include "web/ReadyWatch.h"
-#include "web/RendererWatch.h"
+#include "playback/StallWatchdog.h"
+#include "web/HangWatchdog.h"
+#include "web/NetworkMonitor.h"
+#include "web/StartupWatchdog.h"
 
 #include <QObject>
 #include <QStringList>
@@ -62,21 +62,21 @@ private:
     void connectSilence();
     void connectRenderer();
     void connectNetwork();
-    void handleNotReady(const ReadyWatch::Diagnosis &diagnosis);
+    void handleNotReady(const StartupWatchdog::Diagnosis &diagnosis);
     void handleLoadFailed(const QString &reason);
     void handleRendererGone(const QString &reason);
     void considerSilence();
     void failSilently(bool reachable);
     void setDialogOpen(bool open);
-    [[nodiscard]] bool isNetworkMissing(const ReadyWatch::Diagnosis &diagnosis) const;
+    [[nodiscard]] bool isNetworkMissing(const StartupWatchdog::Diagnosis &diagnosis) const;
 
     const Parts m_parts;
-    ReadyWatch m_ready;
-    SilenceWatch m_silence;
-    RendererWatch m_renderer;
-    NetworkWatch m_network;
-    ReadyWatch::Wait m_wait; ///< for what was opened last
-    QTimer m_load;           ///< of a page that has gone elsewhere by itself
+    StartupWatchdog m_ready;
+    StallWatchdog m_silence;
+    HangWatchdog m_renderer;
+    NetworkMonitor m_network;
+    StartupWatchdog::Wait m_wait; ///< for what was opened last
+    QTimer m_load;                ///< of a page that has gone elsewhere by itself
     bool m_dialogOpen = false;
     bool m_suspect = false;  ///< the page before did not answer, and this one has not come up yet
     bool m_wasReady = false; ///< a player has been heard in this run

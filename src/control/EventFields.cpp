@@ -57,7 +57,7 @@ QJsonObject errorFields(const PlaybackError &error, const QString &action)
             {QStringLiteral("data"), error.event.data}};
 }
 
-QJsonObject notReadyFields(const ReadyWatch::Diagnosis &diagnosis)
+QJsonObject notReadyFields(const StartupWatchdog::Diagnosis &diagnosis)
 {
     QJsonObject fields{{QStringLiteral("why"), diagnosis.summary},
                        {QStringLiteral("causes"), QJsonArray::fromStringList(diagnosis.causes)},

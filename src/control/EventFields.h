@@ -9,7 +9,7 @@
 #include "protocol/PlaybackProgress.h"
 #include "recovery/RecoveryStep.h"
 #include "web/MessageRejection.h"
-#include "web/ReadyWatch.h"
+#include "web/StartupWatchdog.h"
 
 #include <QJsonObject>
 
@@ -25,7 +25,7 @@ namespace vitrine {
 [[nodiscard]] QJsonObject errorFields(const PlaybackError &error, const QString &action);
 [[nodiscard]] QJsonObject recoveryFields(const RecoveryStep &step);
 /// Of the `page` line called `not-ready`.
-[[nodiscard]] QJsonObject notReadyFields(const ReadyWatch::Diagnosis &diagnosis);
+[[nodiscard]] QJsonObject notReadyFields(const StartupWatchdog::Diagnosis &diagnosis);
 [[nodiscard]] QJsonObject rejectionFields(const MessageRejection &rejection);
 
 } // namespace vitrine

@@ -24,8 +24,8 @@ Q_LOGGING_CATEGORY(controlLog, "vitrine.control")
 
 } // namespace
 
-EventStreamWriter::EventStreamWriter(std::unique_ptr<QFile> file, EventStreamPatience patience)
-    : m_patience(patience)
+EventStreamWriter::EventStreamWriter(std::unique_ptr<QFile> file, EventStreamLimits limits)
+    : m_limits(limits)
     , m_file(std::move(file))
     , m_room(m_file->handle(), QSocketNotifier::Write)
 {
@@ -35,13 +35,13 @@ EventStreamWriter::EventStreamWriter(std::unique_ptr<QFile> file, EventStreamPat
 
 EventStreamWriter::~EventStreamWriter()
 {
-    while (kept() > 0 && hasRoomWithin(m_patience.atTheEnd))
+    while (kept() > 0 && hasRoomWithin(m_limits.atTheEnd))
         writeWhatHasRoom();
     if (kept() > 0)
         end(tr("its reader does not read"));
 }
 
-Result<std::unique_ptr<EventStreamWriter>> EventStreamWriter::open(const QString &path, EventStreamPatience patience)
+Result<std::unique_ptr<EventStreamWriter>> EventStreamWriter::open(const QString &path, EventStreamLimits limits)
 {
     auto file = std::make_unique<QFile>(path);
     // By descriptor: the C library would hold lines back where standard output is a pipe.
@@ -53,7 +53,7 @@ Result<std::unique_ptr<EventStreamWriter>> EventStreamWriter::open(const QString
                                                  "folder that you may write to, or - for standard output.")
                          .arg(path, file->errorString())};
     }
-    return std::unique_ptr<EventStreamWriter>(new EventStreamWriter(std::move(file), patience));
+    return std::unique_ptr<EventStreamWriter>(new EventStreamWriter(std::move(file), limits));
 }
 
 QByteArray eventLine(const QJsonObject &entry)
@@ -79,7 +79,7 @@ void EventStreamWriter::write(const QJsonObject &entry)
     if (m_isOver)
         return;
     const QByteArray line = eventLine(entry);
-    if (kept() + line.size() > m_patience.bytes) {
+    if (kept() + line.size() > m_limits.bytes) {
         end(tr("its reader does not read"));
         return;
     }

@@ -19,7 +19,7 @@ namespace vitrine {
 [[nodiscard]] QByteArray eventLine(const QJsonObject &entry);
 
 /// \brief What a reader of the event stream may ask of its writer.
-struct EventStreamPatience
+struct EventStreamLimits
 {
     qsizetype bytes = qsizetype{64} * 1024 * 1024; ///< kept for one that does not read: more than a day of playback
     std::chrono::milliseconds atTheEnd{2000};      ///< for one that takes nothing when the writer goes
@@ -36,7 +36,7 @@ class EventStreamWriter final : public QObject
 
 public:
     /// Opens \a path for writing from the start; `-` is standard output.
-    static Result<std::unique_ptr<EventStreamWriter>> open(const QString &path, EventStreamPatience patience = {});
+    static Result<std::unique_ptr<EventStreamWriter>> open(const QString &path, EventStreamLimits limits = {});
     /// Hands over what is left, for as long as the reader takes any of it.
     ~EventStreamWriter() override;
 
@@ -45,14 +45,14 @@ public Q_SLOTS:
     void write(const QJsonObject &entry);
 
 private:
-    EventStreamWriter(std::unique_ptr<QFile> file, EventStreamPatience patience);
+    EventStreamWriter(std::unique_ptr<QFile> file, EventStreamLimits limits);
 
     [[nodiscard]] bool hasRoomWithin(std::chrono::milliseconds time) const;
     void writeWhatHasRoom();
     [[nodiscard]] qsizetype kept() const { return m_kept.size() - m_written; }
     void end(const QString &why);
 
-    const EventStreamPatience m_patience;
+    const EventStreamLimits m_limits;
     std::unique_ptr<QFile> m_file;
     QByteArray m_kept;
     qsizetype m_written = 0; ///< of m_kept

@@ -35,7 +35,7 @@ GuardedPage::GuardedPage(QWebEngineProfile &profile, const PagePolicy &policy, c
     : QWebEnginePage(&profile, parent)
     , m_policy(policy)
     , m_clock(clock)
-    , m_refusals(clock)
+    , m_blocked(clock)
     , m_consoleLines(clock, consoleLinesPerSecond)
 {
     connectSignals();
@@ -43,7 +43,7 @@ GuardedPage::GuardedPage(QWebEngineProfile &profile, const PagePolicy &policy, c
 
 void GuardedPage::connectSignals()
 {
-    connect(&m_refusals, &Refusals::told, this,
+    connect(&m_blocked, &BlockedRequestLog::told, this,
             [this](const QJsonObject &details) { Q_EMIT pageEvent(QStringLiteral("blocked"), details); });
     connect(this, &QWebEnginePage::windowCloseRequested, this, [this] { refuse("close", url()); });
     connect(this, &QWebEnginePage::newWindowRequested, this, [this](QWebEngineNewWindowRequest &request) {
@@ -100,9 +100,9 @@ void GuardedPage::setTrustedOrigins(const QStringList &origins, PagePolicy::TopP
     m_policy.setTrustedOrigins(origins, topPage);
 }
 
-void GuardedPage::finishRefusals()
+void GuardedPage::finishBlocked()
 {
-    m_refusals.finish();
+    m_blocked.finish();
 }
 
 void GuardedPage::carryOut(PagePolicy::Verdict verdict, const char *what, const QUrl &url)
@@ -117,7 +117,7 @@ void GuardedPage::carryOut(PagePolicy::Verdict verdict, const char *what, const 
 
 void GuardedPage::refuse(const char *what, const QUrl &url)
 {
-    m_refusals.add(what, url);
+    m_blocked.add(what, url);
 }
 
 void GuardedPage::handleDownload(QWebEngineDownloadRequest *download)

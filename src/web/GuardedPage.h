@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "web/BlockedRequestLog.h"
 #include "web/PagePolicy.h"
-#include "web/Refusals.h"
-#include "web/StormTally.h"
+#include "web/RejectionRateLimiter.h"
 
 #include <QJsonObject>
 #include <QStringList>
@@ -55,7 +55,7 @@ protected:
     /// Does what \a verdict, which is not Allow, says of the wish \a what to get to \a url.
     void carryOut(PagePolicy::Verdict verdict, const char *what, const QUrl &url);
     /// What was refused until now is told; what comes belongs to another page.
-    void finishRefusals();
+    void finishBlocked();
 
     void javaScriptAlert(const QUrl &origin, const QString &text) override;
     bool javaScriptConfirm(const QUrl &origin, const QString &text) override;
@@ -72,8 +72,8 @@ private:
 
     PagePolicy m_policy;
     const Clock &m_clock;
-    Refusals m_refusals;
-    StormTally m_consoleLines;
+    BlockedRequestLog m_blocked;
+    RejectionRateLimiter m_consoleLines;
     std::optional<std::chrono::milliseconds> m_lastUserInput;
 };
 

@@ -41,7 +41,7 @@ MessageBridge::MessageBridge(const Clock &clock, QObject *parent)
 {
     m_rejectionsDue.setSingleShot(true);
     connect(&m_rejectionsDue, &QTimer::timeout, this, [this] {
-        for (const StormTally::Sum &sum : m_rejections.takeDue())
+        for (const RejectionRateLimiter::Sum &sum : m_rejections.takeDue())
             tellRejection(sum);
         waitForRejections();
     });
@@ -213,7 +213,7 @@ void MessageBridge::reject(Why why, const QString &origin, int count, const QStr
         waitForRejections();
 }
 
-void MessageBridge::tellRejection(const StormTally::Sum &sum)
+void MessageBridge::tellRejection(const RejectionRateLimiter::Sum &sum)
 {
     Q_EMIT messageRejected(MessageRejection{*reasonNamed(sum.kind), sum.count, sum.origin, sum.detail});
 }

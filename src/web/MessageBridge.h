@@ -6,7 +6,7 @@
 #include "protocol/PlayerMessage.h"
 #include "web/MediaStatus.h"
 #include "web/MessageRejection.h"
-#include "web/StormTally.h"
+#include "web/RejectionRateLimiter.h"
 
 #include <QJsonArray>
 #include <QObject>
@@ -106,7 +106,7 @@ private:
     void receiveMediaNote(const QString &kind, const QJsonArray &note);
     void receiveMessage(const QString &origin, const QString &text);
     void reject(MessageRejection::Why why, const QString &origin, int count = 1, const QString &detail = QString());
-    void tellRejection(const StormTally::Sum &sum);
+    void tellRejection(const RejectionRateLimiter::Sum &sum);
     void waitForRejections();
 
     QWebChannel *m_channel;
@@ -117,7 +117,7 @@ private:
     int m_generation = 0;
     std::deque<Batch> m_batches; ///< one, since the relay waits; more only of documents that are gone
     bool m_working = false;
-    StormTally m_rejections;
+    RejectionRateLimiter m_rejections;
     QTimer m_rejectionsDue;
 };
 

@@ -45,7 +45,7 @@ void PlayerPage::connectSignals()
     connect(&m_leaveTimer, &QTimer::timeout, this, &PlayerPage::leaveAgain);
     connect(this, &QWebEnginePage::loadingChanged, this, &PlayerPage::handleLoading);
     connect(this, &QWebEnginePage::urlChanged, this, [this](const QUrl &url) {
-        if (url != OwnNavigation::blankPage())
+        if (url != NavigationClassifier::blankPage())
             forgetOlderHistory();
     });
     // Qt 6.8 tells an address before its page is there. That there is something to go back to, which there was not on
@@ -75,7 +75,7 @@ void PlayerPage::open(const PageRequest &request)
 {
     m_request = request;
     m_unloading = false;
-    finishRefusals();
+    finishBlocked();
 
     QStringList trusted = request.playerOrigins;
     trusted.append({originOf(request.url), request.hostOrigin});
@@ -133,7 +133,7 @@ void PlayerPage::leaveAgain()
     if (!std::exchange(m_isContested, false))
         return;
     m_navigation.expectBlankPage();
-    load(OwnNavigation::blankPage());
+    load(NavigationClassifier::blankPage());
 }
 
 void PlayerPage::finishLeave()
@@ -170,7 +170,7 @@ void PlayerPage::finishUnload()
 {
     if (!std::exchange(m_unloading, false))
         return;
-    finishRefusals();
+    finishBlocked();
     Q_EMIT unloaded();
 }
 
@@ -180,7 +180,7 @@ void PlayerPage::injectRelay()
 {
     const QList<QWebEngineScript> former = scripts().toList();
     const QString frameId = m_request->topPage == PagePolicy::TopPage::Host ? hostPageFrameId() : QString();
-    const auto words = m_request->mediaAccess ? std::optional(MediaWords::make()) : std::nullopt;
+    const auto words = m_request->mediaAccess ? std::optional(HandshakeNonces::make()) : std::nullopt;
     for (const QWebEngineScript &script :
          pageScripts({m_bridge.generation(), m_request->playerOrigins, frameId, words}))
         scripts().insert(script);
@@ -191,8 +191,8 @@ void PlayerPage::injectRelay()
 // The end of another load is told with the address of one that is under way.
 bool PlayerPage::isBlankPageThere(const QWebEngineLoadingInfo &info) const
 {
-    return info.status() == QWebEngineLoadingInfo::LoadSucceededStatus && info.url() == OwnNavigation::blankPage() &&
-           url() == OwnNavigation::blankPage();
+    return info.status() == QWebEngineLoadingInfo::LoadSucceededStatus &&
+           info.url() == NavigationClassifier::blankPage() && url() == NavigationClassifier::blankPage();
 }
 
 void PlayerPage::handleLoading(const QWebEngineLoadingInfo &info)
@@ -256,12 +256,12 @@ QDateTime PlayerPage::lastCommit() const
 bool PlayerPage::isOurNavigation(const QUrl &url, NavigationType type)
 {
     switch (m_navigation.begin(url, type, lastCommit())) {
-    case OwnNavigation::Kind::Foreign:
+    case NavigationClassifier::Kind::Foreign:
         m_isContested = true;
         return false;
-    case OwnNavigation::Kind::Own:
+    case NavigationClassifier::Kind::Own:
         return true;
-    case OwnNavigation::Kind::OwnRedirect:
+    case NavigationClassifier::Kind::OwnRedirect:
         break;
     }
     // The address that was asked for leads here, so this is where the customer's page lives.

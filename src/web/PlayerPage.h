@@ -4,7 +4,7 @@
 #pragma once
 
 #include "web/GuardedPage.h"
-#include "web/OwnNavigation.h"
+#include "web/NavigationClassifier.h"
 #include "web/PagePolicy.h"
 #include "web/RendererProcess.h"
 
@@ -92,7 +92,7 @@ private:
 
     MessageBridge &m_bridge;
     std::optional<PageRequest> m_request;
-    OwnNavigation m_navigation;
+    NavigationClassifier m_navigation;
     bool m_isThere = false;        ///< what was opened last, or is on its way
     bool m_historyIsOlder = false; ///< what lies behind belongs to what was opened before
     QDateTime m_commitBefore;      ///< when the page came to be that was there before what was opened last

@@ -66,7 +66,7 @@ QString toText(const QJsonObject &object)
 
 } // namespace
 
-MediaWords MediaWords::make()
+HandshakeNonces HandshakeNonces::make()
 {
     return {randomWord(), randomWord(), randomWord()};
 }
@@ -85,7 +85,7 @@ QWebEngineScript relayScript(const RelayConfiguration &configuration)
         {QStringLiteral("pongsPerSecond"), pongsPerSecond},
     };
     QString makePorts;
-    if (const auto &words = configuration.mediaWords) {
+    if (const auto &words = configuration.mediaNonces) {
         config.insert(QStringLiteral("media"), QJsonObject{{QStringLiteral("hello"), words->hello},
                                                            {QStringLiteral("ask"), words->ask},
                                                            {QStringLiteral("answer"), words->answer}});
@@ -98,7 +98,7 @@ QWebEngineScript relayScript(const RelayConfiguration &configuration)
 
 QWebEngineScript mediaScript(const RelayConfiguration &configuration)
 {
-    const MediaWords words = configuration.mediaWords.value_or(MediaWords());
+    const HandshakeNonces words = configuration.mediaNonces.value_or(HandshakeNonces());
     const QJsonObject config{
         {QStringLiteral("origins"), QJsonArray::fromStringList(configuration.playerOrigins)},
         {QStringLiteral("hello"), words.hello},
@@ -115,7 +115,7 @@ QWebEngineScript mediaScript(const RelayConfiguration &configuration)
 QList<QWebEngineScript> pageScripts(const RelayConfiguration &configuration)
 {
     QList<QWebEngineScript> scripts{relayScript(configuration)};
-    if (configuration.mediaWords)
+    if (configuration.mediaNonces)
         scripts.append(mediaScript(configuration));
     return scripts;
 }

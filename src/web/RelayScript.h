@@ -13,14 +13,14 @@
 namespace vitrine {
 
 /// \brief The words by which the scripts of one load know each other across frames; no page ever sees them.
-struct MediaWords
+struct HandshakeNonces
 {
     QString hello;  ///< of a frame that offers a port
     QString ask;    ///< of the relay, on that port
     QString answer; ///< of the frame, to that
 
     /// Words that nobody can guess.
-    [[nodiscard]] static MediaWords make();
+    [[nodiscard]] static HandshakeNonces make();
 };
 
 /// \brief What the relay needs to know of the page that it will find itself in.
@@ -29,7 +29,7 @@ struct RelayConfiguration
     int generation = 0;        ///< MessageBridge::generation()
     QStringList playerOrigins; ///< exact origins
     QString frameId;           ///< id of the player's iframe; empty: any child frame (the customer's own page)
-    std::optional<MediaWords> mediaWords = std::nullopt; ///< none: media access is off
+    std::optional<HandshakeNonces> mediaNonces = std::nullopt; ///< none: media access is off
 };
 
 /// The relay with the channel's client, ready to be injected: main frame only, isolated world, document creation.

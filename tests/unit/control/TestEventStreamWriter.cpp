@@ -33,9 +33,9 @@ QByteArray linesTo(int last)
     return lines;
 }
 
-std::unique_ptr<EventStreamWriter> open(const SlowReader &reader, EventStreamPatience patience = {})
+std::unique_ptr<EventStreamWriter> open(const SlowReader &reader, EventStreamLimits limits = {})
 {
-    return EventStreamWriter::open(reader.path(), patience).value();
+    return EventStreamWriter::open(reader.path(), limits).value();
 }
 
 void expectTheEnd()

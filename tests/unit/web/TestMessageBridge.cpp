@@ -254,7 +254,7 @@ private Q_SLOTS:
         m_bridge->receive(m_generation, document, batch);
         const auto oneByOne = m_rejections.size();
         QVERIFY2(oneByOne < 50, qPrintable(QString::number(oneByOne)));
-        m_clock.advance(StormTally::interval);
+        m_clock.advance(RejectionRateLimiter::interval);
         QTRY_COMPARE(m_rejections.size(), oneByOne + 1);
         QCOMPARE(m_rejections.last().count, 200 - oneByOne);
         QCOMPARE(m_rejections.last().why, Why::Malformed);

@@ -35,9 +35,9 @@ private Q_SLOTS:
 
     void theScriptsOfALoadShareWordsThatNobodyElseHas()
     {
-        const MediaWords words = MediaWords::make();
+        const HandshakeNonces words = HandshakeNonces::make();
         QCOMPARE(words.ask.size(), 32);
-        QVERIFY(words.ask != words.hello && words.ask != words.answer && words.ask != MediaWords::make().ask);
+        QVERIFY(words.ask != words.hello && words.ask != words.answer && words.ask != HandshakeNonces::make().ask);
         const QList<QWebEngineScript> scripts =
             pageScripts({1, {QStringLiteral("https://a.example.com")}, QStringLiteral("player"), words});
         QCOMPARE(scripts.size(), 2);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "web/Refusals.h"
+#include "web/BlockedRequestLog.h"
 
 #include "protocol/PlayTarget.h"
 #include "protocol/Redaction.h"
@@ -16,19 +16,19 @@ constexpr qsizetype maximumUrl = 2000; // a page can make addresses of megabytes
 
 } // namespace
 
-Refusals::Refusals(const Clock &clock, QObject *parent)
+BlockedRequestLog::BlockedRequestLog(const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_tally(clock)
 {
     m_due.setSingleShot(true);
     connect(&m_due, &QTimer::timeout, this, [this] {
-        for (const StormTally::Sum &refusal : m_tally.takeDue())
+        for (const RejectionRateLimiter::Sum &refusal : m_tally.takeDue())
             tell(refusal);
         wait();
     });
 }
 
-void Refusals::add(const char *what, const QUrl &url)
+void BlockedRequestLog::add(const char *what, const QUrl &url)
 {
     const QString origin = originOf(url);
     const auto now = m_tally.add(QLatin1StringView(what), origin.isEmpty() ? url.scheme() : origin, shownUrl(url));
@@ -38,14 +38,14 @@ void Refusals::add(const char *what, const QUrl &url)
         wait();
 }
 
-void Refusals::finish()
+void BlockedRequestLog::finish()
 {
     m_due.stop();
-    for (const StormTally::Sum &refusal : m_tally.takeAll())
+    for (const RejectionRateLimiter::Sum &refusal : m_tally.takeAll())
         tell(refusal);
 }
 
-void Refusals::tell(const StormTally::Sum &refusal)
+void BlockedRequestLog::tell(const RejectionRateLimiter::Sum &refusal)
 {
     QJsonObject details{{QStringLiteral("what"), refusal.kind}};
     if (!refusal.detail.isEmpty())
@@ -55,7 +55,7 @@ void Refusals::tell(const StormTally::Sum &refusal)
     Q_EMIT told(details);
 }
 
-void Refusals::wait()
+void BlockedRequestLog::wait()
 {
     const auto time = m_tally.dueIn();
     if (time && !m_due.isActive())

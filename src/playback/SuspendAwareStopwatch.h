@@ -15,11 +15,11 @@ namespace vitrine {
 ///
 /// A machine that has slept, or a program that stood still, has missed more than what it waits for: then the time
 /// counts anew. A value; one thread; the clock must outlive it.
-class Patience
+class SuspendAwareStopwatch
 {
 public:
     /// It will be looked at every \a interval.
-    Patience(const Clock &clock, std::chrono::milliseconds interval);
+    SuspendAwareStopwatch(const Clock &clock, std::chrono::milliseconds interval);
 
     /// It has come, or it is missed from now on.
     void renew();

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "web/StormTally.h"
+#include "web/RejectionRateLimiter.h"
 
 #include <QJsonObject>
 #include <QObject>
@@ -17,12 +17,12 @@ namespace vitrine {
 ///
 /// The first of a kind and origin is told at once, a storm of them as a number every second. Owned by PlayerPage; GUI
 /// thread. The clock must outlive it.
-class Refusals final : public QObject
+class BlockedRequestLog final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit Refusals(const Clock &clock, QObject *parent = nullptr);
+    explicit BlockedRequestLog(const Clock &clock, QObject *parent = nullptr);
 
     /// The page was refused \a what, a word of the event stream, for \a url.
     void add(const char *what, const QUrl &url);
@@ -35,10 +35,10 @@ Q_SIGNALS:
     void told(const QJsonObject &details);
 
 private:
-    void tell(const StormTally::Sum &refusal);
+    void tell(const RejectionRateLimiter::Sum &refusal);
     void wait();
 
-    StormTally m_tally;
+    RejectionRateLimiter m_tally;
     QTimer m_due;
 };
 

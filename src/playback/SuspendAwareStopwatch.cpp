@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "playback/Patience.h"
+#include "playback/SuspendAwareStopwatch.h"
 
 namespace vitrine {
 
@@ -15,20 +15,20 @@ constexpr milliseconds usualLateness = 2000ms;
 
 } // namespace
 
-Patience::Patience(const Clock &clock, milliseconds interval)
+SuspendAwareStopwatch::SuspendAwareStopwatch(const Clock &clock, milliseconds interval)
     : m_clock(clock)
     , m_interval(interval)
 {
     renew();
 }
 
-void Patience::renew()
+void SuspendAwareStopwatch::renew()
 {
     remember();
     m_since = m_lastLook;
 }
 
-milliseconds Patience::look()
+milliseconds SuspendAwareStopwatch::look()
 {
     const milliseconds before = m_lastLook;
     const QDateTime timeBefore = m_lastTime;
@@ -43,7 +43,7 @@ milliseconds Patience::look()
     return m_lastLook - m_since;
 }
 
-void Patience::remember()
+void SuspendAwareStopwatch::remember()
 {
     m_lastLook = m_clock.elapsed();
     m_lastTime = m_clock.utcNow();

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "web/OwnNavigation.h"
+#include "web/NavigationClassifier.h"
 
 #include <QTest>
 
 using namespace vitrine;
 using namespace Qt::StringLiterals;
-using Kind = OwnNavigation::Kind;
+using Kind = NavigationClassifier::Kind;
 
 namespace {
 
@@ -26,14 +26,14 @@ constexpr auto reload = QWebEnginePage::NavigationTypeReload;
 
 } // namespace
 
-class TestOwnNavigation : public QObject
+class TestNavigationClassifier : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void knowsTheHostPageOnce()
     {
-        OwnNavigation navigation;
+        NavigationClassifier navigation;
         navigation.expectHostPage(host);
         QVERIFY(navigation.isPending());
         QCOMPARE(navigation.begin(elsewhere, clicked, before), Kind::Foreign);
@@ -45,7 +45,7 @@ private Q_SLOTS:
 
     void nothingLeadsTheHostPageOn()
     {
-        OwnNavigation navigation;
+        NavigationClassifier navigation;
         navigation.expectHostPage(host);
         QCOMPARE(navigation.begin(hostPage, typed, before), Kind::Own);
         QCOMPARE(navigation.begin(elsewhere, redirect, before), Kind::Foreign);
@@ -53,7 +53,7 @@ private Q_SLOTS:
 
     void aServerLeadsOnUntilThePageIsThere()
     {
-        OwnNavigation navigation;
+        NavigationClassifier navigation;
         navigation.expectPage(page);
         QCOMPARE(navigation.begin(page, typed, before), Kind::Own);
         QCOMPARE(navigation.begin(elsewhere, redirect, before), Kind::OwnRedirect);
@@ -65,7 +65,7 @@ private Q_SLOTS:
 
     void anAnswerWithoutAPageEndsTheRedirects()
     {
-        OwnNavigation navigation;
+        NavigationClassifier navigation;
         navigation.expectPage(page);
         QCOMPARE(navigation.begin(page, typed, before), Kind::Own);
         navigation.noteStop(page);
@@ -74,16 +74,16 @@ private Q_SLOTS:
 
     void theEmptyPageMayBeAskedForAgain()
     {
-        OwnNavigation navigation;
+        NavigationClassifier navigation;
         navigation.expectBlankPage();
         QCOMPARE(navigation.begin(page, clicked, before), Kind::Foreign);
-        QCOMPARE(navigation.begin(OwnNavigation::blankPage(), typed, before), Kind::Own);
-        QCOMPARE(navigation.begin(OwnNavigation::blankPage(), typed, before), Kind::Own);
+        QCOMPARE(navigation.begin(NavigationClassifier::blankPage(), typed, before), Kind::Own);
+        QCOMPARE(navigation.begin(NavigationClassifier::blankPage(), typed, before), Kind::Own);
     }
 
     void theHistoryIsOlderUntilTheFirstLoadHasEnded()
     {
-        OwnNavigation navigation;
+        NavigationClassifier navigation;
         navigation.expectPage(page);
         QCOMPARE(navigation.begin(page, typed, before), Kind::Own);
         QCOMPARE(navigation.begin(elsewhere, history, after), Kind::Foreign);
@@ -93,10 +93,10 @@ private Q_SLOTS:
 
     void aReloadIsAlwaysOurs()
     {
-        OwnNavigation navigation;
+        NavigationClassifier navigation;
         QCOMPARE(navigation.begin(page, reload, before), Kind::Own);
     }
 };
 
-QTEST_APPLESS_MAIN(TestOwnNavigation)
-#include "TestOwnNavigation.moc"
+QTEST_APPLESS_MAIN(TestNavigationClassifier)
+#include "TestNavigationClassifier.moc"

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "playback/Patience.h"
 #include "playback/PlaybackState.h"
+#include "playback/SuspendAwareStopwatch.h"
 
 #include <QObject>
 #include <QTimer>
@@ -23,14 +23,14 @@ struct PlaybackProgress;
 /// Whoever is paused, has ended, failed or is yet to begin may be silent, and so may a player that has never told a
 /// position, one that shows an advertisement, and one that nobody sees. A stall that the player has announced is given
 /// three times as long. Owned by the application; GUI thread; session and clock must outlive it.
-class SilenceWatch final : public QObject
+class StallWatchdog final : public QObject
 {
     Q_OBJECT
 
 public:
     /// \a limit: how long a position may stay the same; 0 watches nothing.
-    SilenceWatch(const PlaybackSession &session, const Clock &clock, std::chrono::milliseconds limit,
-                 QObject *parent = nullptr);
+    StallWatchdog(const PlaybackSession &session, const Clock &clock, std::chrono::milliseconds limit,
+                  QObject *parent = nullptr);
 
     /// True from silent() until the position changes, or has no reason to any more.
     [[nodiscard]] bool isSilent() const { return m_silent; }
@@ -64,7 +64,7 @@ private:
 
     const PlaybackSession &m_session;
     const std::chrono::milliseconds m_limit;
-    Patience m_patience;
+    SuspendAwareStopwatch m_stopwatch;
     QTimer m_timer;
     Excuse m_excuse = Excuse::None;
     std::optional<double> m_position; ///< told last, media seconds

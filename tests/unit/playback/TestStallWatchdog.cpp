@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "playback/SilenceWatch.h"
+#include "playback/StallWatchdog.h"
 
 #include "playback/PlaybackSession.h"
 #include "support/ManualClock.h"
@@ -13,7 +13,7 @@ using namespace vitrine;
 using namespace std::chrono_literals;
 using enum EventMeaning;
 
-class TestSilenceWatch : public QObject
+class TestStallWatchdog : public QObject
 {
     Q_OBJECT
 
@@ -21,8 +21,8 @@ private Q_SLOTS:
     void init()
     {
         m_session = std::make_unique<PlaybackSession>(m_clock);
-        m_watch = std::make_unique<SilenceWatch>(*m_session, m_clock, 10s);
-        m_silent = std::make_unique<QSignalSpy>(m_watch.get(), &SilenceWatch::silent);
+        m_watch = std::make_unique<StallWatchdog>(*m_session, m_clock, 10s);
+        m_silent = std::make_unique<QSignalSpy>(m_watch.get(), &StallWatchdog::silent);
         m_session->startLoad();
     }
 
@@ -169,8 +169,8 @@ private Q_SLOTS:
 
     void withoutALimitNothingIsSilent()
     {
-        const SilenceWatch never(*m_session, m_clock, 0s);
-        QSignalSpy silent(&never, &SilenceWatch::silent);
+        const StallWatchdog never(*m_session, m_clock, 0s);
+        QSignalSpy silent(&never, &StallWatchdog::silent);
         play();
         pass(60);
         QCOMPARE(m_silent->count(), 1);
@@ -208,9 +208,9 @@ private:
 
     ManualClock m_clock;
     std::unique_ptr<PlaybackSession> m_session;
-    std::unique_ptr<SilenceWatch> m_watch;
+    std::unique_ptr<StallWatchdog> m_watch;
     std::unique_ptr<QSignalSpy> m_silent;
 };
 
-QTEST_GUILESS_MAIN(TestSilenceWatch)
-#include "TestSilenceWatch.moc"
+QTEST_GUILESS_MAIN(TestStallWatchdog)
+#include "TestStallWatchdog.moc"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "web/RendererWatch.h"
+#include "web/HangWatchdog.h"
 
 #include <algorithm>
 
@@ -21,58 +21,58 @@ milliseconds intervalFor(milliseconds limit)
 
 } // namespace
 
-RendererWatch::RendererWatch(const Clock &clock, milliseconds limit, QObject *parent)
+HangWatchdog::HangWatchdog(const Clock &clock, milliseconds limit, QObject *parent)
     : QObject(parent)
     , m_limit(limit)
-    , m_patience(clock, intervalFor(limit))
+    , m_stopwatch(clock, intervalFor(limit))
 {
     m_timer.setInterval(intervalFor(limit));
-    connect(&m_timer, &QTimer::timeout, this, &RendererWatch::tick);
+    connect(&m_timer, &QTimer::timeout, this, &HangWatchdog::tick);
 }
 
-void RendererWatch::start()
+void HangWatchdog::start()
 {
     if (m_limit == 0ms)
         return;
     m_loading = false;
     m_awaiting = false;
-    m_patience.renew();
+    m_stopwatch.renew();
     m_timer.start();
 }
 
-void RendererWatch::stop()
+void HangWatchdog::stop()
 {
     m_awaiting = false;
     m_timer.stop();
 }
 
-void RendererWatch::noteAnswer()
+void HangWatchdog::noteAnswer()
 {
     m_awaiting = false;
-    m_patience.renew();
+    m_stopwatch.renew();
 }
 
-void RendererWatch::setLoading(bool loading)
+void HangWatchdog::setLoading(bool loading)
 {
     m_loading = loading;
-    m_patience.renew();
+    m_stopwatch.renew();
 }
 
-void RendererWatch::setDialogOpen(bool open)
+void HangWatchdog::setDialogOpen(bool open)
 {
     m_dialogOpen = open;
-    m_patience.renew();
+    m_stopwatch.renew();
 }
 
-void RendererWatch::tick()
+void HangWatchdog::tick()
 {
     if (!isWatching())
         return;
     if (m_loading || m_dialogOpen) {
-        m_patience.renew();
+        m_stopwatch.renew();
         return;
     }
-    if (m_patience.look() >= m_limit) {
+    if (m_stopwatch.look() >= m_limit) {
         stop();
         Q_EMIT hung();
         return;

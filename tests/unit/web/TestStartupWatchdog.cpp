@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "web/ReadyWatch.h"
+#include "web/StartupWatchdog.h"
 
 #include "simulator/HttpListener.h"
 
@@ -11,17 +11,17 @@
 using namespace vitrine;
 using namespace std::chrono_literals;
 
-class TestReadyWatch : public QObject
+class TestStartupWatchdog : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_watch = std::make_unique<ReadyWatch>();
+        m_watch = std::make_unique<StartupWatchdog>();
         m_diagnoses.clear();
-        connect(m_watch.get(), &ReadyWatch::notReady, this,
-                [this](const ReadyWatch::Diagnosis &diagnosis) { m_diagnoses.append(diagnosis); });
+        connect(m_watch.get(), &StartupWatchdog::notReady, this,
+                [this](const StartupWatchdog::Diagnosis &diagnosis) { m_diagnoses.append(diagnosis); });
     }
 
     void timeOver()
@@ -37,8 +37,8 @@ private Q_SLOTS:
 
     void nothingIsSaidOfAPlayerThatHasSpoken()
     {
-        ReadyWatch other;
-        QSignalSpy otherNotReady(&other, &ReadyWatch::notReady);
+        StartupWatchdog other;
+        QSignalSpy otherNotReady(&other, &StartupWatchdog::notReady);
         m_watch->start(wait(20ms));
         m_watch->stop();
         m_watch->noteFrameLoaded();
@@ -60,7 +60,7 @@ private Q_SLOTS:
     void aPageThatCannotBeLoadedIsToldAtOnce()
     {
         HttpListener server([](const HttpRequest &) { return HttpReply{404, "text/plain", "", {}}; });
-        ReadyWatch::Wait waiting = wait(1h);
+        StartupWatchdog::Wait waiting = wait(1h);
         waiting.playerUrl = QUrl(QStringLiteral("http://127.0.0.1:%1/embed").arg(*server.listen()));
         m_watch->start(waiting);
         m_watch->noteLoadFailed(QStringLiteral("The server answered HTTP 404."));
@@ -74,7 +74,7 @@ private Q_SLOTS:
     void aPageThatCannotBeLoadedMayBeTheNetworksFault()
     {
         HttpListener server([](const HttpRequest &) { return HttpReply{200, "text/plain", "", {}}; });
-        ReadyWatch::Wait waiting = wait(1h);
+        StartupWatchdog::Wait waiting = wait(1h);
         waiting.playerUrl = QUrl(QStringLiteral("http://127.0.0.1:%1/embed").arg(*server.listen()));
         server.close();
         m_watch->start(waiting);
@@ -87,7 +87,7 @@ private Q_SLOTS:
     void aSilentFrameIsAskedWhy()
     {
         HttpListener server([](const HttpRequest &) { return HttpReply{404, "text/plain", "", {}}; });
-        ReadyWatch::Wait waiting = wait(1h);
+        StartupWatchdog::Wait waiting = wait(1h);
         waiting.playerUrl = QUrl(QStringLiteral("http://127.0.0.1:%1/embed").arg(*server.listen()));
         m_watch->start(waiting);
         m_watch->noteFrameLoaded();
@@ -97,7 +97,7 @@ private Q_SLOTS:
     }
 
 private:
-    static ReadyWatch::Wait wait(std::chrono::milliseconds limit)
+    static StartupWatchdog::Wait wait(std::chrono::milliseconds limit)
     {
         return {QUrl(QStringLiteral("https://player.example.com/embed")),
                 QStringLiteral("https://host.example.com"),
@@ -105,9 +105,9 @@ private:
                 limit};
     }
 
-    std::unique_ptr<ReadyWatch> m_watch;
-    QList<ReadyWatch::Diagnosis> m_diagnoses;
+    std::unique_ptr<StartupWatchdog> m_watch;
+    QList<StartupWatchdog::Diagnosis> m_diagnoses;
 };
 
-QTEST_GUILESS_MAIN(TestReadyWatch)
-#include "TestReadyWatch.moc"
+QTEST_GUILESS_MAIN(TestStartupWatchdog)
+#include "TestStartupWatchdog.moc"

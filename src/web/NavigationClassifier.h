@@ -16,7 +16,7 @@ namespace vitrine {
 ///
 /// The engine says of a navigation only what kind it is, and calls what a page does before it has loaded a redirect, as
 /// it does a server's. A value of PlayerPage.
-class OwnNavigation
+class NavigationClassifier
 {
 public:
     using Type = QWebEnginePage::NavigationType;

@@ -20,7 +20,7 @@ namespace vitrine {
 /// where nobody manages the network. What the system says about the network (QNetworkInformation, where there is a
 /// backend for it) is a reason to ask at once. Silent while nobody asks and nothing is wrong. Owned by the application;
 /// GUI thread.
-class NetworkWatch final : public QObject
+class NetworkMonitor final : public QObject
 {
     Q_OBJECT
 
@@ -34,8 +34,8 @@ public:
         std::chrono::milliseconds longest{15'000};
     };
 
-    explicit NetworkWatch(QObject *parent = nullptr);
-    explicit NetworkWatch(Pauses pauses, QObject *parent = nullptr);
+    explicit NetworkMonitor(QObject *parent = nullptr);
+    explicit NetworkMonitor(Pauses pauses, QObject *parent = nullptr);
 
     /// The player is at \a url; only its origin is asked, as a page of \a hostOrigin would.
     void setTarget(const QUrl &url, const QString &hostOrigin);

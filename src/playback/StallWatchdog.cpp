@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "playback/SilenceWatch.h"
+#include "playback/StallWatchdog.h"
 
 #include "playback/PlaybackSession.h"
 
@@ -19,32 +19,32 @@ constexpr int stallFactor = 3;
 
 } // namespace
 
-SilenceWatch::SilenceWatch(const PlaybackSession &session, const Clock &clock, milliseconds limit, QObject *parent)
+StallWatchdog::StallWatchdog(const PlaybackSession &session, const Clock &clock, milliseconds limit, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_limit(limit)
-    , m_patience(clock, interval)
+    , m_stopwatch(clock, interval)
 {
     m_timer.setInterval(interval);
-    connect(&m_timer, &QTimer::timeout, this, &SilenceWatch::tick);
+    connect(&m_timer, &QTimer::timeout, this, &StallWatchdog::tick);
     if (limit == 0ms)
         return;
-    connect(&session, &PlaybackSession::stateChanged, this, &SilenceWatch::followState);
-    connect(&session, &PlaybackSession::progressed, this, &SilenceWatch::followProgress);
-    connect(&session, &PlaybackSession::eventOccurred, this, &SilenceWatch::followEvent);
+    connect(&session, &PlaybackSession::stateChanged, this, &StallWatchdog::followState);
+    connect(&session, &PlaybackSession::progressed, this, &StallWatchdog::followProgress);
+    connect(&session, &PlaybackSession::eventOccurred, this, &StallWatchdog::followEvent);
 }
 
-void SilenceWatch::setAttended(bool attended)
+void StallWatchdog::setAttended(bool attended)
 {
     if (std::exchange(m_attended, attended) != attended)
         renew();
 }
 
-void SilenceWatch::tick()
+void StallWatchdog::tick()
 {
     if (!m_timer.isActive())
         return;
-    const milliseconds missing = m_patience.look();
+    const milliseconds missing = m_stopwatch.look();
     const auto allowed = allowance();
     if (!allowed) {
         renew();
@@ -54,7 +54,7 @@ void SilenceWatch::tick()
         Q_EMIT silent();
 }
 
-void SilenceWatch::followState()
+void StallWatchdog::followState()
 {
     switch (m_session.state()) {
     case PlaybackState::Connecting:
@@ -82,7 +82,7 @@ void SilenceWatch::followState()
     }
 }
 
-void SilenceWatch::followProgress(const PlaybackProgress &progress)
+void StallWatchdog::followProgress(const PlaybackProgress &progress)
 {
     if (m_position == progress.positionSeconds)
         return;
@@ -92,7 +92,7 @@ void SilenceWatch::followProgress(const PlaybackProgress &progress)
     renew();
 }
 
-void SilenceWatch::followEvent(const PlaybackEvent &event)
+void StallWatchdog::followEvent(const PlaybackEvent &event)
 {
     switch (event.meaning) {
     case EventMeaning::BufferingBegan:
@@ -114,13 +114,13 @@ void SilenceWatch::followEvent(const PlaybackEvent &event)
     }
 }
 
-void SilenceWatch::renew()
+void StallWatchdog::renew()
 {
     m_silent = false;
-    m_patience.renew();
+    m_stopwatch.renew();
 }
 
-std::optional<milliseconds> SilenceWatch::allowance() const
+std::optional<milliseconds> StallWatchdog::allowance() const
 {
     const bool isAsked = m_attended && m_position && m_session.playbackRate() > 0.0;
     if (!isAsked || m_excuse == Excuse::Advertisement)

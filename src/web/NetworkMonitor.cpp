@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "web/NetworkWatch.h"
+#include "web/NetworkMonitor.h"
 
 #include "protocol/PlayTarget.h"
 #include "web/Logging.h"
@@ -11,22 +11,22 @@
 
 namespace vitrine {
 
-NetworkWatch::NetworkWatch(QObject *parent)
-    : NetworkWatch(Pauses(), parent)
+NetworkMonitor::NetworkMonitor(QObject *parent)
+    : NetworkMonitor(Pauses(), parent)
 {
 }
 
-NetworkWatch::NetworkWatch(Pauses pauses, QObject *parent)
+NetworkMonitor::NetworkMonitor(Pauses pauses, QObject *parent)
     : QObject(parent)
     , m_pauses(pauses)
     , m_nextPause(pauses.first)
 {
     m_pause.setSingleShot(true);
-    connect(&m_pause, &QTimer::timeout, this, &NetworkWatch::ask);
-    connect(&m_probe, &PlayerUrlProbe::finished, this, &NetworkWatch::judge);
+    connect(&m_pause, &QTimer::timeout, this, &NetworkMonitor::ask);
+    connect(&m_probe, &PlayerUrlProbe::finished, this, &NetworkMonitor::judge);
 }
 
-void NetworkWatch::setTarget(const QUrl &url, const QString &hostOrigin)
+void NetworkMonitor::setTarget(const QUrl &url, const QString &hostOrigin)
 {
     const QUrl origin(originOf(url) + u'/');
     if (origin == m_origin)
@@ -36,7 +36,7 @@ void NetworkWatch::setTarget(const QUrl &url, const QString &hostOrigin)
     m_hostOrigin = hostOrigin;
 }
 
-void NetworkWatch::listenToSystem()
+void NetworkMonitor::listenToSystem()
 {
     // It is one for the whole program, and stays.
     if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability)) {
@@ -45,18 +45,18 @@ void NetworkWatch::listenToSystem()
     }
     const QNetworkInformation *system = QNetworkInformation::instance();
     m_reachability = system->reachability();
-    connect(system, &QNetworkInformation::reachabilityChanged, this, &NetworkWatch::handleReachability,
+    connect(system, &QNetworkInformation::reachabilityChanged, this, &NetworkMonitor::handleReachability,
             Qt::UniqueConnection);
 }
 
-void NetworkWatch::ask()
+void NetworkMonitor::ask()
 {
     m_pause.stop();
     if (!std::exchange(m_asking, true))
         m_probe.start(m_origin, m_hostOrigin);
 }
 
-void NetworkWatch::noteUnreachable()
+void NetworkMonitor::noteUnreachable()
 {
     m_probe.cancel();
     m_asking = false;
@@ -66,7 +66,7 @@ void NetworkWatch::noteUnreachable()
     Q_EMIT answered(false);
 }
 
-void NetworkWatch::stop()
+void NetworkMonitor::stop()
 {
     m_probe.cancel();
     m_pause.stop();
@@ -75,7 +75,7 @@ void NetworkWatch::stop()
     m_nextPause = m_pauses.first;
 }
 
-void NetworkWatch::handleReachability(Reachability reachability)
+void NetworkMonitor::handleReachability(Reachability reachability)
 {
     const bool wasOffline = isOffline();
     m_reachability = reachability;
@@ -87,7 +87,7 @@ void NetworkWatch::handleReachability(Reachability reachability)
     }
 }
 
-void NetworkWatch::judge(const PlayerUrlProbe::Finding &finding)
+void NetworkMonitor::judge(const PlayerUrlProbe::Finding &finding)
 {
     using Kind = PlayerUrlProbe::Finding::Kind;
     if (finding.kind == Kind::Unreachable || finding.kind == Kind::Unresolved) {

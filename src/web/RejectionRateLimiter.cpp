@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "web/StormTally.h"
+#include "web/RejectionRateLimiter.h"
 
 #include "playback/Clock.h"
 
@@ -27,14 +27,14 @@ int sumOf(int left, int right)
 
 } // namespace
 
-StormTally::StormTally(const Clock &clock, int burst)
+RejectionRateLimiter::RejectionRateLimiter(const Clock &clock, int burst)
     : m_clock(clock)
     , m_burst(burst)
 {
 }
 
-std::optional<StormTally::Sum> StormTally::add(const QString &kind, const QString &origin, const QString &detail,
-                                               int count)
+std::optional<RejectionRateLimiter::Sum> RejectionRateLimiter::add(const QString &kind, const QString &origin,
+                                                                   const QString &detail, int count)
 {
     const milliseconds now = m_clock.elapsed();
     Window &window = windowFor(kind, origin.left(maximumOriginLength), now);
@@ -50,7 +50,7 @@ std::optional<StormTally::Sum> StormTally::add(const QString &kind, const QStrin
     return takeFrom(window);
 }
 
-QList<StormTally::Sum> StormTally::takeDue()
+QList<RejectionRateLimiter::Sum> RejectionRateLimiter::takeDue()
 {
     const milliseconds now = m_clock.elapsed();
     QList<Sum> due;
@@ -64,7 +64,7 @@ QList<StormTally::Sum> StormTally::takeDue()
     return due;
 }
 
-QList<StormTally::Sum> StormTally::takeAll()
+QList<RejectionRateLimiter::Sum> RejectionRateLimiter::takeAll()
 {
     QList<Sum> all;
     for (Window &window : m_windows) {
@@ -74,7 +74,7 @@ QList<StormTally::Sum> StormTally::takeAll()
     return all;
 }
 
-std::optional<milliseconds> StormTally::dueIn() const
+std::optional<milliseconds> RejectionRateLimiter::dueIn() const
 {
     std::optional<milliseconds> soonest;
     for (const Window &window : m_windows) {
@@ -86,7 +86,8 @@ std::optional<milliseconds> StormTally::dueIn() const
     return soonest;
 }
 
-StormTally::Window &StormTally::windowFor(const QString &kind, const QString &origin, milliseconds now)
+RejectionRateLimiter::Window &RejectionRateLimiter::windowFor(const QString &kind, const QString &origin,
+                                                              milliseconds now)
 {
     if (Window *known = find(kind, origin))
         return *known;
@@ -100,7 +101,7 @@ StormTally::Window &StormTally::windowFor(const QString &kind, const QString &or
     return m_windows.last();
 }
 
-StormTally::Window *StormTally::find(const QString &kind, const QString &origin)
+RejectionRateLimiter::Window *RejectionRateLimiter::find(const QString &kind, const QString &origin)
 {
     const auto found = std::find_if(m_windows.begin(), m_windows.end(), [&](const Window &window) {
         return window.waiting.kind == kind && window.waiting.origin == origin;
@@ -108,13 +109,13 @@ StormTally::Window *StormTally::find(const QString &kind, const QString &origin)
     return found == m_windows.end() ? nullptr : &*found;
 }
 
-void StormTally::open(Window &window, milliseconds now) const
+void RejectionRateLimiter::open(Window &window, milliseconds now) const
 {
     window.end = now + interval;
     window.told = 0;
 }
 
-StormTally::Sum StormTally::takeFrom(Window &window)
+RejectionRateLimiter::Sum RejectionRateLimiter::takeFrom(Window &window)
 {
     Sum sum = window.waiting;
     window.waiting.count = 0;

@@ -18,7 +18,7 @@ class Clock;
 /// What is of one kind and one origin counts together. Only so many origins are kept apart; what comes from further
 /// ones counts together by its kind, so the memory has an end whatever comes. Nothing is lost from the count. The timer
 /// belongs to the user: start it with dueIn() after add(), and again after takeDue(). The clock must outlive it.
-class StormTally
+class RejectionRateLimiter
 {
 public:
     /// \brief So many of a kind.
@@ -36,7 +36,7 @@ public:
     static constexpr int maximumOrigins = 16; ///< that are kept apart, over all kinds
 
     /// \a burst: how many of a kind and origin are told one by one in each interval.
-    explicit StormTally(const Clock &clock, int burst = 1);
+    explicit RejectionRateLimiter(const Clock &clock, int burst = 1);
 
     /// \a count more of \a kind; what is to be told now, or nothing: then it is told by takeDue() later.
     [[nodiscard]] std::optional<Sum> add(const QString &kind, const QString &origin, const QString &detail = {},

@@ -19,7 +19,7 @@ namespace vitrine {
 /// There is no "ready" message (protocol.md 2.7): whatever the player says first counts. When its frame has loaded and
 /// it stays silent, the address is asked directly; a plain answer (no such host, 404, framing forbidden) ends the wait
 /// at once, else the time limit does. Owned by the application; GUI thread.
-class ReadyWatch final : public QObject
+class StartupWatchdog final : public QObject
 {
     Q_OBJECT
 
@@ -43,13 +43,13 @@ public:
         std::chrono::milliseconds limit{20'000};
     };
 
-    explicit ReadyWatch(QObject *parent = nullptr);
+    explicit StartupWatchdog(QObject *parent = nullptr);
 
     [[nodiscard]] bool isWaiting() const { return m_limit.isActive(); }
 
 public Q_SLOTS:
     /// A load has begun.
-    void start(const vitrine::ReadyWatch::Wait &wait);
+    void start(const vitrine::StartupWatchdog::Wait &wait);
     /// The player has spoken, or the load has been given up.
     void stop();
     /// The player's frame shows something.
@@ -60,7 +60,7 @@ public Q_SLOTS:
     void noteForeignOrigin(const QString &origin);
 
 Q_SIGNALS:
-    void notReady(const vitrine::ReadyWatch::Diagnosis &diagnosis);
+    void notReady(const vitrine::StartupWatchdog::Diagnosis &diagnosis);
 
 private:
     void probe();
@@ -70,7 +70,7 @@ private:
 
     Wait m_wait;
     QTimer m_limit;
-    QTimer m_patience; ///< until the address is asked
+    QTimer m_probeDelay; ///< until the address is asked
     PlayerUrlProbe m_probe;
     QString m_foreignOrigin;
     QString m_loadFailure; ///< empty: none

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "web/ReadyWatch.h"
+#include "web/StartupWatchdog.h"
 
 namespace vitrine {
 
@@ -16,20 +16,20 @@ constexpr auto patienceAfterStart = 4000ms;
 
 } // namespace
 
-ReadyWatch::ReadyWatch(QObject *parent)
+StartupWatchdog::StartupWatchdog(QObject *parent)
     : QObject(parent)
 {
     m_limit.setSingleShot(true);
-    m_patience.setSingleShot(true);
+    m_probeDelay.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, this, [this] {
         const double seconds = std::chrono::duration<double>(m_wait.limit).count();
         give({tr("The player did not get ready within %1 s.").arg(seconds), silentCauses(), m_httpStatus, true, {}});
     });
-    connect(&m_patience, &QTimer::timeout, this, &ReadyWatch::probe);
-    connect(&m_probe, &PlayerUrlProbe::finished, this, &ReadyWatch::judge);
+    connect(&m_probeDelay, &QTimer::timeout, this, &StartupWatchdog::probe);
+    connect(&m_probe, &PlayerUrlProbe::finished, this, &StartupWatchdog::judge);
 }
 
-void ReadyWatch::start(const Wait &wait)
+void StartupWatchdog::start(const Wait &wait)
 {
     stop();
     m_wait = wait;
@@ -37,44 +37,44 @@ void ReadyWatch::start(const Wait &wait)
     m_loadFailure.clear();
     m_httpStatus = 0;
     m_limit.start(wait.limit);
-    m_patience.start(patienceAfterStart);
+    m_probeDelay.start(patienceAfterStart);
 }
 
-void ReadyWatch::stop()
+void StartupWatchdog::stop()
 {
     m_limit.stop();
-    m_patience.stop();
+    m_probeDelay.stop();
     m_probe.cancel();
 }
 
-void ReadyWatch::noteFrameLoaded()
+void StartupWatchdog::noteFrameLoaded()
 {
     if (isWaiting())
-        m_patience.start(patienceAfterLoad);
+        m_probeDelay.start(patienceAfterLoad);
 }
 
-void ReadyWatch::noteLoadFailed(const QString &reason)
+void StartupWatchdog::noteLoadFailed(const QString &reason)
 {
     if (!isWaiting())
         return;
     // The browser's reason is a code, and it does not tell whether the server or the way there is at fault.
     m_loadFailure = reason;
-    m_patience.stop();
+    m_probeDelay.stop();
     probe();
 }
 
-void ReadyWatch::noteForeignOrigin(const QString &origin)
+void StartupWatchdog::noteForeignOrigin(const QString &origin)
 {
     if (isWaiting() && m_foreignOrigin.isEmpty())
         m_foreignOrigin = origin;
 }
 
-void ReadyWatch::probe()
+void StartupWatchdog::probe()
 {
     m_probe.start(m_wait.playerUrl, m_wait.hostOrigin);
 }
 
-void ReadyWatch::judge(const PlayerUrlProbe::Finding &finding)
+void StartupWatchdog::judge(const PlayerUrlProbe::Finding &finding)
 {
     if (!isWaiting())
         return;
@@ -121,13 +121,13 @@ void ReadyWatch::judge(const PlayerUrlProbe::Finding &finding)
     give(diagnosis);
 }
 
-void ReadyWatch::give(const Diagnosis &diagnosis)
+void StartupWatchdog::give(const Diagnosis &diagnosis)
 {
     stop();
     Q_EMIT notReady(diagnosis);
 }
 
-QStringList ReadyWatch::silentCauses() const
+QStringList StartupWatchdog::silentCauses() const
 {
     QStringList causes;
     if (!m_foreignOrigin.isEmpty()) {

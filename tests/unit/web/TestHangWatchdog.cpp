@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "web/RendererWatch.h"
+#include "web/HangWatchdog.h"
 
 #include "support/ManualClock.h"
 
@@ -11,16 +11,16 @@
 using namespace vitrine;
 using namespace std::chrono_literals;
 
-class TestRendererWatch : public QObject
+class TestHangWatchdog : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_watch = std::make_unique<RendererWatch>(m_clock, 15s);
-        m_asked = std::make_unique<QSignalSpy>(m_watch.get(), &RendererWatch::asked);
-        m_hung = std::make_unique<QSignalSpy>(m_watch.get(), &RendererWatch::hung);
+        m_watch = std::make_unique<HangWatchdog>(m_clock, 15s);
+        m_asked = std::make_unique<QSignalSpy>(m_watch.get(), &HangWatchdog::asked);
+        m_hung = std::make_unique<QSignalSpy>(m_watch.get(), &HangWatchdog::hung);
     }
 
     void aPageThatDoesNotAnswerHangs()
@@ -107,9 +107,9 @@ private Q_SLOTS:
     void theIntervalFitsTheLimit()
     {
         QCOMPARE(m_watch->interval(), 5000ms);
-        QCOMPARE(RendererWatch(m_clock, 1h).interval(), 5000ms);
-        QCOMPARE(RendererWatch(m_clock, 3s).interval(), 1000ms);
-        RendererWatch never(m_clock, 0s);
+        QCOMPARE(HangWatchdog(m_clock, 1h).interval(), 5000ms);
+        QCOMPARE(HangWatchdog(m_clock, 3s).interval(), 1000ms);
+        HangWatchdog never(m_clock, 0s);
         never.start();
         QVERIFY(!never.isWatching());
     }
@@ -124,10 +124,10 @@ private:
     }
 
     ManualClock m_clock;
-    std::unique_ptr<RendererWatch> m_watch;
+    std::unique_ptr<HangWatchdog> m_watch;
     std::unique_ptr<QSignalSpy> m_asked;
     std::unique_ptr<QSignalSpy> m_hung;
 };
 
-QTEST_GUILESS_MAIN(TestRendererWatch)
-#include "TestRendererWatch.moc"
+QTEST_GUILESS_MAIN(TestHangWatchdog)
+#include "TestHangWatchdog.moc"

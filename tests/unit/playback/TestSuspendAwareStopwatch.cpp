@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "playback/Patience.h"
+#include "playback/SuspendAwareStopwatch.h"
 
 #include "support/ManualClock.h"
 
@@ -29,7 +29,7 @@ private:
 
 } // namespace
 
-class TestPatience : public QObject
+class TestSuspendAwareStopwatch : public QObject
 {
     Q_OBJECT
 
@@ -38,25 +38,25 @@ private Q_SLOTS:
 
     void countsWhatIsMissing()
     {
-        Patience patience(m_clock, 1s);
+        SuspendAwareStopwatch stopwatch(m_clock, 1s);
         m_clock.advance(1s);
-        QCOMPARE(patience.look(), 1000ms);
+        QCOMPARE(stopwatch.look(), 1000ms);
         m_clock.advance(2900ms); // late, as on a busy machine
-        QCOMPARE(patience.look(), 3900ms);
-        patience.renew();
+        QCOMPARE(stopwatch.look(), 3900ms);
+        stopwatch.renew();
         m_clock.advance(500ms);
-        QCOMPARE(patience.look(), 500ms);
+        QCOMPARE(stopwatch.look(), 500ms);
     }
 
     void aProgramThatStoodStillCountsAnew()
     {
-        Patience patience(m_clock, 1s);
+        SuspendAwareStopwatch stopwatch(m_clock, 1s);
         m_clock.advance(1s);
-        QCOMPARE(patience.look(), 1000ms);
+        QCOMPARE(stopwatch.look(), 1000ms);
         m_clock.advance(3100ms);
-        QCOMPARE(patience.look(), 0ms);
+        QCOMPARE(stopwatch.look(), 0ms);
         m_clock.advance(1s);
-        QCOMPARE(patience.look(), 1000ms);
+        QCOMPARE(stopwatch.look(), 1000ms);
     }
 
     void aMachineThatSleptCountsAnew_data()
@@ -72,17 +72,17 @@ private Q_SLOTS:
     {
         QFETCH(const std::chrono::milliseconds, jump);
         QFETCH(const bool, anew);
-        Patience patience(m_clock, 1s);
+        SuspendAwareStopwatch stopwatch(m_clock, 1s);
         m_clock.advance(1s);
         m_clock.setWall(jump); // the steady clock has stood still
-        QCOMPARE(patience.look(), anew ? 0ms : 1000ms);
+        QCOMPARE(stopwatch.look(), anew ? 0ms : 1000ms);
         m_clock.advance(1s);
-        QCOMPARE(patience.look(), anew ? 1000ms : 2000ms);
+        QCOMPARE(stopwatch.look(), anew ? 1000ms : 2000ms);
     }
 
 private:
     TwoClocks m_clock;
 };
 
-QTEST_APPLESS_MAIN(TestPatience)
-#include "TestPatience.moc"
+QTEST_APPLESS_MAIN(TestSuspendAwareStopwatch)
+#include "TestSuspendAwareStopwatch.moc"

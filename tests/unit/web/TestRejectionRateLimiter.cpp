@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "support/ManualClock.h"
-#include "web/StormTally.h"
+#include "web/RejectionRateLimiter.h"
 
 #include <QTest>
 
@@ -10,7 +10,7 @@
 
 using namespace vitrine;
 using namespace std::chrono_literals;
-using Sum = StormTally::Sum;
+using Sum = RejectionRateLimiter::Sum;
 
 namespace {
 
@@ -26,14 +26,14 @@ QString numbered(int i)
 
 } // namespace
 
-class TestStormTally : public QObject
+class TestRejectionRateLimiter : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void tellsTheFirstOfAKindAtOnce()
     {
-        StormTally tally(m_clock);
+        RejectionRateLimiter tally(m_clock);
         QCOMPARE(tally.add(alert, here, QStringLiteral("a")), (Sum{alert, here, QStringLiteral("a"), 1}));
         QCOMPARE(tally.add(window, here), (Sum{window, here, {}, 1}));
         QCOMPARE(tally.add(alert, there, {}, 3), (Sum{alert, there, {}, 3}));
@@ -43,7 +43,7 @@ private Q_SLOTS:
 
     void tellsAStormAsANumberEverySecond()
     {
-        StormTally tally(m_clock);
+        RejectionRateLimiter tally(m_clock);
         QVERIFY(tally.add(alert, here));
         for (int second = 0; second < 3; ++second) {
             m_clock.advance(400ms);
@@ -62,7 +62,7 @@ private Q_SLOTS:
 
     void tellsAtOnceAgainAfterAQuietSecond()
     {
-        StormTally tally(m_clock);
+        RejectionRateLimiter tally(m_clock);
         QVERIFY(tally.add(alert, here));
         m_clock.advance(999ms);
         QVERIFY(!tally.add(alert, here));
@@ -74,7 +74,7 @@ private Q_SLOTS:
 
     void tellsASmallBurstOneByOne()
     {
-        StormTally tally(m_clock, 3);
+        RejectionRateLimiter tally(m_clock, 3);
         for (int i = 0; i < 3; ++i)
             QCOMPARE(tally.add(alert, here)->count, 1);
         for (int i = 0; i < 5; ++i)
@@ -86,7 +86,7 @@ private Q_SLOTS:
 
     void tellsKindsAndOriginsApart()
     {
-        StormTally tally(m_clock);
+        RejectionRateLimiter tally(m_clock);
         for (const QString &origin : {here, there}) {
             for (const QString &kind : {alert, window}) {
                 QVERIFY(tally.add(kind, origin));
@@ -102,7 +102,7 @@ private Q_SLOTS:
     void losesNothingHoweverManyOriginsThereAre()
     {
         constexpr int origins = 10000;
-        StormTally tally(m_clock);
+        RejectionRateLimiter tally(m_clock);
         int told = 0;
         int atOnce = 0;
         for (int i = 0; i < origins; ++i) {
@@ -111,7 +111,7 @@ private Q_SLOTS:
                 ++atOnce;
             }
         }
-        QCOMPARE(atOnce, StormTally::maximumOrigins + 2);
+        QCOMPARE(atOnce, RejectionRateLimiter::maximumOrigins + 2);
         m_clock.advance(1s);
         const QList<Sum> due = tally.takeDue();
         QCOMPARE(due.size(), 2);
@@ -125,8 +125,8 @@ private Q_SLOTS:
 
     void keepsNewOriginsApartWhenTheOldAreQuiet()
     {
-        StormTally tally(m_clock);
-        for (int i = 0; i < StormTally::maximumOrigins; ++i)
+        RejectionRateLimiter tally(m_clock);
+        for (int i = 0; i < RejectionRateLimiter::maximumOrigins; ++i)
             QVERIFY(tally.add(alert, numbered(i)));
         QCOMPARE(tally.add(alert, here)->origin, QString());
         m_clock.advance(1s);
@@ -135,7 +135,7 @@ private Q_SLOTS:
 
     void givesAllAtTheEnd()
     {
-        StormTally tally(m_clock);
+        RejectionRateLimiter tally(m_clock);
         QVERIFY(tally.add(alert, here));
         QVERIFY(!tally.add(alert, here, {}, 4));
         QCOMPARE(tally.takeAll(), (QList<Sum>{{alert, here, {}, 4}}));
@@ -144,7 +144,7 @@ private Q_SLOTS:
 
     void keepsNothingLong()
     {
-        StormTally tally(m_clock);
+        RejectionRateLimiter tally(m_clock);
         const auto sum = tally.add(alert, QString(1'000'000, u'o'), QString(1'000'000, u'd'));
         QCOMPARE(sum->origin.size(), 200);
         QCOMPARE(sum->detail.size(), 2000);
@@ -153,7 +153,7 @@ private Q_SLOTS:
 
     void countsToTheEndOfInt()
     {
-        StormTally tally(m_clock);
+        RejectionRateLimiter tally(m_clock);
         QVERIFY(tally.add(alert, here));
         QVERIFY(!tally.add(alert, here, {}, std::numeric_limits<int>::max()));
         QVERIFY(!tally.add(alert, here));
@@ -164,5 +164,5 @@ private:
     ManualClock m_clock;
 };
 
-QTEST_APPLESS_MAIN(TestStormTally)
-#include "TestStormTally.moc"
+QTEST_APPLESS_MAIN(TestRejectionRateLimiter)
+#include "TestRejectionRateLimiter.moc"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "support/ManualClock.h"
-#include "web/Refusals.h"
+#include "web/BlockedRequestLog.h"
 
 #include <QTest>
 #include <QUrl>
@@ -11,24 +11,24 @@ using namespace vitrine;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
-class TestRefusals : public QObject
+class TestBlockedRequestLog : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_refusals = std::make_unique<Refusals>(m_clock);
+        m_blocked = std::make_unique<BlockedRequestLog>(m_clock);
         m_told.clear();
-        connect(m_refusals.get(), &Refusals::told, this,
+        connect(m_blocked.get(), &BlockedRequestLog::told, this,
                 [this](const QJsonObject &details) { m_told.append(details); });
     }
 
     void tellsTheFirstOfAKindAtOnceAndHidesItsSecrets()
     {
-        m_refusals->add("window", QUrl(u"https://a.example.com/?token=secret"_s));
-        m_refusals->add("alert", QUrl(u"https://a.example.com"_s));
-        m_refusals->add("navigation", QUrl(u"data:text/html,x"_s));
+        m_blocked->add("window", QUrl(u"https://a.example.com/?token=secret"_s));
+        m_blocked->add("alert", QUrl(u"https://a.example.com"_s));
+        m_blocked->add("navigation", QUrl(u"data:text/html,x"_s));
         QCOMPARE(m_told,
                  (QList<QJsonObject>{{{u"what"_s, u"window"_s}, {u"url"_s, u"https://a.example.com/?token=…"_s}},
                                      {{u"what"_s, u"alert"_s}, {u"url"_s, u"https://a.example.com"_s}},
@@ -38,10 +38,10 @@ private Q_SLOTS:
     void tellsAStormAsANumberWhenItsTimeHasCome()
     {
         const QUrl url(u"https://a.example.com/"_s);
-        m_refusals->add("alert", url);
+        m_blocked->add("alert", url);
         m_clock.advance(990ms);
         for (int i = 1; i < 10000; ++i)
-            m_refusals->add("alert", url);
+            m_blocked->add("alert", url);
         QCOMPARE(m_told.size(), 1);
         m_clock.advance(10ms);
 
@@ -54,9 +54,9 @@ private Q_SLOTS:
     {
         for (const QString &origin : {u"https://a.example.com"_s, u"https://b.example.com"_s}) {
             for (int i = 0; i < 3; ++i)
-                m_refusals->add("alert", QUrl(origin));
+                m_blocked->add("alert", QUrl(origin));
         }
-        m_refusals->finish();
+        m_blocked->finish();
         QCOMPARE(m_told.size(), 4);
         for (const QJsonObject &rest : m_told.mid(2))
             QCOMPARE(rest.value("count"_L1), QJsonValue(2));
@@ -65,8 +65,8 @@ private Q_SLOTS:
     void namesNobodyForManyOriginsTogether()
     {
         for (int i = 0; i < 1000; ++i)
-            m_refusals->add("alert", QUrl(u"https://%1.example.com"_s.arg(i)));
-        m_refusals->finish();
+            m_blocked->add("alert", QUrl(u"https://%1.example.com"_s.arg(i)));
+        m_blocked->finish();
         QVERIFY(m_told.size() < 20);
         QVERIFY(!m_told.constLast().contains("url"_L1));
         int sum = 0;
@@ -85,9 +85,9 @@ private Q_SLOTS:
 
 private:
     ManualClock m_clock;
-    std::unique_ptr<Refusals> m_refusals;
+    std::unique_ptr<BlockedRequestLog> m_blocked;
     QList<QJsonObject> m_told;
 };
 
-QTEST_GUILESS_MAIN(TestRefusals)
-#include "TestRefusals.moc"
+QTEST_GUILESS_MAIN(TestBlockedRequestLog)
+#include "TestBlockedRequestLog.moc"

@@ -1,28 +1,28 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "web/OwnNavigation.h"
+#include "web/NavigationClassifier.h"
 
 #include "protocol/PlayTarget.h"
 
 namespace vitrine {
 
-void OwnNavigation::expectHostPage(const QString &origin)
+void NavigationClassifier::expectHostPage(const QString &origin)
 {
     expect(Target::HostPage, origin);
 }
 
-void OwnNavigation::expectPage(const QUrl &url)
+void NavigationClassifier::expectPage(const QUrl &url)
 {
     expect(Target::Page, originOf(url));
 }
 
-void OwnNavigation::expectBlankPage()
+void NavigationClassifier::expectBlankPage()
 {
     expect(Target::BlankPage, QString());
 }
 
-void OwnNavigation::expect(Target target, const QString &origin)
+void NavigationClassifier::expect(Target target, const QString &origin)
 {
     m_target = target;
     m_origin = origin;
@@ -31,7 +31,7 @@ void OwnNavigation::expect(Target target, const QString &origin)
     m_before.reset();
 }
 
-OwnNavigation::Kind OwnNavigation::begin(const QUrl &url, Type type, const QDateTime &lastCommit)
+NavigationClassifier::Kind NavigationClassifier::begin(const QUrl &url, Type type, const QDateTime &lastCommit)
 {
     if (m_isPending && isExpected(url)) {
         m_isPending = m_target == Target::BlankPage;
@@ -52,19 +52,19 @@ OwnNavigation::Kind OwnNavigation::begin(const QUrl &url, Type type, const QDate
     return Kind::Foreign;
 }
 
-void OwnNavigation::noteEnd()
+void NavigationClassifier::noteEnd()
 {
     m_hasEnded = true;
     m_before.reset();
 }
 
-void OwnNavigation::noteStop(const QUrl &url)
+void NavigationClassifier::noteStop(const QUrl &url)
 {
     if (url == m_url)
         m_before.reset();
 }
 
-bool OwnNavigation::isExpected(const QUrl &url) const
+bool NavigationClassifier::isExpected(const QUrl &url) const
 {
     switch (m_target) {
     case Target::HostPage:
@@ -77,7 +77,7 @@ bool OwnNavigation::isExpected(const QUrl &url) const
     Q_UNREACHABLE();
 }
 
-QUrl OwnNavigation::blankPage()
+QUrl NavigationClassifier::blankPage()
 {
     return QUrl(QStringLiteral("about:blank"));
 }

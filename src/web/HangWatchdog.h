@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "playback/Patience.h"
+#include "playback/SuspendAwareStopwatch.h"
 
 #include <QObject>
 #include <QTimer>
@@ -17,13 +17,13 @@ namespace vitrine {
 /// From the moment on when the relay of a page has come up. A page that is just loading, or that waits for an answer to
 /// a dialog, is not asked. Does not know the page: asks by asked() and wants to be told. Owned by the application; GUI
 /// thread; the clock must outlive it.
-class RendererWatch final : public QObject
+class HangWatchdog final : public QObject
 {
     Q_OBJECT
 
 public:
     /// \a limit: how long no answer may come; 0 never asks.
-    RendererWatch(const Clock &clock, std::chrono::milliseconds limit, QObject *parent = nullptr);
+    HangWatchdog(const Clock &clock, std::chrono::milliseconds limit, QObject *parent = nullptr);
 
     [[nodiscard]] bool isWatching() const { return m_timer.isActive(); }
     /// It has asked, and there is no answer yet.
@@ -50,7 +50,7 @@ Q_SIGNALS:
 private:
     const std::chrono::milliseconds m_limit;
     QTimer m_timer;
-    Patience m_patience;
+    SuspendAwareStopwatch m_stopwatch;
     bool m_awaiting = false;
     bool m_loading = false;
     bool m_dialogOpen = false;

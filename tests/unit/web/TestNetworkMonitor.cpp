@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "web/NetworkWatch.h"
+#include "web/NetworkMonitor.h"
 
 #include "simulator/HttpListener.h"
 
@@ -10,9 +10,9 @@
 
 using namespace vitrine;
 using namespace std::chrono_literals;
-using Reachability = NetworkWatch::Reachability;
+using Reachability = NetworkMonitor::Reachability;
 
-class TestNetworkWatch : public QObject
+class TestNetworkMonitor : public QObject
 {
     Q_OBJECT
 
@@ -31,8 +31,8 @@ private Q_SLOTS:
 
     void anyAnswerIsOne()
     {
-        NetworkWatch watch;
-        QSignalSpy answered(&watch, &NetworkWatch::answered);
+        NetworkMonitor watch;
+        QSignalSpy answered(&watch, &NetworkMonitor::answered);
         watch.setTarget(player(), QStringLiteral("https://host.example.com"));
         watch.ask();
         watch.ask(); // while it is asking
@@ -44,8 +44,8 @@ private Q_SLOTS:
     void whoDoesNotAnswerIsAskedUntilThen()
     {
         m_server->close();
-        NetworkWatch watch({5ms, 20ms});
-        QSignalSpy answered(&watch, &NetworkWatch::answered);
+        NetworkMonitor watch({5ms, 20ms});
+        QSignalSpy answered(&watch, &NetworkMonitor::answered);
         watch.setTarget(player(), {});
         watch.ask();
         QTRY_VERIFY(answered.count() >= 3);
@@ -55,8 +55,8 @@ private Q_SLOTS:
         QTRY_COMPARE(answered.last().at(0).toBool(), true);
         const qsizetype all = answered.count();
         watch.handleReachability(Reachability::Online); // nothing is wrong
-        NetworkWatch another;
-        QSignalSpy anothersAnswer(&another, &NetworkWatch::answered);
+        NetworkMonitor another;
+        QSignalSpy anothersAnswer(&another, &NetworkMonitor::answered);
         another.setTarget(player(), {});
         another.ask();
         QTRY_COMPARE(anothersAnswer.count(), 1); // and in that time the first has not asked again
@@ -65,8 +65,8 @@ private Q_SLOTS:
 
     void whatAnotherHasFoundCountsAsWell()
     {
-        NetworkWatch watch({5ms, 5ms});
-        QSignalSpy answered(&watch, &NetworkWatch::answered);
+        NetworkMonitor watch({5ms, 5ms});
+        QSignalSpy answered(&watch, &NetworkMonitor::answered);
         watch.setTarget(player(), {});
         watch.noteUnreachable();
         QCOMPARE(answered.count(), 1);
@@ -77,8 +77,8 @@ private Q_SLOTS:
 
     void theSystemIsAReasonToAsk()
     {
-        NetworkWatch watch({1h, 1h});
-        QSignalSpy answered(&watch, &NetworkWatch::answered);
+        NetworkMonitor watch({1h, 1h});
+        QSignalSpy answered(&watch, &NetworkMonitor::answered);
         watch.setTarget(player(), {});
         watch.handleReachability(Reachability::Online);
         QVERIFY(!watch.isOffline());
@@ -95,13 +95,13 @@ private Q_SLOTS:
     void whatIsStoppedIsSilent()
     {
         m_server->close();
-        NetworkWatch watch({1ms, 1ms});
-        QSignalSpy answered(&watch, &NetworkWatch::answered);
+        NetworkMonitor watch({1ms, 1ms});
+        QSignalSpy answered(&watch, &NetworkMonitor::answered);
         watch.setTarget(player(), {});
         watch.ask();
         watch.setTarget(QUrl(QStringLiteral("http://localhost:%1/").arg(m_port)), {});
-        NetworkWatch another({1ms, 1ms});
-        QSignalSpy anothersAnswers(&another, &NetworkWatch::answered);
+        NetworkMonitor another({1ms, 1ms});
+        QSignalSpy anothersAnswers(&another, &NetworkMonitor::answered);
         another.setTarget(player(), {});
         another.ask();
         QTRY_VERIFY(anothersAnswers.count() >= 3);
@@ -119,5 +119,5 @@ private:
     QStringList m_paths;
 };
 
-QTEST_GUILESS_MAIN(TestNetworkWatch)
-#include "TestNetworkWatch.moc"
+QTEST_GUILESS_MAIN(TestNetworkMonitor)
+#include "TestNetworkMonitor.moc"
