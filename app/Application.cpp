@@ -97,7 +97,7 @@ Result<bool> Application::start()
     connect(&m_session, &PlaybackSession::ready, m_systemBus.get(), &SystemBusProbe::start, Qt::SingleShotConnection);
     // Where tokens come from a source of their own, that alone says what to play unless a target does.
     if (m_recovery->needsFirstToken() && !m_settings.sources.contains(QStringLiteral("target")))
-        m_home = PlayTarget::playerUrl(TargetOpener::showroomPlayer());
+        m_home = PlayTarget::playerUrl(TargetResolver::showroomPlayer());
     if (const Result<bool> opened = openTarget(m_home); !opened)
         return opened;
     logStartStep("page asked for");
@@ -268,7 +268,7 @@ void Application::openAgain(const QString &token, std::optional<double> position
 {
     if (m_shutdown && m_shutdown->hasBegun())
         return;
-    open(m_current, TargetOpener::requestAgain(m_request, token, position));
+    open(m_current, TargetResolver::requestAgain(m_request, token, position));
 }
 
 Result<bool> Application::openTarget(const PlayTarget &target)

@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include "app/BackHandler.h"
 #include "app/ExitRules.h"
-#include "app/TargetOpener.h"
 #include "playback/Clock.h"
 #include "playback/PlaybackSession.h"
+#include "player/BackHandler.h"
+#include "player/TargetResolver.h"
 #include "protocol/Result.h"
 #include "settings/Settings.h"
 
@@ -77,7 +77,7 @@ private:
     const Settings m_settings;
     const SystemClock m_clock;
     PlaybackSession m_session;
-    TargetOpener m_targets;
+    TargetResolver m_targets;
     PlayTarget m_home; ///< what was asked for at the start
     ExitRules m_exitRules;
     BackHandler m_backHandler;

@@ -4,10 +4,10 @@
 #include "app/DiagnosisFacts.h"
 
 #include "app/DiagnosisQuestions.h"
-#include "app/TargetOpener.h"
 #include "doctor/ChildQuestion.h"
 #include "doctor/EngineChecks.h"
 #include "doctor/TargetProbe.h"
+#include "player/TargetResolver.h"
 #include "web/ChromiumFlags.h"
 
 #include <QCoreApplication>
@@ -65,13 +65,13 @@ bool hasTokenSource(const Settings &settings)
 }
 
 /// What is to be loaded; none when nobody has said what.
-std::optional<Result<PlayerPlan>> planFor(const Settings &settings, TargetOpener &opener)
+std::optional<Result<PlayerPlan>> planFor(const Settings &settings, TargetResolver &opener)
 {
     PlayTarget target = settings.target;
     if (!settings.sources.contains(u"target"_s)) {
         if (!hasTokenSource(settings))
             return std::nullopt;
-        target = PlayTarget::playerUrl(TargetOpener::showroomPlayer());
+        target = PlayTarget::playerUrl(TargetResolver::showroomPlayer());
     }
     const Result<PageRequest> request = opener.requestFor(target);
     if (!request)
@@ -130,7 +130,7 @@ DiagnosisFacts gatherFacts(const Result<LoadedSettings> &loaded, const StartSurr
     new QCoreApplication(argc, argv);
     if (loaded) {
         facts.storage = lookAtStorage(settings);
-        TargetOpener opener(settings);
+        TargetResolver opener(settings);
         facts.player = planFor(settings, opener);
         if (facts.player && *facts.player)
             facts.target = ask(**facts.player);

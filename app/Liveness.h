@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "playback/StallWatchdog.h"
-#include "web/HangWatchdog.h"
-#include "web/NetworkMonitor.h"
-#include "web/StartupWatchdog.h"
+#include "player/HangWatchdog.h"
+#include "player/NetworkMonitor.h"
+#include "player/StallWatchdog.h"
+#include "player/StartupWatchdog.h"
 
 #include <QObject>
 #include <QStringList>

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "player/PlaybackRestore.h"
 #include "web/MediaAccess.h"
-#include "web/PlaybackRestore.h"
 
 #include <QObject>
 

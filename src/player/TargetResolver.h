@@ -17,11 +17,11 @@ class ReferenceServer;
 ///
 /// Starts the reference server when a target first needs it, and keeps it. Owned by the application; GUI thread; the
 /// settings must outlive it.
-class TargetOpener
+class TargetResolver
 {
 public:
-    explicit TargetOpener(const Settings &settings);
-    ~TargetOpener();
+    explicit TargetResolver(const Settings &settings);
+    ~TargetResolver();
 
     /// Address of BlendVision's player, which needs a token yet.
     [[nodiscard]] static QUrl showroomPlayer();

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "playback/StallWatchdog.h"
+#include "player/StallWatchdog.h"
 
 #include "playback/PlaybackSession.h"
 

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/TargetOpener.h"
+#include "player/TargetResolver.h"
 
 #include <QTest>
 #include <QUrlQuery>
 
 using namespace vitrine;
 
-class TestTargetOpener : public QObject
+class TestTargetResolver : public QObject
 {
     Q_OBJECT
 
@@ -21,7 +21,7 @@ private Q_SLOTS:
 
     void aPlayerIsTrustedUnderItsOwnOrigin()
     {
-        TargetOpener opener(m_settings);
+        TargetResolver opener(m_settings);
         const auto request =
             opener.requestFor(PlayTarget::playerUrl(QUrl(QStringLiteral("https://Player.example.com:443/embed"))));
         QVERIFY(request.hasValue());
@@ -34,7 +34,7 @@ private Q_SLOTS:
     {
         m_settings.playerOrigins = {QStringLiteral("https://one.example.com"),
                                     QStringLiteral("https://two.example.com")};
-        TargetOpener opener(m_settings);
+        TargetResolver opener(m_settings);
         const auto request =
             opener.requestFor(PlayTarget::playerUrl(QUrl(QStringLiteral("https://player.example.com/"))));
         QVERIFY(request.hasValue());
@@ -44,7 +44,7 @@ private Q_SLOTS:
     void aCustomersPageTrustsTheShowroomUnlessTold()
     {
         m_settings.page = true;
-        TargetOpener opener(m_settings);
+        TargetResolver opener(m_settings);
         const PlayTarget page = PlayTarget::playerUrl(QUrl(QStringLiteral("https://www.example.com/watch")));
         const auto request = opener.requestFor(page);
         QVERIFY(request.hasValue());
@@ -57,7 +57,7 @@ private Q_SLOTS:
     void theReferencePlayerIsTrustedWhateverTheSettings()
     {
         m_settings.playerOrigins = {QStringLiteral("https://one.example.com")};
-        TargetOpener opener(m_settings);
+        TargetResolver opener(m_settings);
         const auto request = opener.requestFor(
             PlayTarget::demo(QStringLiteral("vod")).withStart(12.5).withLanguage(QStringLiteral("ja")));
         QVERIFY2(request.hasValue(), request ? "" : qPrintable(request.error().message));
@@ -70,7 +70,7 @@ private Q_SLOTS:
 
     void everyDemoHasTheSameServer()
     {
-        TargetOpener opener(m_settings);
+        TargetResolver opener(m_settings);
         const auto first = opener.requestFor(PlayTarget::demo(QStringLiteral("vod")));
         const auto second = opener.requestFor(PlayTarget::demo(QStringLiteral("live")));
         QVERIFY(first.hasValue() && second.hasValue());
@@ -80,7 +80,7 @@ private Q_SLOTS:
 
     void whatCannotBePlayedSaysWhy()
     {
-        TargetOpener opener(m_settings);
+        TargetResolver opener(m_settings);
         const auto unknown = opener.requestFor(PlayTarget::demo(QStringLiteral("bufering")));
         QVERIFY(!unknown.hasValue());
         QVERIFY2(unknown.error().message.contains(QStringLiteral("buffering")), qPrintable(unknown.error().message));
@@ -94,5 +94,5 @@ private:
     Settings m_settings;
 };
 
-QTEST_GUILESS_MAIN(TestTargetOpener)
-#include "TestTargetOpener.moc"
+QTEST_GUILESS_MAIN(TestTargetResolver)
+#include "TestTargetResolver.moc"

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "web/PlaybackRestore.h"
+#include "player/PlaybackRestore.h"
 
-#include "web/Logging.h"
+#include "player/Logging.h"
 #include "web/MediaAccess.h"
 #include "web/MessageBridge.h"
 
@@ -20,7 +20,7 @@ constexpr int canGoOn = 3;     // by then, a player has gone to where it was ask
 void logError(const Result<MediaStatus> &result)
 {
     if (!result)
-        qCInfo(webLog).noquote() << "not restored:" << result.error().message;
+        qCInfo(playerLog).noquote() << "not restored:" << result.error().message;
 }
 
 } // namespace

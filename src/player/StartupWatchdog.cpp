@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "web/StartupWatchdog.h"
+#include "player/StartupWatchdog.h"
 
 namespace vitrine {
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "web/NetworkMonitor.h"
+#include "player/NetworkMonitor.h"
 
 #include "protocol/PlayTarget.h"
-#include "web/Logging.h"
+#include "player/Logging.h"
 
 #include <algorithm>
 #include <utility>
@@ -40,7 +40,7 @@ void NetworkMonitor::listenToSystem()
 {
     // It is one for the whole program, and stays.
     if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability)) {
-        qCDebug(webLog) << "the system does not tell of its network";
+        qCDebug(playerLog) << "the system does not tell of its network";
         return;
     }
     const QNetworkInformation *system = QNetworkInformation::instance();

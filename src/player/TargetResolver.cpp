@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/TargetOpener.h"
+#include "player/TargetResolver.h"
 
 #include "simulator/ReferenceServer.h"
 #include "simulator/Scenario.h"
@@ -14,19 +14,19 @@ constexpr QLatin1StringView showroomOrigin("https://showroom.one.blendvision.com
 
 } // namespace
 
-TargetOpener::TargetOpener(const Settings &settings)
+TargetResolver::TargetResolver(const Settings &settings)
     : m_settings(settings)
 {
 }
 
-TargetOpener::~TargetOpener() = default;
+TargetResolver::~TargetResolver() = default;
 
-QUrl TargetOpener::showroomPlayer()
+QUrl TargetResolver::showroomPlayer()
 {
     return QUrl(showroomOrigin + QStringLiteral("/embed"));
 }
 
-Result<PageRequest> TargetOpener::requestFor(const PlayTarget &target)
+Result<PageRequest> TargetResolver::requestFor(const PlayTarget &target)
 {
     PageRequest request;
     request.hostOrigin = m_settings.hostOrigin;
@@ -50,7 +50,8 @@ Result<PageRequest> TargetOpener::requestFor(const PlayTarget &target)
     return request;
 }
 
-PageRequest TargetOpener::requestAgain(const PageRequest &request, const QString &token, std::optional<double> position)
+PageRequest TargetResolver::requestAgain(const PageRequest &request, const QString &token,
+                                         std::optional<double> position)
 {
     PageRequest again = request;
     if (!token.isEmpty())
@@ -60,12 +61,12 @@ PageRequest TargetOpener::requestAgain(const PageRequest &request, const QString
     return again;
 }
 
-QString TargetOpener::freshDemoToken() const
+QString TargetResolver::freshDemoToken() const
 {
     return m_server ? m_server->freshToken() : QString();
 }
 
-Result<QUrl> TargetOpener::referencePlayer(const PlayTarget &target)
+Result<QUrl> TargetResolver::referencePlayer(const PlayTarget &target)
 {
     const Result<Scenario> scenario = target.kind() == PlayTarget::Kind::Demo
                                           ? Scenario::builtIn(target.scenario())

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "web/PlaybackRestore.h"
+#include "player/PlaybackRestore.h"
 
 #include "support/FakeElement.h"
 #include "support/ManualClock.h"
