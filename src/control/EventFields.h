@@ -4,12 +4,12 @@
 #pragma once
 
 #include "playback/PlaybackState.h"
+#include "playback/RecoveryStep.h"
 #include "player/StartupWatchdog.h"
+#include "protocol/MessageRejection.h"
 #include "protocol/PlaybackError.h"
 #include "protocol/PlaybackEvent.h"
 #include "protocol/PlaybackProgress.h"
-#include "recovery/RecoveryStep.h"
-#include "web/MessageRejection.h"
 
 #include <QJsonObject>
 

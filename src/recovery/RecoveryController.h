@@ -4,10 +4,10 @@
 #pragma once
 
 #include "playback/Clock.h"
+#include "playback/RecoveryStep.h"
 #include "protocol/Result.h"
 #include "recovery/GiveUpText.h"
 #include "recovery/RecoveryPolicy.h"
-#include "recovery/RecoveryStep.h"
 
 #include <QObject>
 #include <QString>

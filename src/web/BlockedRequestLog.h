@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "web/RejectionRateLimiter.h"
+#include "playback/RejectionRateLimiter.h"
 
 #include <QJsonObject>
 #include <QObject>

@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "playback/RejectionRateLimiter.h"
 #include "web/BlockedRequestLog.h"
 #include "web/PagePolicy.h"
-#include "web/RejectionRateLimiter.h"
 
 #include <QJsonObject>
 #include <QStringList>

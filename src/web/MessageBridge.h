@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "playback/RejectionRateLimiter.h"
+#include "protocol/MessageRejection.h"
 #include "protocol/PlayerMessage.h"
 #include "web/MediaStatus.h"
-#include "web/MessageRejection.h"
-#include "web/RejectionRateLimiter.h"
 
 #include <QJsonArray>
 #include <QObject>

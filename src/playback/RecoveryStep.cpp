@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "recovery/RecoveryStep.h"
+#include "playback/RecoveryStep.h"
 
 using namespace Qt::StringLiterals;
 

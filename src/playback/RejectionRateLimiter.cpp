@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "web/RejectionRateLimiter.h"
+#include "playback/RejectionRateLimiter.h"
 
 #include "playback/Clock.h"
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "playback/RejectionRateLimiter.h"
 #include "support/ManualClock.h"
-#include "web/RejectionRateLimiter.h"
 
 #include <QTest>
 
