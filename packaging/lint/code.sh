@@ -17,7 +17,8 @@ lint_file_sizes() {
     '
 }
 
-# A folder of src/ includes only itself and those before it in this list; app/ may include all.
+# A folder of src/ includes only itself and those before it in this list; app/ may include all. src/CMakeLists.txt has
+# the same order. A folder may be in the list before it exists.
 folders="protocol playback settings http events recovery simulator web graphics player journal desktop kiosk control ui doctor"
 lint_include_direction() {
     grep -nE '^#include "[a-z]+/' $(sources '*.cpp' '*.h' | grep '^src/') /dev/null | awk -F: -v folders="$folders" '
@@ -33,10 +34,10 @@ lint_include_direction() {
     '
 }
 
-# What the messages are and mean must build and be tested with QtCore alone, so that nothing of the browser leaks in.
+# These folders build and are tested with QtCore alone: nothing in them may depend on a window or the browser engine.
 lint_library_links() (
     status=0
-    for folder in protocol playback settings; do
+    for folder in protocol playback settings events; do
         [ -e "src/$folder" ] || continue
         if grep -noE 'Qt6::[A-Za-z]+' "src/$folder/CMakeLists.txt" | grep -v 'Qt6::Core$'; then
             echo "src/$folder/CMakeLists.txt: may link QtCore only"
