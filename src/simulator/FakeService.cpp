@@ -3,9 +3,9 @@
 
 #include "simulator/FakeService.h"
 
+#include "http/HttpMessage.h"
 #include "playback/Clock.h"
 #include "protocol/ErrorReason.h"
-#include "simulator/HttpMessage.h"
 #include "simulator/TokenRequest.h"
 
 #include <QJsonDocument>
@@ -61,9 +61,9 @@ HttpReply onlyMethod(const QByteArray &allowed)
 QByteArray bearer(const HttpRequest &request)
 {
     static const QByteArray scheme = "bearer ";
-    return request.authorization.left(scheme.size()).toLower() == scheme
-               ? request.authorization.mid(scheme.size()).trimmed()
-               : QByteArray();
+    const QByteArray authorization = request.header("Authorization");
+    return authorization.left(scheme.size()).toLower() == scheme ? authorization.mid(scheme.size()).trimmed()
+                                                                 : QByteArray();
 }
 
 int statusFor(int code)
@@ -128,7 +128,7 @@ HttpReply FakeService::replyToTokenRequest(const HttpRequest &request)
     ++m_tokenRequests;
     if (m_apiKey.isEmpty() || bearer(request) != m_apiKey)
         return fault(401, QStringLiteral("The API token is missing or wrong."));
-    if (!m_organisation.isEmpty() && request.organisation != m_organisation)
+    if (!m_organisation.isEmpty() && request.header("x-bv-org-id") != m_organisation)
         return fault(403, QStringLiteral("x-bv-org-id names no organisation of this API token."));
     const Result<TokenRequest> wanted = TokenRequest::fromJson(request.body, m_clock.utcNow());
     if (!wanted)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "simulator/HttpMessage.h"
+#include "http/HttpMessage.h"
 
 #include <QList>
 #include <QUrl>

@@ -7,7 +7,7 @@
 #include "bench/BenchReport.h"
 #include "bench/BridgeHosts.h"
 #include "bench/BridgeLoad.h"
-#include "simulator/HttpListener.h"
+#include "http/HttpListener.h"
 #include "web/ChromiumFlags.h"
 
 #include <QApplication>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "simulator/HttpListener.h"
+#include "http/HttpListener.h"
 
 #include <QByteArray>
 #include <QHash>

@@ -3,7 +3,7 @@
 
 #include "player/NetworkMonitor.h"
 
-#include "simulator/HttpListener.h"
+#include "http/HttpListener.h"
 
 #include <QSignalSpy>
 #include <QTest>

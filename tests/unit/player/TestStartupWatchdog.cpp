@@ -3,7 +3,7 @@
 
 #include "player/StartupWatchdog.h"
 
-#include "simulator/HttpListener.h"
+#include "http/HttpListener.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -3,7 +3,7 @@
 
 #include "simulator/FakeService.h"
 
-#include "simulator/HttpMessage.h"
+#include "http/HttpMessage.h"
 #include "support/ManualClock.h"
 
 #include <QJsonDocument>
@@ -79,7 +79,7 @@ private Q_SLOTS:
     {
         QFETCH(const QByteArray, authorization);
         HttpRequest request = post("/bv/playback/v1/sessions/dev:start", session());
-        request.authorization = authorization;
+        request.headers = {{"Authorization", authorization}};
         compareRefusal(m_service->reply(request), 401, 16, "ERROR_REASON_TOKEN_INVALID");
     }
 
@@ -213,7 +213,7 @@ private Q_SLOTS:
         QFETCH(const HttpRequest::Method, method);
         HttpRequest request = post(path.toLatin1(), session());
         request.method = method;
-        request.authorization = "Bearer " + m_token;
+        request.headers = {{"Authorization", "Bearer " + m_token}};
         QVERIFY(FakeService::hasPath(path));
         QTEST(m_service->reply(request).status, "status");
     }
@@ -227,15 +227,14 @@ private:
     HttpReply ask(const QByteArray &verb, const QByteArray &body, const std::optional<QByteArray> &token = std::nullopt)
     {
         HttpRequest request = post("/bv/playback/v1/sessions/dev:" + verb, body);
-        request.authorization = "Bearer " + token.value_or(m_token);
+        request.headers = {{"Authorization", "Bearer " + token.value_or(m_token)}};
         return m_service->reply(request);
     }
     HttpReply askForToken(const QByteArray &authorization, const QByteArray &organisation, const QByteArray &more)
     {
         HttpRequest request = post("/bv/cms/v1/resources/tokens",
                                    "{'resource_id': 'r', 'resource_type': 'RESOURCE_TYPE_VOD'" + more + "}");
-        request.authorization = authorization;
-        request.organisation = organisation;
+        request.headers = {{"Authorization", authorization}, {"x-bv-org-id", organisation}};
         return m_service->reply(request);
     }
     HttpReply askForOutage(const QString &seconds, const QString &session)

@@ -3,7 +3,7 @@
 
 #include "web/PlayerUrlProbe.h"
 
-#include "simulator/HttpListener.h"
+#include "http/HttpListener.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>

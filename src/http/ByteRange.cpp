@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "simulator/ByteRange.h"
+#include "http/ByteRange.h"
 
 #include <algorithm>
 #include <limits>

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "http/HttpMessage.h"
 #include "protocol/Result.h"
-#include "simulator/HttpMessage.h"
 
 #include <QCoreApplication>
 #include <QObject>
@@ -22,8 +22,8 @@ namespace vitrine {
 
 /// \brief Listens for HTTP on 127.0.0.1 and hands every request to one function.
 ///
-/// The only place that knows Qt HttpServer, whose programming interface differs between Qt 6.4 and 6.8. Owned by its
-/// parent; calls the handler on its own thread.
+/// The only class that uses Qt HttpServer, whose programming interface differs between Qt 6.4 and 6.8. Owned by its
+/// parent; calls the handler on the thread that it lives in.
 class HttpListener final : public QObject
 {
     Q_OBJECT
@@ -34,14 +34,14 @@ public:
     explicit HttpListener(Handler handler, QObject *parent = nullptr);
     ~HttpListener() override;
 
-    /// Listens on a port that the system chooses, after close() on the one from before, and returns it; the error says
+    /// Listens on a port that the system chooses and returns it; after close(), on the same port again. The error says
     /// why the system refused.
     [[nodiscard]] Result<quint16> listen();
-    /// Cuts every connection and answers nobody any more. Not to be called by the handler.
+    /// Closes every connection and stops listening. The handler must not call it.
     void close();
 
     [[nodiscard]] bool isListening() const { return m_server != nullptr; }
-    /// 0 before the first listen(); stays when closed.
+    /// 0 before the first listen(); close() does not change it.
     [[nodiscard]] quint16 port() const { return m_port; }
 
 private:
@@ -51,8 +51,8 @@ private:
 
     Handler m_handler;
     std::unique_ptr<QHttpServer> m_server;
-    std::list<std::shared_ptr<HeldReply>> m_held; ///< goes before the server does
-    QPointer<QTcpSocket> m_asking;                ///< whose request is being handled
+    std::list<std::shared_ptr<HeldReply>> m_held; ///< destroyed before the server
+    QPointer<QTcpSocket> m_asking;                ///< sent the request that is being handled
     quint16 m_port = 0;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "simulator/HttpListener.h"
+#include "http/HttpListener.h"
 
 #include <QBuffer>
 #include <QHostAddress>
@@ -13,7 +13,7 @@
 
 namespace vitrine {
 
-/// Written when its time has come, unless the client or the server has gone by then.
+/// A reply with a delay: sent when the delay is over, if client and server still exist.
 struct HttpListener::HeldReply
 {
     QHttpServerResponder responder;
@@ -21,6 +21,15 @@ struct HttpListener::HeldReply
 };
 
 namespace {
+
+HttpHeaders headersOf(const QHttpServerRequest &request)
+{
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    return request.headers().toListOfPairs();
+#else
+    return request.headers();
+#endif
+}
 
 HttpRequest fromQt(const QHttpServerRequest &request)
 {
@@ -40,16 +49,12 @@ HttpRequest fromQt(const QHttpServerRequest &request)
     }
     result.path = request.url().path();
     result.query = request.query();
-    result.host = request.value("Host");
-    result.range = request.value("Range");
-    result.ifRange = request.value("If-Range");
-    result.authorization = request.value("Authorization");
-    result.organisation = request.value("x-bv-org-id");
+    result.headers = headersOf(request);
     result.body = request.body();
     return result;
 }
 
-/// Notes whose request comes next: no version of Qt tells the handler.
+/// Records which socket the next request comes from: Qt does not pass it to the handler.
 class NotingServer final : public QTcpServer
 {
 public:
@@ -63,7 +68,7 @@ protected:
     {
         auto *socket = new QTcpSocket(this);
         socket->setSocketDescriptor(descriptor);
-        // Connected before Qt HttpServer does, and therefore called before it.
+        // Qt HttpServer connects later than this, so this slot runs first.
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { m_asking = socket; });
         addPendingConnection(socket);
     }
@@ -82,7 +87,8 @@ HttpListener::HttpListener(Handler handler, QObject *parent)
 
 HttpListener::~HttpListener() = default;
 
-// Qt HttpServer was a technology preview until 6.8: what differs between its versions is here and nowhere else.
+// Qt HttpServer was a technology preview until 6.8. The differences between its versions are handled here and in
+// headersOf() only.
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
 
 namespace {
@@ -95,8 +101,7 @@ void send(QHttpServerResponder &responder, const HttpReply &reply, HttpRequest::
         headers.append(name, value);
     const auto status = static_cast<QHttpServerResponder::StatusCode>(reply.status);
     if (method == HttpRequest::Method::Head) {
-        // Content-Length is always set by Qt: to the size of a device, of which nothing is sent when it stands at its
-        // end.
+        // Qt sets Content-Length to the size of the device, and sends what lies behind its position: here, nothing.
         auto body = std::make_unique<QBuffer>();
         body->setData(reply.body);
         body->open(QIODevice::ReadOnly);
@@ -163,16 +168,18 @@ Result<quint16> HttpListener::listen()
         return m_port;
     std::unique_ptr<QTcpServer> socket = std::make_unique<NotingServer>(m_asking);
     if (!socket->listen(QHostAddress::LocalHost, m_port)) {
-        return Error{tr("The reference player's server cannot listen on 127.0.0.1: %1. Check that the loopback network "
-                        "interface is up and that a sandbox does not forbid local sockets.")
-                         .arg(socket->errorString())};
+        return Error{
+            tr("Vitrine cannot listen for HTTP on 127.0.0.1: %1. Check that the loopback network interface is up "
+               "and that no sandbox forbids local sockets.")
+                .arg(socket->errorString())};
     }
     const quint16 port = socket->serverPort();
     auto server = std::make_unique<QHttpServer>();
     if (!bind(*server, socket)) {
-        return Error{tr("The reference player's server cannot serve on port %1: Qt HttpServer refused the socket. "
-                        "Start Vitrine again; if this stays, the Qt installation is broken.")
-                         .arg(port)};
+        return Error{
+            tr("Vitrine cannot answer HTTP on port %1: Qt HttpServer refused the socket. Start Vitrine again. If it "
+               "happens again, reinstall Qt HttpServer.")
+                .arg(port)};
     }
     setHandler(*server, this,
                [this](const HttpRequest &request, QHttpServerResponder &responder) { answer(request, responder); });
