@@ -76,7 +76,7 @@ int statusFor(int code)
 FakeService::FakeService(const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
-    , m_mint(clock)
+    , m_issuer(clock)
     , m_slots(clock)
 {
 }
@@ -93,14 +93,14 @@ void FakeService::setApiKey(const QByteArray &key, const QByteArray &organisatio
     m_organisation = organisation;
 }
 
-QString FakeService::mintToken(const QString &resourceType, std::optional<std::chrono::seconds> lifetime)
+QString FakeService::issueToken(const QString &resourceType, std::optional<std::chrono::seconds> lifetime)
 {
     std::optional<QDateTime> expiry;
     if (lifetime)
         expiry = m_clock.utcNow().addSecs(qint64{lifetime->count()});
-    return m_mint.mint({{QStringLiteral("resource_id"), QStringLiteral("reference-player")},
-                        {QStringLiteral("resource_type"), resourceType}},
-                       expiry);
+    return m_issuer.issue({{QStringLiteral("resource_id"), QStringLiteral("reference-player")},
+                           {QStringLiteral("resource_type"), resourceType}},
+                          expiry);
 }
 
 bool FakeService::hasPath(const QString &path)
@@ -133,7 +133,7 @@ HttpReply FakeService::replyToTokenRequest(const HttpRequest &request)
     const Result<TokenRequest> wanted = TokenRequest::fromJson(request.body, m_clock.utcNow());
     if (!wanted)
         return fault(400, wanted.error().message);
-    QJsonObject answer{{QStringLiteral("token"), m_mint.mint(wanted->claims, wanted->expiry)}};
+    QJsonObject answer{{QStringLiteral("token"), m_issuer.issue(wanted->claims, wanted->expiry)}};
     if (wanted->expiry)
         answer.insert(QStringLiteral("expired_at"), wanted->expiry->toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ")));
     return json(200, answer);
@@ -161,12 +161,12 @@ HttpReply FakeService::replyToSession(const HttpRequest &request)
     const bool begins = verb == QLatin1String("start");
     if (!begins && verb != QLatin1String("heartbeat"))
         return fault(404, QStringLiteral("A session knows start, heartbeat and end."));
-    switch (m_mint.check(QString::fromLatin1(bearer(request)))) {
-    case TokenMint::Verdict::Invalid:
+    switch (m_issuer.check(QString::fromLatin1(bearer(request)))) {
+    case TokenIssuer::Verdict::Invalid:
         return refuse(16, errorReasonName(ErrorReason::TokenInvalid));
-    case TokenMint::Verdict::Expired:
+    case TokenIssuer::Verdict::Expired:
         return refuse(16, errorReasonName(ErrorReason::TokenExpired));
-    case TokenMint::Verdict::Valid:
+    case TokenIssuer::Verdict::Valid:
         break;
     }
     if (begins)
@@ -218,7 +218,7 @@ QJsonObject FakeService::state()
         {QStringLiteral("sessionsEnded"), m_slots.ended()},
         {QStringLiteral("sessionsLapsed"), m_slots.lapsed()},
         {QStringLiteral("heartbeats"), m_heartbeats},
-        {QStringLiteral("tokensMinted"), m_mint.minted()},
+        {QStringLiteral("tokensMinted"), m_issuer.issued()},
         {QStringLiteral("tokenRequests"), m_tokenRequests},
         {QStringLiteral("refused"), refused},
     };

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "simulator/ServiceRules.h"
-#include "simulator/TokenMint.h"
+#include "simulator/TokenIssuer.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -38,8 +38,8 @@ public:
     void setApiKey(const QByteArray &key, const QByteArray &organisation = {});
 
     /// A token for \a resourceType (`RESOURCE_TYPE_…`); good for ever without a \a lifetime.
-    [[nodiscard]] QString mintToken(const QString &resourceType,
-                                    std::optional<std::chrono::seconds> lifetime = std::nullopt);
+    [[nodiscard]] QString issueToken(const QString &resourceType,
+                                     std::optional<std::chrono::seconds> lifetime = std::nullopt);
 
     /// True when \a path is the service's, so that reply() has to answer.
     [[nodiscard]] static bool hasPath(const QString &path);
@@ -63,7 +63,7 @@ private:
     [[nodiscard]] HttpReply refuse(int code, const QString &reason);
 
     const Clock &m_clock;
-    TokenMint m_mint;
+    TokenIssuer m_issuer;
     DeviceSlots m_slots;
     ServiceRules m_rules;
     QByteArray m_apiKey;

@@ -183,7 +183,7 @@ QUrl ReferenceServer::playerUrl(const Scenario &scenario)
     m_service->setRules(ServiceRules::fromJson(scenario.toJson().value(QStringLiteral("service")).toObject()));
     if (!m_shows.contains(id)) {
         const auto lifetime = m_service->rules().tokenLifetime;
-        m_shows.insert(id, {scenario, m_service->mintToken(resourceType(scenario), lifetime)});
+        m_shows.insert(id, {scenario, m_service->issueToken(resourceType(scenario), lifetime)});
     }
 
     QUrlQuery query;
@@ -196,7 +196,7 @@ QUrl ReferenceServer::playerUrl(const Scenario &scenario)
 
 QString ReferenceServer::freshToken()
 {
-    return m_service->mintToken(QStringLiteral("RESOURCE_TYPE_VOD_EVENT"));
+    return m_service->issueToken(QStringLiteral("RESOURCE_TYPE_VOD_EVENT"));
 }
 
 HttpReply ReferenceServer::reply(const HttpRequest &request)

@@ -24,7 +24,7 @@ private Q_SLOTS:
     {
         m_clock = ManualClock();
         m_service = std::make_unique<FakeService>(m_clock);
-        m_token = m_service->mintToken(QStringLiteral("RESOURCE_TYPE_VOD")).toLatin1();
+        m_token = m_service->issueToken(QStringLiteral("RESOURCE_TYPE_VOD")).toLatin1();
     }
 
     void aSessionGoesItsWay()
@@ -56,7 +56,7 @@ private Q_SLOTS:
 
     void anExpiredTokenIsRefusedAtAnyTime()
     {
-        const QByteArray token = m_service->mintToken(QStringLiteral("RESOURCE_TYPE_VOD"), 60s).toLatin1();
+        const QByteArray token = m_service->issueToken(QStringLiteral("RESOURCE_TYPE_VOD"), 60s).toLatin1();
         m_service->setRules({.devices = {.lifetime = 1h}});
         QCOMPARE(ask("start", session(), token).status, 200);
         m_clock.advance(59s);

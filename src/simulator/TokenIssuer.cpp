@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "simulator/TokenMint.h"
+#include "simulator/TokenIssuer.h"
 
 #include "playback/Clock.h"
 
@@ -31,16 +31,16 @@ QByteArray newKey()
 
 } // namespace
 
-TokenMint::TokenMint(const Clock &clock)
+TokenIssuer::TokenIssuer(const Clock &clock)
     : m_clock(clock)
     , m_key(newKey())
 {
 }
 
-QString TokenMint::mint(const QJsonObject &claims, const std::optional<QDateTime> &expiry)
+QString TokenIssuer::issue(const QJsonObject &claims, const std::optional<QDateTime> &expiry)
 {
     QJsonObject payload = claims;
-    payload.insert(QStringLiteral("jti"), QString::number(++m_minted));
+    payload.insert(QStringLiteral("jti"), QString::number(++m_issued));
     if (expiry)
         payload.insert(QStringLiteral("exp"), expiry->toSecsSinceEpoch());
     const QByteArray content =
@@ -49,7 +49,7 @@ QString TokenMint::mint(const QJsonObject &claims, const std::optional<QDateTime
     return QString::fromLatin1(content + '.' + signature(content));
 }
 
-TokenMint::Verdict TokenMint::check(const QString &token) const
+TokenIssuer::Verdict TokenIssuer::check(const QString &token) const
 {
     const QByteArray text = token.toLatin1();
     const qsizetype lastDot = text.lastIndexOf('.');
@@ -63,7 +63,7 @@ TokenMint::Verdict TokenMint::check(const QString &token) const
     return over ? Verdict::Expired : Verdict::Valid;
 }
 
-QByteArray TokenMint::signature(const QByteArray &content) const
+QByteArray TokenIssuer::signature(const QByteArray &content) const
 {
     return QMessageAuthenticationCode::hash(content, m_key, QCryptographicHash::Sha256).toBase64(base64Options);
 }

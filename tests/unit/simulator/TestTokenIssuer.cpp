@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "simulator/TokenMint.h"
+#include "simulator/TokenIssuer.h"
 
 #include "support/ManualClock.h"
 
@@ -10,75 +10,75 @@
 
 using namespace vitrine;
 using namespace std::chrono_literals;
-using Verdict = TokenMint::Verdict;
+using Verdict = TokenIssuer::Verdict;
 
-class TestTokenMint : public QObject
+class TestTokenIssuer : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void aTokenIsAJwtWithItsClaims()
     {
-        TokenMint mint(m_clock);
+        TokenIssuer issuer(m_clock);
         const QString token =
-            mint.mint({{QStringLiteral("resource_id"), QStringLiteral("r")}}, m_clock.utcNow().addSecs(60));
+            issuer.issue({{QStringLiteral("resource_id"), QStringLiteral("r")}}, m_clock.utcNow().addSecs(60));
 
         const QStringList parts = token.split(QLatin1Char('.'));
         QCOMPARE(parts.size(), 3);
         QCOMPARE(claims(token).value(QStringLiteral("resource_id")).toString(), QStringLiteral("r"));
         QCOMPARE(claims(token).value(QStringLiteral("exp")).toInteger(), m_clock.utcNow().toSecsSinceEpoch() + 60);
-        QCOMPARE(mint.minted(), 1);
+        QCOMPARE(issuer.issued(), 1);
     }
 
     void aTokenIsGoodUntilItsSecond()
     {
-        TokenMint mint(m_clock);
-        const QString token = mint.mint({}, m_clock.utcNow().addSecs(60));
+        TokenIssuer issuer(m_clock);
+        const QString token = issuer.issue({}, m_clock.utcNow().addSecs(60));
         m_clock.advance(59'999ms);
-        QCOMPARE(mint.check(token), Verdict::Valid);
+        QCOMPARE(issuer.check(token), Verdict::Valid);
         m_clock.advance(1ms);
-        QCOMPARE(mint.check(token), Verdict::Expired);
+        QCOMPARE(issuer.check(token), Verdict::Expired);
     }
 
     void withoutExpiryItIsGoodForEver()
     {
-        TokenMint mint(m_clock);
-        const QString token = mint.mint({});
+        TokenIssuer issuer(m_clock);
+        const QString token = issuer.issue({});
         m_clock.advance(1'000'000h);
-        QCOMPARE(mint.check(token), Verdict::Valid);
+        QCOMPARE(issuer.check(token), Verdict::Valid);
         QVERIFY(!claims(token).contains(QStringLiteral("exp")));
     }
 
     void noTwoAreTheSame()
     {
-        TokenMint mint(m_clock);
-        QVERIFY(mint.mint({}) != mint.mint({}));
+        TokenIssuer issuer(m_clock);
+        QVERIFY(issuer.issue({}) != issuer.issue({}));
     }
 
     void whatIsNotItsOwnIsInvalid_data()
     {
         QTest::addColumn<QString>("token");
-        TokenMint other(m_clock);
+        TokenIssuer other(m_clock);
         QTest::newRow("empty") << QString();
         QTest::newRow("no token") << QStringLiteral("abc");
         QTest::newRow("two parts") << QStringLiteral("abc.def");
         QTest::newRow("three parts of nothing") << QStringLiteral("..");
-        QTest::newRow("another mint's") << other.mint({});
+        QTest::newRow("another issuer's") << other.issue({});
     }
 
     void whatIsNotItsOwnIsInvalid()
     {
         QFETCH(const QString, token);
-        QCOMPARE(TokenMint(m_clock).check(token), Verdict::Invalid);
+        QCOMPARE(TokenIssuer(m_clock).check(token), Verdict::Invalid);
     }
 
     void aChangedTokenIsInvalid()
     {
-        TokenMint mint(m_clock);
-        const QString early = mint.mint({}, m_clock.utcNow().addSecs(60));
-        const QString late = mint.mint({}, m_clock.utcNow().addSecs(600));
+        TokenIssuer issuer(m_clock);
+        const QString early = issuer.issue({}, m_clock.utcNow().addSecs(60));
+        const QString late = issuer.issue({}, m_clock.utcNow().addSecs(600));
         const QString mixed = late.section(QLatin1Char('.'), 0, 1) + early.mid(early.lastIndexOf(QLatin1Char('.')));
-        QCOMPARE(mint.check(mixed), Verdict::Invalid);
+        QCOMPARE(issuer.check(mixed), Verdict::Invalid);
     }
 
 private:
@@ -91,5 +91,5 @@ private:
     ManualClock m_clock;
 };
 
-QTEST_GUILESS_MAIN(TestTokenMint)
-#include "TestTokenMint.moc"
+QTEST_GUILESS_MAIN(TestTokenIssuer)
+#include "TestTokenIssuer.moc"
