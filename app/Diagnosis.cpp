@@ -53,7 +53,7 @@ DoctorReport diagnose(const Result<LoadedSettings> &loaded, const StartSurroundi
 {
     const Settings settings = loaded ? loaded->settings : Settings();
     const GraphicsChoice choice =
-        chooseGraphics(graphicsWish(settings, surroundings), [&facts](DisplayKind) { return facts.gpu; });
+        chooseGraphics(graphicsRequest(settings, surroundings), [&facts](DisplayKind) { return facts.gpu; });
     QList<Check> checks{versionsCheck(facts.versions), settingsCheck(taken(loaded, surroundings.environment)),
                         displayCheck(facts.display), sandboxCheck(facts.sandbox), graphicsCheck(choice, facts.gpu)};
     checks += engineChecks(facts.engine, facts.cdmFiles);

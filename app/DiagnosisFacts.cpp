@@ -4,9 +4,9 @@
 #include "app/DiagnosisFacts.h"
 
 #include "app/DiagnosisQuestions.h"
-#include "doctor/ChildQuestion.h"
 #include "doctor/EngineChecks.h"
 #include "doctor/TargetProbe.h"
+#include "graphics/ForkedProbe.h"
 #include "player/TargetResolver.h"
 #include "web/ChromiumFlags.h"
 
@@ -113,17 +113,17 @@ DiagnosisFacts gatherFacts(const Result<LoadedSettings> &loaded, const StartSurr
     facts.sandbox = lookAtSandbox(surroundings.isRoot, variable("QTWEBENGINE_DISABLE_SANDBOX").toUtf8(), userFlags);
     // The engine is asked even where the sandbox keeps it from starting: what it can do is another question.
     const bool sandboxed = facts.sandbox.engineStarts() && facts.sandbox.switchedOffBy.isEmpty();
-    ChildQuestion engine([&] { return askEngine(chromiumFlags(userFlags), sandboxed); }, engineLimit);
+    ForkedProbe engine([&] { return askEngine(chromiumFlags(userFlags), sandboxed); }, engineLimit);
     facts.display = displayOf(settings, surroundings);
-    std::optional<ChildQuestion> display;
+    std::optional<ForkedProbe> display;
     if (!facts.display.headless && facts.display.hasSomewhere())
         display.emplace([&] { return askDisplay(facts.display.platform.toLocal8Bit()); }, displayLimit);
     facts.bus.address = busAddress(variable("DBUS_SESSION_BUS_ADDRESS"), variable("XDG_RUNTIME_DIR"));
-    std::optional<ChildQuestion> bus;
+    std::optional<ForkedProbe> bus;
     if (!facts.bus.address.isEmpty())
         bus.emplace(askBus, busLimit);
     // Also where something else decides how to draw: that there is a GPU, or none, is what one wants to know.
-    facts.gpu = look(displayKind(graphicsWish(settings, surroundings)).value_or(DisplayKind::None));
+    facts.gpu = look(displayKind(graphicsRequest(settings, surroundings)).value_or(DisplayKind::None));
     facts.cdmFiles = existing(widevinePlaces(variable("HOME")));
 
     // Never deleted: that would wait for a name server that does not answer.
@@ -136,10 +136,10 @@ DiagnosisFacts gatherFacts(const Result<LoadedSettings> &loaded, const StartSurr
             facts.target = ask(**facts.player);
     }
     if (display)
-        facts.display.opened = display->answer();
+        facts.display.opened = display->result();
     if (bus)
-        facts.bus.looked = bus->answer();
-    facts.engine = EngineFacts::fromAnswer(engine.answer(), sandboxed);
+        facts.bus.looked = bus->result();
+    facts.engine = EngineFacts::fromAnswer(engine.result(), sandboxed);
     facts.now = QDateTime::currentDateTimeUtc();
     return facts;
 }

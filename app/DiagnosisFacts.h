@@ -7,12 +7,12 @@
 #include "doctor/BusChecks.h"
 #include "doctor/DisplayCheck.h"
 #include "doctor/EngineFacts.h"
-#include "doctor/GpuProbe.h"
 #include "doctor/PlayerChecks.h"
 #include "doctor/SandboxProbe.h"
 #include "doctor/StorageChecks.h"
 #include "doctor/TargetFacts.h"
 #include "doctor/VersionsCheck.h"
+#include "graphics/GpuProbe.h"
 #include "protocol/Result.h"
 #include "settings/SettingsLoader.h"
 

@@ -8,7 +8,7 @@
 
 namespace vitrine {
 
-/// What the doctor asks in processes of their own (ChildQuestion), because Qt and Chromium abort the process where
+/// What the doctor asks in processes of their own (ForkedProbe), because Qt and Chromium abort the process where
 /// something is missing. Each makes an application of its own that nobody ends but the process, and answers with a
 /// JSON object.
 

@@ -50,7 +50,7 @@ Result<StartPlan> planStart(const Settings &settings, const StartSurroundings &s
         }
     }
 
-    plan.graphics = chooseGraphics(graphicsWish(settings, surroundings), look);
+    plan.graphics = chooseGraphics(graphicsRequest(settings, surroundings), look);
     const QByteArray backend = plan.graphics.software ? "software" : "";
     if (plan.graphics.why != GraphicsChoice::Why::QtVariable && value("QT_QUICK_BACKEND").toUtf8() != backend)
         plan.variables.emplaceBack("QT_QUICK_BACKEND", backend);
@@ -61,7 +61,7 @@ Result<StartPlan> planStart(const Settings &settings, const StartSurroundings &s
     return plan;
 }
 
-GraphicsWish graphicsWish(const Settings &settings, const StartSurroundings &surroundings)
+GraphicsRequest graphicsRequest(const Settings &settings, const StartSurroundings &surroundings)
 {
     return {settings.graphics, settings.headless, surroundings.platform, surroundings.environment};
 }

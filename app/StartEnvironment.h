@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "doctor/GraphicsChoice.h"
+#include "graphics/GraphicsChoice.h"
 #include "protocol/Result.h"
 #include "settings/Settings.h"
 
@@ -42,7 +42,7 @@ struct StartPlan
                                           const std::function<GpuFinding(DisplayKind)> &look);
 
 /// What decides about graphics with these settings here.
-[[nodiscard]] GraphicsWish graphicsWish(const Settings &settings, const StartSurroundings &surroundings);
+[[nodiscard]] GraphicsRequest graphicsRequest(const Settings &settings, const StartSurroundings &surroundings);
 
 /// Looks at the machine; \a arguments are those of the process.
 [[nodiscard]] StartSurroundings lookAround(const QStringList &arguments);

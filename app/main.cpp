@@ -8,7 +8,7 @@
 #include "app/ProcessListing.h"
 #include "app/StartEnvironment.h"
 #include "app/StartLog.h"
-#include "doctor/GpuProbe.h"
+#include "graphics/GpuProbe.h"
 
 #include <QApplication>
 #include <QJsonDocument>

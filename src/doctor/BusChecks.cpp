@@ -40,7 +40,7 @@ QList<Check> busChecks(const BusFacts &facts)
     Check portals{u"portals"_s, Text::tr("Desktop portals"), CheckVerdict::Ok, {}, {}, {}};
     const QString withoutBus = Text::tr("Not looked for, because there is no session bus to find them on.");
 
-    const ChildAnswer looked = facts.looked.value_or(ChildAnswer());
+    const ForkedProbeResult looked = facts.looked.value_or(ForkedProbeResult());
     const QJsonObject said = QJsonDocument::fromJson(looked.text).object();
     const bool connected = said.value("connected"_L1).toBool();
     bus.details = {{u"address"_s, facts.address}, {u"connected"_s, connected}};
@@ -49,7 +49,7 @@ QList<Check> busChecks(const BusFacts &facts)
         bus.advice = howToGetABus();
         if (facts.address.isEmpty())
             bus.found = Text::tr("There is none. Other programs of the desktop cannot be reached without it.");
-        else if (looked.end == ChildAnswer::End::TimedOut)
+        else if (looked.end == ForkedProbeResult::End::TimedOut)
             bus.found = Text::tr("There is one (%1), but it does not answer.").arg(facts.address);
         else
             bus.found = Text::tr("There is one (%1), but it cannot be used: %2.")

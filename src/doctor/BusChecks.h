@@ -4,7 +4,7 @@
 #pragma once
 
 #include "doctor/Check.h"
-#include "doctor/ChildAnswer.h"
+#include "graphics/ForkedProbeResult.h"
 
 #include <QList>
 #include <QString>
@@ -18,7 +18,7 @@ struct BusFacts
 {
     QString address{}; ///< of the session bus; empty when there is none
     /// What came of looking: `connected`, `error` and `portal`; none when there was nothing to look at.
-    std::optional<ChildAnswer> looked{};
+    std::optional<ForkedProbeResult> looked{};
 };
 
 /// Where the session bus is: \a variable, the value of DBUS_SESSION_BUS_ADDRESS, else the socket `bus` in

@@ -29,9 +29,9 @@ QString whereItIs(const DisplayFacts &facts)
     return names.join(u", "_s);
 }
 
-void judgeOpening(const DisplayFacts &facts, const ChildAnswer &opened, Check &check)
+void judgeOpening(const DisplayFacts &facts, const ForkedProbeResult &opened, Check &check)
 {
-    using End = ChildAnswer::End;
+    using End = ForkedProbeResult::End;
     switch (opened.end) {
     case End::Answered: {
         check.details.insert(u"opened"_s, QJsonDocument::fromJson(opened.text).object());
@@ -54,7 +54,7 @@ void judgeOpening(const DisplayFacts &facts, const ChildAnswer &opened, Check &c
         check.found = Text::tr("The display server (%1) does not answer.").arg(whereItIs(facts));
         check.advice = Text::tr("Restart the desktop session, or name another display.");
         return;
-    case End::NoChild:
+    case End::NotStarted:
         check.verdict = CheckVerdict::Warning;
         check.found = Text::tr("Whether it can be opened is not known: the system gave no other process to try it in.");
         check.advice = Text::tr("Raise the limit of processes.");
@@ -81,7 +81,7 @@ Check displayCheck(const DisplayFacts &facts)
         check.advice = Text::tr("Start Vitrine in a desktop session, or with --headless to play without a window. Over "
                                 "ssh, set DISPLAY=:0 to use the screen of the user who is logged in there.");
     } else {
-        judgeOpening(facts, facts.opened.value_or(ChildAnswer()), check);
+        judgeOpening(facts, facts.opened.value_or(ForkedProbeResult()), check);
     }
     return check;
 }

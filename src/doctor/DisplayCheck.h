@@ -4,7 +4,7 @@
 #pragma once
 
 #include "doctor/Check.h"
-#include "doctor/ChildAnswer.h"
+#include "graphics/ForkedProbeResult.h"
 
 #include <QString>
 
@@ -20,7 +20,7 @@ struct DisplayFacts
     QString display{};        ///< `DISPLAY`
     QString waylandDisplay{}; ///< `WAYLAND_DISPLAY`
     /// What came of opening it: `platform` and `screens`; none when there was nothing to open.
-    std::optional<ChildAnswer> opened{};
+    std::optional<ForkedProbeResult> opened{};
 
     /// Whether there is anything that can be opened.
     [[nodiscard]] bool hasSomewhere() const

@@ -67,16 +67,16 @@ QMap<QString, bool> flagsIn(const QJsonObject &object)
     return flags;
 }
 
-EngineFacts::State stateOf(ChildAnswer::End end)
+EngineFacts::State stateOf(ForkedProbeResult::End end)
 {
     switch (end) {
-    case ChildAnswer::End::Answered:
+    case ForkedProbeResult::End::Answered:
         return EngineFacts::State::Answered;
-    case ChildAnswer::End::Crashed:
+    case ForkedProbeResult::End::Crashed:
         return EngineFacts::State::Crashed;
-    case ChildAnswer::End::TimedOut:
+    case ForkedProbeResult::End::TimedOut:
         return EngineFacts::State::TimedOut;
-    case ChildAnswer::End::NoChild:
+    case ForkedProbeResult::End::NotStarted:
         return EngineFacts::State::NotAsked;
     }
     Q_UNREACHABLE();
@@ -84,7 +84,7 @@ EngineFacts::State stateOf(ChildAnswer::End end)
 
 } // namespace
 
-EngineFacts EngineFacts::fromAnswer(const ChildAnswer &answer, bool sandboxed)
+EngineFacts EngineFacts::fromAnswer(const ForkedProbeResult &answer, bool sandboxed)
 {
     EngineFacts facts;
     facts.state = stateOf(answer.end);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "doctor/ChildAnswer.h"
+#include "graphics/ForkedProbeResult.h"
 
 #include <QByteArray>
 #include <QMap>
@@ -30,7 +30,7 @@ struct EngineFacts
     QMap<QString, int> fontFamilies{}; ///< how many there are, by `ja`, `zh-TW`, `zh-CN`; empty: not known
 
     /// From what the asking process said: an object with `secure`, `codecs`, `keySystems` and `fonts`.
-    [[nodiscard]] static EngineFacts fromAnswer(const ChildAnswer &answer, bool sandboxed);
+    [[nodiscard]] static EngineFacts fromAnswer(const ForkedProbeResult &answer, bool sandboxed);
 };
 
 /// The page that asks the engine. It writes one line to the console, engineAnswerMark() and a JSON object with

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "doctor/Check.h"
-#include "doctor/GraphicsChoice.h"
+#include "graphics/GraphicsChoice.h"
 
 namespace vitrine {
 

@@ -39,9 +39,9 @@ QByteArray makeNamespaces()
     return made ? works.toByteArray() : QByteArray();
 }
 
-ChildAnswer askSystem()
+ForkedProbeResult askSystem()
 {
-    return askInChild(makeNamespaces, 1s);
+    return runForkedProbe(makeNamespaces, 1s);
 }
 
 } // namespace
@@ -52,7 +52,7 @@ bool SandboxFacts::engineStarts() const
 }
 
 SandboxFacts lookAtSandbox(bool isRoot, const QByteArray &disable, const QByteArray &flags, const QString &kernelFolder,
-                           const std::function<ChildAnswer()> &tryNamespaces)
+                           const std::function<ForkedProbeResult()> &tryNamespaces)
 {
     SandboxFacts facts;
     facts.isRoot = isRoot;
@@ -61,8 +61,8 @@ SandboxFacts lookAtSandbox(bool isRoot, const QByteArray &disable, const QByteAr
     else if (flags.contains("--no-sandbox"))
         facts.switchedOffBy = u"--no-sandbox"_s;
 
-    const ChildAnswer answer = tryNamespaces ? tryNamespaces() : askSystem();
-    if (answer.end == ChildAnswer::End::Answered)
+    const ForkedProbeResult answer = tryNamespaces ? tryNamespaces() : askSystem();
+    if (answer.end == ForkedProbeResult::End::Answered)
         facts.namespaces = answer.text == works ? SandboxFacts::Namespaces::Work : SandboxFacts::Namespaces::Refused;
     const auto is = [&kernelFolder](const QString &name, const char *value) {
         QFile file(kernelFolder + name);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "doctor/ChildAnswer.h"
+#include "graphics/ForkedProbeResult.h"
 
 #include <QByteArray>
 #include <QString>
@@ -37,6 +37,6 @@ struct SandboxFacts
 /// thread. Tests bring another folder than /proc/sys, and other answers.
 [[nodiscard]] SandboxFacts lookAtSandbox(bool isRoot, const QByteArray &disable, const QByteArray &flags,
                                          const QString &kernelFolder = QStringLiteral("/proc/sys"),
-                                         const std::function<ChildAnswer()> &tryNamespaces = {});
+                                         const std::function<ForkedProbeResult()> &tryNamespaces = {});
 
 } // namespace vitrine

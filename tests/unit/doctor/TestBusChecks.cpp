@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace vitrine;
-using End = ChildAnswer::End;
+using End = ForkedProbeResult::End;
 
 class TestBusChecks : public QObject
 {
@@ -56,7 +56,7 @@ private Q_SLOTS:
         QFETCH(QString, portalText);
         BusFacts facts{.address = address};
         if (end >= 0)
-            facts.looked = ChildAnswer{static_cast<End>(end), answer.replace('\'', '"')};
+            facts.looked = ForkedProbeResult{static_cast<End>(end), answer.replace('\'', '"')};
         const QList<Check> checks = busChecks(facts);
         QCOMPARE(checks.size(), 2);
         expectCheck(checkIn(checks, u"dbus"_s), bus, {busText});

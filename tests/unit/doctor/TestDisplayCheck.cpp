@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace vitrine;
-using End = ChildAnswer::End;
+using End = ForkedProbeResult::End;
 
 class TestDisplayCheck : public QObject
 {
@@ -25,19 +25,20 @@ private Q_SLOTS:
                               << QStringList{u"neither DISPLAY nor WAYLAND_DISPLAY"_s, u"--headless"_s,
                                              u"DISPLAY=:0"_s};
         QTest::newRow("X11") << DisplayFacts{.display = u":0"_s,
-                                             .opened = ChildAnswer{End::Answered, R"({"platform": "xcb"})"}}
+                                             .opened = ForkedProbeResult{End::Answered, R"({"platform": "xcb"})"}}
                              << Ok << QStringList{u"DISPLAY=:0"_s, u"“xcb”"_s};
-        QTest::newRow("closed") << DisplayFacts{.display = u":7"_s, .opened = ChildAnswer{End::Crashed, {}}} << Problem
-                                << QStringList{u"DISPLAY=:7"_s, u"XAUTHORITY"_s};
+        QTest::newRow("closed") << DisplayFacts{.display = u":7"_s, .opened = ForkedProbeResult{End::Crashed, {}}}
+                                << Problem << QStringList{u"DISPLAY=:7"_s, u"XAUTHORITY"_s};
         QTest::newRow("Wayland closed") << DisplayFacts{.waylandDisplay = u"wayland-0"_s,
-                                                        .opened = ChildAnswer{End::Crashed, {}}}
+                                                        .opened = ForkedProbeResult{End::Crashed, {}}}
                                         << Problem << QStringList{u"WAYLAND_DISPLAY=wayland-0"_s, u"qt6-wayland"_s};
-        QTest::newRow("hangs") << DisplayFacts{.display = u":0"_s, .opened = ChildAnswer{End::TimedOut, {}}} << Problem
-                               << QStringList{u"does not answer"_s};
-        QTest::newRow("no process") << DisplayFacts{.display = u":0"_s, .opened = ChildAnswer{End::NoChild, {}}}
+        QTest::newRow("hangs") << DisplayFacts{.display = u":0"_s, .opened = ForkedProbeResult{End::TimedOut, {}}}
+                               << Problem << QStringList{u"does not answer"_s};
+        QTest::newRow("no process") << DisplayFacts{.display = u":0"_s,
+                                                    .opened = ForkedProbeResult{End::NotStarted, {}}}
                                     << Warning << QStringList{u"not known"_s};
         QTest::newRow("chosen") << DisplayFacts{.platform = u"vnc"_s,
-                                                .opened = ChildAnswer{End::Answered, R"({"platform": "vnc"})"}}
+                                                .opened = ForkedProbeResult{End::Answered, R"({"platform": "vnc"})"}}
                                 << Ok << QStringList{u"platform vnc"_s};
     }
 

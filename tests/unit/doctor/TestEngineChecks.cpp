@@ -81,17 +81,18 @@ private Q_SLOTS:
     {
         const QByteArray said = R"({"secure": true, "codecs": {"h264": true, "aac": false},
                                     "keySystems": {"clearkey": true}, "fonts": {"ja": 2}})";
-        const EngineFacts facts = EngineFacts::fromAnswer({ChildAnswer::End::Answered, said}, false);
+        const EngineFacts facts = EngineFacts::fromAnswer({ForkedProbeResult::End::Answered, said}, false);
         QCOMPARE(facts.state, State::Answered);
         QVERIFY(facts.isSecure);
         QVERIFY(!facts.sandboxed);
         QCOMPARE(facts.codecs, (QMap<QString, bool>{{u"h264"_s, true}, {u"aac"_s, false}}));
         QCOMPARE(facts.keySystems, (QMap<QString, bool>{{u"clearkey"_s, true}}));
         QCOMPARE(facts.fontFamilies, (QMap<QString, int>{{u"ja"_s, 2}}));
-        QCOMPARE(EngineFacts::fromAnswer({ChildAnswer::End::Answered, "nonsense"}, true).state, State::Incomplete);
-        QCOMPARE(EngineFacts::fromAnswer({ChildAnswer::End::Crashed, {}}, true).state, State::Crashed);
-        QCOMPARE(EngineFacts::fromAnswer({ChildAnswer::End::TimedOut, {}}, true).state, State::TimedOut);
-        QCOMPARE(EngineFacts::fromAnswer({ChildAnswer::End::NoChild, {}}, true).state, State::NotAsked);
+        QCOMPARE(EngineFacts::fromAnswer({ForkedProbeResult::End::Answered, "nonsense"}, true).state,
+                 State::Incomplete);
+        QCOMPARE(EngineFacts::fromAnswer({ForkedProbeResult::End::Crashed, {}}, true).state, State::Crashed);
+        QCOMPARE(EngineFacts::fromAnswer({ForkedProbeResult::End::TimedOut, {}}, true).state, State::TimedOut);
+        QCOMPARE(EngineFacts::fromAnswer({ForkedProbeResult::End::NotStarted, {}}, true).state, State::NotAsked);
     }
 
     void thePageCarriesTheMark() { QVERIFY(engineQuestionPage().contains(engineAnswerMark())); }

@@ -12,7 +12,7 @@
 using namespace Qt::StringLiterals;
 using namespace vitrine;
 using Namespaces = SandboxFacts::Namespaces;
-using End = ChildAnswer::End;
+using End = ForkedProbeResult::End;
 
 class TestSandboxCheck : public QObject
 {
@@ -65,7 +65,8 @@ private Q_SLOTS:
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write(value);
         };
-        const auto look = [&kernel](const QByteArray &disable, const QByteArray &flags, const ChildAnswer &answer) {
+        const auto look = [&kernel](const QByteArray &disable, const QByteArray &flags,
+                                    const ForkedProbeResult &answer) {
             return lookAtSandbox(false, disable, flags, kernel.path(), [&answer] { return answer; });
         };
         SandboxFacts facts = look({}, {}, {End::Answered, "works"});
@@ -79,7 +80,7 @@ private Q_SLOTS:
         QCOMPARE(facts.namespaces, Namespaces::Refused);
         QCOMPARE(facts.switchedOffBy, u"QTWEBENGINE_DISABLE_SANDBOX"_s);
         QVERIFY(facts.forbiddenForUsers && facts.noneAllowed && facts.heldByAppArmor);
-        facts = look("0", "--a --no-sandbox", {End::NoChild, {}});
+        facts = look("0", "--a --no-sandbox", {End::NotStarted, {}});
         QCOMPARE(facts.namespaces, Namespaces::NotKnown);
         QCOMPARE(facts.switchedOffBy, u"--no-sandbox"_s);
     }

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "doctor/EglRenderer.h"
+#include "graphics/EglRenderer.h"
 
-// Types and constants only; without X11's headers, whose macros would be everywhere.
+// Types and constants only, without the macros of the X11 headers.
 #define EGL_NO_X11
 #define EGL_EGL_PROTOTYPES 0
 #include <EGL/egl.h>
@@ -21,7 +21,7 @@ constexpr unsigned glVendor = 0x1F00;
 constexpr unsigned glRenderer = 0x1F01;
 constexpr unsigned glVersion = 0x1F02;
 
-/// The functions of libEGL that are needed, all null where the library is missing or too old.
+/// The functions of libEGL that are used here. All are null if the library is missing or too old.
 struct Egl
 {
     Egl()

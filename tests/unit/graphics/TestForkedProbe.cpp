@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "doctor/ChildQuestion.h"
+#include "graphics/ForkedProbe.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -13,9 +13,9 @@
 
 using namespace std::chrono_literals;
 using namespace vitrine;
-using End = ChildAnswer::End;
+using End = ForkedProbeResult::End;
 
-class TestChildQuestion : public QObject
+class TestForkedProbe : public QObject
 {
     Q_OBJECT
 
@@ -32,22 +32,22 @@ private Q_SLOTS:
         int ends[2];
         QVERIFY(::pipe(ends) == 0);
         // The first waits for the second, which is asked after it.
-        ChildQuestion first(
+        ForkedProbe first(
             [&ends] {
                 char byte = 0;
                 return QByteArray(::read(ends[0], &byte, 1) == 1 ? "first" : "alone");
             },
             60s);
-        ChildQuestion second([&ends] { return QByteArray(::write(ends[1], "x", 1) == 1 ? "second" : "failed"); }, 60s);
-        QCOMPARE(first.answer(), (ChildAnswer{End::Answered, "first"}));
-        QCOMPARE(second.answer(), (ChildAnswer{End::Answered, "second"}));
+        ForkedProbe second([&ends] { return QByteArray(::write(ends[1], "x", 1) == 1 ? "second" : "failed"); }, 60s);
+        QCOMPARE(first.result(), (ForkedProbeResult{End::Answered, "first"}));
+        QCOMPARE(second.result(), (ForkedProbeResult{End::Answered, "second"}));
         ::close(ends[0]);
         ::close(ends[1]);
     }
 
-    void isGoneWithItsQuestion()
+    void endsWithItsProbe()
     {
-        const ChildQuestion dropped(
+        const ForkedProbe dropped(
             [] {
                 for (;;)
                     ::pause();
@@ -58,16 +58,16 @@ private Q_SLOTS:
 
     void theTimeRunsFromTheStart()
     {
-        ChildQuestion question(
+        ForkedProbe probe(
             [] {
                 for (;;)
                     ::pause();
                 return QByteArray();
             },
             0ms);
-        QCOMPARE(question.answer(), (ChildAnswer{End::TimedOut, {}}));
+        QCOMPARE(probe.result(), (ForkedProbeResult{End::TimedOut, {}}));
     }
 };
 
-QTEST_APPLESS_MAIN(TestChildQuestion)
-#include "TestChildQuestion.moc"
+QTEST_APPLESS_MAIN(TestForkedProbe)
+#include "TestForkedProbe.moc"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "doctor/GraphicsChoice.h"
+#include "graphics/GraphicsChoice.h"
 
 #include <QTest>
 
@@ -64,14 +64,14 @@ private Q_SLOTS:
         QFETCH(GpuFinding::Kind, found);
         QFETCH(bool, software);
         QFETCH(Why, why);
-        GraphicsWish wish;
-        wish.mode = mode;
-        wish.headless = headless;
-        wish.environment.insert(u"DISPLAY"_s, u":0"_s);
+        GraphicsRequest request;
+        request.mode = mode;
+        request.headless = headless;
+        request.environment.insert(u"DISPLAY"_s, u":0"_s);
         if (!variable.isEmpty())
-            wish.environment.insert(variable.section(u'=', 0, 0), variable.section(u'=', 1));
+            request.environment.insert(variable.section(u'=', 0, 0), variable.section(u'=', 1));
         int looked = 0;
-        const GraphicsChoice choice = chooseGraphics(wish, [&](DisplayKind display) {
+        const GraphicsChoice choice = chooseGraphics(request, [&](DisplayKind display) {
             ++looked;
             GpuFinding finding;
             finding.kind = found;
@@ -113,11 +113,11 @@ private Q_SLOTS:
         QFETCH(QString, option);
         QFETCH(QStringList, variables);
         QFETCH(std::optional<DisplayKind>, display);
-        GraphicsWish wish;
-        wish.platform = option;
+        GraphicsRequest request;
+        request.platform = option;
         for (const QString &variable : std::as_const(variables))
-            wish.environment.insert(variable.section(u'=', 0, 0), variable.section(u'=', 1));
-        QCOMPARE(displayKind(wish), display);
+            request.environment.insert(variable.section(u'=', 0, 0), variable.section(u'=', 1));
+        QCOMPARE(displayKind(request), display);
     }
 };
 

@@ -7,7 +7,7 @@
 
 namespace vitrine {
 
-/// \brief Who draws what OpenGL is asked to draw, in the driver's own words.
+/// \brief The renderer behind OpenGL, as its driver describes it.
 struct GlRenderer
 {
     QString vendor;  ///< GL_VENDOR: "Mesa", "NVIDIA Corporation"
@@ -17,8 +17,8 @@ struct GlRenderer
     friend bool operator==(const GlRenderer &, const GlRenderer &) = default;
 };
 
-/// The name of the software rasteriser that \a renderer is, or that stands behind it (a virtual GPU whose host has
-/// none); empty when a GPU draws. A renderer without a name counts as one, "unnamed". Pure; any thread.
+/// The name of the software rasteriser that \a renderer is or uses (a virtual GPU on a host without a GPU uses one);
+/// empty for a GPU. A renderer without a name counts as a rasteriser, "unnamed". Pure; any thread.
 [[nodiscard]] QString softwareRasteriser(const GlRenderer &renderer);
 
 } // namespace vitrine

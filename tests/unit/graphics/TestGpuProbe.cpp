@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "doctor/GpuProbe.h"
+#include "graphics/GpuProbe.h"
 
 #include <QDir>
 #include <QFile>
@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace vitrine;
-using End = ChildAnswer::End;
+using End = ForkedProbeResult::End;
 using Kind = GpuFinding::Kind;
 
 class TestGpuProbe : public QObject
@@ -75,13 +75,13 @@ private Q_SLOTS:
 
     void believesTheAnswer_data()
     {
-        QTest::addColumn<ChildAnswer>("answer");
+        QTest::addColumn<ForkedProbeResult>("answer");
         QTest::addColumn<Kind>("kind");
-        const auto row = [](const char *name, const ChildAnswer &answer, Kind kind) {
+        const auto row = [](const char *name, const ForkedProbeResult &answer, Kind kind) {
             QTest::newRow(name) << answer << kind;
         };
         const auto renderer = [](const QString &name) {
-            return ChildAnswer{End::Answered, GpuProbe::encodeRenderer(GlRenderer{u"Mesa"_s, name, u"4.5"_s})};
+            return ForkedProbeResult{End::Answered, GpuProbe::encodeRenderer(GlRenderer{u"Mesa"_s, name, u"4.5"_s})};
         };
         row("GPU", renderer(u"AMD Radeon"_s), Kind::Gpu);
         row("two lines", renderer(u"AMD\nRadeon"_s), Kind::Gpu);
@@ -92,12 +92,12 @@ private Q_SLOTS:
         row("nothing", {End::Answered, {}}, Kind::NoDriver);
         row("crash", {End::Crashed, {}}, Kind::DriverCrashed);
         row("hang", {End::TimedOut, {}}, Kind::DriverHangs);
-        row("no process", {End::NoChild, {}}, Kind::NotAnswered);
+        row("no process", {End::NotStarted, {}}, Kind::NotAnswered);
     }
 
     void believesTheAnswer()
     {
-        QFETCH(ChildAnswer, answer);
+        QFETCH(ForkedProbeResult, answer);
         QFETCH(Kind, kind);
         add(u"dri/renderD128"_s);
         m_answer = answer;
@@ -147,7 +147,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     QList<DisplayKind> m_asked;
-    ChildAnswer m_answer;
+    ForkedProbeResult m_answer;
 };
 
 QTEST_APPLESS_MAIN(TestGpuProbe)

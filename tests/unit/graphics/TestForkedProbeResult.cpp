@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "doctor/ChildAnswer.h"
+#include "graphics/ForkedProbeResult.h"
 
 #include <QTest>
 
@@ -13,9 +13,9 @@
 
 using namespace std::chrono_literals;
 using namespace vitrine;
-using End = ChildAnswer::End;
+using End = ForkedProbeResult::End;
 
-class TestChildAnswer : public QObject
+class TestForkedProbeResult : public QObject
 {
     Q_OBJECT
 
@@ -30,20 +30,20 @@ private Q_SLOTS:
     void bringsTheAnswerBack()
     {
         const pid_t here = ::getpid();
-        const ChildAnswer answer = askInChild(
+        const ForkedProbeResult answer = runForkedProbe(
             [here] { return QByteArray(::getpid() == here ? "the same process" : "another\nprocess"); }, 60s);
-        QCOMPARE(answer, (ChildAnswer{End::Answered, "another\nprocess"}));
+        QCOMPARE(answer, (ForkedProbeResult{End::Answered, "another\nprocess"}));
     }
 
     void nothingIsAnAnswer()
     {
-        QCOMPARE(askInChild([] { return QByteArray(); }, 60s), (ChildAnswer{End::Answered, {}}));
+        QCOMPARE(runForkedProbe([] { return QByteArray(); }, 60s), (ForkedProbeResult{End::Answered, {}}));
     }
 
     void whatTheChildChangesStaysThere()
     {
         int here = 1;
-        (void)askInChild(
+        (void)runForkedProbe(
             [&here] {
                 here = 2;
                 return QByteArray();
@@ -64,7 +64,7 @@ private Q_SLOTS:
     void survivesWhatTheChildDoesNot()
     {
         QFETCH(int, signal);
-        const ChildAnswer answer = askInChild(
+        const ForkedProbeResult answer = runForkedProbe(
             [signal] {
                 if (signal == 0)
                     ::_exit(0);
@@ -72,24 +72,24 @@ private Q_SLOTS:
                 return QByteArray("alive");
             },
             60s);
-        QCOMPARE(answer, (ChildAnswer{End::Crashed, {}}));
+        QCOMPARE(answer, (ForkedProbeResult{End::Crashed, {}}));
     }
 
     void doesNotWaitForever()
     {
-        const ChildAnswer answer = askInChild(
+        const ForkedProbeResult answer = runForkedProbe(
             [] {
                 for (;;)
                     ::pause();
                 return QByteArray("never");
             },
             20ms);
-        QCOMPARE(answer, (ChildAnswer{End::TimedOut, {}}));
+        QCOMPARE(answer, (ForkedProbeResult{End::TimedOut, {}}));
     }
 
     void takesALongAnswerUpToALimit()
     {
-        const ChildAnswer answer = askInChild([] { return QByteArray(1'000'000, 'x'); }, 60s);
+        const ForkedProbeResult answer = runForkedProbe([] { return QByteArray(1'000'000, 'x'); }, 60s);
         QCOMPARE(answer.end, End::Answered);
         QCOMPARE(answer.text.size(), 64 * 1024);
     }
@@ -97,9 +97,9 @@ private Q_SLOTS:
     void worksWhereChildrenAreIgnored()
     {
         const auto before = std::signal(SIGCHLD, SIG_IGN);
-        const ChildAnswer answer = askInChild([] { return QByteArray("well"); }, 60s);
+        const ForkedProbeResult answer = runForkedProbe([] { return QByteArray("well"); }, 60s);
         std::signal(SIGCHLD, before);
-        QCOMPARE(answer, (ChildAnswer{End::Answered, "well"}));
+        QCOMPARE(answer, (ForkedProbeResult{End::Answered, "well"}));
     }
 
     void whatTheChildPrintsIsNotSeen()
@@ -108,7 +108,7 @@ private Q_SLOTS:
         QVERIFY(::pipe(ends) == 0);
         const int errors = ::dup(STDERR_FILENO);
         ::dup2(ends[1], STDERR_FILENO);
-        (void)askInChild(
+        (void)runForkedProbe(
             [] {
                 (void)!::write(STDERR_FILENO, "libEGL warning", 14);
                 return QByteArray();
@@ -123,5 +123,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestChildAnswer)
-#include "TestChildAnswer.moc"
+QTEST_APPLESS_MAIN(TestForkedProbeResult)
+#include "TestForkedProbeResult.moc"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "doctor/GlRenderer.h"
+#include "graphics/GlRenderer.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "doctor/GlRenderer.h"
+#include "graphics/GlRenderer.h"
 
 #include <QLatin1StringView>
 
@@ -9,7 +9,7 @@ namespace vitrine {
 
 QString softwareRasteriser(const GlRenderer &renderer)
 {
-    // As they call themselves. "LLVM" alone says nothing: drivers of real GPUs name their compiler as well.
+    // Their names in GL_RENDERER. "LLVM" alone proves nothing: drivers of real GPUs name their compiler, too.
     static constexpr const char *rasterisers[] = {
         "llvmpipe",
         "softpipe",

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "doctor/ChildQuestion.h"
+#include "graphics/ForkedProbe.h"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -21,15 +21,15 @@ namespace vitrine {
 namespace {
 
 constexpr qsizetype longestAnswer = 64 * 1024;
-// Without it the answer is not whole. The exit status is no help where somebody has set SIGCHLD to be ignored.
+// Marks an answer as complete. The exit status cannot: it is lost where SIGCHLD is ignored.
 constexpr char endOfAnswer = '\0';
 
-// A process that hangs in the kernel does not die at once, and is not waited for.
-constexpr std::chrono::milliseconds timeToDie{100};
+// A child that hangs in the kernel does not end at once; waiting for it stops after this time.
+constexpr std::chrono::milliseconds reapLimit{100};
 
-[[noreturn]] void answerAndExit(const std::function<QByteArray()> &question, int pipe, pid_t parent)
+[[noreturn]] void answerAndExit(const std::function<QByteArray()> &function, int pipe, pid_t parent)
 {
-    // Nobody is to hear of a crash here: that it happened is the answer.
+    // A crash is a result here: it must leave no core file and call no crash handler.
     const rlimit noCore{0, 0};
     ::setrlimit(RLIMIT_CORE, &noCore);
     for (const int signal : {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTERM, SIGINT})
@@ -41,7 +41,7 @@ constexpr std::chrono::milliseconds timeToDie{100};
     for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
         ::dup2(nowhere, stream);
 
-    const QByteArray text = question().left(longestAnswer) + endOfAnswer;
+    const QByteArray text = function().left(longestAnswer) + endOfAnswer;
     const char *next = text.constData();
     qsizetype left = text.size();
     while (left > 0) {
@@ -51,7 +51,7 @@ constexpr std::chrono::milliseconds timeToDie{100};
         next += written;
         left -= written;
     }
-    // Without the exit handlers: they belong to the parent.
+    // _exit(), because the exit handlers belong to the parent.
     ::_exit(0);
 }
 
@@ -60,8 +60,8 @@ std::optional<QByteArray> readAll(int pipe, const QDeadlineTimer &deadline)
 {
     QByteArray text;
     for (;;) {
-        pollfd look{pipe, POLLIN, 0};
-        const int ready = ::poll(&look, 1, static_cast<int>(deadline.remainingTime()));
+        pollfd waiting{pipe, POLLIN, 0};
+        const int ready = ::poll(&waiting, 1, static_cast<int>(deadline.remainingTime()));
         if (ready == 0)
             return std::nullopt;
         char part[4096];
@@ -76,7 +76,7 @@ std::optional<QByteArray> readAll(int pipe, const QDeadlineTimer &deadline)
 
 } // namespace
 
-ChildQuestion::ChildQuestion(const std::function<QByteArray()> &question, std::chrono::milliseconds limit)
+ForkedProbe::ForkedProbe(const std::function<QByteArray()> &function, std::chrono::milliseconds limit)
     : m_deadline(limit)
 {
     int ends[2];
@@ -85,7 +85,7 @@ ChildQuestion::ChildQuestion(const std::function<QByteArray()> &question, std::c
     const pid_t parent = ::getpid();
     m_child = ::fork();
     if (m_child == 0)
-        answerAndExit(question, ends[1], parent);
+        answerAndExit(function, ends[1], parent);
     ::close(ends[1]);
     if (m_child < 0)
         ::close(ends[0]);
@@ -93,33 +93,33 @@ ChildQuestion::ChildQuestion(const std::function<QByteArray()> &question, std::c
         m_pipe = ends[0];
 }
 
-ChildQuestion::~ChildQuestion()
+ForkedProbe::~ForkedProbe()
 {
     if (m_pipe >= 0) {
         ::kill(m_child, SIGKILL);
-        leave();
+        reap();
     }
 }
 
-ChildAnswer ChildQuestion::answer()
+ForkedProbeResult ForkedProbe::result()
 {
     if (m_pipe < 0)
-        return {ChildAnswer::End::NoChild, {}};
+        return {ForkedProbeResult::End::NotStarted, {}};
     std::optional<QByteArray> text = readAll(m_pipe, m_deadline);
     if (!text)
         ::kill(m_child, SIGKILL);
-    leave();
+    reap();
     if (!text)
-        return {ChildAnswer::End::TimedOut, {}};
+        return {ForkedProbeResult::End::TimedOut, {}};
     if (!text->endsWith(endOfAnswer))
-        return {ChildAnswer::End::Crashed, {}};
+        return {ForkedProbeResult::End::Crashed, {}};
     text->chop(1);
-    return {ChildAnswer::End::Answered, *text};
+    return {ForkedProbeResult::End::Answered, *text};
 }
 
-void ChildQuestion::leave()
+void ForkedProbe::reap()
 {
-    const bool gone = readAll(m_pipe, QDeadlineTimer(timeToDie)).has_value();
+    const bool gone = readAll(m_pipe, QDeadlineTimer(reapLimit)).has_value();
     ::close(std::exchange(m_pipe, -1));
     while (::waitpid(m_child, nullptr, gone ? 0 : WNOHANG) < 0 && errno == EINTR) {
     }

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "doctor/ChildAnswer.h"
-#include "doctor/EglRenderer.h"
-#include "doctor/GlRenderer.h"
+#include "graphics/EglRenderer.h"
+#include "graphics/ForkedProbeResult.h"
+#include "graphics/GlRenderer.h"
 
 #include <QList>
 #include <QString>
@@ -16,27 +16,27 @@
 
 namespace vitrine {
 
-/// \brief A node in /dev that programs render with.
+/// \brief A device node in /dev that a program renders with.
 struct GpuDevice
 {
     QString path;
-    bool accessible = false; ///< this user may read and write it
+    bool accessible = false; ///< readable and writable for this user
 
     friend bool operator==(const GpuDevice &, const GpuDevice &) = default;
 };
 
-/// \brief Whether a GPU draws here, and how that is known.
+/// \brief Whether a GPU draws on this machine, and how that was found out.
 struct GpuFinding
 {
     enum class Kind {
         Gpu,      ///< the driver names a GPU
         Software, ///< the driver names a software rasteriser
-        NoDevice, ///< there is none
-        NoAccess, ///< there is one, but not for this user
-        NoDriver, ///< there is one, but no driver that can use it for this display
+        NoDevice, ///< there is no device node
+        NoAccess, ///< there is one, but this user may not use it
+        NoDriver, ///< there is one, but no driver can use it for this display
         DriverCrashed,
         DriverHangs, ///< no answer within GpuProbe::limit
-        NotAnswered, ///< the system gave no process to ask in
+        NotAnswered, ///< no process could be started to ask the driver
     };
 
     Kind kind = Kind::NoDevice;
@@ -45,7 +45,7 @@ struct GpuFinding
     std::optional<GlRenderer> renderer;    ///< when the driver answered
     QString rasteriser;                    ///< softwareRasteriser(); only with Software
     QString problem;                       ///< what EGL could not do, for experts; only with NoDriver
-    std::chrono::milliseconds duration{0}; ///< how long looking took
+    std::chrono::milliseconds duration{0}; ///< how long the probe took
 
     [[nodiscard]] bool hasGpu() const { return kind == Kind::Gpu; }
 };
@@ -55,29 +55,29 @@ struct GpuFinding
 
 /// \brief Finds out whether a GPU draws on a display.
 ///
-/// Looks for device nodes, which costs nothing, and only where there is one that may be used asks the driver, in a
-/// process of its own: it may crash or hang, and a software rasteriser is not to be loaded in vain. A value; for a
-/// process with one thread, before QApplication.
+/// Looks for device nodes first, which costs nothing. Only if this user may use one, asks the driver in a forked
+/// process: the driver may crash or hang, and asking loads a software rasteriser if there is no GPU. A value. Use it
+/// while the process has one thread: before QApplication.
 class GpuProbe
 {
 public:
-    /// Asks who draws on a display; the answer as encodeRenderer() writes it.
-    using Ask = std::function<ChildAnswer(DisplayKind)>;
+    /// Asks for the renderer of a display; the answer is what encodeRenderer() returns.
+    using Ask = std::function<ForkedProbeResult(DisplayKind)>;
 
     static constexpr std::chrono::milliseconds limit{2000}; ///< for the driver's answer
 
-    /// Tests bring another folder than /dev, and other answers.
+    /// Tests pass another folder than /dev, and another way to ask.
     explicit GpuProbe(QString deviceFolder = QStringLiteral("/dev"), Ask ask = askDriver);
 
     [[nodiscard]] GpuFinding look(DisplayKind display) const;
 
-    /// What the child process answers: the renderer, or why there is none.
+    /// The answer of the forked process: the renderer, or why there is none.
     [[nodiscard]] static QByteArray encodeRenderer(const Result<GlRenderer> &renderer);
 
 private:
-    [[nodiscard]] static ChildAnswer askDriver(DisplayKind display);
+    [[nodiscard]] static ForkedProbeResult askDriver(DisplayKind display);
     [[nodiscard]] QList<GpuDevice> devices() const;
-    static void readAnswer(const ChildAnswer &answer, GpuFinding &finding);
+    static void readAnswer(const ForkedProbeResult &answer, GpuFinding &finding);
 
     QString m_deviceFolder;
     Ask m_ask;

@@ -3,14 +3,14 @@
 
 #pragma once
 
-#include "doctor/GlRenderer.h"
+#include "graphics/GlRenderer.h"
 #include "protocol/Result.h"
 
 #include <QString>
 
 namespace vitrine {
 
-/// Where OpenGL would draw to.
+/// What OpenGL draws to.
 enum class DisplayKind {
     X11,     ///< the X server of DISPLAY
     Wayland, ///< the compositor of WAYLAND_DISPLAY
@@ -20,8 +20,9 @@ enum class DisplayKind {
 /// "x11", "wayland" or "none", for scripts.
 [[nodiscard]] QString displayKindName(DisplayKind display);
 
-/// Asks EGL who draws on \a display, with a context that is never drawn with. Fails with what EGL could not do, in
-/// words for experts ("no context"). Loads the drivers into this process, which may crash or hang: see askInChild().
+/// Asks EGL for the renderer of \a display, by a context that is never drawn with. The error says what EGL could not
+/// do, in words for experts ("no context"). Loads the drivers into this process, which may crash or hang: see
+/// runForkedProbe().
 [[nodiscard]] Result<GlRenderer> eglRenderer(DisplayKind display);
 
 } // namespace vitrine

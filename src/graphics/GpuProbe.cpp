@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "doctor/GpuProbe.h"
+#include "graphics/GpuProbe.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -81,14 +81,14 @@ QByteArray GpuProbe::encodeRenderer(const Result<GlRenderer> &renderer)
     return text;
 }
 
-ChildAnswer GpuProbe::askDriver(DisplayKind display)
+ForkedProbeResult GpuProbe::askDriver(DisplayKind display)
 {
-    return askInChild([display] { return encodeRenderer(eglRenderer(display)); }, limit);
+    return runForkedProbe([display] { return encodeRenderer(eglRenderer(display)); }, limit);
 }
 
 QList<GpuDevice> GpuProbe::devices() const
 {
-    // Mesa's and the kernel's; NVIDIA's own; those of boards; Windows' below WSL.
+    // The nodes of the kernel's DRM drivers; of NVIDIA's driver; of ARM boards; of Windows' GPU in WSL.
     static const std::pair<const char *, QStringList> places[] = {
         {"/dri", {u"renderD*"_s}},
         {"", {u"nvidia[0-9]*"_s, u"mali[0-9]*"_s, u"kgsl-3d0"_s, u"galcore"_s, u"dxg"_s}},
@@ -103,18 +103,18 @@ QList<GpuDevice> GpuProbe::devices() const
     return found;
 }
 
-void GpuProbe::readAnswer(const ChildAnswer &answer, GpuFinding &finding)
+void GpuProbe::readAnswer(const ForkedProbeResult &answer, GpuFinding &finding)
 {
     switch (answer.end) {
-    case ChildAnswer::End::Answered:
+    case ForkedProbeResult::End::Answered:
         break;
-    case ChildAnswer::End::Crashed:
+    case ForkedProbeResult::End::Crashed:
         finding.kind = GpuFinding::Kind::DriverCrashed;
         return;
-    case ChildAnswer::End::TimedOut:
+    case ForkedProbeResult::End::TimedOut:
         finding.kind = GpuFinding::Kind::DriverHangs;
         return;
-    case ChildAnswer::End::NoChild:
+    case ForkedProbeResult::End::NotStarted:
         finding.kind = GpuFinding::Kind::NotAnswered;
         return;
     }

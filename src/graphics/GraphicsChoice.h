@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "doctor/GpuProbe.h"
+#include "graphics/GpuProbe.h"
 #include "settings/Settings.h"
 
 #include <QProcessEnvironment>
@@ -14,8 +14,8 @@
 
 namespace vitrine {
 
-/// \brief What decides how Vitrine draws, beside the GPU itself.
-struct GraphicsWish
+/// \brief What settings and environment ask for, before the GPU is looked at.
+struct GraphicsRequest
 {
     GraphicsMode mode = GraphicsMode::Auto;
     bool headless = false;
@@ -30,10 +30,10 @@ struct GraphicsChoice
         GpuOption,      ///< --graphics gpu
         SoftwareOption, ///< --graphics software
         QtVariable,     ///< the user chose with a variable of Qt
-        GlVariable,     ///< the user has switched OpenGL to software
+        GlVariable,     ///< the user switched OpenGL to software
         Headless,       ///< nothing is shown on a screen
-        Platform,       ///< the platform of Qt that was chosen draws without a GPU
-        Probe,          ///< the GPU was looked for
+        Platform,       ///< the chosen platform of Qt never uses a GPU
+        Probe,          ///< the GPU was probed
     };
 
     bool software = true;
@@ -42,12 +42,14 @@ struct GraphicsChoice
     std::optional<GpuFinding> gpu{}; ///< what the probe found; only with Probe
 };
 
-/// Decides, and calls \a look only where nothing else decides. Pure beside that; any thread that \a look may run on.
-[[nodiscard]] GraphicsChoice chooseGraphics(const GraphicsWish &wish,
+/// Calls \a look only if neither settings nor environment decide. Pure apart from that; any thread that \a look may
+/// run on.
+[[nodiscard]] GraphicsChoice chooseGraphics(const GraphicsRequest &request,
                                             const std::function<GpuFinding(DisplayKind)> &look);
 
-/// Where Qt will draw: by its own option or variable, else by the session. No value for platforms without a GPU.
-[[nodiscard]] std::optional<DisplayKind> displayKind(const GraphicsWish &wish);
+/// What Qt will draw to: as its option or variable says, else as the session says. No value for a platform of Qt that
+/// never uses a GPU.
+[[nodiscard]] std::optional<DisplayKind> displayKind(const GraphicsRequest &request);
 
 /// "gpu-option", "probe", …: for scripts.
 [[nodiscard]] QString graphicsReasonName(GraphicsChoice::Why why);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "doctor/GraphicsChoice.h"
+#include "graphics/GraphicsChoice.h"
 
 using namespace Qt::StringLiterals;
 
@@ -9,7 +9,7 @@ namespace vitrine {
 
 namespace {
 
-/// As Mesa reads a switch.
+/// Mesa reads its switches like this.
 bool isOn(const QString &value)
 {
     const QString text = value.trimmed().toLower();
@@ -18,10 +18,11 @@ bool isOn(const QString &value)
 
 } // namespace
 
-std::optional<DisplayKind> displayKind(const GraphicsWish &wish)
+std::optional<DisplayKind> displayKind(const GraphicsRequest &request)
 {
-    const QString asked = wish.platform.isEmpty() ? wish.environment.value(u"QT_QPA_PLATFORM"_s) : wish.platform;
-    // "wayland;xcb" are to be tried in this order, "xcb:…" has parameters.
+    const QString asked =
+        request.platform.isEmpty() ? request.environment.value(u"QT_QPA_PLATFORM"_s) : request.platform;
+    // "wayland;xcb": Qt tries them in this order. "xcb:…": parameters follow the colon.
     const QString platform = asked.section(u';', 0, 0).section(u':', 0, 0);
     if (platform.startsWith("wayland"_L1))
         return DisplayKind::Wayland;
@@ -31,32 +32,32 @@ std::optional<DisplayKind> displayKind(const GraphicsWish &wish)
         return DisplayKind::None;
     if (!platform.isEmpty())
         return std::nullopt;
-    const bool hasX = !wish.environment.value(u"DISPLAY"_s).isEmpty();
-    const bool hasWayland = !wish.environment.value(u"WAYLAND_DISPLAY"_s).isEmpty();
-    const bool waylandSession = wish.environment.value(u"XDG_SESSION_TYPE"_s) == "wayland"_L1;
+    const bool hasX = !request.environment.value(u"DISPLAY"_s).isEmpty();
+    const bool hasWayland = !request.environment.value(u"WAYLAND_DISPLAY"_s).isEmpty();
+    const bool waylandSession = request.environment.value(u"XDG_SESSION_TYPE"_s) == "wayland"_L1;
     if (hasWayland && (waylandSession || !hasX))
         return DisplayKind::Wayland;
     return hasX ? DisplayKind::X11 : DisplayKind::None;
 }
 
-GraphicsChoice chooseGraphics(const GraphicsWish &wish, const std::function<GpuFinding(DisplayKind)> &look)
+GraphicsChoice chooseGraphics(const GraphicsRequest &request, const std::function<GpuFinding(DisplayKind)> &look)
 {
     using Why = GraphicsChoice::Why;
-    if (wish.mode == GraphicsMode::Gpu)
+    if (request.mode == GraphicsMode::Gpu)
         return {.software = false, .why = Why::GpuOption};
-    if (wish.mode == GraphicsMode::Software)
+    if (request.mode == GraphicsMode::Software)
         return {.software = true, .why = Why::SoftwareOption};
 
-    const QString backend = wish.environment.value(u"QT_QUICK_BACKEND"_s);
+    const QString backend = request.environment.value(u"QT_QUICK_BACKEND"_s);
     if (!backend.isEmpty())
         return {.software = backend == "software"_L1, .why = Why::QtVariable, .variable = u"QT_QUICK_BACKEND"_s};
-    if (!wish.environment.value(u"QSG_RHI_BACKEND"_s).isEmpty())
+    if (!request.environment.value(u"QSG_RHI_BACKEND"_s).isEmpty())
         return {.software = false, .why = Why::QtVariable, .variable = u"QSG_RHI_BACKEND"_s};
-    if (isOn(wish.environment.value(u"LIBGL_ALWAYS_SOFTWARE"_s)))
+    if (isOn(request.environment.value(u"LIBGL_ALWAYS_SOFTWARE"_s)))
         return {.software = true, .why = Why::GlVariable, .variable = u"LIBGL_ALWAYS_SOFTWARE"_s};
-    if (wish.headless)
+    if (request.headless)
         return {.software = true, .why = Why::Headless};
-    const std::optional<DisplayKind> display = displayKind(wish);
+    const std::optional<DisplayKind> display = displayKind(request);
     if (!display)
         return {.software = true, .why = Why::Platform};
 
