@@ -12,6 +12,7 @@
 #include "doctor/StorageChecks.h"
 #include "doctor/TargetCheck.h"
 #include "doctor/TokenChecks.h"
+#include "graphics/GraphicsChoice.h"
 #include "recovery/TokenSource.h"
 #include "recovery/TokenSources.h"
 
@@ -48,18 +49,17 @@ QList<Check> checksOfRun(const Settings &settings, const QProcessEnvironment &en
 
 } // namespace
 
-DoctorReport diagnose(const Result<LoadedSettings> &loaded, const StartSurroundings &surroundings,
-                      const DiagnosisFacts &facts)
+DoctorReport diagnose(const Result<LoadedSettings> &loaded, const Environment &environment, const DiagnosisFacts &facts)
 {
     const Settings settings = loaded ? loaded->settings : Settings();
     const GraphicsChoice choice =
-        chooseGraphics(graphicsRequest(settings, surroundings), [&facts](DisplayKind) { return facts.gpu; });
-    QList<Check> checks{versionsCheck(facts.versions), settingsCheck(taken(loaded, surroundings.environment)),
+        chooseGraphics(graphicsRequest(settings, environment), [&facts](DisplayKind) { return facts.gpu; });
+    QList<Check> checks{versionsCheck(facts.versions), settingsCheck(taken(loaded, environment.variables)),
                         displayCheck(facts.display), sandboxCheck(facts.sandbox), graphicsCheck(choice, facts.gpu)};
     checks += engineChecks(facts.engine, facts.cdmFiles);
     checks += busChecks(facts.bus);
     if (loaded)
-        checks += checksOfRun(settings, surroundings.environment, facts);
+        checks += checksOfRun(settings, environment.variables, facts);
     return DoctorReport({facts.versions.vitrine, facts.versions.qt, facts.versions.chromium}, checks);
 }
 

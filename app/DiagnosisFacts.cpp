@@ -7,6 +7,7 @@
 #include "doctor/EngineChecks.h"
 #include "doctor/TargetProbe.h"
 #include "graphics/ForkedProbe.h"
+#include "graphics/GraphicsChoice.h"
 #include "player/TargetResolver.h"
 #include "web/ChromiumFlags.h"
 
@@ -38,14 +39,14 @@ VersionFacts versions()
             .chromiumSecurity = QString::fromLatin1(qWebEngineChromiumSecurityPatchVersion())};
 }
 
-DisplayFacts displayOf(const Settings &settings, const StartSurroundings &surroundings)
+DisplayFacts displayOf(const Settings &settings, const Environment &environment)
 {
-    const QProcessEnvironment &environment = surroundings.environment;
+    const QProcessEnvironment &variables = environment.variables;
     DisplayFacts facts;
     facts.headless = settings.headless;
-    facts.platform = surroundings.platform.isEmpty() ? environment.value(u"QT_QPA_PLATFORM"_s) : surroundings.platform;
-    facts.display = environment.value(u"DISPLAY"_s);
-    facts.waylandDisplay = environment.value(u"WAYLAND_DISPLAY"_s);
+    facts.platform = environment.platform.isEmpty() ? variables.value(u"QT_QPA_PLATFORM"_s) : environment.platform;
+    facts.display = variables.value(u"DISPLAY"_s);
+    facts.waylandDisplay = variables.value(u"WAYLAND_DISPLAY"_s);
     return facts;
 }
 
@@ -98,23 +99,22 @@ TargetFacts ask(const PlayerPlan &plan)
 
 } // namespace
 
-DiagnosisFacts gatherFacts(const Result<LoadedSettings> &loaded, const StartSurroundings &surroundings,
+DiagnosisFacts gatherFacts(const Result<LoadedSettings> &loaded, const Environment &environment,
                            const std::function<GpuFinding(DisplayKind)> &look, int &argc, char **argv)
 {
-    const QProcessEnvironment &environment = surroundings.environment;
     const auto variable = [&environment](const char *name) {
-        return environment.value(QLatin1StringView(name));
+        return environment.variables.value(QLatin1StringView(name));
     };
     const Settings settings = loaded ? loaded->settings : Settings();
     const QByteArray userFlags = variable("QTWEBENGINE_CHROMIUM_FLAGS").toUtf8();
 
     DiagnosisFacts facts;
     facts.versions = versions();
-    facts.sandbox = lookAtSandbox(surroundings.isRoot, variable("QTWEBENGINE_DISABLE_SANDBOX").toUtf8(), userFlags);
+    facts.sandbox = lookAtSandbox(environment.isRoot, variable("QTWEBENGINE_DISABLE_SANDBOX").toUtf8(), userFlags);
     // The engine is asked even where the sandbox keeps it from starting: what it can do is another question.
     const bool sandboxed = facts.sandbox.engineStarts() && facts.sandbox.switchedOffBy.isEmpty();
     ForkedProbe engine([&] { return askEngine(chromiumFlags(userFlags), sandboxed); }, engineLimit);
-    facts.display = displayOf(settings, surroundings);
+    facts.display = displayOf(settings, environment);
     std::optional<ForkedProbe> display;
     if (!facts.display.headless && facts.display.hasSomewhere())
         display.emplace([&] { return askDisplay(facts.display.platform.toLocal8Bit()); }, displayLimit);
@@ -123,7 +123,7 @@ DiagnosisFacts gatherFacts(const Result<LoadedSettings> &loaded, const StartSurr
     if (!facts.bus.address.isEmpty())
         bus.emplace(askBus, busLimit);
     // Also where something else decides how to draw: that there is a GPU, or none, is what one wants to know.
-    facts.gpu = look(displayKind(graphicsRequest(settings, surroundings)).value_or(DisplayKind::None));
+    facts.gpu = look(displayKind(graphicsRequest(settings, environment)).value_or(DisplayKind::None));
     facts.cdmFiles = existing(widevinePlaces(variable("HOME")));
 
     // Never deleted: that would wait for a name server that does not answer.

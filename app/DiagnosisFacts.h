@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "app/StartEnvironment.h"
 #include "doctor/BusChecks.h"
 #include "doctor/DisplayCheck.h"
 #include "doctor/EngineFacts.h"
@@ -14,6 +13,7 @@
 #include "doctor/VersionsCheck.h"
 #include "graphics/GpuProbe.h"
 #include "protocol/Result.h"
+#include "settings/Environment.h"
 #include "settings/SettingsLoader.h"
 
 #include <QDateTime>
@@ -43,7 +43,7 @@ struct DiagnosisFacts
 /// Looks at the machine for a run with these settings. Asks everything that may crash or hang in a process of its own,
 /// all at once, and takes 13 s at most. \a look finds the GPU (GpuProbe::look) and is called once. To be called
 /// before any application is made, with the arguments of main(), which must live on; leaves a QCoreApplication behind.
-[[nodiscard]] DiagnosisFacts gatherFacts(const Result<LoadedSettings> &loaded, const StartSurroundings &surroundings,
+[[nodiscard]] DiagnosisFacts gatherFacts(const Result<LoadedSettings> &loaded, const Environment &environment,
                                          const std::function<GpuFinding(DisplayKind)> &look, int &argc, char **argv);
 
 } // namespace vitrine

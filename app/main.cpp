@@ -6,9 +6,10 @@
 #include "app/Diagnosis.h"
 #include "app/LogOutput.h"
 #include "app/ProcessListing.h"
-#include "app/StartEnvironment.h"
 #include "app/StartLog.h"
+#include "app/StartPlan.h"
 #include "graphics/GpuProbe.h"
+#include "settings/Environment.h"
 
 #include <QApplication>
 #include <QJsonDocument>
@@ -47,16 +48,16 @@ vitrine::DoctorReport::Style styleFor(const QProcessEnvironment &environment)
                                                        : vitrine::DoctorReport::Style::Plain;
 }
 
-int examine(const vitrine::CommandLine::Doctor &command, const vitrine::StartSurroundings &surroundings,
+int examine(const vitrine::CommandLine::Doctor &command, const vitrine::Environment &environment,
             const vitrine::GpuProbe &gpu, int &argc, char *argv[])
 {
     using namespace vitrine;
     const DiagnosisFacts facts = gatherFacts(
-        command.loaded, surroundings, [&gpu](DisplayKind display) { return gpu.look(display); }, argc, argv);
-    const DoctorReport report = diagnose(command.loaded, surroundings, facts);
+        command.loaded, environment, [&gpu](DisplayKind display) { return gpu.look(display); }, argc, argv);
+    const DoctorReport report = diagnose(command.loaded, environment, facts);
     const QString text = command.asJson
                              ? QString::fromUtf8(QJsonDocument(report.json()).toJson(QJsonDocument::Indented))
-                             : report.text(styleFor(surroundings.environment));
+                             : report.text(styleFor(environment.variables));
     say(stdout, text, 0);
     // A name server that does not answer would be waited for at the end of the process, by a thread of Qt.
     if (facts.target.timedOut)
@@ -71,10 +72,10 @@ int main(int argc, char *argv[])
     using namespace vitrine;
 
     const QStringList arguments = argumentsOf(argc, argv);
-    const StartSurroundings surroundings = lookAround(arguments);
+    const Environment environment = captureEnvironment(arguments);
     hideSecretsInProcessListing(argc, argv);
     SettingsSurroundings settingsSurroundings;
-    settingsSurroundings.environment = surroundings.environment;
+    settingsSurroundings.environment = environment.variables;
     const CommandLine commandLine(QString::fromLatin1(qWebEngineChromiumVersion()), settingsSurroundings);
     const CommandLine::Outcome outcome = commandLine.parse(arguments);
     if (const auto *print = std::get_if<CommandLine::Print>(&outcome))
@@ -84,13 +85,13 @@ int main(int argc, char *argv[])
 
     const GpuProbe gpu;
     if (const auto *doctor = std::get_if<CommandLine::Doctor>(&outcome))
-        return examine(*doctor, surroundings, gpu, argc, argv);
+        return examine(*doctor, environment, gpu, argc, argv);
 
     const auto &run = std::get<CommandLine::Run>(outcome);
     for (const QString &warning : run.warnings)
         say(stderr, warning, 0);
     const Result<StartPlan> plan =
-        planStart(run.settings, surroundings, [&gpu](DisplayKind display) { return gpu.look(display); });
+        planStart(run.settings, environment, [&gpu](DisplayKind display) { return gpu.look(display); });
     if (!plan)
         return say(stderr, QStringLiteral("vitrine: ") + plan.error().message, usageError);
     for (const auto &[name, value] : plan->variables)

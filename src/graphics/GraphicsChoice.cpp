@@ -18,6 +18,11 @@ bool isOn(const QString &value)
 
 } // namespace
 
+GraphicsRequest graphicsRequest(const Settings &settings, const Environment &environment)
+{
+    return {settings.graphics, settings.headless, environment.platform, environment.variables};
+}
+
 std::optional<DisplayKind> displayKind(const GraphicsRequest &request)
 {
     const QString asked =

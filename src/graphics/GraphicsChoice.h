@@ -4,6 +4,7 @@
 #pragma once
 
 #include "graphics/GpuProbe.h"
+#include "settings/Environment.h"
 #include "settings/Settings.h"
 
 #include <QProcessEnvironment>
@@ -22,6 +23,9 @@ struct GraphicsRequest
     QString platform; ///< of Qt's own option -platform; empty when it was not given
     QProcessEnvironment environment{};
 };
+
+/// What \a settings and \a environment ask for.
+[[nodiscard]] GraphicsRequest graphicsRequest(const Settings &settings, const Environment &environment);
 
 /// \brief Which scene graph draws, and why.
 struct GraphicsChoice

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/StartEnvironment.h"
+#include "app/StartPlan.h"
 
 #include <QTest>
 
@@ -9,7 +9,7 @@
 
 using namespace vitrine;
 
-class TestStartEnvironment : public QObject
+class TestStartPlan : public QObject
 {
     Q_OBJECT
 
@@ -17,8 +17,8 @@ private Q_SLOTS:
     void init()
     {
         m_settings = Settings();
-        m_surroundings = StartSurroundings();
-        m_surroundings.environment.insert(QStringLiteral("DISPLAY"), QStringLiteral(":0"));
+        m_environment = Environment();
+        m_environment.variables.insert(QStringLiteral("DISPLAY"), QStringLiteral(":0"));
         m_gpu = GpuFinding();
         m_looked = 0;
     }
@@ -37,9 +37,9 @@ private Q_SLOTS:
     {
         QFETCH(QString, variable);
         QFETCH(bool, starts);
-        m_surroundings.environment.remove(QStringLiteral("DISPLAY"));
+        m_environment.variables.remove(QStringLiteral("DISPLAY"));
         if (!variable.isEmpty())
-            m_surroundings.environment.insert(variable, QStringLiteral("x"));
+            m_environment.variables.insert(variable, QStringLiteral("x"));
         const auto started = plan();
         QCOMPARE(started.hasValue(), starts);
         if (!starts) {
@@ -52,7 +52,7 @@ private Q_SLOTS:
     void headlessNeedsNoDisplay()
     {
         m_settings.headless = true;
-        m_surroundings.environment.remove(QStringLiteral("DISPLAY"));
+        m_environment.variables.remove(QStringLiteral("DISPLAY"));
         QCOMPARE(valueOf("QT_QPA_PLATFORM"), QByteArray("offscreen"));
         QCOMPARE(valueOf("QT_QUICK_BACKEND"), QByteArray("software"));
     }
@@ -60,10 +60,10 @@ private Q_SLOTS:
     void aChosenPlatformIsKept()
     {
         m_settings.headless = true;
-        m_surroundings.environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("vnc"));
+        m_environment.variables.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("vnc"));
         QCOMPARE(valueOf("QT_QPA_PLATFORM"), QByteArray());
-        m_surroundings.environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
-        m_surroundings.platform = QStringLiteral("vnc");
+        m_environment.variables.remove(QStringLiteral("QT_QPA_PLATFORM"));
+        m_environment.platform = QStringLiteral("vnc");
         QCOMPARE(valueOf("QT_QPA_PLATFORM"), QByteArray());
     }
 
@@ -113,51 +113,34 @@ private Q_SLOTS:
         QFETCH(QString, value);
         QFETCH(bool, stays);
         m_settings.graphics = mode;
-        m_surroundings.environment.insert(variable, value);
+        m_environment.variables.insert(variable, value);
         QCOMPARE(!isSettled(variable.toLatin1()), stays);
     }
 
     void theGpuIsForcedByNoVariable()
     {
         m_settings.graphics = GraphicsMode::Gpu;
-        m_surroundings.environment.insert(QStringLiteral("QT_QUICK_BACKEND"), QStringLiteral("software"));
+        m_environment.variables.insert(QStringLiteral("QT_QUICK_BACKEND"), QStringLiteral("software"));
         QVERIFY(isSettled("QT_QUICK_BACKEND"));
         QVERIFY2(valueOf("QT_QUICK_BACKEND").isEmpty(), "which is Qt's own choice");
         QCOMPARE(m_looked, 0);
     }
 
-    void readsThePlatformOption_data()
-    {
-        QTest::addColumn<QStringList>("arguments");
-        QTest::addColumn<QString>("platform");
-        const QString option = QStringLiteral("-platform");
-        QTest::newRow("none") << QStringList{QStringLiteral("vitrine")} << QString();
-        QTest::newRow("one") << QStringList{QStringLiteral("vitrine"), option, QStringLiteral("xcb")}
-                             << QStringLiteral("xcb");
-        QTest::newRow("no value") << QStringList{QStringLiteral("vitrine"), option} << QString();
-    }
-
-    void readsThePlatformOption()
-    {
-        QFETCH(QStringList, arguments);
-        QTEST(lookAround(arguments).platform, "platform");
-    }
-
     void rootIsToldAboutTheSandbox()
     {
-        m_surroundings.isRoot = true;
+        m_environment.isRoot = true;
         const auto refused = plan();
         QVERIFY(!refused.hasValue());
         QVERIFY(refused.error().message.contains(QStringLiteral("QTWEBENGINE_DISABLE_SANDBOX=1")));
         QVERIFY(!refused.error().message.contains(u'\n'));
-        m_surroundings.environment.insert(QStringLiteral("QTWEBENGINE_DISABLE_SANDBOX"), QStringLiteral("1"));
+        m_environment.variables.insert(QStringLiteral("QTWEBENGINE_DISABLE_SANDBOX"), QStringLiteral("1"));
         QVERIFY(plan().hasValue());
     }
 
     void whatTheUserGaveToChromiumStays()
     {
-        m_surroundings.environment.insert(QStringLiteral("QTWEBENGINE_CHROMIUM_FLAGS"),
-                                          QStringLiteral("--widevine-path=/cdm --disable-features=A"));
+        m_environment.variables.insert(QStringLiteral("QTWEBENGINE_CHROMIUM_FLAGS"),
+                                       QStringLiteral("--widevine-path=/cdm --disable-features=A"));
         const QByteArray flags = valueOf("QTWEBENGINE_CHROMIUM_FLAGS");
         QVERIFY2(flags.contains("--widevine-path=/cdm"), flags.constData());
         QVERIFY2(flags.contains("--disable-features=A,"), flags.constData());
@@ -166,7 +149,7 @@ private Q_SLOTS:
 private:
     Result<StartPlan> plan() const
     {
-        return planStart(m_settings, m_surroundings, [this](DisplayKind) {
+        return planStart(m_settings, m_environment, [this](DisplayKind) {
             ++m_looked;
             return m_gpu;
         });
@@ -192,10 +175,10 @@ private:
     }
 
     Settings m_settings;
-    StartSurroundings m_surroundings;
+    Environment m_environment;
     GpuFinding m_gpu;
     mutable int m_looked = 0;
 };
 
-QTEST_APPLESS_MAIN(TestStartEnvironment)
-#include "TestStartEnvironment.moc"
+QTEST_APPLESS_MAIN(TestStartPlan)
+#include "TestStartPlan.moc"

@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/StartEnvironment.h"
+#include "app/StartPlan.h"
 
 #include "web/ChromiumFlags.h"
 
 #include <QCoreApplication>
-
-#include <unistd.h>
 
 namespace vitrine {
 
@@ -15,31 +13,30 @@ namespace {
 
 struct Text
 {
-    Q_DECLARE_TR_FUNCTIONS(vitrine::StartEnvironment)
+    Q_DECLARE_TR_FUNCTIONS(vitrine::StartPlan)
 };
 
 } // namespace
 
-Result<StartPlan> planStart(const Settings &settings, const StartSurroundings &surroundings,
+Result<StartPlan> planStart(const Settings &settings, const Environment &environment,
                             const std::function<GpuFinding(DisplayKind)> &look)
 {
-    const QProcessEnvironment &environment = surroundings.environment;
     const auto value = [&environment](const char *name) {
-        return environment.value(QLatin1StringView(name));
+        return environment.variables.value(QLatin1StringView(name));
     };
     const auto isSet = [&value](const char *name) {
         return !value(name).isEmpty();
     };
     const QByteArray userFlags = value("QTWEBENGINE_CHROMIUM_FLAGS").toUtf8();
 
-    if (needsSandboxSwitch(surroundings.isRoot, value("QTWEBENGINE_DISABLE_SANDBOX").toUtf8(), userFlags)) {
+    if (needsSandboxSwitch(environment.isRoot, value("QTWEBENGINE_DISABLE_SANDBOX").toUtf8(), userFlags)) {
         return Error{
             Text::tr("The browser engine does not run as root with its sandbox on. Run Vitrine as an ordinary user, "
                      "or set QTWEBENGINE_DISABLE_SANDBOX=1 if you know what that costs.")};
     }
 
     StartPlan plan;
-    const bool platformChosen = !surroundings.platform.isEmpty() || isSet("QT_QPA_PLATFORM");
+    const bool platformChosen = !environment.platform.isEmpty() || isSet("QT_QPA_PLATFORM");
     if (!platformChosen) {
         if (settings.headless) {
             plan.variables.emplaceBack("QT_QPA_PLATFORM", "offscreen");
@@ -50,30 +47,15 @@ Result<StartPlan> planStart(const Settings &settings, const StartSurroundings &s
         }
     }
 
-    plan.graphics = chooseGraphics(graphicsRequest(settings, surroundings), look);
+    plan.graphics = chooseGraphics(graphicsRequest(settings, environment), look);
     const QByteArray backend = plan.graphics.software ? "software" : "";
     if (plan.graphics.why != GraphicsChoice::Why::QtVariable && value("QT_QUICK_BACKEND").toUtf8() != backend)
         plan.variables.emplaceBack("QT_QUICK_BACKEND", backend);
-    // Qt would load OpenGL all the same, which without a GPU is a compiler and its threads.
+    // Otherwise Qt loads OpenGL anyway, which without a GPU starts a compiler and its threads.
     if (plan.graphics.software && !isSet("QT_XCB_GL_INTEGRATION"))
         plan.variables.emplaceBack("QT_XCB_GL_INTEGRATION", "none");
     plan.variables.emplaceBack("QTWEBENGINE_CHROMIUM_FLAGS", chromiumFlags(userFlags));
     return plan;
-}
-
-GraphicsRequest graphicsRequest(const Settings &settings, const StartSurroundings &surroundings)
-{
-    return {settings.graphics, settings.headless, surroundings.platform, surroundings.environment};
-}
-
-StartSurroundings lookAround(const QStringList &arguments)
-{
-    StartSurroundings surroundings;
-    surroundings.environment = QProcessEnvironment::systemEnvironment();
-    surroundings.isRoot = ::geteuid() == 0;
-    if (const qsizetype option = arguments.lastIndexOf(QStringLiteral("-platform")); option >= 0)
-        surroundings.platform = arguments.value(option + 1);
-    return surroundings;
 }
 
 } // namespace vitrine
