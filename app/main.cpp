@@ -3,11 +3,11 @@
 
 #include "app/Application.h"
 #include "app/CommandLine.h"
-#include "app/Diagnosis.h"
 #include "app/LogOutput.h"
 #include "app/ProcessListing.h"
 #include "app/StartLog.h"
 #include "app/StartPlan.h"
+#include "doctor/Diagnosis.h"
 #include "graphics/GpuProbe.h"
 #include "settings/Environment.h"
 

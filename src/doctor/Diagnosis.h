@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/DiagnosisFacts.h"
+#include "doctor/DiagnosisFacts.h"
 #include "doctor/DoctorReport.h"
 #include "protocol/Result.h"
 #include "settings/Environment.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/Diagnosis.h"
+#include "doctor/Diagnosis.h"
 
 #include "doctor/EngineChecks.h"
 #include "doctor/GraphicsCheck.h"

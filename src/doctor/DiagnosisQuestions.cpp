@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/DiagnosisQuestions.h"
+#include "doctor/DiagnosisQuestions.h"
 
 #include "doctor/EngineFacts.h"
 #include "web/WebProfile.h"

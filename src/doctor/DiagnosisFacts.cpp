@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/DiagnosisFacts.h"
+#include "doctor/DiagnosisFacts.h"
 
-#include "app/DiagnosisQuestions.h"
+#include "doctor/DiagnosisQuestions.h"
 #include "doctor/EngineChecks.h"
 #include "doctor/TargetProbe.h"
 #include "graphics/ForkedProbe.h"
