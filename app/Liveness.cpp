@@ -40,7 +40,8 @@ void Liveness::start(const PageRequest &request)
     m_renderer.stop();
     m_load.stop();
     m_network.setTarget(request.url, request.hostOrigin);
-    m_wait = {request.url, request.hostOrigin, request.playerOrigins, m_parts.settings.readyTimeout};
+    m_wait = {request.url, request.hostOrigin, request.playerOrigins, m_parts.settings.readyTimeout,
+              request.topPage == PagePolicy::TopPage::Host};
     m_ready.start(m_wait);
 }
 

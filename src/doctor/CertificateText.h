@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "doctor/TargetFacts.h"
+#include "web/TargetFacts.h"
 
 #include <QString>
 #include <QStringList>

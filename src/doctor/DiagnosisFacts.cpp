@@ -5,11 +5,11 @@
 
 #include "doctor/DiagnosisQuestions.h"
 #include "doctor/EngineChecks.h"
-#include "doctor/TargetProbe.h"
 #include "graphics/ForkedProbe.h"
 #include "graphics/GraphicsChoice.h"
 #include "player/TargetResolver.h"
 #include "web/ChromiumFlags.h"
+#include "web/PlayerUrlProbe.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -28,6 +28,8 @@ namespace {
 constexpr auto engineLimit = 10s;
 constexpr auto displayLimit = 3s;
 constexpr auto busLimit = 2s;
+constexpr auto probeStepLimit = 5s;
+constexpr auto probeLimit = 9s;
 
 VersionFacts versions()
 {
@@ -85,10 +87,10 @@ std::optional<Result<PlayerPlan>> planFor(const Settings &settings, TargetResolv
 
 TargetFacts ask(const PlayerPlan &plan)
 {
-    TargetProbe probe({});
+    PlayerUrlProbe probe({.step = probeStepLimit, .total = probeLimit});
     QEventLoop loop;
     TargetFacts found;
-    QObject::connect(&probe, &TargetProbe::finished, &loop, [&](const TargetFacts &facts) {
+    QObject::connect(&probe, &PlayerUrlProbe::finished, &loop, [&](const PlayerUrlFinding &, const TargetFacts &facts) {
         found = facts;
         loop.quit();
     });

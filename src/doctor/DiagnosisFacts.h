@@ -9,12 +9,12 @@
 #include "doctor/PlayerChecks.h"
 #include "doctor/SandboxProbe.h"
 #include "doctor/StorageChecks.h"
-#include "doctor/TargetFacts.h"
 #include "doctor/VersionsCheck.h"
 #include "graphics/GpuProbe.h"
 #include "protocol/Result.h"
 #include "settings/Environment.h"
 #include "settings/SettingsLoader.h"
+#include "web/TargetFacts.h"
 
 #include <QDateTime>
 #include <QStringList>

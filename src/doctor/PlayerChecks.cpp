@@ -3,7 +3,7 @@
 
 #include "doctor/PlayerChecks.h"
 
-#include "doctor/FrameAncestors.h"
+#include "web/FrameAncestors.h"
 #include "protocol/PlayTarget.h"
 
 #include <QCoreApplication>

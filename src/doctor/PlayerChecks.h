@@ -4,7 +4,7 @@
 #pragma once
 
 #include "doctor/Check.h"
-#include "doctor/TargetFacts.h"
+#include "web/TargetFacts.h"
 
 #include <QList>
 #include <QString>

@@ -71,7 +71,7 @@ void StartupWatchdog::noteForeignOrigin(const QString &origin)
 
 void StartupWatchdog::probe()
 {
-    m_probe.start(m_wait.playerUrl, m_wait.hostOrigin);
+    m_probe.start(m_wait.playerUrl, m_wait.isFramed ? m_wait.hostOrigin : QString());
 }
 
 void StartupWatchdog::judge(const PlayerUrlProbe::Finding &finding)

@@ -41,6 +41,7 @@ public:
         QString hostOrigin;        ///< origin of the page around the player
         QStringList playerOrigins; ///< whose messages are heard, for the diagnosis
         std::chrono::milliseconds limit{20'000};
+        bool isFramed = true; ///< by the host page; false: the page is the customer's own
     };
 
     explicit StartupWatchdog(QObject *parent = nullptr);

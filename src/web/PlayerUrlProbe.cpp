@@ -3,55 +3,121 @@
 
 #include "web/PlayerUrlProbe.h"
 
+#include <QHostAddress>
+#include <QHostInfo>
+#include <QLocale>
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QNetworkRequest>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QTimeZone>
+
+#include <mutex>
+#include <thread>
+#include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace vitrine {
 
 namespace {
 
-using Kind = PlayerUrlProbe::Finding::Kind;
+constexpr int mostRedirects = 10;
 
-constexpr int timeoutMs = 10'000;
+/// Names that no name server is asked for.
+bool isHere(const QString &host)
+{
+    return !QHostAddress(host).isNull() || host == "localhost"_L1 || host.endsWith(".localhost"_L1);
+}
+
+QString proxyName(const QNetworkProxy &proxy)
+{
+    const QString scheme = proxy.type() == QNetworkProxy::Socks5Proxy ? u"socks5"_s : u"http"_s;
+    return scheme + "://"_L1 + proxy.hostName() + u':' + QString::number(proxy.port());
+}
+
+QByteArrayList headersOf(const QNetworkReply &reply, const char *name)
+{
+    // Qt joins headers of one name with ", ".
+    const QByteArray value = reply.rawHeader(name);
+    return value.isEmpty() ? QByteArrayList() : QByteArrayList{value};
+}
+
+/// The date of an HTTP header (RFC 9110, 5.6.7); invalid when it is none.
+QDateTime httpDate(const QByteArray &text)
+{
+    QDateTime time = QLocale::c().toDateTime(QString::fromLatin1(text).trimmed(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    time.setTimeZone(QTimeZone::utc());
+    return time;
+}
 
 } // namespace
 
-PlayerUrlProbe::PlayerUrlProbe(QObject *parent)
-    : QObject(parent)
+/// Lets the thread that asks for the proxy answer for as long as somebody waits for it.
+struct PlayerUrlProbe::ProxyQuery
 {
+    std::mutex mutex{};
+    PlayerUrlProbe *asker = nullptr; ///< null: nobody waits any more
+};
+
+PlayerUrlProbe::PlayerUrlProbe(QObject *parent)
+    : PlayerUrlProbe(Limits(), parent)
+{
+}
+
+PlayerUrlProbe::PlayerUrlProbe(const Limits &limits, QObject *parent)
+    : QObject(parent)
+    , m_limits(limits)
+{
+    for (QTimer *timer : {&m_stepTimer, &m_totalTimer}) {
+        timer->setSingleShot(true);
+        connect(timer, &QTimer::timeout, this, &PlayerUrlProbe::handleTimeout);
+    }
+}
+
+PlayerUrlProbe::~PlayerUrlProbe()
+{
+    cancel();
 }
 
 void PlayerUrlProbe::start(const QUrl &url, const QString &hostOrigin)
 {
     cancel();
-    if (!m_network)
-        m_network = new QNetworkAccessManager(this);
-    QNetworkRequest request(url);
-    request.setTransferTimeout(timeoutMs);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::NoLessSafeRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setRawHeader("Accept", "text/html");
-    if (url.scheme() == QLatin1StringView("https"))
-        request.setRawHeader("Referer", hostOrigin.toLatin1() + '/');
-    m_reply = m_network->get(request);
-    // The body does not matter, and may have no end. Later: a reply does not like to be aborted while it is still busy
-    // with the status.
-    connect(
-        m_reply, &QNetworkReply::metaDataChanged, this,
-        [this] {
-            if (!m_reply)
-                return;
-            const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-            if (status != 0 && (status < 300 || status >= 400))
-                finish();
-        },
-        Qt::QueuedConnection);
-    connect(m_reply, &QNetworkReply::finished, this, &PlayerUrlProbe::finish);
+    m_url = url.adjusted(QUrl::RemoveUserInfo);
+    m_hostOrigin = hostOrigin;
+    m_facts = TargetFacts();
+    m_facts.lookup = TargetFacts::Lookup::ProxyNotKnown;
+    m_totalTimer.start(m_limits.total);
+    m_stepTimer.start(m_limits.step);
+    // In a thread of its own: the system may have to fetch a script that selects the proxy, and sets no limit to that.
+    m_proxyQuery = std::make_shared<ProxyQuery>();
+    m_proxyQuery->asker = this;
+    std::thread([query = m_proxyQuery, url = m_url] {
+        const QNetworkProxy proxy = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url)).value(0);
+        const std::lock_guard lock(query->mutex);
+        if (PlayerUrlProbe *asker = query->asker) {
+            QMetaObject::invokeMethod(
+                asker,
+                [asker, query, proxy] {
+                    if (asker->m_proxyQuery == query)
+                        asker->handleProxy(proxy);
+                },
+                Qt::QueuedConnection);
+        }
+    }).detach();
 }
 
 void PlayerUrlProbe::cancel()
 {
+    m_stepTimer.stop();
+    m_totalTimer.stop();
+    if (const auto query = std::exchange(m_proxyQuery, nullptr)) {
+        const std::lock_guard lock(query->mutex);
+        query->asker = nullptr;
+    }
+    if (m_lookup >= 0)
+        QHostInfo::abortHostLookup(std::exchange(m_lookup, -1));
     if (QNetworkReply *reply = std::exchange(m_reply, nullptr)) {
         reply->disconnect(this);
         reply->abort();
@@ -59,40 +125,139 @@ void PlayerUrlProbe::cancel()
     }
 }
 
-void PlayerUrlProbe::finish()
+void PlayerUrlProbe::handleProxy(const QNetworkProxy &proxy)
 {
-    if (!m_reply)
+    m_stepTimer.stop();
+    m_proxyQuery.reset();
+    const bool hasProxy = proxy.type() != QNetworkProxy::NoProxy && proxy.type() != QNetworkProxy::DefaultProxy;
+    if (m_network == nullptr)
+        m_network = new QNetworkAccessManager(this);
+    // Otherwise Qt asks the system once more, and waits for the answer.
+    m_network->setProxy(hasProxy ? proxy : QNetworkProxy(QNetworkProxy::NoProxy));
+    m_facts.lookup = hasProxy ? TargetFacts::Lookup::ByProxy : TargetFacts::Lookup::NotNeeded;
+    if (hasProxy)
+        m_facts.proxy = proxyName(proxy);
+    if (hasProxy || isHere(m_url.host())) {
+        ask(m_url);
         return;
-    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const Finding finding = judge(m_reply->error(), m_reply->errorString(), status,
-                                  m_reply->rawHeader("X-Frame-Options"), m_reply->url().host().toUtf8());
-    cancel();
-    Q_EMIT finished(finding);
+    }
+    m_stepTimer.start(m_limits.step);
+    m_lookup = QHostInfo::lookupHost(m_url.host(), this, &PlayerUrlProbe::handleLookup);
 }
 
-PlayerUrlProbe::Finding PlayerUrlProbe::judge(QNetworkReply::NetworkError error, const QString &errorText,
-                                              int httpStatus, const QByteArray &frameOptions, const QByteArray &host)
+void PlayerUrlProbe::handleLookup(const QHostInfo &info)
 {
-    const QString name = QString::fromUtf8(host);
-    if (httpStatus >= 400)
-        return {Kind::HttpStatus, tr("The server %1 answered HTTP %2.").arg(name).arg(httpStatus), httpStatus};
-    switch (error) {
-    case QNetworkReply::NoError:
-        break;
-    case QNetworkReply::HostNotFoundError:
-        return {Kind::Unresolved, tr("There is no server called %1.").arg(name), 0};
-    case QNetworkReply::SslHandshakeFailedError:
-        return {Kind::Tls, tr("The secure connection to %1 failed: %2.").arg(name, errorText), 0};
-    default:
-        if (httpStatus == 0)
-            return {Kind::Unreachable, tr("The server %1 cannot be reached: %2.").arg(name, errorText), 0};
-        break;
+    m_lookup = -1;
+    m_stepTimer.stop();
+    if (info.error() != QHostInfo::NoError || info.addresses().isEmpty()) {
+        m_facts.lookup = TargetFacts::Lookup::NotFound;
+        m_facts.lookupError = info.errorString();
+        finish();
+        return;
     }
-    const QByteArray options = frameOptions.trimmed().toUpper();
-    if (options == "DENY" || options == "SAMEORIGIN")
-        return {Kind::Framing, tr("The page of %1 does not allow being shown inside another page.").arg(name),
-                httpStatus};
-    return {Kind::Answers, tr("The server %1 answered HTTP %2.").arg(name).arg(httpStatus), httpStatus};
+    m_facts.lookup = TargetFacts::Lookup::Found;
+    const QList<QHostAddress> addresses = info.addresses();
+    for (const QHostAddress &address : addresses)
+        m_facts.addresses += address.toString();
+    ask(m_url);
+}
+
+void PlayerUrlProbe::ask(const QUrl &url)
+{
+    m_facts.asked = url;
+    QNetworkRequest request(url);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setRawHeader("Accept", "text/html");
+    if (url.scheme() == "https"_L1 && !m_hostOrigin.isEmpty())
+        request.setRawHeader("Referer", m_hostOrigin.toLatin1() + '/');
+    m_reply = m_network->get(request);
+    m_stepTimer.start(m_limits.step);
+    connect(m_reply, &QNetworkReply::sslErrors, this, &PlayerUrlProbe::noteCertificate);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &PlayerUrlProbe::handleHeaders);
+    connect(m_reply, &QNetworkReply::finished, this, &PlayerUrlProbe::handleEnd);
+}
+
+void PlayerUrlProbe::handleHeaders()
+{
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status < 200) // not yet the answer
+        return;
+    m_stepTimer.stop();
+    m_facts.answers.append({.url = m_reply->url(),
+                            .status = status,
+                            .contentType = m_reply->rawHeader("Content-Type"),
+                            .frameOptions = headersOf(*m_reply, "X-Frame-Options"),
+                            .contentPolicies = headersOf(*m_reply, "Content-Security-Policy")});
+    noteTime();
+    const QByteArray location = m_reply->rawHeader("Location");
+    const QUrl next = m_reply->url().resolved(QUrl::fromEncoded(location)).adjusted(QUrl::RemoveUserInfo);
+    // The body is not needed and may never end: deleting the reply stops it. abort() would make Qt warn after an error
+    // status.
+    QNetworkReply *done = std::exchange(m_reply, nullptr);
+    done->disconnect(this);
+    done->deleteLater();
+    const bool isRedirect = status >= 300 && status < 400 && !location.isEmpty();
+    m_facts.tooManyRedirects = isRedirect && m_facts.answers.size() > mostRedirects;
+    if (isRedirect && !m_facts.tooManyRedirects && (next.scheme() == "https"_L1 || next.scheme() == "http"_L1))
+        ask(next);
+    else
+        finish();
+}
+
+void PlayerUrlProbe::handleEnd()
+{
+    // Qt reports an answer that asks for a password only here.
+    if (m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() >= 200) {
+        handleHeaders();
+        return;
+    }
+    m_facts.error = m_reply->error();
+    m_facts.errorText = m_reply->errorString();
+    finish();
+}
+
+void PlayerUrlProbe::handleTimeout()
+{
+    m_facts.timedOut = true;
+    if (m_lookup >= 0)
+        m_facts.lookup = TargetFacts::Lookup::TimedOut;
+    finish();
+}
+
+void PlayerUrlProbe::noteCertificate(const QList<QSslError> &errors)
+{
+    CertificateFacts &facts = m_facts.certificate;
+    facts.errors.clear();
+    for (const QSslError &error : errors)
+        facts.errors += error.error();
+    facts.host = m_reply->url().host();
+    m_facts.askedAt = QDateTime::currentDateTimeUtc();
+    const QSslCertificate certificate = m_reply->sslConfiguration().peerCertificate();
+    facts.names = certificate.subjectAlternativeNames().values();
+    if (facts.names.isEmpty())
+        facts.names = certificate.subjectInfo(QSslCertificate::CommonName);
+    facts.issuer = certificate.issuerDisplayName();
+    facts.notBefore = certificate.effectiveDate();
+    facts.notAfter = certificate.expiryDate();
+}
+
+void PlayerUrlProbe::noteTime()
+{
+    m_facts.askedAt = QDateTime::currentDateTimeUtc();
+    const QDateTime date = httpDate(m_reply->rawHeader("Date"));
+    // A cache sends the date of the stored answer, and its age.
+    m_facts.serverTime =
+        date.isValid() ? std::optional(date.addSecs(m_reply->rawHeader("Age").toLongLong())) : std::nullopt;
+}
+
+void PlayerUrlProbe::finish()
+{
+    cancel();
+    const TargetFacts facts = m_facts; // a receiver may start the next probe
+    Q_EMIT finished(PlayerUrlFinding::fromFacts(facts, m_url, m_hostOrigin), facts);
 }
 
 } // namespace vitrine

@@ -3,62 +3,76 @@
 
 #pragma once
 
-#include <QCoreApplication>
-#include <QNetworkReply>
-#include <QObject>
-#include <QString>
-#include <QUrl>
+#include "web/PlayerUrlFinding.h"
+#include "web/TargetFacts.h"
 
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+#include <memory>
+
+class QHostInfo;
 class QNetworkAccessManager;
+class QNetworkProxy;
 
 namespace vitrine {
 
-/// \brief Asks the address of the player what the browser does not tell of a frame: why nothing comes from there.
+/// \brief Asks the network what the browser does not tell about a frame: why nothing comes from the player's address.
 ///
-/// One request, following redirects, of which only status and headers are looked at. Owned by its user; GUI thread.
+/// Finds proxy and address of the server, requests the page and follows its redirects, one step after the other; the
+/// first step that fails is the last. Reads status and headers, no body. Sends no cookies and no credentials, but the
+/// URL with its token. Uses the proxy of the system. Owned by its user; GUI thread.
 class PlayerUrlProbe final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// \brief What the address says.
-    struct Finding
+    using Finding = PlayerUrlFinding;
+
+    /// How long things may take.
+    struct Limits
     {
-        enum class Kind {
-            Answers,     ///< with a page: if nothing is heard, it is no player or does not like its host
-            HttpStatus,  ///< 400 or more
-            Unresolved,  ///< no such host
-            Unreachable, ///< no connection
-            Tls,         ///< certificate or handshake
-            Framing,     ///< the page forbids being framed
-        };
-
-        Kind kind = Kind::Answers;
-        QString text;       ///< one sentence for people
-        int httpStatus = 0; ///< 0 when there was no answer
-
-        /// Waiting longer cannot help.
-        [[nodiscard]] bool isFinal() const { return kind != Kind::Answers; }
+        std::chrono::milliseconds step{10'000};  ///< to find the proxy, to look up the name, and for each answer
+        std::chrono::milliseconds total{10'000}; ///< for all of it
     };
 
     explicit PlayerUrlProbe(QObject *parent = nullptr);
+    explicit PlayerUrlProbe(const Limits &limits, QObject *parent = nullptr);
+    ~PlayerUrlProbe() override;
 
-    /// Asks \a url, which a page of \a hostOrigin wants to frame; a probe under way is given up.
+    /// Asks \a url, which a page of \a hostOrigin wants to frame; an empty \a hostOrigin means that nothing frames it.
+    /// Cancels a probe in progress. finished() follows, never from within this call.
     void start(const QUrl &url, const QString &hostOrigin);
+    /// No finished() follows.
     void cancel();
 
-    /// What a reply of these properties means; pure, for tests.
-    [[nodiscard]] static Finding judge(QNetworkReply::NetworkError error, const QString &errorText, int httpStatus,
-                                       const QByteArray &frameOptions, const QByteArray &host);
-
 Q_SIGNALS:
-    void finished(const vitrine::PlayerUrlProbe::Finding &finding);
+    void finished(const vitrine::PlayerUrlFinding &finding, const vitrine::TargetFacts &facts);
 
 private:
+    struct ProxyQuery;
+
+    void handleProxy(const QNetworkProxy &proxy);
+    void handleLookup(const QHostInfo &info);
+    void ask(const QUrl &url);
+    void handleHeaders();
+    void handleEnd();
+    void handleTimeout();
+    void noteCertificate(const QList<QSslError> &errors);
+    void noteTime();
     void finish();
 
-    QNetworkAccessManager *m_network = nullptr;
+    const Limits m_limits;
+    QUrl m_url;
+    QString m_hostOrigin;
+    TargetFacts m_facts;
+    QNetworkAccessManager *m_network = nullptr; ///< made when first needed
     QNetworkReply *m_reply = nullptr;
+    std::shared_ptr<ProxyQuery> m_proxyQuery; ///< in progress; null otherwise
+    int m_lookup = -1;
+    QTimer m_stepTimer;
+    QTimer m_totalTimer;
 };
 
 } // namespace vitrine

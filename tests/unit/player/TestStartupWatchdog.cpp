@@ -96,6 +96,44 @@ private Q_SLOTS:
         QVERIFY(!m_diagnoses.first().timedOut);
     }
 
+    void aFrameThatIsRefusedIsTold_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<QByteArray>("value");
+        QTest::newRow("old header") << QByteArray("X-Frame-Options") << QByteArray("DENY");
+        QTest::newRow("policy") << QByteArray("Content-Security-Policy") << QByteArray("frame-ancestors 'none'");
+    }
+
+    void aFrameThatIsRefusedIsTold()
+    {
+        QFETCH(const QByteArray, header);
+        QFETCH(const QByteArray, value);
+        HttpListener server([&](const HttpRequest &) { return HttpReply{200, "text/html", "", {{header, value}}}; });
+        StartupWatchdog::Wait waiting = wait(1h);
+        waiting.playerUrl = QUrl(QStringLiteral("http://127.0.0.1:%1/embed").arg(*server.listen()));
+        m_watch->start(waiting);
+        m_watch->noteFrameLoaded();
+        QTRY_COMPARE_WITH_TIMEOUT(m_diagnoses.size(), 1, 15'000);
+        QCOMPARE(m_diagnoses.first().finding, PlayerUrlProbe::Finding::Kind::Framing);
+        QVERIFY(m_diagnoses.first().causes.join(u' ').contains(QStringLiteral("--page")));
+        QVERIFY(!m_diagnoses.first().timedOut);
+    }
+
+    void theCustomersOwnPageMayForbidFrames()
+    {
+        HttpListener server([](const HttpRequest &) {
+            return HttpReply{200, "text/html", "", {{"Content-Security-Policy", "frame-ancestors 'none'"}}};
+        });
+        StartupWatchdog::Wait waiting = wait(5s);
+        waiting.playerUrl = QUrl(QStringLiteral("http://127.0.0.1:%1/").arg(*server.listen()));
+        waiting.isFramed = false;
+        m_watch->start(waiting);
+        m_watch->noteFrameLoaded();
+        QTRY_COMPARE_WITH_TIMEOUT(m_diagnoses.size(), 1, 15'000);
+        QVERIFY(m_diagnoses.first().timedOut);
+        QCOMPARE(m_diagnoses.first().httpStatus, 200); // it was asked
+    }
+
 private:
     static StartupWatchdog::Wait wait(std::chrono::milliseconds limit)
     {

@@ -19,38 +19,6 @@ class TestPlayerUrlProbe : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void tellsWhatAnAnswerMeans_data()
-    {
-        QTest::addColumn<QNetworkReply::NetworkError>("error");
-        QTest::addColumn<int>("status");
-        QTest::addColumn<QByteArray>("frameOptions");
-        QTest::addColumn<Kind>("kind");
-        QTest::newRow("page") << QNetworkReply::NoError << 200 << QByteArray() << Kind::Answers;
-        QTest::newRow("gone") << QNetworkReply::ContentNotFoundError << 404 << QByteArray() << Kind::HttpStatus;
-        QTest::newRow("broken") << QNetworkReply::InternalServerError << 500 << QByteArray() << Kind::HttpStatus;
-        QTest::newRow("no such host") << QNetworkReply::HostNotFoundError << 0 << QByteArray() << Kind::Unresolved;
-        QTest::newRow("refused") << QNetworkReply::ConnectionRefusedError << 0 << QByteArray() << Kind::Unreachable;
-        QTest::newRow("too slow") << QNetworkReply::OperationCanceledError << 0 << QByteArray() << Kind::Unreachable;
-        QTest::newRow("certificate") << QNetworkReply::SslHandshakeFailedError << 0 << QByteArray() << Kind::Tls;
-        QTest::newRow("framing denied") << QNetworkReply::NoError << 200 << QByteArray(" deny ") << Kind::Framing;
-        QTest::newRow("framing by itself only")
-            << QNetworkReply::NoError << 200 << QByteArray("SAMEORIGIN") << Kind::Framing;
-        QTest::newRow("framing allowed") << QNetworkReply::NoError << 200 << QByteArray("ALLOWALL") << Kind::Answers;
-    }
-
-    void tellsWhatAnAnswerMeans()
-    {
-        QFETCH(QNetworkReply::NetworkError, error);
-        QFETCH(int, status);
-        QFETCH(QByteArray, frameOptions);
-        QFETCH(Kind, kind);
-        const auto finding =
-            PlayerUrlProbe::judge(error, QStringLiteral("why"), status, frameOptions, "player.example.com");
-        QCOMPARE(finding.kind, kind);
-        QVERIFY2(finding.text.contains(QStringLiteral("player.example.com")), qPrintable(finding.text));
-        QCOMPARE(finding.isFinal(), kind != Kind::Answers);
-    }
-
     void asksTheServer_data()
     {
         QTest::addColumn<QString>("path");
@@ -61,6 +29,8 @@ private Q_SLOTS:
         QTest::newRow("moved to a page") << "/moved" << Kind::Answers << 200;
         QTest::newRow("moved to nothing") << "/lost" << Kind::HttpStatus << 404;
         QTest::newRow("not to be framed") << "/alone" << Kind::Framing << 200;
+        QTest::newRow("without ancestors") << "/orphan" << Kind::Framing << 200;
+        QTest::newRow("asks for a password") << "/locked" << Kind::HttpStatus << 401;
     }
 
     void asksTheServer()
@@ -73,6 +43,10 @@ private Q_SLOTS:
                 return HttpReply{200, "text/html", "<p>", {}};
             if (request.path == u"/alone")
                 return HttpReply{200, "text/html", "<p>", {{"X-Frame-Options", "DENY"}}};
+            if (request.path == u"/orphan")
+                return HttpReply{200, "text/html", "<p>", {{"Content-Security-Policy", "frame-ancestors 'none'"}}};
+            if (request.path == u"/locked")
+                return HttpReply{401, "text/html", "", {{"WWW-Authenticate", "Basic realm=\"x\""}}};
             if (request.path == u"/moved")
                 return HttpReply{302, "text/html", "", {{"Location", "/page"}}};
             if (request.path == u"/lost")
@@ -98,6 +72,60 @@ private Q_SLOTS:
         QCOMPARE(finding->kind, Kind::Unreachable);
     }
 
+    void sendsNeitherCookiesNorCredentials()
+    {
+        QList<HttpRequest> requests;
+        HttpListener server([&requests](const HttpRequest &request) {
+            requests.append(request);
+            return request.path == u"/first"
+                       ? HttpReply{302, "text/html", "", {{"Location", "/second"}, {"Set-Cookie", "id=1; Path=/"}}}
+                       : HttpReply{401, "text/html", "", {{"WWW-Authenticate", "Basic realm=\"x\""}}};
+        });
+        const auto finding = ask(QStringLiteral("http://user:hunter2@127.0.0.1:%1/first").arg(*server.listen()));
+        QVERIFY(finding);
+        QCOMPARE(finding->httpStatus, 401);
+        QCOMPARE(requests.size(), 2);
+        for (const HttpRequest &request : requests) {
+            QCOMPARE(request.header("Cookie"), QByteArray());
+            QCOMPARE(request.header("Authorization"), QByteArray());
+        }
+    }
+
+    void doesNotWaitForEver_data()
+    {
+        QTest::addColumn<int>("stepMs");
+        QTest::addColumn<int>("totalMs");
+        QTest::newRow("one step") << 200 << 3'600'000;
+        QTest::newRow("all together") << 3'600'000 << 200;
+    }
+
+    void doesNotWaitForEver()
+    {
+        QFETCH(int, stepMs);
+        QFETCH(int, totalMs);
+        HttpListener server(
+            [](const HttpRequest &) { return HttpReply{.contentType = "text/html", .delay = std::chrono::hours(1)}; });
+        const QUrl url(QStringLiteral("http://127.0.0.1:%1/").arg(*server.listen()));
+        PlayerUrlProbe probe({.step = std::chrono::milliseconds(stepMs), .total = std::chrono::milliseconds(totalMs)});
+        const auto finding = ask(probe, url);
+        QVERIFY(finding);
+        QCOMPARE(finding->kind, Kind::Unreachable);
+    }
+
+    void canBeUsedAgain()
+    {
+        HttpListener server([](const HttpRequest &request) {
+            return HttpReply{request.path == u"/page" ? 200 : 404, "text/html", "", {}};
+        });
+        const QString origin = QStringLiteral("http://127.0.0.1:%1").arg(*server.listen());
+        PlayerUrlProbe probe;
+        const auto first = ask(probe, QUrl(origin + QStringLiteral("/nothing")));
+        const auto second = ask(probe, QUrl(origin + QStringLiteral("/page")));
+        QVERIFY(first && second);
+        QCOMPARE(first->kind, Kind::HttpStatus);
+        QCOMPARE(second->kind, Kind::Answers);
+    }
+
     void aCancelledProbeSaysNothing()
     {
         HttpListener server([](const HttpRequest &) { return HttpReply{200, "text/html", "", {}}; });
@@ -115,10 +143,16 @@ private:
     static std::optional<PlayerUrlProbe::Finding> ask(const QString &url)
     {
         PlayerUrlProbe probe;
+        return ask(probe, QUrl(url));
+    }
+
+    static std::optional<PlayerUrlProbe::Finding> ask(PlayerUrlProbe &probe, const QUrl &url)
+    {
+        QObject context;
         std::optional<PlayerUrlProbe::Finding> found;
-        connect(&probe, &PlayerUrlProbe::finished, &probe,
+        connect(&probe, &PlayerUrlProbe::finished, &context,
                 [&](const PlayerUrlProbe::Finding &finding) { found = finding; });
-        probe.start(QUrl(url), QStringLiteral("https://host.example.com"));
+        probe.start(url, QStringLiteral("https://host.example.com"));
         (void)QTest::qWaitFor([&] { return found.has_value(); }, 15'000);
         return found;
     }

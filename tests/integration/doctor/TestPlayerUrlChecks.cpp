@@ -3,11 +3,11 @@
 
 #include "doctor/NetworkChecks.h"
 #include "doctor/PlayerChecks.h"
-#include "doctor/TargetProbe.h"
 #include "protocol/PlayTarget.h"
 #include "simulator/ReferenceServer.h"
 #include "support/PageServer.h"
 #include "unit/doctor/CheckList.h"
+#include "web/PlayerUrlProbe.h"
 
 #include <QFile>
 #include <QLocale>
@@ -26,14 +26,14 @@ using namespace vitrine;
 
 namespace {
 
-constexpr TargetProbe::Limits patient{60s, 60s};
+constexpr PlayerUrlProbe::Limits patient{60s, 60s};
 
-TargetFacts probe(const QUrl &url, const TargetProbe::Limits &limits = patient)
+TargetFacts probe(const QUrl &url, const PlayerUrlProbe::Limits &limits = patient)
 {
-    TargetProbe probe(limits);
+    PlayerUrlProbe probe(limits);
     TargetFacts found;
     bool isFinished = false;
-    QObject::connect(&probe, &TargetProbe::finished, [&](const TargetFacts &facts) {
+    QObject::connect(&probe, &PlayerUrlProbe::finished, [&](const PlayerUrlFinding &, const TargetFacts &facts) {
         found = facts;
         isFinished = true;
     });
@@ -81,7 +81,7 @@ protected:
 
 } // namespace
 
-class TestTargetProbe : public QObject
+class TestPlayerUrlChecks : public QObject
 {
     Q_OBJECT
 
@@ -199,7 +199,8 @@ private Q_SLOTS:
     {
         PageServer server;
         server.setReply("/", {.contentType = "text/html", .delay = 10min});
-        for (const TargetProbe::Limits &limits : {TargetProbe::Limits{1s, 60s}, TargetProbe::Limits{60s, 1s}}) {
+        for (const PlayerUrlProbe::Limits &limits :
+             {PlayerUrlProbe::Limits{1s, 60s}, PlayerUrlProbe::Limits{60s, 1s}}) {
             const TargetFacts facts = probe(server.url("/"), limits);
             QVERIFY(facts.timedOut);
             expectCheck(checkOf(facts, u"http"_s), CheckVerdict::Problem, {u"did not answer in time"_s});
@@ -294,5 +295,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTargetProbe)
-#include "TestTargetProbe.moc"
+QTEST_GUILESS_MAIN(TestPlayerUrlChecks)
+#include "TestPlayerUrlChecks.moc"
