@@ -20,8 +20,8 @@ struct Text
 
 QString howToGetABus()
 {
-    return Text::tr("Playing does not need it. For a kiosk that is started by hand, start it with dbus-run-session; in "
-                    "a systemd user service there is a bus already.");
+    return Text::tr("Playback does not need it. If you start a kiosk by hand, use dbus-run-session; a systemd user "
+                    "service has a bus already.");
 }
 
 } // namespace
@@ -38,7 +38,7 @@ QList<Check> busChecks(const BusFacts &facts)
 {
     Check bus{u"dbus"_s, Text::tr("D-Bus session bus"), CheckVerdict::Ok, {}, {}, {}};
     Check portals{u"portals"_s, Text::tr("Desktop portals"), CheckVerdict::Ok, {}, {}, {}};
-    const QString withoutBus = Text::tr("Not looked for, because there is no session bus to find them on.");
+    const QString withoutBus = Text::tr("Not checked: portals need the session bus.");
 
     const ForkedProbeResult looked = facts.looked.value_or(ForkedProbeResult());
     const QJsonObject said = QJsonDocument::fromJson(looked.text).object();
@@ -48,28 +48,28 @@ QList<Check> busChecks(const BusFacts &facts)
         bus.verdict = CheckVerdict::Info;
         bus.advice = howToGetABus();
         if (facts.address.isEmpty())
-            bus.found = Text::tr("There is none. Other programs of the desktop cannot be reached without it.");
+            bus.found =
+                Text::tr("There is no session bus. Other programs of the desktop cannot be reached without it.");
         else if (looked.end == ForkedProbeResult::End::TimedOut)
-            bus.found = Text::tr("There is one (%1), but it does not answer.").arg(facts.address);
+            bus.found = Text::tr("The session bus (%1) does not answer.").arg(facts.address);
         else
-            bus.found = Text::tr("There is one (%1), but it cannot be used: %2.")
+            bus.found = Text::tr("The session bus (%1) cannot be used: %2.")
                             .arg(facts.address,
                                  said.value("error"_L1).toString(Text::tr("the connection failed")).simplified());
         portals.verdict = CheckVerdict::Skipped;
         portals.found = withoutBus;
         return {bus, portals};
     }
-    bus.found = Text::tr("There is one, and it answers.");
+    bus.found = Text::tr("The session bus answers.");
     const bool hasPortal = said.value("portal"_L1).toBool();
     portals.details = {{u"available"_s, hasPortal}};
     if (hasPortal) {
-        portals.found = Text::tr("There are, for a sandboxed Vitrine and for the desktop's settings.");
+        portals.found = Text::tr("Portals are available, for a sandboxed Vitrine and for the desktop's settings.");
     } else {
         portals.verdict = CheckVerdict::Info;
-        portals.found =
-            Text::tr("There are none (org.freedesktop.portal.Desktop). Through them a desktop tells whether "
-                     "it is dark and opens links for a sandboxed program.");
-        portals.advice = Text::tr("Playing does not need them. On a desktop, install the package xdg-desktop-portal.");
+        portals.found = Text::tr("No portal is available (org.freedesktop.portal.Desktop). A desktop uses portals to "
+                                 "announce its dark mode and to open links for a sandboxed program.");
+        portals.advice = Text::tr("Playback does not need them. On a desktop, install the package xdg-desktop-portal.");
     }
     return {bus, portals};
 }

@@ -17,15 +17,15 @@ namespace vitrine {
 struct BusFacts
 {
     QString address{}; ///< of the session bus; empty when there is none
-    /// What came of looking: `connected`, `error` and `portal`; none when there was nothing to look at.
+    /// The answer of the bus: `connected`, `error` and `portal`; none when there is no address.
     std::optional<ForkedProbeResult> looked{};
 };
 
-/// Where the session bus is: \a variable, the value of DBUS_SESSION_BUS_ADDRESS, else the socket `bus` in
-/// \a runtimeFolder when that exists. Starts none, unlike the library.
+/// The address of the session bus: \a variable, the value of DBUS_SESSION_BUS_ADDRESS, else the socket `bus` in
+/// \a runtimeFolder if it exists. Does not start a bus, unlike libdbus.
 [[nodiscard]] QString busAddress(const QString &variable, const QString &runtimeFolder);
 
-/// The checks `dbus` and `portals`. Both are for comfort: nothing here keeps the player from playing.
+/// The checks `dbus` and `portals`. They never find a problem: playback needs neither.
 [[nodiscard]] QList<Check> busChecks(const BusFacts &facts);
 
 } // namespace vitrine

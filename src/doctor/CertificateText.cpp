@@ -69,7 +69,7 @@ QString describe(Flaw flaw, const CertificateFacts &facts)
 {
     switch (flaw) {
     case Flaw::SelfSigned:
-        return Text::tr("it has signed itself, and nobody vouches for it");
+        return Text::tr("it is self-signed, so no authority confirms it");
     case Flaw::UnknownIssuer:
         return Text::tr("this system does not know its issuer, “%1”").arg(facts.issuer);
     case Flaw::WrongName:
@@ -91,11 +91,11 @@ QString howToMend(Flaw flaw, const CertificateFacts &facts, const QDateTime &now
     switch (flaw) {
     case Flaw::SelfSigned:
     case Flaw::UnknownIssuer:
-        return Text::tr("Give the server a certificate of a public authority. For an authority of your own, make it "
-                        "known twice: to the system (put its certificate into /usr/local/share/ca-certificates and run "
-                        "update-ca-certificates), and to the browser engine (certutil -d sql:$HOME/.pki/nssdb -A -t "
-                        "C,, -n NAME -i FILE, from the package libnss3-tools). A proxy that reads along has such an "
-                        "authority, too.");
+        return Text::tr("Give the server a certificate of a public authority. If you have your own authority, install "
+                        "its certificate twice: for the system (put it into /usr/local/share/ca-certificates and run "
+                        "update-ca-certificates), and for the browser engine (certutil -d sql:$HOME/.pki/nssdb -A -t "
+                        "C,, -n NAME -i FILE, from the package libnss3-tools). A proxy that inspects secure "
+                        "connections has its own authority, too.");
     case Flaw::WrongName:
         return Text::tr("Use the name that the certificate is for, or give the server a certificate for %1.")
             .arg(facts.host);

@@ -10,7 +10,7 @@
 
 namespace vitrine {
 
-/// \brief What is wrong with a certificate, in words.
+/// \brief Why a certificate is not accepted, in words.
 struct CertificateText
 {
     QString found{};
@@ -18,7 +18,7 @@ struct CertificateText
     QStringList names{}; ///< for scripts: `self-signed`, `unknown-issuer`, `wrong-name`, `expired`, `not-yet-valid`, …
 };
 
-/// The worst first; \a facts must have an error. \a now is this machine's time.
+/// The worst error comes first; \a facts must have an error. \a now is this machine's time.
 [[nodiscard]] CertificateText certificateText(const CertificateFacts &facts, const QDateTime &now);
 
 } // namespace vitrine

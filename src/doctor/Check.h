@@ -8,24 +8,24 @@
 
 namespace vitrine {
 
-/// How a check ended; the later, the worse.
+/// How a check ended, from best to worst.
 enum class CheckVerdict {
-    Skipped, ///< not looked at; the text says why
+    Skipped, ///< not checked; the text says why
     Ok,      ///< as it should be
-    Info,    ///< good to know, nothing to do
-    Warning, ///< Vitrine works, but less well than it could
+    Info,    ///< nothing to do
+    Warning, ///< works, but less well than it could
     Problem, ///< something does not work
 };
 
-/// \brief One thing that the doctor has looked at.
+/// \brief The result of one check of the doctor.
 struct Check
 {
     QString id;    ///< for scripts, not translated: `graphics`
     QString title; ///< translated
     CheckVerdict verdict = CheckVerdict::Ok;
-    QString found;         ///< what was found and why it is so, translated, one or more sentences
+    QString found;         ///< what was found and why, translated, one or more sentences
     QString advice;        ///< what to do, translated; empty when nothing
-    QJsonObject details{}; ///< the same for scripts, not translated; nothing secret
+    QJsonObject details{}; ///< what was found, for scripts: not translated, no secrets
 
     friend bool operator==(const Check &, const Check &) = default;
 };

@@ -20,7 +20,7 @@ namespace vitrine {
 
 namespace {
 
-// Settings that are right one by one may contradict each other.
+// Settings that are each valid may contradict each other.
 Result<LoadedSettings> taken(const Result<LoadedSettings> &loaded, const QProcessEnvironment &environment)
 {
     if (!loaded)
@@ -30,7 +30,7 @@ Result<LoadedSettings> taken(const Result<LoadedSettings> &loaded, const QProces
     return loaded;
 }
 
-/// What there is to say about a run with \a settings, beside the machine.
+/// The checks that depend on \a settings, not on the machine alone.
 QList<Check> checksOfRun(const Settings &settings, const QProcessEnvironment &environment, const DiagnosisFacts &facts)
 {
     QList<Check> checks;

@@ -11,8 +11,8 @@
 
 namespace vitrine {
 
-/// Every check of `vitrine doctor`, for a run with these settings (the defaults where they could not be loaded), of
-/// what gatherFacts() has found. Reads the files that tokens come from; changes nothing and asks nobody.
+/// All checks of `vitrine doctor`, for a run with these settings (the defaults if they could not be loaded) and the
+/// facts of gatherFacts(). Reads the files that tokens come from; changes nothing and uses no network.
 [[nodiscard]] DoctorReport diagnose(const Result<LoadedSettings> &loaded, const Environment &environment,
                                     const DiagnosisFacts &facts);
 

@@ -67,7 +67,7 @@ bool hasTokenSource(const Settings &settings)
     return !settings.tokenFile.isEmpty() || !settings.tokenCommand.isEmpty() || !settings.apiResourceId.isEmpty();
 }
 
-/// What is to be loaded; none when nobody has said what.
+/// What will be loaded; none if no target was given.
 std::optional<Result<PlayerPlan>> planFor(const Settings &settings, TargetResolver &opener)
 {
     PlayTarget target = settings.target;
@@ -113,7 +113,8 @@ DiagnosisFacts gatherFacts(const Result<LoadedSettings> &loaded, const Environme
     DiagnosisFacts facts;
     facts.versions = versions();
     facts.sandbox = lookAtSandbox(environment.isRoot, variable("QTWEBENGINE_DISABLE_SANDBOX").toUtf8(), userFlags);
-    // The engine is asked even where the sandbox keeps it from starting: what it can do is another question.
+    // Even if the sandbox keeps the engine from starting, the engine is asked without it: its abilities are separate
+    // checks.
     const bool sandboxed = facts.sandbox.engineStarts() && facts.sandbox.switchedOffBy.isEmpty();
     ForkedProbe engine([&] { return askEngine(chromiumFlags(userFlags), sandboxed); }, engineLimit);
     facts.display = displayOf(settings, environment);
@@ -124,11 +125,11 @@ DiagnosisFacts gatherFacts(const Result<LoadedSettings> &loaded, const Environme
     std::optional<ForkedProbe> bus;
     if (!facts.bus.address.isEmpty())
         bus.emplace(askBus, busLimit);
-    // Also where something else decides how to draw: that there is a GPU, or none, is what one wants to know.
+    // Also if settings decide how to draw: the report says in any case whether there is a GPU.
     facts.gpu = look(displayKind(graphicsRequest(settings, environment)).value_or(DisplayKind::None));
     facts.cdmFiles = existing(widevinePlaces(variable("HOME")));
 
-    // Never deleted: that would wait for a name server that does not answer.
+    // Never deleted: its destructor would wait for a name server that does not answer.
     new QCoreApplication(argc, argv);
     if (loaded) {
         facts.storage = lookAtStorage(settings);

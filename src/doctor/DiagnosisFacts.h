@@ -24,7 +24,7 @@
 
 namespace vitrine {
 
-/// \brief All that `vitrine doctor` finds, before anybody judges it.
+/// \brief Everything that `vitrine doctor` finds out, before it is judged.
 struct DiagnosisFacts
 {
     VersionFacts versions{};
@@ -40,9 +40,9 @@ struct DiagnosisFacts
     QDateTime now{};                            ///< UTC
 };
 
-/// Looks at the machine for a run with these settings. Asks everything that may crash or hang in a process of its own,
-/// all at once, and takes 13 s at most. \a look finds the GPU (GpuProbe::look) and is called once. To be called
-/// before any application is made, with the arguments of main(), which must live on; leaves a QCoreApplication behind.
+/// Gathers the facts for a run with these settings. Runs what may crash or hang in forked processes, all at once, and
+/// takes 13 s at most. \a look finds the GPU (GpuProbe::look) and is called once. Call it before any application object
+/// exists, with the arguments of main(), which must outlive it; it leaves a QCoreApplication behind.
 [[nodiscard]] DiagnosisFacts gatherFacts(const Result<LoadedSettings> &loaded, const Environment &environment,
                                          const std::function<GpuFinding(DisplayKind)> &look, int &argc, char **argv);
 

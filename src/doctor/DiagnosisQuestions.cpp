@@ -23,7 +23,7 @@ namespace vitrine {
 
 namespace {
 
-/// Hears what the page says on its console.
+/// Receives what the page writes to its console.
 class AskingPage final : public QWebEnginePage
 {
 public:
@@ -48,7 +48,7 @@ void startApplication()
     static char name[] = "vitrine";
     static char *arguments[] = {name, nullptr};
     static int count = 1;
-    new Application(count, arguments); // goes with the process
+    new Application(count, arguments); // lives as long as the process
 }
 
 } // namespace
@@ -79,7 +79,7 @@ QByteArray askDisplay(const QByteArray &platform)
 {
     if (!platform.isEmpty())
         qputenv("QT_QPA_PLATFORM", platform);
-    // Whether a GPU draws is asked elsewhere; a driver that hangs is not to look like a display that does.
+    // The GPU is probed elsewhere. Without this, a driver that hangs would look like a display that hangs.
     qputenv("QT_XCB_GL_INTEGRATION", "none");
     startApplication<QGuiApplication>();
     const QJsonObject said{{u"platform"_s, QGuiApplication::platformName()},

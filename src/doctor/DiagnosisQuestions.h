@@ -8,9 +8,9 @@
 
 namespace vitrine {
 
-/// What the doctor asks in processes of their own (ForkedProbe), because Qt and Chromium abort the process where
-/// something is missing. Each makes an application of its own that nobody ends but the process, and answers with a
-/// JSON object.
+/// Functions that the doctor runs in forked processes (ForkedProbe), because Qt and Chromium abort the process if
+/// something is missing. Each creates an application object, which lives as long as the process, and returns a JSON
+/// object.
 
 /// Starts the browser engine without a screen, with \a chromiumFlags, and asks it about codecs, key systems and fonts:
 /// see EngineFacts::fromAnswer().

@@ -36,7 +36,7 @@ void judgeOpening(const DisplayFacts &facts, const ForkedProbeResult &opened, Ch
     case End::Answered: {
         check.details.insert(u"opened"_s, QJsonDocument::fromJson(opened.text).object());
         check.found =
-            Text::tr("There is one (%1), and Qt opens it by its platform “%2”.")
+            Text::tr("Qt can open it (%1) with its platform “%2”.")
                 .arg(whereItIs(facts), check.details.value(u"opened"_s).toObject().value(u"platform"_s).toString());
         return;
     }
@@ -44,10 +44,9 @@ void judgeOpening(const DisplayFacts &facts, const ForkedProbeResult &opened, Ch
         check.verdict = CheckVerdict::Problem;
         check.found =
             Text::tr("Qt cannot open it (%1), so Vitrine does not start with these settings.").arg(whereItIs(facts));
-        check.advice =
-            Text::tr("Start Vitrine in the session of the user who is logged in at the screen, with that session's "
-                     "DISPLAY and XAUTHORITY or WAYLAND_DISPLAY and XDG_RUNTIME_DIR. On Wayland, install the package "
-                     "qt6-wayland. To play without a window, say --headless.");
+        check.advice = Text::tr("Start Vitrine in the session of the user who is logged in at the screen, with that "
+                                "session's DISPLAY and XAUTHORITY or WAYLAND_DISPLAY and XDG_RUNTIME_DIR. On Wayland, "
+                                "install the package qt6-wayland. To play without a window, use --headless.");
         return;
     case End::TimedOut:
         check.verdict = CheckVerdict::Problem;
@@ -56,8 +55,9 @@ void judgeOpening(const DisplayFacts &facts, const ForkedProbeResult &opened, Ch
         return;
     case End::NotStarted:
         check.verdict = CheckVerdict::Warning;
-        check.found = Text::tr("Whether it can be opened is not known: the system gave no other process to try it in.");
-        check.advice = Text::tr("Raise the limit of processes.");
+        check.found =
+            Text::tr("Whether it can be opened is not known: the system could not start another process to try it in.");
+        check.advice = Text::tr("Raise the limit on the number of processes.");
         return;
     }
     Q_UNREACHABLE();
@@ -73,11 +73,11 @@ Check displayCheck(const DisplayFacts &facts)
                      {u"DISPLAY"_s, facts.display},
                      {u"WAYLAND_DISPLAY"_s, facts.waylandDisplay}};
     if (facts.headless) {
-        check.found = Text::tr("None is needed: --headless plays without a window.");
+        check.found = Text::tr("Not needed: --headless plays without a window.");
     } else if (!facts.hasSomewhere()) {
         check.verdict = CheckVerdict::Problem;
-        check.found = Text::tr("There is none to show a window on: neither DISPLAY nor WAYLAND_DISPLAY is set. Vitrine "
-                               "does not start from here with these settings.");
+        check.found = Text::tr("There is no display: neither DISPLAY nor WAYLAND_DISPLAY is set. With these settings, "
+                               "Vitrine does not start from here.");
         check.advice = Text::tr("Start Vitrine in a desktop session, or with --headless to play without a window. Over "
                                 "ssh, set DISPLAY=:0 to use the screen of the user who is logged in there.");
     } else {

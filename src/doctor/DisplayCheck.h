@@ -19,7 +19,7 @@ struct DisplayFacts
     QString platform{};       ///< of Qt, as the user has chosen it; empty: Qt chooses
     QString display{};        ///< `DISPLAY`
     QString waylandDisplay{}; ///< `WAYLAND_DISPLAY`
-    /// What came of opening it: `platform` and `screens`; none when there was nothing to open.
+    /// The answer after opening it: `platform` and `screens`; none when there was nothing to open.
     std::optional<ForkedProbeResult> opened{};
 
     /// Whether there is anything that can be opened.
@@ -29,7 +29,7 @@ struct DisplayFacts
     }
 };
 
-/// The check `display`: whether Qt can show a window, which it ends the program over if it cannot.
+/// The check `display`: whether Qt can show a window. If it cannot, it ends the program.
 [[nodiscard]] Check displayCheck(const DisplayFacts &facts);
 
 } // namespace vitrine

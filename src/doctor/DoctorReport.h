@@ -36,10 +36,10 @@ public:
 
     /// The worst verdict among the checks; Ok when there are none.
     [[nodiscard]] CheckVerdict verdict() const;
-    /// 0, or 1 when a check found a problem. Warnings are no problem.
+    /// 0, or 1 when a check found a problem. Warnings do not count.
     [[nodiscard]] int exitCode() const;
 
-    /// For people, in lines of at most \a columns, but for words that are longer.
+    /// For people, in lines of at most \a columns; only a longer word makes a longer line.
     [[nodiscard]] QString text(Style style = Style::Plain) const;
     /// `{vitrine, qt, chromium, verdict, checks: [{id, title, verdict, found, advice, details}]}`; a verdict is
     /// `skipped`, `ok`, `info`, `warning` or `problem`.

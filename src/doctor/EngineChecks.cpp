@@ -28,12 +28,11 @@ struct Codec
 constexpr std::array codecs{Codec{"h264", "H.264", true}, Codec{"aac", "AAC", true},    Codec{"vp9", "VP9", false},
                             Codec{"av1", "AV1", false},   Codec{"hevc", "HEVC", false}, Codec{"opus", "Opus", false}};
 
-/// How the engine was asked, for it may play in another way.
+/// How the engine was asked: in a run it may draw in another way.
 QString howAsked(const EngineFacts &facts)
 {
-    return facts.sandboxed ? Text::tr("Asked of the browser engine itself, offscreen.")
-                           : Text::tr("Asked of the browser engine itself, offscreen and with the sandbox "
-                                      "off.");
+    return facts.sandboxed ? Text::tr("As the browser engine reports, offscreen.")
+                           : Text::tr("As the browser engine reports, offscreen and with the sandbox off.");
 }
 
 QString whyNoAnswer(EngineFacts::State state)
@@ -43,13 +42,13 @@ QString whyNoAnswer(EngineFacts::State state)
     case State::Answered:
         return {};
     case State::Crashed:
-        return Text::tr("The browser engine ended before it could be asked.");
+        return Text::tr("The browser engine ended before it answered.");
     case State::TimedOut:
         return Text::tr("The browser engine did not answer in time.");
     case State::NotAsked:
-        return Text::tr("The browser engine could not be asked: the system gave no other process.");
+        return Text::tr("The browser engine could not be asked: the system could not start another process.");
     case State::Incomplete:
-        return Text::tr("The browser engine gave an answer that means nothing.");
+        return Text::tr("The browser engine gave an answer that cannot be read.");
     }
     Q_UNREACHABLE();
 }
@@ -62,9 +61,8 @@ Check codecCheck(const EngineFacts &facts)
         check.found = whyNoAnswer(facts.state);
         check.advice = facts.state == EngineFacts::State::TimedOut
                            ? Text::tr("Try again when the machine is less busy.")
-                           : Text::tr("Look at the check of the sandbox; try vitrine demo --headless, which shows what "
-                                      "the engine says; install the Qt WebEngine packages again if that does not "
-                                      "help.");
+                           : Text::tr("See the check of the sandbox. Run vitrine demo --headless to see what the "
+                                      "engine reports. If that does not help, reinstall the Qt WebEngine packages.");
         return check;
     }
     QStringList there;
@@ -88,7 +86,8 @@ Check codecCheck(const EngineFacts &facts)
                                 "Ubuntu are.");
     } else if (!missing.isEmpty()) {
         check.verdict = CheckVerdict::Info;
-        check.advice = Text::tr("This matters only to streams that come in no other form: offer them in H.264, too.");
+        check.advice =
+            Text::tr("This affects only streams that are offered in no other codec: offer them in H.264, too.");
     }
     return check;
 }
@@ -109,15 +108,15 @@ Check drmCheck(const EngineFacts &facts, const QStringList &cdmFiles)
         return check;
     }
     check.verdict = CheckVerdict::Warning;
-    check.found = (clearKey ? Text::tr("Clear Key is there, Widevine is not.")
-                            : Text::tr("There is neither Clear Key nor Widevine.")) +
+    check.found = (clearKey ? Text::tr("Clear Key is available, Widevine is not.")
+                            : Text::tr("Neither Clear Key nor Widevine is available.")) +
                   u' ' + Text::tr("Streams that are protected with Widevine stay black; all others play.");
     check.advice = cdmFiles.isEmpty()
                        ? Text::tr("Only if your streams are protected: install Google Chrome, whose module the browser "
                                   "engine finds in /opt/google/chrome, or name another libwidevinecdm.so: "
                                   "QTWEBENGINE_CHROMIUM_FLAGS=--widevine-path=/path/to/libwidevinecdm.so")
-                       : Text::tr("The module %1 is there, but the browser engine does not take it: it may be made for "
-                                  "another processor or a newer engine, or not be readable by this user. Name another: "
+                       : Text::tr("The module %1 exists, but the browser engine does not load it: it may be built for "
+                                  "another processor or a newer engine, or this user may not read it. Name another: "
                                   "QTWEBENGINE_CHROMIUM_FLAGS=--widevine-path=/path/to/libwidevinecdm.so")
                              .arg(cdmFiles.first());
     return check;
@@ -128,7 +127,7 @@ Check fontCheck(const EngineFacts &facts)
     Check check{u"fonts"_s, Text::tr("Japanese and Chinese fonts"), CheckVerdict::Ok, {}, {}, {}};
     if (facts.fontFamilies.isEmpty()) {
         check.verdict = CheckVerdict::Skipped;
-        check.found = Text::tr("Not looked for: the process that looks gave no answer.");
+        check.found = Text::tr("Not checked: the process that looks for them did not answer.");
         return check;
     }
     QStringList missing;

@@ -11,8 +11,8 @@
 
 namespace vitrine {
 
-/// The checks `codecs`, `drm` and `fonts`, from what the browser engine says itself. \a cdmFiles are the Widevine
-/// modules that lie on this machine.
+/// The checks `codecs`, `drm` and `fonts`, from what the browser engine reports. \a cdmFiles are the Widevine modules
+/// on this machine.
 [[nodiscard]] QList<Check> engineChecks(const EngineFacts &facts, const QStringList &cdmFiles);
 
 /// Where the browser engine looks for a Widevine module, without further flags, in the home folder \a home.

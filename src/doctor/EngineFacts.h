@@ -11,14 +11,14 @@
 
 namespace vitrine {
 
-/// \brief What the browser engine says about itself, asked by a page that nobody sees.
+/// \brief What the browser engine reports about itself, to a page that is not shown.
 struct EngineFacts
 {
     enum class State {
         Answered,
         Crashed,    ///< ended before it answered
         TimedOut,   ///< did not answer in time
-        NotAsked,   ///< the system gave no process to ask in
+        NotAsked,   ///< no process could be started to ask it
         Incomplete, ///< answered something that cannot be read
     };
 
@@ -29,7 +29,7 @@ struct EngineFacts
     QMap<QString, bool> keySystems{};  ///< `clearkey`, `widevine`
     QMap<QString, int> fontFamilies{}; ///< how many there are, by `ja`, `zh-TW`, `zh-CN`; empty: not known
 
-    /// From what the asking process said: an object with `secure`, `codecs`, `keySystems` and `fonts`.
+    /// From the answer of the forked process: an object with `secure`, `codecs`, `keySystems` and `fonts`.
     [[nodiscard]] static EngineFacts fromAnswer(const ForkedProbeResult &answer, bool sandboxed);
 };
 

@@ -50,7 +50,8 @@ QString whatWasFound(const GpuFinding &gpu)
             .arg(deviceList(gpu))
             .arg(GpuProbe::limit / std::chrono::seconds(1));
     case GpuFinding::Kind::NotAnswered:
-        return Text::tr("Whether a GPU draws is not known: the system did not allow another process to ask in.");
+        return Text::tr(
+            "Whether a GPU draws is not known: the system could not start another process to ask the driver.");
     }
     Q_UNREACHABLE();
 }
@@ -78,7 +79,7 @@ QString whatIsUsed(const GraphicsChoice &choice)
     Q_UNREACHABLE();
 }
 
-/// What would bring the GPU back; empty where there is none to bring back.
+/// How to make the GPU usable; empty if nothing helps or is needed.
 QString howToGetTheGpu(const GpuFinding &gpu)
 {
     switch (gpu.kind) {
@@ -87,18 +88,18 @@ QString howToGetTheGpu(const GpuFinding &gpu)
         return {};
     case GpuFinding::Kind::Software:
         return Text::tr("If this is the machine's own screen, install the driver of its GPU. On a remote or virtual "
-                        "display, and in a container without the driver, software is right.");
+                        "display, and in a container without the driver, drawing in software is right.");
     case GpuFinding::Kind::NoAccess:
         return Text::tr("Start Vitrine in the desktop session, or make its user a member of the group that owns the "
                         "device, usually “render” or “video”.");
     case GpuFinding::Kind::NoDriver:
-        return Text::tr("Install the driver of the GPU (Debian: libgl1-mesa-dri, or the maker's own), in the container "
-                        "where Vitrine runs in one.");
+        return Text::tr("Install the driver of the GPU (Debian: libgl1-mesa-dri, or the vendor's own). If Vitrine runs "
+                        "in a container, install it there.");
     case GpuFinding::Kind::DriverCrashed:
     case GpuFinding::Kind::DriverHangs:
-        return Text::tr("Update the driver of the GPU, or say --graphics software to stop asking it.");
+        return Text::tr("Update the driver of the GPU, or use --graphics software, which does not ask it.");
     case GpuFinding::Kind::NotAnswered:
-        return Text::tr("Raise the limit of processes, or choose with --graphics.");
+        return Text::tr("Raise the limit on the number of processes, or choose with --graphics.");
     }
     Q_UNREACHABLE();
 }
@@ -137,7 +138,7 @@ Check graphicsCheck(const GraphicsChoice &choice, const GpuFinding &gpu)
     if (!choice.software && !gpu.hasGpu()) {
         check.verdict = CheckVerdict::Warning;
         check.advice =
-            Text::tr("Leave that out: without a GPU, OpenGL costs much more processor time than drawing in software.");
+            Text::tr("Remove that: without a GPU, OpenGL costs much more processor time than drawing in software.");
     } else if (choice.software && choice.why != GraphicsChoice::Why::Probe) {
         check.verdict = CheckVerdict::Info;
     } else {

@@ -9,7 +9,7 @@
 namespace vitrine {
 
 /// The check `graphics`: whether a GPU draws, how Vitrine will draw, and why. \a gpu is what the probe found, also
-/// where it did not decide.
+/// if it did not decide.
 [[nodiscard]] Check graphicsCheck(const GraphicsChoice &choice, const GpuFinding &gpu);
 
 } // namespace vitrine

@@ -34,7 +34,7 @@ Check skipped(Check check, const QString &why)
     return check;
 }
 
-/// Why no server could be asked, for the checks that would need its answer; empty when it was asked.
+/// Why no server was asked, for the checks that need its answer; empty when one was asked.
 QString whyNotAsked(const TargetFacts &facts)
 {
     if (!facts.asked.isEmpty())
@@ -55,8 +55,8 @@ Check proxyCheck(const TargetFacts &facts)
     if (facts.lookup == Lookup::ProxyNotKnown) {
         check.verdict = CheckVerdict::Problem;
         check.found = Text::tr("The system did not say in time which one to use.");
-        check.advice = Text::tr("Look at the network settings: automatic configuration fetches a script first. Name "
-                                "the proxy there, or switch it off.");
+        check.advice = Text::tr("Check the network settings: automatic configuration has to fetch a script first. "
+                                "Enter the proxy there, or switch automatic configuration off.");
     } else if (facts.proxy.isEmpty()) {
         check.found = Text::tr("None is used.");
     } else {
@@ -93,7 +93,7 @@ Check nameCheck(const QUrl &url, const TargetFacts &facts)
     case Lookup::TimedOut:
         check.verdict = CheckVerdict::Problem;
         check.found = Text::tr("No name server answered in time when asked for %1.").arg(host);
-        check.advice = Text::tr("Look at the network connection and at the name servers in /etc/resolv.conf.");
+        check.advice = Text::tr("Check the network connection and the name servers in /etc/resolv.conf.");
         break;
     }
     return check;
@@ -123,7 +123,7 @@ Check tlsCheck(const TargetFacts &facts)
         return check;
     }
     if (facts.asked.scheme() != "https"_L1)
-        return skipped(check, Text::tr("None is made: the address begins with http:."));
+        return skipped(check, Text::tr("Not used: the address begins with http:."));
     if (facts.answers.isEmpty() || facts.answers.last().url != facts.asked)
         return skipped(check, Text::tr("Not checked, because there was no connection to the server."));
     check.found = Text::tr("The certificate of %1 is valid and known to this system.").arg(hostAsked(facts));
@@ -133,30 +133,30 @@ Check tlsCheck(const TargetFacts &facts)
 QString meaningOf(int status)
 {
     if (status == 401 || status == 407)
-        return Text::tr("It wants a user name and a password, which Vitrine does not give.");
+        return Text::tr("It asks for a user name and a password, which Vitrine does not send.");
     if (status == 403)
-        return Text::tr("It forbids the page: the token may be refused, or this network or country.");
+        return Text::tr("It refuses the page: it may not accept the token, this network or this country.");
     if (status == 404 || status == 410)
         return Text::tr("There is no such page.");
     if (status == 429)
         return Text::tr("It was asked too often.");
     if (status >= 500)
-        return Text::tr("Something is wrong at the server itself.");
+        return Text::tr("The server itself has a fault.");
     return Text::tr("It refuses the request.");
 }
 
 QString fixFor(int status)
 {
     if (status == 407)
-        return Text::tr("Give the proxy a rule for this machine.");
+        return Text::tr("Allow this machine at the proxy.");
     if (status == 401)
-        return Text::tr("Use an address that needs no password but the token.");
+        return Text::tr("Use an address that needs a token only.");
     if (status == 403)
         return Text::tr("Get a new token, and ask the operator of the service who may watch from here.");
     if (status == 404 || status == 410)
         return Text::tr("Compare the address with the one that you were given; ask for a new link.");
     if (status == 429 || status >= 500)
-        return Text::tr("Wait, and try again. If it stays, tell the operator of the service the status.");
+        return Text::tr("Wait, and try again. If it happens again, tell the operator of the service the status.");
     return Text::tr("Compare the address with the one that you were given.");
 }
 
@@ -165,7 +165,7 @@ Check failedRequest(Check check, const TargetFacts &facts)
     check.verdict = CheckVerdict::Problem;
     if (facts.timedOut) {
         check.found = Text::tr("%1 did not answer in time.").arg(hostAsked(facts));
-        check.advice = Text::tr("Look at the network connection, and whether a firewall swallows the request. If the "
+        check.advice = Text::tr("Check the network connection, and whether a firewall drops the request. If the "
                                 "address opens in a browser, the server is slow: try again.");
         return check;
     }
@@ -176,7 +176,7 @@ Check failedRequest(Check check, const TargetFacts &facts)
                           .arg(facts.proxy, redactSecrets(facts.errorText));
         check.advice = Text::tr("Correct the proxy in the system's settings, or in http_proxy and https_proxy.");
     } else if (facts.error == QNetworkReply::ConnectionRefusedError) {
-        check.found = Text::tr("Nobody listens at %1.").arg(where);
+        check.found = Text::tr("Nothing listens at %1.").arg(where);
         check.advice = Text::tr("Look for a wrong port in the address; start the server if it is yours.");
     } else if (facts.error == QNetworkReply::HostNotFoundError) {
         check.found =
@@ -184,7 +184,7 @@ Check failedRequest(Check check, const TargetFacts &facts)
         check.advice = Text::tr("Ask for an address that does not lead there.");
     } else {
         check.found = Text::tr("No answer came from %1: %2.").arg(where, redactSecrets(facts.errorText));
-        check.advice = Text::tr("Look at the network connection, and whether a firewall stands between.");
+        check.advice = Text::tr("Check the network connection, and whether a firewall blocks the server.");
     }
     return check;
 }
@@ -205,18 +205,18 @@ Check httpCheck(const TargetFacts &facts)
         return skipped(check, Text::tr("Not checked, because there is no secure connection to the server."));
     if (facts.tooManyRedirects) {
         check.verdict = CheckVerdict::Problem;
-        check.found = Text::tr("The server redirects without an end, last to %1.").arg(redactedUrl(facts.asked));
-        check.advice = Text::tr("Something is wrong at the server: tell its operator. Cookies may be missing that the "
-                                "server waits for.");
+        check.found = Text::tr("The server redirects endlessly, last to %1.").arg(redactedUrl(facts.asked));
+        check.advice =
+            Text::tr("The server has a fault: tell its operator. It may wait for cookies, which are not sent here.");
         return check;
     }
     if (!facts.hasPage()) {
         if (facts.timedOut || facts.error != QNetworkReply::NoError)
             return failedRequest(check, facts);
         check.verdict = CheckVerdict::Problem;
-        check.found = Text::tr("The server redirects (HTTP %1) to nowhere that can be opened.")
+        check.found = Text::tr("The server redirects (HTTP %1) to an address that cannot be opened.")
                           .arg(facts.answers.isEmpty() ? 0 : facts.answers.last().status);
-        check.advice = Text::tr("Something is wrong at the server: tell its operator.");
+        check.advice = Text::tr("The server has a fault: tell its operator.");
         return check;
     }
     const HttpAnswer &page = facts.answers.last();
@@ -228,7 +228,7 @@ Check httpCheck(const TargetFacts &facts)
         check.advice = fixFor(page.status);
     } else if (const QByteArray type = page.contentType.toLower(); !type.isEmpty() && !type.contains("html")) {
         check.verdict = CheckVerdict::Warning;
-        check.found += u' ' + Text::tr("What it sends is no page, but %1.").arg(QString::fromLatin1(type.left(80)));
+        check.found += u' ' + Text::tr("It sends %1 instead of a page.").arg(QString::fromLatin1(type.left(80)));
         check.advice = Text::tr("Give the address of the page with the player, not that of a file or of an API.");
     }
     if (facts.answers.size() > 1)
@@ -242,18 +242,18 @@ Check clockCheck(const TargetFacts &facts)
     Check check{u"clock"_s, Text::tr("Clock of this machine"), CheckVerdict::Ok, {}, {}, {}};
     if (!facts.serverTime)
         return skipped(check, facts.answers.isEmpty() ? Text::tr("Not checked, because no server answered.")
-                                                      : Text::tr("Not checked: the server does not tell its time."));
+                                                      : Text::tr("Not checked: the server does not send its time."));
     const qint64 ahead = facts.serverTime->secsTo(facts.askedAt);
     check.details = {{u"aheadSeconds"_s, ahead}};
     if (std::abs(ahead) <= mostSkewSeconds) {
-        check.found = Text::tr("It agrees with that of the server.");
+        check.found = Text::tr("The clock agrees with that of the server.");
         return check;
     }
     check.verdict = CheckVerdict::Warning;
-    check.found = (ahead > 0 ? Text::tr("It is %1 seconds ahead of that of the server.")
-                             : Text::tr("It is %1 seconds behind that of the server."))
+    check.found = (ahead > 0 ? Text::tr("The clock is %1 seconds ahead of that of the server.")
+                             : Text::tr("The clock is %1 seconds behind that of the server."))
                       .arg(std::abs(ahead)) +
-                  u' ' + Text::tr("Tokens are taken for expired, or for not yet valid, and certificates too.");
+                  u' ' + Text::tr("Tokens and certificates then seem expired, or not yet valid.");
     check.advice =
         Text::tr("Set it: timedatectl set-ntp true. If this clock is right, tell the operator of the server.");
     return check;

@@ -11,7 +11,7 @@
 
 namespace vitrine {
 
-/// The checks `proxy`, `dns`, `tls`, `http` and `clock` of the way to \a url. What could not be looked at says why.
+/// The checks `proxy`, `dns`, `tls`, `http` and `clock` of the way to \a url. A skipped check says why.
 [[nodiscard]] QList<Check> networkChecks(const QUrl &url, const TargetFacts &facts);
 
 } // namespace vitrine

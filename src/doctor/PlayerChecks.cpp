@@ -3,8 +3,8 @@
 
 #include "doctor/PlayerChecks.h"
 
-#include "web/FrameAncestors.h"
 #include "protocol/PlayTarget.h"
+#include "web/FrameAncestors.h"
 
 #include <QCoreApplication>
 #include <QHostAddress>
@@ -21,7 +21,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(vitrine::PlayerChecks)
 };
 
-/// Where the player's page is in the end, as far as that is known.
+/// The address of the player's page after redirects, as far as it is known.
 QUrl lastUrl(const PlayerPlan &plan, const TargetFacts &facts)
 {
     return facts.asked.isEmpty() ? plan.url : facts.asked;
@@ -36,7 +36,7 @@ Check framingCheck(const PlayerPlan &plan, const TargetFacts &facts)
         check.found = Text::tr("Not needed: with --page the target is the page itself.");
         return check;
     }
-    // Chromium asks the redirects, too.
+    // Chromium applies the headers of redirects, too.
     for (const HttpAnswer &answer : facts.answers) {
         const FramingRefusal refusal =
             framingRefusal(answer.url, plan.hostOrigin, answer.frameOptions, answer.contentPolicies);
@@ -47,17 +47,17 @@ Check framingCheck(const PlayerPlan &plan, const TargetFacts &facts)
         check.found = Text::tr("%1 refuses to be shown in a page of %2, which stays black. It says: %3")
                           .arg(answer.url.host(), plan.hostOrigin, refusal.rule);
         check.advice = refusal.by == FramingRefusal::By::FrameAncestors
-                           ? Text::tr("Set --host-origin to an origin that it allows, or have %1 allowed there. Your "
-                                      "own page, which frames the player itself, opens with --page.")
+                           ? Text::tr("Set --host-origin to an origin that it allows, or have %1 allowed there. To "
+                                      "open a page of your own that frames the player itself, use --page.")
                                  .arg(plan.hostOrigin)
-                           : Text::tr("Have the server leave that header out and allow %1 by frame-ancestors. Your own "
-                                      "page, which frames the player itself, opens with --page.")
+                           : Text::tr("Remove that header at the server and allow %1 by frame-ancestors. To open a "
+                                      "page of your own that frames the player itself, use --page.")
                                  .arg(plan.hostOrigin);
         return check;
     }
     if (!facts.hasPage()) {
         check.verdict = CheckVerdict::Skipped;
-        check.found = Text::tr("Not checked, because there is no answer of the server.");
+        check.found = Text::tr("Not checked, because the server did not answer.");
         return check;
     }
     check.found = Text::tr("The server lets a page of %1 frame the player.").arg(plan.hostOrigin);
@@ -71,7 +71,7 @@ Check contextCheck(const PlayerPlan &plan, const TargetFacts &facts)
     const QUrl host(plan.hostOrigin);
     const bool playerIsSecure = isTrustworthy(url);
     const bool hostIsSecure = plan.isTopPage || isTrustworthy(host);
-    const QString loss = Text::tr("There is no secure context, and without one the browser engine has no protected "
+    const QString loss = Text::tr("There is no secure context. Without one, the browser engine has no protected "
                                   "content (EME), no clipboard and more.");
     check.details = {{u"secure"_s, playerIsSecure && hostIsSecure}, {u"player"_s, originOf(url)}};
     if (!playerIsSecure && !plan.isTopPage && host.scheme() == "https"_L1) {
@@ -79,8 +79,8 @@ Check contextCheck(const PlayerPlan &plan, const TargetFacts &facts)
         check.found = Text::tr("The player comes over http from another machine (%1), and the browser engine does not "
                                "load that into a page of https (%2).")
                           .arg(originOf(url), plan.hostOrigin);
-        check.advice = Text::tr("Serve the player over https. To try something in a network of your own, say "
-                                "--host-origin http://vitrine.test: it plays then, but not what is protected.");
+        check.advice = Text::tr("Serve the player over https. To try something in a network of your own, use "
+                                "--host-origin http://vitrine.test: it plays then, except for protected content.");
     } else if (!playerIsSecure) {
         check.verdict = CheckVerdict::Warning;
         check.found =
@@ -91,7 +91,7 @@ Check contextCheck(const PlayerPlan &plan, const TargetFacts &facts)
         check.found = Text::tr("The host page's origin is %1.").arg(plan.hostOrigin) + u' ' + loss;
         check.advice = Text::tr("Use an origin with https: --host-origin https://…");
     } else {
-        check.found = Text::tr("There is one: protected content and the rest can be used.");
+        check.found = Text::tr("The context is secure: protected content can be used.");
     }
     return check;
 }
@@ -108,9 +108,9 @@ Check originCheck(const PlayerPlan &plan, const TargetFacts &facts)
         check.advice = Text::tr("If its player comes from elsewhere, name that with --player-origin.");
     } else if (!plan.playerOrigins.contains(origin)) {
         check.verdict = CheckVerdict::Problem;
-        check.found = Text::tr("The player is at %1, but messages are trusted from %2 alone: nothing that it says is "
-                               "heard.")
-                          .arg(origin, trusted);
+        check.found =
+            Text::tr("The player is at %1, but only messages from %2 are trusted: those of the player are ignored.")
+                .arg(origin, trusted);
         check.advice =
             Text::tr("Add --player-origin %1, if you trust that server; else correct the address.").arg(origin);
     } else {

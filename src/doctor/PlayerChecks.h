@@ -13,7 +13,7 @@
 
 namespace vitrine {
 
-/// \brief How the player's page is going to be loaded.
+/// \brief How the player's page will be loaded.
 struct PlayerPlan
 {
     QUrl url{};                  ///< may hold a token
@@ -22,10 +22,10 @@ struct PlayerPlan
     QStringList playerOrigins{}; ///< whose messages are trusted
 };
 
-/// The checks `framing`, `secure-context` and `player-origin`, of what browsers decide about the player's page.
+/// The checks `framing`, `secure-context` and `player-origin`: what the browser engine decides about the player's page.
 [[nodiscard]] QList<Check> playerChecks(const PlayerPlan &plan, const TargetFacts &facts);
 
-/// Whether browsers take a page of this \a url for secure by itself: https, or a server on this machine.
+/// Whether browsers treat \a url as potentially trustworthy: https, or a server on this machine.
 [[nodiscard]] bool isTrustworthy(const QUrl &url);
 
 } // namespace vitrine

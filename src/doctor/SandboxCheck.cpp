@@ -42,8 +42,8 @@ QString howToAllowNamespaces(const SandboxFacts &facts)
     if (facts.heldByAppArmor)
         return Text::tr("Give Vitrine an AppArmor profile with “userns,”, or allow them for all programs: sysctl "
                         "kernel.apparmor_restrict_unprivileged_userns=0 as root.");
-    return Text::tr("In a container, start it with a seccomp profile that allows user namespaces. Where that cannot "
-                    "be, set QTWEBENGINE_DISABLE_SANDBOX=1 and show pages that you trust, nothing else.");
+    return Text::tr("In a container, start it with a seccomp profile that allows user namespaces. If that is not "
+                    "possible, set QTWEBENGINE_DISABLE_SANDBOX=1 and show only pages that you trust.");
 }
 
 } // namespace
@@ -56,11 +56,12 @@ Check sandboxCheck(const SandboxFacts &facts)
                      {u"namespaces"_s, namespacesName(facts.namespaces)}};
     if (!facts.switchedOffBy.isEmpty()) {
         check.verdict = CheckVerdict::Warning;
-        check.found = Text::tr("It is off, because of %1: a page that breaks out of the engine can do all that this "
-                               "user can.")
-                          .arg(facts.switchedOffBy);
-        check.advice = facts.isRoot ? Text::tr("Run Vitrine as an ordinary user, and take %1 out.")
-                                    : Text::tr("Take %1 out, unless the engine does not start without it.");
+        check.found =
+            Text::tr(
+                "It is off because of %1: a page that breaks out of the engine can do everything that this user can.")
+                .arg(facts.switchedOffBy);
+        check.advice = facts.isRoot ? Text::tr("Run Vitrine as an ordinary user, and remove %1.")
+                                    : Text::tr("Remove %1, unless the engine does not start without it.");
         check.advice = check.advice.arg(facts.switchedOffBy);
     } else if (facts.isRoot) {
         check.verdict = CheckVerdict::Problem;
@@ -70,15 +71,16 @@ Check sandboxCheck(const SandboxFacts &facts)
                                 "what that costs: a page that breaks out is root, too.");
     } else if (facts.namespaces == Namespaces::Refused) {
         check.verdict = CheckVerdict::Problem;
-        check.found = Text::tr("The system does not let this user make the namespaces that the sandbox consists of, "
-                               "and the browser engine does not start without it.");
+        check.found = Text::tr("This user may not create the namespaces that the sandbox needs, and the browser engine "
+                               "does not start without its sandbox.");
         check.advice = howToAllowNamespaces(facts);
     } else if (facts.namespaces == Namespaces::NotKnown) {
         check.verdict = CheckVerdict::Warning;
-        check.found = Text::tr("Whether it works is not known: the system gave no other process to try it in.");
-        check.advice = Text::tr("Raise the limit of processes.");
+        check.found =
+            Text::tr("Whether it works is not known: the system could not start another process to try it in.");
+        check.advice = Text::tr("Raise the limit on the number of processes.");
     } else {
-        check.found = Text::tr("It is on, and this user may make the namespaces that it consists of.");
+        check.found = Text::tr("It is on, and this user may create the namespaces that it needs.");
     }
     return check;
 }

@@ -8,7 +8,7 @@
 
 namespace vitrine {
 
-/// The check `sandbox`: whether the browser engine can start with its sandbox, and what stands in the way.
+/// The check `sandbox`: whether the browser engine can start with its sandbox, and what prevents it.
 [[nodiscard]] Check sandboxCheck(const SandboxFacts &facts);
 
 } // namespace vitrine

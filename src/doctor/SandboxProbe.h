@@ -12,17 +12,17 @@
 
 namespace vitrine {
 
-/// \brief What the browser engine's sandbox finds here.
+/// \brief What the browser engine's sandbox needs from the system, and whether it gets it.
 struct SandboxFacts
 {
     enum class Namespaces {
         Work,
-        Refused,  ///< the system does not let this user make them
-        NotKnown, ///< could not be tried
+        Refused,  ///< this user may not create them
+        NotKnown, ///< could not be tried out
     };
 
     bool isRoot = false;
-    QString switchedOffBy{}; ///< the variable or flag that has switched the sandbox off; empty: it is on
+    QString switchedOffBy{}; ///< the variable or flag that switches the sandbox off; empty: it is on
     Namespaces namespaces = Namespaces::NotKnown;
     bool forbiddenForUsers = false; ///< kernel.unprivileged_userns_clone = 0
     bool noneAllowed = false;       ///< user.max_user_namespaces = 0
@@ -32,9 +32,9 @@ struct SandboxFacts
     [[nodiscard]] bool engineStarts() const;
 };
 
-/// Tries in a process of its own what the sandbox will do, and reads below \a kernelFolder why it fails. \a disable is
-/// the value of QTWEBENGINE_DISABLE_SANDBOX, \a flags that of QTWEBENGINE_CHROMIUM_FLAGS. For a process with one
-/// thread. Tests bring another folder than /proc/sys, and other answers.
+/// Tries in a forked process what the sandbox does, and reads below \a kernelFolder why it fails. \a disable is the
+/// value of QTWEBENGINE_DISABLE_SANDBOX, \a flags that of QTWEBENGINE_CHROMIUM_FLAGS. Call it while the process has one
+/// thread. Tests pass another folder than /proc/sys, and another way to try.
 [[nodiscard]] SandboxFacts lookAtSandbox(bool isRoot, const QByteArray &disable, const QByteArray &flags,
                                          const QString &kernelFolder = QStringLiteral("/proc/sys"),
                                          const std::function<ForkedProbeResult()> &tryNamespaces = {});

@@ -26,7 +26,7 @@ Check settingsCheck(const Result<LoadedSettings> &loaded)
     if (!loaded) {
         check.verdict = CheckVerdict::Problem;
         check.found = loaded.error().message;
-        check.advice = Text::tr("Vitrine does not start until this is mended.");
+        check.advice = Text::tr("Vitrine does not start until this is fixed.");
         return check;
     }
 

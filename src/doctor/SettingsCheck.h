@@ -9,7 +9,7 @@
 
 namespace vitrine {
 
-/// The check `settings`: which of them somebody has set and where, or the mistake that keeps Vitrine from starting.
+/// The check `settings`: which settings are set and where, or the mistake that keeps Vitrine from starting.
 /// Names settings, never their values, which may be secret.
 [[nodiscard]] Check settingsCheck(const Result<LoadedSettings> &loaded);
 

@@ -21,7 +21,7 @@ namespace vitrine {
 namespace {
 
 constexpr qint64 mebibyte = 1024 * 1024;
-constexpr qint64 littleSpace = 200 * mebibyte; // a browser's cache alone wants that
+constexpr qint64 littleSpace = 200 * mebibyte; // a browser's cache alone needs that much
 constexpr qint64 noSpace = 10 * mebibyte;
 
 struct Text
@@ -60,7 +60,7 @@ QString sizeText(qint64 bytes)
     return QLocale::c().formattedDataSize(bytes, 1);
 }
 
-/// What is common to the folders that Vitrine writes to: \a loss is what a run does without it.
+/// The check that all folders share that Vitrine writes to; \a loss says how a run behaves without the folder.
 Check writtenFolderCheck(const QString &id, const QString &title, const FolderFacts &facts, const QString &loss,
                          const QString &option)
 {
@@ -76,7 +76,7 @@ Check writtenFolderCheck(const QString &id, const QString &title, const FolderFa
         check.advice = Text::tr("Make room, or name a folder on another disk with %1.").arg(option);
     } else {
         check.found = facts.exists ? Text::tr("%1 can be written to.").arg(facts.path)
-                                   : Text::tr("%1 is not there yet, and can be made.").arg(facts.path);
+                                   : Text::tr("%1 does not exist yet and can be created.").arg(facts.path);
         if (facts.freeBytes)
             check.found += u' ' + Text::tr("%1 are free.").arg(sizeText(*facts.freeBytes));
     }
@@ -88,11 +88,12 @@ Check configCheck(const FolderFacts &facts)
     Check check = folderCheck(u"config-folder"_s, Text::tr("Folder of the settings"), facts);
     if (facts.exists && !facts.readable) {
         check.verdict = CheckVerdict::Problem;
-        check.found = Text::tr("%1 cannot be read, so the settings in it do not count.").arg(facts.path);
+        check.found = Text::tr("%1 cannot be read, so the settings in it are not used.").arg(facts.path);
         check.advice = Text::tr("Make this user its owner (chown), or name another folder with --config-dir.");
     } else {
-        check.found = facts.exists ? Text::tr("%1 can be read.").arg(facts.path)
-                                   : Text::tr("%1 is not there, which is fine: it is only read.").arg(facts.path);
+        check.found = facts.exists
+                          ? Text::tr("%1 can be read.").arg(facts.path)
+                          : Text::tr("%1 does not exist, which is fine: Vitrine only reads it.").arg(facts.path);
     }
     return check;
 }
@@ -101,15 +102,15 @@ Check profileCheck(const StorageFacts &facts)
 {
     if (!facts.ephemeral)
         return writtenFolderCheck(u"profile"_s, Text::tr("Profile of the browser"), facts.data,
-                                  Text::tr("Without it a run keeps nothing, and to the player each run is a new "
-                                           "device, which counts against the device limit."),
+                                  Text::tr("Without it, a run stores nothing and each run is a new device for the "
+                                           "player, which counts against the device limit."),
                                   u"--data-dir"_s);
     Check check = folderCheck(u"profile"_s, Text::tr("Profile of the browser"), facts.data);
     check.verdict = CheckVerdict::Info;
-    check.found = Text::tr("None is kept, because of --ephemeral: to the player each run is a new device. Where the "
-                           "service limits devices, a few starts in a row can use up all places, until the service "
-                           "forgets the old ones.");
-    check.advice = Text::tr("Leave --ephemeral out where devices are limited.");
+    check.found = Text::tr(
+        "None is stored because of --ephemeral: each run is a new device for the player. Where the service limits "
+        "devices, a few starts in a row can use up all places, until the service forgets the old ones.");
+    check.advice = Text::tr("Do not use --ephemeral where devices are limited.");
     return check;
 }
 
@@ -119,22 +120,20 @@ Check lockCheck(const StorageFacts &facts)
     check.details = {{u"locked"_s, facts.hasLock}, {u"live"_s, facts.lockIsLive}, {u"process"_s, facts.lockOwner}};
     if (facts.ephemeral) {
         check.verdict = CheckVerdict::Skipped;
-        check.found = Text::tr("Not looked at, because --ephemeral uses no profile.");
+        check.found = Text::tr("Not checked, because --ephemeral uses no profile.");
     } else if (!facts.hasLock) {
         check.found = Text::tr("No other Vitrine has the profile “%1” open.").arg(facts.profile);
     } else if (facts.lockIsLive) {
         check.verdict = CheckVerdict::Warning;
-        check.found =
-            Text::tr("Another Vitrine (process %1) has the profile “%2” open. A second one keeps nothing, and "
-                     "to the player it is a new device.")
-                .arg(facts.lockOwner)
-                .arg(facts.profile);
+        check.found = Text::tr("Another Vitrine (process %1) has the profile “%2” open. A second one stores nothing "
+                               "and is a new device for the player.")
+                          .arg(facts.lockOwner)
+                          .arg(facts.profile);
         check.advice = Text::tr("End the other one first, or give this one a profile of its own with --profile.");
     } else {
-        check.found =
-            Text::tr("A Vitrine that had the profile “%1” open was killed. That does no harm here: the next "
-                     "start takes the profile over. Its place at the service is taken until that has noticed.")
-                .arg(facts.profile);
+        check.found = Text::tr("A Vitrine that had the profile “%1” open was killed. This is harmless here: the next "
+                               "start takes over the profile. The service keeps its place until it notices.")
+                          .arg(facts.profile);
     }
     return check;
 }
@@ -153,7 +152,7 @@ StorageFacts lookAtStorage(const Settings &settings)
     facts.hasLock = QFileInfo::exists(path);
     QString host;
     QString program;
-    // Asked without trying to take it: a Vitrine that starts now must find it free.
+    // Do not try to take the lock: a Vitrine that starts now must find it free.
     if (QLockFile(path).getLockInfo(&facts.lockOwner, &host, &program))
         facts.lockIsLive = host != QSysInfo::machineHostName() || ::kill(static_cast<pid_t>(facts.lockOwner), 0) == 0 ||
                            errno == EPERM;
@@ -164,11 +163,11 @@ QList<Check> storageChecks(const StorageFacts &facts)
 {
     Check cache = facts.ephemeral ? folderCheck(u"cache-folder"_s, Text::tr("Folder of the cache"), facts.cache)
                                   : writtenFolderCheck(u"cache-folder"_s, Text::tr("Folder of the cache"), facts.cache,
-                                                       Text::tr("Without it everything is fetched anew in each run."),
+                                                       Text::tr("Without it, each run downloads everything again."),
                                                        u"--cache-dir"_s);
     if (facts.ephemeral) {
         cache.verdict = CheckVerdict::Skipped;
-        cache.found = Text::tr("Not looked at, because --ephemeral keeps no cache.");
+        cache.found = Text::tr("Not checked, because --ephemeral keeps no cache.");
     }
     return {configCheck(facts.config), profileCheck(facts), lockCheck(facts), cache};
 }

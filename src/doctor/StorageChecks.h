@@ -13,13 +13,13 @@
 
 namespace vitrine {
 
-/// \brief A folder as Vitrine finds it.
+/// \brief The state of a folder.
 struct FolderFacts
 {
     QString path{};
     bool exists = false;
     bool readable = false;             ///< only with exists
-    bool writable = false;             ///< for what does not exist: whether it can be made
+    bool writable = false;             ///< if it does not exist: whether it can be created
     std::optional<qint64> freeBytes{}; ///< on its disk
 };
 
@@ -31,12 +31,12 @@ struct StorageFacts
     FolderFacts cache{};
     QString profile{};
     bool ephemeral = false;
-    bool hasLock = false;    ///< a Vitrine has taken the profile
+    bool hasLock = false;    ///< a Vitrine has locked the profile
     qint64 lockOwner = 0;    ///< its process id, 0 when that is not known
-    bool lockIsLive = false; ///< and it still runs
+    bool lockIsLive = false; ///< the process still runs
 };
 
-/// Looks, and changes nothing.
+/// Reads the state of the folders; changes nothing.
 [[nodiscard]] StorageFacts lookAtStorage(const Settings &settings);
 
 /// The checks `config-folder`, `profile`, `profile-lock` and `cache-folder`.

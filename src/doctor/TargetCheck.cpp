@@ -23,11 +23,10 @@ QString whatItIs(const PlayTarget &target, const PlayerPlan &plan)
     switch (target.kind()) {
     case PlayTarget::Kind::Demo:
         return target.scenario() == PlayTarget().scenario()
-                   ? Text::tr("The demo, from the server that Vitrine brings along.")
-                   : Text::tr("The demo with the scenario %1, from the server that Vitrine brings along.")
-                         .arg(target.scenario());
+                   ? Text::tr("The demo, from Vitrine's own server.")
+                   : Text::tr("The demo with the scenario %1, from Vitrine's own server.").arg(target.scenario());
     case PlayTarget::Kind::ScenarioFile:
-        return Text::tr("The scenario %1, from the server that Vitrine brings along.").arg(target.redacted());
+        return Text::tr("The scenario %1, from Vitrine's own server.").arg(target.redacted());
     case PlayTarget::Kind::PlayerUrl:
         break;
     }
@@ -55,8 +54,8 @@ Check targetCheck(const Settings &settings, const std::optional<Result<PlayerPla
     Check check{u"target"_s, Text::tr("Target"), CheckVerdict::Ok, {}, {}, {}};
     if (!plan) {
         check.verdict = CheckVerdict::Skipped;
-        check.found = Text::tr("None was named, so nothing was asked of the network; Vitrine would play the demo.");
-        check.advice = Text::tr("To have one checked, name it: vitrine doctor URL.");
+        check.found = Text::tr("No target was given, so the network was not checked. Vitrine would play the demo.");
+        check.advice = Text::tr("To check one, name it: vitrine doctor URL.");
         return check;
     }
     if (!*plan) {
@@ -66,7 +65,7 @@ Check targetCheck(const Settings &settings, const std::optional<Result<PlayerPla
         return check;
     }
     const PlayerPlan &player = **plan;
-    // Where tokens have a source, the target may be its, and not the settings'.
+    // With a token source and no target in the settings, the token selects the content.
     const bool isFromSource =
         settings.target.kind() == PlayTarget::Kind::Demo && !settings.sources.contains(u"target"_s);
     const PlayTarget target = isFromSource ? PlayTarget::playerUrl(player.url) : settings.target;
@@ -76,7 +75,7 @@ Check targetCheck(const Settings &settings, const std::optional<Result<PlayerPla
                      {u"hostOrigin"_s, player.hostOrigin}};
     check.found = whatItIs(target, player);
     if (isFromSource)
-        check.found += u' ' + Text::tr("The source of tokens says what it plays.");
+        check.found += u' ' + Text::tr("The token selects the content.");
     if (!player.isTopPage)
         check.found +=
             u' ' + Text::tr("It is framed by a page of %1, which domain control must allow.").arg(player.hostOrigin);

@@ -12,8 +12,8 @@
 
 namespace vitrine {
 
-/// The check `target`: what \a settings ask to play, and how it will be loaded. \a plan is what that needs of a server,
-/// or why there can be none; no value: nothing was asked for.
+/// The check `target`: what \a settings ask to play, and how it will be loaded. \a plan is how the player will be
+/// loaded, or why it cannot be; no value: no target was given.
 [[nodiscard]] Check targetCheck(const Settings &settings, const std::optional<Result<PlayerPlan>> &plan);
 
 } // namespace vitrine

@@ -42,12 +42,12 @@ QString lengthOf(std::chrono::seconds time)
     return Text::tr("%1 seconds").arg(time.count());
 }
 
-/// When \a token ends, into \a check.
+/// Adds to \a check when \a token expires.
 void judgeExpiry(const QString &token, const QDateTime &utcNow, Check &check)
 {
     const std::optional<QDateTime> expiry = tokenExpiry(token);
     if (!expiry) {
-        check.found = Text::tr("It has the shape of a token, and does not say how long it is valid.");
+        check.found = Text::tr("It is well-formed and does not say how long it is valid.");
         return;
     }
     check.details.insert(u"expires"_s, expiry->toString(Qt::ISODate));
@@ -75,14 +75,14 @@ void judgeTokenFile(const QString &path, const QDateTime &utcNow, Check &check)
     if (!token) {
         check.verdict = CheckVerdict::Problem;
         check.found = token.error().message;
-        check.advice = Text::tr("Whatever keeps the file fresh must write it before Vitrine starts, readable for the "
-                                "user of Vitrine.");
+        check.advice = Text::tr("The program that renews the token must write the file before Vitrine starts, readable "
+                                "for the user of Vitrine.");
         return;
     }
     if (!isTokenShaped(*token)) {
         check.verdict = CheckVerdict::Problem;
-        check.found = Text::tr("%1 does not hold a token: three parts of letters, digits, “-” and “_” with dots "
-                               "between.")
+        check.found = Text::tr("%1 does not contain a token, which has three parts of letters, digits, “-” and “_”, "
+                               "separated by dots.")
                           .arg(path);
         check.advice = Text::tr("Write a token into it, nothing else.");
         return;
@@ -92,12 +92,12 @@ void judgeTokenFile(const QString &path, const QDateTime &utcNow, Check &check)
     if (QFileInfo(path).permission(QFileDevice::ReadOther)) {
         check.details.insert(u"readByOthers"_s, true);
         check.verdict = std::max(check.verdict, CheckVerdict::Warning);
-        check.found += u' ' + Text::tr("Every user of this machine can read it, and play with it.");
-        check.advice = (check.advice + u' ' + Text::tr("Keep it to its owner: chmod 600 %1.").arg(path)).trimmed();
+        check.found += u' ' + Text::tr("Every user of this machine can read it and use the token.");
+        check.advice = (check.advice + u' ' + Text::tr("Restrict it to its owner: chmod 600 %1.").arg(path)).trimmed();
     }
 }
 
-/// Whether \a program, a path or a name in PATH, can be run; it is not.
+/// Whether \a program, a path or a name in PATH, can be run. Does not run it.
 void judgeProgram(const QString &program, Check &check)
 {
     const QString name = redactSecrets(program);
@@ -110,11 +110,11 @@ void judgeProgram(const QString &program, Check &check)
     } else if (!QFileInfo(path).isFile() || !QFileInfo(path).isExecutable()) {
         check.verdict = CheckVerdict::Problem;
         check.found = Text::tr("%1 is not a file that this user may run.").arg(name);
-        check.advice = Text::tr("Name another one, or permit it: chmod +x.");
+        check.advice = Text::tr("Name another one, or make it executable: chmod +x.");
     } else {
-        check.found = Text::tr("The program %1 is there and may be run. It was not run: what it does is not known "
-                               "here.")
-                          .arg(name);
+        check.found =
+            Text::tr("The program %1 exists and may be run. It was not run, because its effects are not known.")
+                .arg(name);
     }
 }
 
@@ -153,11 +153,11 @@ Check tokenCheck(const QUrl &url, const QDateTime &utcNow)
     check.details = {{u"present"_s, !token.isEmpty()}};
     if (token.isEmpty()) {
         check.verdict = CheckVerdict::Info;
-        check.found = Text::tr("There is none. BlendVision's player needs one, others may not.");
+        check.found = Text::tr("There is no token in the address. BlendVision's player needs one, others may not.");
     } else if (!isTokenShaped(token)) {
         check.verdict = CheckVerdict::Warning;
-        check.found = Text::tr("What stands there has not the shape of BlendVision's tokens: three parts of letters, "
-                               "digits, “-” and “_” with dots between. Often a part is lost when it is copied.");
+        check.found = Text::tr("This is not a BlendVision token, which has three parts of letters, digits, “-” and "
+                               "“_”, separated by dots. Often a part is lost when an address is copied.");
         check.advice = Text::tr("Copy the whole address again, and put quotes around it.");
     } else {
         judgeExpiry(token, utcNow, check);
@@ -179,8 +179,8 @@ Check tokenSourceCheck(const Settings &settings, const QProcessEnvironment &envi
         judgeApi(settings, environment, check);
     } else {
         check.details = {{u"kind"_s, u"none"_s}};
-        check.found =
-            Text::tr("None is set. A token in the address cannot be renewed: when it expires, playback ends.");
+        check.found = Text::tr(
+            "No token source is set. A token in the address cannot be renewed: when it expires, playback ends.");
     }
     return check;
 }

@@ -12,11 +12,11 @@
 
 namespace vitrine {
 
-/// The check `token`: shape and time of the token in \a url, at \a utcNow. Never holds the token.
+/// The check `token`: form and expiry of the token in \a url, at \a utcNow. Never contains the token.
 [[nodiscard]] Check tokenCheck(const QUrl &url, const QDateTime &utcNow);
 
 /// The check `token-source`: whether the file, the program or the key that \a settings name can be used. Reads files;
-/// runs no program and asks no service. Never holds a token or a key.
+/// runs no program and uses no network. Never contains a token or a key.
 [[nodiscard]] Check tokenSourceCheck(const Settings &settings, const QProcessEnvironment &environment,
                                      const QDateTime &utcNow);
 

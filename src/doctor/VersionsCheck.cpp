@@ -17,7 +17,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(vitrine::VersionsCheck)
 };
 
-/// The first two numbers: what must be the same.
+/// The first two numbers, which must agree.
 QVersionNumber series(const QString &version)
 {
     const QVersionNumber number = QVersionNumber::fromString(version);
@@ -42,11 +42,11 @@ Check versionsCheck(const VersionFacts &facts)
                      {u"chromiumSecurity"_s, facts.chromiumSecurity}};
     if (series(facts.qt) < series(facts.qtBuilt)) {
         check.verdict = CheckVerdict::Problem;
-        check.found += u' ' + Text::tr("Qt here is older than the one that Vitrine was built with.");
+        check.found += u' ' + Text::tr("This Qt is older than the one that Vitrine was built with.");
         check.advice = Text::tr("Install the package of Vitrine for this distribution, or build Vitrine here.");
     } else if (series(facts.webEngine) != series(facts.qt)) {
         check.verdict = CheckVerdict::Warning;
-        check.found += u' ' + Text::tr("Qt and Qt WebEngine are not of one release.");
+        check.found += u' ' + Text::tr("Qt and Qt WebEngine are from different releases.");
         check.advice = Text::tr("Update all Qt packages together.");
     }
     return check;

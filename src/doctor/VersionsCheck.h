@@ -9,14 +9,14 @@
 
 namespace vitrine {
 
-/// \brief Which versions work together here.
+/// \brief The versions of Vitrine, Qt and the browser engine.
 struct VersionFacts
 {
     QString vitrine;
     QString qtBuilt;          ///< Qt that Vitrine was compiled with
     QString qt;               ///< Qt that is loaded
     QString webEngine;        ///< Qt WebEngine that is loaded
-    QString chromium;         ///< that it is made of
+    QString chromium;         ///< that Qt WebEngine is built from
     QString chromiumSecurity; ///< whose security fixes it holds; empty: not known
 };
 

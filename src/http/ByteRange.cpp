@@ -11,7 +11,7 @@ namespace vitrine {
 
 namespace {
 
-/// Decimal digits only; larger than any file when it does not fit.
+/// Accepts decimal digits only. A number that does not fit becomes the largest one.
 std::optional<qint64> position(const QByteArray &text)
 {
     if (text.isEmpty() || !std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }))

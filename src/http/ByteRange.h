@@ -9,8 +9,8 @@ namespace vitrine {
 
 /// \brief Which bytes of a file a `Range` request header asks for (RFC 9110, section 14).
 ///
-/// A value type with the arithmetic only. One range is understood; a header with several ranges, another unit or a
-/// syntax error asks, as the RFC allows, for the whole file.
+/// A value type with the arithmetic only. Supports one range. A header with several ranges, another unit or a syntax
+/// error means the whole file, as the RFC allows.
 class ByteRange
 {
 public:

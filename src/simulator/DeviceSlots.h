@@ -14,33 +14,33 @@ namespace vitrine {
 
 class Clock;
 
-/// \brief Who is playing: one place for each device, held by a session that has to be kept alive.
+/// \brief The places for devices: a session that sends heartbeats holds one for its device.
 ///
-/// A session that is not heard of for its lifetime lapses, and its place is free again. Nothing happens by itself: time
-/// is looked at when something is asked. The clock must outlive the slots.
+/// A session without a heartbeat for its lifetime lapses and frees its place. There is no timer: each call looks at the
+/// clock, which must outlive the slots.
 class DeviceSlots
 {
 public:
     struct Rules
     {
-        int limit = 0;                              ///< places in all; 0: as many as come
-        std::chrono::milliseconds lifetime{30'000}; ///< of a session after its last sign of life
+        int limit = 0;                              ///< places in all; 0: no limit
+        std::chrono::milliseconds lifetime{30'000}; ///< of a session after its last heartbeat
         int others = 0;                             ///< places that other devices take …
-        std::chrono::milliseconds othersStay{0};    ///< … until so long after somebody was refused for the first time
+        std::chrono::milliseconds othersStay{0};    ///< … until this time after the first refusal
     };
 
     explicit DeviceSlots(const Clock &clock);
 
-    /// Sessions that are open stay open.
+    /// Open sessions stay open.
     void setRules(const Rules &rules);
 
-    /// Gives \a device a place, held by \a session, an id that the device has made up; false when all places are taken.
-    /// An older session of the same device is over: it takes no second place.
+    /// Gives \a device a place, held by \a session, an id that the device chose; false when all places are taken. Ends
+    /// an older session of the same device.
     [[nodiscard]] bool begin(const QString &device, const QString &session);
-    /// A sign of life; false when the session is over, or never was.
+    /// A heartbeat; false when the session is over or never began.
     bool keepAlive(const QString &device, const QString &session);
-    /// Frees the place; false when the session is over already, or has not begun. Then it cannot begin any more: from a
-    /// page that is left at once, the goodbye may come first.
+    /// Frees the place; false when the session is over or has not begun. Then it can no longer begin: if a page is left
+    /// at once, its `:end` may arrive before its `:start`.
     bool end(const QString &device, const QString &session);
 
     /// True while \a session, of whatever device, is open.
@@ -50,9 +50,9 @@ public:
     /// Places taken by other devices.
     [[nodiscard]] int othersNow() const;
     [[nodiscard]] int begun() const { return m_begun; }
-    /// Sessions that were ended properly.
+    /// Sessions ended by end().
     [[nodiscard]] int ended() const { return m_ended; }
-    /// Sessions that were not: no more signs of life, or begun anew by the same device.
+    /// Sessions that ended otherwise: without heartbeats, or by a new session of the same device.
     [[nodiscard]] int lapsed() const { return m_lapsed; }
 
 private:
@@ -67,7 +67,7 @@ private:
     const Clock &m_clock;
     Rules m_rules;
     QHash<QString, Session> m_sessions; ///< by device
-    QSet<QString> m_endedEarly;         ///< ids of sessions that were ended before they had begun
+    QSet<QString> m_endedEarly;         ///< ids of sessions that ended before they began
     std::optional<std::chrono::milliseconds> m_firstRefusal;
     int m_begun = 0;
     int m_ended = 0;

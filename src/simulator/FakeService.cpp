@@ -152,7 +152,7 @@ HttpReply FakeService::replyToSession(const HttpRequest &request)
     if (session.isEmpty() || session.size() > longestId)
         return fault(400, QStringLiteral("session: expected an id of 1 to 64 characters."));
 
-    if (verb == QLatin1String("end")) { // a beacon has no Authorization; the session's id is its right
+    if (verb == QLatin1String("end")) { // a beacon sends no Authorization; the session's id is enough
         if (!m_slots.end(device, session))
             return fault(404, QStringLiteral("No such session is open."));
         Q_EMIT sessionEnded(device);
@@ -160,7 +160,7 @@ HttpReply FakeService::replyToSession(const HttpRequest &request)
     }
     const bool begins = verb == QLatin1String("start");
     if (!begins && verb != QLatin1String("heartbeat"))
-        return fault(404, QStringLiteral("A session knows start, heartbeat and end."));
+        return fault(404, QStringLiteral("A session has start, heartbeat and end."));
     switch (m_issuer.check(QString::fromLatin1(bearer(request)))) {
     case TokenIssuer::Verdict::Invalid:
         return refuse(16, errorReasonName(ErrorReason::TokenInvalid));
@@ -188,7 +188,7 @@ HttpReply FakeService::begin(const QString &device, const QString &session, cons
         200, {{QStringLiteral("heartbeatSeconds"), static_cast<double>(m_rules.heartbeatInterval.count()) / 1000.0}});
 }
 
-/// Only who plays here may ask: not every page that happens to know the port.
+/// Accepts only a page with an open session, not every page that knows the port.
 HttpReply FakeService::replyToOutage(const HttpRequest &request)
 {
     const double seconds = request.query.queryItemValue(QStringLiteral("seconds")).toDouble();

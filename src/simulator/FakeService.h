@@ -17,12 +17,12 @@ namespace vitrine {
 struct HttpReply;
 struct HttpRequest;
 
-/// \brief Behaves as BlendVision's service does towards a player and towards who asks for tokens.
+/// \brief Behaves like BlendVision's service for a player and for a client that requests tokens.
 ///
-/// Looks at tokens, devices and domains, and answers a refusal with the code and reason that the player reports
+/// Checks tokens, devices and domains, and refuses with the error code and reason that the player reports
 /// (`{"error_code": 7, "error_reason": "ERROR_REASON_…"}`). Sources: BlendVision "Playback API" (sessions) and
-/// "Showroom" (resource tokens); the domain comes with `:start`, where the real player asks beforehand. Owned by
-/// ReferenceServer; its thread; the clock must outlive it.
+/// "Showroom" (resource tokens); the domain is part of `:start`, while the real player asks in a request before it.
+/// Owned by ReferenceServer; its thread; the clock must outlive it.
 class FakeService final : public QObject
 {
     Q_OBJECT
@@ -30,14 +30,14 @@ class FakeService final : public QObject
 public:
     explicit FakeService(const Clock &clock, QObject *parent = nullptr);
 
-    /// From now on; sessions that are open stay open.
+    /// Valid from now on; open sessions stay open.
     void setRules(const ServiceRules &rules);
     [[nodiscard]] const ServiceRules &rules() const { return m_rules; }
-    /// What the token endpoint wants as `Authorization: Bearer …` and, unless empty, as `x-bv-org-id`. Without a key it
-    /// refuses everybody.
+    /// What the token endpoint requires as `Authorization: Bearer …` and, unless empty, as `x-bv-org-id`. Without a key
+    /// it refuses every request.
     void setApiKey(const QByteArray &key, const QByteArray &organisation = {});
 
-    /// A token for \a resourceType (`RESOURCE_TYPE_…`); good for ever without a \a lifetime.
+    /// A token for \a resourceType (`RESOURCE_TYPE_…`); without a \a lifetime it never expires.
     [[nodiscard]] QString issueToken(const QString &resourceType,
                                      std::optional<std::chrono::seconds> lifetime = std::nullopt);
 
@@ -52,7 +52,7 @@ public:
 Q_SIGNALS:
     void sessionBegun(const QString &device);
     void sessionEnded(const QString &device);
-    /// A player's scenario wants the server to be gone for \a duration.
+    /// A player's scenario asks for the server to be unreachable for \a duration.
     void outageRequested(std::chrono::milliseconds duration);
 
 private:

@@ -20,7 +20,7 @@ namespace vitrine {
 
 namespace {
 
-/// The page may load its own files, play media that it builds itself, and nothing else.
+/// The page may load its own files and play media that it builds itself, nothing else.
 constexpr char contentSecurityPolicy[] =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self' blob:; "
     "connect-src 'self'; base-uri 'none'; form-action 'none'";
@@ -89,7 +89,7 @@ QString resourceType(const Scenario &scenario)
                                                        : QStringLiteral("RESOURCE_TYPE_VOD_EVENT");
 }
 
-/// \a scenario without the steps that only the first page carries out.
+/// \a scenario without the steps for the first page only.
 QJsonObject withoutOnce(QJsonObject scenario)
 {
     const QString key = QStringLiteral("steps");
@@ -121,7 +121,7 @@ ReferenceServer::ReferenceServer(const Clock &clock, QObject *parent)
         if (const Result<QUrl> started = start(); !started)
             qWarning("%s", qPrintable(started.error().message));
     });
-    // Queued, because the request that asks for it is being answered.
+    // Queued, because the request for it is still being answered.
     connect(m_service, &FakeService::outageRequested, this, &ReferenceServer::stopFor, Qt::QueuedConnection);
 }
 
@@ -170,7 +170,7 @@ QUrl ReferenceServer::playerUrl(const Scenario &scenario)
     QUrl url = baseUrl();
     if (url.isEmpty())
         return {};
-    // Two files of the same name, or a file named like a built-in scenario, must not answer for each other.
+    // Two files of the same name, or a file named like a built-in scenario, must get different addresses.
     QString id = scenario.name();
     for (int i = 2;; ++i) {
         const auto known = m_shows.constFind(id);
@@ -204,7 +204,7 @@ HttpReply ReferenceServer::reply(const HttpRequest &request)
     HttpReply result;
     if (!isLoopbackHost(request.header("Host"))) {
         result = text(421, "This server answers only under its loopback address.");
-    } else if (request.path == QLatin1String("/service/state")) { // tests count on it whatever else goes wrong
+    } else if (request.path == QLatin1String("/service/state")) { // tests read it whatever the faults are
         result = m_service->reply(request);
     } else {
         const std::optional<HttpReply> wrong = m_faults.replyTo(request.path);

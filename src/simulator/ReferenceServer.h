@@ -26,24 +26,24 @@ struct HttpRequest;
 /// \brief Serves the reference player: its page, the scenarios, the sample clip and a fake service, on a loopback port.
 ///
 /// Stands in for BlendVision's showroom, on another origin than the host page. Only this machine can reach it, and only
-/// under a loopback `Host`, so that no web page can get in by DNS rebinding. It can misbehave for a test: be gone
-/// (stop()), be slow or answer nonsense (faults()). The owner keeps it alive as long as a page is open; GUI thread.
+/// under a loopback `Host`, so that no web page can get in by DNS rebinding. It can misbehave for a test: be
+/// unreachable (stop()), slow or wrong (faults()). The owner keeps it alive as long as a page is open; GUI thread.
 class ReferenceServer final : public QObject
 {
     Q_OBJECT
 
 public:
     explicit ReferenceServer(QObject *parent = nullptr);
-    /// Tokens and sessions live by \a clock, which must outlive the server.
+    /// Tokens and sessions expire by \a clock, which must outlive the server.
     explicit ReferenceServer(const Clock &clock, QObject *parent = nullptr);
     ~ReferenceServer() override;
 
     /// Begins to listen on 127.0.0.1 and returns baseUrl(); after stop() on the same port as before. Does nothing when
     /// it listens already.
     Result<QUrl> start();
-    /// Cuts every connection and answers nobody until start().
+    /// Closes every connection and answers nothing until start().
     void stop();
-    /// False before start(), and while the server is gone.
+    /// False before start(), and while the server is stopped.
     [[nodiscard]] bool isListening() const;
     /// stop(), and start() after \a duration of real time.
     void stopFor(std::chrono::milliseconds duration);
@@ -52,18 +52,18 @@ public:
     [[nodiscard]] QUrl baseUrl() const;
     /// Address of the player page that plays \a scenario, to be framed by the host page:
     /// `http://127.0.0.1:PORT/embed?token=…&scenario=…`. `t` (seconds) and `lang` (zh, ja, en) may be appended.
-    /// The service takes on the scenario's rules. Asked again, the address is the same, and so is the token, whose time
-    /// may be over. Empty before start().
+    /// The service applies the scenario's rules from now on. The same scenario gets the same address and token again,
+    /// even if the token has expired. Empty before start().
     [[nodiscard]] QUrl playerUrl(const Scenario &scenario);
-    /// A token that plays any scenario, and is good for ever: what a viewer has after a renewal.
+    /// A token that plays any scenario and never expires, as after a renewal.
     [[nodiscard]] QString freshToken();
 
     [[nodiscard]] FakeService &service() { return *m_service; }
-    /// What goes wrong. `/service/state` answers all the same.
+    /// Which faults to simulate. `/service/state` is never affected.
     [[nodiscard]] ServerFaults &faults() { return m_faults; }
 
 private:
-    /// A scenario that has got an address.
+    /// A scenario with an address.
     struct Show
     {
         Scenario scenario;
@@ -82,7 +82,7 @@ private:
     ServerFaults m_faults;
     QTimer m_outage;
     QHash<QString, Show> m_shows;
-    QSet<QString> m_served; ///< scenarios whose page has been opened before
+    QSet<QString> m_served; ///< scenarios that have been loaded before
 };
 
 } // namespace vitrine

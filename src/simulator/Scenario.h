@@ -12,9 +12,9 @@
 
 namespace vitrine {
 
-/// \brief What the reference player is to do: stream kind, options and timed steps.
+/// \brief What the reference player does: stream kind, options and timed steps.
 ///
-/// A validated value: every Scenario that exists is one that the page understands. The JSON format is the same for the
+/// A validated value: the page understands every Scenario. The JSON format is the same for the
 /// built-in ones (`:/vitrine/player/scenarios`) and for users' files, and is described in docs/scenarios.md.
 class Scenario
 {

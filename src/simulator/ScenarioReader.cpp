@@ -62,7 +62,7 @@ Result<QJsonObject> ScenarioReader::read(const QByteArray &json) const
     const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
     if (parseError.error != QJsonParseError::NoError) {
         const auto [line, column] = placeOf(json, parseError.offset);
-        return Error{tr("%1, line %2, column %3: this is not valid JSON (%4). Mend the text there.")
+        return Error{tr("%1, line %2, column %3: this is not valid JSON (%4). Correct the text there.")
                          .arg(m_source, QString::number(line), QString::number(column), parseError.errorString())};
     }
     if (!document.isObject())

@@ -16,10 +16,10 @@ namespace vitrine {
 
 struct ScenarioRule;
 
-/// \brief Reads the JSON of a scenario and finds out whether the reference player would understand it.
+/// \brief Reads the JSON of a scenario and checks that the reference player understands it.
 ///
 /// Stops at the first fault. Every error begins with the source, then tells the line and column or the key
-/// (`steps[2].at`), what stands there, and what is expected instead. The rules are a table; docs/scenarios.md is its
+/// (`steps[2].at`), the value found, and what is expected instead. The rules are a table; docs/scenarios.md is its
 /// prose.
 class ScenarioReader
 {

@@ -13,14 +13,14 @@
 
 namespace vitrine {
 
-/// \brief What a server is to do wrong: be slow, or answer something else than it should.
+/// \brief The faults that a server simulates: slow or wrong answers.
 ///
 /// A path is one path, or a pattern in which `*` stands for anything but a slash, such as
-/// `/bv/playback/v1/sessions/*:heartbeat`. What was said last about a path holds.
+/// `/bv/playback/v1/sessions/*:heartbeat`. The latest fault for a path counts.
 class ServerFaults
 {
 public:
-    /// Every answer comes so much later.
+    /// Delays every answer.
     void setDelay(std::chrono::milliseconds delay) { m_delay = delay; }
     /// Requests for \a path are answered with \a reply, whatever their method: a page instead of JSON, an empty
     /// object, …
@@ -29,11 +29,11 @@ public:
     void setStatus(const QString &path, int status);
     /// Requests for \a path are sent to \a target, method and body included (307).
     void setRedirect(const QString &path, const QUrl &target);
-    /// All is as it should be again.
+    /// Removes all faults.
     void clear() { *this = {}; }
 
     [[nodiscard]] std::chrono::milliseconds delay() const { return m_delay; }
-    /// What to answer to a request for \a path instead of the truth.
+    /// What to answer to a request for \a path instead of the correct answer.
     [[nodiscard]] std::optional<HttpReply> replyTo(const QString &path) const;
 
 private:
@@ -44,7 +44,7 @@ private:
     };
 
     std::chrono::milliseconds m_delay{0};
-    QList<Fault> m_faults; ///< the last said first
+    QList<Fault> m_faults; ///< the latest first
 };
 
 } // namespace vitrine

@@ -26,7 +26,7 @@ Result<TokenRequest> TokenRequest::fromJson(const QByteArray &body, const QDateT
 {
     const QJsonDocument document = QJsonDocument::fromJson(body);
     if (!document.isObject())
-        return Error{QStringLiteral("The body is no JSON object.")};
+        return Error{QStringLiteral("The body is not a JSON object.")};
     const QJsonObject object = document.object();
     const auto text = [&object](const QString &key) {
         return object.value(key).toString();

@@ -18,7 +18,7 @@ namespace vitrine {
 
 namespace {
 
-/// A scheme that \a wanted may be upgraded to counts, too.
+/// A source with http allows https, too.
 bool schemeMatches(const QString &wanted, const QString &scheme)
 {
     return wanted == scheme || (wanted == "http"_L1 && scheme == "https"_L1);

@@ -10,7 +10,7 @@
 
 namespace vitrine {
 
-/// \brief What a page says about who may frame it.
+/// \brief Whether, and how, a page forbids being framed.
 struct FramingRefusal
 {
     enum class By { Nothing, FrameOptions, FrameAncestors };
@@ -21,9 +21,9 @@ struct FramingRefusal
     friend bool operator==(const FramingRefusal &, const FramingRefusal &) = default;
 };
 
-/// Whether the answer of \a page lets a page of \a hostOrigin frame it, as browsers decide: `frame-ancestors` of every
-/// policy in \a contentPolicies counts, and where there is one `X-Frame-Options` (\a frameOptions) does not. Source:
-/// Content Security Policy Level 3, 6.4.2; HTML, "The X-Frame-Options header". Pure.
+/// Whether the answer of \a page allows a page of \a hostOrigin to frame it, by the rules of browsers:
+/// `frame-ancestors` of every policy in \a contentPolicies counts; if there is one, `X-Frame-Options` (\a frameOptions)
+/// does not. Source: Content Security Policy Level 3, 6.4.2; HTML, "The X-Frame-Options header". Pure.
 [[nodiscard]] FramingRefusal framingRefusal(const QUrl &page, const QString &hostOrigin,
                                             const QByteArrayList &frameOptions, const QByteArrayList &contentPolicies);
 

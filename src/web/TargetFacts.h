@@ -17,7 +17,7 @@
 
 namespace vitrine {
 
-/// \brief One answer of a server on the way to the player's page.
+/// \brief One answer of a server: of the player's page, or a redirect to it.
 struct HttpAnswer
 {
     QUrl url{}; ///< may hold a token
@@ -27,18 +27,18 @@ struct HttpAnswer
     QByteArrayList contentPolicies{};
 };
 
-/// \brief What is wrong with the certificate of a server.
+/// \brief Why the certificate of a server is not accepted.
 struct CertificateFacts
 {
     QList<QSslError::SslError> errors{}; ///< empty: nothing
-    QString host{};                      ///< that was asked
-    QStringList names{};                 ///< that it is for
+    QString host{};                      ///< the server that was asked
+    QStringList names{};                 ///< the names in the certificate
     QString issuer{};
     QDateTime notBefore{};
     QDateTime notAfter{};
 };
 
-/// \brief What came of asking the network for the player's page.
+/// \brief What a PlayerUrlProbe found out about the player's page.
 struct TargetFacts
 {
     enum class Lookup {
@@ -55,7 +55,7 @@ struct TargetFacts
     QStringList addresses{}; ///< only with Found
     QString lookupError{};   ///< only with NotFound
 
-    QUrl asked{}; ///< last, which may hold a token; empty: no server was asked
+    QUrl asked{}; ///< the last URL requested; may hold a token; empty: no request was sent
     bool timedOut = false;
     QNetworkReply::NetworkError error = QNetworkReply::NoError; ///< of the last request
     QString errorText{};
@@ -63,9 +63,9 @@ struct TargetFacts
     bool tooManyRedirects = false;
     QList<HttpAnswer> answers{};           ///< redirects first; empty when there was none
     std::optional<QDateTime> serverTime{}; ///< `Date` and `Age` of the last answer
-    QDateTime askedAt{};                   ///< when that came, by this machine's clock, UTC
+    QDateTime askedAt{};                   ///< when that arrived, by this machine's clock, UTC
 
-    /// The page's own answer: none before it, nor where the last is a redirect that cannot be followed.
+    /// The page itself has answered: the last answer is not a redirect.
     [[nodiscard]] bool hasPage() const
     {
         return !answers.isEmpty() && (answers.last().status < 300 || answers.last().status >= 400);

@@ -161,7 +161,7 @@ private Q_SLOTS:
         server.setReply("/", {.status = 307, .contentType = "text/html", .headers = {{"Location", "/"}}});
         const TargetFacts facts = probe(server.url("/"));
         QVERIFY(facts.tooManyRedirects);
-        expectCheck(checkOf(facts, u"http"_s), CheckVerdict::Problem, {u"without an end"_s});
+        expectCheck(checkOf(facts, u"http"_s), CheckVerdict::Problem, {u"endlessly"_s});
     }
 
     void leavesOtherSchemesAlone()
@@ -170,7 +170,7 @@ private Q_SLOTS:
         server.setReply("/", {.status = 302, .contentType = "text/html", .headers = {{"Location", "file:///etc"}}});
         const TargetFacts facts = probe(server.url("/"));
         QCOMPARE(facts.answers.size(), 1);
-        expectCheck(checkOf(facts, u"http"_s), CheckVerdict::Problem, {u"to nowhere"_s});
+        expectCheck(checkOf(facts, u"http"_s), CheckVerdict::Problem, {u"that cannot be opened"_s});
     }
 
     void comparesTheClocks_data()
@@ -214,7 +214,7 @@ private Q_SLOTS:
         const quint16 port = server.serverPort();
         server.close();
         const TargetFacts facts = probe(QUrl(u"http://127.0.0.1:%1/"_s.arg(port)));
-        expectCheck(checkOf(facts, u"http"_s), CheckVerdict::Problem, {u"Nobody listens at 127.0.0.1:%1"_s.arg(port)});
+        expectCheck(checkOf(facts, u"http"_s), CheckVerdict::Problem, {u"Nothing listens at 127.0.0.1:%1"_s.arg(port)});
     }
 
     void tellsANameThatDoesNotExist()
@@ -262,7 +262,7 @@ private Q_SLOTS:
 
         const TargetFacts facts = probe(QUrl(u"https://127.0.0.1:%1/"_s.arg(server.serverPort())));
         expectCheck(checkOf(facts, u"tls"_s), CheckVerdict::Problem,
-                    {u"signed itself"_s, u"another name (player.test)"_s, u"certificate for 127.0.0.1"_s});
+                    {u"self-signed"_s, u"another name (player.test)"_s, u"certificate for 127.0.0.1"_s});
         expectCheck(checkOf(facts, u"http"_s), CheckVerdict::Skipped, {u"no secure connection"_s});
     }
 

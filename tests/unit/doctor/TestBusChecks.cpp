@@ -28,21 +28,21 @@ private Q_SLOTS:
         QTest::addColumn<QString>("portalText");
         using enum CheckVerdict;
         const QString address = u"unix:path=/run/bus"_s;
-        QTest::newRow("no bus") << QString() << -1 << QByteArray() << Info << u"There is none."_s << Skipped
-                                << u"no session bus"_s;
+        QTest::newRow("no bus") << QString() << -1 << QByteArray() << Info << u"There is no session bus."_s << Skipped
+                                << u"need the session bus"_s;
         QTest::newRow("no answer") << address << int(End::TimedOut) << QByteArray() << Info << u"does not answer"_s
-                                   << Skipped << u"no session bus"_s;
+                                   << Skipped << u"need the session bus"_s;
         QTest::newRow("refused") << address << int(End::Answered)
                                  << QByteArray("{'connected': false, 'error': 'not\\nallowed'}") << Info
-                                 << u"(unix:path=/run/bus), but it cannot be used: not allowed."_s << Skipped
-                                 << u"no session bus"_s;
+                                 << u"(unix:path=/run/bus) cannot be used: not allowed."_s << Skipped
+                                 << u"need the session bus"_s;
         QTest::newRow("crashed") << address << int(End::Crashed) << QByteArray() << Info << u"the connection failed"_s
-                                 << Skipped << u"no session bus"_s;
+                                 << Skipped << u"need the session bus"_s;
         QTest::newRow("no portal") << address << int(End::Answered)
-                                   << QByteArray("{'connected': true, 'portal': false}") << Ok << u"it answers"_s
-                                   << Info << u"xdg-desktop-portal"_s;
+                                   << QByteArray("{'connected': true, 'portal': false}") << Ok
+                                   << u"The session bus answers"_s << Info << u"xdg-desktop-portal"_s;
         QTest::newRow("all") << address << int(End::Answered) << QByteArray("{'connected': true, 'portal': true}") << Ok
-                             << u"it answers"_s << Ok << u"There are"_s;
+                             << u"The session bus answers"_s << Ok << u"Portals are available"_s;
     }
 
     void neverStandsInTheWay()

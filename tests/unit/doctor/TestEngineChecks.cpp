@@ -35,7 +35,7 @@ private Q_SLOTS:
         QTest::newRow("no Widevine") << engine({u"widevine"_s}) << Ok << u"Plays"_s << Warning << u"--widevine-path="_s
                                      << Ok << u"fonts"_s;
         QTest::newRow("no key system") << engine({u"widevine"_s, u"clearkey"_s}) << Ok << u"Plays"_s << Warning
-                                       << u"neither Clear Key nor Widevine"_s << Ok << u"fonts"_s;
+                                       << u"Neither Clear Key nor Widevine"_s << Ok << u"fonts"_s;
         QTest::newRow("no Japanese") << engine({u"ja"_s}) << Ok << u"Plays"_s << Ok << u"Widevine"_s << Warning
                                      << u"fonts-noto-cjk"_s;
         EngineFacts open = engine({});
@@ -46,13 +46,13 @@ private Q_SLOTS:
             return EngineFacts{.state = state};
         };
         QTest::newRow("crashed") << silent(State::Crashed) << Problem << u"ended before"_s << Skipped << u"ended"_s
-                                 << Skipped << u"Not looked for"_s;
+                                 << Skipped << u"Not checked"_s;
         QTest::newRow("hangs") << silent(State::TimedOut) << Warning << u"in time"_s << Skipped << u"in time"_s
-                               << Skipped << u"Not looked for"_s;
-        QTest::newRow("not asked") << silent(State::NotAsked) << Warning << u"no other process"_s << Skipped
-                                   << u"no other process"_s << Skipped << u"Not looked for"_s;
-        QTest::newRow("nonsense") << silent(State::Incomplete) << Warning << u"means nothing"_s << Skipped
-                                  << u"means nothing"_s << Skipped << u"Not looked for"_s;
+                               << Skipped << u"Not checked"_s;
+        QTest::newRow("not asked") << silent(State::NotAsked) << Warning << u"could not start another process"_s
+                                   << Skipped << u"could not start another process"_s << Skipped << u"Not checked"_s;
+        QTest::newRow("nonsense") << silent(State::Incomplete) << Warning << u"cannot be read"_s << Skipped
+                                  << u"cannot be read"_s << Skipped << u"Not checked"_s;
     }
 
     void judgesWhatTheEngineSays()
@@ -74,7 +74,7 @@ private Q_SLOTS:
     void aModuleThatIsNotTakenIsNamed()
     {
         const Check check = checkIn(engineChecks(engine({u"widevine"_s}), {u"/opt/cdm.so"_s}), u"drm"_s);
-        expectCheck(check, CheckVerdict::Warning, {u"/opt/cdm.so is there"_s, u"--widevine-path="_s});
+        expectCheck(check, CheckVerdict::Warning, {u"/opt/cdm.so exists"_s, u"--widevine-path="_s});
     }
 
     void readsTheAnswer()

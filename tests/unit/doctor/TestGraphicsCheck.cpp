@@ -41,16 +41,16 @@ private Q_SLOTS:
         row("crash", Kind::DriverCrashed, true, Why::Probe, Warning, "crashed", "Update the driver");
         row("hang", Kind::DriverHangs, true, Why::Probe, Warning, "did not answer within 2 seconds",
             "Update the driver");
-        row("no answer", Kind::NotAnswered, true, Why::Probe, Warning, "not known", "limit of processes");
+        row("no answer", Kind::NotAnswered, true, Why::Probe, Warning, "not known", "limit on the number of processes");
         row("software wanted", Kind::Gpu, true, Why::SoftwareOption, Info, "because of --graphics software", "");
         row("software wanted without a GPU", Kind::NoDriver, true, Why::SoftwareOption, Info,
             "because of --graphics software", "");
         row("headless", Kind::Gpu, true, Why::Headless, Info, "because --headless", "");
         row("gpu wanted", Kind::Gpu, false, Why::GpuOption, Ok, "with OpenGL, because of --graphics gpu", "");
         row("gpu wanted where none is", Kind::NoDevice, false, Why::GpuOption, Warning, "because of --graphics gpu",
-            "Leave that out");
+            "Remove that");
         row("variable", Kind::NoDevice, false, Why::QtVariable, Warning, "because QT_QUICK_BACKEND is set",
-            "Leave that out");
+            "Remove that");
         row("platform", Kind::Gpu, true, Why::Platform, Info, "platform of Qt", "");
     }
 

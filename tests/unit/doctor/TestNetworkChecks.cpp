@@ -77,7 +77,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         using Error = QNetworkReply::NetworkError;
         QTest::newRow("closed port") << int(Error::ConnectionRefusedError) << false
-                                     << u"Nobody listens at p.example:443"_s;
+                                     << u"Nothing listens at p.example:443"_s;
         QTest::newRow("slow") << int(Error::NoError) << true << u"p.example did not answer in time"_s;
         QTest::newRow("proxy") << int(Error::ProxyAuthenticationRequiredError) << false << u"The proxy"_s;
         QTest::newRow("redirect to nowhere") << int(Error::HostNotFoundError) << false << u"redirects to p.example"_s;
@@ -118,7 +118,7 @@ private Q_SLOTS:
         QTest::newRow("418") << 418 << QByteArray() << Problem << u"refuses"_s;
         QTest::newRow("429") << 429 << QByteArray() << Problem << u"too often"_s;
         QTest::newRow("500") << 500 << QByteArray() << Problem << u"server itself"_s;
-        QTest::newRow("304") << 304 << QByteArray() << Problem << u"to nowhere"_s;
+        QTest::newRow("304") << 304 << QByteArray() << Problem << u"that cannot be opened"_s;
     }
 
     void everyStatusMeansSomething()
@@ -140,7 +140,7 @@ private Q_SLOTS:
         expectCheck(check, CheckVerdict::Ok, {u"from https://first.example/?token=… to https://p.example/embed"_s});
         QCOMPARE(check.details.value(u"answers"_s).toArray().size(), 2);
         facts.tooManyRedirects = true;
-        expectCheck(checkIn(networkChecks(url(), facts), u"http"_s), CheckVerdict::Problem, {u"without an end"_s});
+        expectCheck(checkIn(networkChecks(url(), facts), u"http"_s), CheckVerdict::Problem, {u"endlessly"_s});
     }
 
     void aWrongCertificateIsExplained_data()
@@ -149,7 +149,7 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("texts");
         using Errors = QList<QSslError::SslError>;
         QTest::newRow("self-signed") << Errors{QSslError::SelfSignedCertificate}
-                                     << QStringList{u"signed itself"_s, u"update-ca-certificates"_s, u"nssdb"_s};
+                                     << QStringList{u"self-signed"_s, u"update-ca-certificates"_s, u"nssdb"_s};
         QTest::newRow("unknown") << Errors{QSslError::UnableToGetLocalIssuerCertificate,
                                            QSslError::CertificateUntrusted}
                                  << QStringList{u"does not know its issuer, “Acme CA”"_s, u"nssdb"_s};
@@ -162,7 +162,7 @@ private Q_SLOTS:
         QTest::newRow("revoked") << Errors{QSslError::CertificateRevoked} << QStringList{u"revoked"_s, u"operator"_s};
         QTest::newRow("several") << Errors{QSslError::SelfSignedCertificate, QSslError::HostNameMismatch,
                                            QSslError::InvalidPurpose}
-                                 << QStringList{u"signed itself, and nobody vouches for it, and it is for another"_s};
+                                 << QStringList{u"self-signed, so no authority confirms it, and it is for another"_s};
         QTest::newRow("other") << Errors{QSslError::InvalidPurpose} << QStringList{u"does not verify"_s};
     }
 
@@ -221,7 +221,7 @@ private Q_SLOTS:
     {
         TargetFacts facts = answered(200);
         facts.serverTime.reset();
-        expectCheck(checkIn(networkChecks(url(), facts), u"clock"_s), CheckVerdict::Skipped, {u"does not tell"_s});
+        expectCheck(checkIn(networkChecks(url(), facts), u"clock"_s), CheckVerdict::Skipped, {u"does not send"_s});
     }
 
 private:

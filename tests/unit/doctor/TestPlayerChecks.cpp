@@ -38,7 +38,7 @@ private Q_SLOTS:
     void withoutAFrameOrAnAnswerThereIsNothingToRefuse()
     {
         PlayerPlan plan = planFor(u"https://p.example/"_s);
-        expectCheck(checkIn(playerChecks(plan, {}), u"framing"_s), CheckVerdict::Skipped, {u"no answer"_s});
+        expectCheck(checkIn(playerChecks(plan, {}), u"framing"_s), CheckVerdict::Skipped, {u"did not answer"_s});
         plan.isTopPage = true;
         const TargetFacts facts = answered({{.url = plan.url, .status = 200, .frameOptions = {"DENY"}}});
         expectCheck(checkIn(playerChecks(plan, facts), u"framing"_s), CheckVerdict::Skipped, {u"--page"_s});
@@ -54,15 +54,16 @@ private Q_SLOTS:
         using enum CheckVerdict;
         const QString host = u"https://host.example"_s;
         const QString openHost = u"http://host.example"_s;
-        QTest::newRow("https") << u"https://p.example/"_s << host << false << Ok << u"There is one"_s;
-        QTest::newRow("this machine") << u"http://127.0.0.1:80/"_s << host << false << Ok << u"There is one"_s;
-        QTest::newRow("this machine, IPv6") << u"http://[::1]:80/"_s << host << false << Ok << u"There is one"_s;
-        QTest::newRow("localhost") << u"http://localhost/"_s << host << false << Ok << u"There is one"_s;
+        QTest::newRow("https") << u"https://p.example/"_s << host << false << Ok << u"The context is secure"_s;
+        QTest::newRow("this machine") << u"http://127.0.0.1:80/"_s << host << false << Ok << u"The context is secure"_s;
+        QTest::newRow("this machine, IPv6")
+            << u"http://[::1]:80/"_s << host << false << Ok << u"The context is secure"_s;
+        QTest::newRow("localhost") << u"http://localhost/"_s << host << false << Ok << u"The context is secure"_s;
         QTest::newRow("mixed") << u"http://p.example/"_s << host << false << Problem << u"does not load"_s;
         QTest::newRow("open") << u"http://p.example/"_s << openHost << false << Warning << u"EME"_s;
         QTest::newRow("open host") << u"https://p.example/"_s << openHost << false << Warning << u"--host-origin"_s;
         QTest::newRow("open page") << u"http://p.example/"_s << host << true << Warning << u"over https"_s;
-        QTest::newRow("page") << u"https://p.example/"_s << openHost << true << Ok << u"There is one"_s;
+        QTest::newRow("page") << u"https://p.example/"_s << openHost << true << Ok << u"The context is secure"_s;
         QTest::newRow("look-alike") << u"http://127.0.0.1.example/"_s << host << false << Problem << u"http"_s;
     }
 
@@ -97,7 +98,7 @@ private Q_SLOTS:
         expectCheck(checkIn(playerChecks(plan, {}), u"player-origin"_s), CheckVerdict::Ok, {u"https://p.example"_s});
         plan.playerOrigins = {u"https://other.example"_s};
         expectCheck(checkIn(playerChecks(plan, {}), u"player-origin"_s), CheckVerdict::Problem,
-                    {u"https://other.example alone"_s});
+                    {u"only messages from https://other.example"_s});
         plan.isTopPage = true;
         expectCheck(checkIn(playerChecks(plan, {}), u"player-origin"_s), CheckVerdict::Info, {u"--player-origin"_s});
     }

@@ -34,7 +34,7 @@ private Q_SLOTS:
         QTest::newRow("root, switched off") << SandboxFacts{.isRoot = true, .switchedOffBy = variable} << true
                                             << Warning << QStringList{u"because of "_s + variable, u"ordinary user"_s};
         QTest::newRow("switched off") << SandboxFacts{.switchedOffBy = u"--no-sandbox"_s} << true << Warning
-                                      << QStringList{u"Take --no-sandbox out"_s};
+                                      << QStringList{u"Remove --no-sandbox"_s};
         QTest::newRow("container") << SandboxFacts{.namespaces = Namespaces::Refused} << false << Problem
                                    << QStringList{u"namespaces"_s, u"seccomp"_s};
         QTest::newRow("Debian's switch") << SandboxFacts{.namespaces = Namespaces::Refused, .forbiddenForUsers = true}

@@ -41,7 +41,7 @@ private Q_SLOTS:
             QTest::newRow(name) << facts << QString::fromLatin1(id) << verdict << texts;
         };
         row("data", "profile", Ok, {u"can be written to"_s}, [](auto &) {});
-        row("new", "profile", Ok, {u"can be made"_s}, [](auto &facts) { facts.data.exists = false; });
+        row("new", "profile", Ok, {u"can be created"_s}, [](auto &facts) { facts.data.exists = false; });
         row("data forbidden", "profile", Problem, {u"/d cannot be written to"_s, u"new device"_s, u"--data-dir"_s},
             [](auto &facts) { facts.data.writable = false; });
         row("data nearly full", "profile", Warning, {u"nearly full"_s},

@@ -50,7 +50,7 @@ private Q_SLOTS:
     {
         const PlayerPlan plan{.url = QUrl(u"https://p.example/embed"_s), .hostOrigin = u"https://host.example"_s};
         expectCheck(targetCheck({}, Result<PlayerPlan>(plan)), CheckVerdict::Ok,
-                    {u"player at https://p.example/embed"_s, u"The source of tokens"_s});
+                    {u"player at https://p.example/embed"_s, u"The token selects"_s});
     }
 
     void thereNeedNotBeOne()

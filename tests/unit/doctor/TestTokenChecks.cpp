@@ -23,8 +23,8 @@ private Q_SLOTS:
         QTest::addColumn<CheckVerdict>("verdict");
         QTest::addColumn<QString>("text");
         using enum CheckVerdict;
-        QTest::newRow("none") << QString() << Info << u"There is none"_s;
-        QTest::newRow("no shape") << u"hunter2hunter2"_s << Warning << u"has not the shape"_s;
+        QTest::newRow("none") << QString() << Info << u"There is no token"_s;
+        QTest::newRow("no shape") << u"hunter2hunter2"_s << Warning << u"is not a BlendVision token"_s;
         QTest::newRow("no time") << u"aaa.bbb.ccc"_s << Ok << u"does not say"_s;
         QTest::newRow("days") << token(3 * 24 * 3600) << Ok << u"another 3 days, until 2026-01-05"_s;
         QTest::newRow("hours") << token(5 * 3600) << Ok << u"another 5 hours"_s;
@@ -58,7 +58,7 @@ private Q_SLOTS:
         QTest::newRow("over") << token(-7200).toUtf8() << true << Problem << QStringList{u"expired"_s, u"chmod 600"_s};
         QTest::newRow("empty") << QByteArray() << false << Problem << QStringList{u"is empty"_s};
         QTest::newRow("no token") << QByteArray("hunter2") << false << Problem
-                                  << QStringList{u"does not hold a token"_s};
+                                  << QStringList{u"does not contain a token"_s};
     }
 
     void judgesTheFile()
@@ -114,7 +114,7 @@ private Q_SLOTS:
 
         settings.apiKeyFile.clear();
         settings.apiKeyCommand = {u"sh"_s, u"-c"_s, u"echo hunter2"_s};
-        expectCheck(tokenSourceCheck(settings, {}, now()), CheckVerdict::Ok, {u"program sh is there"_s});
+        expectCheck(tokenSourceCheck(settings, {}, now()), CheckVerdict::Ok, {u"program sh exists"_s});
 
         settings.apiKeyCommand.clear();
         settings.apiKeyCredential = u"api-key"_s;
@@ -124,7 +124,10 @@ private Q_SLOTS:
                     {u"api-key cannot be read"_s});
     }
 
-    void thereNeedNotBeASource() { expectCheck(tokenSourceCheck({}, {}, now()), CheckVerdict::Ok, {u"None is set"_s}); }
+    void thereNeedNotBeASource()
+    {
+        expectCheck(tokenSourceCheck({}, {}, now()), CheckVerdict::Ok, {u"No token source is set"_s});
+    }
 
 private:
     static QDateTime now() { return QDateTime({2026, 1, 2}, {3, 4}, QTimeZone::utc()); }

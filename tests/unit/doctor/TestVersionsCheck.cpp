@@ -25,7 +25,7 @@ private Q_SLOTS:
         QTest::newRow("patch") << u"6.4.2"_s << u"6.4.1"_s << u"6.4.3"_s << Ok << u"Chromium 102.0"_s;
         QTest::newRow("newer") << u"6.4.2"_s << u"6.8.0"_s << u"6.8.2"_s << Ok << u"fixes up to 108.0"_s;
         QTest::newRow("older") << u"6.8.2"_s << u"6.4.2"_s << u"6.4.2"_s << Problem << u"older"_s;
-        QTest::newRow("mixed") << u"6.4.2"_s << u"6.8.2"_s << u"6.4.2"_s << Warning << u"one release"_s;
+        QTest::newRow("mixed") << u"6.4.2"_s << u"6.8.2"_s << u"6.4.2"_s << Warning << u"different releases"_s;
     }
 
     void theVersionsMustFit()

@@ -44,8 +44,8 @@ private Q_SLOTS:
         const auto row = [](const char *name, const QByteArray &body, const char *part) {
             QTest::newRow(name) << body << QString::fromLatin1(part);
         };
-        row("nothing", "", "no JSON object");
-        row("a list", "[]", "no JSON object");
+        row("nothing", "", "not a JSON object");
+        row("a list", "[]", "not a JSON object");
         row("no resource", "{'resource_type': 'RESOURCE_TYPE_VOD'}", "resource_id: ");
         row("resource as a number", "{'resource_id': 5, 'resource_type': 'RESOURCE_TYPE_VOD'}", "resource_id: ");
         row("unknown type", "{'resource_id': 'r', 'resource_type': 'VOD'}", "resource_type: ");
