@@ -4,7 +4,7 @@
 #include "support/BrowserTest.h"
 #include "support/PageScripts.h"
 #include "support/PageServer.h"
-#include "support/PlayerStage.h"
+#include "support/PlayerHarness.h"
 
 using namespace vitrine;
 using Name = PageServer::Name;
@@ -42,7 +42,7 @@ private Q_SLOTS:
 
 private:
     /// Opens a customer's page with \a start before, and \a end behind a player that ticks at 1.
-    void openCustomerPage(PlayerStage &stage, const QByteArray &start, const QByteArray &end = {});
+    void openCustomerPage(PlayerHarness &harness, const QByteArray &start, const QByteArray &end = {});
 
     std::unique_ptr<PageServer> m_server;
 };
@@ -58,28 +58,28 @@ void TestChannelReach::init()
     m_server->setPage("/embed", ticking("1"));
 }
 
-void TestChannelReach::openCustomerPage(PlayerStage &stage, const QByteArray &start, const QByteArray &end)
+void TestChannelReach::openCustomerPage(PlayerHarness &harness, const QByteArray &start, const QByteArray &end)
 {
     const QByteArray player = m_server->origin(Name::Localhost);
     m_server->setPage("/customer", "<body>" + start + "<iframe src='" + player + "/embed'></iframe>" + end);
-    stage.openCustomerPage(m_server->url("/customer"), player);
+    harness.openCustomerPage(m_server->url("/customer"), player);
 }
 
 void TestChannelReach::noPageSeesTheChannel()
 {
     m_server->setPage("/embed", script("addEventListener('load', () => report(" + looking + "));") + posting(honest));
-    PlayerStage stage;
-    openCustomerPage(stage,
+    PlayerHarness harness;
+    openCustomerPage(harness,
                      script("report(" + looking + "); addEventListener('load', () => report(" + looking + "));"));
-    QTRY_COMPARE(stage.told(), QByteArrayList{"progress 1"});
+    QTRY_COMPARE(harness.told(), QByteArrayList{"progress 1"});
     QTRY_COMPARE(m_server->reports(), (QByteArrayList{nothingToSee, nothingToSee, nothingToSee}));
 
-    stage.openPlayer(m_server->url("/embed"));
-    QTRY_COMPARE(stage.told().size(), 2);
-    QCOMPARE(stage.evaluate(looking).toByteArray(), nothingToSee);
+    harness.openPlayer(m_server->url("/embed"));
+    QTRY_COMPARE(harness.told().size(), 2);
+    QCOMPARE(harness.evaluate(looking).toByteArray(), nothingToSee);
     // Nothing else either: what a window has here, a fresh one has, too.
     QCOMPARE(
-        stage
+        harness
             .evaluate("(() => { const frame = document.createElement('iframe'); document.body.append(frame);"
                       "const fresh = Object.getOwnPropertyNames(frame.contentWindow); frame.remove();"
                       "return Object.getOwnPropertyNames(window).filter((name) => !fresh.includes(name)).join(); })()")
@@ -116,20 +116,20 @@ void TestChannelReach::noTopPageReachesTheChannel()
     attack.replace("PLAYER", "'" + m_server->origin(Name::Localhost) + "'");
     attack = "try { " + attack + " } catch (error) { report('failed'); }";
     for (const bool isCustomers : {true, false}) {
-        PlayerStage stage;
+        PlayerHarness harness;
         if (isCustomers)
-            openCustomerPage(stage, script(attack),
+            openCustomerPage(harness, script(attack),
                              script(attack + " addEventListener('load', () => {" + attack + "});"));
         else
-            stage.openPlayer(m_server->url("/embed"));
-        QTRY_VERIFY(stage.told().size() > 2);
+            harness.openPlayer(m_server->url("/embed"));
+        QTRY_VERIFY(harness.told().size() > 2);
         if (!isCustomers)
-            stage.evaluate(QByteArray(attack).replace("report", "String") + " 0");
+            harness.evaluate(QByteArray(attack).replace("report", "String") + " 0");
 
-        stage.forgetTold();
-        QTRY_VERIFY(stage.told().size() > 2);
-        QVERIFY2(stage.hasToldOnly("progress 1"), stage.told().join('|').constData());
-        QVERIFY(stage.isNimble());
+        harness.forgetTold();
+        QTRY_VERIFY(harness.told().size() > 2);
+        QVERIFY2(harness.hasToldOnly("progress 1"), harness.told().join('|').constData());
+        QVERIFY(harness.isNimble());
     }
     for (const QByteArray &report : m_server->reports())
         QCOMPARE(report, QByteArray("failed"));
@@ -204,14 +204,14 @@ void TestChannelReach::noPageStandsInBetween()
 {
     QFETCH(QByteArray, attack);
     attack.replace("PLAYER", "'" + m_server->origin(Name::Localhost) + "'");
-    PlayerStage stage;
-    openCustomerPage(stage, attack, "<script>self.postMessage(" + hostile + ", '*');</script>");
+    PlayerHarness harness;
+    openCustomerPage(harness, attack, "<script>self.postMessage(" + hostile + ", '*');</script>");
 
-    QTRY_VERIFY2(stage.told().size() > 5, stage.pageEvents().join('|').constData());
-    QVERIFY2(stage.hasToldOnly("progress 1"), stage.told().join('|').constData());
+    QTRY_VERIFY2(harness.told().size() > 5, harness.pageEvents().join('|').constData());
+    QVERIFY2(harness.hasToldOnly("progress 1"), harness.told().join('|').constData());
     QCOMPARE(m_server->reports(), QByteArrayList());
-    QCOMPARE(stage.rejected(), 0);
-    QVERIFY(stage.isNimble());
+    QCOMPARE(harness.rejected(), 0);
+    QVERIFY(harness.isNimble());
 }
 
 void TestChannelReach::noScriptMakesMessagesUp_data()
@@ -229,19 +229,19 @@ void TestChannelReach::noScriptMakesMessagesUp()
     const QByteArray forge = "for (let i = 0; i < 10; ++i) " + target +
                              ".dispatchEvent(new MessageEvent('message', {data: " + hostile + ", origin: '" +
                              m_server->origin(Name::Localhost) + "', source: frames[0], bubbles: true}));";
-    PlayerStage stage;
-    openCustomerPage(stage, {}, script(forge + "setTimeout(() => { " + forge + " report('forged'); }, 50);"));
+    PlayerHarness harness;
+    openCustomerPage(harness, {}, script(forge + "setTimeout(() => { " + forge + " report('forged'); }, 50);"));
     QTRY_COMPARE(m_server->reports(), QByteArrayList{"forged"});
-    QTRY_VERIFY(stage.told().size() > 5);
-    QVERIFY(stage.hasToldOnly("progress 1"));
+    QTRY_VERIFY(harness.told().size() > 5);
+    QVERIFY(harness.hasToldOnly("progress 1"));
 
-    stage.openPlayer(m_server->url("/embed", Name::Localhost));
-    stage.forgetTold();
-    QTRY_VERIFY(stage.told().size() > 2);
-    stage.evaluate(forge + " 0");
-    stage.forgetTold();
-    QTRY_VERIFY(stage.told().size() > 2);
-    QVERIFY(stage.hasToldOnly("progress 1"));
+    harness.openPlayer(m_server->url("/embed", Name::Localhost));
+    harness.forgetTold();
+    QTRY_VERIFY(harness.told().size() > 2);
+    harness.evaluate(forge + " 0");
+    harness.forgetTold();
+    QTRY_VERIFY(harness.told().size() > 2);
+    QVERIFY(harness.hasToldOnly("progress 1"));
 }
 
 VITRINE_BROWSER_TEST_MAIN(TestChannelReach)

@@ -3,7 +3,7 @@
 
 #include "support/BrowserTest.h"
 #include "support/PageServer.h"
-#include "support/PlayerStage.h"
+#include "support/PlayerHarness.h"
 
 #include <QSignalSpy>
 
@@ -38,7 +38,7 @@ private Q_SLOTS:
 private:
     /// A page at \a path with a player that ticks at \a position, and with \a script.
     void setPage(const QByteArray &path, const QByteArray &position, const QByteArray &script = {});
-    void open(PlayerStage &stage, const QByteArray &path);
+    void open(PlayerHarness &harness, const QByteArray &path);
 
     std::unique_ptr<PageServer> m_server;
 };
@@ -58,20 +58,20 @@ void TestCustomerPage::setPage(const QByteArray &path, const QByteArray &positio
                                 "'></iframe><script>" + script + "</script>");
 }
 
-void TestCustomerPage::open(PlayerStage &stage, const QByteArray &path)
+void TestCustomerPage::open(PlayerHarness &harness, const QByteArray &path)
 {
-    stage.openCustomerPage(m_server->url(path), m_server->origin(Name::Localhost));
+    harness.openCustomerPage(m_server->url(path), m_server->origin(Name::Localhost));
 }
 
 void TestCustomerPage::bringsThePlayersMessages()
 {
     setPage("/page", "1");
-    PlayerStage stage(Strictness::Kiosk);
-    open(stage, "/page?token=secret");
+    PlayerHarness harness(Strictness::Kiosk);
+    open(harness, "/page?token=secret");
 
-    QTRY_VERIFY(stage.told().contains("progress 1"));
-    QTRY_COMPARE(stage.pageEvents(), (QByteArrayList{"loadStarted", "loadFinished"}));
-    QCOMPARE(stage.lastDetails("loadFinished").value(QLatin1StringView("url")).toString(),
+    QTRY_VERIFY(harness.told().contains("progress 1"));
+    QTRY_COMPARE(harness.pageEvents(), (QByteArrayList{"loadStarted", "loadFinished"}));
+    QCOMPARE(harness.lastDetails("loadFinished").value(QLatin1StringView("url")).toString(),
              QString::fromUtf8(m_server->origin() + "/page?token=…"));
 }
 
@@ -79,31 +79,31 @@ void TestCustomerPage::goesOnWithinItsOrigin()
 {
     setPage("/page", "1", "setTimeout(() => location = '/next', 100);");
     setPage("/next", "2");
-    PlayerStage stage(Strictness::Kiosk);
-    QSignalSpy documents(&stage.page(), &PlayerPage::documentRequested);
-    open(stage, "/page");
+    PlayerHarness harness(Strictness::Kiosk);
+    QSignalSpy documents(&harness.page(), &PlayerPage::documentRequested);
+    open(harness, "/page");
 
-    QTRY_VERIFY(stage.told().contains("progress 2"));
+    QTRY_VERIFY(harness.told().contains("progress 2"));
     QCOMPARE(documents.count(), 2);
-    const qsizetype change = stage.told().indexOf("progress 2");
-    QVERIFY(!stage.told().mid(change).contains("progress 1"));
+    const qsizetype change = harness.told().indexOf("progress 2");
+    QVERIFY(!harness.told().mid(change).contains("progress 1"));
 }
 
 void TestCustomerPage::goesBack()
 {
     setPage("/page", "1", "addEventListener('click', () => location = '/next');");
     setPage("/next", "2");
-    PlayerStage stage;
-    open(stage, "/page");
-    QTRY_VERIFY(stage.told().contains("progress 1"));
-    QVERIFY(stage.click(*m_server));
-    QTRY_VERIFY(stage.told().contains("progress 2"));
+    PlayerHarness harness;
+    open(harness, "/page");
+    QTRY_VERIFY(harness.told().contains("progress 1"));
+    QVERIFY(harness.click(*m_server));
+    QTRY_VERIFY(harness.told().contains("progress 2"));
 
-    QVERIFY(stage.page().goBack());
-    stage.forgetTold();
+    QVERIFY(harness.page().goBack());
+    harness.forgetTold();
 
-    QTRY_VERIFY(stage.told().contains("progress 1"));
-    QVERIFY(!stage.page().goBack());
+    QTRY_VERIFY(harness.told().contains("progress 1"));
+    QVERIFY(!harness.page().goBack());
 }
 
 void TestCustomerPage::keepsTheLineWhenItStaysWhereItIs_data()
@@ -135,28 +135,28 @@ void TestCustomerPage::keepsTheLineWhenItStaysWhereItIs()
                                  .body = "PK",
                                  .headers = {{"Content-Disposition", "attachment; filename=file.zip"}}});
     m_server->setReply("/empty", {.status = 204, .contentType = "text/plain"});
-    PlayerStage stage(Strictness::Kiosk);
-    open(stage, "/page");
+    PlayerHarness harness(Strictness::Kiosk);
+    open(harness, "/page");
 
     QTRY_COMPARE(m_server->reports(), QByteArrayList{"done"});
     if (!event.isEmpty())
-        QTRY_VERIFY2(stage.pageEvents().contains(event), stage.pageEvents().join('|').constData());
-    stage.forgetTold();
-    QTRY_VERIFY(stage.told().size() > 3);
+        QTRY_VERIFY2(harness.pageEvents().contains(event), harness.pageEvents().join('|').constData());
+    harness.forgetTold();
+    QTRY_VERIFY(harness.told().size() > 3);
 }
 
 void TestCustomerPage::speaksAgainAfterItsOwnReload()
 {
     setPage("/page", "1",
             "if (!sessionStorage.seen) setTimeout(() => location.reload(), 100); sessionStorage.seen = 1;");
-    PlayerStage stage(Strictness::Kiosk);
-    QSignalSpy documents(&stage.page(), &PlayerPage::documentRequested);
-    open(stage, "/page");
+    PlayerHarness harness(Strictness::Kiosk);
+    QSignalSpy documents(&harness.page(), &PlayerPage::documentRequested);
+    open(harness, "/page");
 
     QTRY_COMPARE(documents.count(), 2);
-    stage.forgetTold();
-    QTRY_VERIFY(stage.told().size() > 3);
-    QCOMPARE(stage.rejected(MessageRejection::Why::Stale, m_server->origin(Name::Localhost)), 0);
+    harness.forgetTold();
+    QTRY_VERIFY(harness.told().size() > 3);
+    QCOMPARE(harness.rejected(MessageRejection::Why::Stale, m_server->origin(Name::Localhost)), 0);
 }
 
 void TestCustomerPage::opensAgainWhateverItsFragment_data()
@@ -174,15 +174,15 @@ void TestCustomerPage::opensAgainWhateverItsFragment()
     QFETCH(const QByteArray, first);
     QFETCH(const QByteArray, second);
     setPage("/page", "1");
-    PlayerStage stage;
-    open(stage, first);
-    QTRY_VERIFY(stage.told().size() > 3);
+    PlayerHarness harness;
+    open(harness, first);
+    QTRY_VERIFY(harness.told().size() > 3);
 
-    open(stage, second);
-    stage.forgetTold();
+    open(harness, second);
+    harness.forgetTold();
 
-    QTRY_VERIFY(stage.told().size() > 3);
-    QCOMPARE(stage.page().url(), m_server->url(second));
+    QTRY_VERIFY(harness.told().size() > 3);
+    QCOMPARE(harness.page().url(), m_server->url(second));
 }
 
 void TestCustomerPage::followsTheRedirectsOfItsAddress_data()
@@ -206,28 +206,28 @@ void TestCustomerPage::followsTheRedirectsOfItsAddress()
     const QUrl page = m_server->url("/page");
     PageServer &first = elsewhere ? start : *m_server;
     first.setReply("/start", {.status = 302, .contentType = "text/plain", .headers = {{"Location", page.toEncoded()}}});
-    PlayerStage stage(strictness);
-    stage.openCustomerPage(first.url("/start"), m_server->origin(Name::Localhost));
+    PlayerHarness harness(strictness);
+    harness.openCustomerPage(first.url("/start"), m_server->origin(Name::Localhost));
 
-    QTRY_VERIFY2(stage.told().contains("progress 1"), stage.pageEvents().join('|').constData());
-    QTRY_VERIFY2(stage.told().contains("progress 2"), stage.pageEvents().join('|').constData());
+    QTRY_VERIFY2(harness.told().contains("progress 1"), harness.pageEvents().join('|').constData());
+    QTRY_VERIFY2(harness.told().contains("progress 2"), harness.pageEvents().join('|').constData());
 }
 
 void TestCustomerPage::staysWhereItBelongs()
 {
     setPage("/page", "1", "addEventListener('click', () => location = 'https://example.com/');");
-    PlayerStage stage;
-    QSignalSpy external(&stage.page(), &PlayerPage::externalRequested);
-    QSignalSpy documents(&stage.page(), &PlayerPage::documentRequested);
-    open(stage, "/page");
-    QTRY_VERIFY(stage.told().contains("progress 1"));
-    QVERIFY(stage.click(*m_server));
+    PlayerHarness harness;
+    QSignalSpy external(&harness.page(), &PlayerPage::externalRequested);
+    QSignalSpy documents(&harness.page(), &PlayerPage::documentRequested);
+    open(harness, "/page");
+    QTRY_VERIFY(harness.told().contains("progress 1"));
+    QVERIFY(harness.click(*m_server));
 
     QTRY_COMPARE(external.count(), 1);
-    stage.forgetTold();
-    QTRY_VERIFY(stage.told().size() > 3);
+    harness.forgetTold();
+    QTRY_VERIFY(harness.told().size() > 3);
     QCOMPARE(documents.count(), 1);
-    QCOMPARE(stage.page().url(), m_server->url("/page"));
+    QCOMPARE(harness.page().url(), m_server->url("/page"));
 }
 
 void TestCustomerPage::saysWhyItCannotBeLoaded_data()
@@ -245,14 +245,14 @@ void TestCustomerPage::saysWhyItCannotBeLoaded()
     QFETCH(const QString, reason);
     if (url.isEmpty())
         url = m_server->url("/missing");
-    PlayerStage stage;
-    QSignalSpy failed(&stage.page(), &PlayerPage::loadFailed);
-    stage.openCustomerPage(url, "https://player.example.com");
+    PlayerHarness harness;
+    QSignalSpy failed(&harness.page(), &PlayerPage::loadFailed);
+    harness.openCustomerPage(url, "https://player.example.com");
 
     QTRY_COMPARE(failed.count(), 1);
     QVERIFY2(failed.constFirst().constFirst().toString().contains(reason),
              qPrintable(failed.constFirst().constFirst().toString()));
-    QCOMPARE(stage.lastDetails("loadFinished").value(QLatin1StringView("ok")), QJsonValue(false));
+    QCOMPARE(harness.lastDetails("loadFinished").value(QLatin1StringView("ok")), QJsonValue(false));
 }
 
 void TestCustomerPage::getsNoPermissions_data()
@@ -268,12 +268,12 @@ void TestCustomerPage::getsNoPermissions()
 {
     QFETCH(const QByteArray, script);
     setPage("/page", "1", script);
-    PlayerStage stage;
-    open(stage, "/page");
+    PlayerHarness harness;
+    open(harness, "/page");
 
     QTRY_COMPARE(m_server->reports(), QByteArrayList{"refused"});
-    QVERIFY2(stage.pageEvents().contains("blocked permission"), stage.pageEvents().join('|').constData());
-    QTRY_VERIFY(stage.told().contains("progress 1"));
+    QVERIFY2(harness.pageEvents().contains("blocked permission"), harness.pageEvents().join('|').constData());
+    QTRY_VERIFY(harness.told().contains("progress 1"));
 }
 
 VITRINE_BROWSER_TEST_MAIN(TestCustomerPage)

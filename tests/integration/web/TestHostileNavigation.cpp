@@ -5,7 +5,7 @@
 #include "support/BrowserTest.h"
 #include "support/PageScripts.h"
 #include "support/PageServer.h"
-#include "support/PlayerStage.h"
+#include "support/PlayerHarness.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -72,7 +72,7 @@ void TestHostileNavigation::thePlayerDoesNotTakeTheTopPageAlong_data()
     row("a link", "follow({href: URL, target: '_top'});");
     row("a script as address", "try { top.location = 'javascript:postMessage(" + hostile + ")'; } catch {}");
     row("data", "top.location = 'data:text/html,x';");
-    row("the host's own origin", "top.location = '" + PlayerStage::hostOrigin() + "/x';");
+    row("the host's own origin", "top.location = '" + PlayerHarness::hostOrigin() + "/x';");
     row("Vitrine's empty page", "top.location = 'about:blank';");
     row("history", "history.pushState({}, '', '?1'); history.back(); history.go(-5); history.forward();");
     row("all at once", "for (let i = 0; i < 50; ++i) { try { top.location = URL + '?' + i; } catch {} }");
@@ -89,16 +89,16 @@ void TestHostileNavigation::thePlayerDoesNotTakeTheTopPageAlong()
                                  "const follow = (values) => add(make('a', values)).click();"
                                  "const send = (values) => add(make('form', values)).submit();" +
                                  attack));
-    PlayerStage stage(Strictness::Kiosk);
-    QSignalSpy documents(&stage.page(), &PlayerPage::documentRequested);
-    stage.openPlayer(m_server->url("/embed"));
+    PlayerHarness harness(Strictness::Kiosk);
+    QSignalSpy documents(&harness.page(), &PlayerPage::documentRequested);
+    harness.openPlayer(m_server->url("/embed"));
 
-    QTRY_VERIFY2(stage.told().size() > 5, stage.pageEvents().join('|').constData());
-    QVERIFY(stage.hasToldOnly("progress 1"));
+    QTRY_VERIFY2(harness.told().size() > 5, harness.pageEvents().join('|').constData());
+    QVERIFY(harness.hasToldOnly("progress 1"));
     QCOMPARE(documents.count(), 1);
-    QCOMPARE(stage.page().url(), QUrl::fromEncoded(PlayerStage::hostOrigin() + '/'));
+    QCOMPARE(harness.page().url(), QUrl::fromEncoded(PlayerHarness::hostOrigin() + '/'));
     QCOMPARE(m_elsewhere->requests(), QByteArrayList());
-    QVERIFY(stage.isNimble());
+    QVERIFY(harness.isNimble());
 }
 
 void TestHostileNavigation::aClickWhileThePageStillLoadsLeadsNowhere_data()
@@ -119,15 +119,15 @@ void TestHostileNavigation::aClickWhileThePageStillLoadsLeadsNowhere()
     m_server->setPage("/embed", "<h1>Player</h1><img src='http://127.0.0.1:" + QByteArray::number(silent.serverPort()) +
                                     "/'>" + ticking("1") +
                                     script("onclick = () => { report('clicked'); " + attack + "};"));
-    PlayerStage stage(Strictness::Kiosk);
-    stage.openPlayer(m_server->url("/embed"));
-    QVERIFY(stage.click(*m_server));
+    PlayerHarness harness(Strictness::Kiosk);
+    harness.openPlayer(m_server->url("/embed"));
+    QVERIFY(harness.click(*m_server));
 
     QTRY_COMPARE(m_server->reports(), QByteArrayList{"clicked"});
-    QTRY_VERIFY2(stage.blocked("navigation") == 1, m_elsewhere->requests().join('|').constData());
-    stage.forgetTold();
-    QTRY_VERIFY(stage.told().size() > 5);
-    QVERIFY(stage.hasToldOnly("progress 1"));
+    QTRY_VERIFY2(harness.blocked("navigation") == 1, m_elsewhere->requests().join('|').constData());
+    harness.forgetTold();
+    QTRY_VERIFY(harness.told().size() > 5);
+    QVERIFY(harness.hasToldOnly("progress 1"));
     QCOMPARE(m_elsewhere->requests(), QByteArrayList());
 }
 
@@ -154,16 +154,16 @@ void TestHostileNavigation::thePlayersFrameIsNotHeardElsewhere()
     QFETCH(QByteArray, origin);
     attack.replace("'URL'", '\'' + elsewhere() + '\'').replace("url=URL", "url=" + elsewhere());
     m_server->setPage("/embed", posting(honest) + attack);
-    PlayerStage stage;
-    stage.openPlayer(m_server->url("/embed"));
+    PlayerHarness harness;
+    harness.openPlayer(m_server->url("/embed"));
 
     if (origin == "own") {
         // A document that the player has made itself is the player.
-        QTRY_COMPARE(stage.told(), (QByteArrayList{"progress 1", "progress 666"}));
+        QTRY_COMPARE(harness.told(), (QByteArrayList{"progress 1", "progress 666"}));
         return;
     }
-    QTRY_COMPARE(stage.rejected(Why::Origin, origin.isEmpty() ? m_elsewhere->origin() : origin), 1);
-    QCOMPARE(stage.told(), QByteArrayList{"progress 1"});
+    QTRY_COMPARE(harness.rejected(Why::Origin, origin.isEmpty() ? m_elsewhere->origin() : origin), 1);
+    QCOMPARE(harness.told(), QByteArrayList{"progress 1"});
 }
 
 void TestHostileNavigation::theCustomersPageStaysInTheKiosk_data()
@@ -197,14 +197,14 @@ void TestHostileNavigation::theCustomersPageStaysInTheKiosk()
                         .headers = {{"Refresh", "0; url=" + elsewhere()}}});
     m_server->setPage("/page",
                       "<iframe src='" + m_server->url("/player", Name::Localhost).toEncoded() + "'></iframe>" + attack);
-    PlayerStage stage(Strictness::Kiosk);
-    stage.openCustomerPage(m_server->url("/page"), m_server->origin(Name::Localhost));
+    PlayerHarness harness(Strictness::Kiosk);
+    harness.openCustomerPage(m_server->url("/page"), m_server->origin(Name::Localhost));
 
-    QTRY_VERIFY2(stage.blocked("navigation") > 0, m_elsewhere->requests().join('|').constData());
-    stage.forgetTold();
-    QTRY_VERIFY2(stage.told().size() > 3, stage.pageEvents().join('|').constData());
-    QVERIFY(stage.hasToldOnly("progress 1"));
-    QCOMPARE(originOf(stage.page().url()).toLatin1(), m_server->origin());
+    QTRY_VERIFY2(harness.blocked("navigation") > 0, m_elsewhere->requests().join('|').constData());
+    harness.forgetTold();
+    QTRY_VERIFY2(harness.told().size() > 3, harness.pageEvents().join('|').constData());
+    QVERIFY(harness.hasToldOnly("progress 1"));
+    QCOMPARE(originOf(harness.page().url()).toLatin1(), m_server->origin());
     QCOMPARE(m_elsewhere->requests(), QByteArrayList());
 }
 
@@ -218,11 +218,11 @@ void TestHostileNavigation::aRedirectByTheServerIsTheLastOfThem()
     m_server->setPage("/player", ticking("1"));
     m_server->setPage("/page", "<iframe src='" + m_server->url("/player", Name::Localhost).toEncoded() + "'></iframe>" +
                                    script("location.replace('" + elsewhere() + "');"));
-    PlayerStage stage(Strictness::Kiosk);
-    stage.openCustomerPage(start.url("/start"), m_server->origin(Name::Localhost));
+    PlayerHarness harness(Strictness::Kiosk);
+    harness.openCustomerPage(start.url("/start"), m_server->origin(Name::Localhost));
 
-    QTRY_VERIFY2(stage.blocked("navigation") > 0, m_elsewhere->requests().join('|').constData());
-    QTRY_VERIFY(stage.told().size() > 3);
+    QTRY_VERIFY2(harness.blocked("navigation") > 0, m_elsewhere->requests().join('|').constData());
+    QTRY_VERIFY(harness.told().size() > 3);
     QCOMPARE(m_elsewhere->requests(), QByteArrayList());
 }
 
@@ -242,19 +242,19 @@ void TestHostileNavigation::noPageKeepsVitrineFromOpeningAnother()
     };
     m_server->setPage("/player", posting(honest));
     m_server->setPage("/page", "<iframe src='/player'></iframe>" + goingTo(elsewhere()));
-    m_server->setPage("/first", posting(honest) + goingTo(PlayerStage::hostOrigin() + "/x"));
+    m_server->setPage("/first", posting(honest) + goingTo(PlayerHarness::hostOrigin() + "/x"));
     m_server->setPage("/second", posting(progress("2")));
-    PlayerStage stage(Strictness::Kiosk);
+    PlayerHarness harness(Strictness::Kiosk);
     for (int i = 0; i < 5; ++i) {
         if (isCustomers)
-            stage.openCustomerPage(m_server->url("/page"), m_server->origin());
+            harness.openCustomerPage(m_server->url("/page"), m_server->origin());
         else
-            stage.openPlayer(m_server->url("/first"));
-        QTRY_COMPARE(stage.told(), QByteArrayList{"progress 1"});
-        stage.forgetTold();
-        stage.openPlayer(m_server->url("/second"));
-        QTRY_VERIFY2(stage.hasToldOnly("progress 2"), stage.pageEvents().join('|').constData());
-        stage.forgetTold();
+            harness.openPlayer(m_server->url("/first"));
+        QTRY_COMPARE(harness.told(), QByteArrayList{"progress 1"});
+        harness.forgetTold();
+        harness.openPlayer(m_server->url("/second"));
+        QTRY_VERIFY2(harness.hasToldOnly("progress 2"), harness.pageEvents().join('|').constData());
+        harness.forgetTold();
     }
 }
 
@@ -272,20 +272,20 @@ void TestHostileNavigation::noPageLeadsBackToTheTargetBefore()
     m_server->setPage("/first", ticking("1"));
     m_server->setPage("/player", script("history.back();") + ticking("2"));
     m_server->setPage("/page", script("history.back();") + "<iframe src='/player'></iframe>");
-    PlayerStage stage(Strictness::Kiosk);
-    stage.openPlayer(m_server->url("/first"));
-    QTRY_VERIFY(stage.told().contains("progress 1"));
+    PlayerHarness harness(Strictness::Kiosk);
+    harness.openPlayer(m_server->url("/first"));
+    QTRY_VERIFY(harness.told().contains("progress 1"));
 
     if (isCustomers)
-        stage.openCustomerPage(m_server->url("/page"), m_server->origin());
+        harness.openCustomerPage(m_server->url("/page"), m_server->origin());
     else
-        stage.openPlayer(m_server->url("/player"));
-    stage.forgetTold();
-    QTRY_VERIFY2(stage.told().size() > 5, stage.pageEvents().join('|').constData());
-    stage.forgetTold();
-    QTRY_VERIFY2(stage.told().size() > 5, stage.pageEvents().join('|').constData());
-    QVERIFY(stage.hasToldOnly("progress 2"));
-    QVERIFY(!stage.page().goBack());
+        harness.openPlayer(m_server->url("/player"));
+    harness.forgetTold();
+    QTRY_VERIFY2(harness.told().size() > 5, harness.pageEvents().join('|').constData());
+    harness.forgetTold();
+    QTRY_VERIFY2(harness.told().size() > 5, harness.pageEvents().join('|').constData());
+    QVERIFY(harness.hasToldOnly("progress 2"));
+    QVERIFY(!harness.page().goBack());
 }
 
 VITRINE_BROWSER_TEST_MAIN(TestHostileNavigation)

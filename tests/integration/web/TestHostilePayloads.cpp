@@ -4,7 +4,7 @@
 #include "support/BrowserTest.h"
 #include "support/PageScripts.h"
 #include "support/PageServer.h"
-#include "support/PlayerStage.h"
+#include "support/PlayerHarness.h"
 
 using namespace vitrine;
 using Why = MessageRejection::Why;
@@ -124,16 +124,16 @@ void TestHostilePayloads::changeNothing()
                              "try { top.postMessage(" +
                              data + ", '*'); } catch (error) { report('not sent'); }") +
                           posting(honest) + ticking("3"));
-    PlayerStage stage;
-    stage.openPlayer(m_server->url("/embed"));
+    PlayerHarness harness;
+    harness.openPlayer(m_server->url("/embed"));
 
-    QTRY_VERIFY_WITH_TIMEOUT(stage.told().count("progress 3") > 3, 20000);
-    QByteArrayList other = stage.told();
+    QTRY_VERIFY_WITH_TIMEOUT(harness.told().count("progress 3") > 3, 20000);
+    QByteArrayList other = harness.told();
     other.removeAll("progress 3");
     other.removeAll("malformed");
     QCOMPARE(other, told.isEmpty() ? QByteArrayList{"progress 1"} : (QByteArrayList{told, "progress 1"}));
-    QTRY_COMPARE(stage.rejected(), Fate(fate) == Fate::Rejected ? 1 : 0);
-    QVERIFY(stage.isNimble());
+    QTRY_COMPARE(harness.rejected(), Fate(fate) == Fate::Rejected ? 1 : 0);
+    QVERIFY(harness.isNimble());
 }
 
 void TestHostilePayloads::areRefusedWhenTooLong_data()
@@ -157,12 +157,12 @@ void TestHostilePayloads::areRefusedWhenTooLong()
     QFETCH(const QByteArray, data);
     QFETCH(const bool, accepted);
     m_server->setPage("/embed", posting(data) + posting(honest));
-    PlayerStage stage;
-    stage.openPlayer(m_server->url("/embed"));
+    PlayerHarness harness;
+    harness.openPlayer(m_server->url("/embed"));
 
-    QTRY_VERIFY(stage.told().contains("progress 1"));
-    QTRY_COMPARE(stage.rejected(Why::Oversize, m_server->origin()), accepted ? 0 : 1);
-    QCOMPARE(stage.told().contains("progress 5"), accepted);
+    QTRY_VERIFY(harness.told().contains("progress 1"));
+    QTRY_COMPARE(harness.rejected(Why::Oversize, m_server->origin()), accepted ? 0 : 1);
+    QCOMPARE(harness.told().contains("progress 5"), accepted);
 }
 
 void TestHostilePayloads::losesNoCountInAFlood()
@@ -170,12 +170,12 @@ void TestHostilePayloads::losesNoCountInAFlood()
     constexpr int flood = 20000;
     m_server->setPage("/embed", script("for (let i = 0; i < " + QByteArray::number(flood) + "; ++i) top.postMessage(" +
                                        honest + ", '*');"));
-    PlayerStage stage;
-    stage.openPlayer(m_server->url("/embed"));
+    PlayerHarness harness;
+    harness.openPlayer(m_server->url("/embed"));
 
-    QTRY_COMPARE(stage.told().size() + stage.rejected(), flood);
-    QCOMPARE(stage.told().constLast(), QByteArray("progress 1"));
-    QVERIFY(stage.isNimble());
+    QTRY_COMPARE(harness.told().size() + harness.rejected(), flood);
+    QCOMPARE(harness.told().constLast(), QByteArray("progress 1"));
+    QVERIFY(harness.isNimble());
 }
 
 VITRINE_BROWSER_TEST_MAIN(TestHostilePayloads)

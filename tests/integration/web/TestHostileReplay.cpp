@@ -4,7 +4,7 @@
 #include "support/BrowserTest.h"
 #include "support/PageScripts.h"
 #include "support/PageServer.h"
-#include "support/PlayerStage.h"
+#include "support/PlayerHarness.h"
 
 using namespace vitrine;
 using Name = PageServer::Name;
@@ -82,21 +82,21 @@ void TestHostileReplay::aPageThatIsGoneIsNotHeard_data()
 void TestHostileReplay::aPageThatIsGoneIsNotHeard()
 {
     QFETCH(const QByteArray, attack);
-    PlayerStage stage;
+    PlayerHarness harness;
     for (int i = 0; i < 3; ++i) {
         m_server->setPage("/embed", posting(honest) + script(attack));
-        stage.openPlayer(m_server->url("/embed"));
-        QTRY_VERIFY(stage.told().contains("progress 1"));
+        harness.openPlayer(m_server->url("/embed"));
+        QTRY_VERIFY(harness.told().contains("progress 1"));
 
         m_server->setPage("/embed", ticking("2"));
-        stage.openAgain();
-        stage.forgetTold();
+        harness.openAgain();
+        harness.forgetTold();
 
-        QTRY_VERIFY(stage.told().size() > 5);
-        QVERIFY2(stage.hasToldOnly("progress 2"), stage.told().join('|').constData());
-        stage.forgetTold();
+        QTRY_VERIFY(harness.told().size() > 5);
+        QVERIFY2(harness.hasToldOnly("progress 2"), harness.told().join('|').constData());
+        harness.forgetTold();
     }
-    QVERIFY(stage.isNimble());
+    QVERIFY(harness.isNimble());
 }
 
 void TestHostileReplay::theDocumentBeforeIsNotHeard_data()
@@ -115,18 +115,18 @@ void TestHostileReplay::theDocumentBeforeIsNotHeard()
     m_server->setPage("/second", ticking("2"));
     m_server->setPage("/page", frame("/first") + script("onmessage = () => setTimeout(() => location = '/next', 20);"));
     m_server->setPage("/next", frame("/second"));
-    PlayerStage stage;
+    PlayerHarness harness;
     int documents = 0;
-    connect(&stage.page(), &PlayerPage::documentRequested, this, [&] {
-        stage.forgetTold();
+    connect(&harness.page(), &PlayerPage::documentRequested, this, [&] {
+        harness.forgetTold();
         ++documents;
     });
-    stage.openCustomerPage(m_server->url("/page"), m_server->origin(Name::Localhost));
+    harness.openCustomerPage(m_server->url("/page"), m_server->origin(Name::Localhost));
 
     QTRY_COMPARE(documents, 2);
-    QTRY_VERIFY(stage.told().size() > 5);
-    QVERIFY2(stage.hasToldOnly("progress 2"), stage.told().join('|').constData());
-    QVERIFY(stage.isNimble());
+    QTRY_VERIFY(harness.told().size() > 5);
+    QVERIFY2(harness.hasToldOnly("progress 2"), harness.told().join('|').constData());
+    QVERIFY(harness.isNimble());
 }
 
 void TestHostileReplay::aNewDocumentInTheOldWindowKeepsTheLine_data()
@@ -160,14 +160,14 @@ void TestHostileReplay::aNewDocumentInTheOldWindowKeepsTheLine()
     m_server->setPage("/page", "<iframe src='" + m_server->url("/first", Name::Localhost).toEncoded() + "'></iframe>" +
                                    "<script>addEventListener('load', () => setTimeout(() => {" + script +
                                    "}, 0));</script>");
-    PlayerStage stage;
-    stage.openCustomerPage(m_server->url("/page"), m_server->origin(Name::Localhost));
+    PlayerHarness harness;
+    harness.openCustomerPage(m_server->url("/page"), m_server->origin(Name::Localhost));
 
-    QTRY_VERIFY2(stage.told().contains("progress 2"), stage.pageEvents().join('|').constData());
-    stage.forgetTold();
-    QTRY_VERIFY(stage.told().size() > 3);
-    QVERIFY(stage.hasToldOnly("progress 2"));
-    QCOMPARE(stage.rejected(), 0);
+    QTRY_VERIFY2(harness.told().contains("progress 2"), harness.pageEvents().join('|').constData());
+    harness.forgetTold();
+    QTRY_VERIFY(harness.told().size() > 3);
+    QVERIFY(harness.hasToldOnly("progress 2"));
+    QCOMPARE(harness.rejected(), 0);
 }
 
 void TestHostileReplay::aPlayerThatRewritesItselfIsHeard()
@@ -176,12 +176,12 @@ void TestHostileReplay::aPlayerThatRewritesItselfIsHeard()
                       script("addEventListener('load', () => setTimeout(() => { document.open(); document.write("
                              "`<script>setInterval(() => top.postMessage(" +
                              honest + ", '*'), 20)<\\/script>`); document.close(); }, 0));"));
-    PlayerStage stage;
-    stage.openPlayer(m_server->url("/embed"));
+    PlayerHarness harness;
+    harness.openPlayer(m_server->url("/embed"));
 
-    QTRY_VERIFY(stage.told().size() > 3);
-    QVERIFY(stage.hasToldOnly("progress 1"));
-    QCOMPARE(stage.rejected(), 0);
+    QTRY_VERIFY(harness.told().size() > 3);
+    QVERIFY(harness.hasToldOnly("progress 1"));
+    QCOMPARE(harness.rejected(), 0);
 }
 
 VITRINE_BROWSER_TEST_MAIN(TestHostileReplay)

@@ -4,7 +4,7 @@
 #include "support/BrowserTest.h"
 #include "support/PageScripts.h"
 #include "support/PageServer.h"
-#include "support/PlayerStage.h"
+#include "support/PlayerHarness.h"
 #include "support/ResidentMemory.h"
 
 #include <QSignalSpy>
@@ -48,7 +48,7 @@ private Q_SLOTS:
 
 private:
     /// Waits until the page ticks again, and memory is no more than 64 MiB above \a before.
-    void settle(PlayerStage &stage, qint64 before);
+    void settle(PlayerHarness &harness, qint64 before);
 
     std::unique_ptr<PageServer> m_server;
 };
@@ -64,17 +64,17 @@ void TestHostileStorms::init()
     m_server->setPage("/calm", posting(honest));
 }
 
-void TestHostileStorms::settle(PlayerStage &stage, qint64 before)
+void TestHostileStorms::settle(PlayerHarness &harness, qint64 before)
 {
     QVERIFY(waitUntil([this] { return m_server->reports().contains("done"); }, 240s));
-    stage.forgetTold();
-    QTRY_VERIFY2(stage.told().contains("progress 1"), stage.pageEvents().join('|').constData());
+    harness.forgetTold();
+    QTRY_VERIFY2(harness.told().contains("progress 1"), harness.pageEvents().join('|').constData());
     const auto growth = [before] {
         return (residentMemory() - before) / mebibyte;
     };
     QTRY_VERIFY2_WITH_TIMEOUT(growth() < 64, QByteArray::number(growth()).constData(), 20000);
     qInfo("memory: %lld MiB more than before", growth());
-    QVERIFY(stage.isNimble());
+    QVERIFY(harness.isNimble());
 }
 
 void TestHostileStorms::whatIsRefusedOftenIsToldAsANumber_data()
@@ -114,19 +114,19 @@ void TestHostileStorms::whatIsRefusedOftenIsToldAsANumber()
     m_server->setPage("/embed", "<body>" + afterwards +
                                     script("let i = 0; const some = () => { for (const end = i + 500; i < end; ++i) {" +
                                            once + "} if (i < 10000) setTimeout(some, 0); else done(); }; some();"));
-    PlayerStage stage(Strictness::Kiosk);
-    stage.openPlayer(m_server->url("/calm"));
-    QTRY_VERIFY(stage.told().contains("progress 1"));
+    PlayerHarness harness(Strictness::Kiosk);
+    harness.openPlayer(m_server->url("/calm"));
+    QTRY_VERIFY(harness.told().contains("progress 1"));
     const qint64 before = residentMemory();
-    stage.turns().restart();
-    const qsizetype eventsBefore = stage.pageEvents().size();
-    stage.openPlayer(m_server->url("/embed"));
+    harness.turns().restart();
+    const qsizetype eventsBefore = harness.pageEvents().size();
+    harness.openPlayer(m_server->url("/embed"));
 
-    settle(stage, before);
-    QTRY_VERIFY2(stage.blocked(what) >= least, QByteArray::number(stage.blocked(what)).constData());
-    qInfo("%d refused, told in %lld lines", stage.blocked(what), stage.pageEvents().count("blocked " + what));
-    QVERIFY2(stage.pageEvents().size() - eventsBefore < 1000,
-             QByteArray::number(stage.pageEvents().size()).constData());
+    settle(harness, before);
+    QTRY_VERIFY2(harness.blocked(what) >= least, QByteArray::number(harness.blocked(what)).constData());
+    qInfo("%d refused, told in %lld lines", harness.blocked(what), harness.pageEvents().count("blocked " + what));
+    QVERIFY2(harness.pageEvents().size() - eventsBefore < 1000,
+             QByteArray::number(harness.pageEvents().size()).constData());
 }
 
 void TestHostileStorms::manyFramesAreANumber()
@@ -146,17 +146,17 @@ void TestHostileStorms::manyFramesAreANumber()
                    ", '*')\"); } for (const frame of frames) frame.remove(); if (left > 1) setTimeout(some, "
                    "0, left - 1); else done(); }; some(" +
                    QByteArray::number(frames / atATime) + ");"));
-    PlayerStage stage;
-    stage.openPlayer(m_server->url("/calm"));
-    QTRY_VERIFY(stage.told().contains("progress 1"));
+    PlayerHarness harness;
+    harness.openPlayer(m_server->url("/calm"));
+    QTRY_VERIFY(harness.told().contains("progress 1"));
     const qint64 before = residentMemory();
-    stage.turns().restart();
-    stage.openPlayer(m_server->url("/embed"));
+    harness.turns().restart();
+    harness.openPlayer(m_server->url("/embed"));
 
-    settle(stage, before);
-    QVERIFY(stage.hasToldOnly("progress 1"));
-    QTRY_COMPARE(stage.rejected(Why::Source, m_server->origin()), 10000);
-    QCOMPARE(stage.rejected(), 10000);
+    settle(harness, before);
+    QVERIFY(harness.hasToldOnly("progress 1"));
+    QTRY_COMPARE(harness.rejected(Why::Source, m_server->origin()), 10000);
+    QCOMPARE(harness.rejected(), 10000);
 }
 
 void TestHostileStorms::aStormOfPingsGetsAFewAnswers_data()
@@ -175,14 +175,14 @@ void TestHostileStorms::aStormOfPingsGetsAFewAnswers()
                                           "let sent = 0; const some = () => { for (let i = 0; i < 5000; ++i, ++sent) "
                                           "ping(); if (sent < 100000) setTimeout(some, 0); else setTimeout(() => { "
                                           "report('pongs ' + pongs); done(); }, 100); }; some();"));
-    PlayerStage stage;
-    stage.openPlayer(m_server->url("/calm"));
-    QTRY_VERIFY(stage.told().contains("progress 1"));
+    PlayerHarness harness;
+    harness.openPlayer(m_server->url("/calm"));
+    QTRY_VERIFY(harness.told().contains("progress 1"));
     const qint64 before = residentMemory();
-    stage.turns().restart();
-    stage.openPlayer(m_server->url("/embed"));
+    harness.turns().restart();
+    harness.openPlayer(m_server->url("/embed"));
 
-    settle(stage, before);
+    settle(harness, before);
     const int pongs = m_server->reports().constFirst().split(' ').constLast().toInt();
     QVERIFY2(pongs > 0 && pongs < 1000, m_server->reports().constFirst().constData());
 }
@@ -196,16 +196,16 @@ void TestHostileStorms::whatIsRejectedOftenIsToldAsANumber()
                                          ") setTimeout(some, 0); else parent.postMessage('over', '*'); }; some();"));
     m_server->setPage("/embed", afterwards + script("addEventListener('message', done);") + "<iframe src='" +
                                     m_server->url("/foreign", Name::Localhost).toEncoded() + "'></iframe>");
-    PlayerStage stage;
-    QSignalSpy rejected(&stage.bridge(), &MessageBridge::messageRejected);
-    stage.openPlayer(m_server->url("/calm"));
-    QTRY_VERIFY(stage.told().contains("progress 1"));
+    PlayerHarness harness;
+    QSignalSpy rejected(&harness.bridge(), &MessageBridge::messageRejected);
+    harness.openPlayer(m_server->url("/calm"));
+    QTRY_VERIFY(harness.told().contains("progress 1"));
     const qint64 before = residentMemory();
-    stage.turns().restart();
-    stage.openPlayer(m_server->url("/embed"));
+    harness.turns().restart();
+    harness.openPlayer(m_server->url("/embed"));
 
-    settle(stage, before);
-    QTRY_COMPARE(stage.rejected(Why::Origin, m_server->origin(Name::Localhost)), storm);
+    settle(harness, before);
+    QTRY_COMPARE(harness.rejected(Why::Origin, m_server->origin(Name::Localhost)), storm);
     QVERIFY2(rejected.count() < 200, QByteArray::number(rejected.count()).constData());
 }
 
@@ -225,13 +225,13 @@ void TestHostileStorms::aLoopOfConsoleMessagesIsCut()
                                           "console.log(i === 5 ? 'x'.repeat(10 << 20) : 'token=secret' + i); if (i < "
                                           "100000) setTimeout(some, 0); else done(); }; some();"));
     {
-        PlayerStage stage;
-        stage.openPlayer(m_server->url("/calm"));
-        QTRY_VERIFY(stage.told().contains("progress 1"));
-        stage.turns().restart();
+        PlayerHarness harness;
+        harness.openPlayer(m_server->url("/calm"));
+        QTRY_VERIFY(harness.told().contains("progress 1"));
+        harness.turns().restart();
         const qint64 before = residentMemory();
-        stage.openPlayer(m_server->url("/embed"));
-        settle(stage, before);
+        harness.openPlayer(m_server->url("/embed"));
+        settle(harness, before);
     }
     qInstallMessageHandler(former);
     QVERIFY2(lines > 50 && lines < 5000, QByteArray::number(lines).constData());
@@ -256,14 +256,14 @@ void TestHostileStorms::oneClickOpensOneThing()
     m_server->setPage("/embed", "<h1>Player</h1>" + ticking("1") +
                                     script("onclick = () => { let i = 0; const timer = setInterval(() => {" + attack +
                                            "if (++i === 20) { clearInterval(timer); report('done'); } }, 10); };"));
-    PlayerStage stage;
-    QSignalSpy external(&stage.page(), &PlayerPage::externalRequested);
-    stage.openPlayer(m_server->url("/embed"));
-    QVERIFY(stage.click(*m_server));
+    PlayerHarness harness;
+    QSignalSpy external(&harness.page(), &PlayerPage::externalRequested);
+    harness.openPlayer(m_server->url("/embed"));
+    QVERIFY(harness.click(*m_server));
 
     QTRY_COMPARE(m_server->reports(), QByteArrayList{"done"});
-    stage.forgetTold();
-    QTRY_VERIFY(stage.told().size() > 3);
+    harness.forgetTold();
+    QTRY_VERIFY(harness.told().size() > 3);
     QCOMPARE(external.count(), 1);
 }
 

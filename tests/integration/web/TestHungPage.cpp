@@ -3,7 +3,7 @@
 
 #include "support/BrowserTest.h"
 #include "support/PageServer.h"
-#include "support/PlayerStage.h"
+#include "support/PlayerHarness.h"
 
 #include <QMessageBox>
 #include <QSignalSpy>
@@ -21,50 +21,50 @@ private Q_SLOTS:
     void aPageThatLivesAnswers()
     {
         m_server->setPage("/embed", "<p>player</p>");
-        PlayerStage stage;
-        QSignalSpy connected(&stage.bridge(), &MessageBridge::relayConnected);
-        QSignalSpy answered(&stage.bridge(), &MessageBridge::heartbeatReceived);
-        stage.openPlayer(m_server->url("/embed"));
+        PlayerHarness harness;
+        QSignalSpy connected(&harness.bridge(), &MessageBridge::relayConnected);
+        QSignalSpy answered(&harness.bridge(), &MessageBridge::heartbeatReceived);
+        harness.openPlayer(m_server->url("/embed"));
         QTRY_COMPARE(connected.count(), 1);
-        stage.bridge().askHeartbeat();
-        stage.bridge().askHeartbeat();
+        harness.bridge().askHeartbeat();
+        harness.bridge().askHeartbeat();
         QTRY_COMPARE(answered.count(), 2);
-        stage.openAgain();
+        harness.openAgain();
         QTRY_COMPARE(connected.count(), 2);
-        stage.bridge().askHeartbeat();
+        harness.bridge().askHeartbeat();
         QTRY_COMPARE(answered.count(), 3);
     }
 
     void aPageThatHangsIsEnded()
     {
         m_server->setPage("/embed", "<script>report('hangs'); setTimeout(() => { for (;;); }, 200)</script>");
-        PlayerStage stage;
-        QSignalSpy connected(&stage.bridge(), &MessageBridge::relayConnected);
-        QSignalSpy gone(&stage.page(), &PlayerPage::rendererGone);
-        stage.openPlayer(m_server->url("/embed"));
+        PlayerHarness harness;
+        QSignalSpy connected(&harness.bridge(), &MessageBridge::relayConnected);
+        QSignalSpy gone(&harness.page(), &PlayerPage::rendererGone);
+        harness.openPlayer(m_server->url("/embed"));
         QTRY_COMPARE(connected.count(), 1);
         QTRY_COMPARE(m_server->reports().size(), 1);
-        stage.page().endHungRenderer();
+        harness.page().endHungRenderer();
         QTRY_COMPARE(gone.count(), 1);
         QCOMPARE(gone.at(0).at(0).toString(), QStringLiteral("hung"));
-        QVERIFY(stage.pageEvents().contains("unresponsive"));
-        QCOMPARE(stage.lastDetails("renderer-gone").value(u"reason").toString(), QStringLiteral("hung"));
+        QVERIFY(harness.pageEvents().contains("unresponsive"));
+        QCOMPARE(harness.lastDetails("renderer-gone").value(u"reason").toString(), QStringLiteral("hung"));
 
         // There is no process now, and nothing that could be killed in its place.
-        stage.page().endHungRenderer();
+        harness.page().endHungRenderer();
         QCOMPARE(gone.count(), 2);
         QCOMPARE(gone.at(1).at(0).toString(), QStringLiteral("hung"));
         m_server->setPage("/embed", "<p>player</p>");
-        stage.openAgain();
+        harness.openAgain();
         QTRY_COMPARE(connected.count(), 2);
     }
 
     void aDialogHoldsThePageUp()
     {
         m_server->setPage("/page", "<script>setTimeout(() => alert('Hello'), 100)</script>");
-        PlayerStage stage;
-        QSignalSpy dialog(&stage.page(), &PlayerPage::dialogOpenChanged);
-        stage.openCustomerPage(m_server->url("/page"), "https://player.example.com");
+        PlayerHarness harness;
+        QSignalSpy dialog(&harness.page(), &PlayerPage::dialogOpenChanged);
+        harness.openCustomerPage(m_server->url("/page"), "https://player.example.com");
         const auto messageBox = [] {
             for (QWidget *window : QApplication::topLevelWidgets()) {
                 if (auto *box = qobject_cast<QMessageBox *>(window); box && box->isVisible())

@@ -3,7 +3,7 @@
 
 #include "support/BrowserTest.h"
 #include "support/PageServer.h"
-#include "support/PlayerStage.h"
+#include "support/PlayerHarness.h"
 
 #include <QApplication>
 #include <QDesktopServices>
@@ -119,27 +119,27 @@ void TestKioskPage::refusesAndGoesOn()
                           "onpagehide = () => report('left');"
                           "addEventListener('click', (event) => { if (event.isTrusted) { ++clicks; " +
                           script + " } });</script>");
-    PlayerStage stage(PagePolicy::Strictness::Kiosk);
-    QSignalSpy documents(&stage.page(), &PlayerPage::documentRequested);
-    QSignalSpy external(&stage.page(), &PlayerPage::externalRequested);
-    QSignalSpy fullscreen(&stage.page(), &PlayerPage::fullscreenChanged);
-    stage.openPlayer(m_server->url("/embed"));
-    QTRY_VERIFY(stage.told().contains("progress 0"));
-    QVERIFY(stage.click(*m_server));
+    PlayerHarness harness(PagePolicy::Strictness::Kiosk);
+    QSignalSpy documents(&harness.page(), &PlayerPage::documentRequested);
+    QSignalSpy external(&harness.page(), &PlayerPage::externalRequested);
+    QSignalSpy fullscreen(&harness.page(), &PlayerPage::fullscreenChanged);
+    harness.openPlayer(m_server->url("/embed"));
+    QTRY_VERIFY(harness.told().contains("progress 0"));
+    QVERIFY(harness.click(*m_server));
 
     if (!what.isEmpty())
-        QTRY_VERIFY2(stage.pageEvents().contains("blocked " + what), stage.pageEvents().join('|').constData());
-    QTRY_VERIFY(stage.told().contains("progress 1"));
-    stage.forgetTold();
-    QTRY_VERIFY2(stage.told().size() > 3, stage.pageEvents().join('|').constData());
-    QCOMPARE(stage.told().constLast(), QByteArray("progress 1"));
+        QTRY_VERIFY2(harness.pageEvents().contains("blocked " + what), harness.pageEvents().join('|').constData());
+    QTRY_VERIFY(harness.told().contains("progress 1"));
+    harness.forgetTold();
+    QTRY_VERIFY2(harness.told().size() > 3, harness.pageEvents().join('|').constData());
+    QCOMPARE(harness.told().constLast(), QByteArray("progress 1"));
     QCOMPARE(documents.count(), 1);
     QCOMPARE(external.count(), 0);
     QCOMPARE(fullscreen.count(), 0);
     QCOMPARE(programs.opened, QList<QUrl>());
     QCOMPARE(QApplication::topLevelWidgets().count(), 1);
     QVERIFY(!m_server->reports().contains("left"));
-    QCOMPARE(stage.page().url(), QUrl::fromEncoded(PlayerStage::hostOrigin() + '/'));
+    QCOMPARE(harness.page().url(), QUrl::fromEncoded(PlayerHarness::hostOrigin() + '/'));
 }
 
 void TestKioskPage::refusesFullscreenToAForeignFrame()
@@ -152,14 +152,14 @@ void TestKioskPage::refusesFullscreenToAForeignFrame()
                   "onclick = () => document.body.requestFullscreen().then(() => tell('/report?full'),"
                   "() => tell('/report?refused'));</script></body>\"></iframe>" +
                       ticking);
-    PlayerStage stage(PagePolicy::Strictness::Kiosk);
-    QSignalSpy fullscreen(&stage.page(), &PlayerPage::fullscreenChanged);
-    stage.openPlayer(m_server->url("/embed"));
-    QVERIFY(stage.click(*m_server));
+    PlayerHarness harness(PagePolicy::Strictness::Kiosk);
+    QSignalSpy fullscreen(&harness.page(), &PlayerPage::fullscreenChanged);
+    harness.openPlayer(m_server->url("/embed"));
+    QVERIFY(harness.click(*m_server));
 
-    QTRY_VERIFY2(stage.pageEvents().contains("blocked fullscreen"), stage.pageEvents().join('|').constData());
-    stage.forgetTold();
-    QTRY_VERIFY(stage.told().size() > 3);
+    QTRY_VERIFY2(harness.pageEvents().contains("blocked fullscreen"), harness.pageEvents().join('|').constData());
+    harness.forgetTold();
+    QTRY_VERIFY(harness.told().size() > 3);
     QCOMPARE(fullscreen.count(), 0);
 }
 
@@ -170,15 +170,15 @@ void TestKioskPage::asksNothingWhenVitrineItselfLeavesThePage()
         "<h1>First</h1><script>onbeforeunload = (event) => { event.preventDefault(); event.returnValue = 'stay'; };"
         "addEventListener('click', () => report('clicked'));</script>");
     m_server->setPage("/second", "<script>top.postMessage({command: 'ping'}, '*');</script>");
-    PlayerStage stage(PagePolicy::Strictness::Kiosk);
-    stage.openPlayer(m_server->url("/first"));
-    QVERIFY(stage.click(*m_server));
+    PlayerHarness harness(PagePolicy::Strictness::Kiosk);
+    harness.openPlayer(m_server->url("/first"));
+    QVERIFY(harness.click(*m_server));
     QTRY_COMPARE(m_server->reports(), QByteArrayList{"clicked"});
 
-    stage.openPlayer(m_server->url("/second"));
+    harness.openPlayer(m_server->url("/second"));
 
-    QTRY_COMPARE(stage.told(), QByteArrayList{"ping"});
-    QVERIFY2(!stage.pageEvents().contains("blocked confirm"), stage.pageEvents().join('|').constData());
+    QTRY_COMPARE(harness.told(), QByteArrayList{"ping"});
+    QVERIFY2(!harness.pageEvents().contains("blocked confirm"), harness.pageEvents().join('|').constData());
 }
 
 VITRINE_BROWSER_TEST_MAIN(TestKioskPage)

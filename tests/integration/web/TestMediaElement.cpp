@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "support/BrowserTest.h"
-#include "support/MediaStage.h"
+#include "support/MediaHarness.h"
 
 #include <QSignalSpy>
 #include <QWebEngineHistory>
@@ -37,7 +37,7 @@ private Q_SLOTS:
 
     void knowsTheElement()
     {
-        MediaStage s;
+        MediaHarness s;
         s.open();
         QVERIFY(s.isReady());
         const MediaStatus status = *s.media.status();
@@ -55,18 +55,18 @@ private Q_SLOTS:
     void knowsTheElementOfAPageThatTheEngineHasMadeBefore()
     {
         // The engine makes its part of a page when it is first asked for anything, and then takes scripts differently.
-        MediaStage s;
-        QVERIFY(!s.stage.page().history()->canGoBack());
+        MediaHarness s;
+        QVERIFY(!s.harness.page().history()->canGoBack());
         s.open();
         QVERIFY(s.isReady());
-        s.stage.openAgain();
+        s.harness.openAgain();
         QTRY_VERIFY(!s.media.status());
         QVERIFY(s.isReady());
     }
 
     void doesWhatItIsToldAndSaysWhenItIsDone()
     {
-        MediaStage s;
+        MediaHarness s;
         s.open();
         QVERIFY(s.isReady());
         QCOMPARE(s.does([&](const Reply &reply) { s.media.setVolume(0.4, reply); }), done);
@@ -89,7 +89,7 @@ private Q_SLOTS:
 
     void refusesWhatCannotBe()
     {
-        MediaStage s;
+        MediaHarness s;
         s.open();
         QVERIFY(s.isReady());
         const auto message = s.does([&](const Reply &reply) { s.media.seek(1000.0, reply); });
@@ -106,8 +106,8 @@ private Q_SLOTS:
 
     void namesTheBrowsersRefusalToPlay()
     {
-        MediaStage s;
-        s.stage.page().settings()->setAttribute(QWebEngineSettings::PlaybackRequiresUserGesture, true);
+        MediaHarness s;
+        s.harness.page().settings()->setAttribute(QWebEngineSettings::PlaybackRequiresUserGesture, true);
         s.open();
         QVERIFY(s.isReady());
         const QString refused = s.does([&](const Reply &reply) { s.media.play(reply); });
@@ -117,7 +117,7 @@ private Q_SLOTS:
 
     void givesUpOnAnElementThatDoesNotDoIt()
     {
-        MediaStage s;
+        MediaHarness s;
         s.open("<script>window.video = add('video'); video.onseeking = () => { video.currentTime = 5; };</script>");
         QVERIFY(s.isReady());
         QString answer;
@@ -132,7 +132,7 @@ private Q_SLOTS:
 
     void theLaterCommandCounts()
     {
-        MediaStage s;
+        MediaHarness s;
         s.open();
         QVERIFY(s.isReady());
         QString first;
@@ -185,7 +185,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, body);
         QFETCH(QByteArray, change);
         QFETCH(double, volume);
-        MediaStage s;
+        MediaHarness s;
         s.open(body);
         QTRY_VERIFY(s.server.requests().contains("/drawn"));
         s.tellPlayer(change);
@@ -196,7 +196,7 @@ private Q_SLOTS:
 
     void saysWhenThereIsNothingAnyMore()
     {
-        MediaStage s;
+        MediaHarness s;
         s.open();
         QVERIFY(s.isReady());
         s.tellPlayer("video.remove()");
@@ -215,7 +215,7 @@ private Q_SLOTS:
     void startsAnewInANewDocument()
     {
         QFETCH(QByteArray, change);
-        MediaStage s;
+        MediaHarness s;
         s.serve("/other", "<script>window.video = add('video');</script>");
         s.open();
         QVERIFY(s.isReady());
@@ -223,14 +223,14 @@ private Q_SLOTS:
         s.tellPlayer(change);
         QVERIFY(s.becomes([](const MediaStatus &status) { return status.volume == 1.0 && status.readyState == 4; }));
         QCOMPARE(s.does([&](const Reply &reply) { s.media.setVolume(0.3, reply); }), done);
-        s.stage.openAgain();
+        s.harness.openAgain();
         QVERIFY(!s.media.status());
         QVERIFY(s.becomes([](const MediaStatus &status) { return status.volume == 1.0 && status.readyState == 4; }));
     }
 
     void aPlayerThatHasGoneToAnotherOriginIsNoLongerKnown()
     {
-        MediaStage s;
+        MediaHarness s;
         s.serve("/foreign", "<script>window.video = add('video');</script>");
         s.open();
         QVERIFY(s.isReady());
@@ -242,23 +242,23 @@ private Q_SLOTS:
 
     void whatIsPendingFailsWithThePage()
     {
-        MediaStage s;
+        MediaHarness s;
         s.open();
         QVERIFY(s.isReady());
         QString answer;
         s.media.seek(60.0, [&](const Result<MediaStatus> &result) { answer = result ? done : result.error().message; });
-        s.stage.openAgain();
+        s.harness.openAgain();
         QCOMPARE(answer, QStringLiteral("The page was left before the player had done it."));
     }
 
     void saysNothingWhileNothingChanges()
     {
-        MediaStage s;
+        MediaHarness s;
         s.open();
         QVERIFY(s.isReady());
         s.tellPlayer("video.volume = 0.1");
         QVERIFY(s.becomes([](const MediaStatus &status) { return status.volume == 0.1; }));
-        QSignalSpy told(&s.stage.bridge(), &MessageBridge::mediaStatusReceived);
+        QSignalSpy told(&s.harness.bridge(), &MessageBridge::mediaStatusReceived);
         // The page does all kinds of things that change nothing, and then something.
         s.tellPlayer("for (let i = 0; i < 50; ++i) { document.body.append('x'); video.dispatchEvent(new "
                      "Event('timeupdate')); video.dispatchEvent(new Event('volumechange')); } "
@@ -269,10 +269,10 @@ private Q_SLOTS:
 
     void aStormOfChangesIsToldAtAPace()
     {
-        MediaStage s;
+        MediaHarness s;
         s.open();
         QVERIFY(s.isReady());
-        QSignalSpy told(&s.stage.bridge(), &MessageBridge::mediaStatusReceived);
+        QSignalSpy told(&s.harness.bridge(), &MessageBridge::mediaStatusReceived);
         s.tellPlayer("let i = 0; const timer = setInterval(() => { video.volume = (i % 90) / 100; if (++i === 200) { "
                      "clearInterval(timer); video.volume = 0.95; } }, 4);");
         QVERIFY(s.becomes([](const MediaStatus &status) { return status.volume == 0.95; }));
@@ -281,9 +281,9 @@ private Q_SLOTS:
 
     void switchedOffThereIsNothing()
     {
-        MediaStage s(MediaAccess::Mode::Off);
+        MediaHarness s(MediaAccess::Mode::Off);
         s.open("<script>window.video = add('video'); video.oncanplaythrough = () => report('ready');</script>");
-        QCOMPARE(s.stage.page().scripts().count(), 1);
+        QCOMPARE(s.harness.page().scripts().count(), 1);
         QTRY_COMPARE(s.server.reports(), QByteArrayList{"ready"});
         QVERIFY(!s.media.status());
         QCOMPARE(s.does([&](const Reply &reply) { s.media.pause(reply); }),

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "support/BrowserTest.h"
-#include "support/MediaStage.h"
+#include "support/MediaHarness.h"
 #include "support/PageScripts.h"
 
 #include <QSignalSpy>
@@ -61,7 +61,7 @@ private Q_SLOTS:
     void thePlayersPageHearsNothing()
     {
         QFETCH(QByteArray, attack);
-        MediaStage s;
+        MediaHarness s;
         // A document that is still being read cannot be opened.
         s.open("<script>addEventListener('load', () => setTimeout(() => { " + attack +
                "; window.video = add('video'); }));</script>");
@@ -72,18 +72,18 @@ private Q_SLOTS:
         QCOMPARE(s.does([&](const Reply &reply) { s.media.pause(reply); }), done);
         QCOMPARE(s.media.status()->volume, 0.5);
         QCOMPARE(s.server.reports(), QByteArrayList());
-        QCOMPARE(s.stage.rejected(), 0);
+        QCOMPARE(s.harness.rejected(), 0);
     }
 
     void aFrameOfThePlayerGetsNoPort()
     {
-        MediaStage s;
+        MediaHarness s;
         s.serve("/nested", "<script>add('video').volume = 0.9; setInterval(() => { " + forgery + " }, 50);</script>");
         s.open("<iframe src='/nested'></iframe><iframe srcdoc='x'></iframe>"
                "<script>window.video = add('video'); video.volume = 0.1;</script>");
         QVERIFY(s.isReady());
         QTRY_COMPARE(s.server.requests().count("/clip"), 2);
-        QTRY_VERIFY(s.stage.rejected() > 20);
+        QTRY_VERIFY(s.harness.rejected() > 20);
         QCOMPARE(s.media.status()->volume, 0.1);
         QCOMPARE(s.does([&](const Reply &reply) { s.media.setMuted(true, reply); }), done);
         QCOMPARE(s.media.status()->volume, 0.1);
@@ -92,7 +92,7 @@ private Q_SLOTS:
 
     void thePlayersPageCannotAnswerInPlaceOfTheElement()
     {
-        MediaStage s;
+        MediaHarness s;
         s.open("<script>window.video = add('video'); setInterval(() => { " + forgery + " }, 20);</script>");
         QVERIFY(s.isReady());
         QSignalSpy told(&s.media, &MediaAccess::statusChanged);
@@ -106,11 +106,11 @@ private Q_SLOTS:
 
     void aPageCannotCommandInTheNameOfVitrine()
     {
-        MediaStage s;
+        MediaHarness s;
         s.open();
         QVERIFY(s.isReady());
         // The page around the player, should it ever have scripts.
-        s.stage.evaluate(
+        s.harness.evaluate(
             "for (const data of [{ask: ''}, {ask: undefined}, {vitrine: 'hello'}, {id: 1, name: 'volume', value: 0.1}, "
             "{id: 2, name: 'play', value: 0}]) { const channel = new MessageChannel(); frames[0].postMessage(data, "
             "'*', "
@@ -137,24 +137,24 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, attack);
         QFETCH(bool, isLeftAlone);
-        MediaStage s;
+        MediaHarness s;
         const QByteArray player = s.server.origin(Name::Localhost);
         s.serve("/embed", "<script>window.video = add('video'); video.onloadeddata = () => report('ready');</script>");
         // A document that is still being read cannot be opened.
         s.server.setPage("/customer", "<body><script>addEventListener('load', () => setTimeout(() => { " + attack +
                                           "const frame = document.createElement('iframe'); frame.src = '" + player +
                                           "/embed'; document.body.append(frame); }));</script>");
-        s.stage.openCustomerPage(s.server.url("/customer"), player);
+        s.harness.openCustomerPage(s.server.url("/customer"), player);
         QTRY_COMPARE(s.server.reports(), QByteArrayList{"ready"});
         if (isLeftAlone) {
             QVERIFY(s.isReady());
             QCOMPARE(s.does([&](const Reply &reply) { s.media.setVolume(0.5, reply); }), done);
-            QCOMPARE(s.stage.evaluate("typeof port").toString(), QStringLiteral("undefined"));
+            QCOMPARE(s.harness.evaluate("typeof port").toString(), QStringLiteral("undefined"));
         } else {
             // It has a port, and nothing comes of it: neither Vitrine nor the player takes it for the other.
-            QCOMPARE(s.stage.evaluate("typeof port").toString(), QStringLiteral("object"));
-            s.stage.evaluate("port.postMessage({id: 1, name: 'volume', value: 0.5}); 0");
-            s.stage.evaluate("frames[0].postMessage('do: report(video.volume)', '*'); 0");
+            QCOMPARE(s.harness.evaluate("typeof port").toString(), QStringLiteral("object"));
+            s.harness.evaluate("port.postMessage({id: 1, name: 'volume', value: 0.5}); 0");
+            s.harness.evaluate("frames[0].postMessage('do: report(video.volume)', '*'); 0");
             QTRY_COMPARE(s.server.reports(), (QByteArrayList{"ready", "1"}));
             QVERIFY(!s.media.status());
         }
@@ -162,16 +162,16 @@ private Q_SLOTS:
 
     void anotherFrameOfTheCustomersPageGetsNoPort()
     {
-        MediaStage s;
+        MediaHarness s;
         const QByteArray player = s.server.origin(Name::Localhost);
         s.serve("/embed", "<script>add('video').volume = 0.1;</script>");
         s.serve("/foreign", "<script>add('video').volume = 0.9; setInterval(() => { " + forgery + " }, 50);</script>");
         s.server.setPage("/customer", "<body><iframe src='/foreign'></iframe><iframe src='" + player +
                                           "/embed'></iframe><iframe sandbox='allow-scripts' src='" + player +
                                           "/embed'></iframe>");
-        s.stage.openCustomerPage(s.server.url("/customer"), player);
+        s.harness.openCustomerPage(s.server.url("/customer"), player);
         QVERIFY(s.isReady());
-        QTRY_VERIFY(s.stage.rejected() > 10);
+        QTRY_VERIFY(s.harness.rejected() > 10);
         QCOMPARE(s.media.status()->volume, 0.1);
         QCOMPARE(s.server.reports(), QByteArrayList());
     }

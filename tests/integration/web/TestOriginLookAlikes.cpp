@@ -4,7 +4,7 @@
 #include "support/BrowserTest.h"
 #include "support/PageScripts.h"
 #include "support/PageServer.h"
-#include "support/PlayerStage.h"
+#include "support/PlayerHarness.h"
 
 using namespace vitrine;
 using Why = MessageRejection::Why;
@@ -79,12 +79,12 @@ void TestOriginLookAlikes::areNotThePlayer()
     QFETCH(const QByteArray, trusted);
     QFETCH(const QByteArray, url);
     QFETCH(const QByteArray, origin);
-    PlayerStage stage;
-    stage.openPlayer(QUrl(QString::fromUtf8(url)), host, trusted);
+    PlayerHarness harness;
+    harness.openPlayer(QUrl(QString::fromUtf8(url)), host, trusted);
 
-    QTRY_COMPARE(stage.rejected(Why::Origin, origin), 1);
-    QCOMPARE(stage.told(), QByteArrayList());
-    QCOMPARE(stage.rejected(), 1);
+    QTRY_COMPARE(harness.rejected(Why::Origin, origin), 1);
+    QCOMPARE(harness.told(), QByteArrayList());
+    QCOMPARE(harness.rejected(), 1);
 }
 
 void TestOriginLookAlikes::otherSpellingsAreThePlayer_data()
@@ -103,11 +103,11 @@ void TestOriginLookAlikes::otherSpellingsAreThePlayer_data()
 void TestOriginLookAlikes::otherSpellingsAreThePlayer()
 {
     QFETCH(const QByteArray, url);
-    PlayerStage stage;
-    stage.openPlayer(QUrl(QString::fromUtf8(url)), host, filled("http://player.example.com:PORT"));
+    PlayerHarness harness;
+    harness.openPlayer(QUrl(QString::fromUtf8(url)), host, filled("http://player.example.com:PORT"));
 
-    QTRY_COMPARE(stage.told(), QByteArrayList{"progress 666"});
-    QCOMPARE(stage.rejected(), 0);
+    QTRY_COMPARE(harness.told(), QByteArrayList{"progress 666"});
+    QCOMPARE(harness.rejected(), 0);
 }
 
 VITRINE_BROWSER_TEST_MAIN(TestOriginLookAlikes, "--host-resolver-rules=\"MAP * 127.0.0.1\"")

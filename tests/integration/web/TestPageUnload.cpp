@@ -3,7 +3,7 @@
 
 #include "support/BrowserTest.h"
 #include "support/PageServer.h"
-#include "support/PlayerStage.h"
+#include "support/PlayerHarness.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -63,16 +63,16 @@ void TestPageUnload::letsThePageSayGoodbye()
     QFETCH(const QByteArray, goodbye);
     QFETCH(const bool, framed);
     m_server->setPage("/embed", "<script>" + goodbye + "report('here');</script>");
-    PlayerStage stage;
-    QSignalSpy unloaded(&stage.page(), &PlayerPage::unloaded);
+    PlayerHarness harness;
+    QSignalSpy unloaded(&harness.page(), &PlayerPage::unloaded);
     if (framed)
-        stage.openPlayer(m_server->url("/embed"));
+        harness.openPlayer(m_server->url("/embed"));
     else
-        stage.openCustomerPage(m_server->url("/embed"), m_server->origin());
+        harness.openCustomerPage(m_server->url("/embed"), m_server->origin());
     QTRY_COMPARE(m_server->reports(), QByteArrayList{"here"});
-    QTRY_VERIFY(stage.pageEvents().contains("loadFinished"));
+    QTRY_VERIFY(harness.pageEvents().contains("loadFinished"));
 
-    stage.page().unload();
+    harness.page().unload();
 
     QTRY_COMPARE_WITH_TIMEOUT(unloaded.count(), 1, limitMs);
     QTRY_VERIFY(m_server->requests().contains("/bye"));
@@ -83,11 +83,11 @@ void TestPageUnload::letsThePageSayGoodbyeWhenAnotherIsOpened()
 {
     m_server->setPage("/embed", "<script>onpagehide = () => navigator.sendBeacon('/bye'); report('here');</script>");
     m_server->setPage("/next", "<p>next</p>");
-    PlayerStage stage;
-    stage.openPlayer(m_server->url("/embed"));
+    PlayerHarness harness;
+    harness.openPlayer(m_server->url("/embed"));
     QTRY_COMPARE(m_server->reports(), QByteArrayList{"here"});
 
-    stage.openPlayer(m_server->url("/next"));
+    harness.openPlayer(m_server->url("/next"));
 
     QTRY_VERIFY(m_server->requests().contains("/bye"));
 }
@@ -108,15 +108,15 @@ void TestPageUnload::doesNotWaitForAPageThatHangs()
     QFETCH(const QByteArray, script);
     QFETCH(const bool, framed);
     m_server->setPage("/embed", "<script>" + script + "report('here');</script>");
-    PlayerStage stage;
-    QSignalSpy unloaded(&stage.page(), &PlayerPage::unloaded);
+    PlayerHarness harness;
+    QSignalSpy unloaded(&harness.page(), &PlayerPage::unloaded);
     if (framed)
-        stage.openPlayer(m_server->url("/embed"));
+        harness.openPlayer(m_server->url("/embed"));
     else
-        stage.openCustomerPage(m_server->url("/embed"), m_server->origin());
+        harness.openCustomerPage(m_server->url("/embed"), m_server->origin());
     QTRY_COMPARE(m_server->reports(), QByteArrayList{"here"});
 
-    stage.page().unload();
+    harness.page().unload();
 
     QTRY_COMPARE_WITH_TIMEOUT(unloaded.count(), 1, limitMs);
 }
@@ -137,13 +137,13 @@ void TestPageUnload::doesNotAskWhetherToLeave()
         "<h1>Player</h1><script>onbeforeunload = (event) => { event.preventDefault(); event.returnValue = 'stay'; };"
         "onpagehide = () => navigator.sendBeacon('/bye');"
         "addEventListener('click', () => report('clicked'));</script>");
-    PlayerStage stage(strictness);
-    QSignalSpy unloaded(&stage.page(), &PlayerPage::unloaded);
-    stage.openPlayer(m_server->url("/embed"));
-    QVERIFY(stage.click(*m_server));
+    PlayerHarness harness(strictness);
+    QSignalSpy unloaded(&harness.page(), &PlayerPage::unloaded);
+    harness.openPlayer(m_server->url("/embed"));
+    QVERIFY(harness.click(*m_server));
     QTRY_COMPARE(m_server->reports(), QByteArrayList{"clicked"});
 
-    stage.page().unload();
+    harness.page().unload();
 
     QTRY_COMPARE_WITH_TIMEOUT(unloaded.count(), 1, limitMs);
     QTRY_VERIFY(m_server->requests().contains("/bye"));
@@ -158,41 +158,41 @@ void TestPageUnload::letsAPageGoThatIsStillLoading()
     m_server->setPage("/embed", "<script>onpagehide = () => navigator.sendBeacon('/bye'); report('here');</script>"
                                 "<img src='http://127.0.0.1:" +
                                     QByteArray::number(silent.serverPort()) + "/picture'>");
-    PlayerStage stage;
-    QSignalSpy unloaded(&stage.page(), &PlayerPage::unloaded);
-    stage.openPlayer(m_server->url("/embed"));
+    PlayerHarness harness;
+    QSignalSpy unloaded(&harness.page(), &PlayerPage::unloaded);
+    harness.openPlayer(m_server->url("/embed"));
     QTRY_COMPARE(m_server->reports(), QByteArrayList{"here"});
-    QVERIFY(!stage.pageEvents().contains("loadFinished"));
+    QVERIFY(!harness.pageEvents().contains("loadFinished"));
 
-    stage.page().unload();
+    harness.page().unload();
 
     QTRY_COMPARE_WITH_TIMEOUT(unloaded.count(), 1, limitMs);
-    QCOMPARE(stage.page().url(), QUrl(QStringLiteral("about:blank")));
+    QCOMPARE(harness.page().url(), QUrl(QStringLiteral("about:blank")));
     QTRY_VERIFY(m_server->requests().contains("/bye"));
 }
 
 void TestPageUnload::letsADeadPageGo()
 {
     m_server->setPage("/embed", "<script>report('here');</script>");
-    PlayerStage stage;
-    QSignalSpy gone(&stage.page(), &PlayerPage::rendererGone);
-    QSignalSpy unloaded(&stage.page(), &PlayerPage::unloaded);
-    stage.openPlayer(m_server->url("/embed"));
+    PlayerHarness harness;
+    QSignalSpy gone(&harness.page(), &PlayerPage::rendererGone);
+    QSignalSpy unloaded(&harness.page(), &PlayerPage::unloaded);
+    harness.openPlayer(m_server->url("/embed"));
     QTRY_COMPARE(m_server->reports(), QByteArrayList{"here"});
-    stage.page().load(QUrl(QStringLiteral("chrome://crash")));
+    harness.page().load(QUrl(QStringLiteral("chrome://crash")));
     QTRY_COMPARE(gone.count(), 1);
 
-    stage.page().unload();
+    harness.page().unload();
 
     QTRY_COMPARE_WITH_TIMEOUT(unloaded.count(), 1, limitMs);
 }
 
 void TestPageUnload::letsNothingGoAsWell()
 {
-    PlayerStage stage;
-    QSignalSpy unloaded(&stage.page(), &PlayerPage::unloaded);
+    PlayerHarness harness;
+    QSignalSpy unloaded(&harness.page(), &PlayerPage::unloaded);
 
-    stage.page().unload();
+    harness.page().unload();
 
     QTRY_COMPARE_WITH_TIMEOUT(unloaded.count(), 1, limitMs);
 }
@@ -200,19 +200,20 @@ void TestPageUnload::letsNothingGoAsWell()
 void TestPageUnload::happensOnce()
 {
     m_server->setPage("/embed", "<script>report('here'); onpagehide = () => navigator.sendBeacon('/bye');</script>");
-    PlayerStage stage;
-    QSignalSpy unloaded(&stage.page(), &PlayerPage::unloaded);
-    stage.openPlayer(m_server->url("/embed"));
+    PlayerHarness harness;
+    QSignalSpy unloaded(&harness.page(), &PlayerPage::unloaded);
+    harness.openPlayer(m_server->url("/embed"));
     QTRY_COMPARE(m_server->reports(), QByteArrayList{"here"});
-    const qsizetype events = stage.pageEvents().size();
+    const qsizetype events = harness.pageEvents().size();
 
-    stage.page().unload();
-    stage.page().unload();
+    harness.page().unload();
+    harness.page().unload();
 
     QTRY_COMPARE_WITH_TIMEOUT(unloaded.count(), 1, limitMs);
     QTRY_VERIFY(m_server->requests().contains("/bye"));
     QCOMPARE(unloaded.count(), 1);
-    QVERIFY2(!stage.pageEvents().mid(events).contains("loadStarted"), "leaving is no load that anybody should hear of");
+    QVERIFY2(!harness.pageEvents().mid(events).contains("loadStarted"),
+             "leaving is no load that anybody should hear of");
 }
 
 VITRINE_BROWSER_TEST_MAIN(TestPageUnload)

@@ -3,7 +3,7 @@
 
 #include "support/BrowserTest.h"
 #include "support/PageServer.h"
-#include "support/PlayerStage.h"
+#include "support/PlayerHarness.h"
 
 #include <QSignalSpy>
 #include <QWebEngineHistory>
@@ -56,16 +56,16 @@ void TestPlayerPage::tellsOneLoadWhateverThePlayersFrameDoes()
     m_server->setPage("/next", "<iframe src='/inner'></iframe><script>location.hash = 'here';"
                                "history.pushState({}, '', '/pushed');</script>" +
                                    ticking("1"));
-    PlayerStage stage;
-    QSignalSpy documents(&stage.page(), &PlayerPage::documentRequested);
-    stage.openPlayer(m_server->url("/embed?token=secret"));
+    PlayerHarness harness;
+    QSignalSpy documents(&harness.page(), &PlayerPage::documentRequested);
+    harness.openPlayer(m_server->url("/embed?token=secret"));
 
-    QTRY_VERIFY(stage.told().size() > 5);
-    QCOMPARE(stage.pageEvents(), (QByteArrayList{"loadStarted", "loadFinished"}));
+    QTRY_VERIFY(harness.told().size() > 5);
+    QCOMPARE(harness.pageEvents(), (QByteArrayList{"loadStarted", "loadFinished"}));
     QCOMPARE(documents.count(), 1);
-    QCOMPARE(stage.lastDetails("loadFinished").value(QLatin1StringView("ok")).toBool(), true);
-    QCOMPARE(stage.lastDetails("loadFinished").value(QLatin1StringView("url")).toString().toLatin1(),
-             PlayerStage::hostOrigin() + '/');
+    QCOMPARE(harness.lastDetails("loadFinished").value(QLatin1StringView("ok")).toBool(), true);
+    QCOMPARE(harness.lastDetails("loadFinished").value(QLatin1StringView("url")).toString().toLatin1(),
+             PlayerHarness::hostOrigin() + '/');
 }
 
 void TestPlayerPage::resetsNothingWhenAFrameNavigates()
@@ -73,30 +73,30 @@ void TestPlayerPage::resetsNothingWhenAFrameNavigates()
     m_server->setPage("/embed", ticking("1") + "<iframe src='/inner'></iframe>");
     m_server->setPage("/inner", "<script>top.postMessage('inner', '*'); report('loaded');"
                                 "addEventListener('load', () => setTimeout(() => location.reload(), 10));</script>");
-    PlayerStage stage;
-    QSignalSpy documents(&stage.page(), &PlayerPage::documentRequested);
-    stage.openPlayer(m_server->url("/embed"));
+    PlayerHarness harness;
+    QSignalSpy documents(&harness.page(), &PlayerPage::documentRequested);
+    harness.openPlayer(m_server->url("/embed"));
 
     QTRY_VERIFY(m_server->reports().size() > 2);
-    stage.forgetTold();
-    QTRY_VERIFY(stage.told().size() > 2);
+    harness.forgetTold();
+    QTRY_VERIFY(harness.told().size() > 2);
     QCOMPARE(documents.count(), 1);
-    QCOMPARE(stage.rejected(MessageRejection::Why::Stale, {}), 0);
+    QCOMPARE(harness.rejected(MessageRejection::Why::Stale, {}), 0);
 }
 
 void TestPlayerPage::opensAnotherPlayerInPlaceOfTheFirst()
 {
     m_server->setPage("/first", ticking("1"));
     m_server->setPage("/second", ticking("2"));
-    PlayerStage stage;
-    QSignalSpy documents(&stage.page(), &PlayerPage::documentRequested);
-    stage.openPlayer(m_server->url("/first"));
-    QTRY_VERIFY(stage.told().contains("progress 1"));
-    stage.openPlayer(m_server->url("/second", Name::Localhost));
+    PlayerHarness harness;
+    QSignalSpy documents(&harness.page(), &PlayerPage::documentRequested);
+    harness.openPlayer(m_server->url("/first"));
+    QTRY_VERIFY(harness.told().contains("progress 1"));
+    harness.openPlayer(m_server->url("/second", Name::Localhost));
 
-    QTRY_VERIFY(stage.told().contains("progress 2"));
+    QTRY_VERIFY(harness.told().contains("progress 2"));
     QCOMPARE(documents.count(), 2);
-    QCOMPARE(stage.page().request()->url, m_server->url("/second", Name::Localhost));
+    QCOMPARE(harness.page().request()->url, m_server->url("/second", Name::Localhost));
 }
 
 void TestPlayerPage::goesBackWithinThePlayersFrame()
@@ -104,48 +104,48 @@ void TestPlayerPage::goesBackWithinThePlayersFrame()
     m_server->setPage("/embed", ticking("1"));
     m_server->setPage("/next", ticking("2"));
     m_server->setPage("/embed", ticking("1") + "<script>addEventListener('click', () => location = '/next');</script>");
-    PlayerStage stage;
-    stage.openPlayer(m_server->url("/embed"));
-    QTRY_VERIFY(stage.told().contains("progress 1"));
-    QVERIFY(!stage.page().goBack());
-    QVERIFY(stage.click(*m_server));
-    QTRY_VERIFY(stage.told().contains("progress 2"));
+    PlayerHarness harness;
+    harness.openPlayer(m_server->url("/embed"));
+    QTRY_VERIFY(harness.told().contains("progress 1"));
+    QVERIFY(!harness.page().goBack());
+    QVERIFY(harness.click(*m_server));
+    QTRY_VERIFY(harness.told().contains("progress 2"));
 
-    stage.forgetTold();
-    QVERIFY(stage.page().goBack());
+    harness.forgetTold();
+    QVERIFY(harness.page().goBack());
 
-    QTRY_VERIFY(stage.told().contains("progress 1"));
+    QTRY_VERIFY(harness.told().contains("progress 1"));
 }
 
 void TestPlayerPage::goesNeverBackToAnotherTarget()
 {
     m_server->setPage("/first", ticking("1"));
     m_server->setPage("/second", ticking("2"));
-    PlayerStage stage;
-    stage.openPlayer(m_server->url("/first"));
-    QTRY_VERIFY(stage.told().contains("progress 1"));
-    stage.openPlayer(m_server->url("/second"));
-    QTRY_VERIFY(stage.told().contains("progress 2"));
+    PlayerHarness harness;
+    harness.openPlayer(m_server->url("/first"));
+    QTRY_VERIFY(harness.told().contains("progress 1"));
+    harness.openPlayer(m_server->url("/second"));
+    QTRY_VERIFY(harness.told().contains("progress 2"));
 
-    QVERIFY(!stage.page().goBack());
+    QVERIFY(!harness.page().goBack());
 }
 
 void TestPlayerPage::tellsWhenTheRendererIsGoneAndComesBack()
 {
     m_server->setPage("/embed", ticking("1"));
-    PlayerStage stage;
-    QSignalSpy gone(&stage.page(), &PlayerPage::rendererGone);
-    stage.openPlayer(m_server->url("/embed"));
-    QTRY_VERIFY(stage.told().contains("progress 1"));
+    PlayerHarness harness;
+    QSignalSpy gone(&harness.page(), &PlayerPage::rendererGone);
+    harness.openPlayer(m_server->url("/embed"));
+    QTRY_VERIFY(harness.told().contains("progress 1"));
 
-    stage.page().load(QUrl(QStringLiteral("chrome://crash")));
+    harness.page().load(QUrl(QStringLiteral("chrome://crash")));
 
     QTRY_COMPARE(gone.count(), 1);
-    QCOMPARE(stage.lastDetails("renderer-gone").value(QLatin1StringView("reason")).toString(),
+    QCOMPARE(harness.lastDetails("renderer-gone").value(QLatin1StringView("reason")).toString(),
              gone.constFirst().constFirst().toString());
-    stage.forgetTold();
-    stage.openAgain();
-    QTRY_VERIFY(stage.told().contains("progress 1"));
+    harness.forgetTold();
+    harness.openAgain();
+    QTRY_VERIFY(harness.told().contains("progress 1"));
 }
 
 void TestPlayerPage::staysActiveWhenNobodySeesIt()
@@ -154,29 +154,29 @@ void TestPlayerPage::staysActiveWhenNobodySeesIt()
     m_server->setPage("/embed", "<script>let ticks = 0; setInterval(() => { if (document.hidden && ++ticks === 40) "
                                 "report('ticked'); }, 25);</script>" +
                                     ticking("1"));
-    PlayerStage stage;
-    stage.openPlayer(m_server->url("/embed"));
-    QTRY_VERIFY(stage.told().contains("progress 1"));
+    PlayerHarness harness;
+    harness.openPlayer(m_server->url("/embed"));
+    QTRY_VERIFY(harness.told().contains("progress 1"));
 
-    stage.view().hide();
+    harness.view().hide();
 
     QTRY_COMPARE(m_server->reports(), QByteArrayList{"ticked"});
-    QCOMPARE(stage.page().lifecycleState(), QWebEnginePage::LifecycleState::Active);
+    QCOMPARE(harness.page().lifecycleState(), QWebEnginePage::LifecycleState::Active);
 }
 
 void TestPlayerPage::leavesTheSystemsBrowserToAClick()
 {
     m_server->setPage("/embed", ticking("1") + "<script>addEventListener('click', () => "
                                                "window.open('https://example.com/help'));</script>");
-    PlayerStage stage;
-    QSignalSpy external(&stage.page(), &PlayerPage::externalRequested);
-    stage.openPlayer(m_server->url("/embed"));
-    QTRY_VERIFY(stage.told().contains("progress 1"));
-    QVERIFY(stage.click(*m_server));
+    PlayerHarness harness;
+    QSignalSpy external(&harness.page(), &PlayerPage::externalRequested);
+    harness.openPlayer(m_server->url("/embed"));
+    QTRY_VERIFY(harness.told().contains("progress 1"));
+    QVERIFY(harness.click(*m_server));
 
     QTRY_COMPARE(external.count(), 1);
     QCOMPARE(external.constFirst().constFirst().toUrl(), QUrl(QStringLiteral("https://example.com/help")));
-    QVERIFY(!stage.pageEvents().contains("blocked window"));
+    QVERIFY(!harness.pageEvents().contains("blocked window"));
 }
 
 void TestPlayerPage::opensNothingElsewhereWithoutAClick()
@@ -184,13 +184,13 @@ void TestPlayerPage::opensNothingElsewhereWithoutAClick()
     m_server->setPage("/embed", ticking("1") +
                                     "<script>const opened = window.open('https://example.com/'); setInterval(() => { "
                                     "if (opened === null || opened.closed) report('nothing'); }, 10);</script>");
-    PlayerStage stage;
-    QSignalSpy external(&stage.page(), &PlayerPage::externalRequested);
-    stage.openPlayer(m_server->url("/embed"));
+    PlayerHarness harness;
+    QSignalSpy external(&harness.page(), &PlayerPage::externalRequested);
+    harness.openPlayer(m_server->url("/embed"));
 
-    QTRY_VERIFY(stage.told().contains("progress 1"));
+    QTRY_VERIFY(harness.told().contains("progress 1"));
     QTRY_VERIFY(m_server->reports().contains("nothing"));
-    QVERIFY(stage.pageEvents().contains("blocked window"));
+    QVERIFY(harness.pageEvents().contains("blocked window"));
     QCOMPARE(external.count(), 0);
 }
 
@@ -199,15 +199,15 @@ void TestPlayerPage::goesFullscreenForThePlayer()
     m_server->setPage("/embed", ticking("1") + "<script>addEventListener('click', () => "
                                                "document.documentElement.requestFullscreen().then(() => "
                                                "report('full'), (error) => report(error)));</script>");
-    PlayerStage stage(PagePolicy::Strictness::Kiosk);
-    QSignalSpy fullscreen(&stage.page(), &PlayerPage::fullscreenChanged);
-    stage.openPlayer(m_server->url("/embed"));
-    QTRY_VERIFY(stage.told().contains("progress 1"));
-    QVERIFY(stage.click(*m_server));
+    PlayerHarness harness(PagePolicy::Strictness::Kiosk);
+    QSignalSpy fullscreen(&harness.page(), &PlayerPage::fullscreenChanged);
+    harness.openPlayer(m_server->url("/embed"));
+    QTRY_VERIFY(harness.told().contains("progress 1"));
+    QVERIFY(harness.click(*m_server));
 
     QTRY_COMPARE(m_server->reports(), QByteArrayList{"full"});
     QCOMPARE(fullscreen, (QList<QVariantList>{{true}}));
-    stage.page().triggerAction(QWebEnginePage::ExitFullScreen);
+    harness.page().triggerAction(QWebEnginePage::ExitFullScreen);
     QTRY_COMPARE(fullscreen, (QList<QVariantList>{{true}, {false}}));
 }
 
@@ -215,11 +215,11 @@ void TestPlayerPage::refusesWhatAPlayerHasNoUseFor()
 {
     m_server->setPage("/embed", ticking("1") + "<script>navigator.geolocation.getCurrentPosition(() => report('got'), "
                                                "(error) => report('refused ' + error.code));</script>");
-    PlayerStage stage;
-    stage.openPlayer(m_server->url("/embed"));
+    PlayerHarness harness;
+    harness.openPlayer(m_server->url("/embed"));
 
     QTRY_COMPARE(m_server->reports(), QByteArrayList{"refused 1"});
-    QTRY_VERIFY(stage.told().contains("progress 1"));
+    QTRY_VERIFY(harness.told().contains("progress 1"));
 }
 
 VITRINE_BROWSER_TEST_MAIN(TestPlayerPage)

@@ -3,7 +3,7 @@
 
 #include "support/BrowserTest.h"
 #include "support/PageServer.h"
-#include "support/PlayerStage.h"
+#include "support/PlayerHarness.h"
 
 #include <QSignalSpy>
 
@@ -120,24 +120,24 @@ void TestRelay::bringsEveryRowOfTheCorpusInOrder()
     };
     m_server->setPage("/embed", "<script>" + asJavaScriptArray(corpus) + ".map(" + post +
                                     ").forEach((data) => top.postMessage(data, '*'));</script>");
-    PlayerStage stage;
-    stage.openPlayer(m_server->url("/embed"));
+    PlayerHarness harness;
+    harness.openPlayer(m_server->url("/embed"));
 
-    QTRY_VERIFY2(stage.told().contains("ping"), stage.told().join('\n').constData());
-    QCOMPARE(stage.told(), expected);
-    QCOMPARE(stage.rejected(), 7);
-    QCOMPARE(stage.rejected(Why::Malformed, m_server->origin()), 7);
+    QTRY_VERIFY2(harness.told().contains("ping"), harness.told().join('\n').constData());
+    QCOMPARE(harness.told(), expected);
+    QCOMPARE(harness.rejected(), 7);
+    QCOMPARE(harness.rejected(Why::Malformed, m_server->origin()), 7);
 }
 
 void TestRelay::normalisesTimesOnTheWay()
 {
     m_server->setPage("/embed", "<script>" + asJavaScriptArray(corpus) +
                                     ".forEach((data) => top.postMessage(data, '*'));</script>");
-    PlayerStage stage;
+    PlayerHarness harness;
     QList<PlaybackProgress> received;
-    connect(&stage.bridge(), &MessageBridge::progressReceived, this,
+    connect(&harness.bridge(), &MessageBridge::progressReceived, this,
             [&received](const PlaybackProgress &progress) { received.append(progress); });
-    stage.openPlayer(m_server->url("/embed"));
+    harness.openPlayer(m_server->url("/embed"));
 
     QTRY_COMPARE(received.size(), 2);
     QCOMPARE(received[0], (PlaybackProgress{12.5, 1.0, 1735689600.25}));
@@ -151,11 +151,11 @@ void TestRelay::losesNothingThatIsSaidWhileThePageLoads()
         "/embed", "<script>const say = (t) => top.postMessage({event: 'infoDelivery', info: {currentTime: t}}, '*');"
                   "say(1);</script><p>text</p><script>say(2); addEventListener('DOMContentLoaded', () => say(3));"
                   "addEventListener('load', () => say(4));</script>");
-    PlayerStage stage;
-    stage.openPlayer(m_server->url("/embed"));
+    PlayerHarness harness;
+    harness.openPlayer(m_server->url("/embed"));
 
-    QTRY_COMPARE(stage.told().size(), 4);
-    QCOMPARE(stage.told(), (QByteArrayList{"progress 1", "progress 2", "progress 3", "progress 4"}));
+    QTRY_COMPARE(harness.told().size(), 4);
+    QCOMPARE(harness.told(), (QByteArrayList{"progress 1", "progress 2", "progress 3", "progress 4"}));
 }
 
 void TestRelay::bringsABurstCompleteAndInOrder()
@@ -164,13 +164,13 @@ void TestRelay::bringsABurstCompleteAndInOrder()
     m_server->setPage("/embed", "<script>for (let i = 0; i < " + QByteArray::number(burst) +
                                     "; ++i) top.postMessage(JSON.stringify({event: 'infoDelivery', "
                                     "info: {currentTime: i}}), '*');</script>");
-    PlayerStage stage;
-    stage.openPlayer(m_server->url("/embed"));
+    PlayerHarness harness;
+    harness.openPlayer(m_server->url("/embed"));
 
-    QTRY_COMPARE(stage.told().size(), burst);
+    QTRY_COMPARE(harness.told().size(), burst);
     for (int i = 0; i < burst; ++i)
-        QCOMPARE(stage.told().at(i), "progress " + QByteArray::number(i));
-    QCOMPARE(stage.rejected(), 0);
+        QCOMPARE(harness.told().at(i), "progress " + QByteArray::number(i));
+    QCOMPARE(harness.rejected(), 0);
 }
 
 void TestRelay::saysWhenThePlayersFrameHasLoaded_data()
@@ -184,12 +184,12 @@ void TestRelay::saysWhenThePlayersFrameHasLoaded()
 {
     QFETCH(const QByteArray, path);
     m_server->setPage("/embed", "<p>a player that says nothing</p>");
-    PlayerStage stage;
-    QSignalSpy loaded(&stage.bridge(), &MessageBridge::playerFrameLoaded);
-    stage.openPlayer(m_server->url(path));
+    PlayerHarness harness;
+    QSignalSpy loaded(&harness.bridge(), &MessageBridge::playerFrameLoaded);
+    harness.openPlayer(m_server->url(path));
 
     QTRY_COMPARE(loaded.count(), 1);
-    QCOMPARE(stage.evaluate("document.activeElement.id").toString(), QStringLiteral("player"));
+    QCOMPARE(harness.evaluate("document.activeElement.id").toString(), QStringLiteral("player"));
 }
 
 void TestRelay::dropsTheRestOfABatchWhenAnotherPageIsOpened()
@@ -197,61 +197,61 @@ void TestRelay::dropsTheRestOfABatchWhenAnotherPageIsOpened()
     m_server->setPage("/first", "<script>for (let i = 0; i < 500; ++i) top.postMessage("
                                 "{event: 'infoDelivery', info: {currentTime: 1}}, '*');</script>");
     m_server->setPage("/second", ticking("2"));
-    PlayerStage stage;
-    connect(&stage.bridge(), &MessageBridge::progressReceived, this, [&](const PlaybackProgress &progress) {
-        if (progress.positionSeconds == 1.0 && stage.page().request()->url == m_server->url("/first"))
-            stage.openPlayer(m_server->url("/second"));
+    PlayerHarness harness;
+    connect(&harness.bridge(), &MessageBridge::progressReceived, this, [&](const PlaybackProgress &progress) {
+        if (progress.positionSeconds == 1.0 && harness.page().request()->url == m_server->url("/first"))
+            harness.openPlayer(m_server->url("/second"));
     });
-    stage.openPlayer(m_server->url("/first"));
+    harness.openPlayer(m_server->url("/first"));
 
-    QTRY_VERIFY(stage.told().contains("progress 2"));
-    QCOMPARE(stage.told().count("progress 1"), 1);
+    QTRY_VERIFY(harness.told().contains("progress 2"));
+    QCOMPARE(harness.told().count("progress 1"), 1);
 }
 
 void TestRelay::dropsLateMessagesOfThePageBefore()
 {
     m_server->setPage("/first", ticking("1"));
     m_server->setPage("/second", ticking("2"));
-    PlayerStage stage;
-    stage.openPlayer(m_server->url("/first"));
-    QTRY_VERIFY(stage.told().size() > 3);
+    PlayerHarness harness;
+    harness.openPlayer(m_server->url("/first"));
+    QTRY_VERIFY(harness.told().size() > 3);
 
-    stage.openPlayer(m_server->url("/second"));
-    stage.forgetTold();
+    harness.openPlayer(m_server->url("/second"));
+    harness.forgetTold();
 
-    QTRY_VERIFY(stage.told().size() > 3);
-    QCOMPARE(stage.told().count("progress 1"), 0);
+    QTRY_VERIFY(harness.told().size() > 3);
+    QCOMPARE(harness.told().count("progress 1"), 0);
 }
 
 void TestRelay::dropsLateMessagesOfThePageBeforeItsReload()
 {
     m_server->setPage("/embed", ticking("1"));
-    PlayerStage stage;
-    stage.openPlayer(m_server->url("/embed"));
-    QTRY_VERIFY(stage.told().size() > 3);
+    PlayerHarness harness;
+    harness.openPlayer(m_server->url("/embed"));
+    QTRY_VERIFY(harness.told().size() > 3);
 
     m_server->setPage("/embed", ticking("2"));
-    stage.openAgain();
-    stage.forgetTold();
+    harness.openAgain();
+    harness.forgetTold();
 
-    QTRY_VERIFY(stage.told().size() > 3);
-    QCOMPARE(stage.told().count("progress 1"), 0);
+    QTRY_VERIFY(harness.told().size() > 3);
+    QCOMPARE(harness.told().count("progress 1"), 0);
 }
 
 void TestRelay::survivesReloadsInTheMiddleOfABurst()
 {
     m_server->setPage("/embed", ticking("1") + "<script>for (let i = 0; i < 1000; ++i) top.postMessage("
                                                "{event: 'infoDelivery', info: {currentTime: 0}}, '*');</script>");
-    PlayerStage stage;
-    stage.openPlayer(m_server->url("/embed"));
+    PlayerHarness harness;
+    harness.openPlayer(m_server->url("/embed"));
     for (int i = 0; i < 8; ++i) {
-        QTRY_VERIFY(stage.told().contains("progress 0"));
-        stage.openAgain();
-        stage.forgetTold();
+        QTRY_VERIFY(harness.told().contains("progress 0"));
+        harness.openAgain();
+        harness.forgetTold();
     }
 
-    QTRY_COMPARE(stage.told().count("progress 0"), 1000);
-    QTRY_VERIFY(stage.told().contains("progress 1"));
+    QTRY_COMPARE(harness.told().count("progress 0"), 1000);
+    QTRY_VERIFY(harness.told().contains("progress 1"));
 }
 
 void TestRelay::answersAPingInTheEncodingInWhichItCame()
@@ -267,17 +267,17 @@ void TestRelay::answersAPingInTheEncodingInWhichItCame()
         "    top.postMessage({command: ['ping']}, '*'); top.postMessage({command: 'ping', id: 1}, '*'); }"
         "  if (answers.length === 3) report(answers.join('|'));"
         "}); top.postMessage({command: 'ping'}, '*');</script>");
-    PlayerStage stage;
-    stage.openPlayer(m_server->url("/embed"));
+    PlayerHarness harness;
+    harness.openPlayer(m_server->url("/embed"));
 
     QTRY_COMPARE(m_server->reports().size(), 1);
-    const QByteArray from = ' ' + PlayerStage::hostOrigin() + " true";
+    const QByteArray from = ' ' + PlayerHarness::hostOrigin() + " true";
     const QByteArray object = "object {'command':'pong'}" + from;
     const QByteArray string = "string '{#'command#':#'pong#'}'" + from;
     QByteArray expected = object + '|' + string + '|' + object;
     expected.replace('#', '\\').replace('\'', '"');
     QCOMPARE(m_server->reports().constFirst(), expected);
-    QTRY_COMPARE(stage.told().count("ping"), 3);
+    QTRY_COMPARE(harness.told().count("ping"), 3);
 }
 
 VITRINE_BROWSER_TEST_MAIN(TestRelay)

@@ -4,7 +4,7 @@
 #include "support/BrowserTest.h"
 #include "support/PageScripts.h"
 #include "support/PageServer.h"
-#include "support/PlayerStage.h"
+#include "support/PlayerHarness.h"
 
 using namespace vitrine;
 using Name = PageServer::Name;
@@ -81,40 +81,40 @@ void TestRelayTrust::hearsNobodyButThePlayer()
     const QByteArray origin = name.isEmpty()        ? m_server->origin()
                               : name == "localhost" ? m_server->origin(Name::Localhost)
                                                     : name;
-    PlayerStage stage;
-    stage.openPlayer(m_server->url("/embed"));
+    PlayerHarness harness;
+    harness.openPlayer(m_server->url("/embed"));
 
-    QTRY_COMPARE(stage.rejected(why, origin), 1);
-    QTRY_VERIFY(stage.told().contains("progress 1"));
-    QVERIFY(!stage.told().contains("progress 666"));
-    QCOMPARE(stage.rejected(), 1);
+    QTRY_COMPARE(harness.rejected(why, origin), 1);
+    QTRY_VERIFY(harness.told().contains("progress 1"));
+    QVERIFY(!harness.told().contains("progress 666"));
+    QCOMPARE(harness.rejected(), 1);
 }
 
 void TestRelayTrust::hearsNoOtherFrameOfTheHostPage()
 {
     m_server->setPage("/embed", posting(honest));
-    PlayerStage stage;
-    stage.openPlayer(m_server->url("/embed"));
-    QTRY_COMPARE(stage.told(), QByteArrayList{"progress 1"});
+    PlayerHarness harness;
+    harness.openPlayer(m_server->url("/embed"));
+    QTRY_COMPARE(harness.told(), QByteArrayList{"progress 1"});
 
-    stage.evaluate("document.body.append(Object.assign(document.createElement('iframe'), {src: '" +
-                   m_server->url("/hostile").toEncoded() + "'})); 0");
+    harness.evaluate("document.body.append(Object.assign(document.createElement('iframe'), {src: '" +
+                     m_server->url("/hostile").toEncoded() + "'})); 0");
 
-    QTRY_COMPARE(stage.rejected(Why::Source, m_server->origin()), 1);
-    QCOMPARE(stage.told(), QByteArrayList{"progress 1"});
+    QTRY_COMPARE(harness.rejected(Why::Source, m_server->origin()), 1);
+    QCOMPARE(harness.told(), QByteArrayList{"progress 1"});
 }
 
 void TestRelayTrust::hearsNotTheHostPageItself()
 {
     m_server->setPage("/embed", posting(honest));
-    PlayerStage stage;
-    stage.openPlayer(m_server->url("/embed"));
-    QTRY_COMPARE(stage.told(), QByteArrayList{"progress 1"});
+    PlayerHarness harness;
+    harness.openPlayer(m_server->url("/embed"));
+    QTRY_COMPARE(harness.told(), QByteArrayList{"progress 1"});
 
-    stage.evaluate("window.postMessage(" + hostile + ", '*'); 0");
+    harness.evaluate("window.postMessage(" + hostile + ", '*'); 0");
 
-    QTRY_COMPARE(stage.rejected(Why::Origin, PlayerStage::hostOrigin()), 1);
-    QCOMPARE(stage.told(), QByteArrayList{"progress 1"});
+    QTRY_COMPARE(harness.rejected(Why::Origin, PlayerHarness::hostOrigin()), 1);
+    QCOMPARE(harness.told(), QByteArrayList{"progress 1"});
 }
 
 void TestRelayTrust::hearsThePlayerNoLongerOnceItIsElsewhere()
@@ -122,11 +122,11 @@ void TestRelayTrust::hearsThePlayerNoLongerOnceItIsElsewhere()
     m_server->setPage("/embed",
                       posting(honest) +
                           script("location = '" + m_server->url("/hostile", Name::Localhost).toEncoded() + "';"));
-    PlayerStage stage;
-    stage.openPlayer(m_server->url("/embed"));
+    PlayerHarness harness;
+    harness.openPlayer(m_server->url("/embed"));
 
-    QTRY_COMPARE(stage.rejected(Why::Origin, m_server->origin(Name::Localhost)), 1);
-    QCOMPARE(stage.told(), QByteArrayList{"progress 1"});
+    QTRY_COMPARE(harness.rejected(Why::Origin, m_server->origin(Name::Localhost)), 1);
+    QCOMPARE(harness.told(), QByteArrayList{"progress 1"});
 }
 
 void TestRelayTrust::hearsOnlyDirectChildrenOfACustomersPage()
@@ -135,12 +135,12 @@ void TestRelayTrust::hearsOnlyDirectChildrenOfACustomersPage()
     m_server->setPage("/customer", script("postMessage(" + hostile + ", '*');") + "<iframe src='" +
                                        m_server->url("/embed", Name::Localhost).toEncoded() + "'></iframe>");
     m_server->setPage("/embed", "<iframe src='/hostile'></iframe>" + posting(honest));
-    PlayerStage stage;
-    stage.openCustomerPage(m_server->url("/customer"), m_server->origin(Name::Localhost));
+    PlayerHarness harness;
+    harness.openCustomerPage(m_server->url("/customer"), m_server->origin(Name::Localhost));
 
-    QTRY_COMPARE(stage.rejected(Why::Source, m_server->origin(Name::Localhost)), 1);
-    QTRY_COMPARE(stage.told(), QByteArrayList{"progress 1"});
-    QCOMPARE(stage.rejected(), 1);
+    QTRY_COMPARE(harness.rejected(Why::Source, m_server->origin(Name::Localhost)), 1);
+    QTRY_COMPARE(harness.told(), QByteArrayList{"progress 1"});
+    QCOMPARE(harness.rejected(), 1);
 }
 
 void TestRelayTrust::answersNoPingOfAForeigner()
@@ -156,32 +156,32 @@ void TestRelayTrust::answersNoPingOfAForeigner()
                                     script("addEventListener('message', (event) => {"
                                            "if (event.data === 'pinged') top.postMessage({command: 'ping'}, '*');"
                                            "else frames[0].postMessage('count', '*'); });"));
-    PlayerStage stage;
-    stage.openPlayer(m_server->url("/embed"));
+    PlayerHarness harness;
+    harness.openPlayer(m_server->url("/embed"));
 
     QTRY_COMPARE(m_server->reports(), QByteArrayList{"0 pongs"});
-    QTRY_COMPARE(stage.rejected(Why::Origin, m_server->origin(Name::Localhost)), 2);
-    QCOMPARE(stage.told(), QByteArrayList{"ping"});
+    QTRY_COMPARE(harness.rejected(Why::Origin, m_server->origin(Name::Localhost)), 2);
+    QCOMPARE(harness.told(), QByteArrayList{"ping"});
 }
 
 void TestRelayTrust::givesTheHostPageItsOrigin()
 {
     m_server->setPage("/embed", script("report([location.ancestorOrigins.length, location.ancestorOrigins[0], "
                                        "isSecureContext].join())"));
-    PlayerStage stage;
-    stage.openPlayer(m_server->url("/embed"));
+    PlayerHarness harness;
+    harness.openPlayer(m_server->url("/embed"));
 
-    const QByteArray host = PlayerStage::hostOrigin();
+    const QByteArray host = PlayerHarness::hostOrigin();
     QTRY_COMPARE(m_server->reports(), QByteArrayList{"1," + host + ",true"});
-    QCOMPARE(stage.evaluate("[origin, isSecureContext].join()").toByteArray(), host + ",true");
+    QCOMPARE(harness.evaluate("[origin, isSecureContext].join()").toByteArray(), host + ",true");
 }
 
 void TestRelayTrust::tellsThePlayerItsHostAsReferrer()
 {
     // From https to http a browser keeps the referrer to itself, so this host is http as the test's server is.
     m_server->setPage("/embed", script("report(document.referrer)"));
-    PlayerStage stage;
-    stage.openPlayer(m_server->url("/embed"), "http://kiosk.example.com");
+    PlayerHarness harness;
+    harness.openPlayer(m_server->url("/embed"), "http://kiosk.example.com");
 
     QTRY_COMPARE(m_server->reports(), QByteArrayList{"http://kiosk.example.com/"});
 }

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "support/ManualClock.h"
-#include "support/PlayerStage.h"
+#include "support/PlayerHarness.h"
 #include "web/MediaAccess.h"
 
 #include <QByteArray>
@@ -19,13 +19,13 @@ namespace vitrine {
 /// The player's page begins with functions for its own use: `add(kind, style, root)` makes an element with the clip in
 /// it, and puts it into the page or into `root`. It does what tellPlayer() says, and reports every other message that
 /// it hears, and every port.
-class MediaStage
+class MediaHarness
 {
 public:
-    explicit MediaStage(MediaAccess::Mode mode = MediaAccess::Mode::On);
+    explicit MediaHarness(MediaAccess::Mode mode = MediaAccess::Mode::On);
 
     PageServer server;
-    PlayerStage stage;
+    PlayerHarness harness;
     ManualClock clock;
     MediaAccess media;
 

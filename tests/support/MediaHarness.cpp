@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "support/MediaStage.h"
+#include "support/MediaHarness.h"
 
 #include <QFile>
 
@@ -41,48 +41,48 @@ QByteArray sampleClip()
 
 } // namespace
 
-MediaStage::MediaStage(MediaAccess::Mode mode)
-    : media(stage.bridge(), clock, mode)
+MediaHarness::MediaHarness(MediaAccess::Mode mode)
+    : media(harness.bridge(), clock, mode)
     , m_mode(mode)
 {
     server.setReply("/clip", {.contentType = "video/webm", .body = sampleClip()});
 }
 
-void MediaStage::serve(const QByteArray &path, const QByteArray &body)
+void MediaHarness::serve(const QByteArray &path, const QByteArray &body)
 {
     server.setPage(path, functions + body);
 }
 
-void MediaStage::open(const QByteArray &body)
+void MediaHarness::open(const QByteArray &body)
 {
     serve("/embed", body);
     PageRequest request{server.url("/embed"),
                         PagePolicy::TopPage::Host,
-                        QString::fromLatin1(PlayerStage::hostOrigin()),
+                        QString::fromLatin1(PlayerHarness::hostOrigin()),
                         {QString::fromLatin1(server.origin())},
                         {}};
     request.mediaAccess = m_mode == MediaAccess::Mode::On;
-    stage.page().open(request);
+    harness.page().open(request);
 }
 
-void MediaStage::tellPlayer(const QByteArray &script)
+void MediaHarness::tellPlayer(const QByteArray &script)
 {
     QByteArray quoted = "do: " + script;
     quoted.replace('\\', "\\\\").replace('`', "\\`");
-    stage.evaluate("frames[0].postMessage(`" + quoted + "`, '*'); 0");
+    harness.evaluate("frames[0].postMessage(`" + quoted + "`, '*'); 0");
 }
 
-bool MediaStage::becomes(const std::function<bool(const MediaStatus &)> &condition)
+bool MediaHarness::becomes(const std::function<bool(const MediaStatus &)> &condition)
 {
     return waitUntil([&] { return media.status() && condition(*media.status()); });
 }
 
-bool MediaStage::isReady()
+bool MediaHarness::isReady()
 {
     return becomes([](const MediaStatus &status) { return status.readyState == 4; });
 }
 
-QString MediaStage::does(const std::function<void(MediaAccess::Reply)> &command)
+QString MediaHarness::does(const std::function<void(MediaAccess::Reply)> &command)
 {
     // Shared with the reply, which may come when nobody waits any more.
     const auto answer = std::make_shared<std::optional<QString>>();

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "support/PlayerStage.h"
+#include "support/PlayerHarness.h"
 
 #include "protocol/PlayTarget.h"
 #include "web/WebProfile.h"
@@ -32,7 +32,7 @@ bool waitUntil(const std::function<bool()> &condition, std::chrono::milliseconds
     return condition() || loop.exec() == 1;
 }
 
-PlayerStage::PlayerStage(PagePolicy::Strictness strictness)
+PlayerHarness::PlayerHarness(PagePolicy::Strictness strictness)
     : m_profile(createWebProfile({}))
     , m_page(std::make_unique<PlayerPage>(*m_profile, m_bridge, PagePolicy(strictness), m_clock))
     , m_view(std::make_unique<QWebEngineView>(m_page.get(), nullptr))
@@ -42,30 +42,30 @@ PlayerStage::PlayerStage(PagePolicy::Strictness strictness)
     m_view->show();
 }
 
-PlayerStage::~PlayerStage() = default;
+PlayerHarness::~PlayerHarness() = default;
 
-QByteArray PlayerStage::hostOrigin()
+QByteArray PlayerHarness::hostOrigin()
 {
     return "https://kiosk.example.com";
 }
 
-void PlayerStage::openPlayer(const QUrl &url, const QByteArray &host, const std::optional<QByteArray> &trusted)
+void PlayerHarness::openPlayer(const QUrl &url, const QByteArray &host, const std::optional<QByteArray> &trusted)
 {
     const QString origin = trusted ? QString::fromLatin1(*trusted) : originOf(url);
     m_page->open({url, PagePolicy::TopPage::Host, QString::fromLatin1(host), {origin}, QStringLiteral("en")});
 }
 
-void PlayerStage::openCustomerPage(const QUrl &url, const QByteArray &playerOrigin)
+void PlayerHarness::openCustomerPage(const QUrl &url, const QByteArray &playerOrigin)
 {
     m_page->open({url, PagePolicy::TopPage::Customer, {}, {QString::fromLatin1(playerOrigin)}, {}});
 }
 
-void PlayerStage::openAgain()
+void PlayerHarness::openAgain()
 {
     m_page->open(PageRequest(*m_page->request()));
 }
 
-bool PlayerStage::click(const PageServer &server)
+bool PlayerHarness::click(const PageServer &server)
 {
     // Input that comes before anything is drawn keeps what follows waiting for seconds.
     const QPoint middle = m_view->rect().center();
@@ -80,7 +80,7 @@ bool PlayerStage::click(const PageServer &server)
     return felt;
 }
 
-QVariant PlayerStage::evaluate(const QByteArray &script)
+QVariant PlayerHarness::evaluate(const QByteArray &script)
 {
     // Shared with the callback, which may come when nobody waits any more.
     const auto answer = std::make_shared<std::optional<QVariant>>();
@@ -90,7 +90,7 @@ QVariant PlayerStage::evaluate(const QByteArray &script)
     return answer->value_or(QVariant());
 }
 
-int PlayerStage::rejected(MessageRejection::Why why, const QByteArray &origin) const
+int PlayerHarness::rejected(MessageRejection::Why why, const QByteArray &origin) const
 {
     return std::accumulate(
         m_rejections.begin(), m_rejections.end(), 0, [&](int sum, const MessageRejection &rejection) {
@@ -99,18 +99,18 @@ int PlayerStage::rejected(MessageRejection::Why why, const QByteArray &origin) c
         });
 }
 
-int PlayerStage::rejected() const
+int PlayerHarness::rejected() const
 {
     return std::accumulate(m_rejections.begin(), m_rejections.end(), 0,
                            [](int sum, const MessageRejection &rejection) { return sum + rejection.count; });
 }
 
-bool PlayerStage::hasToldOnly(const QByteArray &told) const
+bool PlayerHarness::hasToldOnly(const QByteArray &told) const
 {
     return !m_told.isEmpty() && m_told.count(told) == m_told.size();
 }
 
-bool PlayerStage::isNimble() const
+bool PlayerHarness::isNimble() const
 {
     const auto milliseconds = [](std::chrono::microseconds time) {
         return double(time.count()) / 1000.0;
@@ -120,7 +120,7 @@ bool PlayerStage::isNimble() const
     return !TurnMeter::isTrue() || m_turns.longestTurn() < 100ms;
 }
 
-void PlayerStage::writeDown()
+void PlayerHarness::writeDown()
 {
     connect(&m_bridge, &MessageBridge::progressReceived, this, [this](const PlaybackProgress &progress) {
         m_told.append("progress " + QByteArray::number(progress.positionSeconds));
@@ -152,9 +152,9 @@ bool warmUp()
 {
     PageServer server;
     server.setPage("/", "<script>top.postMessage({command: 'ping'}, '*');</script>");
-    PlayerStage stage;
-    stage.openPlayer(server.url("/"));
-    return waitUntil([&stage] { return stage.told() == QByteArrayList{"ping"}; });
+    PlayerHarness harness;
+    harness.openPlayer(server.url("/"));
+    return waitUntil([&harness] { return harness.told() == QByteArrayList{"ping"}; });
 }
 
 } // namespace vitrine

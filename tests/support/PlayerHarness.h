@@ -25,13 +25,13 @@ namespace vitrine {
 /// \brief A page with everything around it as the program has it: profile, bridge, view. Writes down what they tell.
 ///
 /// Made anew for each test function, so that nothing is left over from the one before.
-class PlayerStage final : public QObject
+class PlayerHarness final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit PlayerStage(PagePolicy::Strictness strictness = PagePolicy::Strictness::Desktop);
-    ~PlayerStage() override;
+    explicit PlayerHarness(PagePolicy::Strictness strictness = PagePolicy::Strictness::Desktop);
+    ~PlayerHarness() override;
 
     /// Origin of the host page, unless another is asked for.
     [[nodiscard]] static QByteArray hostOrigin();
