@@ -54,64 +54,64 @@ QList<Scene> scenes()
     const MediaDuration film = MediaDuration::fromSeconds(6300);
     QList<Scene> all{
         {"hud-connecting", "hud",
-         [](Stage &) {
+         [](OverlayHarness &) {
          }},
         {"hud-playing", "hud",
-         [](Stage &stage) {
-             stage.say(EventMeaning::Started, 0.0, MediaDuration::fromSeconds(75));
-             stage.play(0.0, 42s, 1.0);
+         [](OverlayHarness &harness) {
+             harness.say(EventMeaning::Started, 0.0, MediaDuration::fromSeconds(75));
+             harness.play(0.0, 42s, 1.0);
          }},
         {"hud-buffering-fast", "hud",
-         [=](Stage &stage) {
-             stage.say(EventMeaning::Started, 0.0, film);
-             stage.play(0.0, 900s, 1.25);
-             stage.say(EventMeaning::SeekingBegan, 1125.0);
-             stage.say(EventMeaning::SeekingEnded, 3000.0);
-             stage.play(3000.0, 600s, 1.25);
-             stage.say(EventMeaning::BufferingBegan, 3750.0);
-             stage.clock.advance(2500ms);
-             stage.hud.tick();
+         [=](OverlayHarness &harness) {
+             harness.say(EventMeaning::Started, 0.0, film);
+             harness.play(0.0, 900s, 1.25);
+             harness.say(EventMeaning::SeekingBegan, 1125.0);
+             harness.say(EventMeaning::SeekingEnded, 3000.0);
+             harness.play(3000.0, 600s, 1.25);
+             harness.say(EventMeaning::BufferingBegan, 3750.0);
+             harness.clock.advance(2500ms);
+             harness.hud.tick();
          }},
         {"hud-paused", "hud",
-         [=](Stage &stage) {
-             stage.say(EventMeaning::Started, 0.0, film);
-             stage.play(0.0, 30s, 1.0);
-             stage.say(EventMeaning::Paused, 30.0);
+         [=](OverlayHarness &harness) {
+             harness.say(EventMeaning::Started, 0.0, film);
+             harness.play(0.0, 30s, 1.0);
+             harness.say(EventMeaning::Paused, 30.0);
          }},
         {"hud-live", "hud",
-         [](Stage &stage) {
-             stage.say(EventMeaning::Started, 0.0, MediaDuration::live());
-             stage.play(0.0, 20s, 1.07);
+         [](OverlayHarness &harness) {
+             harness.say(EventMeaning::Started, 0.0, MediaDuration::live());
+             harness.play(0.0, 20s, 1.07);
          }},
         {"hud-unknown-duration", "hud",
-         [](Stage &stage) {
-             stage.say(EventMeaning::Started, 0.0);
-             stage.play(0.0, 20s, 1.0);
+         [](OverlayHarness &harness) {
+             harness.say(EventMeaning::Started, 0.0);
+             harness.play(0.0, 20s, 1.0);
          }},
         {"feed", "feed",
-         [](Stage &stage) {
-             fillFeed(stage.feed);
-             stage.feed.setOpen(true);
+         [](OverlayHarness &harness) {
+             fillFeed(harness.feed);
+             harness.feed.setOpen(true);
          }},
         {"feed-payload", "feed",
-         [](Stage &stage) {
-             fillFeed(stage.feed);
-             stage.feed.setShownKinds({QStringLiteral("error"), QStringLiteral("rejected")});
-             stage.feed.setOpen(true);
+         [](OverlayHarness &harness) {
+             fillFeed(harness.feed);
+             harness.feed.setShownKinds({QStringLiteral("error"), QStringLiteral("rejected")});
+             harness.feed.setOpen(true);
          },
          "feed.row.0"},
         {"feed-empty", "feed",
-         [](Stage &stage) {
-             stage.feed.setOpen(true);
+         [](OverlayHarness &harness) {
+             harness.feed.setOpen(true);
          }},
     };
     const auto addError = [&all](const char *name, const char *reason, const char *code, const char *press = nullptr) {
         all.append({name, "dialog",
-                    [=](Stage &stage) {
+                    [=](OverlayHarness &harness) {
                         PlaybackError error = playerError(QString::fromLatin1(reason), QString::fromLatin1(code));
                         if (!error.isKnown())
                             error.message = QStringLiteral("The licence server answered <b>403</b> to the request");
-                        stage.dialog.openError(error);
+                        harness.dialog.openError(error);
                     },
                     press});
     };
@@ -124,11 +124,11 @@ QList<Scene> scenes()
     addError("dialog-token-expired", "ERROR_REASON_TOKEN_EXPIRED", "16");
     addError("dialog-unknown", "DRM_LICENSE_REQUEST_FAILED", "1002");
     const auto addFailure = [&all](const char *name, HostFailure failure) {
-        all.append({name, "dialog", [=](Stage &stage) {
-                        stage.dialog.openFailure(failure,
-                                                 {QStringLiteral("The page at this address is no player."),
-                                                  QStringLiteral("The service https://showroom.one.blendvision.com "
-                                                                 "is not reachable from this network.")});
+        all.append({name, "dialog", [=](OverlayHarness &harness) {
+                        harness.dialog.openFailure(failure,
+                                                   {QStringLiteral("The page at this address is no player."),
+                                                    QStringLiteral("The service https://showroom.one.blendvision.com "
+                                                                   "is not reachable from this network.")});
                     }});
     };
     addFailure("dialog-not-ready", HostFailure::NotReady);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "Stage.h"
+#include "OverlayHarness.h"
 
 #include <QList>
 
@@ -16,7 +16,7 @@ struct Scene
 {
     const char *name;
     const char *view; ///< whose layout is inspected
-    std::function<void(Stage &)> arrange;
+    std::function<void(OverlayHarness &)> arrange;
     const char *press = nullptr; ///< the item that is folded open once it is shown
 };
 

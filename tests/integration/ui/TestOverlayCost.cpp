@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "OverlayHarness.h"
 #include "PaintCounter.h"
 #include "PictureWidget.h"
-#include "Stage.h"
 #include "ui/OverlayView.h"
 
 #include <QJsonObject>
@@ -26,17 +26,17 @@ private Q_SLOTS:
     void init()
     {
         m_page = new PictureWidget(PictureWidget::Picture::Dark);
-        m_stage = std::make_unique<Stage>(m_page);
-        m_stage->window.resize(1280, 720);
-        m_stage->window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&m_stage->window));
-        m_stage->window.createOverlays();
+        m_harness = std::make_unique<OverlayHarness>(m_page);
+        m_harness->window.resize(1280, 720);
+        m_harness->window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&m_harness->window));
+        m_harness->window.createOverlays();
     }
 
     void cleanup()
     {
         m_counter.reset();
-        m_stage.reset();
+        m_harness.reset();
     }
 
     void aHiddenHudCostsNothing_data()
@@ -51,17 +51,17 @@ private Q_SLOTS:
         QFETCH(bool, off);
         play();
         if (off) {
-            m_stage->hud.setPolicy(HudModel::Policy::Off);
+            m_harness->hud.setPolicy(HudModel::Policy::Off);
         } else {
-            m_stage->clock.advance(HudModel::shownFor);
-            m_stage->hud.tick();
+            m_harness->clock.advance(HudModel::shownFor);
+            m_harness->hud.tick();
         }
-        QVERIFY(!m_stage->hud.isShown());
+        QVERIFY(!m_harness->hud.isShown());
         QTRY_VERIFY(!view("hud").isVisible());
         begin();
         for (int i = 0; i < 20; ++i)
             deliver(500ms);
-        QVERIFY2(!m_stage->hud.isTicking(), "nothing wakes the model");
+        QVERIFY2(!m_harness->hud.isTicking(), "nothing wakes the model");
         m_counter->settle();
         QCOMPARE(m_counter->paints(), 0);
         QCOMPARE(m_counter->frames(), 0);
@@ -70,17 +70,17 @@ private Q_SLOTS:
     void closedOverlaysCostNothing()
     {
         play();
-        m_stage->hud.setPolicy(HudModel::Policy::Off);
+        m_harness->hud.setPolicy(HudModel::Policy::Off);
         QTRY_VERIFY(!view("hud").isVisible());
-        m_stage->feed.setOpen(true);
-        m_stage->dialog.openFailure(HostFailure::NotReady);
+        m_harness->feed.setOpen(true);
+        m_harness->dialog.openFailure(HostFailure::NotReady);
         QTRY_VERIFY(view("feed").isVisible() && view("dialog").isVisible());
-        m_stage->feed.setOpen(false);
-        m_stage->dialog.close();
+        m_harness->feed.setOpen(false);
+        m_harness->dialog.close();
         QTRY_VERIFY(!view("feed").isVisible() && !view("dialog").isVisible());
         begin();
         for (int seq = 1; seq <= 300; ++seq)
-            m_stage->feed.append(message(seq));
+            m_harness->feed.append(message(seq));
         m_counter->settle();
         QCOMPARE(m_counter->paints(), 0);
         QCOMPARE(m_counter->frames(), 0);
@@ -89,20 +89,20 @@ private Q_SLOTS:
     void aPausedHudCostsNothing()
     {
         play();
-        m_stage->hud.setPolicy(HudModel::Policy::On);
-        m_stage->say(EventMeaning::Paused, 30.0);
-        m_stage->clock.advance(1s);
-        m_stage->hud.tick();
+        m_harness->hud.setPolicy(HudModel::Policy::On);
+        m_harness->say(EventMeaning::Paused, 30.0);
+        m_harness->clock.advance(1s);
+        m_harness->hud.tick();
         begin();
         m_counter->settle();
         QCOMPARE(m_counter->paints(), 0);
         QCOMPARE(m_counter->frames(), 0);
-        QVERIFY2(!m_stage->hud.isTicking(), "nothing wakes the model");
+        QVERIFY2(!m_harness->hud.isTicking(), "nothing wakes the model");
     }
 
     void aTickPaintsOnlyWhatChanged()
     {
-        m_stage->hud.setPolicy(HudModel::Policy::On);
+        m_harness->hud.setPolicy(HudModel::Policy::On);
         play();
         begin();
         deliver(1s);
@@ -117,7 +117,7 @@ private Q_SLOTS:
 
     void aTickThatNobodySeesPaintsNothing()
     {
-        m_stage->hud.setPolicy(HudModel::Policy::On);
+        m_harness->hud.setPolicy(HudModel::Policy::On);
         play();
         begin();
         // An hour on some hundred pixels, and the second does not change.
@@ -129,7 +129,7 @@ private Q_SLOTS:
 
     void theTrackIsPaintedOncePerPixel()
     {
-        m_stage->hud.setPolicy(HudModel::Policy::On);
+        m_harness->hud.setPolicy(HudModel::Policy::On);
         play();
         begin();
         const QRegion track = around("hud.track");
@@ -149,13 +149,13 @@ private Q_SLOTS:
 
     void theDotIsPaintedAlone()
     {
-        m_stage->hud.setPolicy(HudModel::Policy::On);
+        m_harness->hud.setPolicy(HudModel::Policy::On);
         play();
-        m_stage->say(EventMeaning::Paused, 30.0);
-        m_stage->hud.tick();
+        m_harness->say(EventMeaning::Paused, 30.0);
+        m_harness->hud.tick();
         begin();
-        m_stage->clock.advance(1s);
-        m_stage->hud.tick();
+        m_harness->clock.advance(1s);
+        m_harness->hud.tick();
         m_counter->settle();
         QCOMPARE(m_counter->frames(), 1);
         const QRegion allowed = around("hud.freshness");
@@ -165,45 +165,45 @@ private Q_SLOTS:
 
     void aFloodIsAFewFrames()
     {
-        m_stage->hud.setPolicy(HudModel::Policy::On);
-        m_stage->feed.setOpen(true);
+        m_harness->hud.setPolicy(HudModel::Policy::On);
+        m_harness->feed.setOpen(true);
         QTRY_VERIFY(view("feed").isVisible());
         play();
         begin();
         for (int i = 1; i <= 10'000; ++i) {
             deliver(1ms);
-            m_stage->feed.append(message(i));
+            m_harness->feed.append(message(i));
         }
         m_counter->settle();
         // One for each view, and a few for what is only known once rows are laid out.
         QVERIFY2(m_counter->frames() <= 8, qPrintable(QString::number(m_counter->frames())));
-        QCOMPARE(m_stage->feed.count(), EventFeedModel::longestFeed);
+        QCOMPARE(m_harness->feed.count(), EventFeedModel::longestFeed);
     }
 
 private:
-    OverlayView &view(const char *name) const { return *m_stage->view(QString::fromLatin1(name)); }
+    OverlayView &view(const char *name) const { return *m_harness->view(QString::fromLatin1(name)); }
 
     /// Plays for half a minute of an hour.
     void play()
     {
-        m_stage->say(EventMeaning::Started, 0.0, MediaDuration::fromSeconds(3600.0));
+        m_harness->say(EventMeaning::Started, 0.0, MediaDuration::fromSeconds(3600.0));
         m_position = 0.0;
         for (int i = 0; i < 60; ++i)
             deliver(500ms);
-        m_stage->hud.tick();
+        m_harness->hud.tick();
     }
 
     void deliver(std::chrono::milliseconds time)
     {
-        m_stage->clock.advance(time);
+        m_harness->clock.advance(time);
         m_position += std::chrono::duration<double>(time).count();
-        m_stage->session.handleProgress({m_position, 1.0, std::nullopt});
+        m_harness->session.handleProgress({m_position, 1.0, std::nullopt});
     }
 
     /// Counts from here on, once everything before has been drawn.
     void begin()
     {
-        m_counter = std::make_unique<PaintCounter>(m_stage->window);
+        m_counter = std::make_unique<PaintCounter>(m_harness->window);
         m_counter->settle();
         m_counter->reset();
     }
@@ -211,7 +211,7 @@ private:
     /// Where \a item of the HUD lies in the window, and a pixel around it for smooth edges.
     QRegion around(const char *item) const
     {
-        const QQuickItem *found = m_stage->item(QStringLiteral("hud"), QString::fromLatin1(item));
+        const QQuickItem *found = m_harness->item(QStringLiteral("hud"), QString::fromLatin1(item));
         if (found == nullptr)
             return {};
         const QRect inView = found->mapRectToScene(found->boundingRect()).toAlignedRect().adjusted(-1, -1, 1, 1);
@@ -234,7 +234,7 @@ private:
     }
 
     PictureWidget *m_page = nullptr;
-    std::unique_ptr<Stage> m_stage;
+    std::unique_ptr<OverlayHarness> m_harness;
     std::unique_ptr<PaintCounter> m_counter;
     double m_position = 0.0;
 };

@@ -57,7 +57,7 @@ private Q_SLOTS:
 
     void cleanup()
     {
-        m_stage.reset();
+        m_harness.reset();
         m_translator.reset();
         QApplication::setFont(m_usualFont);
     }
@@ -95,19 +95,19 @@ private Q_SLOTS:
         QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
         setUp(rooms[room], language);
 
-        m_stage = std::make_unique<Stage>(
+        m_harness = std::make_unique<OverlayHarness>(
             new PictureWidget(white ? PictureWidget::Picture::White : PictureWidget::Picture::Dark));
-        m_stage->window.resize(rooms[room].size);
-        m_stage->window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&m_stage->window));
-        m_stage->window.createOverlays();
-        current.arrange(*m_stage);
-        OverlayView *view = m_stage->view(QString::fromLatin1(current.view));
+        m_harness->window.resize(rooms[room].size);
+        m_harness->window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&m_harness->window));
+        m_harness->window.createOverlays();
+        current.arrange(*m_harness);
+        OverlayView *view = m_harness->view(QString::fromLatin1(current.view));
         QVERIFY2(view != nullptr, "the view was not made; the log tells why");
-        m_stage->hud.noteActivity();
+        m_harness->hud.noteActivity();
         QVERIFY(view->isVisible());
         if (current.press != nullptr) {
-            QQuickItem *item = m_stage->item(QString::fromLatin1(current.view), QString::fromLatin1(current.press));
+            QQuickItem *item = m_harness->item(QString::fromLatin1(current.view), QString::fromLatin1(current.press));
             QVERIFY(item != nullptr);
             QVERIFY(QMetaObject::invokeMethod(item, "toggle"));
         }
@@ -117,16 +117,16 @@ private Q_SLOTS:
         };
         QCoreApplication::processEvents();
         QTRY_VERIFY2(defectsOfShape().isEmpty(), qPrintable(u'\n' + defectsOfShape().join(u'\n')));
-        const QImage picture = m_stage->window.grabImage();
+        const QImage picture = m_harness->window.grabImage();
         save(picture, QString::fromLatin1(QTest::currentDataTag()));
-        QCOMPARE(picture.size(), (QSizeF(m_stage->window.size()) * picture.devicePixelRatio()).toSize());
+        QCOMPARE(picture.size(), (QSizeF(m_harness->window.size()) * picture.devicePixelRatio()).toSize());
 
-        const QQuickItem *track = m_stage->item(QStringLiteral("hud"), QStringLiteral("hud.track"));
+        const QQuickItem *track = m_harness->item(QStringLiteral("hud"), QStringLiteral("hud.track"));
         QVERIFY(track != nullptr);
         QVERIFY2(!track->isVisible() || track->width() >= 150.0, "a shorter track shows nothing");
 
         const LayoutInspector inspector(*view->rootObject(), view->geometry().topLeft());
-        QVERIFY(m_stage->window.rect().contains(view->geometry()));
+        QVERIFY(m_harness->window.rect().contains(view->geometry()));
         QVERIFY(inspector.textCount() > 0);
         const QStringList defects = inspector.geometryDefects() + inspector.contrastDefects(picture);
         QVERIFY2(defects.isEmpty(), qPrintable(QLatin1Char('\n') + defects.join(QLatin1Char('\n'))));
@@ -148,7 +148,7 @@ private:
 
     QFont m_usualFont;
     std::unique_ptr<SampleTranslator> m_translator;
-    std::unique_ptr<Stage> m_stage;
+    std::unique_ptr<OverlayHarness> m_harness;
 };
 
 QTEST_MAIN(TestOverlayLayout)

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "OverlayHarness.h"
 #include "PictureWidget.h"
-#include "Stage.h"
 #include "ui/OverlayView.h"
 
 #include <QAccessible>
@@ -23,7 +23,7 @@ class TestWindowOverlays : public QObject
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
-    void cleanup() { m_stage.reset(); }
+    void cleanup() { m_harness.reset(); }
 
     void loadsTheViewsAfterAWhileByItself()
     {
@@ -35,7 +35,7 @@ private Q_SLOTS:
     void loadsTheViewsAtOnceForAnError()
     {
         open(Overlays::Later);
-        m_stage->dialog.openFailure(HostFailure::NotReady);
+        m_harness->dialog.openFailure(HostFailure::NotReady);
         QVERIFY(view("dialog") != nullptr);
         QTRY_VERIFY(view("dialog")->isVisible());
         QTRY_VERIFY(view("dialog")->hasFocus());
@@ -45,19 +45,19 @@ private Q_SLOTS:
     {
         open();
         const QRect hud = view("hud")->geometry();
-        QVERIFY2(hud.bottom() < m_stage->window.height() - 64, "the player's own controls are in the lowest 64 px");
+        QVERIFY2(hud.bottom() < m_harness->window.height() - 64, "the player's own controls are in the lowest 64 px");
         QVERIFY2(hud.height() < 100, "only its own strip is composed anew");
         QCOMPARE(view("hud")->focusPolicy(), Qt::NoFocus);
-        QCOMPARE(m_stage->window.childAt(hud.center()), m_page);
+        QCOMPARE(m_harness->window.childAt(hud.center()), m_page);
     }
 
     void theHudIsGoneWhenItIsNotShown()
     {
         open();
         QVERIFY(view("hud")->isVisible());
-        m_stage->hud.setPolicy(HudModel::Policy::Off);
+        m_harness->hud.setPolicy(HudModel::Policy::Off);
         QTRY_VERIFY(!view("hud")->isVisible());
-        m_stage->hud.setPolicy(HudModel::Policy::On);
+        m_harness->hud.setPolicy(HudModel::Policy::On);
         QTRY_VERIFY(view("hud")->isVisible());
     }
 
@@ -70,10 +70,10 @@ private Q_SLOTS:
         QVERIFY(m_page->hasFocus());
         QCOMPARE(view("feed")->width(), 420);
         QVERIFY(view("hud")->geometry().right() < view("feed")->geometry().left());
-        m_stage->window.resize(400, 300);
+        m_harness->window.resize(400, 300);
         QTRY_COMPARE(view("feed")->width(), 320);
         QVERIFY2(!view("hud")->isVisible(), "no room for both");
-        m_stage->feed.setOpen(false);
+        m_harness->feed.setOpen(false);
         QTRY_VERIFY(!view("feed")->isVisible());
         QTRY_VERIFY(view("hud")->isVisible());
     }
@@ -81,10 +81,10 @@ private Q_SLOTS:
     void aNewMessageAppearsAtTheTopOfTheFeed()
     {
         open();
-        m_stage->feed.setOpen(true);
+        m_harness->feed.setOpen(true);
         QTRY_VERIFY(view("feed")->isVisible());
         for (int seq = 1; seq <= 30; ++seq)
-            m_stage->feed.append(message(seq));
+            m_harness->feed.append(message(seq));
         QTRY_VERIFY(topInFeed("feed.row.0") > topInFeed("feed.title"));
         QVERIFY2(topInFeed("feed.title") >= 0, "the beginning stays in sight");
         QVERIFY(topInFeed("feed.row.0") < view("feed")->height() / 2);
@@ -94,16 +94,16 @@ private Q_SLOTS:
     {
         open();
         for (int seq = 1; seq <= 100; ++seq)
-            m_stage->feed.append(message(seq));
-        m_stage->feed.setOpen(true);
+            m_harness->feed.append(message(seq));
+        m_harness->feed.setOpen(true);
         QTRY_VERIFY(view("feed")->isVisible());
-        QQuickItem *list = m_stage->item(QStringLiteral("feed"), QStringLiteral("feed.list"));
+        QQuickItem *list = m_harness->item(QStringLiteral("feed"), QStringLiteral("feed.list"));
         QVERIFY(list != nullptr);
         QVERIFY(QMetaObject::invokeMethod(list, "positionViewAtIndex", Q_ARG(int, 50), Q_ARG(int, 0)));
-        QTRY_VERIFY(m_stage->item(QStringLiteral("feed"), QStringLiteral("feed.row.50")) != nullptr);
+        QTRY_VERIFY(m_harness->item(QStringLiteral("feed"), QStringLiteral("feed.row.50")) != nullptr);
         const double before = topInFeed("feed.row.50");
-        m_stage->feed.append(message(101));
-        QTRY_VERIFY(m_stage->item(QStringLiteral("feed"), QStringLiteral("feed.row.51")) != nullptr);
+        m_harness->feed.append(message(101));
+        QTRY_VERIFY(m_harness->item(QStringLiteral("feed"), QStringLiteral("feed.row.51")) != nullptr);
         QTRY_COMPARE(topInFeed("feed.row.51"), before);
     }
 
@@ -112,10 +112,10 @@ private Q_SLOTS:
         open();
         m_page->setFocus();
         QVERIFY(m_page->hasFocus());
-        m_stage->dialog.openError({});
+        m_harness->dialog.openError({});
         QTRY_VERIFY(view("dialog")->hasFocus());
         QTRY_COMPARE(focusedItem(), QStringLiteral("dialog.action.retry"));
-        m_stage->dialog.close();
+        m_harness->dialog.close();
         QTRY_VERIFY(!view("dialog")->isVisible());
         QVERIFY(m_page->hasFocus());
     }
@@ -142,15 +142,15 @@ private Q_SLOTS:
         QFETCH(QList<int>, keys);
         QFETCH(QString, pressed);
         open();
-        m_stage->window.setFullScreen(true);
-        m_stage->dialog.openError({});
+        m_harness->window.setFullScreen(true);
+        m_harness->dialog.openError({});
         QTRY_COMPARE(focusedItem(), QStringLiteral("dialog.action.retry"));
-        QSignalSpy actions(&m_stage->dialog, &ErrorDialogModel::actionPressed);
+        QSignalSpy actions(&m_harness->dialog, &ErrorDialogModel::actionPressed);
         for (const int key : keys)
             QTest::keyClick(QApplication::focusWidget(), static_cast<Qt::Key>(key));
         QCOMPARE(actions.count(), 1);
         QCOMPARE(actions.first().first().toString(), pressed);
-        QVERIFY2(m_stage->window.isFullScreen(), "Escape belongs to the dialog while it is open");
+        QVERIFY2(m_harness->window.isFullScreen(), "Escape belongs to the dialog while it is open");
     }
 
     void aSecondErrorHasTheKeyboardAsWell()
@@ -159,14 +159,14 @@ private Q_SLOTS:
         m_page->setFocus();
         PlaybackError error;
         error.reason = ErrorReason::TokenExpired;
-        m_stage->dialog.openError(error);
+        m_harness->dialog.openError(error);
         QTRY_COMPARE(focusedItem(), QStringLiteral("dialog.action.back"));
-        QSignalSpy actions(&m_stage->dialog, &ErrorDialogModel::actionPressed);
+        QSignalSpy actions(&m_harness->dialog, &ErrorDialogModel::actionPressed);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         QCOMPARE(actions.count(), 1);
         QTRY_VERIFY(!view("dialog")->isVisible());
-        m_stage->dialog.openError(error);
+        m_harness->dialog.openError(error);
         QTRY_VERIFY(view("dialog")->hasFocus());
         QTRY_COMPARE(focusedItem(), QStringLiteral("dialog.action.back"));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
@@ -176,21 +176,21 @@ private Q_SLOTS:
     void theDialogKeepsTheMouseFromThePage()
     {
         open();
-        m_stage->dialog.openError({});
+        m_harness->dialog.openError({});
         QTRY_VERIFY(view("dialog")->isVisible());
-        QCOMPARE(m_stage->window.childAt(5, 5), view("dialog"));
+        QCOMPARE(m_harness->window.childAt(5, 5), view("dialog"));
     }
 
     void theDialogIsHeard()
     {
         open();
-        m_stage->dialog.openError({});
+        m_harness->dialog.openError({});
         QTRY_VERIFY(view("dialog")->isVisible());
         QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(view("dialog")->rootObject());
         QVERIFY(interface != nullptr);
         QCOMPARE(interface->role(), QAccessible::AlertMessage);
-        QCOMPARE(interface->text(QAccessible::Name), m_stage->dialog.title());
-        QVERIFY(interface->text(QAccessible::Description).contains(m_stage->dialog.advice()));
+        QCOMPARE(interface->text(QAccessible::Name), m_harness->dialog.title());
+        QVERIFY(interface->text(QAccessible::Description).contains(m_harness->dialog.advice()));
     }
 
 private:
@@ -202,15 +202,15 @@ private:
     void open(Overlays overlays = Overlays::AtOnce)
     {
         m_page = new PictureWidget(PictureWidget::Picture::White);
-        m_stage = std::make_unique<Stage>(m_page);
-        m_stage->window.resize(1280, 720);
-        m_stage->window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&m_stage->window));
+        m_harness = std::make_unique<OverlayHarness>(m_page);
+        m_harness->window.resize(1280, 720);
+        m_harness->window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&m_harness->window));
         if (overlays == Overlays::AtOnce)
-            m_stage->window.createOverlays();
+            m_harness->window.createOverlays();
     }
 
-    OverlayView *view(const char *name) const { return m_stage->view(QString::fromLatin1(name)); }
+    OverlayView *view(const char *name) const { return m_harness->view(QString::fromLatin1(name)); }
 
     static QJsonObject message(int seq)
     {
@@ -222,7 +222,7 @@ private:
     // Distance from the top of the feed; far outside when there is no such item.
     double topInFeed(const char *name) const
     {
-        const QQuickItem *item = m_stage->item(QStringLiteral("feed"), QString::fromLatin1(name));
+        const QQuickItem *item = m_harness->item(QStringLiteral("feed"), QString::fromLatin1(name));
         return item == nullptr ? -1e6 : view("feed")->rootObject()->mapFromItem(item, QPointF()).y();
     }
 
@@ -233,7 +233,7 @@ private:
     }
 
     PictureWidget *m_page = nullptr;
-    std::unique_ptr<Stage> m_stage;
+    std::unique_ptr<OverlayHarness> m_harness;
 };
 
 QTEST_MAIN(TestWindowOverlays)

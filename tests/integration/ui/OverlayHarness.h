@@ -15,11 +15,11 @@ namespace vitrine {
 
 class OverlayView;
 
-/// \brief The window over a page, with everything that it shows and a clock whose hands a test turns.
-struct Stage
+/// \brief A window over a page, with its overlays, their view models and a manual clock.
+struct OverlayHarness
 {
     /// Takes ownership of \a page.
-    explicit Stage(QWidget *page);
+    explicit OverlayHarness(QWidget *page);
 
     /// The view whose root has that object name: `hud`, `feed`, `dialog`; nullptr while there is none.
     [[nodiscard]] OverlayView *view(const QString &name) const;

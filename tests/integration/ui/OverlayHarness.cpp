@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "Stage.h"
+#include "OverlayHarness.h"
 
 #include "ui/OverlayView.h"
 
@@ -27,14 +27,14 @@ QQuickItem *findItem(QQuickItem &root, const QString &name)
 
 } // namespace
 
-Stage::Stage(QWidget *page)
+OverlayHarness::OverlayHarness(QWidget *page)
     : window(page, hud, dialog, feed)
 {
     dialog.setTarget(QStringLiteral("https://showroom.one.blendvision.com/embed?token=…"));
     dialog.setHostOrigin(QStringLiteral("https://kiosk.example.com"));
 }
 
-OverlayView *Stage::view(const QString &name) const
+OverlayView *OverlayHarness::view(const QString &name) const
 {
     const QList<OverlayView *> views = window.findChildren<OverlayView *>();
     for (OverlayView *view : views) {
@@ -44,13 +44,13 @@ OverlayView *Stage::view(const QString &name) const
     return nullptr;
 }
 
-QQuickItem *Stage::item(const QString &viewName, const QString &itemName) const
+QQuickItem *OverlayHarness::item(const QString &viewName, const QString &itemName) const
 {
     const OverlayView *found = view(viewName);
     return found == nullptr ? nullptr : findItem(*found->rootObject(), itemName);
 }
 
-void Stage::say(EventMeaning meaning, double positionSeconds, MediaDuration duration)
+void OverlayHarness::say(EventMeaning meaning, double positionSeconds, MediaDuration duration)
 {
     PlaybackEvent event;
     event.meaning = meaning;
@@ -59,7 +59,7 @@ void Stage::say(EventMeaning meaning, double positionSeconds, MediaDuration dura
     session.handleEvent(event);
 }
 
-void Stage::play(double fromSeconds, std::chrono::seconds wall, double rate)
+void OverlayHarness::play(double fromSeconds, std::chrono::seconds wall, double rate)
 {
     double position = fromSeconds;
     for (auto left = wall * 2; left.count() > 0; --left) {
