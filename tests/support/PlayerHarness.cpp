@@ -110,14 +110,14 @@ bool PlayerHarness::hasToldOnly(const QByteArray &told) const
     return !m_told.isEmpty() && m_told.count(told) == m_told.size();
 }
 
-bool PlayerHarness::isNimble() const
+bool PlayerHarness::isResponsive() const
 {
     const auto milliseconds = [](std::chrono::microseconds time) {
         return double(time.count()) / 1000.0;
     };
-    qInfo("longest turn: %.1f ms of processor time, %.1f ms on the wall", milliseconds(m_turns.longestTurn()),
-          milliseconds(m_turns.longestGap()));
-    return !TurnMeter::isTrue() || m_turns.longestTurn() < 100ms;
+    qInfo("longest iteration of the event loop: %.1f ms of processor time; longest interval: %.1f ms",
+          milliseconds(m_eventLoop.longestIteration()), milliseconds(m_eventLoop.longestInterval()));
+    return !EventLoopMeter::isMeaningful() || m_eventLoop.longestIteration() < 100ms;
 }
 
 void PlayerHarness::writeDown()

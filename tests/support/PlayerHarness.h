@@ -4,8 +4,8 @@
 #pragma once
 
 #include "playback/Clock.h"
+#include "support/EventLoopMeter.h"
 #include "support/PageServer.h"
-#include "support/TurnMeter.h"
 #include "web/MessageBridge.h"
 #include "web/PlayerPage.h"
 
@@ -74,9 +74,9 @@ public:
     [[nodiscard]] QJsonObject lastDetails(const QByteArray &what) const { return m_details.value(what); }
 
     /// Measures from the construction on.
-    [[nodiscard]] TurnMeter &turns() { return m_turns; }
-    /// No turn of the event loop has taken 100 ms. Prints the longest.
-    [[nodiscard]] bool isNimble() const;
+    [[nodiscard]] EventLoopMeter &eventLoop() { return m_eventLoop; }
+    /// No iteration of the event loop has taken 100 ms. Prints the longest.
+    [[nodiscard]] bool isResponsive() const;
 
     MessageBridge &bridge() { return m_bridge; }
     PlayerPage &page() { return *m_page; }
@@ -95,7 +95,7 @@ private:
     QByteArrayList m_pageEvents;
     QHash<QByteArray, int> m_blocked;
     QHash<QByteArray, QJsonObject> m_details;
-    TurnMeter m_turns;
+    EventLoopMeter m_eventLoop;
 };
 
 /// Runs an event loop until \a condition holds; false when it never does. For what keeps the browser engine busy: the

@@ -129,7 +129,7 @@ void TestChannelReach::noTopPageReachesTheChannel()
         harness.forgetTold();
         QTRY_VERIFY(harness.told().size() > 2);
         QVERIFY2(harness.hasToldOnly("progress 1"), harness.told().join('|').constData());
-        QVERIFY(harness.isNimble());
+        QVERIFY(harness.isResponsive());
     }
     for (const QByteArray &report : m_server->reports())
         QCOMPARE(report, QByteArray("failed"));
@@ -211,7 +211,7 @@ void TestChannelReach::noPageStandsInBetween()
     QVERIFY2(harness.hasToldOnly("progress 1"), harness.told().join('|').constData());
     QCOMPARE(m_server->reports(), QByteArrayList());
     QCOMPARE(harness.rejected(), 0);
-    QVERIFY(harness.isNimble());
+    QVERIFY(harness.isResponsive());
 }
 
 void TestChannelReach::noScriptMakesMessagesUp_data()

@@ -98,7 +98,7 @@ void TestHostileNavigation::thePlayerDoesNotTakeTheTopPageAlong()
     QCOMPARE(documents.count(), 1);
     QCOMPARE(harness.page().url(), QUrl::fromEncoded(PlayerHarness::hostOrigin() + '/'));
     QCOMPARE(m_elsewhere->requests(), QByteArrayList());
-    QVERIFY(harness.isNimble());
+    QVERIFY(harness.isResponsive());
 }
 
 void TestHostileNavigation::aClickWhileThePageStillLoadsLeadsNowhere_data()

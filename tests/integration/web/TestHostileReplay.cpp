@@ -96,7 +96,7 @@ void TestHostileReplay::aPageThatIsGoneIsNotHeard()
         QVERIFY2(harness.hasToldOnly("progress 2"), harness.told().join('|').constData());
         harness.forgetTold();
     }
-    QVERIFY(harness.isNimble());
+    QVERIFY(harness.isResponsive());
 }
 
 void TestHostileReplay::theDocumentBeforeIsNotHeard_data()
@@ -126,7 +126,7 @@ void TestHostileReplay::theDocumentBeforeIsNotHeard()
     QTRY_COMPARE(documents, 2);
     QTRY_VERIFY(harness.told().size() > 5);
     QVERIFY2(harness.hasToldOnly("progress 2"), harness.told().join('|').constData());
-    QVERIFY(harness.isNimble());
+    QVERIFY(harness.isResponsive());
 }
 
 void TestHostileReplay::aNewDocumentInTheOldWindowKeepsTheLine_data()

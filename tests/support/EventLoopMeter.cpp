@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "support/TurnMeter.h"
+#include "support/EventLoopMeter.h"
 
 #include <algorithm>
 #include <ctime>
@@ -23,24 +23,24 @@ microseconds processorTimeOfThisThread()
 
 } // namespace
 
-TurnMeter::TurnMeter(QObject *parent)
+EventLoopMeter::EventLoopMeter(QObject *parent)
     : QObject(parent)
 {
-    connect(&m_timer, &QTimer::timeout, this, &TurnMeter::beat);
+    connect(&m_timer, &QTimer::timeout, this, &EventLoopMeter::measure);
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.start(10ms);
     restart();
 }
 
-void TurnMeter::restart()
+void EventLoopMeter::restart()
 {
     m_wall.start();
     m_lastProcessorTime = processorTimeOfThisThread();
-    m_longestTurn = 0us;
-    m_longestGap = 0us;
+    m_longestIteration = 0us;
+    m_longestInterval = 0us;
 }
 
-bool TurnMeter::isTrue()
+bool EventLoopMeter::isMeaningful()
 {
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
     return false;
@@ -49,12 +49,12 @@ bool TurnMeter::isTrue()
 #endif
 }
 
-void TurnMeter::beat()
+void EventLoopMeter::measure()
 {
     const microseconds now = processorTimeOfThisThread();
-    m_longestTurn = std::max(m_longestTurn, now - m_lastProcessorTime);
+    m_longestIteration = std::max(m_longestIteration, now - m_lastProcessorTime);
     m_lastProcessorTime = now;
-    m_longestGap = std::max(m_longestGap, microseconds(m_wall.nsecsElapsed() / 1000));
+    m_longestInterval = std::max(m_longestInterval, microseconds(m_wall.nsecsElapsed() / 1000));
     m_wall.start();
 }
 
