@@ -5,7 +5,7 @@
 
 #include "bench/BenchReport.h"
 #include "bench/BridgeHosts.h"
-#include "bench/ProcessTree.h"
+#include "support/ProcessTree.h"
 
 #include <QEventLoop>
 #include <QJsonArray>

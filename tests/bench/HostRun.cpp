@@ -3,7 +3,7 @@
 
 #include "bench/HostRun.h"
 
-#include "bench/ProcessTree.h"
+#include "support/ProcessTree.h"
 
 #include <QElapsedTimer>
 #include <QEventLoop>
@@ -74,7 +74,7 @@ std::optional<HostSample> runHost(BenchSite &site, const HostCommand &command, R
             const double seconds = static_cast<double>(sinceBegin.nsecsElapsed()) / 1e9;
             sample.cpuPercent = 100.0 * now.cpuSecondsSince(atBegin) / seconds;
             sample.pssMiB = now.pssMiB();
-            sample.processes = static_cast<int>(now.members().size());
+            sample.processes = static_cast<int>(now.survivors().size());
             sample.frames = frames - begin.frames;
             sample.dropped = dropped - begin.dropped;
             done = sample.frames > 0;

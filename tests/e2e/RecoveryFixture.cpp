@@ -3,7 +3,8 @@
 
 #include "RecoveryFixture.h"
 
-#include <QDir>
+#include "support/ProcessTree.h"
+
 #include <QFile>
 #include <QHash>
 
@@ -15,46 +16,26 @@ namespace vitrine {
 
 namespace {
 
-/// The parent of a process, and what it is called with; empty when it is gone.
-struct ProcessLine
-{
-    qint64 parent = 0;
-    QByteArray command;
-};
-
-ProcessLine processLine(qint64 id)
-{
-    const auto contents = [id](const char *name) {
-        QFile file(QStringLiteral("/proc/%1/%2").arg(id).arg(QLatin1StringView(name)));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    };
-    const QByteArray status = contents("stat");
-    const QByteArray behindName = status.mid(status.lastIndexOf(')') + 2);
-    return {behindName.split(' ').value(1).toLongLong(), contents("cmdline")};
-}
-
-/// The renderer processes of \a vitrine. They are forked by a zygote, and keep its name: what a zygote has forked, and
-/// has forked nothing itself.
+/// The renderer processes of \a vitrine. Zygotes fork them, and they keep the command line of their zygote: a renderer
+/// is what a zygote has forked and what has forked nothing itself.
 QList<pid_t> renderersOf(qint64 vitrine)
 {
-    QHash<qint64, qint64> parents;
-    const QStringList ids = QDir(QStringLiteral("/proc")).entryList(QDir::Dirs);
-    for (const QString &name : ids) {
-        const qint64 id = name.toLongLong();
-        const ProcessLine line = id > 0 ? processLine(id) : ProcessLine();
-        if (line.command.contains("--type=zygote") || line.command.contains("--type=renderer"))
-            parents.insert(id, line.parent);
+    const auto isZygoteOrRenderer = [](pid_t pid) {
+        const QByteArray command = processFile(pid, "cmdline");
+        return command.contains("--type=zygote") || command.contains("--type=renderer");
+    };
+    QHash<pid_t, pid_t> parents;
+    const ProcessTree tree = ProcessTree::of(static_cast<pid_t>(vitrine));
+    for (const ProcessTree::Member &member : tree.members()) {
+        if (isZygoteOrRenderer(member.pid))
+            parents.insert(member.pid, member.parent);
     }
     QList<pid_t> found;
     for (auto process = parents.cbegin(); process != parents.cend(); ++process) {
-        qint64 first = process.key();
-        while (parents.contains(parents.value(first)))
-            first = parents.value(first);
-        const bool isForked = first != process.key();
         const bool hasForked =
-            std::any_of(parents.cbegin(), parents.cend(), [&](qint64 parent) { return parent == process.key(); });
-        if (isForked && !hasForked && parents.value(first) == vitrine)
-            found.append(static_cast<pid_t>(process.key()));
+            std::any_of(parents.cbegin(), parents.cend(), [&](pid_t parent) { return parent == process.key(); });
+        if (parents.contains(process.value()) && !hasForked)
+            found.append(process.key());
     }
     return found;
 }

@@ -3,7 +3,7 @@
 
 #include "RecoveryFixture.h"
 #include "simulator/FakeService.h"
-#include "support/ProcessFamily.h"
+#include "support/ProcessTree.h"
 #include "support/ResidentMemory.h"
 
 #include <QDir>
@@ -44,12 +44,12 @@ struct Holdings
     }
 };
 
-/// Processes of \a vitrine that have ended and that nobody has asked how.
+/// True while a process of \a vitrine has ended and nobody has asked for its exit status.
 bool hasZombies(qint64 vitrine)
 {
-    const QList<qint64> family = processFamily(vitrine);
-    return std::any_of(family.begin(), family.end(),
-                       [](qint64 process) { return processStatus(process).value(0) == "Z"; });
+    const ProcessTree tree = ProcessTree::of(static_cast<pid_t>(vitrine));
+    return std::any_of(tree.members().begin(), tree.members().end(),
+                       [](const ProcessTree::Member &member) { return member.isZombie; });
 }
 
 } // namespace

@@ -3,7 +3,7 @@
 
 #include "RecoveryFixture.h"
 #include "TestSite.h"
-#include "support/ProcessFamily.h"
+#include "support/ProcessTree.h"
 
 #include <QBuffer>
 #include <QDirIterator>
@@ -55,12 +55,12 @@ QByteArray leakIn(const QByteArray &text, const QByteArray &name)
 /// A leak in what `ps` shows of \a vitrine and of all that it has started, or in what they have inherited.
 QByteArray leakInProcesses(VitrineProcess &vitrine)
 {
-    const QList<qint64> family = processFamily(vitrine.process().processId());
-    if (family.size() < 3)
-        return "the browser's processes were to be looked at, too";
-    for (const qint64 process : family) {
+    const ProcessTree tree = ProcessTree::of(static_cast<pid_t>(vitrine.process().processId()));
+    if (tree.members().size() < 3)
+        return "the processes of the browser engine are missing";
+    for (const ProcessTree::Member &member : tree.members()) {
         for (const char *file : {"cmdline", "environ"}) {
-            if (const QByteArray leak = leakIn(processFile(process, file), file); !leak.isEmpty())
+            if (const QByteArray leak = leakIn(processFile(member.pid, file), file); !leak.isEmpty())
                 return leak;
         }
     }
@@ -211,7 +211,8 @@ private Q_SLOTS:
                           (asJson ? QStringList(QStringLiteral("--json")) : QStringList()) +
                           QStringList(site.url(QStringLiteral("/embed?token=")) + QString::fromLatin1(token)));
         QTRY_VERIFY2_WITH_TIMEOUT(site.requests().contains(QStringLiteral("/embed")), vitrine.report(), 30'000);
-        QCOMPARE(leakIn(processFile(vitrine.process().processId(), "cmdline"), "cmdline"), QByteArray());
+        QCOMPARE(leakIn(processFile(static_cast<pid_t>(vitrine.process().processId()), "cmdline"), "cmdline"),
+                 QByteArray());
         QVERIFY2(vitrine.waitForExit().has_value(), vitrine.report());
         QVERIFY2(vitrine.standardOutput().contains("403"), vitrine.report());
         QCOMPARE(leakLeft(vitrine), QByteArray());

@@ -3,7 +3,7 @@
 
 #include "support/ResidentMemory.h"
 
-#include "support/ProcessFamily.h"
+#include "support/ProcessTree.h"
 
 #include <QCoreApplication>
 
@@ -19,9 +19,9 @@ qint64 residentMemory()
 qint64 residentMemory(qint64 root)
 {
     qint64 pages = 0;
-    const QList<qint64> family = processFamily(root);
-    for (const qint64 process : family) {
-        const QByteArrayList counts = processFile(process, "statm").split(' ');
+    const ProcessTree tree = ProcessTree::of(static_cast<pid_t>(root));
+    for (const ProcessTree::Member &member : tree.members()) {
+        const QByteArrayList counts = processFile(member.pid, "statm").split(' ');
         if (counts.size() > 2)
             pages += counts[1].toLongLong() - counts[2].toLongLong();
     }

@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "bench/ProcessTree.h"
+#include "support/ProcessTree.h"
 
 #include <QDir>
 #include <QFile>
+#include <QHash>
+#include <QMultiHash>
 #include <QThread>
 
 #include <csignal>
+#include <optional>
 #include <unistd.h>
 
 namespace vitrine {
@@ -16,37 +19,26 @@ namespace {
 
 constexpr double kibPerMib = 1024.0;
 
-struct Status
-{
-    ProcessTree::Member member;
-    pid_t parent = 0;
-    bool isZombie = false;
-};
-
-QByteArray readProc(pid_t pid, const char *name)
-{
-    QFile file(QStringLiteral("/proc/%1/%2").arg(pid).arg(QLatin1StringView(name)));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 // proc(5): fields 3 (state), 4 (parent), 14 and 15 (user and system time), 22 (start), counted from 1. The second, the
-// name, may hold anything but ends with the last bracket.
-std::optional<Status> readStatus(pid_t pid)
+// name, may hold anything but ends with the last parenthesis.
+std::optional<ProcessTree::Member> readMember(pid_t pid)
 {
-    const QByteArray stat = readProc(pid, "stat");
+    const QByteArray stat = processFile(pid, "stat");
     const QList<QByteArray> fields = stat.mid(stat.lastIndexOf(')') + 2).split(' ');
     if (fields.size() < 20)
         return std::nullopt;
-    Status status;
-    status.isZombie = fields.at(0) == "Z";
-    status.parent = fields.at(1).toInt();
-    status.member = {pid, fields.at(19).toULongLong(), fields.at(11).toULongLong() + fields.at(12).toULongLong()};
-    return status;
+    ProcessTree::Member member;
+    member.pid = pid;
+    member.isZombie = fields.at(0) == "Z";
+    member.parent = fields.at(1).toInt();
+    member.cpuTicks = fields.at(11).toULongLong() + fields.at(12).toULongLong();
+    member.startTicks = fields.at(19).toULongLong();
+    return member;
 }
 
 double pssMiBOf(pid_t pid)
 {
-    const QList<QByteArray> lines = readProc(pid, "smaps_rollup").split('\n');
+    const QList<QByteArray> lines = processFile(pid, "smaps_rollup").split('\n');
     for (const QByteArray &line : lines) {
         if (line.startsWith("Pss:"))
             return line.mid(4).simplified().split(' ').at(0).toDouble() / kibPerMib;
@@ -58,24 +50,20 @@ double pssMiBOf(pid_t pid)
 
 ProcessTree ProcessTree::of(pid_t root)
 {
-    QHash<pid_t, Status> all;
+    QMultiHash<pid_t, Member> children;
+    ProcessTree tree;
     const QStringList entries = QDir(QStringLiteral("/proc")).entryList(QDir::Dirs);
     for (const QString &entry : entries) {
         const pid_t pid = entry.toInt();
-        if (pid == 0)
+        const std::optional<Member> member = pid > 0 ? readMember(pid) : std::nullopt;
+        if (!member)
             continue;
-        if (const std::optional<Status> status = readStatus(pid); status && !status->isZombie)
-            all.insert(pid, *status);
+        children.insert(member->parent, *member);
+        if (pid == root)
+            tree.m_members.append(*member);
     }
-    ProcessTree tree;
-    if (all.contains(root))
-        tree.m_members.append(all.value(root).member);
-    for (qsizetype i = 0; i < tree.m_members.size(); ++i) {
-        for (const Status &status : std::as_const(all)) {
-            if (status.parent == tree.m_members.at(i).pid)
-                tree.m_members.append(status.member);
-        }
-    }
+    for (qsizetype i = 0; i < tree.m_members.size(); ++i)
+        tree.m_members += children.values(tree.m_members.at(i).pid);
     return tree;
 }
 
@@ -104,8 +92,8 @@ QList<pid_t> ProcessTree::survivors() const
 {
     QList<pid_t> left;
     for (const Member &member : m_members) {
-        const std::optional<Status> status = readStatus(member.pid);
-        if (status && !status->isZombie && status->member.startTicks == member.startTicks)
+        const std::optional<Member> now = readMember(member.pid);
+        if (now && !now->isZombie && now->startTicks == member.startTicks)
             left.append(member.pid);
     }
     return left;
@@ -119,6 +107,12 @@ bool ProcessTree::kill(std::chrono::milliseconds limit) const
     for (std::chrono::milliseconds waited{0}; waited < limit && !survivors().isEmpty(); waited += step)
         QThread::msleep(step.count());
     return survivors().isEmpty();
+}
+
+QByteArray processFile(pid_t pid, const char *name)
+{
+    QFile file(QStringLiteral("/proc/%1/%2").arg(pid).arg(QLatin1StringView(name)));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 } // namespace vitrine
