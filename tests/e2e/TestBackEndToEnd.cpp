@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "TestSite.h"
 #include "VitrineProcess.h"
+#include "support/PageScripts.h"
+#include "support/PageServer.h"
 
 #include <QTest>
 
@@ -53,13 +54,13 @@ private Q_SLOTS:
 
     void goesToAnAddress()
     {
-        TestSite site;
-        site.addPage(QStringLiteral("/next"), playerPage("tell('playback_video_began');"));
-        const QJsonObject action = backOf({QStringLiteral("--on-back"), site.url(QStringLiteral("/next"))});
+        PageServer site;
+        site.setBarePage("/next", playerPage("tell('playback_video_began');"));
+        const QJsonObject action = backOf({QStringLiteral("--on-back"), site.address("/next")});
         QCOMPARE(action.value(u"outcome").toString(), QStringLiteral("navigated"));
         const auto ready = m_vitrine->waitFor(QStringLiteral("ready"), {}, {}, action.value(u"seq").toInt());
         QVERIFY2(ready, m_vitrine->report());
-        QCOMPARE(ready->value(u"target").toString(), site.url(QStringLiteral("/next")));
+        QCOMPARE(ready->value(u"target").toString(), site.address("/next"));
     }
 
     void withoutHistoryThereIsNoWayBack()
@@ -71,17 +72,16 @@ private Q_SLOTS:
 
     void goesBackInHistory()
     {
-        TestSite site;
+        PageServer site;
         // A navigation before the page has loaded would replace it in the history.
-        site.addPage(QStringLiteral("/first"), playerPage("tell('first'); onload = () => setTimeout(() => {"
-                                                          "  if (!sessionStorage.there) location.href = '/second';"
-                                                          "  sessionStorage.there = 1;"
-                                                          "}, 50);"));
-        site.addPage(QStringLiteral("/second"),
-                     playerPage("tell('second');"
-                                "onload = () => say({event: 'actionDelivery', name: 'back'});"));
+        site.setBarePage("/first", playerPage("tell('first'); onload = () => setTimeout(() => {"
+                                              "  if (!sessionStorage.there) location.href = '/second';"
+                                              "  sessionStorage.there = 1;"
+                                              "}, 50);"));
+        site.setBarePage("/second", playerPage("tell('second');"
+                                               "onload = () => say({event: 'actionDelivery', name: 'back'});"));
         m_vitrine = std::make_unique<VitrineProcess>();
-        m_vitrine->start({QStringLiteral("--on-back"), QStringLiteral("history"), site.url(QStringLiteral("/first"))});
+        m_vitrine->start({QStringLiteral("--on-back"), QStringLiteral("history"), site.address("/first")});
         const auto action =
             m_vitrine->waitFor(QStringLiteral("action"), QStringLiteral("name"), QStringLiteral("back"));
         QVERIFY2(action, m_vitrine->report());
@@ -93,23 +93,23 @@ private Q_SLOTS:
 
     void aDoubleClickIsOneBack()
     {
-        TestSite site;
-        site.addPage(QStringLiteral("/player"),
-                     playerPage("for (let i = 0; i < 3; ++i) say({event: 'actionDelivery', name: 'back'});"
-                                "tell('playback_video_began'); tell('playback_video_ended');"));
+        PageServer site;
+        site.setBarePage("/player",
+                         playerPage("for (let i = 0; i < 3; ++i) say({event: 'actionDelivery', name: 'back'});"
+                                    "tell('playback_video_began'); tell('playback_video_ended');"));
         VitrineProcess vitrine;
         vitrine.start({QStringLiteral("--on-back"), QStringLiteral("none"), QStringLiteral("--exit-on"),
-                       QStringLiteral("ended"), site.url(QStringLiteral("/player"))});
+                       QStringLiteral("ended"), site.address("/player")});
         QVERIFY2(vitrine.waitForExit() == 0, vitrine.report());
         QCOMPARE(vitrine.entriesOf(QStringLiteral("action")).size(), 1);
     }
 
     void otherActionsArePassedOn()
     {
-        TestSite site;
-        site.addPage(QStringLiteral("/player"), playerPage("say({event: 'actionDelivery', name: 'future'});"));
+        PageServer site;
+        site.setBarePage("/player", playerPage("say({event: 'actionDelivery', name: 'future'});"));
         VitrineProcess vitrine;
-        vitrine.start({site.url(QStringLiteral("/player"))});
+        vitrine.start({site.address("/player")});
         const auto action = vitrine.waitFor(QStringLiteral("action"), QStringLiteral("name"), QStringLiteral("future"));
         QVERIFY2(action, vitrine.report());
         QCOMPARE(action->value(u"outcome").toString(), QStringLiteral("ignored"));

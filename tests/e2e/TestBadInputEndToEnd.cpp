@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "TestSite.h"
 #include "VitrineProcess.h"
+#include "support/PageScripts.h"
+#include "support/PageServer.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -64,9 +65,9 @@ private Q_SLOTS:
 
     void anAddressThatAnswers404IsNotWaitedFor()
     {
-        TestSite site;
+        PageServer site;
         VitrineProcess vitrine;
-        vitrine.start({site.url(QStringLiteral("/gone"))});
+        vitrine.start({site.address("/gone")});
         QVERIFY2(vitrine.waitForExit() == 4, vitrine.report());
         const auto line = vitrine.waitFor(QStringLiteral("page"), QStringLiteral("name"), QStringLiteral("not-ready"));
         QVERIFY2(line, vitrine.report());
@@ -90,10 +91,10 @@ private Q_SLOTS:
 
     void aPageThatIsNoPlayerIsGivenUp()
     {
-        TestSite site;
-        site.addPage(QStringLiteral("/"), "<!DOCTYPE html><title>Recipes</title><p>Soup");
+        PageServer site;
+        site.setBarePage("/", "<!DOCTYPE html><title>Recipes</title><p>Soup");
         VitrineProcess vitrine;
-        vitrine.start({QStringLiteral("--ready-timeout"), QStringLiteral("4"), site.url(QStringLiteral("/"))});
+        vitrine.start({QStringLiteral("--ready-timeout"), QStringLiteral("4"), site.address("/")});
         QVERIFY2(vitrine.waitForExit() == 4, vitrine.report());
         const auto line = vitrine.waitFor(QStringLiteral("page"), QStringLiteral("name"), QStringLiteral("not-ready"));
         QVERIFY2(line, vitrine.report());
@@ -103,25 +104,23 @@ private Q_SLOTS:
 
     void aPlayerOfAnotherOriginIsNamed()
     {
-        TestSite site;
-        TestSite elsewhere;
-        elsewhere.addPage(QStringLiteral("/embed"), playerPage("setInterval(() => progress(1), 100);"));
-        site.add(QStringLiteral("/embed"),
-                 HttpReply{302, "text/plain", "", {{"Location", elsewhere.url(QStringLiteral("/embed")).toUtf8()}}});
+        PageServer site;
+        PageServer elsewhere;
+        elsewhere.setBarePage("/embed", playerPage("setInterval(() => progress(1), 100);"));
+        site.setReply("/embed", HttpReply{302, "text/plain", "", {{"Location", elsewhere.address("/embed").toUtf8()}}});
         VitrineProcess vitrine;
-        vitrine.start({QStringLiteral("--ready-timeout"), QStringLiteral("4"), site.url(QStringLiteral("/embed"))});
+        vitrine.start({QStringLiteral("--ready-timeout"), QStringLiteral("4"), site.address("/embed")});
         QVERIFY2(vitrine.waitForExit() == 4, vitrine.report());
         const auto line = vitrine.waitFor(QStringLiteral("page"), QStringLiteral("name"), QStringLiteral("not-ready"));
         QVERIFY2(line, vitrine.report());
-        QVERIFY2(line->value(u"causes").toArray().at(0).toString().contains(elsewhere.url(QString())),
-                 vitrine.report());
+        QVERIFY2(line->value(u"causes").toArray().at(0).toString().contains(elsewhere.address()), vitrine.report());
     }
 
     void aCustomersPageThatIsGoneSaysSo()
     {
-        TestSite site;
+        PageServer site;
         VitrineProcess vitrine;
-        vitrine.start({QStringLiteral("--page"), site.url(QStringLiteral("/gone"))});
+        vitrine.start({QStringLiteral("--page"), site.address("/gone")});
         QVERIFY2(vitrine.waitForExit() == 4, vitrine.report());
         const auto line = vitrine.waitFor(QStringLiteral("page"), QStringLiteral("name"), QStringLiteral("not-ready"));
         QVERIFY2(line && line->value(u"why").toString().contains(QStringLiteral("404")), vitrine.report());

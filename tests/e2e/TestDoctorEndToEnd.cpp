@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "TestSite.h"
 #include "VitrineProcess.h"
+#include "support/PageServer.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -91,19 +91,19 @@ private Q_SLOTS:
 
     void tellsWhatTheServerSays()
     {
-        TestSite site;
-        site.add(QStringLiteral("/gone"),
-                 {.status = 404, .contentType = "text/html", .headers = {{"X-Frame-Options", "SAMEORIGIN"}}});
+        PageServer site;
+        site.setReply("/gone",
+                      {.status = 404, .contentType = "text/html", .headers = {{"X-Frame-Options", "SAMEORIGIN"}}});
         VitrineProcess vitrine;
         prepare(vitrine);
         vitrine.startBare(
-            {QStringLiteral("doctor"), QStringLiteral("--json"), site.url(QStringLiteral("/gone?token=")) + secret()});
+            {QStringLiteral("doctor"), QStringLiteral("--json"), site.address("/gone?token=") + secret()});
         QVERIFY2(vitrine.waitForExit() == 1, vitrine.report());
         const QJsonObject said = reportOf(vitrine);
         QVERIFY2(verdictOf(said, QStringLiteral("http")) == QStringLiteral("problem"), vitrine.report());
         QCOMPARE(detailsOf(said, QStringLiteral("http")).value(u"status"), 404);
         QVERIFY2(verdictOf(said, QStringLiteral("framing")) == QStringLiteral("problem"), vitrine.report());
-        QCOMPARE(site.requests(), QStringList{QStringLiteral("/gone")});
+        QCOMPARE(site.requests(), QByteArrayList{"/gone"});
         QVERIFY2(!isTold(vitrine), "the token is not told");
     }
 

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "TestSite.h"
 #include "VitrineProcess.h"
+#include "support/PageScripts.h"
+#include "support/PageServer.h"
 #include "support/ResidentMemory.h"
 #include "support/SlowReader.h"
 
@@ -107,11 +108,12 @@ private Q_SLOTS:
     void isTakenWithoutGrowingAndWithoutLosingWhatMatters()
     {
         const int count = floodLength();
-        TestSite site;
-        site.add(QStringLiteral("/begun"), HttpReply{204, "text/plain", {}, {}});
-        site.add(QStringLiteral("/over"), HttpReply{204, "text/plain", {}, {}});
-        site.addPage(QStringLiteral("/embed"), playerPage(R"(
-            const count = )" + QByteArray::number(count) + R"(;
+        PageServer site;
+        site.setReply("/begun", HttpReply{204, "text/plain", {}, {}});
+        site.setReply("/over", HttpReply{204, "text/plain", {}, {}});
+        site.setBarePage("/embed", playerPage(R"(
+            const count = )" + QByteArray::number(count) +
+                                              R"(;
             const again = new MessageChannel();
             let sent = 0;
             let time = 0;
@@ -134,13 +136,13 @@ private Q_SLOTS:
         const QString events = m_folder.filePath(QStringLiteral("events.jsonl"));
         VitrineProcess vitrine;
         vitrine.startBare({QStringLiteral("--headless"), QStringLiteral("--ephemeral"), QStringLiteral("--events"),
-                           events, site.url(QStringLiteral("/embed"))});
+                           events, site.address("/embed")});
 
         FloodReader reader(events);
         QTRY_VERIFY2_WITH_TIMEOUT(reader.read() && reader.isCalm(), vitrine.report(), 30'000);
-        QTRY_VERIFY_WITH_TIMEOUT(site.requests().contains(QStringLiteral("/begun")), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(site.requests().contains("/begun"), 30'000);
         const qint64 before = residentMemory();
-        QTRY_VERIFY_WITH_TIMEOUT(site.requests().contains(QStringLiteral("/over")), 240'000);
+        QTRY_VERIFY_WITH_TIMEOUT(site.requests().contains("/over"), 240'000);
         // Progress is right again, every event has come in its order, every position is either there or counted.
         QTRY_VERIFY2_WITH_TIMEOUT(!reader.read() || reader.isCalmAgain(), vitrine.report(), 30'000);
         QTRY_VERIFY2_WITH_TIMEOUT(!reader.read() || reader.brought() + reader.leftOut() == count,
@@ -160,16 +162,15 @@ private Q_SLOTS:
 
     void aReaderThatHasStoppedKeepsNothingWaiting()
     {
-        TestSite site;
-        site.addPage(QStringLiteral("/embed"), playerPage(R"(
+        PageServer site;
+        site.setBarePage("/embed", playerPage(R"(
             let time = 0;
             setInterval(() => { for (let i = 0; i < 50; ++i) progress(time += 0.001); }, 20);
         )"));
         SlowReader reader;
         VitrineProcess vitrine;
         vitrine.startBare({QStringLiteral("--headless"), QStringLiteral("--ephemeral"), QStringLiteral("--events"),
-                           reader.path(), QStringLiteral("--exit-after"), QStringLiteral("4"),
-                           site.url(QStringLiteral("/embed"))});
+                           reader.path(), QStringLiteral("--exit-after"), QStringLiteral("4"), site.address("/embed")});
         QVERIFY2(vitrine.waitForExit() == 0, vitrine.report());
         // What a pipe holds was soon full; the rest was not lost in silence.
         QVERIFY2(vitrine.standardError().contains("The event stream ends here"), vitrine.report());

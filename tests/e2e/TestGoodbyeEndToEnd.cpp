@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "RecoveryFixture.h"
-#include "TestSite.h"
 #include "VitrineProcess.h"
 #include "support/FakeLogind.h"
+#include "support/PageScripts.h"
+#include "support/PageServer.h"
 #include "support/PrivateBus.h"
 
 #include "simulator/FakeService.h"
@@ -196,7 +197,7 @@ private Q_SLOTS:
 
     void aPageThatDoesNotLetGoIsLeft()
     {
-        TestSite site;
+        PageServer site;
         VitrineProcess vitrine;
         vitrine.start({QStringLiteral("--exit-on"), QStringLiteral("ready"), clingingPage(site)});
         QVERIFY2(vitrine.waitForExit() == 0, vitrine.report());
@@ -215,12 +216,12 @@ private Q_SLOTS:
     {
         QFETCH(const int, first);
         QFETCH(const int, second);
-        TestSite site;
+        PageServer site;
         VitrineProcess vitrine;
         vitrine.start({clingingPage(site)});
         QVERIFY2(vitrine.waitFor(QStringLiteral("ready"), {}, {}), vitrine.report());
         send(vitrine, first);
-        QTRY_VERIFY(site.requests().contains(QStringLiteral("/leaving")));
+        QTRY_VERIFY(site.requests().contains("/leaving"));
         // Right behind the first, it would count as the same request.
         QTRY_VERIFY((send(vitrine, second), vitrine.process().state() == QProcess::NotRunning));
         QVERIFY2(!vitrine.waitForExit(), vitrine.report()); // by the signal
@@ -278,15 +279,14 @@ private:
     }
 
     /// The address of a player that asks for `/leaving` when it is to go, and then does not go.
-    static QString clingingPage(TestSite &site)
+    static QString clingingPage(PageServer &site)
     {
-        site.addPage(QStringLiteral("/player"),
-                     playerPage("tell('playback_video_began');"
-                                "addEventListener('pagehide', () => {"
-                                "  navigator.sendBeacon('/leaving');"
-                                "  for (;;) ; });"
-                                "addEventListener('beforeunload', (event) => event.preventDefault());"));
-        return site.url(QStringLiteral("/player"));
+        site.setBarePage("/player", playerPage("tell('playback_video_began');"
+                                               "addEventListener('pagehide', () => {"
+                                               "  navigator.sendBeacon('/leaving');"
+                                               "  for (;;) ; });"
+                                               "addEventListener('beforeunload', (event) => event.preventDefault());"));
+        return site.address("/player");
     }
 };
 

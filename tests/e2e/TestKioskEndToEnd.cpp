@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "TestSite.h"
 #include "VitrineProcess.h"
+#include "support/PageScripts.h"
+#include "support/PageServer.h"
 
 #include <QTest>
 
@@ -50,17 +51,17 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, script);
         QFETCH(QString, what);
-        TestSite site;
-        site.add(QStringLiteral("/file"),
-                 HttpReply{
-                     200, "application/octet-stream", "data", {{"Content-Disposition", "attachment; filename=a.bin"}}});
+        PageServer site;
+        site.setReply("/file", HttpReply{200,
+                                         "application/octet-stream",
+                                         "data",
+                                         {{"Content-Disposition", "attachment; filename=a.bin"}}});
         // The host asks nothing of example.com: it is refused before anything is sent.
-        site.addPage(QStringLiteral("/player"),
-                     playerPage("let time = 0; setInterval(() => progress(time += 0.1), 100);"
-                                "setTimeout(() => { tell('trying'); try { " +
-                                script + "; } catch (error) {} tell('tried'); }, 300);"));
+        site.setBarePage("/player", playerPage("let time = 0; setInterval(() => progress(time += 0.1), 100);"
+                                               "setTimeout(() => { tell('trying'); try { " +
+                                               script + "; } catch (error) {} tell('tried'); }, 300);"));
         VitrineProcess vitrine;
-        vitrine.start({QStringLiteral("--kiosk"), site.url(QStringLiteral("/player"))});
+        vitrine.start({QStringLiteral("--kiosk"), site.address("/player")});
         const auto trying = vitrine.waitFor(QStringLiteral("event"), QStringLiteral("name"), QStringLiteral("trying"));
         QVERIFY2(trying, vitrine.report());
         const auto tried = vitrine.waitFor(QStringLiteral("event"), QStringLiteral("name"), QStringLiteral("tried"));

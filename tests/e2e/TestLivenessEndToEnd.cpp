@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "RecoveryFixture.h"
-#include "TestSite.h"
+#include "support/PageServer.h"
 
 #include "simulator/FakeService.h"
 
@@ -140,15 +140,15 @@ private Q_SLOTS:
 
     void aPageThatGoesElsewhereByItselfIsBroughtBack()
     {
-        TestSite site;
+        PageServer site;
         const QByteArray address = player("{}").toEncoded();
-        site.addPage(QStringLiteral("/"), "<!DOCTYPE html><iframe allow=autoplay src='" + address +
-                                              "'></iframe><script>if (!localStorage.been) setTimeout(() => {"
-                                              "localStorage.been = 1; location = '/gone'; }, 2000)</script>");
+        site.setBarePage("/", "<!DOCTYPE html><iframe allow=autoplay src='" + address +
+                                  "'></iframe><script>if (!localStorage.been) setTimeout(() => {"
+                                  "localStorage.been = 1; location = '/gone'; }, 2000)</script>");
         VitrineProcess vitrine;
         vitrine.start({QStringLiteral("--page"), QStringLiteral("--player-origin"),
                        QString::fromLatin1(server().baseUrl().toEncoded(QUrl::RemovePath)),
-                       site.url(QStringLiteral("/"), QStringLiteral("localhost"))});
+                       site.address("/", PageServer::Name::Localhost)});
         QVERIFY2(takes(vitrine, "resumed", 1), vitrine.report());
         QCOMPARE(steps(vitrine),
                  (QStringList{QStringLiteral("load-failed wait 1"), QStringLiteral("load-failed reload 1"),

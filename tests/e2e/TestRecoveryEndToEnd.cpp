@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "RecoveryFixture.h"
-#include "TestSite.h"
+#include "support/PageScripts.h"
+#include "support/PageServer.h"
 
 #include "simulator/FakeService.h"
 
@@ -57,11 +58,11 @@ private Q_SLOTS:
 
     void aPageThatWantsTooMuchMemoryIsToldFromACrash()
     {
-        TestSite site;
+        PageServer site;
         // What it has must be seen, once in 5 s, before it wants more than its share; which is small here, so that
         // nobody has to wait until it is full.
-        site.addPage(
-            QStringLiteral("/embed"),
+        site.setBarePage(
+            "/embed",
             playerPage("let time = 0; tell('playback_video_began'); setInterval(() => progress(time += .1), 100);"
                        "const kept = [];"
                        "const take = () => {"
@@ -76,8 +77,7 @@ private Q_SLOTS:
         vitrine.setVariable(QStringLiteral("QTWEBENGINE_CHROMIUM_FLAGS"),
                             QStringLiteral("--js-flags=--max-old-space-size=64"));
         vitrine.start({QStringLiteral("--config"),
-                       settings(vitrine, "[recovery.renderer-out-of-memory]\ndelay = 0.1\n"),
-                       site.url(QStringLiteral("/embed"))});
+                       settings(vitrine, "[recovery.renderer-out-of-memory]\ndelay = 0.1\n"), site.address("/embed")});
         QVERIFY2(takes(vitrine, "resumed", 1), vitrine.report());
         QCOMPARE(steps(vitrine), (QStringList{QStringLiteral("renderer-out-of-memory wait 1"),
                                               QStringLiteral("renderer-out-of-memory reload 1"),

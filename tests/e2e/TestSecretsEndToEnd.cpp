@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "RecoveryFixture.h"
-#include "TestSite.h"
+#include "support/PageScripts.h"
+#include "support/PageServer.h"
 #include "support/ProcessTree.h"
 
 #include <QBuffer>
@@ -108,13 +109,13 @@ private Q_SLOTS:
         QFETCH(const QStringList, arguments);
         const bool byVariable = QByteArray(QTest::currentDataTag()) == "variable";
         const bool plays = path == QStringLiteral("/embed") && !arguments.contains(QStringLiteral("--page"));
-        TestSite site;
-        site.addPage(QStringLiteral("/embed"), chattyPlayer);
-        site.add(QStringLiteral("/icon"), HttpReply{200, "image/png", icon(), {}});
-        site.add(QStringLiteral("/gone"), HttpReply{403, "text/plain", "token " + token + " is not welcome", {}});
+        PageServer site;
+        site.setBarePage("/embed", chattyPlayer);
+        site.setReply("/icon", HttpReply{200, "image/png", icon(), {}});
+        site.setReply("/gone", HttpReply{403, "text/plain", "token " + token + " is not welcome", {}});
         VitrineProcess vitrine;
         const QString events = vitrine.folder() + QStringLiteral("/events.jsonl");
-        const QString target = site.url(path) + QStringLiteral("?token=") + QString::fromLatin1(token);
+        const QString target = site.address(path.toLatin1()) + QStringLiteral("?token=") + QString::fromLatin1(token);
         if (byVariable)
             vitrine.setVariable(QStringLiteral("VITRINE_TARGET"), target);
         vitrine.startBare(QStringList{QStringLiteral("--headless"), QStringLiteral("--log-level"),
@@ -123,9 +124,9 @@ private Q_SLOTS:
                                       QStringLiteral("--exit-on"), QStringLiteral("error"),
                                       QStringLiteral("--ready-timeout"), QStringLiteral("2")} +
                           arguments + (byVariable ? QStringList() : QStringList(target)));
-        QTRY_VERIFY_WITH_TIMEOUT(site.requests().contains(plays ? QStringLiteral("/go") : path), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(site.requests().contains(plays ? QByteArray("/go") : path.toLatin1()), 30'000);
         QCOMPARE(leakInProcesses(vitrine), QByteArray());
-        site.add(QStringLiteral("/go"), HttpReply{204, "text/plain", {}, {}});
+        site.setReply("/go", HttpReply{204, "text/plain", {}, {}});
         QVERIFY2(vitrine.waitForExit() == (plays ? 3 : 4), vitrine.report());
         QFile file(events);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -156,10 +157,10 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, settingsText);
         QFETCH(const QByteArray, says);
-        TestSite site;
-        const QString api = QStringLiteral("/bv/cms/v1/resources/tokens");
-        site.addPage(QStringLiteral("/embed"), chattyPlayer);
-        site.add(api, HttpReply{200, "application/json", "{\"token\": \"" + token + "\"}", {}});
+        PageServer site;
+        const QByteArray api = "/bv/cms/v1/resources/tokens";
+        site.setBarePage("/embed", chattyPlayer);
+        site.setReply(api, HttpReply{200, "application/json", "{\"token\": \"" + token + "\"}", {}});
         VitrineProcess vitrine;
         const QString folder = vitrine.folder();
         const QStringList own{folder + QStringLiteral("/token"), folder + QStringLiteral("/key")};
@@ -172,18 +173,19 @@ private Q_SLOTS:
         QVERIFY(QFile::setPermissions(own.at(1), mine));
         QVERIFY(QFile::setPermissions(folder + QStringLiteral("/program"), mine | QFileDevice::ExeOwner));
         vitrine.setVariable(QStringLiteral("CREDENTIALS_DIRECTORY"), folder);
-        settingsText.replace("FOLDER", folder.toUtf8()).replace("SITE", site.url({}).toUtf8());
+        settingsText.replace("FOLDER", folder.toUtf8()).replace("SITE", site.address().toUtf8());
         vitrine.start({QStringLiteral("--log-level"), QStringLiteral("debug"), QStringLiteral("--config"),
                        settings(vitrine, settingsText + "[recovery.renewal-failed]\nattempts = 1\ndelay = 0.05\n"),
-                       site.url(QStringLiteral("/embed"))});
-        QTRY_VERIFY2_WITH_TIMEOUT(site.requests().contains(QStringLiteral("/go")), vitrine.report(), 30'000);
+                       site.address("/embed")});
+        QTRY_VERIFY2_WITH_TIMEOUT(site.requests().contains("/go"), vitrine.report(), 30'000);
         QCOMPARE(leakInProcesses(vitrine), QByteArray());
 
         write(own.at(0), token + '\n' + token);
         write(own.at(0) + QStringLiteral(".bad"), {});
-        site.add(api, HttpReply{
-                          401, "application/json", "{\"message\": \"" + apiKey + " may not have " + token + "\"}", {}});
-        site.add(QStringLiteral("/go"), HttpReply{204, "text/plain", {}, {}});
+        site.setReply(
+            api,
+            HttpReply{401, "application/json", "{\"message\": \"" + apiKey + " may not have " + token + "\"}", {}});
+        site.setReply("/go", HttpReply{204, "text/plain", {}, {}});
         QVERIFY2(takes(vitrine, "give-up", 1), vitrine.report());
         const QString why = vitrine.entriesOf(QStringLiteral("recovery")).last().value(u"why").toString();
         QVERIFY2(why.contains(QString::fromUtf8(says)), qPrintable(why));
@@ -203,14 +205,14 @@ private Q_SLOTS:
     void theDoctorShowsNoSecret()
     {
         QFETCH(const bool, asJson);
-        TestSite site;
-        site.add(QStringLiteral("/embed"), HttpReply{403, "text/plain", "token " + token + " is not welcome", {}});
+        PageServer site;
+        site.setReply("/embed", HttpReply{403, "text/plain", "token " + token + " is not welcome", {}});
         VitrineProcess vitrine;
         vitrine.startBare(QStringList{QStringLiteral("doctor"), QStringLiteral("--headless"),
                                       QStringLiteral("--graphics"), QStringLiteral("software")} +
                           (asJson ? QStringList(QStringLiteral("--json")) : QStringList()) +
-                          QStringList(site.url(QStringLiteral("/embed?token=")) + QString::fromLatin1(token)));
-        QTRY_VERIFY2_WITH_TIMEOUT(site.requests().contains(QStringLiteral("/embed")), vitrine.report(), 30'000);
+                          QStringList(site.address("/embed?token=") + QString::fromLatin1(token)));
+        QTRY_VERIFY2_WITH_TIMEOUT(site.requests().contains("/embed"), vitrine.report(), 30'000);
         QCOMPARE(leakIn(processFile(static_cast<pid_t>(vitrine.process().processId()), "cmdline"), "cmdline"),
                  QByteArray());
         QVERIFY2(vitrine.waitForExit().has_value(), vitrine.report());

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "RecoveryFixture.h"
-#include "TestSite.h"
+#include "support/PageServer.h"
 #include "support/StrangerServer.h"
 
 #include <QFile>
@@ -103,10 +103,10 @@ private Q_SLOTS:
     {
         QFETCH(const HttpReply, reply);
         QFETCH(const QString, says);
-        TestSite site;
-        site.add(QString::fromLatin1(apiPath), reply);
+        PageServer site;
+        site.setReply(apiPath, reply);
         VitrineProcess vitrine;
-        failsWith(vitrine, apiAt(vitrine, site.url({})), says);
+        failsWith(vitrine, apiAt(vitrine, site.address()), says);
     }
 
     void aStrangerGetsNoKey()

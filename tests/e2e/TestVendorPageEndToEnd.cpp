@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "TestSite.h"
 #include "VitrineProcess.h"
+#include "support/PageScripts.h"
+#include "support/PageServer.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -17,13 +18,13 @@ class TestVendorPageEndToEnd : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_site = std::make_unique<TestSite>();
+        m_site = std::make_unique<PageServer>();
         m_vitrine = std::make_unique<VitrineProcess>();
     }
 
     void playsInAnotherDialect()
     {
-        m_site->addPage(QStringLiteral("/embed"), R"(<!DOCTYPE html><script>
+        m_site->setBarePage("/embed", R"(<!DOCTYPE html><script>
             const post = (message) => parent.postMessage(message, '*');
             addEventListener('message', (event) => {
                 if (typeof event.data === 'object' && event.data.command === 'pong')
@@ -43,7 +44,7 @@ private Q_SLOTS:
                                      event: 'infoDelivery'}));
             }, 400);
         </script>)");
-        m_vitrine->start({m_site->url(QStringLiteral("/embed"))});
+        m_vitrine->start({m_site->address("/embed")});
 
         QVERIFY2(m_vitrine->waitFor(QStringLiteral("state"), QStringLiteral("to"), QStringLiteral("playing")),
                  m_vitrine->report());
@@ -72,10 +73,10 @@ private Q_SLOTS:
 
     void theHostsOriginIsWhatDomainControlSees()
     {
-        m_site->addPage(QStringLiteral("/embed"),
-                        playerPage("tell('where', {ancestor: location.ancestorOrigins[0], secure: isSecureContext});"));
-        m_vitrine->start({QStringLiteral("--host-origin"), QStringLiteral("https://kiosk.example.com"),
-                          m_site->url(QStringLiteral("/embed"))});
+        m_site->setBarePage(
+            "/embed", playerPage("tell('where', {ancestor: location.ancestorOrigins[0], secure: isSecureContext});"));
+        m_vitrine->start(
+            {QStringLiteral("--host-origin"), QStringLiteral("https://kiosk.example.com"), m_site->address("/embed")});
         const auto where = m_vitrine->waitFor(QStringLiteral("event"), QStringLiteral("name"), QStringLiteral("where"));
         QVERIFY2(where, m_vitrine->report());
         const QJsonObject data = where->value(u"data").toObject();
@@ -85,14 +86,12 @@ private Q_SLOTS:
 
     void theCustomersOwnPageFramesThePlayer()
     {
-        TestSite players;
-        players.addPage(QStringLiteral("/embed"),
-                        playerPage("tell('playback_video_began'); progress(0); progress(0.5);"));
-        m_site->addPage(QStringLiteral("/"), "<!DOCTYPE html><title>Cinema</title><iframe src='" +
-                                                 players.url(QStringLiteral("/embed")).toUtf8() + "'></iframe>");
-        const QString origin = players.url(QString());
-        m_vitrine->start(
-            {QStringLiteral("--page"), QStringLiteral("--player-origin"), origin, m_site->url(QStringLiteral("/"))});
+        PageServer players;
+        players.setBarePage("/embed", playerPage("tell('playback_video_began'); progress(0); progress(0.5);"));
+        m_site->setBarePage("/", "<!DOCTYPE html><title>Cinema</title><iframe src='" +
+                                     players.address("/embed").toUtf8() + "'></iframe>");
+        const QString origin = players.address();
+        m_vitrine->start({QStringLiteral("--page"), QStringLiteral("--player-origin"), origin, m_site->address("/")});
         const auto ready = m_vitrine->waitFor(QStringLiteral("ready"), {}, {});
         QVERIFY2(ready, m_vitrine->report());
         QCOMPARE(ready->value(u"playerOrigin").toString(), origin);
@@ -101,19 +100,19 @@ private Q_SLOTS:
 
     void foreignMalformedAndOversizeMessagesAreCountedAndDoNoHarm()
     {
-        TestSite others;
-        others.addPage(QStringLiteral("/ad"),
-                       "<script>top.postMessage('{\"event\":\"actionDelivery\",\"name\":\"back\"}', '*')</script>");
-        m_site->addPage(
-            QStringLiteral("/embed"),
+        PageServer others;
+        others.setBarePage("/ad",
+                           "<script>top.postMessage('{\"event\":\"actionDelivery\",\"name\":\"back\"}', '*')</script>");
+        m_site->setBarePage(
+            "/embed",
             playerPage("parent.postMessage('no json', '*'); parent.postMessage('x'.repeat(300000), '*');"
                        "const ad = document.createElement('iframe');"
                        "ad.src = '" +
-                       others.url(QStringLiteral("/ad")).toUtf8() +
+                       others.address("/ad").toUtf8() +
                        "';"
                        "ad.onload = () => setTimeout(() => { tell('playback_video_began'); progress(3); }, 100);"
                        "document.body.append(ad);"));
-        m_vitrine->start({m_site->url(QStringLiteral("/embed"))});
+        m_vitrine->start({m_site->address("/embed")});
         QVERIFY2(m_vitrine->waitFor(QStringLiteral("progress"), {}, {}), m_vitrine->report());
         for (const char *why : {"malformed", "oversize", "origin"})
             QVERIFY2(m_vitrine->waitFor(QStringLiteral("rejected"), QStringLiteral("why"), QLatin1StringView(why)),
@@ -122,7 +121,7 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<TestSite> m_site;
+    std::unique_ptr<PageServer> m_site;
     std::unique_ptr<VitrineProcess> m_vitrine;
 };
 

@@ -34,6 +34,20 @@ inline QByteArray ticking(const QByteArray &position)
 /// What a page says that wants to be taken for the player.
 inline const QByteArray hostile = progress("666");
 
+/// A page that speaks as a player. \a text is its script and has three functions: `say(object)` posts JSON text to the
+/// host page, `progress(seconds)` and `tell(event, data)` post deliveries.
+inline QByteArray playerPage(const QByteArray &text)
+{
+    return "<!DOCTYPE html><meta charset=utf-8><title>player</title><body>" +
+           script("'use strict';"
+                  "const say = (message) => parent.postMessage(JSON.stringify(message), '*');"
+                  "const progress = (time) => say({event: 'infoDelivery', info: {currentTime: time, playbackRate: 1,"
+                  "  currentTimeLastUpdated: Date.now() / 1000}});"
+                  "const tell = (name, data) => say({event: 'infoDelivery', info: {playlogEventName: name,"
+                  "  currentTimeLastUpdated: Date.now() / 1000, playlogData: data || {}}});" +
+                  text);
+}
+
 /// What the player says.
 inline const QByteArray honest = progress("1");
 

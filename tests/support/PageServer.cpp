@@ -26,7 +26,12 @@ PageServer::PageServer()
 
 void PageServer::setPage(const QByteArray &path, const QByteArray &html)
 {
-    setReply(path, {.contentType = "text/html; charset=utf-8", .body = pageStart + html});
+    setBarePage(path, pageStart + html);
+}
+
+void PageServer::setBarePage(const QByteArray &path, const QByteArray &html)
+{
+    setReply(path, {.contentType = "text/html; charset=utf-8", .body = html});
 }
 
 void PageServer::setReply(const QByteArray &path, const HttpReply &reply)
@@ -44,6 +49,11 @@ QUrl PageServer::url(const QByteArray &path, Name name) const
     return QUrl::fromEncoded(origin(name) + path);
 }
 
+QString PageServer::address(const QByteArray &path, Name name) const
+{
+    return QString::fromLatin1(origin(name) + path);
+}
+
 HttpReply PageServer::reply(const HttpRequest &request)
 {
     const QByteArray path = request.path.toUtf8();
@@ -52,7 +62,7 @@ HttpReply PageServer::reply(const HttpRequest &request)
         m_reports.append(request.query.toString(QUrl::FullyDecoded).toUtf8());
         return {.status = 204, .contentType = "text/plain"};
     }
-    return m_replies.value(path, {.status = 404, .contentType = "text/plain", .body = "not here"});
+    return m_replies.value(path, {.status = 404, .contentType = "text/plain", .body = "There is nothing here."});
 }
 
 } // namespace vitrine

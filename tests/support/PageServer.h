@@ -12,11 +12,11 @@
 
 namespace vitrine {
 
-/// \brief Serves pages from strings on a loopback port, and remembers what it was asked for.
+/// \brief Serves pages from strings on a loopback port, and records the requests.
 ///
-/// It can be reached by two names, which makes two origins of two sites: 127.0.0.1 and localhost. A page tells the test
-/// something with a request for `/report?TEXT`, on a way that has nothing to do with what is under test. Each page asks
-/// for `/drawn` when it has been drawn, and for `/mouse` when it first feels the mouse.
+/// It has two names, 127.0.0.1 and localhost, which are two origins of two sites. A page of setPage() can tell the test
+/// something with a request for `/report?TEXT`, which does not use the message path under test. It requests `/drawn`
+/// when it has been drawn, and `/mouse` at the first move of the mouse.
 class PageServer final : public QObject
 {
     Q_OBJECT
@@ -31,12 +31,16 @@ public:
 
     /// Serves \a html at \a path, between a head with the function `report(text)` and the end.
     void setPage(const QByteArray &path, const QByteArray &html);
+    /// Serves \a html at \a path as it is.
+    void setBarePage(const QByteArray &path, const QByteArray &html);
     void setReply(const QByteArray &path, const HttpReply &reply);
 
     [[nodiscard]] QByteArray origin(Name name = Name::Address) const;
     [[nodiscard]] QUrl url(const QByteArray &path, Name name = Name::Address) const;
+    /// The same as text, as it stands on a command line; without a path the origin.
+    [[nodiscard]] QString address(const QByteArray &path = {}, Name name = Name::Address) const;
 
-    /// Paths that were asked for, in order, without their queries.
+    /// Paths that were requested, in order, without their queries; those of beacons too.
     [[nodiscard]] const QByteArrayList &requests() const { return m_requests; }
     /// Texts that pages have reported, in order.
     [[nodiscard]] const QByteArrayList &reports() const { return m_reports; }
