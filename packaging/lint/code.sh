@@ -8,7 +8,7 @@
 
 # One class a file keeps files short: more than 300 lines is a warning, more than 400 is too much.
 lint_file_sizes() {
-    sources '*.cpp' '*.h' '*.qml' '*.js' '*.sh' | while read -r file; do
+    sources '*.cpp' '*.h' '*.qml' '*.js' '*.mjs' '*.sh' | while read -r file; do
         echo "$(wc -l <"$file") $file"
     done | awk '
         $1 > 400 { print $2 ": " $1 " lines, at most 400 are allowed: split it"; bad = 1; next }
@@ -108,8 +108,8 @@ lint_javascript() (
     folder=$(mktemp -d)
     trap 'rm -rf "$folder"' EXIT
     status=0
-    for file in $(sources '*.js' | grep '^resources/'); do
-        copy="$folder/$(basename "$file" .js).cjs"
+    for file in $(sources '*.js' '*.mjs' | grep -E '^(resources|tests)/'); do
+        copy="$folder/$(basename "${file%.*}").cjs"
         ! grep -qE '^(import|export) ' "$file" || copy="${copy%.cjs}.mjs"
         cp "$file" "$copy"
         node --check "$copy" 2>"$folder/errors" || { sed "s|$copy|$file|" "$folder/errors"; status=1; }

@@ -9,7 +9,7 @@
 # The licence stands in the first lines of every file that can hold a comment.
 lint_spdx() (
     status=0
-    for file in $(sources '*.cpp' '*.h' '*.qml' '*.js' '*.html' '*.css' '*.svg' '*.sh' '*.cmake' CMakeLists.txt '*.in' \
+    for file in $(sources '*.cpp' '*.h' '*.qml' '*.js' '*.mjs' '*.html' '*.css' '*.svg' '*.sh' '*.cmake' CMakeLists.txt '*.in' \
         '*.toml' .clang-format .clang-tidy) .ci/run; do
         head -n 5 "$file" | grep -qE 'SPDX-License-Identifier: (Apache-2.0|CC0-1.0)' || { echo "$file: no SPDX line"; status=1; }
     done
