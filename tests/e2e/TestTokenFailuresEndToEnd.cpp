@@ -3,7 +3,7 @@
 
 #include "RecoveryFixture.h"
 #include "support/PageServer.h"
-#include "support/StrangerServer.h"
+#include "support/SelfSignedServer.h"
 
 #include <QFile>
 #include <QSslSocket>
@@ -113,7 +113,7 @@ private Q_SLOTS:
     {
         if (!QSslSocket::supportsSsl())
             QSKIP("Qt has no TLS here.");
-        const auto stranger = strangerServer();
+        const auto stranger = selfSignedServer();
         QVERIFY(stranger->listen(QHostAddress::LocalHost));
         VitrineProcess vitrine;
         failsWith(vitrine, apiAt(vitrine, QStringLiteral("https://127.0.0.1:%1").arg(stranger->serverPort())),

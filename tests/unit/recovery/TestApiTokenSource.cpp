@@ -4,7 +4,7 @@
 #include "recovery/ApiTokenSource.h"
 
 #include "TokenFixture.h"
-#include "support/StrangerServer.h"
+#include "support/SelfSignedServer.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -222,7 +222,7 @@ void TestApiTokenSource::refusesCertificatesThatDoNotVerify()
 {
     if (!QSslSocket::supportsSsl())
         QSKIP("Qt has no TLS here.");
-    RawServer server(strangerServer());
+    RawServer server(selfSignedServer());
     server.answer = http("200 OK", "{\"token\": \"" + TokenFixture::token().toUtf8() + "\"}");
 
     const Result<QString> token = TokenFixture::fetch(*source(QUrl(u"https://127.0.0.1:%1"_s.arg(server.port()))));

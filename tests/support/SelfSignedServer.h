@@ -14,7 +14,7 @@
 namespace vitrine {
 
 /// A TLS server whose certificate nobody can verify; it does not listen yet.
-[[nodiscard]] inline std::unique_ptr<QSslServer> strangerServer()
+[[nodiscard]] inline std::unique_ptr<QSslServer> selfSignedServer()
 {
     // Made for this test, with which nothing is protected. It has no name that could be verified.
     const QByteArray key = QByteArray::fromBase64(
