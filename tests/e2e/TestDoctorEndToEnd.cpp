@@ -37,6 +37,7 @@ private Q_SLOTS:
         QVERIFY2(!said.contains('\x1b'), vitrine.report());
         QVERIFY2(vitrine.standardError().isEmpty(), vitrine.report());
         const QStringList lines = QString::fromUtf8(said).split(u'\n');
+        QVERIFY2(lines.size() > 10, vitrine.report());
         for (const QString &line : lines)
             QVERIFY2(line.size() <= 80 || !line.trimmed().contains(u' '), qPrintable(line));
     }

@@ -111,8 +111,8 @@ private Q_SLOTS:
         QVERIFY2(vitrine.waitFor(QStringLiteral("state"), QStringLiteral("to"), QStringLiteral("playing")),
                  vitrine.report());
         const auto progress = vitrine.waitFor(QStringLiteral("progress"), {}, {});
-        if (progress)
-            QVERIFY(progress->value(u"duration").isNull());
+        QVERIFY2(progress, vitrine.report());
+        QVERIFY2(progress->value(u"duration").isNull(), vitrine.report());
     }
 
     void startsWhereItIsTold()

@@ -12,6 +12,7 @@
 #include <QTest>
 #include <QUrlQuery>
 
+#include <algorithm>
 #include <csignal>
 #include <memory>
 
@@ -123,9 +124,12 @@ private Q_SLOTS:
         QTRY_COMPARE(allDone.count(), 1);
         frozen.process().terminate();
         QVERIFY2(frozen.waitForExit() == 0, frozen.report());
-        for (const QJsonObject &entry : frozen.entries())
-            QVERIFY2(!isEntry(entry, QStringLiteral("event"), QStringLiteral("name"), QStringLiteral("after")),
-                     frozen.report());
+        QVERIFY2(std::ranges::none_of(frozen.entries(),
+                                      [](const QJsonObject &entry) {
+                                          return isEntry(entry, QStringLiteral("event"), QStringLiteral("name"),
+                                                         QStringLiteral("after"));
+                                      }),
+                 frozen.report());
 
         VitrineProcess again;
         again.start({address});

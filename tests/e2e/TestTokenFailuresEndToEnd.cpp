@@ -70,8 +70,7 @@ private Q_SLOTS:
         const QString program = vitrine.folder() + QStringLiteral("/program");
         if (!script.isEmpty()) {
             write(program, "#!/bin/sh\n" + script + '\n');
-            if (isExecutable)
-                QVERIFY(QFile::setPermissions(program, QFileDevice::ReadOwner | QFileDevice::ExeOwner));
+            makeExecutable(program, isExecutable);
         }
         failsWith(vitrine, "token_timeout = 1\ntoken_command = ['" + program.toUtf8() + "']\n",
                   says.replace(QStringLiteral("PROGRAM"), program));
@@ -132,6 +131,13 @@ private Q_SLOTS:
     }
 
 private:
+    static void makeExecutable(const QString &file, bool isExecutable)
+    {
+        const QFileDevice::Permissions executable = isExecutable ? QFileDevice::ExeOwner : QFileDevice::Permission(0);
+        if (!QFile::setPermissions(file, QFileDevice::ReadOwner | executable))
+            qFatal("%s", qPrintable(file));
+    }
+
     static QByteArray apiAt(const VitrineProcess &vitrine, const QString &url)
     {
         const QString key = vitrine.folder() + QStringLiteral("/key");

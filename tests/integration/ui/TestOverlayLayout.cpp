@@ -106,11 +106,7 @@ private Q_SLOTS:
         QVERIFY2(view != nullptr, "the view was not made; the log tells why");
         m_harness->hud.noteActivity();
         QVERIFY(view->isVisible());
-        if (current.press != nullptr) {
-            QQuickItem *item = m_harness->item(QString::fromLatin1(current.view), QString::fromLatin1(current.press));
-            QVERIFY(item != nullptr);
-            QVERIFY(QMetaObject::invokeMethod(item, "toggle"));
-        }
+        QVERIFY2(current.press == nullptr || toggle(current), current.press);
         // The models tell what changes once a frame, so the last of it may be on its way still.
         const auto defectsOfShape = [view] {
             return LayoutInspector(*view->rootObject(), view->geometry().topLeft()).geometryDefects();
@@ -133,6 +129,12 @@ private Q_SLOTS:
     }
 
 private:
+    [[nodiscard]] bool toggle(const Scene &scene) const
+    {
+        QQuickItem *item = m_harness->item(QString::fromLatin1(scene.view), QString::fromLatin1(scene.press));
+        return item != nullptr && QMetaObject::invokeMethod(item, "toggle");
+    }
+
     void setUp(const Room &room, const QString &language)
     {
         QFont font = m_usualFont;
@@ -143,7 +145,8 @@ private:
         m_translator = std::make_unique<SampleTranslator>(language == QLatin1StringView("ja")
                                                               ? SampleTranslator::Language::Japanese
                                                               : SampleTranslator::Language::Longer);
-        QVERIFY(QCoreApplication::installTranslator(m_translator.get()));
+        if (!QCoreApplication::installTranslator(m_translator.get()))
+            qFatal("The translation of the test cannot be installed.");
     }
 
     QFont m_usualFont;

@@ -93,7 +93,7 @@ private Q_SLOTS:
     void aFullDiskIsToldOnceAndPlaybackGoesOn()
     {
         if (!QFileInfo::exists(QStringLiteral("/dev/full")))
-            return;
+            QSKIP("there is no /dev/full");
         auto writer = EventStreamWriter::open(QStringLiteral("/dev/full"));
         QVERIFY(writer.hasValue());
         expectTheEnd();

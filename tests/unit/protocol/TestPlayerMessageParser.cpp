@@ -107,8 +107,8 @@ private Q_SLOTS:
         QFETCH(size_t, kind);
         const PlayerMessage message = parsePlayerMessage(text);
         QCOMPARE(message.index(), kind);
-        if (const auto *malformed = std::get_if<MalformedMessage>(&message))
-            QVERIFY(!malformed->why.isEmpty());
+        const auto *malformed = std::get_if<MalformedMessage>(&message);
+        QVERIFY(malformed == nullptr || !malformed->why.isEmpty());
     }
 
     void readsProgress()
@@ -252,8 +252,7 @@ private Q_SLOTS:
             "}}}");
         QCOMPARE(error.rawCode, rawCode);
         QCOMPARE(error.code.has_value(), numeric);
-        if (numeric)
-            QCOMPARE(QString::number(*error.code), rawCode);
+        QCOMPARE(numeric ? QString::number(*error.code) : rawCode, rawCode);
         QCOMPARE(error.reason, ErrorReason::Unknown);
         QVERIFY(!error.isKnown());
     }

@@ -49,6 +49,7 @@ QString documentationLine(FailureCause cause, const RecoveryRule &rule)
 void TestRecoveryTable::everyCauseHasARule()
 {
     const RecoveryTable table;
+    QVERIFY(!allFailureCauses().isEmpty());
     for (const FailureCause cause : allFailureCauses()) {
         const RecoveryRule &rule = table.rule(cause);
         const bool isFinal = cause == FailureCause::DomainInvalid || cause == FailureCause::ResourceNotFound;
@@ -63,6 +64,7 @@ void TestRecoveryTable::everyCauseHasARule()
 void TestRecoveryTable::everyWindowIsLongerThanItsDelays()
 {
     const RecoveryTable table;
+    QVERIFY(!allFailureCauses().isEmpty());
     for (const FailureCause cause : allFailureCauses()) {
         const RecoveryRule &rule = table.rule(cause);
         const double longest = static_cast<double>(rule.longestDelay.count()) * (1 + rule.jitter);

@@ -65,6 +65,7 @@ private Q_SLOTS:
         QVERIFY(!MediaStatus::fromJson({}));
         QVERIFY(!MediaStatus::fromJson(QStringLiteral("playing")));
         const QStringList names = FakeElement::loaded().keys();
+        QCOMPARE(names.size(), 16);
         for (const QString &name : names) {
             QJsonObject other = FakeElement::loaded();
             other.insert(name, QStringLiteral("1"));
