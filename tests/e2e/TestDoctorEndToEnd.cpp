@@ -167,6 +167,7 @@ private Q_SLOTS:
     {
         VitrineProcess vitrine;
         prepare(vitrine);
+        vitrine.allowStartError("vitrine doctor");
         vitrine.startBare({QStringLiteral("docter")});
         QVERIFY2(vitrine.waitForExit() == 2, vitrine.report());
         QVERIFY2(vitrine.standardError().contains("vitrine doctor"), vitrine.report());

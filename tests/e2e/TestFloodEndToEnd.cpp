@@ -169,6 +169,7 @@ private Q_SLOTS:
         )"));
         SlowReader reader;
         VitrineProcess vitrine;
+        vitrine.allow(QStringLiteral("^warning vitrine\\.[a-z]+: The event stream ends here: "));
         vitrine.startBare({QStringLiteral("--headless"), QStringLiteral("--ephemeral"), QStringLiteral("--events"),
                            reader.path(), QStringLiteral("--exit-after"), QStringLiteral("4"), site.address("/embed")});
         QVERIFY2(vitrine.waitForExit() == 0, vitrine.report());

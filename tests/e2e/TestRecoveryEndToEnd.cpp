@@ -74,6 +74,8 @@ private Q_SLOTS:
                        "  setInterval(() => { if (kept.length < 20 || time > 9) take(); }, 50);"
                        "}"));
         VitrineProcess vitrine;
+        // The script engine reports how it ran out of memory.
+        vitrine.allow(QStringLiteral("^<--- (Last few GCs|JS stacktrace) --->$|^\\[[0-9]+:0x[0-9a-f]+\\] "));
         vitrine.setVariable(QStringLiteral("QTWEBENGINE_CHROMIUM_FLAGS"),
                             QStringLiteral("--js-flags=--max-old-space-size=64"));
         vitrine.start({QStringLiteral("--config"),

@@ -3,7 +3,10 @@
 
 #include "VitrineProcess.h"
 
+#include "StandardError.h"
+
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QTest>
 
 namespace vitrine {
@@ -21,8 +24,7 @@ VitrineProcess::VitrineProcess()
     for (const char *name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})
         setVariable(QLatin1StringView(name), QString());
     QObject::connect(&m_process, &QProcess::readyReadStandardOutput, [this] { read(); });
-    QObject::connect(&m_process, &QProcess::readyReadStandardError,
-                     [this] { m_errors += m_process.readAllStandardError(); });
+    QObject::connect(&m_process, &QProcess::readyReadStandardError, [this] { readErrors(); });
 }
 
 VitrineProcess::~VitrineProcess()
@@ -32,6 +34,11 @@ VitrineProcess::~VitrineProcess()
         m_process.kill();
         m_process.waitForFinished();
     }
+    readErrors();
+    const QStringList unexpected = unexpectedLines(m_errors, m_allowed);
+    if (!unexpected.isEmpty())
+        QTest::qFail(qPrintable(QStringLiteral("Unexpected on standard error:\n") + unexpected.join(u'\n')), __FILE__,
+                     __LINE__);
 }
 
 void VitrineProcess::setVariable(const QString &name, const QString &value)
@@ -40,6 +47,12 @@ void VitrineProcess::setVariable(const QString &name, const QString &value)
         m_environment.remove(name);
     else
         m_environment.insert(name, value);
+}
+
+void VitrineProcess::allowStartError(const QByteArray &text)
+{
+    allow(QStringLiteral("^vitrine: .*") + QRegularExpression::escape(QString::fromUtf8(text)));
+    allow(QStringLiteral("^Try “vitrine --help”\\.$"));
 }
 
 void VitrineProcess::start(const QStringList &arguments)
@@ -80,7 +93,7 @@ std::optional<int> VitrineProcess::waitForExit(int timeoutMs)
     if (!QTest::qWaitFor([this] { return m_process.state() == QProcess::NotRunning; }, timeoutMs))
         return std::nullopt;
     read();
-    m_errors += m_process.readAllStandardError();
+    readErrors();
     return m_process.exitStatus() == QProcess::NormalExit ? std::optional(m_process.exitCode()) : std::nullopt;
 }
 
@@ -109,6 +122,11 @@ void VitrineProcess::read()
         if (line.isObject())
             m_entries.append(line.object());
     }
+}
+
+void VitrineProcess::readErrors()
+{
+    m_errors += m_process.readAllStandardError();
 }
 
 bool isEntry(const QJsonObject &entry, const QString &kind, const QString &field, const QString &value)

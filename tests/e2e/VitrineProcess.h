@@ -16,7 +16,8 @@ namespace vitrine {
 
 /// \brief The real binary, running, with its event stream read as it comes.
 ///
-/// Headless and with folders of its own, unless the arguments say otherwise; killed when it goes out of scope.
+/// Headless and with folders of its own, unless the arguments say otherwise. Killed when it goes out of scope. The test
+/// fails then if the program has printed a line on standard error that is neither usual nor allowed.
 class VitrineProcess
 {
 public:
@@ -27,6 +28,11 @@ public:
 
     /// Sets (or with an empty value removes) a variable of the program's environment; before start().
     void setVariable(const QString &name, const QString &value);
+
+    /// Allows lines on standard error in which \a pattern, a regular expression, matches; not only once.
+    void allow(const QString &pattern) { m_allowed += pattern; }
+    /// Allows the message of a start that fails, which has \a text in it.
+    void allowStartError(const QByteArray &text);
 
     /// Starts with `--headless --events -` and folders of its own before \a arguments.
     void start(const QStringList &arguments);
@@ -57,12 +63,14 @@ public:
 
 private:
     void read();
+    void readErrors();
 
     QTemporaryDir m_folder;
     QProcess m_process;
     QProcessEnvironment m_environment;
     QByteArray m_output;
     QByteArray m_errors;
+    QStringList m_allowed; ///< regular expressions for lines of m_errors
     mutable QByteArray m_report;
     qsizetype m_parsed = 0; ///< bytes of m_output that are in m_entries
     QList<QJsonObject> m_entries;

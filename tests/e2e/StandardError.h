@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QByteArray>
+#include <QStringList>
+
+namespace vitrine {
+
+/// The lines of \a text, what a run has printed on standard error, that nobody expects: neither the status line, nor a
+/// line of the engine that is known to be harmless, nor a line in which one of \a allowed matches, regular expressions.
+[[nodiscard]] QStringList unexpectedLines(const QByteArray &text, const QStringList &allowed);
+
+} // namespace vitrine
