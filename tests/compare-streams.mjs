@@ -175,9 +175,9 @@ async function main() {
     if (newProgram === undefined || !(runs >= 1) || !(jobs >= 1))
         throw new Error(usage);
     const known = readdirSync(scenarios).filter((file) => file.endsWith('.json')).map((file) => basename(file, '.json'));
-    const stranger = named.find((name) => !known.includes(name));
-    if (stranger !== undefined)
-        throw new Error(`There is no scenario ${stranger}: ${known.join(', ')}.`);
+    const unknown = named.find((name) => !known.includes(name));
+    if (unknown !== undefined)
+        throw new Error(`There is no scenario ${unknown}: ${known.join(', ')}.`);
 
     const how = { oldProgram: resolve(oldProgram), newProgram: resolve(newProgram), runs, limited: limiter(jobs) };
     const names = named.length > 0 ? named : known;
