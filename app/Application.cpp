@@ -11,11 +11,11 @@
 #include "app/StartLog.h"
 #include "app/StatusLine.h"
 #include "app/TerminationSignals.h"
-#include "control/EventRecorder.h"
 #include "control/EventStreamWriter.h"
-#include "control/SessionRecorder.h"
 #include "desktop/SessionEnd.h"
 #include "desktop/SystemBusProbe.h"
+#include "events/RunLog.h"
+#include "events/SessionRecorder.h"
 #include "kiosk/KioskLockdown.h"
 #include "protocol/Redaction.h"
 #include "ui/ErrorDialogModel.h"
@@ -72,13 +72,13 @@ Application::~Application()
 
 Result<bool> Application::start()
 {
-    m_recorder = std::make_unique<EventRecorder>(m_clock);
+    m_log = std::make_unique<RunLog>(m_clock);
     if (!m_settings.eventsFile.isEmpty()) {
         auto writer = EventStreamWriter::open(m_settings.eventsFile);
         if (!writer)
             return writer.error();
         m_eventStream = std::move(writer).value();
-        connect(m_recorder.get(), &EventRecorder::recorded, m_eventStream.get(), &EventStreamWriter::write);
+        connect(m_log.get(), &RunLog::appended, m_eventStream.get(), &EventStreamWriter::write);
     }
 
     createPage();
@@ -125,11 +125,15 @@ void Application::createPage()
     m_bridge = std::make_unique<MessageBridge>(m_clock);
     m_page = std::make_unique<PlayerPage>(m_profile->web(), *m_bridge, PagePolicy(strictness), m_clock);
     m_page->setAudioMuted(m_settings.muted);
-    m_sessionRecorder = std::make_unique<SessionRecorder>(*m_recorder, m_session, *m_bridge, *m_page);
+    m_sessionRecorder = std::make_unique<SessionRecorder>(*m_log, m_session);
+    connect(m_bridge.get(), &MessageBridge::messageRejected, m_log.get(),
+            [this](const MessageRejection &rejection) { m_log->append(rejection); });
+    connect(m_page.get(), &PlayerPage::pageReported, m_log.get(),
+            [this](const PageReport &report) { m_log->append(report); });
     m_dialog = std::make_unique<ErrorDialogModel>(m_clock);
-    m_recovery = std::make_unique<RecoveryDesk>(m_settings, m_clock, m_session, *m_sessionRecorder, *m_dialog);
+    m_recovery = std::make_unique<RecoveryDesk>(m_settings, m_clock, m_session, *m_log, *m_dialog);
     m_liveness = std::make_unique<Liveness>(
-        Liveness::Parts{m_settings, m_clock, m_session, *m_bridge, *m_page, *m_recovery, *m_sessionRecorder});
+        Liveness::Parts{m_settings, m_clock, m_session, *m_bridge, *m_page, *m_recovery, *m_log});
     // Before all that opens a page: it has to know what is to be restored there.
     m_media = std::make_unique<MediaDesk>(m_settings, m_clock, *m_bridge, *m_page, m_session, *m_recovery);
     connectSession();
@@ -142,7 +146,7 @@ void Application::createWindow()
     m_hud = std::make_unique<HudModel>(m_session, m_clock);
     m_hud->setPolicy(hudPolicy(m_settings.hud));
     m_feed = std::make_unique<EventFeedModel>(m_clock);
-    connect(m_recorder.get(), &EventRecorder::recorded, m_feed.get(), &EventFeedModel::append);
+    connect(m_log.get(), &RunLog::appended, m_feed.get(), &EventFeedModel::append);
 
     QWebEngineView *view = createPageView(*m_page).release(); // the window takes it
     const auto mode = m_settings.kiosk ? WindowMode::Kiosk : WindowMode::Desktop;
@@ -169,15 +173,12 @@ void Application::connectSession()
         if (action.isBack())
             handleBack(action.name);
         else
-            m_sessionRecorder->recordAction(action.name, QStringLiteral("ignored"));
+            m_log->append(ActionReport{action.name, ActionReport::Outcome::Ignored});
     });
 
     connect(&m_session, &PlaybackSession::ready, this, [this] {
-        m_recorder->record(
-            QStringLiteral("ready"),
-            {{QStringLiteral("target"), m_current.redacted()},
-             {QStringLiteral("playerOrigin"), m_page->request()->playerOrigins.value(0)},
-             {QStringLiteral("readyMs"), static_cast<qint64>((m_clock.elapsed() - m_loadStarted) / 1ms)}});
+        m_log->append(ReadyReport{m_current.redacted(), m_page->request()->playerOrigins.value(0),
+                                  m_clock.elapsed() - m_loadStarted});
         if (const auto end = m_exitRules.after(ExitEvent::Ready))
             quit(*end);
     });
@@ -207,7 +208,7 @@ void Application::connectPage()
 {
     connect(m_page.get(), &PlayerPage::documentRequested, &m_session, &PlaybackSession::startLoad);
     connect(m_page.get(), &PlayerPage::externalRequested, this, [this](const QUrl &url) {
-        m_sessionRecorder->recordPage(QStringLiteral("external"), {{QStringLiteral("url"), redactedUrl(url)}});
+        m_log->append(PageReport{.name = PageReport::Name::External, .url = redactedUrl(url)});
         if (!m_settings.headless)
             QDesktopServices::openUrl(url);
     });
@@ -219,7 +220,7 @@ void Application::connectPage()
 
 void Application::connectWindow()
 {
-    m_shutdown = std::make_unique<Shutdown>(*m_page, *m_window, *m_recorder, m_settings.screenshotFile);
+    m_shutdown = std::make_unique<Shutdown>(*m_page, *m_window, *m_log, m_settings.screenshotFile);
     connect(m_shutdown.get(), &Shutdown::begun, &m_exitTimer, &QTimer::stop);
     connect(m_shutdown.get(), &Shutdown::begun, m_liveness.get(), &Liveness::stop);
     if (m_lockdown)
@@ -304,27 +305,28 @@ void Application::handleBack(const QString &actionName)
     const std::optional<BackAction> action = m_backHandler.press();
     if (!action)
         return;
-    const auto tell = [this, &actionName](const char *outcome) {
-        m_sessionRecorder->recordAction(actionName, QLatin1StringView(outcome));
+    using Outcome = ActionReport::Outcome;
+    const auto tell = [this, &actionName](Outcome outcome) {
+        m_log->append(ActionReport{actionName, outcome});
     };
     const auto goTo = [this, &tell](const PlayTarget &target) {
         const Result<bool> opened = openTarget(target);
-        tell(opened ? "navigated" : "ignored");
+        tell(opened ? Outcome::Navigated : Outcome::Ignored);
         if (!opened)
             m_dialog->openFailure(HostFailure::BadTarget, {opened.error().message});
     };
     const std::optional<RunEnd> end = m_exitRules.after(ExitEvent::Back);
     switch (action->kind) {
     case BackAction::Kind::Close:
-        tell("closed");
+        tell(Outcome::Closed);
         quit(end.value_or(RunEnd{0, QStringLiteral("back")}));
         return;
     case BackAction::Kind::History:
         if (m_page->goBack()) {
             m_recovery->reset(); // of the page that is left
-            tell("navigated");
+            tell(Outcome::Navigated);
         } else {
-            tell("ignored");
+            tell(Outcome::Ignored);
         }
         break;
     case BackAction::Kind::Home:
@@ -334,7 +336,7 @@ void Application::handleBack(const QString &actionName)
         goTo(PlayTarget::playerUrl(action->url));
         break;
     case BackAction::Kind::None:
-        tell("ignored");
+        tell(Outcome::Ignored);
         break;
     }
     if (end)

@@ -21,7 +21,6 @@ namespace vitrine {
 class BrowserProfile;
 class ErrorDialogModel;
 class EventFeedModel;
-class EventRecorder;
 class EventStreamWriter;
 class HudModel;
 class KioskLockdown;
@@ -31,6 +30,7 @@ class MediaDesk;
 class MessageBridge;
 class PlayerPage;
 class RecoveryDesk;
+class RunLog;
 class SessionEnd;
 class SessionRecorder;
 class Shutdown;
@@ -88,7 +88,7 @@ private:
     std::chrono::milliseconds m_loadStarted{0};
     QTimer m_exitTimer;
 
-    std::unique_ptr<EventRecorder> m_recorder;
+    std::unique_ptr<RunLog> m_log;
     std::unique_ptr<EventStreamWriter> m_eventStream;
     std::unique_ptr<SessionEnd> m_sessionEnd;  // the machine waits until the profile is written, too
     std::unique_ptr<BrowserProfile> m_profile; // before the page, which must go first

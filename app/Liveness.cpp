@@ -4,8 +4,7 @@
 #include "app/Liveness.h"
 
 #include "app/RecoveryDesk.h"
-#include "control/EventFields.h"
-#include "control/SessionRecorder.h"
+#include "events/RunLog.h"
 #include "playback/PlaybackSession.h"
 #include "settings/Settings.h"
 #include "web/MessageBridge.h"
@@ -157,7 +156,11 @@ void Liveness::handleNotReady(const StartupWatchdog::Diagnosis &diagnosis)
         m_parts.page.endHungRenderer();
         return;
     }
-    m_parts.recorder.recordPage(QStringLiteral("not-ready"), notReadyFields(diagnosis));
+    m_parts.log.append(PageReport{.name = PageReport::Name::NotReady,
+                                  .why = diagnosis.summary,
+                                  .causes = diagnosis.causes,
+                                  .timedOut = diagnosis.timedOut,
+                                  .httpStatus = diagnosis.httpStatus});
     const QStringList causes = QStringList(diagnosis.summary) + diagnosis.causes;
     if (m_parts.settings.headless && !m_wasReady) {
         Q_EMIT startFailed(causes);

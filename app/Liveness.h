@@ -18,7 +18,7 @@ class MessageBridge;
 class PlaybackSession;
 class PlayerPage;
 class RecoveryDesk;
-class SessionRecorder;
+class RunLog;
 struct PageRequest;
 struct Settings;
 
@@ -40,7 +40,7 @@ public:
         MessageBridge &bridge;
         PlayerPage &page;
         RecoveryDesk &desk;
-        SessionRecorder &recorder;
+        RunLog &log;
     };
 
     explicit Liveness(const Parts &parts, QObject *parent = nullptr);

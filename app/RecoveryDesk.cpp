@@ -4,7 +4,7 @@
 #include "app/RecoveryDesk.h"
 
 #include "app/Logging.h"
-#include "control/SessionRecorder.h"
+#include "events/RunLog.h"
 #include "playback/PlaybackSession.h"
 #include "recovery/TokenExpiry.h"
 #include "recovery/TokenSource.h"
@@ -45,13 +45,13 @@ private:
 
 } // namespace
 
-RecoveryDesk::RecoveryDesk(const Settings &settings, const Clock &clock, const PlaybackSession &session,
-                           SessionRecorder &recorder, ErrorDialogModel &dialog, QObject *parent)
+RecoveryDesk::RecoveryDesk(const Settings &settings, const Clock &clock, const PlaybackSession &session, RunLog &log,
+                           ErrorDialogModel &dialog, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
     , m_clock(clock)
     , m_session(session)
-    , m_recorder(recorder)
+    , m_log(log)
     , m_dialog(dialog)
     , m_controller(
           RecoveryPolicy(RecoveryTable(settings), clock, [] { return QRandomGenerator::global()->generateDouble(); }),
@@ -187,9 +187,9 @@ void RecoveryDesk::handle(FailureCause cause, RunFailure failure, std::function<
             m_dialog.openFailure(HostFailure::NoNetwork, {}, m_session.positionSeconds());
         };
     if (error != nullptr)
-        m_recorder.recordError(*error, plannedAction());
+        m_log.append(ErrorReport{*error, plannedAction()});
     for (const RecoveryStep &step : std::exchange(m_heldSteps, {}))
-        m_recorder.recordRecovery(step);
+        m_log.append(step);
     tell();
     Q_EMIT failed(failure, m_controller.state() == RecoveryController::State::GivenUp);
 }
@@ -268,7 +268,7 @@ void RecoveryDesk::recordStep(const RecoveryStep &step)
     if (m_isHolding)
         m_heldSteps.append(step);
     else
-        m_recorder.recordRecovery(step);
+        m_log.append(step);
 }
 
 void RecoveryDesk::requestOpen(const QString &token)
@@ -290,20 +290,20 @@ bool RecoveryDesk::isNetworkMissing() const
     return m_controller.cause() == FailureCause::NetworkLost;
 }
 
-QString RecoveryDesk::plannedAction() const
+std::optional<RecoveryStep::Kind> RecoveryDesk::plannedAction() const
 {
     using Kind = RecoveryStep::Kind;
     switch (m_controller.state()) {
     case RecoveryController::State::Idle:
-        return QStringLiteral("none");
+        return std::nullopt;
     case RecoveryController::State::Waiting:
-        return recoveryStepName(Kind::Wait);
+        return Kind::Wait;
     case RecoveryController::State::Renewing:
-        return recoveryStepName(Kind::RenewToken);
+        return Kind::RenewToken;
     case RecoveryController::State::Reloading:
-        return recoveryStepName(Kind::Reload);
+        return Kind::Reload;
     case RecoveryController::State::GivenUp:
-        return recoveryStepName(Kind::GiveUp);
+        return Kind::GiveUp;
     }
     Q_UNREACHABLE();
 }

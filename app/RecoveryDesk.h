@@ -25,7 +25,7 @@ namespace vitrine {
 class ErrorDialogModel;
 class HudModel;
 class PlaybackSession;
-class SessionRecorder;
+class RunLog;
 class TokenSource;
 
 /// \brief Where everything that ends playback arrives: has it mended, recorded and told to the viewer.
@@ -38,8 +38,8 @@ class RecoveryDesk final : public QObject
     Q_OBJECT
 
 public:
-    RecoveryDesk(const Settings &settings, const Clock &clock, const PlaybackSession &session,
-                 SessionRecorder &recorder, ErrorDialogModel &dialog, QObject *parent = nullptr);
+    RecoveryDesk(const Settings &settings, const Clock &clock, const PlaybackSession &session, RunLog &log,
+                 ErrorDialogModel &dialog, QObject *parent = nullptr);
     ~RecoveryDesk() override;
 
     /// Finds out where tokens come from. Fails when the settings contradict each other. \a demoToken makes a new one
@@ -96,12 +96,12 @@ private:
     void requestOpen(const QString &token);
     [[nodiscard]] std::optional<double> resumePosition() const;
     [[nodiscard]] bool isNetworkMissing() const;
-    [[nodiscard]] QString plannedAction() const;
+    [[nodiscard]] std::optional<RecoveryStep::Kind> plannedAction() const;
 
     const Settings &m_settings;
     const Clock &m_clock;
     const PlaybackSession &m_session;
-    SessionRecorder &m_recorder;
+    RunLog &m_log;
     ErrorDialogModel &m_dialog;
     RecoveryController m_controller;
     std::unique_ptr<TokenSource> m_tokens;

@@ -4,7 +4,7 @@
 #include "app/Shutdown.h"
 
 #include "app/Logging.h"
-#include "control/EventRecorder.h"
+#include "events/RunLog.h"
 #include "ui/MainWindow.h"
 #include "web/PlayerPage.h"
 
@@ -25,12 +25,11 @@ constexpr auto overlayTime = 400ms;
 
 } // namespace
 
-Shutdown::Shutdown(PlayerPage &page, MainWindow &window, EventRecorder &recorder, const QString &screenshotFile,
-                   QObject *parent)
+Shutdown::Shutdown(PlayerPage &page, MainWindow &window, RunLog &log, const QString &screenshotFile, QObject *parent)
     : QObject(parent)
     , m_page(page)
     , m_window(window)
-    , m_recorder(recorder)
+    , m_log(log)
     , m_screenshotFile(screenshotFile)
 {
     connect(&page, &PlayerPage::unloaded, this, &Shutdown::finish);
@@ -61,8 +60,7 @@ void Shutdown::takePicture()
 void Shutdown::finish()
 {
     QTimer::singleShot(beaconTime, this, [this] {
-        m_recorder.record(QStringLiteral("exit"),
-                          {{QStringLiteral("code"), m_end->code}, {QStringLiteral("why"), m_end->why}});
+        m_log.append(ExitReport{m_end->code, m_end->why});
         Q_EMIT closing();
         m_window.closeNow();
         QCoreApplication::exit(m_end->code);

@@ -12,9 +12,9 @@
 
 namespace vitrine {
 
-class EventRecorder;
 class MainWindow;
 class PlayerPage;
+class RunLog;
 
 /// \brief Ends a run: takes the picture, lets the page say goodbye, records the exit, closes the window.
 ///
@@ -26,7 +26,7 @@ class Shutdown final : public QObject
 
 public:
     /// \a screenshotFile: where the window's picture goes; empty for none.
-    Shutdown(PlayerPage &page, MainWindow &window, EventRecorder &recorder, const QString &screenshotFile,
+    Shutdown(PlayerPage &page, MainWindow &window, RunLog &log, const QString &screenshotFile,
              QObject *parent = nullptr);
 
     /// Ends the run as \a end says; only the first call counts.
@@ -46,7 +46,7 @@ private:
 
     PlayerPage &m_page;
     MainWindow &m_window;
-    EventRecorder &m_recorder;
+    RunLog &m_log;
     const QString m_screenshotFile;
     std::optional<RunEnd> m_end;
 };

@@ -3,8 +3,9 @@
 
 #include "control/EventStreamWriter.h"
 
+#include "events/RunEventJson.h"
+
 #include <QCoreApplication>
-#include <QJsonDocument>
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -56,29 +57,11 @@ Result<std::unique_ptr<EventStreamWriter>> EventStreamWriter::open(const QString
     return std::unique_ptr<EventStreamWriter>(new EventStreamWriter(std::move(file), limits));
 }
 
-QByteArray eventLine(const QJsonObject &entry)
-{
-    QByteArray line;
-    QJsonObject rest = entry;
-    const auto append = [&line](const QJsonObject &object) {
-        const QByteArray json = QJsonDocument(object).toJson(QJsonDocument::Compact);
-        line += (line.isEmpty() ? "" : ",") + json.mid(1, json.size() - 2);
-    };
-    for (const char *common : {"seq", "time", "mono", "kind"}) {
-        const QLatin1StringView key(common);
-        if (rest.contains(key))
-            append({{key, rest.take(key)}});
-    }
-    if (!rest.isEmpty())
-        append(rest);
-    return '{' + line + "}\n";
-}
-
-void EventStreamWriter::write(const QJsonObject &entry)
+void EventStreamWriter::write(const RunEvent &event)
 {
     if (m_isOver)
         return;
-    const QByteArray line = eventLine(entry);
+    const QByteArray line = runEventLine(event);
     if (kept() + line.size() > m_limits.bytes) {
         end(tr("its reader does not read"));
         return;

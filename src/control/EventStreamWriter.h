@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "events/RunEvent.h"
 #include "protocol/Result.h"
 
 #include <QFile>
-#include <QJsonObject>
 #include <QObject>
 #include <QSocketNotifier>
 
@@ -14,9 +14,6 @@
 #include <memory>
 
 namespace vitrine {
-
-/// One line of the event stream: the common fields first, in the order in which people read them, then the others.
-[[nodiscard]] QByteArray eventLine(const QJsonObject &entry);
 
 /// \brief What a reader of the event stream may ask of its writer.
 struct EventStreamLimits
@@ -41,8 +38,8 @@ public:
     ~EventStreamWriter() override;
 
 public Q_SLOTS:
-    /// Takes \a entry. A line is there as a whole or, after the end of the stream, not at all.
-    void write(const QJsonObject &entry);
+    /// Takes \a event. A line is there as a whole or, after the end of the stream, not at all.
+    void write(const vitrine::RunEvent &event);
 
 private:
     EventStreamWriter(std::unique_ptr<QFile> file, EventStreamLimits limits);

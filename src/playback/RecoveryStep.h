@@ -28,7 +28,7 @@ struct RecoveryStep
     int attempt = 0; ///< from 1; 0 when it does not count: a renewal ahead of time, no network
     int maximumAttempts = 0;
     std::chrono::milliseconds delay{0}; ///< of Wait; else 0
-    std::optional<double> position;     ///< media seconds; where it goes on, as far as it is known
+    std::optional<double> position{};   ///< media seconds; where it goes on, as far as it is known
     QString why{};                      ///< of GiveUp: for people, translated, whole sentences; else empty
 
     friend bool operator==(const RecoveryStep &, const RecoveryStep &) = default;

@@ -3,6 +3,8 @@
 
 #include "protocol/Redaction.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -106,6 +108,28 @@ QString redactedUrl(const QUrl &url)
     if (url.scheme() == "data"_L1 || url.scheme() == "javascript"_L1)
         return url.scheme() + u":…"_s;
     return redactSecrets(url.toString(QUrl::FullyEncoded));
+}
+
+QJsonValue redactedJson(const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::String:
+        return redactSecrets(value.toString());
+    case QJsonValue::Array: {
+        QJsonArray array = value.toArray();
+        for (qsizetype i = 0; i < array.size(); ++i)
+            array.replace(i, redactedJson(array.at(i)));
+        return array;
+    }
+    case QJsonValue::Object: {
+        QJsonObject object = value.toObject();
+        for (auto it = object.begin(); it != object.end(); ++it)
+            it.value() = isSecretName(it.key()) ? QJsonValue(QStringLiteral("…")) : redactedJson(it.value());
+        return object;
+    }
+    default:
+        return value;
+    }
 }
 
 } // namespace vitrine

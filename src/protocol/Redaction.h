@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QJsonValue>
 #include <QString>
 #include <QStringView>
 
@@ -21,6 +22,10 @@ namespace vitrine {
 /// Whether the value that goes by \a name (a JSON key, a header) is secret, whatever it looks like: `token`,
 /// `accessToken`, `api_key` …
 [[nodiscard]] bool isSecretName(QStringView name);
+
+/// \a value with every secret in its texts, and every value of a secret name, replaced by `…`; numbers stay as they
+/// are.
+[[nodiscard]] QJsonValue redactedJson(const QJsonValue &value);
 
 /// \a url as text for logs, events, titles and dialogs: percent-encoded, with its secrets replaced by `…`.
 ///

@@ -3,10 +3,10 @@
 
 #include "ui/EventFeedModel.h"
 
+#include "events/RunEventJson.h"
 #include "ui/EventSummary.h"
 
 #include <QClipboard>
-#include <QDateTime>
 #include <QGuiApplication>
 #include <QJsonDocument>
 
@@ -18,18 +18,9 @@ namespace vitrine {
 
 namespace {
 
-constexpr QLatin1StringView progressKind("progress");
-
-QString jsonLine(const QJsonObject &object)
+QString jsonLine(const RunEvent &event)
 {
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
-QString localTimeOfDay(const QJsonObject &object)
-{
-    const QString stamp = object.value(QLatin1StringView("time")).toString();
-    const QDateTime time = QDateTime::fromString(stamp, Qt::ISODateWithMs);
-    return time.isValid() ? time.toLocalTime().toString(QStringLiteral("HH:mm:ss.zzz")) : stamp;
+    return QString::fromUtf8(QJsonDocument(runEventJson(event)).toJson(QJsonDocument::Compact));
 }
 
 } // namespace
@@ -52,14 +43,14 @@ QVariant EventFeedModel::data(const QModelIndex &index, int role) const
     const Entry &entry = entryAt(index.row());
     switch (role) {
     case KindRole:
-        return entry.kind;
+        return runEventKindName(entry.event.kind());
     case TimeRole:
-        return localTimeOfDay(entry.object);
+        return entry.event.time.toLocalTime().toString(QStringLiteral("HH:mm:ss.zzz"));
     case Qt::DisplayRole:
     case SummaryRole:
-        return eventSummary(entry.object, entry.count);
+        return eventSummary(entry.event, entry.count);
     case SeqRole:
-        return entry.object.value(QLatin1StringView("seq")).toInteger();
+        return entry.event.seq;
     case CountRole:
         return entry.count;
     default:
@@ -74,35 +65,36 @@ QHash<int, QByteArray> EventFeedModel::roleNames() const
 
 QStringList EventFeedModel::kinds() const
 {
-    return {QStringLiteral("ready"), QStringLiteral("state"),  QStringLiteral("progress"), QStringLiteral("event"),
-            QStringLiteral("error"), QStringLiteral("action"), QStringLiteral("rejected"), QStringLiteral("recovery"),
-            QStringLiteral("page"),  QStringLiteral("exit")};
+    QStringList names;
+    for (const RunEvent::Kind kind : allRunEventKinds())
+        names.append(runEventKindName(kind));
+    return names;
 }
 
 QString EventFeedModel::payload(int row) const
 {
     if (row < 0 || row >= count())
         return {};
-    return QString::fromUtf8(QJsonDocument(entryAt(row).object).toJson(QJsonDocument::Indented)).trimmed();
+    return QString::fromUtf8(QJsonDocument(runEventJson(entryAt(row).event)).toJson(QJsonDocument::Indented)).trimmed();
 }
 
 void EventFeedModel::copy(int row) const
 {
     if (row >= 0 && row < count())
-        QGuiApplication::clipboard()->setText(jsonLine(entryAt(row).object));
+        QGuiApplication::clipboard()->setText(jsonLine(entryAt(row).event));
 }
 
 void EventFeedModel::copyAll() const
 {
     QString lines;
     for (int row = count() - 1; row >= 0; --row)
-        lines += jsonLine(entryAt(row).object) + QLatin1Char('\n');
+        lines += jsonLine(entryAt(row).event) + QLatin1Char('\n');
     QGuiApplication::clipboard()->setText(lines);
 }
 
-void EventFeedModel::append(const QJsonObject &entry)
+void EventFeedModel::append(const RunEvent &event)
 {
-    store(m_arrived, entry, entry.value(QLatin1StringView("kind")).toString());
+    store(m_arrived, event);
     if (m_open)
         m_gate.request();
 }
@@ -146,7 +138,7 @@ void EventFeedModel::toggleKind(const QString &kind)
 
 bool EventFeedModel::isShown(const Entry &entry) const
 {
-    return m_shownKinds.isEmpty() || m_shownKinds.contains(entry.kind);
+    return m_shownKinds.isEmpty() || m_shownKinds.contains(runEventKindName(entry.event.kind()));
 }
 
 const EventFeedModel::Entry &EventFeedModel::entryAt(int row) const
@@ -173,14 +165,14 @@ void EventFeedModel::rebuild()
         Q_EMIT countChanged();
 }
 
-void EventFeedModel::store(Entries &entries, const QJsonObject &object, const QString &kind)
+void EventFeedModel::store(Entries &entries, const RunEvent &event)
 {
-    if (kind == progressKind && !entries.empty() && entries.front().kind == progressKind) {
-        entries.front().object = object;
+    if (event.kind() == RunEvent::Kind::Progress && !entries.empty() && entries.front().isProgress()) {
+        entries.front().event = event;
         ++entries.front().count;
         return;
     }
-    entries.push_front({object, kind});
+    entries.push_front({event});
     if (entries.size() > static_cast<std::size_t>(longestFeed))
         entries.pop_back();
 }
@@ -211,9 +203,9 @@ void EventFeedModel::takeArrived()
 // The oldest progress that has arrived goes on with the progress that was there.
 void EventFeedModel::mergeProgress()
 {
-    if (m_entries.empty() || m_entries.front().kind != progressKind || m_arrived.back().kind != progressKind)
+    if (m_entries.empty() || !m_entries.front().isProgress() || !m_arrived.back().isProgress())
         return;
-    m_entries.front().object = std::move(m_arrived.back().object);
+    m_entries.front().event = std::move(m_arrived.back().event);
     m_entries.front().count += m_arrived.back().count;
     m_arrived.pop_back();
     if (!m_visible.empty() && m_visible.front() == m_newest) {

@@ -3,11 +3,11 @@
 
 #pragma once
 
+#include "events/RunEvent.h"
 #include "playback/Clock.h"
 #include "ui/FrameGate.h"
 
 #include <QAbstractListModel>
-#include <QJsonObject>
 #include <QStringList>
 #include <QtQml/qqmlregistration.h>
 
@@ -17,10 +17,9 @@ namespace vitrine {
 
 /// \brief The last messages as rows for the event feed, newest first.
 ///
-/// Takes the objects of the event stream as they are written. `progress` objects in a row share one row that counts
-/// them and shows the latest. Storing one is O(1). While the feed is open, what has arrived becomes rows at most once a
-/// frame, all at once; while it is closed there are no rows. Owned by the application; GUI thread; the clock must
-/// outlive it.
+/// Takes the events of the run log. `progress` events in a row share one row that counts them and shows the latest.
+/// Storing one is O(1). While the feed is open, what has arrived becomes rows at most once a frame, all at once; while
+/// it is closed there are no rows. Owned by the application; GUI thread; the clock must outlive it.
 class EventFeedModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -37,8 +36,8 @@ public:
         KindRole = Qt::UserRole + 1, ///< `kind` as in the event stream
         TimeRole,                    ///< local time of day, "14:03:07.250"
         SummaryRole,                 ///< eventSummary()
-        SeqRole,                     ///< `seq` of the (latest) object
-        CountRole,                   ///< how many objects the row stands for, 1 or more
+        SeqRole,                     ///< `seq` of the (latest) event
+        CountRole,                   ///< how many events the row stands for, 1 or more
     };
 
     static constexpr int longestFeed = 200; ///< rows that are kept, counted before filtering
@@ -57,17 +56,16 @@ public:
     /// The kinds that are shown; empty shows every kind.
     [[nodiscard]] QStringList shownKinds() const { return m_shownKinds; }
 
-    /// The (latest) object of \a row, indented; empty when there is no such row.
+    /// The (latest) event of \a row as indented JSON; empty when there is no such row.
     [[nodiscard]] Q_INVOKABLE QString payload(int row) const;
 
-    /// Puts the (latest) object of \a row on the clipboard as one JSON line.
+    /// Puts the (latest) event of \a row on the clipboard as one JSON line.
     Q_INVOKABLE void copy(int row) const;
     /// Puts the rows that the filter lets through on the clipboard as JSON lines, oldest first.
     Q_INVOKABLE void copyAll() const;
 
 public Q_SLOTS:
-    /// One object of the event stream, already free of secrets.
-    void append(const QJsonObject &entry);
+    void append(const vitrine::RunEvent &event);
     /// Makes rows of what has arrived, now; the model does it by itself.
     void flush();
 
@@ -85,14 +83,15 @@ Q_SIGNALS:
 private:
     struct Entry
     {
-        QJsonObject object;
-        QString kind;
+        RunEvent event;
         int count = 1;
+
+        [[nodiscard]] bool isProgress() const { return event.kind() == RunEvent::Kind::Progress; }
     };
 
     using Entries = std::deque<Entry>;
 
-    static void store(Entries &entries, const QJsonObject &object, const QString &kind);
+    static void store(Entries &entries, const RunEvent &event);
     [[nodiscard]] bool isShown(const Entry &entry) const;
     [[nodiscard]] const Entry &entryAt(int row) const;
     void takeArrived();

@@ -3,14 +3,12 @@
 
 #include "ui/EventSummary.h"
 
+#include "events/RunEventJson.h"
 #include "ui/MediaTimeText.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 #include <QLocale>
 #include <QStringList>
-
-#include <cmath>
 
 namespace vitrine {
 
@@ -21,111 +19,99 @@ struct Summaries
     Q_DECLARE_TR_FUNCTIONS(vitrine::EventSummary)
 };
 
-// Fields that every object of the event stream has; they are shown elsewhere or say nothing.
-bool isCommonField(const QString &key)
-{
-    return key == QLatin1StringView("seq") || key == QLatin1StringView("time") || key == QLatin1StringView("mono") ||
-           key == QLatin1StringView("kind");
-}
-
-QString ownFields(const QJsonObject &entry)
-{
-    QJsonObject own;
-    for (auto field = entry.begin(); field != entry.end(); ++field) {
-        if (!isCommonField(field.key()))
-            own.insert(field.key(), field.value());
-    }
-    return own.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(own).toJson(QJsonDocument::Compact));
-}
-
-QString text(const QJsonObject &entry, QLatin1StringView key)
-{
-    const QJsonValue value = entry.value(key);
-    return value.isDouble() ? QLocale().toString(value.toDouble(), 'g', 10) : value.toString();
-}
-
-// "a · b · c" of the parts that are there.
 QString joined(QStringList parts)
 {
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }
 
-QString milliseconds(const QJsonObject &entry, QLatin1StringView key)
+QString millisecondsText(std::chrono::milliseconds time)
 {
-    const QJsonValue value = entry.value(key);
-    return value.isDouble() ? Summaries::tr("%1 ms").arg(QLocale().toString(std::llround(value.toDouble())))
-                            : QString();
+    return Summaries::tr("%1 ms").arg(QLocale().toString(static_cast<qlonglong>(time.count())));
 }
 
-QString mediaTime(const QJsonObject &entry, QLatin1StringView key)
+QString positionText(const std::optional<double> &positionSeconds)
 {
-    const QJsonValue value = entry.value(key);
-    return value.isDouble() ? mediaTimeText(value.toDouble()) : QString();
+    return positionSeconds ? mediaTimeText(*positionSeconds) : QString();
 }
 
-QString progressSummary(const QJsonObject &entry, int count)
+// A count is said only where it is more than one.
+QString countText(int count)
 {
-    QString position = mediaTime(entry, QLatin1StringView("currentTime"));
-    const QString duration = mediaTime(entry, QLatin1StringView("duration"));
-    if (!duration.isEmpty())
-        position = Summaries::tr("%1 of %2").arg(position, duration);
-    const QJsonValue rate = entry.value(QLatin1StringView("playbackRate"));
-    return joined({position, rate.isDouble() ? playbackRateText(rate.toDouble()) : QString(),
+    return count > 1 ? QStringLiteral("×%1").arg(QLocale().toString(count)) : QString();
+}
+
+QString summaryOf(const ReadyReport &report, int)
+{
+    return joined({millisecondsText(report.readyTime), report.playerOrigin});
+}
+
+QString summaryOf(const StateReport &report, int)
+{
+    return QStringLiteral("%1 → %2").arg(playbackStateName(report.from), playbackStateName(report.to));
+}
+
+QString summaryOf(const ProgressReport &report, int count)
+{
+    QString position = mediaTimeText(report.progress.positionSeconds);
+    if (const auto duration = report.duration.seconds())
+        position = Summaries::tr("%1 of %2").arg(position, mediaTimeText(*duration));
+    return joined({position, playbackRateText(report.playbackRate),
                    //: How many progress deliveries a line stands for
                    count > 1 ? Summaries::tr("%L1 deliveries").arg(count) : QString()});
 }
 
-QString pageSummary(const QJsonObject &entry)
+QString summaryOf(const PlaybackEvent &event, int)
 {
-    // What the page did, then whatever comes with it.
-    QJsonObject rest = entry;
-    const QString what = rest.take(QLatin1StringView("name")).toString();
-    QStringList parts{what};
-    for (auto field = rest.constBegin(); field != rest.constEnd(); ++field) {
-        if (!isCommonField(field.key()) && !field.value().isObject() && !field.value().isArray())
-            parts << field.value().toVariant().toString();
-    }
-    return joined(parts);
+    return event.rawName == event.name ? event.name : QStringLiteral("%1 (%2)").arg(event.name, event.rawName);
 }
 
-QString summaryOf(const QJsonObject &entry, int count)
+QString summaryOf(const ErrorReport &report, int)
 {
-    const QString kind = entry.value(QLatin1StringView("kind")).toString();
-    const auto field = [&entry](const char *key) {
-        return text(entry, QLatin1StringView(key));
-    };
-    if (kind == QLatin1StringView("progress"))
-        return progressSummary(entry, count);
-    if (kind == QLatin1StringView("state"))
-        return QStringLiteral("%1 → %2").arg(field("from"), field("to"));
-    if (kind == QLatin1StringView("event"))
-        return field("rawName").isEmpty() ? field("name")
-                                          : QStringLiteral("%1 (%2)").arg(field("name"), field("rawName"));
-    if (kind == QLatin1StringView("error"))
-        return joined({field("reason"), field("code"), field("action")});
-    if (kind == QLatin1StringView("action"))
-        return QStringLiteral("%1 → %2").arg(field("name"), field("outcome"));
-    if (kind == QLatin1StringView("ready"))
-        return joined({milliseconds(entry, QLatin1StringView("readyMs")), field("playerOrigin")});
-    if (kind == QLatin1StringView("rejected"))
-        return joined({field("why"), QStringLiteral("×%1").arg(field("count")), field("origin")});
-    if (kind == QLatin1StringView("recovery"))
-        return joined({field("cause"), field("step"), milliseconds(entry, QLatin1StringView("delayMs")),
-                       mediaTime(entry, QLatin1StringView("position"))});
-    if (kind == QLatin1StringView("exit"))
-        return joined({field("code"), field("why")});
-    if (kind == QLatin1StringView("page"))
-        return pageSummary(entry);
-    return ownFields(entry);
+    return joined({report.error.rawReason, report.error.rawCode, errorActionName(report.action)});
+}
+
+QString summaryOf(const RecoveryStep &step, int)
+{
+    return joined({causeName(step.cause), recoveryStepName(step.kind),
+                   step.kind == RecoveryStep::Kind::Wait ? millisecondsText(step.delay) : QString(),
+                   positionText(step.position)});
+}
+
+QString summaryOf(const ActionReport &report, int)
+{
+    return QStringLiteral("%1 → %2").arg(report.name, actionOutcomeName(report.outcome));
+}
+
+QString summaryOf(const MessageRejection &rejection, int)
+{
+    return joined({rejectionName(rejection.why), QStringLiteral("×%1").arg(QLocale().toString(rejection.count)),
+                   rejection.origin});
+}
+
+// The engine's numbers are for the details.
+QString summaryOf(const PageReport &report, int)
+{
+    return joined(
+        {pageReportName(report.name), report.what, countText(report.count), report.reason, report.why, report.url});
+}
+
+QString summaryOf(const ExitReport &report, int)
+{
+    return joined({QString::number(report.code), report.why});
+}
+
+QString summaryOf(const UnknownReport &report, int)
+{
+    return joined({report.content, countText(report.count), report.origin});
 }
 
 } // namespace
 
-QString eventSummary(const QJsonObject &entry, int count)
+QString eventSummary(const RunEvent &event, int count)
 {
     constexpr qsizetype longest = 240;
-    const QString summary = summaryOf(entry, count);
+    const QString summary = std::visit([count](const auto &fields) { return summaryOf(fields, count); }, event.fields);
     return summary.size() > longest ? summary.first(longest) + QChar(0x2026) : summary;
 }
 

@@ -3,14 +3,14 @@
 
 #pragma once
 
-#include <QJsonObject>
+#include "events/RunEvent.h"
+
 #include <QString>
 
 namespace vitrine {
 
-/// One line that tells people what an event-stream object (design: event stream) says, by its `kind`: "playing →
-/// buffering", "0:42 at 1.25×". An unknown kind gives its own fields as compact JSON. \a count is how many deliveries a
-/// `progress` line stands for.
-[[nodiscard]] QString eventSummary(const QJsonObject &entry, int count = 1);
+/// One line for people about \a event, at most 240 characters; of progress, how many deliveries it stands for (\a
+/// count). The names of states, events and reasons are those of the event stream, not translated.
+[[nodiscard]] QString eventSummary(const RunEvent &event, int count = 1);
 
 } // namespace vitrine

@@ -47,12 +47,8 @@ void BlockedRequestLog::finish()
 
 void BlockedRequestLog::tell(const RejectionRateLimiter::Sum &refusal)
 {
-    QJsonObject details{{QStringLiteral("what"), refusal.kind}};
-    if (!refusal.detail.isEmpty())
-        details.insert(QStringLiteral("url"), refusal.detail);
-    if (refusal.count > 1)
-        details.insert(QStringLiteral("count"), refusal.count);
-    Q_EMIT told(details);
+    Q_EMIT told(
+        {.name = PageReport::Name::Blocked, .url = refusal.detail, .what = refusal.kind, .count = refusal.count});
 }
 
 void BlockedRequestLog::wait()

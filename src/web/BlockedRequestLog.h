@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "events/PageReport.h"
 #include "playback/RejectionRateLimiter.h"
 
-#include <QJsonObject>
 #include <QObject>
 #include <QTimer>
 
@@ -31,8 +31,8 @@ public:
     void finish();
 
 Q_SIGNALS:
-    /// `what`, `url` (redacted; missing where several origins are counted together), and `count` when more than one.
-    void told(const QJsonObject &details);
+    /// Its `url` is empty where several origins are counted together.
+    void told(const vitrine::PageReport &report);
 
 private:
     void tell(const RejectionRateLimiter::Sum &refusal);

@@ -43,8 +43,7 @@ GuardedPage::GuardedPage(QWebEngineProfile &profile, const PagePolicy &policy, c
 
 void GuardedPage::connectSignals()
 {
-    connect(&m_blocked, &BlockedRequestLog::told, this,
-            [this](const QJsonObject &details) { Q_EMIT pageEvent(QStringLiteral("blocked"), details); });
+    connect(&m_blocked, &BlockedRequestLog::told, this, &GuardedPage::pageReported);
     connect(this, &QWebEnginePage::windowCloseRequested, this, [this] { refuse("close", url()); });
     connect(this, &QWebEnginePage::newWindowRequested, this, [this](QWebEngineNewWindowRequest &request) {
         carryOut(m_policy.newWindow(request.requestedUrl(), request.isUserInitiated() && isUserActivated()), "window",
@@ -61,8 +60,8 @@ void GuardedPage::connectSignals()
     });
     connect(this, &QWebEnginePage::certificateError, this, [this](QWebEngineCertificateError error) {
         error.rejectCertificate();
-        Q_EMIT pageEvent(QStringLiteral("certificate-error"), {{QStringLiteral("url"), redactedUrl(error.url())},
-                                                               {QStringLiteral("why"), error.description()}});
+        Q_EMIT pageReported(
+            {.name = PageReport::Name::CertificateError, .url = redactedUrl(error.url()), .why = error.description()});
     });
     connect(this, &QWebEnginePage::printRequested, this, [this] { refuse("print", url()); });
     connect(this, &QWebEnginePage::authenticationRequired, this, [this](const QUrl &url) { refuse("login", url); });

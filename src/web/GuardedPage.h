@@ -3,11 +3,11 @@
 
 #pragma once
 
+#include "events/PageReport.h"
 #include "playback/RejectionRateLimiter.h"
 #include "web/BlockedRequestLog.h"
 #include "web/PagePolicy.h"
 
-#include <QJsonObject>
 #include <QStringList>
 #include <QWebEnginePage>
 
@@ -38,9 +38,9 @@ public:
     void noteUserInput();
 
 Q_SIGNALS:
-    /// Something happened to the page; \a what and \a details go into the event stream (kind `page`), redacted. What
-    /// was refused (`blocked`) more than once comes as a number, once a second: `count`.
-    void pageEvent(const QString &what, const QJsonObject &details);
+    /// Something happened to the page, or it was refused something. What is refused repeatedly is reported once a
+    /// second, with its count.
+    void pageReported(const vitrine::PageReport &report);
     /// The page stands still until a dialog of it is answered, or goes on.
     void dialogOpenChanged(bool open);
     void externalRequested(const QUrl &url);

@@ -61,8 +61,7 @@ void PlayerPage::connectSignals()
     connect(this, &QWebEnginePage::renderProcessTerminated, this,
             [this](RenderProcessTerminationStatus status, int exitCode) {
                 const QString reason = m_renderer.endReason(status, exitCode);
-                Q_EMIT pageEvent(QStringLiteral("renderer-gone"),
-                                 {{QStringLiteral("reason"), reason}, {QStringLiteral("exitCode"), exitCode}});
+                Q_EMIT pageReported({.name = PageReport::Name::RendererGone, .reason = reason, .exitCode = exitCode});
                 m_isThere = false;
                 if (m_next)
                     finishLeave();
@@ -154,7 +153,7 @@ bool PlayerPage::goBack()
 
 void PlayerPage::endHungRenderer()
 {
-    Q_EMIT pageEvent(QStringLiteral("unresponsive"), {{QStringLiteral("url"), redactedUrl(url())}});
+    Q_EMIT pageReported({.name = PageReport::Name::Unresponsive, .url = redactedUrl(url())});
     if (!m_renderer.kill(renderProcessPid()))
         Q_EMIT rendererGone(QStringLiteral("hung"));
 }
@@ -230,18 +229,19 @@ void PlayerPage::forgetOlderHistory()
 
 void PlayerPage::tellLoading(const QWebEngineLoadingInfo &info)
 {
-    QJsonObject details{{QStringLiteral("url"), redactedUrl(info.url())}};
+    const QString url = redactedUrl(info.url());
     if (info.status() == QWebEngineLoadingInfo::LoadStartedStatus) {
-        Q_EMIT pageEvent(QStringLiteral("loadStarted"), details);
+        Q_EMIT pageReported({.name = PageReport::Name::LoadStarted, .url = url});
         return;
     }
-    const bool ok = info.status() == QWebEngineLoadingInfo::LoadSucceededStatus;
-    details.insert(QStringLiteral("ok"), ok);
-    if (!ok && !info.errorString().isEmpty())
-        details.insert(QStringLiteral("why"), info.errorString());
-    if (!ok && info.errorCode() != 0)
-        details.insert(QStringLiteral("code"), info.errorCode());
-    Q_EMIT pageEvent(QStringLiteral("loadFinished"), details);
+    PageReport report{.name = PageReport::Name::LoadFinished, .url = url};
+    report.ok = info.status() == QWebEngineLoadingInfo::LoadSucceededStatus;
+    if (!*report.ok) {
+        report.why = info.errorString();
+        if (info.errorCode() != 0)
+            report.code = info.errorCode();
+    }
+    Q_EMIT pageReported(report);
     if (info.status() == QWebEngineLoadingInfo::LoadFailedStatus) {
         const bool http = info.errorDomain() == QWebEngineLoadingInfo::HttpStatusCodeDomain;
         Q_EMIT loadFailed(http ? tr("The server answered HTTP %1.").arg(info.errorCode()) : info.errorString());

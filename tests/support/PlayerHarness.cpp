@@ -3,6 +3,7 @@
 
 #include "support/PlayerHarness.h"
 
+#include "events/RunEventJson.h"
 #include "protocol/PlayTarget.h"
 #include "web/WebProfile.h"
 
@@ -138,13 +139,13 @@ void PlayerHarness::writeDown()
         if (rejection.why == MessageRejection::Why::Malformed && !rejection.detail.isEmpty())
             m_told.append("malformed");
     });
-    connect(m_page.get(), &PlayerPage::pageEvent, this, [this](const QString &what, const QJsonObject &details) {
-        const QByteArray event = what.toUtf8();
-        const QByteArray kind = details.value(QLatin1StringView("what")).toString().toUtf8();
+    connect(m_page.get(), &PlayerPage::pageReported, this, [this](const PageReport &report) {
+        const QByteArray event = pageReportName(report.name).toUtf8();
+        const QByteArray kind = report.what.toUtf8();
         m_pageEvents.append(kind.isEmpty() ? event : event + ' ' + kind);
-        m_details.insert(event, details);
-        if (what == QLatin1StringView("blocked"))
-            m_blocked[kind] += details.value(QLatin1StringView("count")).toInt(1);
+        m_reports.insert(event, report);
+        if (report.name == PageReport::Name::Blocked)
+            m_blocked[kind] += report.count;
     });
 }
 

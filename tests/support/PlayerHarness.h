@@ -70,8 +70,8 @@ public:
     [[nodiscard]] const QByteArrayList &pageEvents() const { return m_pageEvents; }
     /// How often \a what has been refused.
     [[nodiscard]] int blocked(const QByteArray &what) const { return m_blocked.value(what); }
-    /// The details of the last page event called \a what.
-    [[nodiscard]] QJsonObject lastDetails(const QByteArray &what) const { return m_details.value(what); }
+    /// The last page event called \a what.
+    [[nodiscard]] PageReport lastReport(const QByteArray &what) const { return m_reports.value(what); }
 
     /// Measures from the construction on.
     [[nodiscard]] EventLoopMeter &eventLoop() { return m_eventLoop; }
@@ -94,7 +94,7 @@ private:
     QList<MessageRejection> m_rejections;
     QByteArrayList m_pageEvents;
     QHash<QByteArray, int> m_blocked;
-    QHash<QByteArray, QJsonObject> m_details;
+    QHash<QByteArray, PageReport> m_reports;
     EventLoopMeter m_eventLoop;
 };
 

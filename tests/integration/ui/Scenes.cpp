@@ -3,11 +3,13 @@
 
 #include "Scenes.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "support/RunEvents.h"
+
+#include <utility>
 
 namespace vitrine {
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -25,26 +27,23 @@ PlaybackError playerError(const QString &reason, const QString &code)
 
 void fillFeed(EventFeedModel &feed)
 {
-    QList<QByteArray> lines{
-        R"({"kind":"page","name":"loadStarted"})",
-        R"({"kind":"ready","readyMs":412,"playerOrigin":"https://showroom.one.blendvision.com"})",
-        R"({"kind":"state","from":"connecting","to":"loading"})",
-        R"({"kind":"event","name":"playback_began_player_loading"})",
-        R"({"kind":"state","from":"loading","to":"playing"})",
+    const MediaDuration film = MediaDuration::fromSeconds(6300);
+    QList<RunEvent::Fields> all{
+        PageReport{.name = PageReport::Name::LoadStarted},
+        ReadyReport{u"demo"_s, u"https://showroom.one.blendvision.com"_s, 412ms},
+        StateReport{PlaybackState::Connecting, PlaybackState::Loading},
+        playbackEvent(u"playback_began_player_loading"_s),
+        StateReport{PlaybackState::Loading, PlaybackState::Playing},
     };
-    lines += QList<QByteArray>(12, R"({"kind":"progress","currentTime":6.5,"playbackRate":1.25,"duration":6300})");
-    lines += QList<QByteArray>{
-        R"({"kind":"rejected","why":"origin","count":3,"origin":"https://advertising.example.net"})",
-        R"({"kind":"action","name":"back","outcome":"ignored"})",
-        R"({"kind":"error","code":7,"reason":"ERROR_REASON_PLAYBACK_SESSION_EXPIRED","action":"none"})",
+    all += QList<RunEvent::Fields>(12, progressReport(6.5, 1.25, film));
+    all += QList<RunEvent::Fields>{
+        MessageRejection{MessageRejection::Why::Origin, 3, u"https://advertising.example.net"_s, {}},
+        ActionReport{u"back"_s, ActionReport::Outcome::Ignored},
+        ErrorReport{playbackError(ErrorReason::PlaybackSessionExpired, u"7"_s), {}},
     };
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        QJsonObject entry = QJsonDocument::fromJson(lines[i]).object();
-        entry.insert(QStringLiteral("seq"), i + 1);
-        entry.insert(QStringLiteral("time"),
-                     QStringLiteral("2026-01-01T12:00:%1.250Z").arg(i, 2, 10, QLatin1Char('0')));
-        feed.append(entry);
-    }
+    qint64 seq = 0;
+    for (const RunEvent::Fields &fields : std::as_const(all))
+        feed.append(runEvent(++seq, fields));
 }
 
 } // namespace

@@ -4,9 +4,9 @@
 #include "OverlayHarness.h"
 #include "PaintCounter.h"
 #include "PictureWidget.h"
+#include "support/RunEvents.h"
 #include "ui/OverlayView.h"
 
-#include <QJsonObject>
 #include <QQuickItem>
 #include <QSignalSpy>
 #include <QTest>
@@ -226,12 +226,7 @@ private:
         return sum;
     }
 
-    static QJsonObject message(int seq)
-    {
-        return {{QStringLiteral("seq"), seq},
-                {QStringLiteral("kind"), QStringLiteral("event")},
-                {QStringLiteral("name"), QStringLiteral("message %1").arg(seq)}};
-    }
+    static RunEvent message(int seq) { return runEvent(seq, playbackEvent(QStringLiteral("message %1").arg(seq))); }
 
     PictureWidget *m_page = nullptr;
     std::unique_ptr<OverlayHarness> m_harness;

@@ -3,11 +3,11 @@
 
 #include "OverlayHarness.h"
 #include "PictureWidget.h"
+#include "support/RunEvents.h"
 #include "ui/OverlayView.h"
 
 #include <QAccessible>
 #include <QApplication>
-#include <QJsonObject>
 #include <QQuickItem>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -212,12 +212,7 @@ private:
 
     OverlayView *view(const char *name) const { return m_harness->view(QString::fromLatin1(name)); }
 
-    static QJsonObject message(int seq)
-    {
-        return {{QStringLiteral("seq"), seq},
-                {QStringLiteral("kind"), QStringLiteral("event")},
-                {QStringLiteral("name"), QStringLiteral("message %1").arg(seq)}};
-    }
+    static RunEvent message(int seq) { return runEvent(seq, playbackEvent(QStringLiteral("message %1").arg(seq))); }
 
     // Distance from the top of the feed; far outside when there is no such item.
     double topInFeed(const char *name) const

@@ -71,8 +71,7 @@ void TestCustomerPage::bringsThePlayersMessages()
 
     QTRY_VERIFY(harness.told().contains("progress 1"));
     QTRY_COMPARE(harness.pageEvents(), (QByteArrayList{"loadStarted", "loadFinished"}));
-    QCOMPARE(harness.lastDetails("loadFinished").value(QLatin1StringView("url")).toString(),
-             QString::fromUtf8(m_server->origin() + "/page?token=…"));
+    QCOMPARE(harness.lastReport("loadFinished").url, QString::fromUtf8(m_server->origin() + "/page?token=…"));
 }
 
 void TestCustomerPage::goesOnWithinItsOrigin()
@@ -251,7 +250,7 @@ void TestCustomerPage::saysWhyItCannotBeLoaded()
     QTRY_COMPARE(failed.count(), 1);
     QVERIFY2(failed.constFirst().constFirst().toString().contains(reason),
              qPrintable(failed.constFirst().constFirst().toString()));
-    QCOMPARE(harness.lastDetails("loadFinished").value(QLatin1StringView("ok")), QJsonValue(false));
+    QCOMPARE(harness.lastReport("loadFinished").ok, std::optional(false));
 }
 
 void TestCustomerPage::getsNoPermissions_data()

@@ -48,7 +48,7 @@ private Q_SLOTS:
         QTRY_COMPARE(gone.count(), 1);
         QCOMPARE(gone.at(0).at(0).toString(), QStringLiteral("hung"));
         QVERIFY(harness.pageEvents().contains("unresponsive"));
-        QCOMPARE(harness.lastDetails("renderer-gone").value(u"reason").toString(), QStringLiteral("hung"));
+        QCOMPARE(harness.lastReport("renderer-gone").reason, QStringLiteral("hung"));
 
         // There is no process now, and nothing that could be killed in its place.
         harness.page().endHungRenderer();

@@ -63,9 +63,8 @@ void TestPlayerPage::tellsOneLoadWhateverThePlayersFrameDoes()
     QTRY_VERIFY(harness.told().size() > 5);
     QCOMPARE(harness.pageEvents(), (QByteArrayList{"loadStarted", "loadFinished"}));
     QCOMPARE(documents.count(), 1);
-    QCOMPARE(harness.lastDetails("loadFinished").value(QLatin1StringView("ok")).toBool(), true);
-    QCOMPARE(harness.lastDetails("loadFinished").value(QLatin1StringView("url")).toString().toLatin1(),
-             PlayerHarness::hostOrigin() + '/');
+    QCOMPARE(harness.lastReport("loadFinished").ok, std::optional(true));
+    QCOMPARE(harness.lastReport("loadFinished").url.toLatin1(), PlayerHarness::hostOrigin() + '/');
 }
 
 void TestPlayerPage::resetsNothingWhenAFrameNavigates()
@@ -141,8 +140,7 @@ void TestPlayerPage::tellsWhenTheRendererIsGoneAndComesBack()
     harness.page().load(QUrl(QStringLiteral("chrome://crash")));
 
     QTRY_COMPARE(gone.count(), 1);
-    QCOMPARE(harness.lastDetails("renderer-gone").value(QLatin1StringView("reason")).toString(),
-             gone.constFirst().constFirst().toString());
+    QCOMPARE(harness.lastReport("renderer-gone").reason, gone.constFirst().constFirst().toString());
     harness.forgetTold();
     harness.openAgain();
     QTRY_VERIFY(harness.told().contains("progress 1"));

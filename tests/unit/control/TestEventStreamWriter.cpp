@@ -3,6 +3,8 @@
 
 #include "control/EventStreamWriter.h"
 
+#include "events/RunEventJson.h"
+#include "support/RunEvents.h"
 #include "support/SlowReader.h"
 
 #include <QDeadlineTimer>
@@ -20,16 +22,16 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QJsonObject numbered(int number)
+RunEvent numbered(int number)
 {
-    return {{QStringLiteral("seq"), number}, {QStringLiteral("kind"), QString(100, u'x')}};
+    return runEvent(number, playbackEvent(QString(100, u'x')));
 }
 
 QByteArray linesTo(int last)
 {
     QByteArray lines;
     for (int i = 1; i <= last; ++i)
-        lines += eventLine(numbered(i));
+        lines += runEventLine(numbered(i));
     return lines;
 }
 
@@ -50,37 +52,17 @@ class TestEventStreamWriter : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void commonFieldsComeFirst()
-    {
-        const QJsonObject entry{{QStringLiteral("kind"), QStringLiteral("state")},
-                                {QStringLiteral("from"), QStringLiteral("a, \"b\"")},
-                                {QStringLiteral("time"), QStringLiteral("2025-01-01T00:00:00.000Z")},
-                                {QStringLiteral("mono"), 0.5},
-                                {QStringLiteral("seq"), 1}};
-        const QByteArray line = eventLine(entry);
-        const QByteArray common = "{'seq':1,'time':'2025-01-01T00:00:00.000Z','mono':0.5,'kind':'state',";
-        QVERIFY2(line.startsWith(QByteArray(common).replace('\'', '"')), line.constData());
-        QVERIFY(line.endsWith("}\n"));
-        QCOMPARE(QJsonDocument::fromJson(line).object(), entry);
-    }
-
-    void aLineWithoutOwnFieldsIsJson()
-    {
-        const QJsonObject entry{{QStringLiteral("seq"), 1}, {QStringLiteral("kind"), QStringLiteral("exit")}};
-        QCOMPARE(QJsonDocument::fromJson(eventLine(entry)).object(), entry);
-    }
-
     void everyLineIsInTheFileAtOnce()
     {
         QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("events.jsonl"));
         auto writer = EventStreamWriter::open(path);
         QVERIFY(writer.hasValue());
-        (*writer)->write({{QStringLiteral("seq"), 1}});
-        (*writer)->write({{QStringLiteral("seq"), 2}});
+        (*writer)->write(numbered(1));
+        (*writer)->write(numbered(2));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
-        QCOMPARE(file.readAll(), QByteArray("{\"seq\":1}\n{\"seq\":2}\n"));
+        QCOMPARE(file.readAll(), linesTo(2));
     }
 
     void saysWhyAFileCannotBeWritten()
@@ -97,8 +79,8 @@ private Q_SLOTS:
         auto writer = EventStreamWriter::open(QStringLiteral("/dev/full"));
         QVERIFY(writer.hasValue());
         expectTheEnd();
-        (*writer)->write({{QStringLiteral("seq"), 1}});
-        (*writer)->write({{QStringLiteral("seq"), 2}});
+        (*writer)->write(numbered(1));
+        (*writer)->write(numbered(2));
     }
 
     void aSlowReaderGetsEverythingAndKeepsNobodyWaiting()

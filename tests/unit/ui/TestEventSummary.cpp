@@ -3,10 +3,13 @@
 
 #include "ui/EventSummary.h"
 
-#include <QJsonDocument>
+#include "support/RunEvents.h"
+
 #include <QTest>
 
 using namespace vitrine;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 class TestEventSummary : public QObject
 {
@@ -15,56 +18,66 @@ class TestEventSummary : public QObject
 private Q_SLOTS:
     void tellsWhatHappened_data()
     {
-        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<RunEvent>("event");
         QTest::addColumn<QString>("summary");
-        const auto row = [](const char *name, const char *json, const char *summary) {
-            QTest::newRow(name) << QByteArray(json) << QString::fromUtf8(summary);
+        const auto row = [](const char *name, const RunEvent::Fields &fields, const char *summary) {
+            QTest::newRow(name) << runEvent(1, fields) << QString::fromUtf8(summary);
         };
-        row("state", R"({"kind":"state","from":"playing","to":"buffering"})", "playing → buffering");
-        row("progress", R"({"kind":"progress","currentTime":62.5,"playbackRate":1.25,"duration":null})",
-            "1:02 · 1.25×");
-        row("progress at the very start", R"({"kind":"progress","currentTime":0,"playbackRate":1,"duration":75})",
+        using Why = MessageRejection::Why;
+        row("state", StateReport{PlaybackState::Playing, PlaybackState::Buffering}, "playing → buffering");
+        row("progress", progressReport(62.5, 1.25), "1:02 · 1.25×");
+        row("progress at the very start", progressReport(0.0, 1.0, MediaDuration::fromSeconds(75.0)),
             "0:00 of 1:15 · 1×");
-        row("event", R"({"kind":"event","name":"playback_video_began","data":{}})", "playback_video_began");
-        row("event under another name", R"({"kind":"event","name":"a","rawName":"b"})", "a (b)");
-        row("error with a number",
-            R"({"kind":"error","code":16,"reason":"ERROR_REASON_TOKEN_EXPIRED","action":"none"})",
+        row("event", playbackEvent(u"playback_video_began"_s), "playback_video_began");
+        PlaybackEvent alias = playbackEvent(u"a"_s);
+        alias.rawName = u"b"_s;
+        row("event under another name", alias, "a (b)");
+        row("error with a number", ErrorReport{playbackError(ErrorReason::TokenExpired, u"16"_s), {}},
             "ERROR_REASON_TOKEN_EXPIRED · 16 · none");
-        row("error with a text", R"({"kind":"error","code":"1002","reason":null})", "1002");
-        row("action", R"({"kind":"action","name":"back","outcome":"closed"})", "back → closed");
-        row("ready", R"({"kind":"ready","readyMs":412.4,"playerOrigin":"https://p.example.com"})",
-            "412 ms · https://p.example.com");
-        row("rejected", R"({"kind":"rejected","why":"origin","count":3,"origin":"https://a.example"})",
+        row("error with a text",
+            ErrorReport{playbackError(ErrorReason::Unknown, u"S-1002"_s), RecoveryStep::Kind::Wait}, "S-1002 · wait");
+        row("action", ActionReport{u"back"_s, ActionReport::Outcome::Closed}, "back → closed");
+        row("ready", ReadyReport{u"demo"_s, u"https://p.example.com"_s, 412ms}, "412 ms · https://p.example.com");
+        row("rejected", MessageRejection{Why::Origin, 3, u"https://a.example"_s, {}},
             "origin · ×3 · https://a.example");
-        row("recovery", R"({"kind":"recovery","cause":"expired","step":"wait","delayMs":2000,"position":12})",
-            "expired · wait · 2,000 ms · 0:12");
-        row("exit", R"({"kind":"exit","code":3,"why":"error"})", "3 · error");
-        row("page", R"({"kind":"page","name":"blocked","url":"https://a.example","seq":4})",
-            "blocked · https://a.example");
-        row("page with an answer", R"({"kind":"page","name":"loadFinished","ok":true})", "loadFinished · true");
-        row("unknown kind", R"({"kind":"future","seq":9,"time":"t","mono":1,"value":7})", R"({"value":7})");
-        row("no kind", R"({})", "");
+        row("recovery that waits",
+            RecoveryStep{.cause = FailureCause::MediaError,
+                         .kind = RecoveryStep::Kind::Wait,
+                         .attempt = 1,
+                         .delay = 2s,
+                         .position = 12.0},
+            "media-error · wait · 2,000 ms · 0:12");
+        row("recovery that reloads",
+            RecoveryStep{.cause = FailureCause::RendererKilled, .kind = RecoveryStep::Kind::Reload, .attempt = 1},
+            "renderer-killed · reload");
+        row("exit", ExitReport{3, u"error"_s}, "3 · error");
+        row("blocked",
+            PageReport{
+                .name = PageReport::Name::Blocked, .url = u"https://a.example"_s, .what = u"window"_s, .count = 2},
+            "blocked · window · ×2 · https://a.example");
+        row("page that failed",
+            PageReport{.name = PageReport::Name::LoadFinished, .ok = false, .why = u"refused"_s, .code = -102},
+            "loadFinished · refused");
+        row("unknown", UnknownReport{u"{\"a\":1}"_s, u"https://p.example.com"_s, 1},
+            "{\"a\":1} · https://p.example.com");
     }
 
     void tellsWhatHappened()
     {
-        QFETCH(QByteArray, json);
+        QFETCH(RunEvent, event);
         QFETCH(QString, summary);
-        QCOMPARE(eventSummary(QJsonDocument::fromJson(json).object()), summary);
+        QCOMPARE(eventSummary(event), summary);
     }
 
     void countsDeliveries()
     {
-        const QJsonObject entry{{QStringLiteral("kind"), QStringLiteral("progress")},
-                                {QStringLiteral("currentTime"), 6.0}};
-        QCOMPARE(eventSummary(entry, 1200), QStringLiteral("0:06 · 1,200 deliveries"));
+        QCOMPARE(eventSummary(runEvent(1, progressReport(6.0)), 1200), u"0:06 · 1× · 1,200 deliveries"_s);
     }
 
     void isNeverEndless()
     {
-        const QJsonObject entry{{QStringLiteral("kind"), QStringLiteral("event")},
-                                {QStringLiteral("name"), QString(10'000, QLatin1Char('n'))}};
-        QVERIFY(eventSummary(entry).size() <= 241);
+        const RunEvent event = runEvent(1, playbackEvent(QString(10'000, u'n')));
+        QVERIFY(eventSummary(event).size() <= 241);
     }
 };
 

@@ -21,7 +21,7 @@ private Q_SLOTS:
         m_blocked = std::make_unique<BlockedRequestLog>(m_clock);
         m_told.clear();
         connect(m_blocked.get(), &BlockedRequestLog::told, this,
-                [this](const QJsonObject &details) { m_told.append(details); });
+                [this](const PageReport &report) { m_told.append(report); });
     }
 
     void tellsTheFirstOfAKindAtOnceAndHidesItsSecrets()
@@ -30,9 +30,8 @@ private Q_SLOTS:
         m_blocked->add("alert", QUrl(u"https://a.example.com"_s));
         m_blocked->add("navigation", QUrl(u"data:text/html,x"_s));
         QCOMPARE(m_told,
-                 (QList<QJsonObject>{{{u"what"_s, u"window"_s}, {u"url"_s, u"https://a.example.com/?token=…"_s}},
-                                     {{u"what"_s, u"alert"_s}, {u"url"_s, u"https://a.example.com"_s}},
-                                     {{u"what"_s, u"navigation"_s}, {u"url"_s, u"data:…"_s}}}));
+                 (QList<PageReport>{blocked("window", u"https://a.example.com/?token=…"_s),
+                                    blocked("alert", u"https://a.example.com"_s), blocked("navigation", u"data:…"_s)}));
     }
 
     void tellsAStormAsANumberWhenItsTimeHasCome()
@@ -46,8 +45,7 @@ private Q_SLOTS:
         m_clock.advance(10ms);
 
         QTRY_COMPARE(m_told.size(), 2);
-        QCOMPARE(m_told.constLast(),
-                 (QJsonObject{{u"what"_s, u"alert"_s}, {u"url"_s, url.toString()}, {u"count"_s, 9999}}));
+        QCOMPARE(m_told.constLast(), blocked("alert", url.toString(), 9999));
     }
 
     void tellsTheRestAtTheEnd()
@@ -58,8 +56,8 @@ private Q_SLOTS:
         }
         m_blocked->finish();
         QCOMPARE(m_told.size(), 4);
-        for (const QJsonObject &rest : m_told.mid(2))
-            QCOMPARE(rest.value("count"_L1), QJsonValue(2));
+        for (const PageReport &rest : m_told.mid(2))
+            QCOMPARE(rest.count, 2);
     }
 
     void namesNobodyForManyOriginsTogether()
@@ -68,10 +66,10 @@ private Q_SLOTS:
             m_blocked->add("alert", QUrl(u"https://%1.example.com"_s.arg(i)));
         m_blocked->finish();
         QVERIFY(m_told.size() < 20);
-        QVERIFY(!m_told.constLast().contains("url"_L1));
+        QCOMPARE(m_told.constLast().url, QString());
         int sum = 0;
-        for (const QJsonObject &some : std::as_const(m_told))
-            sum += some.value("count"_L1).toInt(1);
+        for (const PageReport &some : std::as_const(m_told))
+            sum += some.count;
         QCOMPARE(sum, 1000);
     }
 
@@ -84,9 +82,14 @@ private Q_SLOTS:
     }
 
 private:
+    static PageReport blocked(const char *what, const QString &url, int count = 1)
+    {
+        return {.name = PageReport::Name::Blocked, .url = url, .what = QLatin1StringView(what), .count = count};
+    }
+
     ManualClock m_clock;
     std::unique_ptr<BlockedRequestLog> m_blocked;
-    QList<QJsonObject> m_told;
+    QList<PageReport> m_told;
 };
 
 QTEST_GUILESS_MAIN(TestBlockedRequestLog)

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "events/PageReport.h"
+#include "playback/PlaybackState.h"
+#include "playback/RecoveryStep.h"
+#include "protocol/MediaDuration.h"
+#include "protocol/MessageRejection.h"
+#include "protocol/PlaybackError.h"
+#include "protocol/PlaybackEvent.h"
+#include "protocol/PlaybackProgress.h"
+
+#include <QDateTime>
+#include <QMetaType>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+#include <variant>
+
+namespace vitrine {
+
+/// \brief `ready`: the player has sent its first message after a load.
+struct ReadyReport
+{
+    QString target; ///< PlayTarget::redacted()
+    QString playerOrigin;
+    std::chrono::milliseconds readyTime{0}; ///< since the load was requested
+
+    friend bool operator==(const ReadyReport &, const ReadyReport &) = default;
+};
+
+/// \brief `state`: the state of the session has changed.
+struct StateReport
+{
+    PlaybackState from = PlaybackState::Connecting;
+    PlaybackState to = PlaybackState::Connecting;
+
+    friend bool operator==(const StateReport &, const StateReport &) = default;
+};
+
+/// \brief `progress`: one progress delivery, with the rate and the duration that apply to it.
+struct ProgressReport
+{
+    PlaybackProgress progress;
+    double playbackRate = 1.0;
+    MediaDuration duration;
+
+    friend bool operator==(const ProgressReport &, const ProgressReport &) = default;
+};
+
+/// \brief `error`: the player has reported an error.
+struct ErrorReport
+{
+    PlaybackError error;
+    std::optional<RecoveryStep::Kind> action; ///< the first step that is taken about it; none: nothing is done
+
+    friend bool operator==(const ErrorReport &, const ErrorReport &) = default;
+};
+
+/// \brief `action`: the viewer asked for something through the player or the window, such as `back`.
+struct ActionReport
+{
+    enum class Outcome {
+        Closed,    ///< the window closes
+        Navigated, ///< another page or target is shown
+        Ignored,
+    };
+
+    QString name; ///< as the player sent it
+    Outcome outcome = Outcome::Ignored;
+
+    friend bool operator==(const ActionReport &, const ActionReport &) = default;
+};
+
+/// \brief `unknown`: a message of the player that has none of the known forms.
+struct UnknownReport
+{
+    QString content; ///< JSON, shortened to maximumContent characters
+    QString origin;
+    int count = 1; ///< how many: a flood of them is reported as a number
+
+    static constexpr qsizetype maximumContent = 2000;
+
+    friend bool operator==(const UnknownReport &, const UnknownReport &) = default;
+};
+
+/// \brief `exit`: the run has ended.
+struct ExitReport
+{
+    int code = 0;
+    QString why; ///< RunEnd::why
+
+    friend bool operator==(const ExitReport &, const ExitReport &) = default;
+};
+
+/// \brief One event of a run, numbered and stamped by RunLog. A value without secrets; any thread.
+///
+/// To add a kind: its struct above, its place in Kind and in Fields (same order), its name and fields in RunEventJson,
+/// its secrets in RunEventRedaction, its row in docs/testers.md.
+struct RunEvent
+{
+    enum class Kind { Ready, State, Progress, Event, Error, Recovery, Action, Rejected, Page, Exit, Unknown };
+
+    /// The fields of each kind, in the order of Kind.
+    using Fields = std::variant<ReadyReport, StateReport, ProgressReport, PlaybackEvent, ErrorReport, RecoveryStep,
+                                ActionReport, MessageRejection, PageReport, ExitReport, UnknownReport>;
+
+    qint64 seq = 0;                    ///< from 1, without gaps
+    QDateTime time;                    ///< UTC
+    std::chrono::milliseconds mono{0}; ///< steady time since the start of the run
+    Fields fields;
+
+    [[nodiscard]] Kind kind() const { return static_cast<Kind>(fields.index()); }
+
+    friend bool operator==(const RunEvent &, const RunEvent &) = default;
+};
+
+static_assert(std::variant_size_v<RunEvent::Fields> == static_cast<std::size_t>(RunEvent::Kind::Unknown) + 1);
+
+} // namespace vitrine
+
+Q_DECLARE_METATYPE(vitrine::RunEvent)

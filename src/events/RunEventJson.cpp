@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "events/RunEventJson.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+namespace {
+
+using Kind = RunEvent::Kind;
+
+struct KindRow
+{
+    Kind kind;
+    QLatin1StringView name;
+    QLatin1StringView fields; ///< separated by spaces
+};
+
+constexpr std::array<KindRow, 11> kinds{{
+    {Kind::Ready, "ready"_L1, "target playerOrigin readyMs"_L1},
+    {Kind::State, "state"_L1, "from to"_L1},
+    {Kind::Progress, "progress"_L1, "currentTime duration playbackRate sentAt"_L1},
+    {Kind::Event, "event"_L1, "name rawName data"_L1},
+    {Kind::Error, "error"_L1, "code reason known data action"_L1},
+    {Kind::Recovery, "recovery"_L1, "cause step attempt delayMs position why"_L1},
+    {Kind::Action, "action"_L1, "name outcome"_L1},
+    {Kind::Rejected, "rejected"_L1, "why count origin detail"_L1},
+    {Kind::Page, "page"_L1, "name url ok why code what count causes timedOut httpStatus reason exitCode"_L1},
+    {Kind::Exit, "exit"_L1, "code why"_L1},
+    {Kind::Unknown, "unknown"_L1, "content origin count"_L1},
+}};
+
+QJsonValue orNull(const std::optional<double> &number)
+{
+    return number ? QJsonValue(*number) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+// A number where it is one, so that 7 and "7" read the same; else as sent.
+QJsonValue codeOf(const PlaybackError &error)
+{
+    return error.code ? QJsonValue(*error.code) : orNull(error.rawCode);
+}
+
+QJsonObject fieldsOf(const ReadyReport &report)
+{
+    return {{u"target"_s, report.target},
+            {u"playerOrigin"_s, report.playerOrigin},
+            {u"readyMs"_s, static_cast<qint64>(report.readyTime.count())}};
+}
+
+QJsonObject fieldsOf(const StateReport &report)
+{
+    return {{u"from"_s, playbackStateName(report.from)}, {u"to"_s, playbackStateName(report.to)}};
+}
+
+QJsonObject fieldsOf(const ProgressReport &report)
+{
+    return {{u"currentTime"_s, report.progress.positionSeconds},
+            {u"playbackRate"_s, report.playbackRate},
+            {u"duration"_s, orNull(report.duration.seconds())},
+            {u"sentAt"_s, orNull(report.progress.sentAtUnixSeconds)}};
+}
+
+QJsonObject fieldsOf(const PlaybackEvent &event)
+{
+    QJsonObject fields{{u"name"_s, event.name}, {u"data"_s, event.data}};
+    if (event.rawName != event.name)
+        fields.insert(u"rawName"_s, event.rawName);
+    return fields;
+}
+
+QJsonObject fieldsOf(const ErrorReport &report)
+{
+    const PlaybackError &error = report.error;
+    return {{u"code"_s, codeOf(error)},
+            {u"reason"_s, orNull(error.rawReason)},
+            {u"known"_s, error.isKnown()},
+            {u"action"_s, errorActionName(report.action)},
+            {u"data"_s, error.event.data}};
+}
+
+QJsonObject fieldsOf(const RecoveryStep &step)
+{
+    QJsonObject fields{{u"cause"_s, causeName(step.cause)},
+                       {u"step"_s, recoveryStepName(step.kind)},
+                       {u"attempt"_s, step.attempt},
+                       {u"delayMs"_s, static_cast<qint64>(step.delay.count())},
+                       {u"position"_s, orNull(step.position)}};
+    if (!step.why.isEmpty())
+        fields.insert(u"why"_s, step.why);
+    return fields;
+}
+
+QJsonObject fieldsOf(const ActionReport &report)
+{
+    return {{u"name"_s, report.name}, {u"outcome"_s, actionOutcomeName(report.outcome)}};
+}
+
+QJsonObject fieldsOf(const MessageRejection &rejection)
+{
+    QJsonObject fields{{u"why"_s, rejectionName(rejection.why)},
+                       {u"count"_s, rejection.count},
+                       {u"origin"_s, orNull(rejection.origin)}};
+    if (!rejection.detail.isEmpty())
+        fields.insert(u"detail"_s, rejection.detail);
+    return fields;
+}
+
+QJsonObject fieldsOf(const PageReport &report)
+{
+    QJsonObject fields{{u"name"_s, pageReportName(report.name)}};
+    const auto insertText = [&fields](const QString &name, const QString &text) {
+        if (!text.isEmpty())
+            fields.insert(name, text);
+    };
+    const auto insert = [&fields](const QString &name, const auto &value) {
+        if (value)
+            fields.insert(name, *value);
+    };
+    const bool mayLackUrl = report.name == PageReport::Name::Blocked || report.name == PageReport::Name::NotReady ||
+                            report.name == PageReport::Name::RendererGone;
+    if (!report.url.isEmpty() || !mayLackUrl)
+        fields.insert(u"url"_s, report.url);
+    insert(u"ok"_s, report.ok);
+    insertText(u"why"_s, report.why);
+    insert(u"code"_s, report.code);
+    insertText(u"what"_s, report.what);
+    if (report.count > 1)
+        fields.insert(u"count"_s, report.count);
+    if (report.name == PageReport::Name::NotReady)
+        fields.insert(u"causes"_s, QJsonArray::fromStringList(report.causes));
+    insert(u"timedOut"_s, report.timedOut);
+    if (report.httpStatus != 0)
+        fields.insert(u"httpStatus"_s, report.httpStatus);
+    insertText(u"reason"_s, report.reason);
+    insert(u"exitCode"_s, report.exitCode);
+    return fields;
+}
+
+QJsonObject fieldsOf(const ExitReport &report)
+{
+    return {{u"code"_s, report.code}, {u"why"_s, report.why}};
+}
+
+QJsonObject fieldsOf(const UnknownReport &report)
+{
+    return {{u"content"_s, report.content}, {u"origin"_s, orNull(report.origin)}, {u"count"_s, report.count}};
+}
+
+} // namespace
+
+QList<RunEvent::Kind> allRunEventKinds()
+{
+    QList<Kind> all;
+    for (const KindRow &row : kinds)
+        all.append(row.kind);
+    return all;
+}
+
+QString runEventKindName(Kind kind)
+{
+    return kinds[static_cast<std::size_t>(kind)].name;
+}
+
+QStringList runEventFieldNames(Kind kind)
+{
+    return QString(kinds[static_cast<std::size_t>(kind)].fields).split(u' ');
+}
+
+QJsonObject runEventJson(const RunEvent &event)
+{
+    QJsonObject json = std::visit([](const auto &fields) { return fieldsOf(fields); }, event.fields);
+    json.insert(u"seq"_s, event.seq);
+    json.insert(u"time"_s, event.time.toString(Qt::ISODateWithMs));
+    json.insert(u"mono"_s, static_cast<double>(event.mono.count()) / 1000.0);
+    json.insert(u"kind"_s, runEventKindName(event.kind()));
+    return json;
+}
+
+QByteArray runEventLine(const RunEvent &event)
+{
+    QByteArray line;
+    QJsonObject rest = runEventJson(event);
+    const auto append = [&line](const QJsonObject &object) {
+        const QByteArray json = QJsonDocument(object).toJson(QJsonDocument::Compact);
+        line += (line.isEmpty() ? "" : ",") + json.mid(1, json.size() - 2);
+    };
+    for (const QLatin1StringView common : {"seq"_L1, "time"_L1, "mono"_L1, "kind"_L1})
+        append({{common, rest.take(common)}});
+    if (!rest.isEmpty())
+        append(rest);
+    return '{' + line + "}\n";
+}
+
+QString actionOutcomeName(ActionReport::Outcome outcome)
+{
+    switch (outcome) {
+    case ActionReport::Outcome::Closed:
+        return u"closed"_s;
+    case ActionReport::Outcome::Navigated:
+        return u"navigated"_s;
+    case ActionReport::Outcome::Ignored:
+        break;
+    }
+    return u"ignored"_s;
+}
+
+QString pageReportName(PageReport::Name name)
+{
+    switch (name) {
+    case PageReport::Name::LoadStarted:
+        return u"loadStarted"_s;
+    case PageReport::Name::LoadFinished:
+        return u"loadFinished"_s;
+    case PageReport::Name::Blocked:
+        return u"blocked"_s;
+    case PageReport::Name::CertificateError:
+        return u"certificate-error"_s;
+    case PageReport::Name::External:
+        return u"external"_s;
+    case PageReport::Name::NotReady:
+        return u"not-ready"_s;
+    case PageReport::Name::RendererGone:
+        return u"renderer-gone"_s;
+    case PageReport::Name::Unresponsive:
+        break;
+    }
+    return u"unresponsive"_s;
+}
+
+QString errorActionName(const std::optional<RecoveryStep::Kind> &action)
+{
+    return action ? recoveryStepName(*action) : u"none"_s;
+}
+
+} // namespace vitrine

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "events/RunEvent.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace vitrine {
+
+/// \brief The JSON form of run events: the only place that knows a name of the event stream.
+///
+/// docs/testers.md has the same kinds and fields, and a test compares them. Seconds everywhere but in `…Ms`; unknown
+/// numbers are null, never 0. All pure; any thread.
+
+/// Every kind, in the order of docs/testers.md.
+[[nodiscard]] QList<RunEvent::Kind> allRunEventKinds();
+
+/// `ready`, `state`, …
+[[nodiscard]] QString runEventKindName(RunEvent::Kind kind);
+
+/// The fields that an event of \a kind may have, beside `seq`, `time`, `mono` and `kind`.
+[[nodiscard]] QStringList runEventFieldNames(RunEvent::Kind kind);
+
+[[nodiscard]] QJsonObject runEventJson(const RunEvent &event);
+
+/// One line of the event stream, with its line end: the common fields first, then the others by name.
+[[nodiscard]] QByteArray runEventLine(const RunEvent &event);
+
+/// `closed`, `navigated`, `ignored`
+[[nodiscard]] QString actionOutcomeName(ActionReport::Outcome outcome);
+
+/// `loadStarted`, `blocked`, `renderer-gone`, …
+[[nodiscard]] QString pageReportName(PageReport::Name name);
+
+/// The name of the first step about an error, or `none`.
+[[nodiscard]] QString errorActionName(const std::optional<RecoveryStep::Kind> &action);
+
+} // namespace vitrine

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "events/RunLog.h"
+
+#include "support/ManualClock.h"
+#include "support/RunEvents.h"
+
+#include <QJsonArray>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace vitrine;
+
+class TestRunLog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void numbersAndStamps()
+    {
+        RunLog log(m_clock);
+        QSignalSpy appended(&log, &RunLog::appended);
+        QCOMPARE(log.lastSeq(), 0);
+        QCOMPARE(log.firstKeptSeq(), 1);
+        m_clock.advance(1234ms);
+        log.append(StateReport{PlaybackState::Connecting, PlaybackState::Playing});
+        log.append(ExitReport{3, u"error"_s});
+        QCOMPARE(appended.size(), 2);
+        const auto first = appended.at(0).at(0).value<RunEvent>();
+        QCOMPARE(first.seq, 1);
+        QCOMPARE(first.kind(), RunEvent::Kind::State);
+        QCOMPARE(first.mono, 1234ms);
+        QCOMPARE(first.time, m_clock.utcNow());
+        QCOMPARE(appended.at(1).at(0).value<RunEvent>().seq, 2);
+        QCOMPARE(log.lastSeq(), 2);
+    }
+
+    void givesWhatCameSince()
+    {
+        RunLog log(m_clock);
+        for (int i = 1; i <= 5; ++i)
+            log.append(progressReport(i));
+        QCOMPARE(seqs(log.since(0)), (QList<qint64>{1, 2, 3, 4, 5}));
+        QCOMPARE(seqs(log.since(3)), (QList<qint64>{4, 5}));
+        QCOMPARE(seqs(log.since(5)), QList<qint64>());
+        QCOMPARE(seqs(log.since(99)), QList<qint64>());
+        QCOMPARE(seqs(log.since(-7)), (QList<qint64>{1, 2, 3, 4, 5}));
+    }
+
+    void keepsOnlyTheLastEvents()
+    {
+        RunLog log(m_clock, {.events = 3});
+        for (int i = 1; i <= 10; ++i)
+            log.append(progressReport(i));
+        QCOMPARE(seqs(log.since(0)), (QList<qint64>{8, 9, 10}));
+        QCOMPARE(log.firstKeptSeq(), 8);
+        QCOMPARE(seqs(log.since(2)), (QList<qint64>{8, 9, 10}));
+        QCOMPARE(seqs(log.since(9)), (QList<qint64>{10}));
+    }
+
+    void keepsTenThousandByDefault()
+    {
+        RunLog log(m_clock);
+        for (int i = 1; i <= 10'001; ++i)
+            log.append(progressReport(i));
+        QCOMPARE(log.firstKeptSeq(), 2);
+        QCOMPARE(log.since(0).size(), 10'000);
+    }
+
+    void largeEventsDoNotFillTheMemory()
+    {
+        RunLog log(m_clock, {.bytes = 10'000});
+        PlaybackEvent large = playbackEvent(u"play"_s);
+        large.data = {{u"text"_s, QString(2000, u'x')}};
+        for (int i = 1; i <= 10; ++i)
+            log.append(large);
+        QCOMPARE(seqs(log.since(0)), (QList<qint64>{9, 10}));
+        large.data = {{u"list"_s, QJsonArray{QString(20'000, u'x')}}};
+        log.append(large);
+        QCOMPARE(seqs(log.since(0)), (QList<qint64>{11}));
+    }
+
+    void neitherKeepsNorTellsASecret()
+    {
+        RunLog log(m_clock);
+        QSignalSpy appended(&log, &RunLog::appended);
+        log.append(playbackEvent(u"https://example.com/embed?token=opaque-secret"_s));
+        QCOMPARE(std::get<PlaybackEvent>(log.since(0).constFirst().fields).name,
+                 u"https://example.com/embed?token=…"_s);
+        QCOMPARE(appended.at(0).at(0).value<RunEvent>(), log.since(0).constFirst());
+    }
+
+    void aSlotMayAppend()
+    {
+        RunLog log(m_clock, {.events = 2});
+        QList<qint64> told;
+        connect(&log, &RunLog::appended, this, [&](const RunEvent &event) {
+            if (event.kind() == RunEvent::Kind::State) {
+                for (int i = 0; i < 5; ++i)
+                    log.append(progressReport(i));
+            }
+            told.append(event.seq);
+        });
+        log.append(StateReport());
+        QCOMPARE(told, (QList<qint64>{2, 3, 4, 5, 6, 1}));
+        QCOMPARE(seqs(log.since(0)), (QList<qint64>{5, 6}));
+    }
+
+private:
+    static QList<qint64> seqs(const QList<RunEvent> &events)
+    {
+        QList<qint64> seqs;
+        for (const RunEvent &event : events)
+            seqs.append(event.seq);
+        return seqs;
+    }
+
+    ManualClock m_clock;
+};
+
+QTEST_APPLESS_MAIN(TestRunLog)
+#include "TestRunLog.moc"
