@@ -7,6 +7,10 @@ namespace vitrine {
 
 namespace {
 
+constexpr int playerError = 3;
+constexpr int notReady = 4;
+constexpr int pageFailed = 5;
+
 QString nameOf(ExitEvent event)
 {
     switch (event) {
@@ -22,26 +26,17 @@ QString nameOf(ExitEvent event)
     Q_UNREACHABLE();
 }
 
-int codeOf(RunFailure failure)
+int codeOf(const RecoveryStatus &status)
 {
-    switch (failure) {
-    case RunFailure::None:
-        return 0;
-    case RunFailure::PlayerError:
-        return 3;
-    case RunFailure::NotReady:
-        return 4;
-    case RunFailure::PageFailed:
-        return 5;
-    }
-    Q_UNREACHABLE();
+    return status.hasFailed && status.cause ? failureExitCode(*status.cause, status.wasReady) : 0;
 }
 
 } // namespace
 
-ExitRules::ExitRules(const QList<ExitEvent> &exitOn, bool headless)
+ExitRules::ExitRules(const QList<ExitEvent> &exitOn, bool headless, PageFailureReaction onPageFailure)
     : m_exitOn(exitOn)
     , m_headless(headless)
+    , m_exitsOnPageFailure(onPageFailure == PageFailureReaction::Exit)
 {
 }
 
@@ -50,29 +45,26 @@ std::optional<RunEnd> ExitRules::after(ExitEvent event) const
     return m_exitOn.contains(event) ? std::optional(RunEnd{0, nameOf(event)}) : std::nullopt;
 }
 
-std::optional<RunEnd> ExitRules::after(RunFailure failure) const
+std::optional<RunEnd> ExitRules::after(const RecoveryStatus &status) const
 {
-    const bool asked = m_exitOn.contains(ExitEvent::Error);
-    switch (failure) {
-    case RunFailure::None:
+    const bool isAsked = m_exitOn.contains(ExitEvent::Error);
+    const int code = codeOf(status);
+    if (code == playerError)
+        return isAsked ? std::optional(RunEnd{code, QStringLiteral("error")}) : std::nullopt;
+    if (code == 0 || status.state != RecoveryStatus::State::GivenUp)
         return std::nullopt;
-    case RunFailure::PlayerError:
-        return asked ? std::optional(end(QStringLiteral("error"), failure)) : std::nullopt;
-    case RunFailure::NotReady:
-        if (asked || m_headless || m_exitOn.contains(ExitEvent::Ready))
-            return end(QStringLiteral("not-ready"), failure);
-        return std::nullopt;
-    case RunFailure::PageFailed:
-        if (asked || m_headless)
-            return end(QStringLiteral("page-failed"), failure);
-        return std::nullopt;
-    }
-    Q_UNREACHABLE();
+    if (m_exitsOnPageFailure)
+        return RunEnd{pageFailed, QStringLiteral("page-failed")};
+    if (code == notReady && (isAsked || m_headless || m_exitOn.contains(ExitEvent::Ready)))
+        return RunEnd{code, QStringLiteral("not-ready")};
+    if (code == pageFailed && (isAsked || m_headless))
+        return RunEnd{code, QStringLiteral("page-failed")};
+    return std::nullopt;
 }
 
-RunEnd ExitRules::end(const QString &why, RunFailure failure)
+RunEnd ExitRules::end(const QString &why, const RecoveryStatus &status)
 {
-    return {codeOf(failure), why};
+    return {codeOf(status), why};
 }
 
 } // namespace vitrine

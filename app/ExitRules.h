@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "recovery/RecoveryStatus.h"
 #include "settings/Settings.h"
 
 #include <QString>
@@ -21,36 +22,31 @@ struct RunEnd
     friend bool operator==(const RunEnd &, const RunEnd &) = default;
 };
 
-/// \brief What keeps playback from going on.
-enum class RunFailure {
-    None,
-    PlayerError, ///< the player reported an error
-    NotReady,    ///< the player did not become ready in time
-    PageFailed,  ///< the page stopped working
-};
-
 /// \brief Decides when a run ends by itself, and with which code.
 ///
-/// Codes: 0 done, 3 player error, 4 not ready, 5 page failed; a run that ends for another reason while playback has
-/// failed has the failure's code. Without a display nobody can press anything, so a failure that only a person could
-/// mend ends such a run. A value; any thread. Source: the public contract, docs/testers.md.
+/// Codes: 0 done, 3 player error, 4 not ready, 5 page failed (FailureInfo); a run that ends for another reason while
+/// playback has failed has the failure's code. Without a display nobody can press anything, so a final failure ends
+/// such a run. A value; any thread. Source: the public contract, docs/testers.md.
 class ExitRules
 {
 public:
-    ExitRules(const QList<ExitEvent> &exitOn, bool headless);
+    ExitRules(const QList<ExitEvent> &exitOn, bool headless,
+              PageFailureReaction onPageFailure = PageFailureReaction::Reload);
 
     /// The player spoke, reached the end, or asked for Back: the end of the run, if that was asked for.
     [[nodiscard]] std::optional<RunEnd> after(ExitEvent event) const;
 
-    /// Playback cannot go on: the end of the run, if it is one.
-    [[nodiscard]] std::optional<RunEnd> after(RunFailure failure) const;
+    /// The end of the run that \a status brings about, if it does: errors of the player at once where `--exit-on error`
+    /// was given, other failures when nothing more is tried.
+    [[nodiscard]] std::optional<RunEnd> after(const RecoveryStatus &status) const;
 
-    /// The end for the reason \a why, while playback is in \a failure.
-    [[nodiscard]] static RunEnd end(const QString &why, RunFailure failure);
+    /// The end for the reason \a why, while playback is as \a status says.
+    [[nodiscard]] static RunEnd end(const QString &why, const RecoveryStatus &status);
 
 private:
     QList<ExitEvent> m_exitOn;
     bool m_headless;
+    bool m_exitsOnPageFailure;
 };
 
 } // namespace vitrine

@@ -7,6 +7,7 @@
 #include "doctor/EngineChecks.h"
 #include "graphics/ForkedProbe.h"
 #include "graphics/GraphicsChoice.h"
+#include "player/PlayerOptions.h"
 #include "player/TargetResolver.h"
 #include "web/ChromiumFlags.h"
 #include "web/PlayerUrlProbe.h"
@@ -133,7 +134,8 @@ DiagnosisFacts gatherFacts(const Result<LoadedSettings> &loaded, const Environme
     new QCoreApplication(argc, argv);
     if (loaded) {
         facts.storage = lookAtStorage(settings);
-        TargetResolver opener(settings);
+        const PlayerOptions options = playerOptions(settings);
+        TargetResolver opener(options);
         facts.player = planFor(settings, opener);
         if (facts.player && *facts.player)
             facts.target = ask(**facts.player);

@@ -3,48 +3,83 @@
 
 #include "playback/FailureCause.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <array>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace vitrine {
 
 namespace {
+
+using Cause = FailureCause;
+using Reason = ErrorReason;
+using Response = RecoveryResponse;
 
 enum class Fault { Player, Page };
 enum class Network { Perhaps, No };
 
 struct Row
 {
-    FailureCause cause;
-    ErrorReason reason;     ///< Unknown: none is documented
+    Cause cause;
+    Reason reason;          ///< Unknown: none is documented
     QLatin1StringView name; ///< empty: that of the reason
+    const char *title;
+    int codeBeforeReady;
+    int codeAfterReady;
     Fault fault;
     Network network;
+    RecoveryRule rule; ///< response, attempts, window, first and longest delay, growth, jitter
 };
 
-// BlendVision names an unstable network as one reason for expired sessions.
+#define TITLE(text) QT_TRANSLATE_NOOP("vitrine::FailureCause", text)
+
+// BlendVision names an unstable network as one reason for expired sessions. The player's device slot is free again when
+// its heartbeats, one every ten seconds, have been missing for a while: a retry before 30 s fails. A window is longer
+// than all its delays together; otherwise its attempts would never be used up.
+// clang-format off
 constexpr std::array<Row, 17> rows{{
-    {FailureCause::TokenExpired, ErrorReason::TokenExpired, {}, Fault::Player, Network::No},
-    {FailureCause::TokenInvalid, ErrorReason::TokenInvalid, {}, Fault::Player, Network::No},
-    {FailureCause::SessionExpired, ErrorReason::PlaybackSessionExpired, {}, Fault::Player, Network::Perhaps},
-    {FailureCause::OverDeviceLimit, ErrorReason::OverDeviceLimit, {}, Fault::Player, Network::No},
-    {FailureCause::DomainInvalid, ErrorReason::DomainInvalid, {}, Fault::Player, Network::No},
-    {FailureCause::ResourceNotFound, ErrorReason::ResourceNotFound, {}, Fault::Player, Network::No},
-    {FailureCause::MediaError, ErrorReason::Unknown, "media-error"_L1, Fault::Player, Network::Perhaps},
-    {FailureCause::UnknownError, ErrorReason::Unknown, "unknown-error"_L1, Fault::Player, Network::Perhaps},
-    {FailureCause::RenewalFailed, ErrorReason::Unknown, "renewal-failed"_L1, Fault::Player, Network::Perhaps},
-    {FailureCause::NotReady, ErrorReason::Unknown, "not-ready"_L1, Fault::Page, Network::Perhaps},
-    {FailureCause::LoadFailed, ErrorReason::Unknown, "load-failed"_L1, Fault::Page, Network::Perhaps},
-    {FailureCause::PlayerSilent, ErrorReason::Unknown, "player-silent"_L1, Fault::Page, Network::Perhaps},
-    {FailureCause::RendererCrashed, ErrorReason::Unknown, "renderer-crashed"_L1, Fault::Page, Network::No},
-    {FailureCause::RendererKilled, ErrorReason::Unknown, "renderer-killed"_L1, Fault::Page, Network::No},
-    {FailureCause::RendererOutOfMemory, ErrorReason::Unknown, "renderer-out-of-memory"_L1, Fault::Page, Network::No},
-    {FailureCause::RendererHung, ErrorReason::Unknown, "renderer-hung"_L1, Fault::Page, Network::No},
-    {FailureCause::NetworkLost, ErrorReason::Unknown, "network-lost"_L1, Fault::Player, Network::Perhaps},
+    {Cause::TokenExpired, Reason::TokenExpired, {}, TITLE("This link has expired"),
+     3, 3, Fault::Player, Network::No, {Response::RenewToken, 3, 10min, 5s, 60s, 2.0, 0.0}},
+    {Cause::TokenInvalid, Reason::TokenInvalid, {}, TITLE("This link is not valid"),
+     3, 3, Fault::Player, Network::No, {Response::RenewToken, 1, 10min, 5s, 60s, 2.0, 0.0}},
+    {Cause::SessionExpired, Reason::PlaybackSessionExpired, {}, TITLE("Playback was interrupted"),
+     3, 3, Fault::Player, Network::Perhaps, {Response::Reload, 5, 10min, 2s, 60s, 2.0, 0.0}},
+    {Cause::OverDeviceLimit, Reason::OverDeviceLimit, {}, TITLE("Too many devices are playing"),
+     3, 3, Fault::Player, Network::No, {Response::WaitAndReload, 40, 6h, 35s, 5min, 2.0, 0.2}},
+    {Cause::DomainInvalid, Reason::DomainInvalid, {}, TITLE("This video may not be played here"),
+     3, 3, Fault::Player, Network::No, {Response::GiveUp, 0, 0s, 0s, 0s, 1.0, 0.0}},
+    {Cause::ResourceNotFound, Reason::ResourceNotFound, {}, TITLE("This video is not available"),
+     3, 3, Fault::Player, Network::No, {Response::GiveUp, 0, 0s, 0s, 0s, 1.0, 0.0}},
+    {Cause::MediaError, Reason::Unknown, "media-error"_L1, TITLE("The video cannot be played"),
+     3, 3, Fault::Player, Network::Perhaps, {Response::WaitAndReload, 3, 10min, 3s, 60s, 3.0, 0.0}},
+    {Cause::UnknownError, Reason::Unknown, "unknown-error"_L1, TITLE("The video cannot be played"),
+     3, 3, Fault::Player, Network::Perhaps, {Response::WaitAndReload, 3, 10min, 3s, 60s, 3.0, 0.0}},
+    {Cause::RenewalFailed, Reason::Unknown, "renewal-failed"_L1, TITLE("There is no permission to play"),
+     4, 3, Fault::Player, Network::Perhaps, {Response::RenewToken, 10, 2h, 5s, 5min, 2.0, 0.1}},
+    {Cause::NotReady, Reason::Unknown, "not-ready"_L1, TITLE("The player did not start"),
+     4, 4, Fault::Page, Network::Perhaps, {Response::WaitAndReload, 3, 30min, 5s, 60s, 2.0, 0.0}},
+    {Cause::LoadFailed, Reason::Unknown, "load-failed"_L1, TITLE("The page could not be loaded"),
+     4, 4, Fault::Page, Network::Perhaps, {Response::WaitAndReload, 20, 6h, 2s, 5min, 2.0, 0.1}},
+    {Cause::PlayerSilent, Reason::Unknown, "player-silent"_L1, TITLE("The picture stands still"),
+     5, 5, Fault::Page, Network::Perhaps, {Response::Reload, 5, 15min, 5s, 60s, 2.0, 0.0}},
+    {Cause::RendererCrashed, Reason::Unknown, "renderer-crashed"_L1, TITLE("The player has stopped"),
+     5, 5, Fault::Page, Network::No, {Response::Reload, 5, 10min, 1s, 60s, 2.0, 0.0}},
+    {Cause::RendererKilled, Reason::Unknown, "renderer-killed"_L1, TITLE("The player has stopped"),
+     5, 5, Fault::Page, Network::No, {Response::Reload, 5, 10min, 1s, 60s, 2.0, 0.0}},
+    {Cause::RendererOutOfMemory, Reason::Unknown, "renderer-out-of-memory"_L1, TITLE("The player has stopped"),
+     5, 5, Fault::Page, Network::No, {Response::WaitAndReload, 3, 10min, 5s, 60s, 2.0, 0.0}},
+    {Cause::RendererHung, Reason::Unknown, "renderer-hung"_L1, TITLE("The player has stopped"),
+     5, 5, Fault::Page, Network::No, {Response::Reload, 5, 10min, 1s, 60s, 2.0, 0.0}},
+    {Cause::NetworkLost, Reason::Unknown, "network-lost"_L1, TITLE("No connection"),
+     4, 5, Fault::Player, Network::Perhaps, {Response::WaitAndReload, 60, 6h, 5s, 60s, 2.0, 0.1}},
 }};
+// clang-format on
+
+#undef TITLE
 
 const Row &rowOf(FailureCause cause)
 {
@@ -62,6 +97,19 @@ const QList<FailureCause> &allFailureCauses()
         return causes;
     }();
     return all;
+}
+
+FailureInfo failureInfo(FailureCause cause)
+{
+    const Row &row = rowOf(cause);
+    return {cause,
+            causeName(cause),
+            QCoreApplication::translate("vitrine::FailureCause", row.title),
+            row.codeBeforeReady,
+            row.codeAfterReady,
+            row.fault == Fault::Page,
+            row.network == Network::Perhaps,
+            row.rule};
 }
 
 QString causeName(FailureCause cause)
@@ -85,7 +133,7 @@ FailureCause causeOf(const PlaybackError &error)
         if (error.isKnown() && row.reason == error.reason)
             return row.cause;
     }
-    // Whether a new frame of the player helps is anybody's guess where a reason is given that nobody knows.
+    // An undocumented reason does not tell whether a new load of the player helps.
     if (!error.rawReason.isEmpty())
         return FailureCause::UnknownError;
     static const QRegularExpression aboutMedia(uR"(media|codec|decod|demux|\bmse\b|\bdrm\b)"_s,
@@ -102,6 +150,11 @@ bool isPageFailure(FailureCause cause)
 bool mayComeFromTheNetwork(FailureCause cause)
 {
     return rowOf(cause).network == Network::Perhaps;
+}
+
+int failureExitCode(FailureCause cause, bool wasReady)
+{
+    return wasReady ? rowOf(cause).codeAfterReady : rowOf(cause).codeBeforeReady;
 }
 
 } // namespace vitrine

@@ -3,8 +3,8 @@
 
 #include "player/NetworkMonitor.h"
 
-#include "protocol/PlayTarget.h"
 #include "player/Logging.h"
+#include "protocol/PlayTarget.h"
 
 #include <algorithm>
 #include <utility>

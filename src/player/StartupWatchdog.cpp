@@ -3,6 +3,8 @@
 
 #include "player/StartupWatchdog.h"
 
+#include <algorithm>
+
 namespace vitrine {
 
 using namespace std::chrono_literals;
@@ -11,21 +13,17 @@ namespace {
 
 // A player says something within a moment of its page; a silent one is worth a question. Where nothing is loaded, not
 // even an error page, there is no moment to count from but the start.
-constexpr auto patienceAfterLoad = 1500ms;
-constexpr auto patienceAfterStart = 4000ms;
+constexpr auto probeAfterLoad = 1500ms;
+constexpr auto probeAfterStart = 4000ms;
 
 } // namespace
 
-StartupWatchdog::StartupWatchdog(QObject *parent)
+StartupWatchdog::StartupWatchdog(const Clock &clock, QObject *parent)
     : QObject(parent)
+    , m_clock(clock)
 {
-    m_limit.setSingleShot(true);
-    m_probeDelay.setSingleShot(true);
-    connect(&m_limit, &QTimer::timeout, this, [this] {
-        const double seconds = std::chrono::duration<double>(m_wait.limit).count();
-        give({tr("The player did not get ready within %1 s.").arg(seconds), silentCauses(), m_httpStatus, true, {}});
-    });
-    connect(&m_probeDelay, &QTimer::timeout, this, &StartupWatchdog::probe);
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &StartupWatchdog::tick);
     connect(&m_probe, &PlayerUrlProbe::finished, this, &StartupWatchdog::judge);
 }
 
@@ -36,21 +34,46 @@ void StartupWatchdog::start(const Wait &wait)
     m_foreignOrigin.clear();
     m_loadFailure.clear();
     m_httpStatus = 0;
-    m_limit.start(wait.limit);
-    m_probeDelay.start(patienceAfterStart);
+    m_deadline = m_clock.elapsed() + wait.limit;
+    m_probeAt = m_clock.elapsed() + probeAfterStart;
+    arm();
 }
 
 void StartupWatchdog::stop()
 {
-    m_limit.stop();
-    m_probeDelay.stop();
+    m_timer.stop();
+    m_deadline.reset();
+    m_probeAt.reset();
     m_probe.cancel();
+}
+
+void StartupWatchdog::tick()
+{
+    if (!m_deadline)
+        return;
+    const std::chrono::milliseconds now = m_clock.elapsed();
+    if (now >= *m_deadline) {
+        const double seconds = std::chrono::duration<double>(m_wait.limit).count();
+        give({tr("The player did not get ready within %1 s.").arg(seconds), silentCauses(), m_httpStatus, true, {}});
+        return;
+    }
+    if (m_probeAt && now >= *m_probeAt)
+        probe();
+    arm();
+}
+
+void StartupWatchdog::arm()
+{
+    const auto next = m_probeAt ? std::min(*m_probeAt, *m_deadline) : *m_deadline;
+    m_timer.start(std::max(next - m_clock.elapsed(), 1ms));
 }
 
 void StartupWatchdog::noteFrameLoaded()
 {
-    if (isWaiting())
-        m_probeDelay.start(patienceAfterLoad);
+    if (!isWaiting())
+        return;
+    m_probeAt = m_clock.elapsed() + probeAfterLoad;
+    arm();
 }
 
 void StartupWatchdog::noteLoadFailed(const QString &reason)
@@ -59,7 +82,6 @@ void StartupWatchdog::noteLoadFailed(const QString &reason)
         return;
     // The browser's reason is a code, and it does not tell whether the server or the way there is at fault.
     m_loadFailure = reason;
-    m_probeDelay.stop();
     probe();
 }
 
@@ -71,6 +93,7 @@ void StartupWatchdog::noteForeignOrigin(const QString &origin)
 
 void StartupWatchdog::probe()
 {
+    m_probeAt.reset();
     m_probe.start(m_wait.playerUrl, m_wait.isFramed ? m_wait.hostOrigin : QString());
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "playback/Clock.h"
 #include "web/PlayerUrlProbe.h"
 
 #include <QObject>
@@ -11,6 +12,7 @@
 #include <QUrl>
 
 #include <chrono>
+#include <optional>
 
 namespace vitrine {
 
@@ -44,9 +46,9 @@ public:
         bool isFramed = true; ///< by the host page; false: the page is the customer's own
     };
 
-    explicit StartupWatchdog(QObject *parent = nullptr);
+    explicit StartupWatchdog(const Clock &clock, QObject *parent = nullptr);
 
-    [[nodiscard]] bool isWaiting() const { return m_limit.isActive(); }
+    [[nodiscard]] bool isWaiting() const { return m_deadline.has_value(); }
 
 public Q_SLOTS:
     /// A load has begun.
@@ -59,19 +61,24 @@ public Q_SLOTS:
     void noteLoadFailed(const QString &reason);
     /// A message from \a origin was not let through: perhaps that is the player.
     void noteForeignOrigin(const QString &origin);
+    /// Does what is due.
+    void tick();
 
 Q_SIGNALS:
     void notReady(const vitrine::StartupWatchdog::Diagnosis &diagnosis);
 
 private:
     void probe();
+    void arm();
     void judge(const PlayerUrlProbe::Finding &finding);
     void give(const Diagnosis &diagnosis);
     [[nodiscard]] QStringList silentCauses() const;
 
     Wait m_wait;
-    QTimer m_limit;
-    QTimer m_probeDelay; ///< until the address is asked
+    const Clock &m_clock;
+    QTimer m_timer;                                      ///< wakes tick()
+    std::optional<std::chrono::milliseconds> m_deadline; ///< none: not waiting
+    std::optional<std::chrono::milliseconds> m_probeAt;  ///< when the address is asked
     PlayerUrlProbe m_probe;
     QString m_foreignOrigin;
     QString m_loadFailure; ///< empty: none

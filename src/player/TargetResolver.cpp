@@ -3,6 +3,7 @@
 
 #include "player/TargetResolver.h"
 
+#include "player/PlayerOptions.h"
 #include "simulator/ReferenceServer.h"
 #include "simulator/Scenario.h"
 
@@ -14,8 +15,8 @@ constexpr QLatin1StringView showroomOrigin("https://showroom.one.blendvision.com
 
 } // namespace
 
-TargetResolver::TargetResolver(const Settings &settings)
-    : m_settings(settings)
+TargetResolver::TargetResolver(const PlayerOptions &options)
+    : m_options(options)
 {
 }
 
@@ -29,10 +30,10 @@ QUrl TargetResolver::showroomPlayer()
 Result<PageRequest> TargetResolver::requestFor(const PlayTarget &target)
 {
     PageRequest request;
-    request.hostOrigin = m_settings.hostOrigin;
-    request.language = m_settings.language;
-    request.playerOrigins = m_settings.playerOrigins;
-    request.mediaAccess = m_settings.mediaAccess;
+    request.hostOrigin = m_options.hostOrigin;
+    request.language = m_options.language;
+    request.playerOrigins = m_options.playerOrigins;
+    request.mediaAccess = m_options.mediaAccess;
     if (target.kind() != PlayTarget::Kind::PlayerUrl) {
         const Result<QUrl> url = referencePlayer(target);
         if (!url)
@@ -43,10 +44,10 @@ Result<PageRequest> TargetResolver::requestFor(const PlayTarget &target)
     }
 
     request.url = target.url();
-    if (m_settings.page)
+    if (m_options.page)
         request.topPage = PagePolicy::TopPage::Customer;
     if (request.playerOrigins.isEmpty())
-        request.playerOrigins.append(m_settings.page ? QString(showroomOrigin) : originOf(request.url));
+        request.playerOrigins.append(m_options.page ? QString(showroomOrigin) : originOf(request.url));
     return request;
 }
 

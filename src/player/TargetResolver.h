@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "protocol/PlayTarget.h"
 #include "protocol/Result.h"
-#include "settings/Settings.h"
 #include "web/PlayerPage.h"
 
 #include <memory>
@@ -12,15 +12,16 @@
 namespace vitrine {
 
 class ReferenceServer;
+struct PlayerOptions;
 
-/// \brief Finds out what a page has to load for a target, and whom to trust there.
+/// \brief Turns a target into what the page has to load, and whom to trust there.
 ///
-/// Starts the reference server when a target first needs it, and keeps it. Owned by the application; GUI thread; the
-/// settings must outlive it.
+/// Starts the reference server when a target first needs it, and keeps it. Owned by Player; GUI thread; the
+/// options must outlive it.
 class TargetResolver
 {
 public:
-    explicit TargetResolver(const Settings &settings);
+    explicit TargetResolver(const PlayerOptions &options);
     ~TargetResolver();
 
     /// Address of BlendVision's player, which needs a token yet.
@@ -43,7 +44,7 @@ public:
 private:
     [[nodiscard]] Result<QUrl> referencePlayer(const PlayTarget &target);
 
-    const Settings &m_settings;
+    const PlayerOptions &m_options;
     std::unique_ptr<ReferenceServer> m_server;
 };
 

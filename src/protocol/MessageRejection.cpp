@@ -24,4 +24,14 @@ QString rejectionName(MessageRejection::Why why)
     Q_UNREACHABLE();
 }
 
+std::optional<MessageRejection::Why> rejectionFromName(QStringView name)
+{
+    using Why = MessageRejection::Why;
+    for (const Why why : {Why::Origin, Why::Source, Why::Malformed, Why::Oversize, Why::Flood, Why::Stale}) {
+        if (rejectionName(why) == name)
+            return why;
+    }
+    return std::nullopt;
+}
+
 } // namespace vitrine

@@ -4,6 +4,9 @@
 #pragma once
 
 #include <QString>
+#include <QStringView>
+
+#include <optional>
 
 namespace vitrine {
 
@@ -29,5 +32,7 @@ struct MessageRejection
 
 /// The name in the event stream: `origin`, `source`, `malformed`, `oversize`, `flood`, `stale`.
 [[nodiscard]] QString rejectionName(MessageRejection::Why why);
+/// The reason of that exact name; none when there is no such reason.
+[[nodiscard]] std::optional<MessageRejection::Why> rejectionFromName(QStringView name);
 
 } // namespace vitrine

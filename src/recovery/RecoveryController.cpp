@@ -47,8 +47,10 @@ std::optional<milliseconds> RecoveryController::remaining() const
 
 void RecoveryController::handleFailure(FailureCause cause, std::optional<double> position)
 {
-    if (m_state == State::GivenUp || isOldPage())
+    if (m_state == State::GivenUp || isOldPage()) {
+        Q_EMIT failureTaken(stepUnderWay());
         return;
+    }
     if (m_state == State::Idle || position)
         m_position = position;
     const bool isUnderWay = m_state == State::Waiting || m_state == State::Renewing;
@@ -56,21 +58,24 @@ void RecoveryController::handleFailure(FailureCause cause, std::optional<double>
     const bool needsToken = response == RecoveryResponse::RenewToken && !m_renewFirst;
     if (isUnderWay && !m_isAhead && response != RecoveryResponse::GiveUp && !needsToken) {
         m_policy.noteStopped();
+        Q_EMIT failureTaken(stepUnderWay());
         return;
     }
 
     const RecoveryDecision decision = decide(cause);
     if (m_state == State::Renewing && decision.response != RecoveryResponse::GiveUp) {
-        // The token that was asked for ahead of time comes just in time.
+        // The token that was requested ahead of time arrives just in time.
         m_isAhead = false;
         m_cause = cause;
         m_attempt = decision.attempt;
         m_maximumAttempts = decision.maximumAttempts;
+        Q_EMIT failureTaken(stepUnderWay());
         return;
     }
     RecoveryDecision adjusted = decision;
     if (m_state == State::Waiting)
         adjusted.delay = std::max(adjusted.delay, *remaining());
+    Q_EMIT failureTaken(firstStep(adjusted));
     begin(cause, adjusted);
 }
 
@@ -201,6 +206,35 @@ RecoveryDecision RecoveryController::decide(FailureCause &cause)
     if (cause != FailureCause::RenewalFailed)
         cause = FailureCause::NetworkLost;
     return m_policy.decideUncounted(cause);
+}
+
+std::optional<RecoveryStep::Kind> RecoveryController::stepUnderWay() const
+{
+    using Kind = RecoveryStep::Kind;
+    switch (m_state) {
+    case State::Idle:
+        break;
+    case State::Waiting:
+        return Kind::Wait;
+    case State::Renewing:
+        return Kind::RenewToken;
+    case State::Reloading:
+        return Kind::Reload;
+    case State::GivenUp:
+        return Kind::GiveUp;
+    }
+    return std::nullopt;
+}
+
+RecoveryStep::Kind RecoveryController::firstStep(const RecoveryDecision &decision) const
+{
+    using Kind = RecoveryStep::Kind;
+    const bool renewFirst = decision.response == RecoveryResponse::RenewToken;
+    if (decision.response == RecoveryResponse::GiveUp || (renewFirst && !m_renewable))
+        return Kind::GiveUp;
+    if (decision.delay > 0ms)
+        return Kind::Wait;
+    return renewFirst ? Kind::RenewToken : Kind::Reload;
 }
 
 void RecoveryController::begin(FailureCause cause, const RecoveryDecision &decision)

@@ -39,6 +39,9 @@ public:
     RecoveryController(const RecoveryPolicy &policy, const Clock &clock, QObject *parent = nullptr);
 
     [[nodiscard]] State state() const { return m_state; }
+    /// The attempt that is being made, from 1; 0 when it does not count.
+    [[nodiscard]] int attempt() const { return m_attempt; }
+    [[nodiscard]] int maximumAttempts() const { return m_maximumAttempts; }
     /// What the recovery under way, or the one given up, is about; none while Idle.
     [[nodiscard]] std::optional<FailureCause> cause() const;
     /// Until the countdown ends, 0 or more; none unless Waiting.
@@ -75,6 +78,9 @@ public Q_SLOTS:
     void tick();
 
 Q_SIGNALS:
+    /// The answer to handleFailure(), before the first step is taken: which step that is. Where the failure changes
+    /// nothing, the step that is under way; none while Idle.
+    void failureTaken(std::optional<vitrine::RecoveryStep::Kind> firstStep);
     void renewalRequested();
     /// Leave the page and load it again, with \a newToken if there is one.
     void reloadRequested(const std::optional<QString> &newToken);
@@ -86,6 +92,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] RecoveryDecision decide(FailureCause &cause);
+    [[nodiscard]] std::optional<RecoveryStep::Kind> stepUnderWay() const;
+    [[nodiscard]] RecoveryStep::Kind firstStep(const RecoveryDecision &decision) const;
     void begin(FailureCause cause, const RecoveryDecision &decision);
     void perform();
     void reload(const std::optional<QString> &newToken);

@@ -9,49 +9,10 @@ using namespace std::chrono_literals;
 
 namespace vitrine {
 
-namespace {
-
-using Cause = FailureCause;
-using Response = RecoveryResponse;
-
-struct Row
-{
-    FailureCause cause;
-    RecoveryRule rule;
-};
-
-// The player's device slot is free again when its heartbeats, one every ten seconds, have been missing for a while:
-// trying earlier than after 30 s is in vain. A window is longer than all its delays together, or its attempts would
-// never be used up.
-// clang-format off
-constexpr Row defaultRows[] = {
-    // cause                     response                 attempts window first longest growth jitter
-    {Cause::TokenExpired,        {Response::RenewToken,     3, 10min,   5s,  60s, 2.0, 0.0}},
-    {Cause::TokenInvalid,        {Response::RenewToken,     1, 10min,   5s,  60s, 2.0, 0.0}},
-    {Cause::SessionExpired,      {Response::Reload,         5, 10min,   2s,  60s, 2.0, 0.0}},
-    {Cause::OverDeviceLimit,     {Response::WaitAndReload, 40,    6h,  35s, 5min, 2.0, 0.2}},
-    {Cause::DomainInvalid,       {Response::GiveUp,         0,    0s,   0s,   0s, 1.0, 0.0}},
-    {Cause::ResourceNotFound,    {Response::GiveUp,         0,    0s,   0s,   0s, 1.0, 0.0}},
-    {Cause::MediaError,          {Response::WaitAndReload,  3, 10min,   3s,  60s, 3.0, 0.0}},
-    {Cause::UnknownError,        {Response::WaitAndReload,  3, 10min,   3s,  60s, 3.0, 0.0}},
-    {Cause::RenewalFailed,       {Response::RenewToken,    10,    2h,   5s, 5min, 2.0, 0.1}},
-    {Cause::NotReady,            {Response::WaitAndReload,  3, 30min,   5s,  60s, 2.0, 0.0}},
-    {Cause::LoadFailed,          {Response::WaitAndReload, 20,    6h,   2s, 5min, 2.0, 0.1}},
-    {Cause::PlayerSilent,        {Response::Reload,         5, 15min,   5s,  60s, 2.0, 0.0}},
-    {Cause::RendererCrashed,     {Response::Reload,         5, 10min,   1s,  60s, 2.0, 0.0}},
-    {Cause::RendererKilled,      {Response::Reload,         5, 10min,   1s,  60s, 2.0, 0.0}},
-    {Cause::RendererOutOfMemory, {Response::WaitAndReload,  3, 10min,   5s,  60s, 2.0, 0.0}},
-    {Cause::RendererHung,        {Response::Reload,         5, 10min,   1s,  60s, 2.0, 0.0}},
-    {Cause::NetworkLost,         {Response::WaitAndReload, 60,    6h,   5s,  60s, 2.0, 0.1}},
-};
-// clang-format on
-
-} // namespace
-
 RecoveryTable::RecoveryTable()
 {
-    for (const Row &row : defaultRows)
-        m_rules.insert(row.cause, row.rule);
+    for (const FailureCause cause : allFailureCauses())
+        m_rules.insert(cause, failureInfo(cause).rule);
 }
 
 RecoveryTable::RecoveryTable(const Settings &settings)

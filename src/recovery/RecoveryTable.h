@@ -4,7 +4,7 @@
 #pragma once
 
 #include "playback/FailureCause.h"
-#include "recovery/RecoveryRule.h"
+#include "playback/RecoveryRule.h"
 #include "settings/Settings.h"
 
 #include <QMap>

@@ -3,18 +3,12 @@
 
 #pragma once
 
+#include "playback/RecoveryRule.h"
+
 #include <chrono>
 #include <optional>
 
 namespace vitrine {
-
-/// \brief What Vitrine does about a failure.
-enum class RecoveryResponse {
-    RenewToken,    ///< get a new token, then reload: at once the first time
-    Reload,        ///< at once the first time, then after growing delays
-    WaitAndReload, ///< after growing delays
-    GiveUp,        ///< say so and stop
-};
 
 /// \brief What `[recovery.CAUSE]` in a settings file says about one cause; whatever is missing stays as it is.
 struct RecoveryOverride

@@ -93,12 +93,21 @@ void ErrorDialogModel::openError(const PlaybackError &error, std::optional<doubl
     m_gate.requestNow();
 }
 
-void ErrorDialogModel::openFailure(HostFailure failure, const QStringList &causes,
+void ErrorDialogModel::openFailure(FailureCause cause, const QStringList &likelyCauses,
                                    std::optional<double> positionSeconds)
 {
-    m_next = [this, failure, causes, positionSeconds, time = m_clock.utcNow()] {
-        show(ErrorText::forFailure(failure), causes,
-             {{QStringLiteral("reason"), tr("Reason"), hostFailureName(failure)}}, positionSeconds, {}, time);
+    openText(ErrorText::forFailure(cause), likelyCauses, positionSeconds);
+}
+
+void ErrorDialogModel::openBadTarget(const QString &why)
+{
+    openText(ErrorText::forBadTarget(), {why}, std::nullopt);
+}
+
+void ErrorDialogModel::openText(const ErrorText &text, const QStringList &causes, std::optional<double> positionSeconds)
+{
+    m_next = [this, text, causes, positionSeconds, time = m_clock.utcNow()] {
+        show(text, causes, {{QStringLiteral("reason"), tr("Reason"), text.name}}, positionSeconds, {}, time);
     };
     m_gate.requestNow();
 }
@@ -171,6 +180,12 @@ bool ErrorDialogModel::press(const QString &name)
         close();
     }
     Q_EMIT actionPressed(name);
+    if (name == QLatin1StringView("retry"))
+        Q_EMIT retryRequested();
+    else if (name == QLatin1StringView("back"))
+        Q_EMIT backRequested();
+    else if (name == QLatin1StringView("cancel"))
+        Q_EMIT cancelRequested();
     return true;
 }
 

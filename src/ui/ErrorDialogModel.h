@@ -7,7 +7,6 @@
 #include "protocol/PlaybackError.h"
 #include "ui/ErrorText.h"
 #include "ui/FrameGate.h"
-#include "ui/HostFailure.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -79,9 +78,13 @@ public:
 
     /// Opens the dialog for \a error; \a positionSeconds is where playback stood, media seconds, if known.
     void openError(const vitrine::PlaybackError &error, std::optional<double> positionSeconds = std::nullopt);
-    /// Opens the dialog for what the host saw; \a causes are lines for people, likely ones first, without secrets.
-    void openFailure(vitrine::HostFailure failure, const QStringList &causes = {},
+    /// Opens the dialog for what the host saw; \a likelyCauses are lines for people, likely ones first, without
+    /// secrets.
+    void openFailure(vitrine::FailureCause cause, const QStringList &likelyCauses = {},
                      std::optional<double> positionSeconds = std::nullopt);
+
+    /// Opens the dialog for a target that cannot be played, \a why in one sentence.
+    void openBadTarget(const QString &why);
 
     /// Says what is being done about it, until the dialog closes. \a cancellable: the dialog offers to `cancel` it.
     void setStatus(const QString &status, bool cancellable);
@@ -102,6 +105,9 @@ Q_SIGNALS:
     /// One of `retry` (load again), `back` (as the player's Back), `close` (nothing more to do), `copyDetails` (done),
     /// `cancel` (stop what status() says).
     void actionPressed(const QString &name);
+    void retryRequested();
+    void backRequested();
+    void cancelRequested();
 
 private:
     struct Detail
@@ -112,6 +118,7 @@ private:
     };
 
     [[nodiscard]] QList<ErrorAction> offeredActions() const;
+    void openText(const ErrorText &text, const QStringList &causes, std::optional<double> positionSeconds);
     void showError(const PlaybackError &error, std::optional<double> positionSeconds, const QDateTime &time);
     void show(ErrorText content, const QStringList &causes, QList<Detail> own, std::optional<double> positionSeconds,
               const QString &moduleVersion, const QDateTime &time);

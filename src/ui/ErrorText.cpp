@@ -62,9 +62,9 @@ ErrorText ErrorText::forError(const PlaybackError &error)
 {
     ErrorText result;
     result.name = error.isKnown() ? errorReasonName(error.reason) : QStringLiteral("unknown");
+    result.title = failureInfo(causeOf(error)).title;
     switch (error.reason) {
     case ErrorReason::ResourceNotFound:
-        result.title = tr("This video is not available");
         result.text =
             tr("There is nothing behind this link. The video may have been removed, or it is not published yet.");
         result.advice = tr("Check that the link is the right one, or ask whoever sent it to you for a new one.");
@@ -74,7 +74,6 @@ ErrorText ErrorText::forError(const PlaybackError &error)
         result.actions = actionsOf({Action::Back, Action::Retry, Action::Close, Action::CopyDetails});
         break;
     case ErrorReason::DomainInvalid:
-        result.title = tr("This video may not be played here");
         result.text = tr("Its provider allows it on certain sites only, and this player does not belong to them.");
         result.advice = tr("You cannot change this yourself. Copy the details and send them to the provider.");
         result.operatorHint = tr("Put the host origin below on the list of authorised domains in BlendVision, or start "
@@ -82,7 +81,6 @@ ErrorText ErrorText::forError(const PlaybackError &error)
         result.actions = actionsOf({Action::CopyDetails, Action::Back, Action::Close});
         break;
     case ErrorReason::OverDeviceLimit:
-        result.title = tr("Too many devices are playing");
         result.text = tr("This video plays on as many devices as your access allows at the same time.");
         result.advice = tr("Stop it on another device, wait a minute, and try again.");
         result.operatorHint = tr("A device that was switched off keeps its place until its session lapses. The token's "
@@ -90,7 +88,6 @@ ErrorText ErrorText::forError(const PlaybackError &error)
         result.actions = actionsOf({Action::Retry, Action::Back, Action::Close, Action::CopyDetails});
         break;
     case ErrorReason::PlaybackSessionExpired:
-        result.title = tr("Playback was interrupted");
         result.text = tr("The connection to the service was lost, or the player was in the background for too long.");
         result.advice = tr("Check your network connection and load the video again.");
         result.operatorHint =
@@ -99,7 +96,6 @@ ErrorText ErrorText::forError(const PlaybackError &error)
         result.actions = actionsOf({Action::Retry, Action::Back, Action::Close, Action::CopyDetails}, tr("Load again"));
         break;
     case ErrorReason::TokenInvalid:
-        result.title = tr("This link is not valid");
         result.text = tr("The service does not accept the access key in it. The link may be incomplete or damaged.");
         result.advice = tr("Open the link again exactly as you received it, or ask for a new one.");
         result.operatorHint =
@@ -108,7 +104,6 @@ ErrorText ErrorText::forError(const PlaybackError &error)
         result.actions = actionsOf({Action::Back, Action::Retry, Action::Close, Action::CopyDetails});
         break;
     case ErrorReason::TokenExpired:
-        result.title = tr("This link has expired");
         result.text = tr("Access to this video was limited in time, and that time is over.");
         result.advice = tr("Ask whoever gave you the link for a new one.");
         result.operatorHint = tr("Make a new resource token with a later expiry, and start Vitrine with it.");
@@ -116,7 +111,6 @@ ErrorText ErrorText::forError(const PlaybackError &error)
         break;
     case ErrorReason::Unknown: {
         const QString sent = asSent(error);
-        result.title = tr("The video cannot be played");
         result.text = sent.isEmpty() ? tr("The player reported an error and did not say which.")
                                      : tr("The player reported: %1.").arg(sent);
         result.advice = tr("Try again. If it happens again, copy the details and send them to the provider.");
@@ -129,13 +123,14 @@ ErrorText ErrorText::forError(const PlaybackError &error)
     return result;
 }
 
-ErrorText ErrorText::forFailure(HostFailure failure)
+ErrorText ErrorText::forFailure(FailureCause cause)
 {
     ErrorText result;
-    result.name = hostFailureName(failure);
-    switch (failure) {
-    case HostFailure::NotReady:
-        result.title = tr("The player did not start");
+    const FailureInfo info = failureInfo(cause);
+    result.name = info.name;
+    result.title = info.title;
+    switch (cause) {
+    case FailureCause::NotReady:
         result.text = tr("Vitrine has waited for the player and heard nothing.");
         result.advice = tr("Try again. If that does not help, check the link and your network connection.");
         result.operatorHint =
@@ -143,32 +138,30 @@ ErrorText ErrorText::forFailure(HostFailure failure)
                "slow connections.");
         result.actions = actionsOf({Action::Retry, Action::Back, Action::Close, Action::CopyDetails});
         break;
-    case HostFailure::PageLoadFailed:
-        result.title = tr("The page could not be loaded");
+    case FailureCause::LoadFailed:
         result.text = tr("The service cannot be reached, or it refused to answer.");
         result.advice = tr("Check your network connection and the link, then try again.");
         result.operatorHint = tr("Check name resolution, proxy, firewall, certificates and the clock of this machine.");
         result.actions = actionsOf({Action::Retry, Action::Back, Action::Close, Action::CopyDetails});
         break;
-    case HostFailure::RendererGone:
-        result.title = tr("The player has stopped");
+    case FailureCause::RendererCrashed:
+    case FailureCause::RendererKilled:
+    case FailureCause::RendererOutOfMemory:
+    case FailureCause::RendererHung:
         result.text = tr("The part of Vitrine that shows the page has ended unexpectedly.");
         result.advice = tr("Load the video again.");
         result.operatorHint = tr("When this repeats, look for too little memory, or start Vitrine with --graphics "
                                  "software.");
         result.actions = actionsOf({Action::Retry, Action::Back, Action::Close, Action::CopyDetails}, tr("Load again"));
         break;
-    case HostFailure::PlayerSilent:
-        result.title = tr("The picture stands still");
+    case FailureCause::PlayerSilent:
         result.text = tr("The player says that it plays, but nothing moves any more.");
         result.advice = tr("Load the video again.");
-        result.operatorHint =
-            tr("How long Vitrine looks on is silent_timeout. When this repeats, look for an overloaded "
-               "machine or a slow network.");
+        result.operatorHint = tr("The stall limit is silent_timeout. When this repeats, look for an overloaded "
+                                 "machine or a slow network.");
         result.actions = actionsOf({Action::Retry, Action::Back, Action::Close, Action::CopyDetails}, tr("Load again"));
         break;
-    case HostFailure::NoNetwork:
-        result.title = tr("No connection");
+    case FailureCause::NetworkLost:
         result.text = tr("Playing on as soon as it is back.");
         result.operatorHint =
             tr("The player's server cannot be reached from here. Check cable, Wi-Fi, name resolution, "
@@ -176,8 +169,7 @@ ErrorText ErrorText::forFailure(HostFailure failure)
         result.actions = actionsOf({Action::Retry, Action::Back, Action::Close, Action::CopyDetails}, tr("Try now"));
         result.calm = true;
         break;
-    case HostFailure::NoToken:
-        result.title = tr("There is no permission to play");
+    case FailureCause::RenewalFailed:
         result.text = tr("Each video needs a token, and Vitrine could not get one.");
         result.advice = tr("Try again. If that does not help, tell whoever looks after this player.");
         result.operatorHint =
@@ -185,14 +177,31 @@ ErrorText ErrorText::forFailure(HostFailure failure)
                "set.");
         result.actions = actionsOf({Action::Retry, Action::Back, Action::Close, Action::CopyDetails});
         break;
-    case HostFailure::BadTarget:
-        result.title = tr("There is nothing to play");
-        result.text = tr("What Vitrine was given is no link, token or scenario that it understands.");
-        result.advice = tr("Check the link for missing or additional characters and open it again.");
-        result.operatorHint = tr("A target is an http or https URL, a resource token, a scenario file, or demo.");
-        result.actions = actionsOf({Action::Back, Action::Close, Action::CopyDetails});
-        break;
+    case FailureCause::TokenExpired:
+    case FailureCause::TokenInvalid:
+    case FailureCause::SessionExpired:
+    case FailureCause::OverDeviceLimit:
+    case FailureCause::DomainInvalid:
+    case FailureCause::ResourceNotFound:
+    case FailureCause::MediaError:
+    case FailureCause::UnknownError: {
+        PlaybackError error;
+        error.reason = errorReasonFromName(info.name);
+        return forError(error);
     }
+    }
+    return result;
+}
+
+ErrorText ErrorText::forBadTarget()
+{
+    ErrorText result;
+    result.name = QStringLiteral("bad-target");
+    result.title = tr("There is nothing to play");
+    result.text = tr("What Vitrine was given is no link, token or scenario that it understands.");
+    result.advice = tr("Check the link for missing or additional characters and open it again.");
+    result.operatorHint = tr("A target is an http or https URL, a resource token, a scenario file, or demo.");
+    result.actions = actionsOf({Action::Back, Action::Close, Action::CopyDetails});
     return result;
 }
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "playback/FailureCause.h"
 #include "protocol/PlaybackError.h"
-#include "ui/HostFailure.h"
 
 #include <QCoreApplication>
 #include <QList>
@@ -29,19 +29,22 @@ class ErrorText
     Q_DECLARE_TR_FUNCTIONS(vitrine::ErrorText)
 
 public:
-    QString name;         ///< for automation, not translated: the wire name of the reason, hostFailureName(), `unknown`
-    QString title;        ///< what happened, in one line
-    QString text;         ///< what that means
-    QString advice;       ///< what the viewer can do
-    QString operatorHint; ///< what the operator of this player can do; empty when nothing
+    QString name;               ///< for automation, not translated: causeName(), `unknown`, `bad-target`
+    QString title;              ///< what happened, in one line
+    QString text;               ///< what that means
+    QString advice;             ///< what the viewer can do
+    QString operatorHint;       ///< what the operator of this player can do; empty when nothing
     QList<ErrorAction> actions; ///< the primary one first; never empty, always with `close`
     bool calm = false;          ///< it passes by itself, and nobody has to do anything
 
     /// The words for what the player reported. An unknown reason shows code, reason and message as sent.
     static ErrorText forError(const PlaybackError &error);
 
-    /// The words for what the host itself saw.
-    static ErrorText forFailure(HostFailure failure);
+    /// The words for \a cause where the player has reported no error.
+    static ErrorText forFailure(FailureCause cause);
+
+    /// The words for a target that cannot be played.
+    static ErrorText forBadTarget();
 };
 
 } // namespace vitrine

@@ -5,6 +5,7 @@
 
 #include "playback/Clock.h"
 #include "playback/PlaybackSession.h"
+#include "settings/Settings.h"
 #include "ui/FrameGate.h"
 
 #include <QList>
@@ -77,12 +78,8 @@ public:
     };
     Q_ENUM(Freshness)
 
-    /// When the HUD is shown.
-    enum class Policy {
-        Auto, ///< on movement and on change, for shownFor; as long as something is awaited
-        On,   ///< always
-        Off,  ///< never
-    };
+    /// When the HUD is shown: Auto is on movement and on change, for shownFor, and as long as something is awaited.
+    using Policy = HudMode;
 
     static constexpr std::chrono::milliseconds shownFor{3000};
     static constexpr std::chrono::milliseconds refreshInterval{250};

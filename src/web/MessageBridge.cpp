@@ -3,14 +3,13 @@
 
 #include "web/MessageBridge.h"
 
-#include "protocol/PlayerMessageParser.h"
+#include "playback/MessageIntake.h"
 #include "web/Logging.h"
 #include "web/RelayEndpoint.h"
 
 #include <QWebChannel>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 namespace vitrine {
@@ -20,31 +19,14 @@ namespace {
 using View = QLatin1StringView;
 using Why = MessageRejection::Why;
 
-constexpr int rejectionsOneByOne = 20; // a second, of a kind and origin
-
-std::optional<Why> reasonNamed(const QString &name)
-{
-    for (const Why why : std::array{Why::Origin, Why::Source, Why::Malformed, Why::Oversize, Why::Flood, Why::Stale}) {
-        if (rejectionName(why) == name)
-            return why;
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
-MessageBridge::MessageBridge(const Clock &clock, QObject *parent)
+MessageBridge::MessageBridge(MessageIntake &intake, QObject *parent)
     : QObject(parent)
+    , m_intake(intake)
     , m_channel(new QWebChannel(this))
     , m_endpoint(new RelayEndpoint(*this))
-    , m_rejections(clock, rejectionsOneByOne)
 {
-    m_rejectionsDue.setSingleShot(true);
-    connect(&m_rejectionsDue, &QTimer::timeout, this, [this] {
-        for (const RejectionRateLimiter::Sum &sum : m_rejections.takeDue())
-            tellRejection(sum);
-        waitForRejections();
-    });
     m_channel->registerObject(QStringLiteral("relay"), m_endpoint);
 }
 
@@ -52,7 +34,7 @@ MessageBridge::~MessageBridge() = default;
 
 int MessageBridge::startLoad(const QStringList &playerOrigins)
 {
-    m_playerOrigins = playerOrigins;
+    m_intake.setPlayerOrigins(playerOrigins);
     m_documentId.clear();
     const int generation = ++m_generation;
     Q_EMIT loadStarted();
@@ -129,12 +111,12 @@ bool MessageBridge::workOffSlice(Batch &batch)
             };
             const auto rest = std::count_if(batch.items.begin() + batch.done, batch.items.end(), isMessage);
             if (rest > 0)
-                reject(Why::Stale, QString(), static_cast<int>(rest));
+                m_intake.reject(Why::Stale, QString(), static_cast<int>(rest));
             return true;
         }
         const QJsonValue item = batch.items.at(batch.done++);
         if (item.isString())
-            receiveMessage(m_origin, item.toString());
+            m_intake.receive(m_origin, item.toString());
         else
             receiveNote(item.toArray());
     }
@@ -147,8 +129,8 @@ void MessageBridge::receiveNote(const QJsonArray &note)
     if (kind == View("from")) {
         m_origin = note.at(1).toString();
     } else if (kind == View("rejected")) {
-        if (const std::optional<Why> why = reasonNamed(note.at(1).toString()))
-            reject(*why, note.at(2).toString(), qMax(1, note.at(3).toInt()));
+        if (const std::optional<Why> why = rejectionFromName(note.at(1).toString()))
+            m_intake.reject(*why, note.at(2).toString(), qMax(1, note.at(3).toInt()));
     } else if (kind == View("frameLoaded")) {
         Q_EMIT playerFrameLoaded();
     } else {
@@ -174,55 +156,6 @@ void MessageBridge::receiveMediaNote(const QString &kind, const QJsonArray &note
 void MessageBridge::commandMedia(int id, const QString &name, double value)
 {
     Q_EMIT m_endpoint->mediaCommanded(m_documentId, id, name, value);
-}
-
-void MessageBridge::receiveMessage(const QString &origin, const QString &text)
-{
-    if (!m_playerOrigins.contains(origin)) {
-        reject(Why::Origin, origin);
-        return;
-    }
-    const QByteArray json = text.toUtf8();
-    if (json.size() > maximumMessageBytes) {
-        reject(Why::Oversize, origin);
-        return;
-    }
-
-    const PlayerMessage message = parsePlayerMessage(json);
-    if (const auto *progress = std::get_if<PlaybackProgress>(&message))
-        Q_EMIT progressReceived(*progress);
-    else if (const auto *event = std::get_if<PlaybackEvent>(&message))
-        Q_EMIT playbackEventReceived(*event);
-    else if (const auto *error = std::get_if<PlaybackError>(&message))
-        Q_EMIT playbackErrorOccurred(*error);
-    else if (const auto *action = std::get_if<PlayerAction>(&message))
-        Q_EMIT actionReceived(*action);
-    else if (std::holds_alternative<PlayerPing>(message))
-        Q_EMIT pingReceived();
-    else if (const auto *malformed = std::get_if<MalformedMessage>(&message))
-        reject(Why::Malformed, origin, 1, malformed->why);
-    else
-        qCDebug(webLog) << "a message of a shape that is not documented, from" << origin;
-}
-
-void MessageBridge::reject(Why why, const QString &origin, int count, const QString &detail)
-{
-    if (const auto now = m_rejections.add(rejectionName(why), origin, detail, count))
-        tellRejection(*now);
-    else
-        waitForRejections();
-}
-
-void MessageBridge::tellRejection(const RejectionRateLimiter::Sum &sum)
-{
-    Q_EMIT messageRejected(MessageRejection{*reasonNamed(sum.kind), sum.count, sum.origin, sum.detail});
-}
-
-void MessageBridge::waitForRejections()
-{
-    const auto time = m_rejections.dueIn();
-    if (time && !m_rejectionsDue.isActive())
-        m_rejectionsDue.start(*time);
 }
 
 } // namespace vitrine

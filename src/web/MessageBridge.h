@@ -3,16 +3,12 @@
 
 #pragma once
 
-#include "playback/RejectionRateLimiter.h"
-#include "protocol/MessageRejection.h"
-#include "protocol/PlayerMessage.h"
 #include "web/MediaStatus.h"
 
 #include <QJsonArray>
 #include <QObject>
 #include <QString>
 #include <QStringList>
-#include <QTimer>
 
 #include <deque>
 #include <optional>
@@ -21,21 +17,20 @@ class QWebChannel;
 
 namespace vitrine {
 
+class MessageIntake;
 class RelayEndpoint;
 
-/// \brief Turns what the relay brings into signals, after checking all of it again.
+/// \brief Brings the texts of the page's relay to the MessageIntake, after checking which load they belong to.
 ///
-/// Nothing that comes over the channel is believed: the load that it belongs to, the origin, the size and the shape are
-/// looked at here, whatever the relay has looked at. A large batch is worked off in slices, with the event loop between
-/// them, so that a flood does not hold up the window. Rejections are told one by one while they are few, and as a
-/// number every second when they are many. Owns the channel and the endpoint on it. GUI thread; the clock must outlive
-/// it.
+/// Nothing that comes over the channel is trusted: load, document and form are checked here, origin, size and content
+/// by the intake. A large batch is handled in slices with the event loop between them, so that a flood does not block
+/// the window. Owns the channel and the endpoint on it. Owned by Player; GUI thread; the intake must outlive it.
 class MessageBridge final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit MessageBridge(const Clock &clock, QObject *parent = nullptr);
+    explicit MessageBridge(MessageIntake &intake, QObject *parent = nullptr);
     ~MessageBridge() override;
 
     /// The channel to set on the page, in the relay's world. Owned by the bridge.
@@ -46,9 +41,6 @@ public:
 
     /// Most messages that one turn of the event loop handles.
     static constexpr int sliceLength = 256;
-
-    /// The exact origins that messages may have, as `event.origin` spells them.
-    [[nodiscard]] const QStringList &playerOrigins() const { return m_playerOrigins; }
 
 public Q_SLOTS:
     /// A load that Vitrine asked for: all that is on its way belongs to an older one. Returns the new generation.
@@ -68,12 +60,6 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// startLoad() was called.
     void loadStarted();
-    void progressReceived(const vitrine::PlaybackProgress &progress);
-    void playbackEventReceived(const vitrine::PlaybackEvent &event);
-    void playbackErrorOccurred(const vitrine::PlaybackError &error);
-    void actionReceived(const vitrine::PlayerAction &action);
-    void pingReceived();
-    void messageRejected(const vitrine::MessageRejection &rejection);
     /// The page has gone to another document by itself; from now on only that one is heard.
     void documentReplaced();
     /// The relay of the document that is heard from now on has come up.
@@ -104,21 +90,15 @@ private:
     [[nodiscard]] bool workOffSlice(Batch &batch);
     void receiveNote(const QJsonArray &note);
     void receiveMediaNote(const QString &kind, const QJsonArray &note);
-    void receiveMessage(const QString &origin, const QString &text);
-    void reject(MessageRejection::Why why, const QString &origin, int count = 1, const QString &detail = QString());
-    void tellRejection(const RejectionRateLimiter::Sum &sum);
-    void waitForRejections();
 
+    MessageIntake &m_intake;
     QWebChannel *m_channel;
     RelayEndpoint *m_endpoint;
-    QStringList m_playerOrigins;
     QString m_documentId; ///< empty while no document of this load has spoken
     QString m_origin;     ///< of its messages that follow
     int m_generation = 0;
     std::deque<Batch> m_batches; ///< one, since the relay waits; more only of documents that are gone
     bool m_working = false;
-    RejectionRateLimiter m_rejections;
-    QTimer m_rejectionsDue;
 };
 
 } // namespace vitrine

@@ -84,8 +84,8 @@ VitrineHost::VitrineHost()
     : m_page(std::make_unique<PlayerPage>(m_profile, m_bridge, PagePolicy(), m_clock))
     , m_view(std::make_unique<QWebEngineView>(m_page.get(), nullptr))
 {
-    connect(&m_bridge, &MessageBridge::progressReceived, this, &BridgeHost::progressReceived);
-    connect(&m_bridge, &MessageBridge::messageRejected, this, [this](const MessageRejection &rejection) {
+    connect(&m_intake, &MessageIntake::progressReceived, this, &BridgeHost::progressReceived);
+    connect(&m_intake, &MessageIntake::messageRejected, this, [this](const MessageRejection &rejection) {
         if (rejection.why == MessageRejection::Why::Flood)
             Q_EMIT lost(rejection.count);
         else

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "playback/Clock.h"
+#include "playback/MessageIntake.h"
 #include "protocol/PlaybackProgress.h"
 #include "web/MessageBridge.h"
 #include "web/PlayerPage.h"
@@ -72,7 +73,8 @@ public:
 
 private:
     SystemClock m_clock;
-    MessageBridge m_bridge{m_clock};
+    MessageIntake m_intake{m_clock};
+    MessageBridge m_bridge{m_intake};
     QWebEngineProfile m_profile;
     std::unique_ptr<PlayerPage> m_page;
     std::unique_ptr<QWebEngineView> m_view;

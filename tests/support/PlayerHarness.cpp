@@ -123,18 +123,18 @@ bool PlayerHarness::isResponsive() const
 
 void PlayerHarness::writeDown()
 {
-    connect(&m_bridge, &MessageBridge::progressReceived, this, [this](const PlaybackProgress &progress) {
+    connect(&m_intake, &MessageIntake::progressReceived, this, [this](const PlaybackProgress &progress) {
         m_told.append("progress " + QByteArray::number(progress.positionSeconds));
     });
-    connect(&m_bridge, &MessageBridge::playbackEventReceived, this,
+    connect(&m_intake, &MessageIntake::playbackEventReceived, this,
             [this](const PlaybackEvent &event) { m_told.append("event " + event.name.toUtf8()); });
-    connect(&m_bridge, &MessageBridge::playbackErrorOccurred, this, [this](const PlaybackError &error) {
+    connect(&m_intake, &MessageIntake::playbackErrorOccurred, this, [this](const PlaybackError &error) {
         m_told.append(("error " + error.rawCode.toUtf8() + ' ' + error.rawReason.toUtf8()).trimmed());
     });
-    connect(&m_bridge, &MessageBridge::actionReceived, this,
+    connect(&m_intake, &MessageIntake::actionReceived, this,
             [this](const PlayerAction &action) { m_told.append("action " + action.name.toUtf8()); });
-    connect(&m_bridge, &MessageBridge::pingReceived, this, [this] { m_told.append("ping"); });
-    connect(&m_bridge, &MessageBridge::messageRejected, this, [this](const MessageRejection &rejection) {
+    connect(&m_intake, &MessageIntake::pingReceived, this, [this] { m_told.append("ping"); });
+    connect(&m_intake, &MessageIntake::messageRejected, this, [this](const MessageRejection &rejection) {
         m_rejections.append(rejection);
         if (rejection.why == MessageRejection::Why::Malformed && !rejection.detail.isEmpty())
             m_told.append("malformed");
@@ -155,7 +155,7 @@ bool warmUp()
     server.setPage("/", "<script>top.postMessage({command: 'ping'}, '*');</script>");
     PlayerHarness harness;
     harness.openPlayer(server.url("/"));
-    return waitUntil([&harness] { return harness.told() == QByteArrayList{"ping"}; });
+    return waitUntil([&harness] { return harness.told() == QByteArrayList{"ping"}; }, 30s);
 }
 
 } // namespace vitrine

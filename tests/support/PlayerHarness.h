@@ -4,6 +4,7 @@
 #pragma once
 
 #include "playback/Clock.h"
+#include "playback/MessageIntake.h"
 #include "support/EventLoopMeter.h"
 #include "support/PageServer.h"
 #include "web/MessageBridge.h"
@@ -79,6 +80,7 @@ public:
     [[nodiscard]] bool isResponsive() const;
 
     MessageBridge &bridge() { return m_bridge; }
+    MessageIntake &intake() { return m_intake; }
     PlayerPage &page() { return *m_page; }
     QWebEngineView &view() { return *m_view; }
 
@@ -87,7 +89,8 @@ private:
 
     std::unique_ptr<QWebEngineProfile> m_profile;
     SystemClock m_clock;
-    MessageBridge m_bridge{m_clock};
+    MessageIntake m_intake{m_clock};
+    MessageBridge m_bridge{m_intake};
     std::unique_ptr<PlayerPage> m_page;
     std::unique_ptr<QWebEngineView> m_view;
     QByteArrayList m_told;

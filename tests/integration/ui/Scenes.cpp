@@ -122,7 +122,7 @@ QList<Scene> scenes()
     addError("dialog-token-invalid", "ERROR_REASON_TOKEN_INVALID", "16");
     addError("dialog-token-expired", "ERROR_REASON_TOKEN_EXPIRED", "16");
     addError("dialog-unknown", "DRM_LICENSE_REQUEST_FAILED", "1002");
-    const auto addFailure = [&all](const char *name, HostFailure failure) {
+    const auto addFailure = [&all](const char *name, FailureCause failure) {
         all.append({name, "dialog", [=](OverlayHarness &harness) {
                         harness.dialog.openFailure(failure,
                                                    {QStringLiteral("The page at this address is no player."),
@@ -130,12 +130,14 @@ QList<Scene> scenes()
                                                                    "is not reachable from this network.")});
                     }});
     };
-    addFailure("dialog-not-ready", HostFailure::NotReady);
-    addFailure("dialog-page-load-failed", HostFailure::PageLoadFailed);
-    addFailure("dialog-renderer-gone", HostFailure::RendererGone);
-    addFailure("dialog-player-silent", HostFailure::PlayerSilent);
-    addFailure("dialog-no-network", HostFailure::NoNetwork);
-    addFailure("dialog-bad-target", HostFailure::BadTarget);
+    addFailure("dialog-not-ready", FailureCause::NotReady);
+    addFailure("dialog-page-load-failed", FailureCause::LoadFailed);
+    addFailure("dialog-renderer-gone", FailureCause::RendererCrashed);
+    addFailure("dialog-player-silent", FailureCause::PlayerSilent);
+    addFailure("dialog-no-network", FailureCause::NetworkLost);
+    all.append({"dialog-bad-target", "dialog", [](OverlayHarness &harness) {
+                    harness.dialog.openBadTarget(u"The target is empty. Give a link, a token or a scenario."_s);
+                }});
     return all;
 }
 

@@ -73,7 +73,7 @@ private Q_SLOTS:
         m_harness->hud.setPolicy(HudModel::Policy::Off);
         QTRY_VERIFY(!view("hud").isVisible());
         m_harness->feed.setOpen(true);
-        m_harness->dialog.openFailure(HostFailure::NotReady);
+        m_harness->dialog.openFailure(FailureCause::NotReady);
         QTRY_VERIFY(view("feed").isVisible() && view("dialog").isVisible());
         m_harness->feed.setOpen(false);
         m_harness->dialog.close();

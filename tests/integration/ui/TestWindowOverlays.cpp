@@ -35,7 +35,7 @@ private Q_SLOTS:
     void loadsTheViewsAtOnceForAnError()
     {
         open(Overlays::Later);
-        m_harness->dialog.openFailure(HostFailure::NotReady);
+        m_harness->dialog.openFailure(FailureCause::NotReady);
         QVERIFY(view("dialog") != nullptr);
         QTRY_VERIFY(view("dialog")->isVisible());
         QTRY_VERIFY(view("dialog")->hasFocus());

@@ -197,7 +197,7 @@ void TestHostileStorms::whatIsRejectedOftenIsToldAsANumber()
     m_server->setPage("/embed", afterwards + script("addEventListener('message', done);") + "<iframe src='" +
                                     m_server->url("/foreign", Name::Localhost).toEncoded() + "'></iframe>");
     PlayerHarness harness;
-    QSignalSpy rejected(&harness.bridge(), &MessageBridge::messageRejected);
+    QSignalSpy rejected(&harness.intake(), &MessageIntake::messageRejected);
     harness.openPlayer(m_server->url("/calm"));
     QTRY_VERIFY(harness.told().contains("progress 1"));
     const qint64 before = residentMemory();

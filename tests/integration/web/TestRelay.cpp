@@ -135,7 +135,7 @@ void TestRelay::normalisesTimesOnTheWay()
                                     ".forEach((data) => top.postMessage(data, '*'));</script>");
     PlayerHarness harness;
     QList<PlaybackProgress> received;
-    connect(&harness.bridge(), &MessageBridge::progressReceived, this,
+    connect(&harness.intake(), &MessageIntake::progressReceived, this,
             [&received](const PlaybackProgress &progress) { received.append(progress); });
     harness.openPlayer(m_server->url("/embed"));
 
@@ -198,7 +198,7 @@ void TestRelay::dropsTheRestOfABatchWhenAnotherPageIsOpened()
                                 "{event: 'infoDelivery', info: {currentTime: 1}}, '*');</script>");
     m_server->setPage("/second", ticking("2"));
     PlayerHarness harness;
-    connect(&harness.bridge(), &MessageBridge::progressReceived, this, [&](const PlaybackProgress &progress) {
+    connect(&harness.intake(), &MessageIntake::progressReceived, this, [&](const PlaybackProgress &progress) {
         if (progress.positionSeconds == 1.0 && harness.page().request()->url == m_server->url("/first"))
             harness.openPlayer(m_server->url("/second"));
     });

@@ -6,8 +6,7 @@
 #include <QTest>
 
 using namespace vitrine;
-
-Q_DECLARE_METATYPE(vitrine::RunFailure)
+using namespace Qt::StringLiterals;
 
 class TestExitRules : public QObject
 {
@@ -26,41 +25,73 @@ private Q_SLOTS:
     {
         QTest::addColumn<QList<ExitEvent>>("exitOn");
         QTest::addColumn<bool>("headless");
-        QTest::addColumn<RunFailure>("failure");
-        QTest::addColumn<int>("code"); // -1: goes on
+        QTest::addColumn<RecoveryStatus>("status");
+        QTest::addColumn<QString>("end"); // empty: the run goes on
         using List = QList<ExitEvent>;
-        QTest::newRow("player error") << List{} << false << RunFailure::PlayerError << -1;
-        QTest::newRow("player error, headless") << List{} << true << RunFailure::PlayerError << -1;
-        QTest::newRow("player error, asked") << List{ExitEvent::Error} << false << RunFailure::PlayerError << 3;
-        QTest::newRow("player error, other asked") << List{ExitEvent::Ended} << false << RunFailure::PlayerError << -1;
-        QTest::newRow("not ready") << List{} << false << RunFailure::NotReady << -1;
-        QTest::newRow("not ready, headless") << List{} << true << RunFailure::NotReady << 4;
-        QTest::newRow("not ready, asked") << List{ExitEvent::Error} << false << RunFailure::NotReady << 4;
-        QTest::newRow("not ready, ready asked") << List{ExitEvent::Ready} << false << RunFailure::NotReady << 4;
-        QTest::newRow("page failed") << List{} << false << RunFailure::PageFailed << -1;
-        QTest::newRow("page failed, headless") << List{} << true << RunFailure::PageFailed << 5;
-        QTest::newRow("page failed, asked") << List{ExitEvent::Error} << false << RunFailure::PageFailed << 5;
-        QTest::newRow("none") << List{ExitEvent::Error} << true << RunFailure::None << -1;
+        const RecoveryStatus player = failed(FailureCause::TokenExpired, State::Reloading);
+        const RecoveryStatus start = failed(FailureCause::NotReady, State::GivenUp);
+        const RecoveryStatus page = failed(FailureCause::RendererCrashed, State::GivenUp);
+        QTest::newRow("player error") << List{} << false << player << QString();
+        QTest::newRow("player error, headless") << List{} << true << player << QString();
+        QTest::newRow("player error, asked") << List{ExitEvent::Error} << false << player << u"3 error"_s;
+        QTest::newRow("player error, other asked") << List{ExitEvent::Ended} << false << player << QString();
+        QTest::newRow("not ready") << List{} << false << start << QString();
+        QTest::newRow("not ready, headless") << List{} << true << start << u"4 not-ready"_s;
+        QTest::newRow("not ready, asked") << List{ExitEvent::Error} << false << start << u"4 not-ready"_s;
+        QTest::newRow("not ready, ready asked") << List{ExitEvent::Ready} << false << start << u"4 not-ready"_s;
+        QTest::newRow("page failed") << List{} << false << page << QString();
+        QTest::newRow("page failed, headless") << List{} << true << page << u"5 page-failed"_s;
+        QTest::newRow("page failed, asked") << List{ExitEvent::Error} << false << page << u"5 page-failed"_s;
+        QTest::newRow("page failed, something is done about it")
+            << List{ExitEvent::Error} << true << failed(FailureCause::RendererCrashed, State::Waiting) << QString();
+        QTest::newRow("nothing has failed") << List{ExitEvent::Error} << true << RecoveryStatus() << QString();
+        RecoveryStatus ahead = player;
+        ahead.hasFailed = false;
+        QTest::newRow("a token is renewed ahead") << List{ExitEvent::Error} << true << ahead << QString();
     }
 
     void failuresEndARun()
     {
         QFETCH(QList<ExitEvent>, exitOn);
         QFETCH(bool, headless);
-        QFETCH(RunFailure, failure);
-        QFETCH(int, code);
-        const std::optional<RunEnd> end = ExitRules(exitOn, headless).after(failure);
-        QCOMPARE(end ? end->code : -1, code);
-        QCOMPARE(end && !end->why.isEmpty(), code >= 0);
+        QFETCH(RecoveryStatus, status);
+        const std::optional<RunEnd> end = ExitRules(exitOn, headless).after(status);
+        QTEST(end ? u"%1 %2"_s.arg(end->code).arg(end->why) : QString(), "end");
+    }
+
+    void onPageFailureExitEndsTheRun()
+    {
+        const ExitRules rules({}, false, PageFailureReaction::Exit);
+        QCOMPARE(rules.after(failed(FailureCause::NotReady, State::GivenUp)),
+                 std::optional(RunEnd{5, u"page-failed"_s}));
+        QCOMPARE(rules.after(failed(FailureCause::RendererHung, State::GivenUp)),
+                 std::optional(RunEnd{5, u"page-failed"_s}));
+        QCOMPARE(rules.after(failed(FailureCause::DomainInvalid, State::GivenUp)), std::nullopt);
     }
 
     void anEndDuringAFailureHasItsCode()
     {
-        QCOMPARE(ExitRules::end(QStringLiteral("closed"), RunFailure::None), (RunEnd{0, QStringLiteral("closed")}));
-        QCOMPARE(ExitRules::end(QStringLiteral("closed"), RunFailure::PlayerError),
-                 (RunEnd{3, QStringLiteral("closed")}));
-        QCOMPARE(ExitRules::end(QStringLiteral("signal"), RunFailure::NotReady), (RunEnd{4, QStringLiteral("signal")}));
-        QCOMPARE(ExitRules::end(QStringLiteral("closed"), RunFailure::PageFailed).code, 5);
+        QCOMPARE(ExitRules::end(u"closed"_s, RecoveryStatus()), (RunEnd{0, u"closed"_s}));
+        QCOMPARE(ExitRules::end(u"closed"_s, failed(FailureCause::MediaError, State::Waiting)),
+                 (RunEnd{3, u"closed"_s}));
+        QCOMPARE(ExitRules::end(u"signal"_s, failed(FailureCause::NotReady, State::Waiting)), (RunEnd{4, u"signal"_s}));
+        QCOMPARE(ExitRules::end(u"closed"_s, failed(FailureCause::RendererHung, State::Reloading)).code, 5);
+        RecoveryStatus network = failed(FailureCause::NetworkLost, State::Waiting);
+        QCOMPARE(ExitRules::end(u"closed"_s, network).code, 4);
+        network.wasReady = true;
+        QCOMPARE(ExitRules::end(u"closed"_s, network).code, 5);
+    }
+
+private:
+    using State = RecoveryStatus::State;
+
+    static RecoveryStatus failed(FailureCause cause, State state)
+    {
+        RecoveryStatus status;
+        status.state = state;
+        status.hasFailed = true;
+        status.cause = cause;
+        return status;
     }
 };
 

@@ -9,6 +9,8 @@
 using namespace Qt::StringLiterals;
 using namespace vitrine;
 
+Q_DECLARE_METATYPE(vitrine::FailureCause)
+
 class TestFailureCause : public QObject
 {
     Q_OBJECT
@@ -18,6 +20,9 @@ private Q_SLOTS:
     void readsErrorsOfThePlayer_data();
     void readsErrorsOfThePlayer();
     void tellsPageFailuresAndTheNetworkApart();
+    void everyRowIsComplete();
+    void hasTheExitCodesOfTheContract_data();
+    void hasTheExitCodesOfTheContract();
 };
 
 void TestFailureCause::everyNameLeadsBack()
@@ -81,6 +86,40 @@ void TestFailureCause::tellsPageFailuresAndTheNetworkApart()
     QVERIFY(mayComeFromTheNetwork(FailureCause::LoadFailed));
     QVERIFY(!mayComeFromTheNetwork(FailureCause::OverDeviceLimit));
     QVERIFY(!mayComeFromTheNetwork(FailureCause::RendererCrashed));
+}
+
+void TestFailureCause::everyRowIsComplete()
+{
+    for (const FailureCause cause : allFailureCauses()) {
+        const FailureInfo info = failureInfo(cause);
+        QCOMPARE(info.cause, cause);
+        QCOMPARE(info.name, causeName(cause));
+        QVERIFY2(!info.title.isEmpty(), qPrintable(info.name));
+        QCOMPARE(info.isPageFailure, isPageFailure(cause));
+        QCOMPARE(info.mayComeFromTheNetwork, mayComeFromTheNetwork(cause));
+    }
+}
+
+void TestFailureCause::hasTheExitCodesOfTheContract_data()
+{
+    QTest::addColumn<FailureCause>("cause");
+    QTest::addColumn<int>("before");
+    QTest::addColumn<int>("after");
+    QTest::newRow("player error") << FailureCause::TokenExpired << 3 << 3;
+    QTest::newRow("media error") << FailureCause::MediaError << 3 << 3;
+    QTest::newRow("no first token, no new token") << FailureCause::RenewalFailed << 4 << 3;
+    QTest::newRow("not ready") << FailureCause::NotReady << 4 << 4;
+    QTest::newRow("load failed") << FailureCause::LoadFailed << 4 << 4;
+    QTest::newRow("silent") << FailureCause::PlayerSilent << 5 << 5;
+    QTest::newRow("crashed") << FailureCause::RendererCrashed << 5 << 5;
+    QTest::newRow("no network") << FailureCause::NetworkLost << 4 << 5;
+}
+
+void TestFailureCause::hasTheExitCodesOfTheContract()
+{
+    QFETCH(FailureCause, cause);
+    QTEST(failureExitCode(cause, false), "before");
+    QTEST(failureExitCode(cause, true), "after");
 }
 
 QTEST_APPLESS_MAIN(TestFailureCause)

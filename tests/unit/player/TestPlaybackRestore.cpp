@@ -3,6 +3,7 @@
 
 #include "player/PlaybackRestore.h"
 
+#include "playback/MessageIntake.h"
 #include "support/FakeElement.h"
 #include "support/ManualClock.h"
 #include "web/MediaAccess.h"
@@ -21,7 +22,7 @@ private Q_SLOTS:
         m_restore.reset();
         m_media.reset();
         m_element.reset();
-        m_bridge = std::make_unique<MessageBridge>(m_clock);
+        m_bridge = std::make_unique<MessageBridge>(m_intake);
         m_media = std::make_unique<MediaAccess>(*m_bridge, m_clock, MediaAccess::Mode::On);
         m_restore = std::make_unique<PlaybackRestore>(*m_media, *m_bridge);
         m_element = std::make_unique<FakeElement>(*m_bridge);
@@ -144,6 +145,7 @@ private:
     QString commands() { return m_element->takeCommands().join(u", "); }
 
     ManualClock m_clock;
+    MessageIntake m_intake{m_clock};
     std::unique_ptr<MessageBridge> m_bridge;
     std::unique_ptr<MediaAccess> m_media;
     std::unique_ptr<PlaybackRestore> m_restore;

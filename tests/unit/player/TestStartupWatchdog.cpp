@@ -4,6 +4,7 @@
 #include "player/StartupWatchdog.h"
 
 #include "http/HttpListener.h"
+#include "support/ManualClock.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -18,7 +19,7 @@ class TestStartupWatchdog : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_watch = std::make_unique<StartupWatchdog>();
+        m_watch = std::make_unique<StartupWatchdog>(m_clock);
         m_diagnoses.clear();
         connect(m_watch.get(), &StartupWatchdog::notReady, this,
                 [this](const StartupWatchdog::Diagnosis &diagnosis) { m_diagnoses.append(diagnosis); });
@@ -26,34 +27,43 @@ private Q_SLOTS:
 
     void timeOver()
     {
-        m_watch->start(wait(50ms));
+        m_watch->start(wait(20s));
         QVERIFY(m_watch->isWaiting());
-        QTRY_COMPARE(m_diagnoses.size(), 1);
+        advance(19'999ms);
+        QCOMPARE(m_diagnoses.size(), 0);
+        advance(1ms);
+        QCOMPARE(m_diagnoses.size(), 1);
         QVERIFY(m_diagnoses.first().timedOut);
         QVERIFY(m_diagnoses.first().causes.size() >= 3);
         QVERIFY(m_diagnoses.first().causes.join(u' ').contains(QStringLiteral("https://host.example.com")));
         QVERIFY(!m_watch->isWaiting());
     }
 
+    void theTimerWakesIt()
+    {
+        m_watch->start(wait(20ms));
+        m_clock.advance(20ms);
+        QTRY_COMPARE(m_diagnoses.size(), 1);
+    }
+
     void nothingIsSaidOfAPlayerThatHasSpoken()
     {
-        StartupWatchdog other;
-        QSignalSpy otherNotReady(&other, &StartupWatchdog::notReady);
-        m_watch->start(wait(20ms));
+        m_watch->start(wait(20s));
         m_watch->stop();
         m_watch->noteFrameLoaded();
         m_watch->noteLoadFailed(QStringLiteral("late"));
-        other.start(wait(100ms)); // its end is later than the other's would have been
-        QVERIFY(otherNotReady.wait());
+        advance(1h);
+        QVERIFY(!m_watch->isWaiting());
         QVERIFY(m_diagnoses.isEmpty());
     }
 
     void aForeignOriginIsTheFirstSuspect()
     {
-        m_watch->start(wait(50ms));
+        m_watch->start(wait(1s));
         m_watch->noteForeignOrigin(QStringLiteral("https://cdn.example.net"));
         m_watch->noteForeignOrigin(QStringLiteral("https://ads.example.net"));
-        QTRY_COMPARE(m_diagnoses.size(), 1);
+        advance(1s);
+        QCOMPARE(m_diagnoses.size(), 1);
         QVERIFY(m_diagnoses.first().causes.first().contains(QStringLiteral("--player-origin https://cdn.example.net")));
     }
 
@@ -91,7 +101,8 @@ private Q_SLOTS:
         waiting.playerUrl = QUrl(QStringLiteral("http://127.0.0.1:%1/embed").arg(*server.listen()));
         m_watch->start(waiting);
         m_watch->noteFrameLoaded();
-        QTRY_COMPARE_WITH_TIMEOUT(m_diagnoses.size(), 1, 15'000);
+        advance(1500ms);
+        QTRY_COMPARE(m_diagnoses.size(), 1);
         QCOMPARE(m_diagnoses.first().httpStatus, 404);
         QVERIFY(!m_diagnoses.first().timedOut);
     }
@@ -113,7 +124,8 @@ private Q_SLOTS:
         waiting.playerUrl = QUrl(QStringLiteral("http://127.0.0.1:%1/embed").arg(*server.listen()));
         m_watch->start(waiting);
         m_watch->noteFrameLoaded();
-        QTRY_COMPARE_WITH_TIMEOUT(m_diagnoses.size(), 1, 15'000);
+        advance(1500ms);
+        QTRY_COMPARE(m_diagnoses.size(), 1);
         QCOMPARE(m_diagnoses.first().finding, PlayerUrlProbe::Finding::Kind::Framing);
         QVERIFY(m_diagnoses.first().causes.join(u' ').contains(QStringLiteral("--page")));
         QVERIFY(!m_diagnoses.first().timedOut);
@@ -121,7 +133,9 @@ private Q_SLOTS:
 
     void theCustomersOwnPageMayForbidFrames()
     {
-        HttpListener server([](const HttpRequest &) {
+        int asked = 0;
+        HttpListener server([&asked](const HttpRequest &) {
+            ++asked;
             return HttpReply{200, "text/html", "", {{"Content-Security-Policy", "frame-ancestors 'none'"}}};
         });
         StartupWatchdog::Wait waiting = wait(5s);
@@ -129,7 +143,15 @@ private Q_SLOTS:
         waiting.isFramed = false;
         m_watch->start(waiting);
         m_watch->noteFrameLoaded();
-        QTRY_COMPARE_WITH_TIMEOUT(m_diagnoses.size(), 1, 15'000);
+        advance(1500ms);
+        QTRY_COMPARE(asked, 1);
+        // The answer to a later question comes after the first one.
+        PlayerUrlProbe later;
+        QSignalSpy answered(&later, &PlayerUrlProbe::finished);
+        later.start(waiting.playerUrl, {});
+        QTRY_COMPARE(answered.size(), 1);
+        advance(3500ms);
+        QCOMPARE(m_diagnoses.size(), 1);
         QVERIFY(m_diagnoses.first().timedOut);
         QCOMPARE(m_diagnoses.first().httpStatus, 200); // it was asked
     }
@@ -143,6 +165,13 @@ private:
                 limit};
     }
 
+    void advance(std::chrono::milliseconds time)
+    {
+        m_clock.advance(time);
+        m_watch->tick();
+    }
+
+    ManualClock m_clock;
     std::unique_ptr<StartupWatchdog> m_watch;
     QList<StartupWatchdog::Diagnosis> m_diagnoses;
 };

@@ -3,6 +3,8 @@
 
 #include "player/TargetResolver.h"
 
+#include "player/PlayerOptions.h"
+
 #include <QTest>
 #include <QUrlQuery>
 
@@ -15,49 +17,49 @@ class TestTargetResolver : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_settings = Settings();
-        m_settings.hostOrigin = QStringLiteral("https://kiosk.example.com");
+        m_options = PlayerOptions();
+        m_options.hostOrigin = QStringLiteral("https://kiosk.example.com");
     }
 
     void aPlayerIsTrustedUnderItsOwnOrigin()
     {
-        TargetResolver opener(m_settings);
+        TargetResolver opener(m_options);
         const auto request =
             opener.requestFor(PlayTarget::playerUrl(QUrl(QStringLiteral("https://Player.example.com:443/embed"))));
         QVERIFY(request.hasValue());
         QCOMPARE(request->topPage, PagePolicy::TopPage::Host);
-        QCOMPARE(request->hostOrigin, m_settings.hostOrigin);
+        QCOMPARE(request->hostOrigin, m_options.hostOrigin);
         QCOMPARE(request->playerOrigins, QStringList(QStringLiteral("https://player.example.com")));
     }
 
     void originsOfTheSettingsReplaceThePlayers()
     {
-        m_settings.playerOrigins = {QStringLiteral("https://one.example.com"),
-                                    QStringLiteral("https://two.example.com")};
-        TargetResolver opener(m_settings);
+        m_options.playerOrigins = {QStringLiteral("https://one.example.com"),
+                                   QStringLiteral("https://two.example.com")};
+        TargetResolver opener(m_options);
         const auto request =
             opener.requestFor(PlayTarget::playerUrl(QUrl(QStringLiteral("https://player.example.com/"))));
         QVERIFY(request.hasValue());
-        QCOMPARE(request->playerOrigins, m_settings.playerOrigins);
+        QCOMPARE(request->playerOrigins, m_options.playerOrigins);
     }
 
     void aCustomersPageTrustsTheShowroomUnlessTold()
     {
-        m_settings.page = true;
-        TargetResolver opener(m_settings);
+        m_options.page = true;
+        TargetResolver opener(m_options);
         const PlayTarget page = PlayTarget::playerUrl(QUrl(QStringLiteral("https://www.example.com/watch")));
         const auto request = opener.requestFor(page);
         QVERIFY(request.hasValue());
         QCOMPARE(request->topPage, PagePolicy::TopPage::Customer);
         QCOMPARE(request->playerOrigins, QStringList(QStringLiteral("https://showroom.one.blendvision.com")));
-        m_settings.playerOrigins = {QStringLiteral("https://one.example.com")};
-        QCOMPARE(opener.requestFor(page)->playerOrigins, m_settings.playerOrigins);
+        m_options.playerOrigins = {QStringLiteral("https://one.example.com")};
+        QCOMPARE(opener.requestFor(page)->playerOrigins, m_options.playerOrigins);
     }
 
     void theReferencePlayerIsTrustedWhateverTheSettings()
     {
-        m_settings.playerOrigins = {QStringLiteral("https://one.example.com")};
-        TargetResolver opener(m_settings);
+        m_options.playerOrigins = {QStringLiteral("https://one.example.com")};
+        TargetResolver opener(m_options);
         const auto request = opener.requestFor(
             PlayTarget::demo(QStringLiteral("vod")).withStart(12.5).withLanguage(QStringLiteral("ja")));
         QVERIFY2(request.hasValue(), request ? "" : qPrintable(request.error().message));
@@ -70,7 +72,7 @@ private Q_SLOTS:
 
     void everyDemoHasTheSameServer()
     {
-        TargetResolver opener(m_settings);
+        TargetResolver opener(m_options);
         const auto first = opener.requestFor(PlayTarget::demo(QStringLiteral("vod")));
         const auto second = opener.requestFor(PlayTarget::demo(QStringLiteral("live")));
         QVERIFY(first.hasValue() && second.hasValue());
@@ -80,7 +82,7 @@ private Q_SLOTS:
 
     void whatCannotBePlayedSaysWhy()
     {
-        TargetResolver opener(m_settings);
+        TargetResolver opener(m_options);
         const auto unknown = opener.requestFor(PlayTarget::demo(QStringLiteral("bufering")));
         QVERIFY(!unknown.hasValue());
         QVERIFY2(unknown.error().message.contains(QStringLiteral("buffering")), qPrintable(unknown.error().message));
@@ -91,7 +93,7 @@ private Q_SLOTS:
     }
 
 private:
-    Settings m_settings;
+    PlayerOptions m_options;
 };
 
 QTEST_GUILESS_MAIN(TestTargetResolver)

@@ -45,21 +45,21 @@ private Q_SLOTS:
     void whatPassesByItselfIsNoAlarm()
     {
         ErrorDialogModel dialog(m_clock);
-        dialog.openFailure(HostFailure::NoNetwork, {QStringLiteral("The host does not answer.")});
+        dialog.openFailure(FailureCause::NetworkLost, {QStringLiteral("The host does not answer.")});
         QVERIFY(dialog.isOpen());
         QVERIFY(dialog.isCalm());
         QVERIFY(dialog.advice().isEmpty()); // nobody has to do anything
         QCOMPARE(dialog.causes().size(), 1);
         QVERIFY(dialog.detailsText().contains(QStringLiteral("The host does not answer.")));
         m_clock.advance(1s);
-        dialog.openFailure(HostFailure::RendererGone);
+        dialog.openFailure(FailureCause::RendererCrashed);
         QVERIFY(!dialog.isCalm());
     }
 
     void aNewerErrorReplacesTheOlder()
     {
         ErrorDialogModel dialog(m_clock);
-        dialog.openFailure(HostFailure::NotReady, {QStringLiteral("The host does not answer.")});
+        dialog.openFailure(FailureCause::NotReady, {QStringLiteral("The host does not answer.")});
         QCOMPARE(dialog.causes().size(), 1);
         QSignalSpy opened(&dialog, &ErrorDialogModel::openChanged);
         m_clock.advance(FrameGate::frame);

@@ -18,9 +18,10 @@ const QList<ErrorReason> reasons{
     ErrorReason::TokenExpired,
 };
 
-const QList<HostFailure> failures{
-    HostFailure::NotReady,  HostFailure::PageLoadFailed, HostFailure::RendererGone, HostFailure::PlayerSilent,
-    HostFailure::NoNetwork, HostFailure::NoToken,        HostFailure::BadTarget,
+// Those of the others are the errors above.
+const QList<FailureCause> failures{
+    FailureCause::RenewalFailed, FailureCause::NotReady,        FailureCause::LoadFailed,
+    FailureCause::PlayerSilent,  FailureCause::RendererCrashed, FailureCause::NetworkLost,
 };
 
 PlaybackError error(ErrorReason reason)
@@ -36,8 +37,9 @@ QList<ErrorText> everyText()
     QList<ErrorText> texts;
     for (const ErrorReason reason : reasons)
         texts.append(ErrorText::forError(error(reason)));
-    for (const HostFailure failure : failures)
+    for (const FailureCause failure : failures)
         texts.append(ErrorText::forFailure(failure));
+    texts.append(ErrorText::forBadTarget());
     return texts;
 }
 
@@ -61,6 +63,17 @@ private Q_SLOTS:
         }
         QCOMPARE(names.size(), texts.size());
         QCOMPARE(titles.size(), texts.size());
+    }
+
+    void everyCauseHasATextAndTheNameOfItsRow()
+    {
+        for (const FailureCause cause : allFailureCauses()) {
+            const ErrorText text = ErrorText::forFailure(cause);
+            const bool isUnknown = cause == FailureCause::MediaError || cause == FailureCause::UnknownError;
+            QCOMPARE(text.name, isUnknown ? QStringLiteral("unknown") : causeName(cause));
+            QCOMPARE(text.title, failureInfo(cause).title);
+            QVERIFY2(!text.text.isEmpty() && !text.actions.isEmpty(), qPrintable(text.name));
+        }
     }
 
     void everyErrorOffersKnownActionsOnceAndAWayOut()
@@ -117,7 +130,7 @@ private Q_SLOTS:
         QCOMPARE(ErrorText::forError(error(ErrorReason::TokenExpired)).name,
                  QStringLiteral("ERROR_REASON_TOKEN_EXPIRED"));
         QCOMPARE(ErrorText::forError(error(ErrorReason::Unknown)).name, QStringLiteral("unknown"));
-        QCOMPARE(ErrorText::forFailure(HostFailure::PageLoadFailed).name, QStringLiteral("page-load-failed"));
+        QCOMPARE(ErrorText::forFailure(FailureCause::LoadFailed).name, QStringLiteral("load-failed"));
     }
 
     void anUnknownErrorShowsWhatWasSent()

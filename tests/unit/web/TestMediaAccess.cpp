@@ -3,6 +3,7 @@
 
 #include "web/MediaAccess.h"
 
+#include "playback/MessageIntake.h"
 #include "support/FakeElement.h"
 #include "support/ManualClock.h"
 
@@ -23,7 +24,7 @@ private Q_SLOTS:
     {
         m_media.reset();
         m_element.reset();
-        m_bridge = std::make_unique<MessageBridge>(m_clock);
+        m_bridge = std::make_unique<MessageBridge>(m_intake);
         m_media = std::make_unique<MediaAccess>(*m_bridge, m_clock, MediaAccess::Mode::On);
         m_element = std::make_unique<FakeElement>(*m_bridge);
         m_answers.clear();
@@ -171,6 +172,7 @@ private:
     }
 
     ManualClock m_clock;
+    MessageIntake m_intake{m_clock};
     std::unique_ptr<MessageBridge> m_bridge;
     std::unique_ptr<MediaAccess> m_media;
     std::unique_ptr<FakeElement> m_element;

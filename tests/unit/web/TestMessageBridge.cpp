@@ -3,8 +3,8 @@
 
 #include "web/MessageBridge.h"
 
+#include "playback/MessageIntake.h"
 #include "protocol/PlayerMessageParser.h"
-
 #include "support/ManualClock.h"
 #include "web/RelayEndpoint.h"
 
@@ -40,9 +40,11 @@ class TestMessageBridge : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_bridge = std::make_unique<MessageBridge>(m_clock);
+        m_bridge.reset();
+        m_intake = std::make_unique<MessageIntake>(m_clock);
+        m_bridge = std::make_unique<MessageBridge>(*m_intake);
         m_rejections.clear();
-        connect(m_bridge.get(), &MessageBridge::messageRejected, this,
+        connect(m_intake.get(), &MessageIntake::messageRejected, this,
                 [this](const MessageRejection &rejection) { m_rejections.append(rejection); });
         m_generation = m_bridge->startLoad({player});
         m_bridge->beginDocument(m_generation, document);
@@ -50,11 +52,11 @@ private Q_SLOTS:
 
     void everyKindHasItsSignal()
     {
-        QSignalSpy progress(m_bridge.get(), &MessageBridge::progressReceived);
-        QSignalSpy event(m_bridge.get(), &MessageBridge::playbackEventReceived);
-        QSignalSpy error(m_bridge.get(), &MessageBridge::playbackErrorOccurred);
-        QSignalSpy action(m_bridge.get(), &MessageBridge::actionReceived);
-        QSignalSpy ping(m_bridge.get(), &MessageBridge::pingReceived);
+        QSignalSpy progress(m_intake.get(), &MessageIntake::progressReceived);
+        QSignalSpy event(m_intake.get(), &MessageIntake::playbackEventReceived);
+        QSignalSpy error(m_intake.get(), &MessageIntake::playbackErrorOccurred);
+        QSignalSpy action(m_intake.get(), &MessageIntake::actionReceived);
+        QSignalSpy ping(m_intake.get(), &MessageIntake::pingReceived);
         QSignalSpy loaded(m_bridge.get(), &MessageBridge::playerFrameLoaded);
         const auto info = [](const char *name) {
             return QStringLiteral("{\"event\":\"infoDelivery\",\"info\":{\"playlogEventName\":\"%1\"}}")
@@ -86,7 +88,7 @@ private Q_SLOTS:
     void onlyTheExactOriginIsHeard()
     {
         QFETCH(QString, origin);
-        QSignalSpy progress(m_bridge.get(), &MessageBridge::progressReceived);
+        QSignalSpy progress(m_intake.get(), &MessageIntake::progressReceived);
         receiveAs(m_generation, document, {from(origin), progressText(1.0)});
         QCOMPARE(progress.count(), 0);
         QCOMPARE(m_rejections, QList<MessageRejection>({{Why::Origin, 1, origin, {}}}));
@@ -94,7 +96,7 @@ private Q_SLOTS:
 
     void messagesOfAnOlderLoadAreStale()
     {
-        QSignalSpy progress(m_bridge.get(), &MessageBridge::progressReceived);
+        QSignalSpy progress(m_intake.get(), &MessageIntake::progressReceived);
         const int older = m_generation;
         m_bridge->startLoad({player});
         receiveAs(older, document, {progressText(1.0), progressText(2.0)});
@@ -108,7 +110,7 @@ private Q_SLOTS:
 
     void messagesOfAnOlderDocumentAreStale()
     {
-        QSignalSpy progress(m_bridge.get(), &MessageBridge::progressReceived);
+        QSignalSpy progress(m_intake.get(), &MessageIntake::progressReceived);
         QSignalSpy replaced(m_bridge.get(), &MessageBridge::documentReplaced);
         m_bridge->beginDocument(m_generation, document);
         QCOMPARE(replaced.count(), 0);
@@ -130,8 +132,8 @@ private Q_SLOTS:
 
     void aLoadStartedMeanwhileEndsTheBatch()
     {
-        QSignalSpy progress(m_bridge.get(), &MessageBridge::progressReceived);
-        connect(m_bridge.get(), &MessageBridge::actionReceived, this, [this] { m_bridge->startLoad({player}); });
+        QSignalSpy progress(m_intake.get(), &MessageIntake::progressReceived);
+        connect(m_intake.get(), &MessageIntake::actionReceived, this, [this] { m_bridge->startLoad({player}); });
         receive({back, progressText(1.0)});
         QCOMPARE(progress.count(), 0);
     }
@@ -159,7 +161,7 @@ private Q_SLOTS:
 
     void sizeIsCountedInBytes()
     {
-        QSignalSpy progress(m_bridge.get(), &MessageBridge::progressReceived);
+        QSignalSpy progress(m_intake.get(), &MessageIntake::progressReceived);
         // Under the limit in characters, over it in UTF-8.
         const QString pad(maximumMessageBytes / 2, QChar(0x3042));
         receive({QStringLiteral("{\"event\":\"infoDelivery\",\"info\":{\"currentTime\":1,\"pad\":\"%1\"}}").arg(pad)});
@@ -169,7 +171,7 @@ private Q_SLOTS:
 
     void aLargeBatchLeavesRoomForTheWindow()
     {
-        QSignalSpy progress(m_bridge.get(), &MessageBridge::progressReceived);
+        QSignalSpy progress(m_intake.get(), &MessageIntake::progressReceived);
         QSignalSpy taken(endpoint(), &RelayEndpoint::taken);
         constexpr int count = 3 * MessageBridge::sliceLength;
         QJsonArray batch{from(player)};
@@ -198,7 +200,7 @@ private Q_SLOTS:
     void theOriginThatWasToldCountsForItsDocumentOnly()
     {
         const QString next = QStringLiteral("next");
-        QSignalSpy progress(m_bridge.get(), &MessageBridge::progressReceived);
+        QSignalSpy progress(m_intake.get(), &MessageIntake::progressReceived);
         receive({progressText(1.0)});
         m_bridge->receive(m_generation, document, {progressText(2.0)});
         QCOMPARE(progress.count(), 2);
@@ -214,13 +216,13 @@ private Q_SLOTS:
         const QString next = QStringLiteral("next");
         bool isTaken = true;
         connect(
-            m_bridge.get(), &MessageBridge::progressReceived, this,
+            m_intake.get(), &MessageIntake::progressReceived, this,
             [&] {
                 m_bridge->beginDocument(m_generation, next);
                 isTaken = m_bridge->receive(m_generation, next, {from(player), progressText(2.0)});
             },
             Qt::SingleShotConnection);
-        QSignalSpy progress(m_bridge.get(), &MessageBridge::progressReceived);
+        QSignalSpy progress(m_intake.get(), &MessageIntake::progressReceived);
         QSignalSpy taken(endpoint(), &RelayEndpoint::taken);
         QVERIFY(m_bridge->receive(m_generation, document, {from(player), progressText(1.0)}));
         QVERIFY(!isTaken);
@@ -232,7 +234,7 @@ private Q_SLOTS:
 
     void aLoadStartedBetweenSlicesEndsTheBatch()
     {
-        QSignalSpy progress(m_bridge.get(), &MessageBridge::progressReceived);
+        QSignalSpy progress(m_intake.get(), &MessageIntake::progressReceived);
         QJsonArray batch{from(player)};
         for (int i = 0; i < 2 * MessageBridge::sliceLength; ++i)
             batch.append(progressText(i));
@@ -277,7 +279,7 @@ private Q_SLOTS:
 
     void nonsenseIsNotFatal()
     {
-        QSignalSpy progress(m_bridge.get(), &MessageBridge::progressReceived);
+        QSignalSpy progress(m_intake.get(), &MessageIntake::progressReceived);
         receive({QJsonValue(), 5, QStringLiteral("x"), QJsonArray{}, QJsonArray{QStringLiteral("from")},
                  QJsonArray{QStringLiteral("from"), 1, 2}, QJsonObject()});
         m_bridge->receive(m_generation, document, {});
@@ -300,6 +302,7 @@ private:
     }
 
     ManualClock m_clock;
+    std::unique_ptr<MessageIntake> m_intake;
     std::unique_ptr<MessageBridge> m_bridge;
     QList<MessageRejection> m_rejections;
     int m_generation = 0;

@@ -3,11 +3,17 @@
 
 #pragma once
 
-#include "settings/RecoveryOverride.h"
-
 #include <chrono>
 
 namespace vitrine {
+
+/// \brief What Vitrine does about a failure.
+enum class RecoveryResponse {
+    RenewToken,    ///< get a new token, then reload: at once the first time
+    Reload,        ///< at once the first time, then after growing delays
+    WaitAndReload, ///< after growing delays
+    GiveUp,        ///< say so and stop
+};
 
 /// \brief What is done about one cause of failure, and how often.
 struct RecoveryRule

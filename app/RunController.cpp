@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/RunController.h"
+
+#include "app/Logging.h"
+#include "events/RunLog.h"
+#include "player/Player.h"
+#include "ui/MainWindow.h"
+
+#include <QCoreApplication>
+
+namespace vitrine {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+// What a page sends on its way out (a beacon that ends its session) leaves after its document is gone.
+constexpr auto beaconTime = 150ms;
+
+// An overlay that has just opened needs its animation and a frame before its picture can be taken.
+constexpr auto overlayTime = 400ms;
+
+} // namespace
+
+RunController::RunController(const Settings &settings, Player &player, RunLog &log, QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_rules(settings.exitOn, settings.headless, settings.onPageFailure)
+    , m_player(player)
+    , m_log(log)
+{
+    m_exitTimer.setSingleShot(true);
+    connect(&m_exitTimer, &QTimer::timeout, this, [this] { end("exit-after"); });
+    connect(&m_signals, &TerminationSignals::received, this, [this] { end("signal"); });
+    connect(&player, &Player::left, this, &RunController::finish);
+    follow();
+}
+
+void RunController::follow()
+{
+    const auto after = [this](const auto &what) {
+        if (const auto end = m_rules.after(what))
+            begin(*end);
+    };
+    connect(&m_player, &Player::ready, this, [after] { after(ExitEvent::Ready); });
+    connect(&m_player, &Player::playbackStateChanged, this, [after](PlaybackState, PlaybackState to) {
+        if (to == PlaybackState::Ended)
+            after(ExitEvent::Ended);
+    });
+    connect(&m_player, &Player::backDone, this, [this, after](ActionReport::Outcome outcome) {
+        if (outcome == ActionReport::Outcome::Closed)
+            begin({0, QStringLiteral("back")});
+        else
+            after(ExitEvent::Back);
+    });
+    // Queued: the session reaches its failed state right after the status.
+    connect(&m_player, &Player::recoveryStatusChanged, this, after, Qt::QueuedConnection);
+}
+
+void RunController::start()
+{
+    if (m_settings.exitAfter)
+        m_exitTimer.start(*m_settings.exitAfter);
+}
+
+void RunController::end(const char *why)
+{
+    begin(ExitRules::end(QLatin1StringView(why), m_player.recoveryStatus()));
+}
+
+void RunController::begin(const RunEnd &end)
+{
+    if (m_end)
+        return;
+    m_end = end;
+    m_exitTimer.stop();
+    m_player.prepareToLeave();
+    if (m_settings.screenshotFile.isEmpty() || m_window == nullptr) {
+        m_player.leave();
+        return;
+    }
+    // The picture shows what has just happened, with the views that tell of it.
+    m_window->createOverlays();
+    QTimer::singleShot(overlayTime, this, &RunController::takePicture);
+}
+
+void RunController::takePicture()
+{
+    if (!m_window->grabImage().save(m_settings.screenshotFile))
+        qCWarning(appLog).noquote() << tr("The screenshot cannot be written to \"%1\".").arg(m_settings.screenshotFile);
+    m_player.leave();
+}
+
+void RunController::finish()
+{
+    QTimer::singleShot(beaconTime, this, [this] {
+        m_log.append(ExitReport{m_end->code, m_end->why});
+        Q_EMIT closing();
+        if (m_window != nullptr)
+            m_window->closeNow();
+        QCoreApplication::exit(m_end->code);
+    });
+}
+
+} // namespace vitrine

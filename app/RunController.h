@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/ExitRules.h"
+#include "app/TerminationSignals.h"
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include <optional>
+
+namespace vitrine {
+
+class MainWindow;
+class Player;
+class RunLog;
+
+/// \brief Ends the run: knows when, by ExitRules, the clock and signals, and how: picture, goodbye, `exit` event,
+/// window.
+///
+/// The end takes two seconds at most, whatever the page does. Owned by the application; GUI thread; what it is given
+/// must outlive it.
+class RunController final : public QObject
+{
+    Q_OBJECT
+
+public:
+    RunController(const Settings &settings, Player &player, RunLog &log, QObject *parent = nullptr);
+
+    /// The window that is closed at the end, and whose picture is taken.
+    void setWindow(MainWindow &window) { m_window = &window; }
+
+    /// The time of `--exit-after` begins.
+    void start();
+
+    /// Ends the run for the reason \a why (RunEnd::why), with the code of a failure if there is one. Only the first end
+    /// counts.
+    void end(const char *why);
+
+Q_SIGNALS:
+    /// The window is about to close, and the event loop to end.
+    void closing();
+
+private:
+    void follow();
+    void begin(const RunEnd &end);
+    void takePicture();
+    void finish();
+
+    const Settings &m_settings;
+    const ExitRules m_rules;
+    Player &m_player;
+    MainWindow *m_window = nullptr;
+    RunLog &m_log;
+    TerminationSignals m_signals;
+    QTimer m_exitTimer;
+    std::optional<RunEnd> m_end;
+};
+
+} // namespace vitrine

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "player/PlaybackMonitor.h"
+
+#include "playback/PlaybackSession.h"
+
+#include <QHash>
+
+#include <utility>
+
+namespace vitrine {
+
+PlaybackMonitor::PlaybackMonitor(const PlaybackSession &session, const Clock &clock, const Options &options,
+                                 QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_clock(clock)
+    , m_options(options)
+    , m_startup(clock)
+    , m_stall(session, clock, options.silentTimeout)
+    , m_hang(clock, options.hungTimeout)
+{
+    connectWatchdogs();
+}
+
+void PlaybackMonitor::connectWatchdogs()
+{
+    connect(&m_startup, &StartupWatchdog::notReady, this, &PlaybackMonitor::handleNotReady);
+    m_loadTimer.setSingleShot(true);
+    connect(&m_loadTimer, &QTimer::timeout, this, &PlaybackMonitor::tick);
+    connect(&m_stall, &StallWatchdog::silent, this, &PlaybackMonitor::considerSilence);
+    connect(&m_hang, &HangWatchdog::asked, this, &PlaybackMonitor::heartbeatRequested);
+    connect(&m_hang, &HangWatchdog::hung, this, &PlaybackMonitor::rendererHung);
+    connect(&m_network, &NetworkMonitor::answered, this, [this](bool reachable) {
+        Q_EMIT networkChanged(reachable);
+        if (m_stall.isSilent())
+            failSilently(reachable);
+    });
+    connect(&m_session, &PlaybackSession::ready, this, [this] {
+        m_startup.stop();
+        m_wasReady = true;
+    });
+    connect(&m_session, &PlaybackSession::stateChanged, this, [this](PlaybackState, PlaybackState to) {
+        if (to != PlaybackState::Playing)
+            return;
+        m_network.stop();
+        Q_EMIT networkChanged(true);
+    });
+}
+
+void PlaybackMonitor::start(const StartupWatchdog::Wait &wait)
+{
+    m_isStopped = false;
+    m_isSuspect = m_hang.isAwaiting();
+    m_hang.stop();
+    endLoad();
+    m_network.setTarget(wait.playerUrl, wait.hostOrigin);
+    m_wait = wait;
+    m_wait.limit = m_options.readyTimeout;
+    m_startup.start(m_wait);
+}
+
+void PlaybackMonitor::stop()
+{
+    m_isStopped = true;
+    m_startup.stop();
+    endLoad();
+    m_hang.stop();
+    m_network.stop();
+}
+
+void PlaybackMonitor::noteLoadStarted()
+{
+    m_hang.setLoading(true);
+    if (m_startup.isWaiting() || m_isStopped)
+        return;
+    m_loadDeadline = m_clock.elapsed() + loadLimit;
+    m_loadTimer.start(loadLimit);
+}
+
+void PlaybackMonitor::noteLoadFinished()
+{
+    m_hang.setLoading(false);
+    endLoad();
+}
+
+void PlaybackMonitor::endLoad()
+{
+    m_loadDeadline.reset();
+    m_loadTimer.stop();
+}
+
+void PlaybackMonitor::noteLoadFailed(const QString &reason)
+{
+    // The player was ready already, and the page has navigated by itself.
+    if (!m_startup.isWaiting() && !m_isStopped)
+        m_startup.start(m_wait);
+    m_startup.noteLoadFailed(reason);
+}
+
+void PlaybackMonitor::noteRelayConnected()
+{
+    m_isSuspect = false;
+    endLoad();
+    if (!m_isStopped)
+        m_hang.start();
+}
+
+void PlaybackMonitor::noteHeartbeat()
+{
+    m_hang.noteAnswer();
+    considerSilence();
+}
+
+void PlaybackMonitor::setPageVisible(bool visible)
+{
+    m_isVisible = visible;
+    updateAttention();
+}
+
+void PlaybackMonitor::setPageDialogOpen(bool open)
+{
+    m_isDialogOpen = open;
+    updateAttention();
+}
+
+void PlaybackMonitor::updateAttention()
+{
+    m_hang.setDialogOpen(m_isDialogOpen);
+    m_stall.setAttended(m_isVisible && !m_isDialogOpen);
+}
+
+void PlaybackMonitor::tick()
+{
+    m_startup.tick();
+    m_stall.tick();
+    m_hang.tick();
+    if (m_loadDeadline && m_clock.elapsed() >= *m_loadDeadline) {
+        endLoad();
+        noteLoadFailed(tr("The page did not load within %1 s.").arg(loadLimit.count()));
+    }
+}
+
+void PlaybackMonitor::noteRendererGone(const QString &reason)
+{
+    static const QHash<QString, FailureCause> causes{
+        {QStringLiteral("killed"), FailureCause::RendererKilled},
+        {QStringLiteral("out-of-memory"), FailureCause::RendererOutOfMemory},
+        {QStringLiteral("hung"), FailureCause::RendererHung},
+    };
+    m_startup.stop();
+    endLoad();
+    m_hang.stop();
+    // The process may have ended seconds ago, and what the viewer has not seen must be played again.
+    const bool stoodStill = reason == QLatin1StringView("hung");
+    Q_EMIT failed({.cause = causes.value(reason, FailureCause::RendererCrashed),
+                   .positionSeconds = stoodStill ? m_stall.positionSeconds() : m_session.toldPositionSeconds()});
+}
+
+void PlaybackMonitor::handleNotReady(const StartupWatchdog::Diagnosis &diagnosis)
+{
+    // A process that hangs keeps every other page from loading: it has to be ended first.
+    if (diagnosis.timedOut && std::exchange(m_isSuspect, false)) {
+        Q_EMIT rendererHung();
+        return;
+    }
+    Q_EMIT pageReported({.name = PageReport::Name::NotReady,
+                         .why = diagnosis.summary,
+                         .causes = diagnosis.causes,
+                         .timedOut = diagnosis.timedOut,
+                         .httpStatus = diagnosis.httpStatus});
+    Failure failure{.cause = diagnosis.timedOut ? FailureCause::NotReady : FailureCause::LoadFailed,
+                    .likelyCauses = QStringList(diagnosis.summary) + diagnosis.causes};
+    if (m_options.firstStart == FirstStart::Final && !m_wasReady) {
+        failure.cause = FailureCause::NotReady;
+        Q_EMIT startFailed(failure);
+        return;
+    }
+    if (isNetworkMissing(diagnosis)) {
+        m_network.noteUnreachable();
+        failure.cause = FailureCause::NetworkLost;
+    }
+    Q_EMIT failed(failure);
+}
+
+bool PlaybackMonitor::isNetworkMissing(const StartupWatchdog::Diagnosis &diagnosis) const
+{
+    using Kind = PlayerUrlProbe::Finding::Kind;
+    // A name that was never resolved may be misspelt; waiting for it would never end.
+    const bool isKnownName = m_wasReady || m_network.isOffline();
+    return diagnosis.finding == Kind::Unreachable || (diagnosis.finding == Kind::Unresolved && isKnownName);
+}
+
+void PlaybackMonitor::considerSilence()
+{
+    // A page that hangs is silent as well, and a reload would not end its process. Otherwise the network decides whose
+    // fault it is.
+    if (m_stall.isSilent() && !m_hang.isAwaiting())
+        m_network.ask();
+}
+
+void PlaybackMonitor::failSilently(bool reachable)
+{
+    // The clock of the session has run on for a moment after the picture had stopped.
+    Q_EMIT failed({.cause = reachable ? FailureCause::PlayerSilent : FailureCause::NetworkLost,
+                   .positionSeconds = m_stall.positionSeconds()});
+}
+
+} // namespace vitrine

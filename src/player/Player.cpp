@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "player/Player.h"
+
+#include "events/RunLog.h"
+#include "protocol/Redaction.h"
+
+#include <QRandomGenerator>
+#include <QUrlQuery>
+
+#include <functional>
+#include <utility>
+
+namespace vitrine {
+
+namespace {
+
+/// \brief New tokens of the reference player, for a demo of how one is renewed.
+class DemoTokenSource final : public TokenSource
+{
+public:
+    explicit DemoTokenSource(std::function<QString()> make)
+        : m_make(std::move(make))
+    {
+    }
+
+protected:
+    void start() override { finish(m_make()); }
+
+private:
+    std::function<QString()> m_make;
+};
+
+} // namespace
+
+Player::Player(const PlayerOptions &options, Parts parts, QObject *parent)
+    : QObject(parent)
+    , m_options(options)
+    , m_clock(parts.clock)
+    , m_log(parts.log)
+    , m_targets(m_options)
+    , m_backHandler(parts.clock, options.onBack)
+    , m_intake(parts.clock)
+    , m_bridge(m_intake)
+    , m_session(parts.clock)
+    , m_page(parts.profile, m_bridge, PagePolicy(options.strictness), parts.clock)
+    , m_recorder(parts.log, m_session)
+    , m_hasTokens(parts.tokens && parts.tokens->isRenewable())
+    , m_recovery(options.recovery, parts.tokens ? std::move(parts.tokens) : std::make_unique<DemoTokenSource>([this] {
+                     return m_targets.freshDemoToken();
+                 }),
+                 m_hasTokens ? RecoveryCoordinator::FirstToken::Fetch : RecoveryCoordinator::FirstToken::OfTarget,
+                 m_session, parts.log, parts.clock, [] { return QRandomGenerator::global()->generateDouble(); })
+    , m_monitor(m_session, parts.clock, options.monitor)
+    , m_media(m_bridge, parts.clock, options.mediaAccess ? MediaAccess::Mode::On : MediaAccess::Mode::Off)
+    , m_restore(m_media, m_bridge)
+{
+    m_page.setAudioMuted(options.muted);
+    connectLog();
+    connectMonitor();
+    connectSession();
+    connect(&m_page, &PlayerPage::externalRequested, this, [this](const QUrl &url) {
+        m_log.append(PageReport{.name = PageReport::Name::External, .url = redactedUrl(url)});
+        Q_EMIT externalRequested(url);
+    });
+    connect(&m_page, &PlayerPage::fullscreenChanged, this, &Player::fullscreenRequested);
+    connect(&m_page, &PlayerPage::unloaded, this, &Player::left);
+}
+
+Player::~Player() = default;
+
+void Player::connectLog()
+{
+    connect(&m_intake, &MessageIntake::messageRejected, this,
+            [this](const MessageRejection &rejection) { m_log.append(rejection); });
+    connect(&m_intake, &MessageIntake::unknownReceived, this,
+            [this](const QString &content, const QString &origin, int count) {
+                m_log.append(UnknownReport{content, origin, count});
+            });
+    connect(&m_page, &PlayerPage::pageReported, this, [this](const PageReport &report) { m_log.append(report); });
+    connect(&m_monitor, &PlaybackMonitor::pageReported, this,
+            [this](const PageReport &report) { m_log.append(report); });
+}
+
+void Player::connectMonitor()
+{
+    connect(&m_page, &PlayerPage::loadFailed, &m_monitor, &PlaybackMonitor::noteLoadFailed);
+    connect(&m_page, &QWebEnginePage::loadStarted, &m_monitor, &PlaybackMonitor::noteLoadStarted);
+    connect(&m_page, &QWebEnginePage::loadFinished, &m_monitor, &PlaybackMonitor::noteLoadFinished);
+    connect(&m_page, &QWebEnginePage::visibleChanged, &m_monitor, &PlaybackMonitor::setPageVisible);
+    connect(&m_page, &PlayerPage::dialogOpenChanged, &m_monitor, &PlaybackMonitor::setPageDialogOpen);
+    connect(&m_page, &PlayerPage::rendererGone, &m_monitor, &PlaybackMonitor::noteRendererGone);
+    connect(&m_bridge, &MessageBridge::playerFrameLoaded, &m_monitor, &PlaybackMonitor::noteFrameLoaded);
+    connect(&m_bridge, &MessageBridge::heartbeatReceived, &m_monitor, &PlaybackMonitor::noteHeartbeat);
+    connect(&m_bridge, &MessageBridge::relayConnected, &m_monitor, [this] {
+        m_monitor.noteRelayConnected();
+        m_page.lookAtRenderer();
+    });
+    connect(&m_intake, &MessageIntake::messageRejected, &m_monitor, [this](const MessageRejection &rejection) {
+        if (rejection.why == MessageRejection::Why::Origin)
+            m_monitor.noteForeignOrigin(rejection.origin);
+    });
+
+    connect(&m_monitor, &PlaybackMonitor::heartbeatRequested, this, [this] {
+        m_page.lookAtRenderer();
+        m_bridge.askHeartbeat();
+    });
+    connect(&m_monitor, &PlaybackMonitor::rendererHung, &m_page, &PlayerPage::endHungRenderer);
+    connect(&m_monitor, &PlaybackMonitor::networkChanged, &m_recovery, &RecoveryCoordinator::handleNetwork);
+    connect(&m_monitor, &PlaybackMonitor::failed, this, [this](const Failure &failure) {
+        m_recovery.handleFailure(failure);
+        m_session.fail();
+    });
+    connect(&m_monitor, &PlaybackMonitor::startFailed, this, [this](const Failure &failure) {
+        m_recovery.handleFinalFailure(failure);
+        m_session.fail();
+    });
+}
+
+void Player::connectSession()
+{
+    m_intake.feed(m_session);
+    connect(&m_intake, &MessageIntake::actionReceived, this, [this](const PlayerAction &action) {
+        if (action.isBack())
+            back(action.name);
+        else
+            m_log.append(ActionReport{action.name, ActionReport::Outcome::Ignored});
+    });
+    connect(&m_page, &PlayerPage::documentRequested, this, [this] {
+        m_recovery.handleReloaded();
+        m_session.startLoad();
+    });
+    connect(&m_page, &PlayerPage::rendererGone, &m_media, &MediaAccess::reset);
+    connect(&m_media, &MediaAccess::statusChanged, this, [this](const std::optional<MediaStatus> &status) {
+        if (status)
+            m_session.setMediaDuration(status->duration);
+        Q_EMIT mediaStatusChanged(status);
+    });
+    connect(&m_recovery, &RecoveryCoordinator::openRequested, this, &Player::loadAgain);
+
+    connect(&m_session, &PlaybackSession::ready, this, [this] {
+        m_log.append(
+            ReadyReport{m_source.redacted(), m_intake.playerOrigins().value(0), m_clock.elapsed() - m_loadStarted});
+        Q_EMIT ready();
+    });
+    connect(&m_session, &PlaybackSession::stateChanged, this, &Player::playbackStateChanged);
+    connect(&m_session, &PlaybackSession::playbackRateChanged, this, &Player::playbackRateChanged);
+    connect(&m_session, &PlaybackSession::durationChanged, this, &Player::durationChanged);
+    connect(&m_session, &PlaybackSession::errorOccurred, this, &Player::errorOccurred);
+    connect(&m_recovery, &RecoveryCoordinator::statusChanged, this, &Player::recoveryStatusChanged);
+    connect(&m_recovery, &RecoveryCoordinator::resumed, this, &Player::resumed);
+}
+
+Result<bool> Player::open(const PlayTarget &target)
+{
+    if (m_isLeaving)
+        return Error{tr("Nothing can be opened: the player is closing.")};
+    const Result<PageRequest> request = m_targets.requestFor(target);
+    if (!request)
+        return request.error();
+    m_recovery.reset();
+    m_recovery.setTokenRenewable(m_hasTokens || target.kind() != PlayTarget::Kind::PlayerUrl);
+    m_restore.forget();
+    m_session.startSession();
+    m_source = target;
+    m_request = *request;
+    const bool isHome = !m_home || target == *m_home;
+    if (!m_home)
+        m_home = target;
+    Q_EMIT sourceChanged(m_source);
+    if (m_recovery.needsFirstToken() && isHome)
+        m_recovery.fetchFirstToken();
+    else
+        load(*request);
+    return true;
+}
+
+void Player::load(const PageRequest &request)
+{
+    m_request = request;
+    m_loadStarted = m_clock.elapsed();
+    m_monitor.start({request.url, request.hostOrigin, request.playerOrigins, m_options.monitor.readyTimeout,
+                     request.topPage == PagePolicy::TopPage::Host});
+    m_recovery.setToken(QUrlQuery(request.url).queryItemValue(QStringLiteral("token"), QUrl::FullyDecoded));
+    m_page.open(request);
+}
+
+void Player::loadAgain(const QString &token, std::optional<double> positionSeconds)
+{
+    if (m_isLeaving)
+        return;
+    m_restore.expectPosition(positionSeconds);
+    load(TargetResolver::requestAgain(m_request, token, positionSeconds));
+}
+
+void Player::reload()
+{
+    if (m_isLeaving || m_recovery.retryNow())
+        return;
+    m_recovery.reset();
+    load(PageRequest(m_request));
+}
+
+void Player::back(const QString &actionName)
+{
+    if (m_isLeaving)
+        return;
+    const std::optional<BackAction> action = m_backHandler.press();
+    if (!action)
+        return;
+    using Outcome = ActionReport::Outcome;
+    auto outcome = Outcome::Ignored;
+    switch (action->kind) {
+    case BackAction::Kind::Close:
+        outcome = Outcome::Closed;
+        break;
+    case BackAction::Kind::History:
+        if (m_page.goBack()) {
+            m_recovery.reset(); // of the page that is left
+            outcome = Outcome::Navigated;
+        }
+        break;
+    case BackAction::Kind::Home:
+        outcome = m_home && goTo(*m_home) ? Outcome::Navigated : Outcome::Ignored;
+        break;
+    case BackAction::Kind::Url:
+        outcome = goTo(PlayTarget::playerUrl(action->url)) ? Outcome::Navigated : Outcome::Ignored;
+        break;
+    case BackAction::Kind::None:
+        break;
+    }
+    m_log.append(ActionReport{actionName, outcome});
+    Q_EMIT backDone(outcome);
+}
+
+bool Player::goTo(const PlayTarget &target)
+{
+    const Result<bool> opened = open(target);
+    if (!opened)
+        Q_EMIT targetRejected(opened.error().message);
+    return opened.hasValue();
+}
+
+void Player::prepareToLeave()
+{
+    m_isLeaving = true;
+    m_monitor.stop();
+}
+
+void Player::leave()
+{
+    prepareToLeave();
+    m_page.unload();
+}
+
+std::optional<double> Player::volume() const
+{
+    return m_media.status() ? std::optional(m_media.status()->volume) : std::nullopt;
+}
+
+std::optional<bool> Player::isMuted() const
+{
+    return m_media.status() ? std::optional(m_media.status()->muted) : std::nullopt;
+}
+
+bool Player::isSeekable() const
+{
+    return m_media.status() && !m_media.status()->seekable.isEmpty();
+}
+
+QString Player::title() const
+{
+    return m_options.page ? m_page.title() : QString();
+}
+
+QString Player::hostOrigin() const
+{
+    return m_options.page ? originOf(m_request.url) : m_request.hostOrigin;
+}
+
+Player::Reply Player::orNothing(Reply reply)
+{
+    return reply ? std::move(reply) : [](const Result<MediaStatus> &) {
+    };
+}
+
+} // namespace vitrine

@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "player/RecoveryCoordinator.h"
+
+#include "events/RunLog.h"
+#include "playback/PlaybackSession.h"
+#include "player/Logging.h"
+#include "recovery/TokenExpiry.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace vitrine {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto leastRenewalTime = 1s; // nothing is renewed more often
+constexpr auto longestTimer = 1h;     // the wall clock may be set meanwhile
+
+RecoveryStatus::State stateOf(RecoveryController::State state)
+{
+    switch (state) {
+    case RecoveryController::State::Idle:
+        break;
+    case RecoveryController::State::Waiting:
+        return RecoveryStatus::State::Waiting;
+    case RecoveryController::State::Renewing:
+        return RecoveryStatus::State::RenewingToken;
+    case RecoveryController::State::Reloading:
+        return RecoveryStatus::State::Reloading;
+    case RecoveryController::State::GivenUp:
+        return RecoveryStatus::State::GivenUp;
+    }
+    return RecoveryStatus::State::None;
+}
+
+} // namespace
+
+RecoveryCoordinator::RecoveryCoordinator(const RecoveryTable &table, std::unique_ptr<TokenSource> tokens,
+                                         FirstToken firstToken, const PlaybackSession &session, RunLog &log,
+                                         const Clock &clock, RecoveryPolicy::Random random, QObject *parent)
+    : QObject(parent)
+    , m_log(log)
+    , m_clock(clock)
+    , m_session(session)
+    , m_controller(RecoveryPolicy(table, clock, std::move(random)), clock)
+    , m_tokens(std::move(tokens))
+    , m_firstToken(m_tokens ? firstToken : FirstToken::OfTarget)
+{
+    m_renewal.setSingleShot(true);
+    connect(&m_renewal, &QTimer::timeout, this, &RecoveryCoordinator::renewInTime);
+    connect(&session, &PlaybackSession::ready, this, [this] { m_wasReady = true; });
+    connect(&session, &PlaybackSession::stateChanged, this,
+            [this](PlaybackState, PlaybackState to) { followState(to); });
+    connect(&session, &PlaybackSession::errorOccurred, this, &RecoveryCoordinator::handleError);
+    connect(&m_controller, &RecoveryController::failureTaken, this,
+            [this](const std::optional<RecoveryStep::Kind> &firstStep) {
+                if (m_failure.error)
+                    m_log.append(ErrorReport{*m_failure.error, firstStep});
+            });
+    connect(&m_controller, &RecoveryController::stepTaken, this, &RecoveryCoordinator::recordStep);
+    connect(&m_controller, &RecoveryController::countdownChanged, this, [this] {
+        if (m_controller.state() == RecoveryController::State::Waiting)
+            publish();
+    });
+    // Queued: the session has to reach its failed state before another page is opened.
+    connect(
+        &m_controller, &RecoveryController::reloadRequested, this,
+        [this](const std::optional<QString> &token) { requestOpen(token.value_or(QString())); }, Qt::QueuedConnection);
+    if (!m_tokens)
+        return;
+    m_controller.setTokenRenewable(m_tokens->isRenewable());
+    connect(&m_controller, &RecoveryController::renewalRequested, m_tokens.get(), &TokenSource::fetch);
+    connect(m_tokens.get(), &TokenSource::fetched, this, &RecoveryCoordinator::handleToken);
+}
+
+RecoveryCoordinator::~RecoveryCoordinator() = default;
+
+void RecoveryCoordinator::fetchFirstToken()
+{
+    m_isFetchingFirst = true;
+    m_tokens->fetch();
+}
+
+void RecoveryCoordinator::handleToken(const Result<QString> &token)
+{
+    if (!token)
+        qCWarning(playerLog).noquote() << tr("There is no new token: %1").arg(token.error().message);
+    const bool isOldOne = std::exchange(m_isAhead, false) && token && *token == m_token;
+    if (isOldOne) {
+        // Nothing is wrong yet, and a reload with this token would change nothing.
+        m_controller.handleTokenRenewed(Error{tr("The new token is the old one.")});
+    } else if (!std::exchange(m_isFetchingFirst, false)) {
+        m_controller.handleTokenRenewed(token);
+    } else if (token) {
+        Q_EMIT openRequested(*token, std::nullopt);
+    } else {
+        handleFailure({.cause = FailureCause::RenewalFailed, .likelyCauses = {token.error().message}});
+    }
+    publish();
+}
+
+void RecoveryCoordinator::setToken(const QString &token)
+{
+    m_token = token;
+    m_renewal.stop();
+    // The demo of an expired token shows one that is not renewed in time. A token that is expired from the start is
+    // refused by the player, which counts as an attempt.
+    const auto time = needsFirstToken() ? timeUntilRenewal(token, m_clock.utcNow()) : std::nullopt;
+    if (time && *time > 0ms)
+        m_renewal.start(leastRenewalTime);
+}
+
+void RecoveryCoordinator::renewInTime()
+{
+    const auto time = timeUntilRenewal(m_token, m_clock.utcNow());
+    if (!time)
+        return;
+    if (*time > 0ms) {
+        m_renewal.start(std::clamp<std::chrono::milliseconds>(*time, leastRenewalTime, longestTimer));
+        return;
+    }
+    m_isAhead = true;
+    m_controller.renewAhead(resumePosition());
+    publish();
+}
+
+void RecoveryCoordinator::handleError(const PlaybackError &error)
+{
+    handleFailure({.cause = causeOf(error), .error = error});
+}
+
+void RecoveryCoordinator::handleFailure(const Failure &failure)
+{
+    take(failure);
+    const std::optional<double> known = resumePosition();
+    m_controller.handleFailure(failure.cause, known && failure.positionSeconds ? failure.positionSeconds : known);
+    publish();
+}
+
+void RecoveryCoordinator::handleFinalFailure(const Failure &failure)
+{
+    take(failure);
+    m_isFinal = true;
+    publish();
+}
+
+void RecoveryCoordinator::take(const Failure &failure)
+{
+    m_failure = failure;
+    if (!m_failure.positionSeconds)
+        m_failure.positionSeconds = m_session.positionSeconds();
+    m_hasFailed = true;
+    // While a countdown runs, a further failure changes nothing for the viewer.
+    if (m_controller.state() != RecoveryController::State::Waiting)
+        ++m_failures;
+}
+
+void RecoveryCoordinator::handleNetwork(bool reachable)
+{
+    m_controller.handleNetwork(reachable);
+    publish();
+}
+
+void RecoveryCoordinator::handleReloaded()
+{
+    m_controller.handleReloaded();
+}
+
+void RecoveryCoordinator::followState(PlaybackState to)
+{
+    const bool playing = to == PlaybackState::Playing;
+    m_isFinal = m_isFinal && !playing;
+    if (playing && m_controller.state() == RecoveryController::State::Reloading) {
+        m_controller.handleResumed(m_session.positionSeconds());
+        if (const auto position = std::exchange(m_resumeAt, std::nullopt))
+            Q_EMIT resumed(*position);
+    }
+    m_controller.handlePlaying(playing);
+    publish();
+}
+
+bool RecoveryCoordinator::retryNow()
+{
+    const auto state = m_controller.state();
+    if (state != RecoveryController::State::Waiting && state != RecoveryController::State::GivenUp)
+        return false;
+    m_controller.retryNow();
+    publish();
+    return true;
+}
+
+void RecoveryCoordinator::cancel()
+{
+    m_controller.cancel();
+    publish();
+}
+
+void RecoveryCoordinator::reset()
+{
+    m_controller.reset();
+    m_failure = {};
+    m_resumeAt.reset();
+    m_hasFailed = false;
+    m_isFinal = false;
+    publish();
+}
+
+void RecoveryCoordinator::tick()
+{
+    if (m_renewal.isActive())
+        renewInTime();
+    m_controller.tick();
+}
+
+void RecoveryCoordinator::recordStep(const RecoveryStep &step)
+{
+    if (step.kind == RecoveryStep::Kind::Reload)
+        m_resumeAt = step.position;
+    else if (step.kind == RecoveryStep::Kind::GiveUp)
+        m_gaveUpBecause = step.why;
+    m_log.append(step);
+    publish();
+}
+
+void RecoveryCoordinator::requestOpen(const QString &token)
+{
+    if (m_controller.state() == RecoveryController::State::Reloading)
+        Q_EMIT openRequested(token, m_resumeAt);
+}
+
+void RecoveryCoordinator::publish()
+{
+    const RecoveryController::State state = m_controller.state();
+    if (state == RecoveryController::State::Idle && !m_isFinal)
+        m_hasFailed = false;
+    RecoveryStatus status;
+    status.state = m_isFinal ? RecoveryStatus::State::GivenUp : stateOf(state);
+    status.wasReady = m_wasReady;
+    status.failure = m_failures;
+    if (status.state != RecoveryStatus::State::None) {
+        status.hasFailed = m_hasFailed;
+        status.cause = m_isFinal ? std::optional(m_failure.cause) : m_controller.cause();
+        status.attempt = m_controller.attempt();
+        status.maximumAttempts = m_controller.maximumAttempts();
+        status.remaining = m_controller.remaining();
+        status.likelyCauses = m_failure.likelyCauses;
+        status.positionSeconds = m_failure.positionSeconds;
+        status.error = m_failure.error;
+    }
+    if (status.state == RecoveryStatus::State::GivenUp && !m_isFinal)
+        status.why = m_gaveUpBecause;
+    if (status == m_status)
+        return;
+    m_status = status;
+    Q_EMIT statusChanged(status);
+}
+
+// A live stream goes on at its edge, and what has ended begins again.
+std::optional<double> RecoveryCoordinator::resumePosition() const
+{
+    if (m_session.duration().isLive() || m_session.state() == PlaybackState::Ended)
+        return std::nullopt;
+    return m_session.positionSeconds();
+}
+
+} // namespace vitrine

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "playback/FailureCause.h"
+#include "protocol/PlaybackError.h"
+
+#include <QMetaType>
+#include <QStringList>
+
+#include <optional>
+
+namespace vitrine {
+
+/// \brief One failure, as whoever noticed it reports it.
+struct Failure
+{
+    FailureCause cause = FailureCause::UnknownError;
+    QStringList likelyCauses{};              ///< for people, likely ones first, each with what to do
+    std::optional<double> positionSeconds{}; ///< media seconds, where it is known better than by the session
+    std::optional<PlaybackError> error{};    ///< what the player reported
+
+    friend bool operator==(const Failure &, const Failure &) = default;
+};
+
+} // namespace vitrine
+
+Q_DECLARE_METATYPE(vitrine::Failure)

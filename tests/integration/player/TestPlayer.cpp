@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "player/Player.h"
+
+#include "events/RunEventJson.h"
+#include "events/RunLog.h"
+#include "support/BrowserTest.h"
+#include "web/WebProfile.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QWebEngineProfile>
+
+#include <cmath>
+#include <functional>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace vitrine;
+
+namespace {
+
+PlayTarget demo()
+{
+    return *PlayTarget::resolve(u"demo"_s);
+}
+
+} // namespace
+
+/// The player with the real browser engine, and no window of ours.
+class TestPlayer : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void playsTheDemo();
+    void everyCommandEndsInAConfirmedState();
+    void withoutMediaAccessEveryCommandSaysSo();
+    void aWrongCommandIsAnError();
+    void aTargetThatCannotBeReadChangesNothing();
+    void anErrorIsMendedFromWhereItStopped();
+    void anErrorThatIsFinalIsPublished();
+    void backDoesWhatItIsToldTo_data();
+    void backDoesWhatItIsToldTo();
+    void reloadPlaysAgain();
+    void afterLeavingNothingIsOpened();
+
+private:
+    using State = PlaybackState;
+
+    /// What a command came to; waits for it.
+    template<typename Command>
+    static Result<MediaStatus> replyOf(Command &&command)
+    {
+        std::optional<Result<MediaStatus>> reply;
+        command([&reply](const Result<MediaStatus> &result) { reply = result; });
+        if (!QTest::qWaitFor([&reply] { return reply.has_value(); }, 10'000))
+            return Error{u"There was no reply."_s};
+        return *reply;
+    }
+
+    struct Run
+    {
+        explicit Run(const PlayerOptions &options = {})
+            : player(options, {*profile, clock, log})
+        {
+        }
+
+        bool playsTarget(const PlayTarget &target)
+        {
+            return player.open(target) &&
+                   QTest::qWaitFor([this] { return player.playbackState() == State::Playing; }, 30'000);
+        }
+
+        bool hasMedia()
+        {
+            return QTest::qWaitFor([this] { return player.volume() && player.isSeekable(); }, 30'000);
+        }
+
+        SystemClock clock;
+        RunLog log{clock};
+        std::unique_ptr<QWebEngineProfile> profile = createWebProfile({});
+        Player player;
+    };
+};
+
+void TestPlayer::playsTheDemo()
+{
+    Run run;
+    QSignalSpy ready(&run.player, &Player::ready);
+    QSignalSpy source(&run.player, &Player::sourceChanged);
+    QVERIFY(run.playsTarget(demo()));
+    QCOMPARE(ready.size(), 1);
+    QCOMPARE(source.size(), 1);
+    QCOMPARE(run.player.source(), demo());
+    QTRY_VERIFY_WITH_TIMEOUT(run.player.position().value_or(0.0) > 0.5, 30'000);
+    QTRY_COMPARE(run.player.duration().seconds(), std::optional(90.0));
+    QVERIFY(!run.player.isLive());
+    QCOMPARE(run.player.playbackRate(), 1.0);
+    QVERIFY(run.hasMedia());
+    QCOMPARE(run.player.isMuted(), std::optional(false));
+    QCOMPARE(run.player.title(), QString());
+    QVERIFY(!run.player.error());
+    QCOMPARE(run.player.recoveryStatus().state, RecoveryStatus::State::None);
+    QCOMPARE(run.player.hostOrigin(), u"https://vitrine.localhost"_s);
+
+    const QList<RunEvent> events = run.log.since(0);
+    QVERIFY(events.size() > 5);
+    for (qsizetype i = 0; i < events.size(); ++i)
+        QCOMPARE(events.at(i).seq, i + 1);
+}
+
+void TestPlayer::everyCommandEndsInAConfirmedState()
+{
+    Run run;
+    Player &player = run.player;
+    QVERIFY(run.playsTarget(demo()));
+    QVERIFY(run.hasMedia());
+
+    const auto paused = replyOf([&](const Player::Reply &reply) { player.pause(reply); });
+    QVERIFY2(paused, paused ? "" : qPrintable(paused.error().message));
+    QVERIFY(paused->paused);
+    QTRY_COMPARE(player.playbackState(), State::Paused);
+
+    const auto sought = replyOf([&](const Player::Reply &reply) { player.seek(42.0, reply); });
+    QVERIFY2(sought, sought ? "" : qPrintable(sought.error().message));
+    QVERIFY(std::abs(sought->positionSeconds - 42.0) < 1.0);
+
+    const auto rate = replyOf([&](const Player::Reply &reply) { player.setPlaybackRate(1.5, reply); });
+    QVERIFY(rate);
+    QCOMPARE(rate->playbackRate, 1.5);
+
+    const auto volume = replyOf([&](const Player::Reply &reply) { player.setVolume(0.25, reply); });
+    QVERIFY(volume);
+    QCOMPARE(player.volume(), std::optional(0.25));
+
+    const auto muted = replyOf([&](const Player::Reply &reply) { player.setMuted(true, reply); });
+    QVERIFY(muted);
+    QCOMPARE(player.isMuted(), std::optional(true));
+
+    const auto played = replyOf([&](const Player::Reply &reply) { player.play(reply); });
+    QVERIFY2(played, played ? "" : qPrintable(played.error().message));
+    QVERIFY(!played->paused);
+    QTRY_COMPARE_WITH_TIMEOUT(player.playbackState(), State::Playing, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(player.playbackRate(), 1.5, 30'000);
+}
+
+void TestPlayer::withoutMediaAccessEveryCommandSaysSo()
+{
+    PlayerOptions options;
+    options.mediaAccess = false;
+    Run run(options);
+    Player &player = run.player;
+    QVERIFY(run.playsTarget(demo()));
+    const QList<std::function<void(const Player::Reply &)>> commands{
+        [&](const Player::Reply &reply) { player.play(reply); },
+        [&](const Player::Reply &reply) { player.pause(reply); },
+        [&](const Player::Reply &reply) { player.seek(1.0, reply); },
+        [&](const Player::Reply &reply) { player.setPlaybackRate(1.0, reply); },
+        [&](const Player::Reply &reply) { player.setVolume(1.0, reply); },
+        [&](const Player::Reply &reply) { player.setMuted(true, reply); },
+    };
+    for (const auto &command : commands) {
+        const Result<MediaStatus> reply = replyOf(command);
+        QVERIFY(!reply);
+        QVERIFY2(reply.error().message.contains(u"media_access"_s), qPrintable(reply.error().message));
+    }
+    QVERIFY(!player.volume());
+    QVERIFY(!player.isMuted());
+    QVERIFY(!player.isSeekable());
+}
+
+void TestPlayer::aWrongCommandIsAnError()
+{
+    Run run;
+    const auto early = replyOf([&](const Player::Reply &reply) { run.player.pause(reply); });
+    QVERIFY(!early);
+    QVERIFY(run.playsTarget(demo()));
+    QVERIFY(run.hasMedia());
+    QVERIFY(!replyOf([&](const Player::Reply &reply) { run.player.seek(1e6, reply); }));
+    QVERIFY(!replyOf([&](const Player::Reply &reply) { run.player.setVolume(1.5, reply); }));
+    QVERIFY(!replyOf([&](const Player::Reply &reply) { run.player.setPlaybackRate(99.0, reply); }));
+    run.player.pause(); // nobody has to listen
+    QTRY_COMPARE(run.player.playbackState(), State::Paused);
+}
+
+void TestPlayer::aTargetThatCannotBeReadChangesNothing()
+{
+    Run run;
+    QVERIFY(run.playsTarget(demo()));
+    const auto missing = PlayTarget::resolve(u"demo:no-such-scenario"_s);
+    QVERIFY(missing);
+    const Result<bool> opened = run.player.open(*missing);
+    QVERIFY(!opened);
+    QVERIFY(!opened.error().message.isEmpty());
+    QCOMPARE(run.player.source(), demo());
+    QCOMPARE(run.player.playbackState(), State::Playing);
+}
+
+void TestPlayer::anErrorIsMendedFromWhereItStopped()
+{
+    Run run;
+    QSignalSpy resumed(&run.player, &Player::resumed);
+    QVERIFY(run.playsTarget(*PlayTarget::resolve(u"demo:error-token-expired"_s)));
+    QTRY_COMPARE_WITH_TIMEOUT(resumed.size(), 1, 60'000);
+    QVERIFY(resumed.at(0).at(0).toDouble() > 1.0);
+    QCOMPARE(run.player.recoveryStatus().state, RecoveryStatus::State::None);
+}
+
+void TestPlayer::anErrorThatIsFinalIsPublished()
+{
+    Run run;
+    QVERIFY(run.player.open(*PlayTarget::resolve(u"demo:error-domain-invalid"_s)));
+    QTRY_COMPARE_WITH_TIMEOUT(run.player.recoveryStatus().state, RecoveryStatus::State::GivenUp, 30'000);
+    QCOMPARE(run.player.recoveryStatus().cause, std::optional(FailureCause::DomainInvalid));
+    QVERIFY(run.player.error());
+    QCOMPARE(run.player.playbackState(), State::Failed);
+}
+
+void TestPlayer::backDoesWhatItIsToldTo_data()
+{
+    QTest::addColumn<BackAction::Kind>("kind");
+    QTest::addColumn<ActionReport::Outcome>("outcome");
+    QTest::newRow("close") << BackAction::Kind::Close << ActionReport::Outcome::Closed;
+    QTest::newRow("home") << BackAction::Kind::Home << ActionReport::Outcome::Navigated;
+    QTest::newRow("nothing") << BackAction::Kind::None << ActionReport::Outcome::Ignored;
+    QTest::newRow("history, and there is none") << BackAction::Kind::History << ActionReport::Outcome::Ignored;
+}
+
+void TestPlayer::backDoesWhatItIsToldTo()
+{
+    QFETCH(BackAction::Kind, kind);
+    QFETCH(ActionReport::Outcome, outcome);
+    PlayerOptions options;
+    options.onBack.kind = kind;
+    Run run(options);
+    QSignalSpy done(&run.player, &Player::backDone);
+    QVERIFY(run.playsTarget(demo()));
+    run.player.back();
+    run.player.back(); // a double click is one Back
+    QCOMPARE(done.size(), 1);
+    QCOMPARE(done.at(0).at(0).value<ActionReport::Outcome>(), outcome);
+    const RunEvent last = run.log.since(0).constLast();
+    QCOMPARE(last.fields, RunEvent::Fields(ActionReport{u"back"_s, outcome}));
+}
+
+void TestPlayer::reloadPlaysAgain()
+{
+    Run run;
+    QSignalSpy ready(&run.player, &Player::ready);
+    QVERIFY(run.playsTarget(demo()));
+    run.player.reload();
+    QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 2, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(run.player.playbackState(), State::Playing, 30'000);
+}
+
+void TestPlayer::afterLeavingNothingIsOpened()
+{
+    Run run;
+    QSignalSpy left(&run.player, &Player::left);
+    QSignalSpy done(&run.player, &Player::backDone);
+    QVERIFY(run.playsTarget(demo()));
+    run.player.leave();
+    QVERIFY(!run.player.open(demo()));
+    run.player.reload();
+    run.player.back();
+    QTRY_COMPARE_WITH_TIMEOUT(left.size(), 1, 10'000);
+    QCOMPARE(done.size(), 0);
+}
+
+VITRINE_BROWSER_TEST_MAIN(TestPlayer)
+#include "TestPlayer.moc"
