@@ -10,6 +10,7 @@
 #include "control/EventStreamWriter.h"
 #include "desktop/SessionEnd.h"
 #include "desktop/SystemBusProbe.h"
+#include "desktop/UserActivity.h"
 #include "events/RunLog.h"
 #include "kiosk/KioskLockdown.h"
 #include "player/Player.h"
@@ -25,7 +26,6 @@
 #include <QApplication>
 #include <QDBusConnection>
 #include <QDesktopServices>
-#include <QMouseEvent>
 #include <QProcessEnvironment>
 #include <QWebEngineView>
 
@@ -36,10 +36,7 @@ Application::Application(const Settings &settings)
 {
 }
 
-Application::~Application()
-{
-    qApp->removeEventFilter(this);
-}
+Application::~Application() = default;
 
 Result<bool> Application::start()
 {
@@ -129,18 +126,19 @@ void Application::createWindow()
 
     QWebEngineView *view = createPageView(m_player->page()).release(); // the window takes it
     const auto mode = m_settings.kiosk ? WindowMode::Kiosk : WindowMode::Desktop;
-    m_window = std::make_unique<MainWindow>(view, *m_hud, *m_dialog, *m_feed, mode);
+    m_activity = std::make_unique<UserActivity>();
+    connect(m_activity.get(), &UserActivity::pressed, &m_player->page(), &PlayerPage::noteUserInput);
+    m_window = std::make_unique<MainWindow>(view, *m_activity, *m_hud, *m_dialog, *m_feed, mode);
     m_window->resize(m_settings.windowSize);
     if (m_settings.fullscreen)
         m_window->setFullScreen(true);
     if (m_settings.kiosk) {
-        m_lockdown = std::make_unique<KioskLockdown>(*m_window);
+        m_lockdown = std::make_unique<KioskLockdown>(*m_window, *m_activity);
         connect(m_lockdown.get(), &KioskLockdown::exitRequested, this, [this] { m_run->end("closed"); });
         connect(m_run.get(), &RunController::closing, m_lockdown.get(), &KioskLockdown::release);
     }
     m_run->setWindow(*m_window);
     view->setFocus();
-    qApp->installEventFilter(this);
 }
 
 void Application::connectWindow()
@@ -176,14 +174,6 @@ void Application::logStart()
     step(&m_player->page(), &QWebEnginePage::loadFinished, "host page loaded");
     step(m_player.get(), &Player::ready, "player ready");
     step(m_window.get(), &MainWindow::overlaysCreated, "overlays made");
-}
-
-bool Application::eventFilter(QObject *watched, QEvent *event)
-{
-    const QEvent::Type type = event->type();
-    if (type == QEvent::MouseButtonPress || type == QEvent::TouchBegin || type == QEvent::KeyPress)
-        m_player->page().noteUserInput();
-    return QObject::eventFilter(watched, event);
 }
 
 } // namespace vitrine

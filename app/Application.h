@@ -27,6 +27,7 @@ class RunLog;
 class SessionEnd;
 class StatusLine;
 class SystemBusProbe;
+class UserActivity;
 
 /// \brief Makes the parts of one run and connects them; decides nothing.
 ///
@@ -42,8 +43,6 @@ public:
 
     /// Opens the window and requests the page. Fails when the target or the event stream cannot be opened.
     [[nodiscard]] Result<bool> start();
-
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     [[nodiscard]] Result<bool> createEventStream();
@@ -69,6 +68,7 @@ private:
     std::unique_ptr<RecoveryPresenter> m_recovery;
     std::unique_ptr<HudModel> m_hud;
     std::unique_ptr<EventFeedModel> m_feed;
+    std::unique_ptr<UserActivity> m_activity;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<KioskLockdown> m_lockdown;
     std::unique_ptr<StatusLine> m_statusLine;

@@ -25,6 +25,7 @@ constexpr QLatin1StringView interface("org.freedesktop.login1.Manager");
 SessionEnd::SessionEnd(QObject *parent)
     : QObject(parent)
 {
+    // QEvent::Quit comes with no signal, and the signals of the session manager come before the user has agreed.
     qApp->installEventFilter(this);
     // The session manager would start the program anew at the next login, but knows nothing of what it was to play.
     connect(
@@ -75,8 +76,8 @@ void SessionEnd::handleShutdown(bool begins)
 
 bool SessionEnd::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != qApp || event->type() != QEvent::Quit)
-        return QObject::eventFilter(watched, event);
+    if (event->type() != QEvent::Quit || watched != qApp)
+        return false;
     // Qt would ask the windows to close, which a kiosk's does not do.
     Q_EMIT ending();
     return true;

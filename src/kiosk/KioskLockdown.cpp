@@ -3,10 +3,10 @@
 
 #include "kiosk/KioskLockdown.h"
 
-#include <QApplication>
+#include "desktop/UserActivity.h"
+
 #include <QKeyEvent>
 #include <QWidget>
-#include <QWindow>
 
 namespace vitrine {
 
@@ -17,7 +17,7 @@ bool isExitKey(const QKeyEvent &key)
     return key.key() == Qt::Key_Q && key.modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
 }
 
-// Keys with which a browser or a desktop program leaves what it shows. The player's own keys have no Ctrl or Alt.
+// Keys with which a browser or a desktop program shows something else. The player's own keys have no Ctrl or Alt.
 bool leadsElsewhere(const QKeyEvent &key)
 {
     if (key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
@@ -27,50 +27,49 @@ bool leadsElsewhere(const QKeyEvent &key)
 
 } // namespace
 
-KioskLockdown::KioskLockdown(QWidget &window, QObject *parent)
+KioskLockdown::KioskLockdown(QWidget &window, UserActivity &activity, QObject *parent)
     : QObject(parent)
     , m_window(window)
+    , m_activity(activity)
 {
-    qApp->installEventFilter(this);
+    m_window.installEventFilter(this);
+    m_activity.installInputFilter(*this);
 }
 
 void KioskLockdown::release()
 {
-    qApp->removeEventFilter(this);
+    m_window.removeEventFilter(this);
+    m_activity.removeInputFilter(*this);
 }
 
 bool KioskLockdown::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
-    case QEvent::Close: {
-        const bool isOurs = watched == &m_window || watched == m_window.windowHandle();
-        if (!isOurs)
-            break;
+    case QEvent::Close:
+        if (watched != &m_window)
+            return false;
         event->ignore();
         return true;
-    }
     case QEvent::ContextMenu:
         return true;
     case QEvent::KeyPress:
-    case QEvent::ShortcutOverride: {
-        const auto &key = *static_cast<QKeyEvent *>(event);
-        if (isExitKey(key)) {
-            // Asked for once, on its way to the first receiver; the override that comes before it is ours as well.
-            event->accept();
-            if (event->type() == QEvent::KeyPress && !key.isAutoRepeat())
-                Q_EMIT exitRequested();
-            return true;
-        }
-        if (leadsElsewhere(key)) {
-            event->accept();
-            return true;
-        }
-        break;
-    }
+    case QEvent::ShortcutOverride:
+        return filterKey(*static_cast<QKeyEvent *>(event));
     default:
-        break;
+        return false;
     }
-    return QObject::eventFilter(watched, event);
+}
+
+bool KioskLockdown::filterKey(QKeyEvent &event)
+{
+    const bool isExit = isExitKey(event);
+    if (!isExit && !leadsElsewhere(event))
+        return false;
+    // An accepted override keeps the key from the shortcuts of the window; it comes before the key press.
+    event.accept();
+    if (isExit && event.type() == QEvent::KeyPress && !event.isAutoRepeat())
+        Q_EMIT exitRequested();
+    return true;
 }
 
 } // namespace vitrine

@@ -5,23 +5,26 @@
 
 #include <QObject>
 
+class QKeyEvent;
 class QWidget;
 
 namespace vitrine {
 
+class UserActivity;
+
 /// \brief Keeps a visitor in front of the window: no closing, no menus, no keys that lead elsewhere.
 ///
-/// An event filter on the application for as long as it lives. The window closes by Ctrl+Shift+Q only, which asks with
-/// exitRequested(). Keys that the window system takes for itself never come here. Owned by the application; GUI thread;
-/// the window must outlive it.
+/// Filters the input of the whole program, and what closes the window. The one way out is Ctrl+Shift+Q, which emits
+/// exitRequested(). Keys that the window system keeps for itself never arrive here. Owned by the application; GUI
+/// thread; window and activity must outlive it.
 class KioskLockdown final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit KioskLockdown(QWidget &window, QObject *parent = nullptr);
+    KioskLockdown(QWidget &window, UserActivity &activity, QObject *parent = nullptr);
 
-    /// From now on the window may close: Vitrine itself wants to.
+    /// Lets the window close, for Vitrine's own exit.
     void release();
 
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -30,7 +33,10 @@ Q_SIGNALS:
     void exitRequested();
 
 private:
+    [[nodiscard]] bool filterKey(QKeyEvent &event);
+
     QWidget &m_window;
+    UserActivity &m_activity;
 };
 
 } // namespace vitrine

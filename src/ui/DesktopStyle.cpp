@@ -36,7 +36,7 @@ bool hasTabularDigits(const QFont &font)
 DesktopStyle::DesktopStyle(QObject *parent)
     : QObject(parent)
 {
-    qApp->installEventFilter(this);
+    m_fontProbe.installEventFilter(this);
 }
 
 qreal DesktopStyle::textScale() const
@@ -67,7 +67,7 @@ bool DesktopStyle::isMotionReduced() const
 
 bool DesktopStyle::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == qApp && event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::ApplicationFontChange)
         Q_EMIT fontChanged();
     return QObject::eventFilter(watched, event);
 }

@@ -5,6 +5,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QWidget>
 #include <QtQml/qqmlregistration.h>
 
 namespace vitrine {
@@ -41,6 +42,9 @@ public:
 
 Q_SIGNALS:
     void fontChanged();
+
+private:
+    QWidget m_fontProbe; ///< never shown; Qt posts a change of the application's font to every widget
 };
 
 } // namespace vitrine

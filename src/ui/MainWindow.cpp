@@ -3,10 +3,10 @@
 
 #include "ui/MainWindow.h"
 
+#include "desktop/UserActivity.h"
 #include "ui/OverlayView.h"
 #include "ui/QmlEngine.h"
 
-#include <QApplication>
 #include <QCloseEvent>
 #include <QIcon>
 #include <QMouseEvent>
@@ -43,9 +43,10 @@ QIcon programIcon()
 
 } // namespace
 
-MainWindow::MainWindow(QWidget *page, HudModel &hud, ErrorDialogModel &dialog, EventFeedModel &feed, WindowMode mode,
-                       QWidget *parent)
+MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, ErrorDialogModel &dialog,
+                       EventFeedModel &feed, WindowMode mode, QWidget *parent)
     : QWidget(parent)
+    , m_activity(activity)
     , m_hud(hud)
     , m_dialog(dialog)
     , m_feed(feed)
@@ -81,12 +82,16 @@ MainWindow::MainWindow(QWidget *page, HudModel &hud, ErrorDialogModel &dialog, E
     connect(&m_feed, &EventFeedModel::openChanged, this, &MainWindow::createOverlays);
 
     addShortcuts();
-    qApp->installEventFilter(this);
+    m_activity.installInputFilter(*this);
+    connect(&m_activity, &UserActivity::pointerMoved, this, [this](const QWindow *window) {
+        if (window == windowHandle())
+            m_hud.noteActivity();
+    });
 }
 
 MainWindow::~MainWindow()
 {
-    qApp->removeEventFilter(this);
+    m_activity.removeInputFilter(*this);
     // The views go before the engine that runs them.
     delete m_dialogView;
     delete m_feedView;
@@ -153,26 +158,12 @@ void MainWindow::closeNow()
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
-    case QEvent::MouseMove: {
-        // Qt repeats the last movement when something appears under the mouse; the viewer did not move then.
-        const QPointF position = static_cast<QMouseEvent *>(event)->globalPosition();
-        if (position != m_lastMouse && belongsHere(watched)) {
-            m_lastMouse = position;
-            m_hud.noteActivity();
-        }
-        break;
-    }
-    case QEvent::TouchBegin:
-    case QEvent::TouchUpdate:
-        if (belongsHere(watched))
-            m_hud.noteActivity();
-        break;
     case QEvent::MouseButtonPress:
     case QEvent::MouseButtonDblClick:
     case QEvent::MouseButtonRelease:
-        // Before the page gets it and navigates by itself.
+        // Before the page gets it and navigates by itself. A double click comes with a press of its own.
         if (static_cast<QMouseEvent *>(event)->button() == Qt::BackButton && belongsHere(watched)) {
-            if (event->type() != QEvent::MouseButtonRelease)
+            if (event->type() == QEvent::MouseButtonPress)
                 Q_EMIT backRequested();
             return true;
         }

@@ -8,7 +8,6 @@
 #include "ui/HudModel.h"
 
 #include <QImage>
-#include <QPointF>
 #include <QPointer>
 #include <QTimer>
 #include <QWidget>
@@ -22,6 +21,7 @@ class QShortcut;
 namespace vitrine {
 
 class OverlayView;
+class UserActivity;
 
 /// How the window stands on the desk.
 enum class WindowMode {
@@ -32,13 +32,13 @@ enum class WindowMode {
 /// \brief The window: the page, and over it the HUD, the event feed and the error dialog.
 ///
 /// Knows the page only as a widget. Turns keys and mouse buttons into requests, never acts on the page itself. Takes
-/// ownership of the page widget; the models belong to the application and must outlive it. GUI thread.
+/// ownership of the page widget; activity and models belong to the application and must outlive it. GUI thread.
 class MainWindow final : public QWidget
 {
     Q_OBJECT
 
 public:
-    MainWindow(QWidget *page, HudModel &hud, ErrorDialogModel &dialog, EventFeedModel &feed,
+    MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, ErrorDialogModel &dialog, EventFeedModel &feed,
                WindowMode mode = WindowMode::Desktop, QWidget *parent = nullptr);
     ~MainWindow() override;
 
@@ -93,6 +93,7 @@ private:
     void followFullScreen();
     [[nodiscard]] bool belongsHere(const QObject *object) const;
 
+    UserActivity &m_activity;
     HudModel &m_hud;
     ErrorDialogModel &m_dialog;
     EventFeedModel &m_feed;
@@ -105,7 +106,6 @@ private:
     OverlayView *m_dialogView = nullptr;
     QPointer<QWidget> m_focusBeforeDialog;
     QShortcut *m_leaveFullScreen = nullptr; // Escape; only where it does not belong to the page or the dialog
-    QPointF m_lastMouse;                    // on the screen
     bool m_closing = false;
     bool m_wasFullScreen = false;
 };

@@ -28,7 +28,7 @@ QQuickItem *findItem(QQuickItem &root, const QString &name)
 } // namespace
 
 OverlayHarness::OverlayHarness(QWidget *page)
-    : window(page, hud, dialog, feed)
+    : window(page, activity, hud, dialog, feed)
 {
     dialog.setTarget(QStringLiteral("https://showroom.one.blendvision.com/embed?token=…"));
     dialog.setHostOrigin(QStringLiteral("https://kiosk.example.com"));

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "desktop/UserActivity.h"
 #include "ui/MainWindow.h"
 
 #include "support/ManualClock.h"
@@ -38,6 +39,7 @@ struct OverlayHarness
     HudModel hud{session, clock};
     ErrorDialogModel dialog{clock};
     EventFeedModel feed{clock};
+    UserActivity activity;
     MainWindow window;
 };
 

@@ -3,6 +3,8 @@
 
 #include "kiosk/KioskLockdown.h"
 
+#include "desktop/UserActivity.h"
+
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QSignalSpy>
@@ -41,7 +43,7 @@ private Q_SLOTS:
         m_page = new Page(m_window.get());
         m_window->show();
         m_page->setFocus();
-        m_lockdown = std::make_unique<KioskLockdown>(*m_window);
+        m_lockdown = std::make_unique<KioskLockdown>(*m_window, m_activity);
     }
 
     void cleanup()
@@ -116,6 +118,7 @@ private Q_SLOTS:
     }
 
 private:
+    UserActivity m_activity;
     std::unique_ptr<QWidget> m_window;
     Page *m_page = nullptr;
     std::unique_ptr<KioskLockdown> m_lockdown;

@@ -42,7 +42,7 @@ private Q_SLOTS:
         const DesktopStyle style;
         QSignalSpy changed(&style, &DesktopStyle::fontChanged);
         setPixelSize(20);
-        QVERIFY(changed.count() >= 1);
+        QTRY_VERIFY(changed.count() >= 1);
     }
 
     void digitsAreOfOneWidth()

@@ -3,6 +3,7 @@
 
 #include "ui/MainWindow.h"
 
+#include "desktop/UserActivity.h"
 #include "support/ManualClock.h"
 
 #include <QApplication>
@@ -98,10 +99,10 @@ private Q_SLOTS:
     {
         open();
         QSignalSpy back(m_window.get(), &MainWindow::backRequested);
-        QTest::mouseClick(m_page, Qt::BackButton);
+        QTest::mouseClick(m_window->windowHandle(), Qt::BackButton, {}, m_page->rect().center());
         QCOMPARE(back.count(), 1);
         QVERIFY(m_page->buttons.isEmpty());
-        QTest::mouseClick(m_page, Qt::LeftButton);
+        QTest::mouseClick(m_window->windowHandle(), Qt::LeftButton, {}, m_page->rect().center());
         QCOMPARE(m_page->buttons, QList<Qt::MouseButton>{Qt::LeftButton});
         QCOMPARE(back.count(), 1);
     }
@@ -121,13 +122,27 @@ private Q_SLOTS:
     {
         open();
         play();
-        move(QPointF(10, 10));
+        move(*m_window, QPointF(10, 10));
         m_clock.advance(HudModel::shownFor);
         m_hud->tick();
         QVERIFY(!m_hud->isShown());
-        move(QPointF(10, 10));
+        move(*m_window, QPointF(10, 10));
         QVERIFY2(!m_hud->isShown(), "a movement that Qt repeats is none");
-        move(QPointF(30, 30));
+        move(*m_window, QPointF(30, 30));
+        QVERIFY(m_hud->isShown());
+    }
+
+    void movementOverAnotherWindowDoesNotShowTheHud()
+    {
+        open();
+        play();
+        PageStub other;
+        other.show();
+        m_clock.advance(HudModel::shownFor);
+        m_hud->tick();
+        move(other, QPointF(40, 40));
+        QVERIFY(!m_hud->isShown());
+        move(*m_window, QPointF(50, 50));
         QVERIFY(m_hud->isShown());
     }
 
@@ -214,18 +229,19 @@ private:
         m_dialog = std::make_unique<ErrorDialogModel>(m_clock);
         m_feed = std::make_unique<EventFeedModel>(m_clock);
         m_page = new PageStub;
-        m_window = std::make_unique<MainWindow>(m_page, *m_hud, *m_dialog, *m_feed, mode);
+        m_window = std::make_unique<MainWindow>(m_page, m_activity, *m_hud, *m_dialog, *m_feed, mode);
         m_window->resize(1280, 720);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
 
-    // Sent, because QTest::mouseMove() leaves out movements to where the mouse is already.
-    void move(QPointF position)
+    // As the window system sends it; QTest::mouseMove() leaves out movements to where the mouse is already.
+    static void move(const QWidget &window, QPointF position)
     {
-        QMouseEvent event(QEvent::MouseMove, position, m_page->mapToGlobal(position), Qt::NoButton, Qt::NoButton,
+        QMouseEvent event(QEvent::MouseMove, position, window.mapToGlobal(position), Qt::NoButton, Qt::NoButton,
                           Qt::NoModifier);
-        QApplication::sendEvent(m_page, &event);
+        QSpontaneKeyEvent::setSpontaneous(&event);
+        qApp->notify(window.windowHandle(), &event);
     }
 
     void play()
@@ -236,6 +252,7 @@ private:
     }
 
     ManualClock m_clock;
+    UserActivity m_activity;
     std::unique_ptr<PlaybackSession> m_session;
     std::unique_ptr<HudModel> m_hud;
     std::unique_ptr<ErrorDialogModel> m_dialog;

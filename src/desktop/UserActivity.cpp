@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "desktop/UserActivity.h"
+
+#include <QGuiApplication>
+#include <QMouseEvent>
+#include <QPointingDevice>
+#include <QWindow>
+
+#include <algorithm>
+#include <utility>
+
+namespace vitrine {
+
+namespace {
+
+// The window of a first delivery; nullptr for a copy that Qt passes on, or a program has made.
+QWindow *windowOf(QObject *watched, const QEvent *event)
+{
+    return event->spontaneous() && watched->isWindowType() ? static_cast<QWindow *>(watched) : nullptr;
+}
+
+// Qt makes mouse events of touches that nobody has accepted.
+bool isFromTouchScreen(const QMouseEvent &event)
+{
+    return event.deviceType() == QInputDevice::DeviceType::TouchScreen;
+}
+
+} // namespace
+
+UserActivity::UserActivity(QObject *parent)
+    : QObject(parent)
+{
+    qGuiApp->installEventFilter(this);
+}
+
+UserActivity::~UserActivity()
+{
+    qGuiApp->removeEventFilter(this);
+}
+
+void UserActivity::installInputFilter(QObject &filter)
+{
+    m_filters.append(&filter);
+}
+
+void UserActivity::removeInputFilter(QObject &filter)
+{
+    m_filters.removeAll(&filter);
+}
+
+// Called for every event of the program, a timer's as well.
+bool UserActivity::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::MouseMove:
+        if (QWindow *window = windowOf(watched, event))
+            reportMouse(*window, *static_cast<QMouseEvent *>(event));
+        return false;
+    case QEvent::TouchBegin:
+    case QEvent::TouchUpdate:
+        if (QWindow *window = windowOf(watched, event)) {
+            Q_EMIT pointerMoved(window);
+            if (event->type() == QEvent::TouchBegin)
+                Q_EMIT pressed();
+        }
+        return false;
+    case QEvent::MouseButtonPress:
+        if (windowOf(watched, event) != nullptr && !isFromTouchScreen(*static_cast<QMouseEvent *>(event)))
+            Q_EMIT pressed();
+        return isFiltered(watched, event);
+    case QEvent::KeyPress:
+        if (windowOf(watched, event) != nullptr)
+            Q_EMIT pressed();
+        return isFiltered(watched, event);
+    case QEvent::MouseButtonDblClick: // the window has got a press for it, too
+    case QEvent::MouseButtonRelease:
+    case QEvent::ShortcutOverride:
+    case QEvent::ContextMenu:
+        return isFiltered(watched, event);
+    default:
+        return false;
+    }
+}
+
+void UserActivity::reportMouse(QWindow &window, const QMouseEvent &event)
+{
+    if (std::exchange(m_lastPosition, event.globalPosition()) != event.globalPosition() && !isFromTouchScreen(event))
+        Q_EMIT pointerMoved(&window);
+}
+
+bool UserActivity::isFiltered(QObject *watched, QEvent *event) const
+{
+    const QList<QPointer<QObject>> filters = m_filters; // a filter may remove itself
+    return std::ranges::any_of(
+        filters, [&](const QPointer<QObject> &filter) { return filter && filter->eventFilter(watched, event); });
+}
+
+} // namespace vitrine
