@@ -16,7 +16,7 @@ struct Row
     int code;
 };
 
-// Source: BlendVision "Callback Integration", error table (protocol.md 2.5).
+// Source: BlendVision "Callback Integration", error table; docs/protocol.md, "Errors".
 constexpr std::array<Row, 6> rows{{
     {ErrorReason::ResourceNotFound, QLatin1StringView("ERROR_REASON_RESOURCE_NOT_FOUND"), 5},
     {ErrorReason::DomainInvalid, QLatin1StringView("ERROR_REASON_DOMAIN_INVALID"), 7},

@@ -31,8 +31,8 @@ constexpr View playbackAdEndedAliases[] = {View("ad_playback_stopped")};
 constexpr View playbackAudioVolumeChangeAliases[] = {View("playback_volume_change")};
 constexpr View playbackAudioMuteChangeAliases[] = {View("playback_muted_change")};
 
-// Source: BlendVision "Playback Events" and its SDK variants (protocol.md 3.2). Aliases are other spellings of the same
-// result; the `video_…` ones are the older "playlog v1" dialect.
+// Source: BlendVision "Playback Events" and its SDK variants; docs/protocol.md, "Table of events" and "Older names".
+// Aliases are other spellings of the same event; those that begin with `video_` or `ad_` are the older names.
 constexpr VocabularyEntry entries[] = {
     // What the viewer asks for
     {View("play"), Intent, {}},

@@ -9,43 +9,43 @@
 
 namespace vitrine {
 
-/// \brief What a playback event says about playback, whatever its name is spelled like.
+/// \brief The meaning of a playback event, independent of the spelling of its name.
 ///
-/// Intents are buttons pressed; they say what the viewer wants, not what happens (protocol.md, trap 11).
-/// The others are results; only those drive the session's state.
+/// Intents are button presses: they say what the viewer wants, not what happens (docs/protocol.md, trap 11).
+/// The others are results; only results change the state of the session.
 enum class EventMeaning {
     Unknown,         ///< a name that is not in the vocabulary; its data is passed through
     Intent,          ///< a button or setting was used
     PlayerLoading,   ///< the player starts to load the video
     StartupProgress, ///< the manifest is loading, or the first frame is displayed
     Started,         ///< media plays
-    Paused,          ///< media is paused; also sent just before Ended
+    Paused,          ///< media is paused; also sent immediately before Ended
     BufferingBegan,  ///< a stall, or the first fill
     BufferingEnded,  ///< may never come (trap 12)
-    SeekingBegan,    ///< any seek, the viewer's or a programmatic one
-    SeekingEnded,    ///< the seek is over; playback is as it was before
+    SeekingBegan,    ///< any seek, by the viewer or by a script
+    SeekingEnded,    ///< the seek is over; the state of before is restored
     Ended,           ///< end of content or of a live event; may come more than once
     ErrorOccurred,   ///< see PlaybackError
-    RateChanged,     ///< the playback rate really changed
+    RateChanged,     ///< the playback rate has changed
     QualityChanged,  ///< another rendition is downloaded or rendered
-    TrackChanged,    ///< audio or subtitle track really changed
-    VolumeChanged,   ///< volume or mute really changed
+    TrackChanged,    ///< the audio or subtitle track has changed
+    VolumeChanged,   ///< volume or mute has changed
     Advertisement,   ///< an ad began or ended
-    Information,     ///< known, and without a meaning for the session
+    Information,     ///< known, but irrelevant for the session
 };
 
-/// \brief One row of the vocabulary: a canonical event name, what else it is called, what it means.
+/// \brief One row of the vocabulary: canonical event name, meaning, aliases.
 struct VocabularyEntry
 {
     QLatin1StringView name; ///< canonical `playlogEventName`
     EventMeaning meaning;
-    std::span<const QLatin1StringView> aliases; ///< other spellings, also those of the older "playlog v1" dialect
+    std::span<const QLatin1StringView> aliases; ///< other spellings, and the older names
 };
 
-/// The whole table (protocol.md 3.2), in the order of the document.
+/// The whole table, in the order of docs/protocol.md, "Table of events".
 [[nodiscard]] std::span<const VocabularyEntry> eventVocabulary();
 
-/// The row that \a name belongs to as name or alias; nullptr when it is unknown. The comparison is exact.
+/// The row whose name or alias is \a name, compared exactly; nullptr if there is none.
 [[nodiscard]] const VocabularyEntry *findEvent(const QString &name);
 
 } // namespace vitrine

@@ -9,10 +9,10 @@
 
 namespace vitrine {
 
-/// \brief How long the media is, as far as the player tells: a finite length, live, or not known.
+/// \brief The duration of the media as the player reports it: finite, live, or unknown.
 ///
-/// Progress has no duration; events may carry `video_total_duration`. Live streams say 4294967296 (2^32), or
-/// `null` because JSON cannot carry Infinity (protocol.md 3.1, trap 13).
+/// Progress has no duration; events may have `video_total_duration`. Live streams report 4294967296 (2^32), or `null`
+/// because JSON has no Infinity (docs/protocol.md, "Common properties" and trap 13).
 class MediaDuration
 {
 public:
@@ -27,10 +27,10 @@ public:
 
     [[nodiscard]] static constexpr MediaDuration live() { return MediaDuration(Kind::Live, 0.0); }
 
-    /// \a seconds above 0 and below a year; anything else is unknown, except 2^32, which is live.
+    /// Finite if \a seconds is above 0 and at most 366 days; live if it is 2^32; unknown otherwise.
     [[nodiscard]] static MediaDuration fromSeconds(double seconds);
 
-    /// Reads `video_total_duration` as sent: a number or a numeric string; everything else is unknown.
+    /// Reads `video_total_duration`: a number or a numeric string; anything else is unknown.
     [[nodiscard]] static MediaDuration fromJson(const QJsonValue &value);
 
     [[nodiscard]] constexpr Kind kind() const { return m_kind; }

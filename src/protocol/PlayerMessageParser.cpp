@@ -45,13 +45,13 @@ QString textOf(const QJsonValue &value)
     return static_cast<double>(whole) == number ? QString::number(whole) : QString::number(number, 'g', 15);
 }
 
-/// What `info` holds, progress and event in one.
+/// The content of `info`: progress, event, or both.
 struct Info
 {
     std::optional<double> positionSeconds;
     std::optional<double> playbackRate;
     std::optional<double> sentAtUnixSeconds;
-    std::optional<QString> eventName; ///< empty when it is no text
+    std::optional<QString> eventName; ///< empty if it is not a text
     QJsonObject eventData;
 
     [[nodiscard]] std::optional<PlaybackProgress> progress() const
@@ -62,8 +62,8 @@ struct Info
     }
 };
 
-/// Walks over the few members instead of looking each one up: Qt compares long keys letter by letter, and most messages
-/// are progress.
+/// Iterates over the few members instead of looking up each key: Qt compares long keys character by character, and most
+/// messages are progress.
 Info infoOf(const QJsonObject &object)
 {
     Info info;
@@ -83,7 +83,7 @@ Info infoOf(const QJsonObject &object)
         else if (key == View("currentTimeLastUpdated_"))
             otherStamp = looseUnixSeconds(member.value());
     }
-    // The underscore is the spelling of the YouTube dialect, whose vocabulary the player borrowed (protocol.md 4.2).
+    // The underscore is YouTube's spelling, the origin of the vocabulary: docs/protocol.md, "YouTube's protocol".
     if (!info.sentAtUnixSeconds)
         info.sentAtUnixSeconds = otherStamp;
     return info;
@@ -128,7 +128,7 @@ PlaybackError errorOf(PlaybackEvent event)
 {
     PlaybackError error;
     const QJsonObject &data = event.data;
-    // The four spellings of the code, documented ones first (protocol.md 2.5).
+    // The four spellings of the code, documented ones first (docs/protocol.md, "Errors").
     const QJsonValue code =
         firstOf(data, {View("error_code"), View("errorcode"), View("errorCode"), View("module_error_code")});
     error.rawCode = textOf(code);

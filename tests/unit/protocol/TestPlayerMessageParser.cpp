@@ -33,7 +33,7 @@ class TestPlayerMessageParser : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    // One row for each line of the corpus, protocol.md section 8.
+    // One row for each message of docs/protocol.md, "Example messages", and more.
     void tellsTheKindsApart_data()
     {
         QTest::addColumn<QByteArray>("text");
