@@ -20,7 +20,7 @@ namespace vitrine {
 /// \brief What the player's messages mean: the state machine, the position, the duration, the rate, what was played.
 ///
 /// Driven by results only (state events and advancing progress), never by the viewer's button intents, which lie when
-/// autoplay is blocked or a stall never ends (protocol.md, trap 11). Knows nothing of pages; the owner calls
+/// autoplay is blocked or a stall never ends (docs/protocol.md, trap 11). Knows nothing of pages; the owner calls
 /// startLoad() whenever a new document is on its way. Owned by the application; GUI thread; the clock must outlive it.
 class PlaybackSession final : public QObject
 {

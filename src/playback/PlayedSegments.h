@@ -20,7 +20,7 @@ struct PlayedSegment
 
 /// \brief Which media intervals were played, in the order of playing; a seek, a reload or a jump closes one.
 ///
-/// Source: metrics.md, playedSegments (xAPI Video Profile). Plain value, any thread.
+/// Source: xAPI Video Profile, played-segments. Plain value, any thread.
 class PlayedSegments
 {
 public:

@@ -16,11 +16,11 @@
 
 namespace vitrine {
 
-/// \brief Sees to it that a player which never speaks does not stay a black rectangle for ever.
+/// \brief Reports a player that never becomes ready, with the likely causes.
 ///
-/// There is no "ready" message (protocol.md 2.7): whatever the player says first counts. When its frame has loaded and
-/// it stays silent, the address is asked directly; a plain answer (no such host, 404, framing forbidden) ends the wait
-/// at once, else the time limit does. Owned by the application; GUI thread.
+/// There is no "ready" message: docs/protocol.md, trap 29. The first message of any kind counts. When the frame of the
+/// player has loaded and it stays silent, the address is asked directly; a plain answer (no such host, 404, framing
+/// forbidden) ends the wait at once, else the time limit does. Owned by the application; GUI thread.
 class StartupWatchdog final : public QObject
 {
     Q_OBJECT

@@ -41,7 +41,8 @@ std::unique_ptr<QWebEngineProfile> createWebProfile(const WebProfileSettings &se
 
 QString acceptLanguage(const QString &language)
 {
-    // The player knows zh (traditional), ja and en, and takes the first two letters (protocol.md, section 6).
+    // The player has zh (Traditional Chinese), ja and en, and reads the first two letters of the language:
+    // docs/protocol.md, "Languages, DRM and codecs".
     if (language == QLatin1StringView("zh"))
         return QStringLiteral("zh-TW,zh;q=0.9,en;q=0.5");
     if (language == QLatin1StringView("ja"))

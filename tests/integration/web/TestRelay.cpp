@@ -12,7 +12,7 @@ using Why = MessageRejection::Why;
 
 namespace {
 
-// protocol.md, section 8, row by row; each is posted as this string.
+// The messages of docs/protocol.md, "Example messages"; each is posted as this string.
 const QByteArrayList corpus{
     "{'event':'infoDelivery','info':{'currentTime':12.5,'currentTimeLastUpdated':1735689600.25,'playbackRate':1}}",
     "{'event':'infoDelivery','info':{'currentTime':13.5,'currentTimeLastUpdated':1735689600250,'playbackRate':1.25}}",
