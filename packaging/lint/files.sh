@@ -79,14 +79,56 @@ lint_private_data() (
     exit $status
 )
 
-# Links between our own documents lead somewhere.
+# The anchors of a document: its headings in lower case, without punctuation, with hyphens for spaces; and explicit ids.
+anchors() {
+    sed -n 's/^##* //p' "$1" | tr '[:upper:]' '[:lower:]' | sed 's/[^a-z0-9 _-]//g; s/ /-/g'
+    sed -n 's/.*<a id="\([^"]*\)".*/\1/p' "$1"
+}
+
+# Links between our own documents lead to files, headings and anchors that exist.
 lint_links() (
     status=0
     for document in $(sources '*.md'); do
         folder=$(dirname "$document")
-        for target in $(grep -oE '\]\([^)#]+' "$document" | sed 's/^](//' | grep -v '^[a-z]*:'); do
-            [ -e "$folder/$target" ] || { echo "$document: $target does not exist"; status=1; }
+        for link in $(grep -oE '\]\([^) ]+\)' "$document" | sed 's/^](//; s/)$//' | grep -v '^[a-z]*:'); do
+            target=${link%%#*}
+            anchor=${link#"$target"}
+            file="$folder/$target"
+            [ -n "$target" ] || file=$document
+            if [ ! -e "$file" ]; then
+                echo "$document: $target does not exist"
+                status=1
+            elif [ -n "$anchor" ] && ! anchors "$file" | grep -qx -e "${anchor#\#}"; then
+                echo "$document: $link: there is no such heading or anchor"
+                status=1
+            fi
         done
     done
     exit $status
+)
+
+# Comments cite docs/protocol.md by a heading in quotes or by the number of a trap, and both exist there.
+lint_citations() (
+    page=docs/protocol.md
+    awk -v page="$page" '
+        FILENAME == page && /^#+ / { heading = $0; sub(/^#+ /, "", heading); known["\"" heading "\""] = 1 }
+        FILENAME == page && match($0, /id="trap-[0-9]+"/) { known["trap " substr($0, RSTART + 9, RLENGTH - 10)] = 1 }
+        FILENAME == page { next }
+        function check(text, pattern, cited) {
+            while (match(text, pattern)) {
+                cited = substr(text, RSTART, RLENGTH)
+                text = substr(text, RSTART + RLENGTH)
+                if (!(cited in known)) { print FILENAME ":" FNR ": " page " has no " cited; bad = 1 }
+            }
+        }
+        match($0, /protocol\.md/) {
+            if ($0 !~ /docs\/protocol\.md, ("[^"]+"|trap [0-9]+)/) {
+                print FILENAME ":" FNR ": cite \"" page ", \" and a heading in quotes or a trap, on the same line"
+                bad = 1
+            }
+            check(substr($0, RSTART), "\"[^\"]+\"")
+        }
+        { check($0, "trap [0-9]+") }
+        END { exit bad }
+    ' "$page" $(sources '*.cpp' '*.h' '*.qml' '*.js' '*.html')
 )
