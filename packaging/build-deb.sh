@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Vitrine authors
 # SPDX-License-Identifier: Apache-2.0
 
-# Builds the release preset and makes the .deb for this distribution.
+# Builds the release preset and the .deb for this distribution.
 #
 # Usage: sh packaging/build-deb.sh     the last line is the path of the package
 
@@ -19,10 +19,10 @@ rm -rf "$packages"
 log="$root/build/release/cpack.log"
 cpack --config "$root/build/release/CPackConfig.cmake" >"$log" 2>&1 || {
     cat "$log" >&2
-    fail "the package could not be made; the lines above say why."
+    fail "the package could not be built; the lines above say why."
 }
 if command -v lintian >/dev/null; then
     lintian --fail-on error --suppress-tags initial-upload-closes-no-bugs "$packages"/*.deb ||
-        fail "lintian finds errors in the package; the lines above name them."
+        fail "lintian found errors in the package; the lines above list them."
 fi
 ls "$packages"/*.deb

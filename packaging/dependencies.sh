@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Vitrine authors
 # SPDX-License-Identifier: Apache-2.0
 
-# Installs what dependencies.txt names and this machine lacks. Read by the other scripts with `.`, after they have set
+# Installs the packages of dependencies.txt that are missing. The other scripts read this file with `.` after setting
 # `root` to the folder of the repository.
 
 dependencies="${root:?}/packaging/dependencies.txt"
@@ -15,7 +15,7 @@ fail() {
     exit 1
 }
 
-# The code name of the Debian or Ubuntu release that this system is or is made from.
+# The code name of the Debian or Ubuntu release of this system, or of the release that it is based on.
 system_release() (
     [ -r /etc/os-release ] || exit 0
     # shellcheck source=/dev/null
@@ -39,14 +39,14 @@ packages_for() {
 }
 
 is_installed() {
-    # The status of a package is asked in the words of dpkg: "wanted error status".
+    # The three words of dpkg's status: wanted state, error flag, current state.
     [ "$(dpkg-query -W -f '${Status}' "$1" 2>/dev/null)" = "install ok installed" ]
 }
 
 reason_for() { awk -v package="$1" '$2 == package { $1 = $2 = $3 = ""; sub(/^ +/, ""); print; exit }' "$dependencies"; }
 
-# As root, in one go, so that nobody is asked twice. Refreshes apt's lists only when they do not know a package, or
-# know one that the server no longer has.
+# Runs as root in one command, so that sudo asks once. Refreshes apt's lists only if they lack a package, or have one
+# that the server no longer has.
 apt_as_root='
     export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
     install() { apt-get install -y -q --no-install-recommends -o DPkg::Lock::Timeout=300 "$@"; }
@@ -57,7 +57,7 @@ apt_as_root='
     install "$@"
 '
 
-# What apt said on standard error, in words that help.
+# Explains apt's standard error and says what to do.
 explain_apt_failure() {
     case $(cat "$1") in
     *"No space left"* | *"enough free space"*) say "The disk is full: make room and run this script again." ;;
@@ -65,17 +65,17 @@ explain_apt_failure() {
         say "The package server could not be reached: check the network (and the proxy) and run this script again." ;;
     *"Unable to locate package"* | *"no installation candidate"*)
         say "A package is not in the sources of apt: on Ubuntu, enable the component universe." ;;
-    *"Could not get lock"* | *"Unable to acquire"*) say "Another program is installing packages: wait for it." ;;
+    *"Could not get lock"* | *"Unable to acquire"*) say "Another program is installing packages: wait until it has finished and run this script again." ;;
     *) say "The lines above say why." ;;
     esac
 }
 
-# install_dependencies ROLE...: leaves the machine with all packages for these roles, or ends the script and says why.
+# install_dependencies ROLE...: installs the packages for these roles, or ends the script with the reason.
 install_dependencies() {
     if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
         fail "cannot install packages: $(system_name) has no apt." \
-            "This script knows Debian 12, Debian 13 and Ubuntu 24.04. Elsewhere install what packaging/dependencies.txt" \
-            "names (Qt 6.4 or newer) and run: cmake --preset release && cmake --build --preset release"
+            "This script supports Debian 12, Debian 13 and Ubuntu 24.04. Elsewhere install the packages that" \
+            "packaging/dependencies.txt lists (Qt 6.4 or newer) and run: cmake --preset release && cmake --build --preset release"
     fi
 
     missing=
@@ -102,7 +102,7 @@ install_dependencies() {
     elif command -v sudo >/dev/null; then
         say "Installing them with apt-get needs root: sudo may ask for your password."
         as_root=sudo
-        # Without a terminal nobody can answer, so that sudo has to say no instead of waiting.
+        # Without a terminal nobody can answer, so sudo must fail instead of waiting.
         [ -t 0 ] || as_root="sudo -n"
     else
         fail "cannot install packages: you are not root and there is no sudo." \
@@ -121,7 +121,7 @@ install_dependencies() {
     fail "the packages could not be installed." "$why"
 }
 
-# How many compilers may run at once: one a core, and no more than there is memory for (1.2 GB each).
+# The number of parallel compilers: one per core, limited by the available memory (1.2 GB each).
 build_jobs() {
     jobs=$(nproc 2>/dev/null || echo 1)
     fitting=$(awk '/^MemAvailable:/ { print int($2 / 1200000) }' /proc/meminfo 2>/dev/null)
@@ -130,7 +130,7 @@ build_jobs() {
     echo "${CMAKE_BUILD_PARALLEL_LEVEL:-$jobs}"
 }
 
-# build_preset NAME [TARGET...]: configures when it has to, compiles what changed, into build/NAME.
+# build_preset NAME [TARGET...]: configures if necessary and builds in build/NAME.
 build_preset() {
     preset=$1
     shift
@@ -139,7 +139,7 @@ build_preset() {
     [ "$free_kilobytes" -ge 1000000 ] ||
         fail "less than 1 GB is free on the disk of $root/build: make room for the build and run this script again."
 
-    # A build folder that came from another place cannot be used again.
+    # A build folder that was created for another location cannot be reused.
     cache="$root/build/$preset/CMakeCache.txt"
     fresh=
     if [ -e "$cache" ] && ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$cache"; then
@@ -148,7 +148,7 @@ build_preset() {
     if [ -n "$fresh" ] || [ ! -e "$root/build/$preset/build.ninja" ]; then
         (cd "$root" && cmake --preset "$preset" $fresh) || fail "the build could not be configured; the lines above say why."
     fi
-    # Qt's tools complain at length in the plain C locale.
+    # Qt's tools print long warnings in the C locale.
     (cd "$root" && LC_ALL=C.UTF-8 cmake --build --preset "$preset" --parallel "$(build_jobs)" ${1:+--target "$@"}) ||
         fail "the build failed; the lines above say why."
 }

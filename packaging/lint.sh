@@ -2,11 +2,11 @@
 # SPDX-FileCopyrightText: 2026 The Vitrine authors
 # SPDX-License-Identifier: Apache-2.0
 
-# Checks what the compiler does not: format, licences, sizes, who may include whom, QML, JavaScript, scripts, packaging.
+# Checks what the compiler does not: format, licences, sizes, includes, QML, JavaScript, scripts, packaging, documents.
 #
 # Usage: sh packaging/lint.sh [NAME...]   all lints, or those named; `--list` lists them
 #        sh packaging/lint.sh --tidy      clang-tidy (minutes; not part of the others)
-# Each lint is a function: silent and 0 when all is well, 77 when it cannot run here, anything else and lines when not.
+# Each lint is a function. It returns 0 if it passes, 77 if it cannot run here, and another status with output if it fails.
 
 set -u
 
@@ -17,14 +17,14 @@ build=${LINT_BUILD:-build/dev} # the configured build that knows the generated f
 . packaging/lint/code.sh
 . packaging/lint/files.sh
 
-# sources PATTERN...: the files of the repository with such names, build folders and the like left out.
+# sources PATTERN...: the files of the repository with such names, without build folders and caches.
 sources() {
     for pattern in "$@"; do
         find . \( -name .git -o -path './build*' -o -name node_modules -o -name .cache \) -prune -o -type f -name "$pattern" -print
     done | sed 's|^\./||' | sort
 }
 
-# need PROGRAM: ends a lint whose program is not there.
+# need PROGRAM: skips a lint if its program is not installed.
 need() {
     command -v "$1" >/dev/null || { echo "$1 is not installed"; exit "$cannot_run"; }
 }

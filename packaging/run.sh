@@ -2,11 +2,11 @@
 # SPDX-FileCopyrightText: 2026 The Vitrine authors
 # SPDX-License-Identifier: Apache-2.0
 
-# Installs what is missing, builds the release preset and plays.
+# Installs missing packages, builds the release preset and plays.
 #
 # Usage: sh packaging/run.sh [arguments of vitrine]
-#   With a display: a window with the arguments given, or with `demo`.
-#   Without one: the same for 15 seconds with no window, and a screenshot.
+#   With a display: opens a window with these arguments, by default `demo`.
+#   Without one: plays for 15 seconds without a window, and saves a screenshot.
 
 set -eu
 

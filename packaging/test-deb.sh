@@ -2,10 +2,10 @@
 # SPDX-FileCopyrightText: 2026 The Vitrine authors
 # SPDX-License-Identifier: Apache-2.0
 
-# Installs the .deb in a bare system of its own and plays there.
+# Installs the .deb in a new minimal system and plays there.
 #
 # Usage: sh packaging/test-deb.sh FILE.deb [RELEASE]     as root; RELEASE is bookworm (default), trixie or noble
-# Needs debootstrap, 2 GB in /var/tmp and the network. Everything is removed at the end.
+# Needs debootstrap, 2 GB in /var/tmp and the network. Removes the system at the end.
 
 set -eu
 
@@ -14,12 +14,12 @@ root=$(cd "$(dirname "$0")/.." && pwd -P)
 
 deb=${1:-}
 release=${2:-bookworm}
-[ -f "$deb" ] || fail "which package? Usage: sh packaging/test-deb.sh FILE.deb [RELEASE]"
-[ "$(id -u)" -eq 0 ] || fail "a bare system can be made by root only: run with sudo."
+[ -f "$deb" ] || fail "no package given. Usage: sh packaging/test-deb.sh FILE.deb [RELEASE]"
+[ "$(id -u)" -eq 0 ] || fail "only root can create a minimal system: run this script with sudo."
 command -v debootstrap >/dev/null || fail "debootstrap is not installed: apt-get install debootstrap"
 
 system=$(mktemp -d /var/tmp/vitrine-deb.XXXXXX)
-chmod 755 "$system" # the packaging tools have users of their own
+chmod 755 "$system" # the packaging tools run as other users
 clean_up() {
     for folder in dev/shm dev/pts dev proc; do
         ! mountpoint -q "$system/$folder" || umount "$system/$folder"
@@ -29,7 +29,7 @@ clean_up() {
 trap clean_up EXIT
 trap 'exit 1' INT TERM
 
-say "Making a bare $release in $system"
+say "Creating a minimal $release in $system"
 debootstrap --variant=minbase "$release" "$system" >"$system.log" 2>&1 || { tail "$system.log" >&2; fail "debootstrap failed."; }
 rm -f "$system.log"
 cp -L /etc/resolv.conf /etc/hosts "$system/etc/"
@@ -56,7 +56,7 @@ in_system env QTWEBENGINE_DISABLE_SANDBOX=1 vitrine --headless --hud on --events
 ! grep -i 'qml\|is not installed' "$system/tmp/errors.log" >&2 || fail "a QML module is missing; the lines above say which."
 grep -q '"kind":"state".*"to":"playing"' "$system/tmp/events.jsonl" || {
     cat "$system/tmp/events.jsonl" >&2
-    fail "it never played; its events are above."
+    fail "it did not play; the lines above are its events."
 }
 [ -s "$system/tmp/screenshot.png" ] || fail "there is no screenshot."
 cp "$system/tmp/screenshot.png" "$(dirname "$deb")/screenshot.png"
@@ -66,4 +66,4 @@ say "Removing"
 in_system dpkg --purge vitrine >/dev/null
 leftover=$(in_system find /usr /etc -name '*vitrine*')
 [ -z "$leftover" ] || fail "the package left behind:" "$leftover"
-say "The package installs, plays and goes."
+say "The package installs, plays and can be removed."

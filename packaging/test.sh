@@ -2,10 +2,10 @@
 # SPDX-FileCopyrightText: 2026 The Vitrine authors
 # SPDX-License-Identifier: Apache-2.0
 
-# Installs what is missing, builds the dev preset and runs every test and lint.
+# Installs missing packages, builds the dev preset and runs all tests and lints.
 #
 # Usage: sh packaging/test.sh [arguments of ctest], for example `-R unit.PlaybackClock` or `-L unit`
-# The last line counts them all; exits with 0 only when none failed.
+# The last line has the totals. The exit code is 0 only if none failed.
 
 set -eu
 

@@ -6,7 +6,7 @@
 
 : "${cannot_run:?}"
 
-# The licence stands in the first lines of every file that can hold a comment.
+# Every file that can have a comment names its licence in its first lines.
 lint_spdx() (
     status=0
     for file in $(sources '*.cpp' '*.h' '*.qml' '*.js' '*.mjs' '*.html' '*.css' '*.svg' '*.sh' '*.cmake' CMakeLists.txt '*.in' \
@@ -28,7 +28,7 @@ lint_desktop_entry() (
 
 version() { sed -n 's/^ *VERSION \([0-9.]*\)$/\1/p' CMakeLists.txt; }
 
-# Checked as it will be installed. There is no home page that it could name.
+# Checked in its installed form. There is no home page to name.
 lint_metainfo() (
     need appstreamcli
     folder=$(mktemp -d)
@@ -46,8 +46,8 @@ lint_manual() (
     sed "s/@PROJECT_VERSION@/$(version)/g" packaging/vitrine.1.in | mandoc -Tlint -Wwarning
 )
 
-# Every option of docs/settings.md, which a unit test compares with the program, is in the manual and the completion,
-# and they name no other.
+# The manual and the completion have the options of docs/settings.md, and no others. A unit test compares
+# docs/settings.md with the program.
 lint_options_documented() (
     [ -e docs/settings.md ] || { echo "there is no docs/settings.md"; exit "$cannot_run"; }
     folder=$(mktemp -d)
@@ -63,17 +63,17 @@ lint_options_documented() (
     exit $status
 )
 
-# Paths of somebody's machine, keys and tokens do not belong in a repository. Tests may hold made-up tokens.
+# Private paths, keys and tokens do not belong in a repository. Tests may have invented tokens.
 lint_private_data() (
     files=$(sources '*' | grep -vE '\.(png|mp4|webm)$|^packaging/lint/files\.sh$')
     status=0
     if grep -nE '(^|[^A-Za-z0-9._-])(/home/[a-z]|/root/|/Users/|/work/|/srv/)' $files; then
-        echo "names a place that exists on one machine only"
+        echo "a path of one machine: use a relative path or a general place"
         status=1
     fi
     if grep -nE 'PRIVATE KEY-----|AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{30}|xox[abp]-' $files ||
         grep -nE 'eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.' $(printf '%s\n' $files | grep -v '^tests/'); then
-        echo "looks like a secret"
+        echo "looks like a secret: remove it"
         status=1
     fi
     exit $status
