@@ -32,7 +32,7 @@ ErrorReason errorReasonFromName(QStringView name)
 {
     const QStringView wanted = name.trimmed();
     for (const Row &row : rows) {
-        // The sizes differ in most rows and cost nothing to compare.
+        // Comparing the sizes first is cheap, and they differ in most rows.
         if (wanted.size() == row.name.size() && wanted.compare(row.name, Qt::CaseInsensitive) == 0)
             return row.reason;
     }

@@ -10,21 +10,21 @@
 
 namespace vitrine {
 
-/// \brief Why the player says that playback failed (`error_reason`).
+/// \brief The reason of a playback error (`error_reason`).
 ///
-/// The closed set is what BlendVision's "Callback Integration" documents; everything else is Unknown and its text is
-/// kept raw beside it. The numeric code is ambiguous (7 has three meanings, 16 two): decide by reason.
+/// The closed set is the one of BlendVision's "Callback Integration". Any other reason is Unknown, and PlaybackError
+/// keeps its text. The numeric code is ambiguous (7 has three meanings, 16 has two), so decide by the reason.
 enum class ErrorReason {
     Unknown,
-    ResourceNotFound,       ///< code 5: no content available
+    ResourceNotFound,       ///< code 5: the content does not exist
     DomainInvalid,          ///< code 7: the host page's domain is not an authorised one
-    OverDeviceLimit,        ///< code 7: too many simultaneous devices
-    PlaybackSessionExpired, ///< code 7: unstable network, or the frame lost focus
+    OverDeviceLimit,        ///< code 7: too many devices play at the same time
+    PlaybackSessionExpired, ///< code 7: unstable network, or the frame has lost focus
     TokenInvalid,           ///< code 16: token not valid
     TokenExpired,           ///< code 16: token expired
 };
 
-/// The reason of that wire name, for example `ERROR_REASON_TOKEN_EXPIRED`; Unknown when it is not in the table.
+/// The reason with this wire name, for example `ERROR_REASON_TOKEN_EXPIRED`; Unknown if it is not in the table.
 [[nodiscard]] ErrorReason errorReasonFromName(QStringView name);
 
 /// The wire name; empty for Unknown.

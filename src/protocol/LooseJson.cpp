@@ -11,7 +11,7 @@ namespace {
 
 constexpr double millisecondsFrom = 1e11;           // seconds reach this in the year 5138
 constexpr double latestUnixSeconds = 32503680000.0; // year 3000
-constexpr double farthestPosition = 1e11;           // a wall-clock position of a live stream fits, nonsense does not
+constexpr double farthestPosition = 1e11;           // includes wall-clock positions of live streams
 constexpr double highestRate = 64.0;
 
 std::optional<double> within(std::optional<double> number, double low, double high)

@@ -36,7 +36,7 @@ public:
     [[nodiscard]] constexpr Kind kind() const { return m_kind; }
     [[nodiscard]] constexpr bool isLive() const { return m_kind == Kind::Live; }
 
-    /// Length in media seconds, greater than 0; no value unless finite.
+    /// Duration in media seconds, greater than 0; no value unless finite.
     [[nodiscard]] constexpr std::optional<double> seconds() const
     {
         return m_kind == Kind::Finite ? std::optional(m_seconds) : std::nullopt;

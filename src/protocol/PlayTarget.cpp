@@ -19,7 +19,7 @@ namespace {
 
 constexpr qsizetype maximumBytes = 8 * 1024;
 
-/// \a text without what pasting puts around it: spaces, quotes, angle brackets, invisible characters.
+/// \a text without the characters that copying adds around it: spaces, quotes, angle brackets, invisible characters.
 QString withoutWrapping(const QString &text)
 {
     static const QRegularExpression wrapping(
@@ -28,7 +28,7 @@ QString withoutWrapping(const QString &text)
     return QString(text).remove(wrapping);
 }
 
-/// The address in the embed code that share panels offer, `<iframe src="…">`; else \a text.
+/// The address in embed code of a share panel (`<iframe src="…">`); otherwise \a text.
 QString addressInEmbedCode(const QString &text)
 {
     static const QRegularExpression frame(uR"(<iframe\s[^>]*?\bsrc\s*=\s*["']([^"']*)["'])"_s,
@@ -55,7 +55,7 @@ QUrl embedUrl()
     return QUrl(u"https://showroom.one.blendvision.com/embed"_s);
 }
 
-/// `t` of a query: media seconds, when it is a number that can be one.
+/// `t` of a query in media seconds, if it is a finite number of at least 0.
 std::optional<double> startIn(const QUrlQuery &query)
 {
     bool isNumber = false;
@@ -150,7 +150,7 @@ Result<PlayTarget> PlayTarget::fromUrl(const QString &text, UrlUse use)
                         "%2?token=….")
                          .arg(url.host(), embedUrl().toString())};
     if (url.scheme() == "http"_L1 && url.port() == -1)
-        url.setScheme(u"https"_s); // a token must not travel in the clear
+        url.setScheme(u"https"_s); // never send a token unencrypted
     const QString path = url.path();
     if (path.isEmpty() || path == "/"_L1 || path == "/showroom"_L1 || path == "/showroom/"_L1)
         url.setPath(embedUrl().path());
@@ -179,7 +179,7 @@ Result<PlayTarget> PlayTarget::fromDeepLink(const QUrl &link, UrlUse use)
     if (int(hasUrl) + int(hasToken) + int(hasDemo) != 1)
         return explain(tr("it must name exactly one of url, token and demo"));
 
-    // A link may come from any web page: it reaches neither files nor further links.
+    // A link may come from any web page, so it may name neither files nor other links.
     static const QRegularExpression webScheme(u"^https?:"_s, QRegularExpression::CaseInsensitiveOption);
     const QString address = withoutWrapping(valueOf(u"url"_s));
     if (hasUrl && !webScheme.match(address).hasMatch())
@@ -206,7 +206,7 @@ Result<PlayTarget> PlayTarget::fromToken(const QString &token)
         return playerUrl(withParameter(embedUrl(), u"token"_s, joined));
     if (joined.isEmpty())
         return Error{tr("The token is empty. Ask for a new one, or give the whole URL.")};
-    // What it is not known: it may be half a token, so it is not shown.
+    // The text may be a part of a token, so the message does not show it.
     return Error{
         tr("The target is neither a URL (https://…), nor a token (three parts with dots between), nor a scenario file "
            "(ending in .json), nor demo:SCENARIO. Write URLs with https:// in front.")};

@@ -13,20 +13,20 @@
 
 namespace vitrine {
 
-/// The origin of an http(s) \a url as JavaScript's `event.origin` spells it: lower case, punycode, no default port, no
-/// slash.
+/// The origin of an http(s) \a url in the form of JavaScript's `event.origin`: lower case, punycode, no default port,
+/// no slash.
 ///
-/// Empty for every other URL: their origin is opaque ("null") and must never be trusted.
+/// Empty for any other URL, whose origin is opaque ("null") and must never be trusted.
 [[nodiscard]] QString originOf(const QUrl &url);
 
-/// \a url with \a token in its query (`token=`), in place of one that is there; all else stays byte for byte.
+/// \a url with \a token as the `token` of its query, replacing an existing one; the rest stays byte for byte.
 [[nodiscard]] QUrl withToken(const QUrl &url, const QString &token);
 
 /// \brief What Vitrine is asked to play: a demo scenario, a scenario file, or the URL of a player.
 ///
-/// A value. Made from what people type, paste or click (docs/settings.md, "Targets"). Carries the token when there is
-/// one: show redacted(), never url(). Position and language are those asked for, wherever they came from; the URL of a
-/// player repeats them.
+/// A value, made from the text that people type, paste or click (docs/settings.md, "Targets"). It may contain a token:
+/// display redacted(), never url(). The requested position and language are separate values, and also in the URL of a
+/// player.
 class PlayTarget
 {
     Q_DECLARE_TR_FUNCTIONS(vitrine::PlayTarget)
@@ -41,16 +41,16 @@ public:
     /// Where a URL will be loaded.
     enum class UrlUse {
         PlayerFrame,  ///< in the frame of the host page: showroom pages become the embedded player
-        TopLevelPage, ///< as the page itself (`--page`): URLs are taken as they are
+        TopLevelPage, ///< as the top-level page (`--page`): URLs stay unchanged
     };
 
     /// The reference player with the scenario "vod".
     PlayTarget() = default;
 
-    /// What \a text means; spaces, line breaks and quotes around it do not matter, an empty text is the demo.
+    /// The target that \a text means. Spaces, line breaks and quotes around it are ignored; an empty text is the demo.
     ///
-    /// Fails on an empty token, a malformed URL, one with a user name, another scheme than http and https, and more
-    /// than 8 KiB. Does not look at the disk: a scenario file need not exist.
+    /// Fails for an empty token, a malformed URL, a URL with a user name, a scheme other than http and https, and more
+    /// than 8 KiB. Does not access the disk: a scenario file need not exist.
     static Result<PlayTarget> resolve(const QString &text, UrlUse use = UrlUse::PlayerFrame);
 
     static PlayTarget demo(const QString &scenario);
@@ -60,15 +60,15 @@ public:
     [[nodiscard]] Kind kind() const { return m_kind; }
     /// Name of the scenario; empty unless Kind::Demo.
     [[nodiscard]] QString scenario() const { return m_kind == Kind::Demo ? m_name : QString(); }
-    /// Path as given, perhaps relative to the working directory; empty unless Kind::ScenarioFile.
+    /// Path as given, possibly relative to the working directory; empty unless Kind::ScenarioFile.
     [[nodiscard]] QString scenarioFile() const { return m_kind == Kind::ScenarioFile ? m_name : QString(); }
-    /// Empty unless Kind::PlayerUrl. May hold a token.
+    /// Empty unless Kind::PlayerUrl. May contain a token.
     [[nodiscard]] QUrl url() const { return m_url; }
-    /// originOf() url(); empty unless Kind::PlayerUrl, for the reference player has its origin only once it runs.
+    /// originOf() url(); empty unless Kind::PlayerUrl, because the reference player has an origin only while it runs.
     [[nodiscard]] QString playerOrigin() const { return originOf(m_url); }
-    /// Where to start, media seconds, never negative; none when not asked for.
+    /// Start position in media seconds, never negative; no value if none was requested.
     [[nodiscard]] std::optional<double> startSeconds() const { return m_startSeconds; }
-    /// `zh`, `ja`, `en` or what else the target asked for; empty when not asked for.
+    /// The requested language, usually `zh`, `ja` or `en`; empty if none was requested.
     [[nodiscard]] QString language() const { return m_language; }
     /// For people, logs and the event stream: never holds a token.
     [[nodiscard]] QString redacted() const;

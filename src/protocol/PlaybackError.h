@@ -8,15 +8,15 @@
 
 namespace vitrine {
 
-/// \brief A playback error (`playback_error_occurred`) with its code under any of its four spellings.
+/// \brief A playback error (`playback_error_occurred`). Its code has four spellings: docs/protocol.md, "Errors".
 struct PlaybackError
 {
-    PlaybackEvent event;                       ///< the event that carried it, with position and data
+    PlaybackEvent event;                       ///< the event of the error, with position and data
     ErrorReason reason = ErrorReason::Unknown; ///< from `error_reason`
-    QString rawReason;                         ///< `error_reason` as sent; empty when it was not
-    QString rawCode;                           ///< the code as text, as sent; empty when it was not
-    std::optional<qint64> code;                ///< the code where it is a whole number; 0 is kept
-    QString message;                           ///< `error_message`, when sent
+    QString rawReason;                         ///< `error_reason` as sent; empty if missing
+    QString rawCode;                           ///< the code as sent, as text; empty if missing
+    std::optional<qint64> code;                ///< the code if it is a whole number; may be 0
+    QString message;                           ///< `error_message`; empty if missing
 
     /// True for the six documented reasons.
     [[nodiscard]] bool isKnown() const { return reason != ErrorReason::Unknown; }

@@ -16,26 +16,26 @@ namespace vitrine {
 
 /// \brief One playback event (`infoDelivery` with `playlogEventName`).
 ///
-/// Every property is optional on the wire; absent stays absent, since 0 is a real position.
+/// Every property may be missing and then has no value, because 0 is a real position (docs/protocol.md, trap 10).
 struct PlaybackEvent
 {
-    /// What `content_streaming_type` says.
+    /// Value of `content_streaming_type`.
     enum class StreamType {
         Vod,
         Live,
     };
 
     EventMeaning meaning = EventMeaning::Unknown;
-    QString name;                             ///< canonical name; the name as sent when it is unknown
+    QString name;                             ///< canonical name; if unknown, the name as sent
     QString rawName;                          ///< `playlogEventName` as sent
     QJsonObject data;                         ///< `playlogData` as sent
     std::optional<double> sentAtUnixSeconds;  ///< `currentTimeLastUpdated`, else `system_time`
     std::optional<double> positionSeconds;    ///< `current_position`, absent until the first frame
-    std::optional<double> playbackRate;       ///< new rate of a RateChanged event, under each of its spellings
-    MediaDuration duration;                   ///< `video_total_duration`; live also when the stream type says so
+    std::optional<double> playbackRate;       ///< the new rate of a RateChanged event, in either spelling
+    MediaDuration duration;                   ///< `video_total_duration`; live also if streamType is Live
     std::optional<StreamType> streamType;     ///< `content_streaming_type`
     QString moduleVersion;                    ///< `playback_module_version`; often empty
-    std::optional<PlaybackProgress> progress; ///< set when the same message also carried `currentTime`
+    std::optional<PlaybackProgress> progress; ///< set if the same message has a `currentTime`
 
     friend bool operator==(const PlaybackEvent &, const PlaybackEvent &) = default;
 };

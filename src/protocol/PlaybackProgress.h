@@ -9,8 +9,8 @@ namespace vitrine {
 
 /// \brief One progress delivery of the player (`infoDelivery` with a position).
 ///
-/// Source: BlendVision "Callback Integration", Playback Progress. Sent about every 0.5 s for VOD; nothing is
-/// documented for live.
+/// Source: BlendVision "Callback Integration", Playback Progress. Sent about every 0.5 s for VOD; not documented for
+/// live.
 struct PlaybackProgress
 {
     double positionSeconds = 0.0;            ///< `currentTime`, media seconds, never negative

@@ -14,7 +14,7 @@
 
 namespace vitrine {
 
-/// \brief An `actionDelivery`: the viewer asks the host for something. Only `back` is documented.
+/// \brief An `actionDelivery`: an action of the viewer that the host must carry out. Only `back` is documented.
 struct PlayerAction
 {
     QString name; ///< as sent, never empty; unknown actions are passed through
@@ -24,13 +24,13 @@ struct PlayerAction
     friend bool operator==(const PlayerAction &, const PlayerAction &) = default;
 };
 
-/// \brief `{command: 'ping'}`: the player asks whether a cooperative host is there. The relay has answered already.
+/// \brief `{command: 'ping'}`: the player asks for a pong. The relay has already answered it.
 struct PlayerPing
 {
     friend bool operator==(const PlayerPing &, const PlayerPing &) = default;
 };
 
-/// \brief A well-formed message that is none of the player's documented ones; kept, so that nothing is lost.
+/// \brief A well-formed message in no documented form. Its content is kept, so that nothing is lost.
 struct UnknownMessage
 {
     QJsonValue content;
@@ -38,15 +38,15 @@ struct UnknownMessage
     friend bool operator==(const UnknownMessage &, const UnknownMessage &) = default;
 };
 
-/// \brief Text that is no message at all.
+/// \brief A text that is not a message.
 struct MalformedMessage
 {
-    QString why; ///< for people: what is wrong with it; never a part of the text itself
+    QString why; ///< for display: what is wrong; never contains a part of the text
 
     friend bool operator==(const MalformedMessage &, const MalformedMessage &) = default;
 };
 
-/// Everything the player can say.
+/// Any message of the player.
 using PlayerMessage = std::variant<PlaybackProgress, PlaybackEvent, PlaybackError, PlayerAction, PlayerPing,
                                    UnknownMessage, MalformedMessage>;
 

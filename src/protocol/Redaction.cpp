@@ -16,10 +16,10 @@ namespace vitrine {
 
 namespace {
 
-/// One kind of secret: where to look at all, what it looks like, what stands there afterwards.
+/// One kind of secret: a hint where to search, the pattern, and its replacement.
 struct Rule
 {
-    QStringView hint; ///< no match without this in the text, without case: keeps harmless text cheap
+    QStringView hint; ///< every match needs this in the text (case-insensitive), so text without it needs no search
     QRegularExpression pattern;
     QString replacement;
 
@@ -32,7 +32,7 @@ struct Rule
     }
 };
 
-/// Ends of names whose value is secret wherever it stands: "access_token" and "x-api-key" end so too.
+/// Endings of names whose value is always secret: "access_token" and "x-api-key" also end like this.
 QString secretNameEnd()
 {
     return u"(?:token(?:[_-]?value)?|secret|passw(?:or)?d|passphrase|api[_-]?key|private[_-]?key|signature|credentials?"
@@ -41,25 +41,25 @@ QString secretNameEnd()
 
 using Rules = std::array<Rule, 12>;
 
-// All patterns are possessive or bounded: a hostile text neither makes them slow nor makes the engine give up, which
-// would leak.
+// All patterns are possessive or bounded, so a hostile text can neither make them slow nor make the engine give up,
+// which would reveal a secret.
 Rules makeRules()
 {
     const QString name = secretNameEnd();
-    // Names that are secret as a query parameter only: "code" and "key" mean too many other things.
+    // Names that are secret only as query parameters: "code" and "key" have other meanings elsewhere.
     const auto parameter = u"(?:[?&#;]|%(?:25)*(?:3F|26|23))(?:code|key|sig|sign|auth|pwd|pass|sid|session(?:[_-]?id)?"
                            "|policy|assertion|hdnts|hdntl)"_s;
     const auto value = uR"((?:[^&\s"<>#\\]++|\\(?!["nrtu\\]))++)"_s;
-    // In percent-encoded text, however often encoded, a value ends at the encoded "&" or "#" as well.
+    // In text that is percent-encoded once or more often, a value also ends at the encoded "&" or "#".
     const auto encodedValue = uR"((?:[^&\s"<>#\\%]++|%(?!(?:25)*2[36]))++)"_s;
     return {{
         // https://user:password@host, and the same percent-encoded
         {u"@", uR"((://)[^/?#\s"<>\\]*@)"_s, u"\\1…@"_s},
         {u"40", uR"((%(?:25)*3A(?:%(?:25)*2F){2})(?:(?!%(?:25)*2F)[^\s"<>\\/?#&]){0,1024}?(%(?:25)*40))"_s,
          u"\\1…\\2"_s},
-        // "token": "…" or a number, perhaps cut short
+        // "token": "…" or a number, possibly truncated
         {u"\"", uR"((%1"\s*:\s*)(?:"(?:[^"\\]++|\\[\s\S])++(?:"|\\?\z)|-?\d[\d.e+-]*+))"_s.arg(name), u"\\1\"…\""_s},
-        // the same inside a JSON string, with escapes in the value; and deeper inside
+        // the same inside a JSON string, with escapes in the value, and in nested strings
         {u"\\\"", uR"((%1\\"\s*:\s*\\")(?:[^"\\]++|\\\\(?:\\[\\"]|[^"\\])|\\[^"\\])++)"_s.arg(name), u"\\1…"_s},
         {u"\\\"", uR"((%1(\\+")\s*:\s*\2)[^"\\]++)"_s.arg(name), u"\\1…"_s},
         {u"\\\"", uR"((%1(\\+")\s*:\s*)-?\d[\d.e+-]*+)"_s.arg(name), u"\\1\\2…\\2"_s},
@@ -67,12 +67,12 @@ Rules makeRules()
         {u":", uR"((%1'?\s*:\s*')[^'"\\]++)"_s.arg(name), u"\\1…"_s},
         // Authorization: Basic …, X-Api-Key: …
         {u":", uR"(((?:authorization|api[_-]?key|cookie)\s*:\s*)(?![\s"'\\])[^"\r\n<>\\]++)"_s, u"\\1…"_s},
-        // before assignments, which end at a space
+        // must come before assignments, which end at a space
         {u"bearer", uR"(((?:bearer(?:\s+|%(?:25)*20|\+))++)[\w.~+/=-]++)"_s, u"\\1…"_s},
         // token=…, ?code=…, token%3D…
         {u"=", uR"(((?:%1\s?=\s?|%2=)\\*+["']?)%3)"_s.arg(name, parameter, value), u"\\1…"_s},
         {u"3d", uR"(((?:%1|%2)%(?:25)*3D)%3)"_s.arg(name, parameter, encodedValue), u"\\1…"_s},
-        // A JWT always begins with the base64url of `{"`.
+        // a JWT always begins with the base64url form of `{"`
         {u"eyJ", uR"((?-i:eyJ(?:[\w-]{13,}+(?:\.[\w-]*+)*+|[\w-]{0,12}\.[\w-]++\.[\w-]*+)))"_s, u"…"_s},
     }};
 }
@@ -83,7 +83,7 @@ QString redactSecrets(QStringView text)
 {
     static const Rules rules = makeRules();
     QString result = text.toString();
-    // What one rule has hidden may let another see more; a few rounds are enough, and keep the time linear.
+    // A replacement can make another rule match. A few rounds are enough and keep the time linear.
     constexpr int mostRounds = 4;
     for (int round = 0; round < mostRounds; ++round) {
         const QString before = result;

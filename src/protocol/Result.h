@@ -10,7 +10,7 @@
 
 namespace vitrine {
 
-/// \brief Why something could not be done, in words for the person who has to mend it.
+/// \brief Why an operation failed, as text for the person who has to fix it.
 ///
 /// \a message says what happened, why, and what to do; it never contains a token or another secret.
 struct Error
@@ -20,9 +20,9 @@ struct Error
     friend bool operator==(const Error &, const Error &) = default;
 };
 
-/// \brief A value, or the Error that stands in its place.
+/// \brief A value, or an Error instead of it.
 ///
-/// A small value type in the manner of C++23's std::expected, which the compilers we support do not have yet.
+/// A small value type like C++23's std::expected, which the supported compilers do not have yet.
 template<typename T>
 class [[nodiscard]] Result
 {
@@ -39,13 +39,13 @@ public:
     [[nodiscard]] bool hasValue() const noexcept { return m_content.index() == 0; }
     explicit operator bool() const noexcept { return hasValue(); }
 
-    /// The value; only to be called when hasValue().
+    /// The value; requires hasValue().
     [[nodiscard]] const T &value() const & { return std::get<0>(m_content); }
     [[nodiscard]] T &&value() && { return std::get<0>(std::move(m_content)); }
     [[nodiscard]] const T &operator*() const & { return value(); }
     [[nodiscard]] const T *operator->() const { return &value(); }
 
-    /// The error; only to be called when not hasValue().
+    /// The error; requires !hasValue().
     [[nodiscard]] const Error &error() const { return std::get<1>(m_content); }
 
 private:
