@@ -1,25 +1,26 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The frame script: tells Vitrine of the player's media element, and does with it what Vitrine asks for.
+// The frame script: reports the player's media element to Vitrine, and controls it for Vitrine.
 //
-// Runs in an isolated world of every frame, from document creation on, and does nothing but in a player: a child of the
-// top page with one of the expected origins. It makes a channel and sends one end to the top page, where ports.js takes
-// it before the page can see it. Nothing is told, and no command taken, before that end has shown the word `ask`; this
-// one answers with `answer`. No window message is ever listened to here, so there is none that a page could make up or
-// overhear. What C++ gives (`config`):
-//   origins             exact origins that a player may have
-//   hello, ask, answer  words of this load, which no page knows
-//   limitMs             how long a command may take
-// A command is {id, name, value}; the answer {id, problem, detail, status} comes when an event of the element and its
-// state have confirmed it. `status` is what describe() makes, null without an element.
+// Runs in an isolated world of every frame, from document creation on, but is active only in a player: a child frame of
+// the top page with one of the expected origins. It creates a MessageChannel and sends one port to the top page, where
+// ports.js takes it before a script of the page can see it. The script reports nothing and accepts no command before the
+// other end has sent the nonce `ask`; it replies with the nonce `answer`. It listens to no window message, so a page can
+// neither forge nor overhear one. Parameters from C++ (`config`):
+//   origins             exact origins of players
+//   hello, ask, answer  nonces of this load, unknown to any page
+//   limitMs             time limit of a command
+// A command is {id, name, value}. The answer {id, problem, detail, status} is sent when an event of the element and its
+// state have confirmed the command. `status` is the result of describe(), null without an element.
 (function vitrineMedia(config) {
     'use strict';
 
     if (window === window.top || window.parent !== window.top || !config.origins.includes(window.origin))
         return;
 
-    // Elements are the page's: forms and documents have what is in them as properties, before their own.
+    // The page controls its elements: forms and documents expose their named children as properties, which hide the
+    // built-in ones. So the built-in getters are called directly.
     const getter = (type, name) => Object.getOwnPropertyDescriptor(type.prototype, name).get;
     const listen = EventTarget.prototype.addEventListener;
     const shadowRootOf = getter(Element, 'shadowRoot');
@@ -30,22 +31,22 @@
         'loadedmetadata', 'canplay', 'durationchange', 'emptied', 'error', 'resize'];
     const flow = ['timeupdate', 'progress'];
     const flowIntervalMs = 250;
-    const changeIntervalMs = 50; // a page that changes the volume all the time is a storm
+    const changeIntervalMs = 50; // limits the reports if a page changes the volume continuously
     const maximumElements = 64;
     const maximumRoots = 64;
     const maximumHosts = 256;
-    const maximumLooks = 20000; // at elements, for each change of the document
+    const maximumLooks = 20000; // elements examined for each change of the document
     const maximumRanges = 32;
     const lookIntervalMs = 1000;
-    const seekTolerance = 1.5; // seconds; some streams can begin at a key frame only
+    const seekTolerance = 1.5; // seconds; some streams can start at key frames only
 
     const {port1: port, port2: farPort} = new MessageChannel();
     let isTrusted = false;
     let elements = [];
-    let roots = []; // the document, and open shadow roots in it
-    let hosts = []; // custom elements that may get a shadow root later
+    let roots = []; // the document and its open shadow roots
+    let hosts = []; // custom elements that may attach a shadow root later
     let current = null;
-    let serial = 0; // of the current element
+    let serial = 0; // number of the current element
     let lastText = '';
     let lastTime = -Infinity;
     let timer = 0;
@@ -111,7 +112,7 @@
         port.postMessage({status});
     }
 
-    // Tells now what was not told within the interval, else at its end.
+    // Reports at once if the last report is at least `interval` old, otherwise at the end of the interval.
     function tellWithin(interval) {
         const now = performance.now();
         const due = lastTime + interval;
@@ -132,7 +133,7 @@
         return isVisible ? width * height : 0;
     }
 
-    // What plays comes first, then what has something to play, then the largest, then the one that it was before.
+    // Order: elements that play, elements with media, the largest visible one, the current one.
     function rank(element) {
         return [
             !element.paused && !element.ended,
@@ -170,7 +171,7 @@
         if (!(event.target instanceof HTMLMediaElement))
             return;
         tellWithin(event.target === current ? changeIntervalMs : flowIntervalMs);
-        // Later, because the page hears of it after this and may change it back.
+        // In a later task, because the page handles the event after this listener and may revert the change.
         for (const command of pending.values()) {
             if (command.element === event.target && command.event === event.type)
                 setTimeout(check, 0, command);
@@ -198,7 +199,8 @@
         meet(root, new Set());
     }
 
-    // Media elements and shadow roots at and below `node`; `met` has what was looked at for the same change.
+    // Registers the media elements and shadow roots at and below `node`; `met` has the elements that were already examined
+    // for the same change.
     function meet(node, met) {
         if (met.has(node))
             return;
@@ -238,7 +240,7 @@
             meetHost(host, new Set());
     }
 
-    // A page that calls document.open() takes every listener away.
+    // A page that calls document.open() removes all listeners, so they are added again.
     const observer = new MutationObserver((records) => {
         const met = new Set();
         const before = elements.length;
@@ -257,7 +259,7 @@
             lookTimer = setTimeout(lookAgain, lookIntervalMs);
     });
 
-    // No change of the document tells that an element in it has got a shadow root.
+    // Attaching a shadow root causes no mutation record.
     function lookAgain() {
         clearTimeout(lookTimer);
         lookTimer = 0;
@@ -265,7 +267,7 @@
         tellWithin(changeIntervalMs);
     }
 
-    // What each command does, the event that confirms it, and what must be true of the element then.
+    // For each command: the action, the event that confirms it, and the state that must hold then.
     const commands = {
         pause: {
             event: 'pause',
@@ -321,7 +323,7 @@
             end(command, '');
     }
 
-    // The browser's own word for it: the promise is kept when the picture moves.
+    // The promise of play() is the confirmation: it resolves when playback has started.
     async function play(id) {
         try {
             await current.play();

@@ -1,24 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The ports: leads from the relay to the media element of the player, where media.js has the other end.
+// The ports: connect the relay with the media element of the player, where media.js has the other end.
 //
-// Runs with relay.js, in its isolated world of the top frame; it is left out where media access is off. A port counts
-// when it came by a message that the browser itself says is from the player's frame, before any listener of the page
-// heard of it, and when its other end has given the word `answer` for the word `ask`. A page that has opened its
-// document anew may have been there before us: then no port is taken in it any more.
-//   config          as for the relay; `media` has the words of this load
-//   isPlayerFrame   tells whether a window is the player's
-//   say             takes a note for C++
+// Runs with relay.js in its isolated world of the top frame; left out if media access is off. A port is accepted if
+// the browser reports the player's frame as the source of its message, no listener of the page has received the
+// message before, and the other end replies to the nonce `ask` with the nonce `answer`. A page that has called
+// document.open() may have listened before this script, so no further port is accepted in it.
+//   config          as for the relay; `media` has the nonces of this load
+//   isPlayerFrame   whether a window is the player's
+//   say             queues a note for C++
 (function vitrinePorts(config, isPlayerFrame, say) {
     'use strict';
 
     const maximumPlayers = 8;
     const maximumRenewals = 2;
-    let players = []; // {source, port, status}, those whose word was right
-    let active = null; // the one that is told about
+    let players = []; // {source, port, status}, those that have authenticated
+    let active = null; // the player that is reported and controlled
     let wasOpenedAnew = false;
-    const greeted = new WeakSet(); // windows whose frame script has said hello
+    const greeted = new WeakSet(); // windows whose frame script has sent `hello`
     let renewals = 0;
 
     function weight(player) {
@@ -67,7 +67,7 @@
         }
     }
 
-    /// True when `event`, which a player's origin has sent with `data`, was the frame script's and not the player's.
+    /// True if `event` with `data`, from the origin of a player, was sent by the frame script and not by the player.
     function receive(event, data) {
         if (event.ports.length !== 1 || typeof data !== 'object' || data === null)
             return false;
@@ -96,16 +96,16 @@
         return true;
     }
 
-    /// The engine (Qt 6.4) sometimes forgets the scripts of a frame in the first page after its process has ended. The
-    /// player's first word shows it, since hello comes before it; then a new frame takes the place of that one. True
-    /// when it does.
+    /// Qt 6.4 sometimes does not inject the scripts into a frame of the first page after its renderer process has ended.
+    /// In that case the first message of the player arrives before `hello`, and a new frame replaces the old one.
+    /// Returns true if the frame was replaced.
     function renew(source) {
         if (config.frameId === null || greeted.has(source) || renewals >= maximumRenewals)
             return false;
         renewals += 1;
         const frame = Document.prototype.getElementById.call(document, config.frameId);
         const copy = frame.cloneNode();
-        frame.before(copy); // while the old one is there, so that the engine does not take one for the other
+        frame.before(copy); // while the old one exists, so that the engine does not reuse it
         frame.remove();
         return true;
     }
@@ -117,7 +117,7 @@
             say(['mediaAnswer', id, 'no-element', '', null]);
     }
 
-    /// The document's children have changed: it loses them when it is opened anew.
+    /// The children of the document have changed: document.open() removes them.
     function noteChildren(records) {
         wasOpenedAnew ||= records.some((record) => Array.from(record.removedNodes).some((node) => node instanceof Element));
     }

@@ -1,29 +1,29 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The relay: carries the player's window messages to Vitrine.
+// The relay: passes the player's window messages to Vitrine.
 //
 // Runs in an isolated world of the top frame, from document creation on, before any script of a page. Its globals and
-// prototypes are its own: no page can see or replace them. It trusts `event.source` and `event.origin`, which the
-// browser sets, and nothing else; message data is passed on as text and never evaluated.
-// The channel to C++ exists in this world only. What C++ gives (`config`):
+// prototypes are separate: no page can see or replace them. It trusts only `event.source` and `event.origin`, which the
+// browser sets. Message data is passed on as text and never evaluated.
+// The channel to C++ exists in this world only. Parameters from C++ (`config`):
 //   generation      number of the load that this script was made for
-//   origins         exact origins that a player may have
+//   origins         exact origins of players
 //   frameId         id of the player's iframe in the host page; null: any child frame of the customer's own page
-//   maximumChars    longest text that is carried
-//   maximumQueue    most messages kept while the channel is busy or not yet up
-//   maximumQueued   most characters in them
-//   maximumDepth    deepest nesting of an object that is carried
+//   maximumChars    longest text that is passed on
+//   maximumQueue    most messages in the queue while the channel is busy or not yet connected
+//   maximumQueued   most characters in the queue
+//   maximumDepth    deepest nesting of an object that is passed on
 //   pongsPerSecond  most answers to pings
-// `makePorts` is ports.js, which leads to the player's media element; missing where media access is off.
+// `makePorts` is ports.js, the connection to the player's media element; missing if media access is off.
 (function vitrineRelay(config, makePorts) {
     'use strict';
 
-    // The empty page is where a page is left for, and nobody plays there.
+    // Vitrine leaves a page by way of about:blank, which has no player.
     if (window !== window.top || location.href === 'about:blank')
         return;
 
-    // The document's elements are the page's: one that is called `addEventListener` hides the document's own method.
+    // The page controls the elements of the document: one that is named `addEventListener` hides the built-in method.
     const listen = EventTarget.prototype.addEventListener;
     const elementById = Document.prototype.getElementById;
 
@@ -35,17 +35,17 @@
     let connecting = false;
     let endpoint = null;
     let callInFlight = false;
-    let lastOrigin = null; // that was told
+    let lastOrigin = null; // the last one that was sent
     let queue = []; // [origin, text]
     let queuedChars = 0;
-    let notes = []; // what is said beside messages, and before them
+    let notes = []; // sent with the messages, before them
     const rejections = new Map();
     let rejectionTimer = 0;
     let lastRejectionReport = -rejectionIntervalMs;
     let pongs = 0;
     let pongsSince = 0;
 
-    // At most one call at a time: what arrives meanwhile leaves as one batch, what arrives on an idle line at once.
+    // At most one call at a time: messages that arrive during a call are sent as one batch after it, others at once.
     function flush() {
         if (!endpoint || callInFlight || (queue.length === 0 && notes.length === 0))
             return;
@@ -71,7 +71,7 @@
         flush();
     }
 
-    // What is worth least in a flood has the lowest rank.
+    // In a flood, messages with a lower rank are dropped first.
     function rankOf(text) {
         if (text.includes('"playlogEventName"'))
             return text.includes('error') ? rank.lasting : rank.event;
@@ -80,8 +80,8 @@
         return text.includes('"currentTime"') ? rank.progress : rank.other;
     }
 
-    // Progress is only as good as it is new: a queue that is full keeps the newest. Where that makes too little room,
-    // the oldest events go, down to half the bound, so that this need not be done again for each message.
+    // A full queue keeps only the newest progress. If that is not enough, the oldest events are dropped until the queue
+    // is at half its limits, so that this is not repeated for each message.
     function conflate() {
         const ranks = queue.map(([, text]) => rankOf(text));
         const newestProgress = ranks.lastIndexOf(rank.progress);
@@ -120,7 +120,7 @@
         flush();
     }
 
-    // The first of a kind is told at once, a storm of them as a number every second.
+    // The first rejection of a kind is reported at once, further ones as a count every second.
     function reject(why, origin, count = 1) {
         const key = rejections.size < maximumRejectionKinds ? why + ' ' + origin : why;
         const entry = rejections.get(key) || {why, origin: key === why ? '' : origin, count: 0};
@@ -153,8 +153,8 @@
         return pongs <= config.pongsPerSecond;
     }
 
-    // The private-stream quickstart's handshake: answered in the encoding in which it came, to that frame and origin
-    // only. False when a player asks so often that it must be a storm.
+    // Handshake of private streams (docs/protocol.md, "Ping and pong"): the answer has the encoding of the ping and goes
+    // to its frame and origin only. Returns false if the player exceeds the rate limit.
     function answerPing(data, source, origin) {
         let answer = null;
         if (typeof data !== 'string') {
@@ -174,8 +174,8 @@
         return true;
     }
 
-    // Why `data` cannot be JSON of a size that is carried; an empty text when it can. Found out before it is made: what
-    // a page sends may unfold to gigabytes (shared branches, typed arrays, an array with nothing but a length).
+    // Why `data` cannot be passed on as JSON; empty if it can. Checked before serialising, because a small message can
+    // expand to gigabytes (shared branches, typed arrays, an array with a length but no elements).
     function whyNotJson(data) {
         let budget = config.maximumChars;
         const open = [[data, 0]];
@@ -190,7 +190,7 @@
                 const prototype = Object.getPrototypeOf(value);
                 const isArray = Array.isArray(value);
                 if (depth >= config.maximumDepth || !(isArray || prototype === Object.prototype))
-                    return 'malformed'; // a cycle ends here, too
+                    return 'malformed'; // also ends a cycle
                 budget -= isArray ? value.length : 0;
                 for (const key of budget < 0 ? [] : Object.keys(value)) {
                     budget -= key.length;
@@ -205,7 +205,7 @@
         return '';
     }
 
-    // Of what is told again and again, only the newest is worth keeping.
+    // Only the newest media status is kept.
     function say(note) {
         if (note[0] === 'media')
             notes = notes.filter(([kind]) => kind !== 'media');
@@ -216,11 +216,11 @@
     const ports = makePorts ? makePorts(config, isPlayerFrame, say) : null;
 
     function receive(event) {
-        // A page's talk with itself is not for us; the host page has none.
+        // Messages of a page to itself are ignored; the host page has none.
         const source = event.source;
         if (config.frameId === null && source === window)
             return;
-        // A script may make an event that claims any origin and source; only the browser's own are true.
+        // A script can create an event with any origin and source; only the browser's own events are trusted.
         const isTrusted = event.isTrusted;
         const origin = isTrusted ? event.origin : location.origin;
         if (!isTrusted || !config.origins.includes(origin)) {
@@ -249,8 +249,8 @@
             enqueue(origin, text);
     }
 
-    // Fires for error pages too: it says that the frame has something, not that it is a player. The event of an element
-    // comes as far up as the document, never to the window.
+    // Also fires for error pages: it means that the frame has loaded something, not that there is a player. The `load`
+    // event of an element reaches the document but not the window.
     function noteFrameLoaded(event) {
         if (event.target.id !== config.frameId || config.frameId === null)
             return;
@@ -260,7 +260,7 @@
     }
 
     function connect() {
-        // Of the world itself: an element called `qt` would be seen here as well.
+        // An own property of the window: an element named `qt` would otherwise be found here as well.
         if (connecting || !Object.hasOwn(window, 'qt') || !qt.webChannelTransport)
             return;
         connecting = true;
@@ -289,7 +289,7 @@
     }
 
     listenToAll();
-    // A page that calls document.open() takes every listener away, ours too.
+    // A page that calls document.open() removes all listeners, including ours.
     new MutationObserver((records) => {
         if (ports)
             ports.noteChildren(records);
