@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Vitrine authors
 # SPDX-License-Identifier: Apache-2.0
 #
-# Renders vitrine.svg into the sizes that desktops ask for. Run it after changing the drawing.
+# Renders vitrine.svg in the sizes that desktops use. Run it after changing the drawing.
 # Needs rsvg-convert (Debian: librsvg2-bin).
 set -eu
 

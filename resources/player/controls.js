@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Runs in the main world of the reference player's frame. Shows the media element's state and turns clicks and keys into
-// calls on the player; puts text into the page as text only.
+// calls of the player; inserts text into the page as text only.
 
 'use strict';
 
@@ -37,7 +37,7 @@ export class Controls {
         this.update();
     }
 
-    /// Until there is something to play, only Back can be pressed.
+    /// Enables the bar once the media can play; Back works before.
     enable() {
         this.parts.bar.inert = false;
     }
@@ -99,7 +99,7 @@ export class Controls {
         });
     }
 
-    /// While the handle is held only the picture of it moves; letting go seeks.
+    /// Dragging only moves the handle; releasing it seeks.
     wireSliders() {
         const {seek, volume} = this.parts;
         seek.addEventListener('input', () => {
@@ -165,7 +165,7 @@ export class Controls {
         action();
     }
 
-    /// True when the key was meant for the open rate menu.
+    /// Returns true if the open rate menu has handled the key.
     menuKeyPressed(key) {
         const items = [...this.parts.rates.children];
         const at = items.indexOf(document.activeElement);
@@ -182,7 +182,7 @@ export class Controls {
         this.player.setVolume(Math.round(volume * 100) / 100);
     }
 
-    /// Brings everything that is shown in line with the media element.
+    /// Updates all controls from the media element.
     update() {
         const {parts, video, root, strings} = this;
         if (root.dataset.state === 'failed')
@@ -219,12 +219,12 @@ export class Controls {
         parts['failure-text'].textContent = failureText(strings, data);
         parts['failure-code'].textContent = Object.values(data).join(' · ');
         parts.failure.hidden = false;
-        if (document.hasFocus()) // the host page may be showing a dialog of its own
+        if (document.hasFocus()) // the host may show a dialog
             parts['failure-back'].focus();
     }
 }
 
-/// The accessible name, which is the tooltip too.
+/// Sets the accessible name and the tooltip.
 function setName(element, text) {
     element.setAttribute('aria-label', text);
     if (element.tagName === 'BUTTON')

@@ -1,17 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Runs in the main world of the reference player's frame, which the host page embeds from another origin. Sends what the
-// real player sends, in its encodings; trusts of what comes in nothing but a pong from the parent window.
+// Runs in the main world of the reference player's frame, which the host page embeds from another origin. Sends the
+// messages of the real player in their encodings (docs/protocol.md, "Two encodings"). Of incoming messages it accepts
+// only a pong from the parent window.
 
 'use strict';
 
 const moduleVersion = '1.0.0-reference';
 const pingMilliseconds = 5000;
 
-/// The player's end of the conversation with the page that embeds it.
+/// Sends messages to the page that embeds the player.
 export class Messenger {
-    /// `common()` gives the properties that every playback event carries besides version and time.
+    /// `common()` returns the properties of every playback event besides version and time.
     constructor(common) {
         this.common = common;
         this.host = window.parent;
@@ -21,13 +22,13 @@ export class Messenger {
         window.addEventListener('message', (event) => this.receive(event));
     }
 
-    /// Posts any value as it is; the target is open because the real player's is.
+    /// Posts any value unchanged. The target origin is `'*'`, like the real player's.
     post(message) {
         if (!this.silent)
             this.host.postMessage(message, '*');
     }
 
-    /// Deliveries and actions are JSON texts.
+    /// Deliveries and actions are JSON strings.
     deliver(event, content) {
         this.post(JSON.stringify({event, ...content}));
     }
@@ -36,7 +37,7 @@ export class Messenger {
         this.deliver('infoDelivery', {info: {currentTime, currentTimeLastUpdated: unixSeconds(), playbackRate}});
     }
 
-    /// What is undefined in the properties is left out by JSON, as in the real player.
+    /// JSON omits undefined properties, as with the real player.
     event(name, properties = {}) {
         const now = unixSeconds();
         const playlogData = {
@@ -49,7 +50,7 @@ export class Messenger {
         this.deliver('actionDelivery', {name});
     }
 
-    /// Pings are objects: one now, one every five seconds.
+    /// Pings are objects: one immediately, then one every five seconds.
     startPinging() {
         const ping = () => {
             count('pings');
@@ -66,7 +67,7 @@ export class Messenger {
     }
 }
 
-/// On the document element, where tests can read them.
+/// Counts on the document element, where tests can read it.
 function count(name) {
     const data = document.documentElement.dataset;
     data[name] = String(Number(data[name]) + 1);

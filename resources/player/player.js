@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Runs in the main world of the reference player's frame, embedded from another origin. Plays the sample clip as a
-// scenario says and tells the parent window what the real player would tell; trusts only the server it came from.
+// Runs in the main world of the reference player's frame, embedded from another origin. Plays the sample clip according
+// to a scenario and sends the messages of the real player to the parent window; trusts only its own server.
 
 'use strict';
 
@@ -14,9 +14,9 @@ import {FedSource, FileSource} from './source.js';
 import {stringsFor} from './strings.js';
 
 const progressMilliseconds = 500;
-const liveDuration = 4294967296; // what the real player reports for a stream without end
+const liveDuration = 4294967296; // as the real player reports for live streams (docs/protocol.md, trap 13)
 const mediaFailure = 3016; // module code of a media element's error
-/// Live: the rate of each second, as if the player kept closing up to the live edge.
+/// Live: the rate of each second, as of a player that keeps approaching the live edge.
 const liveRates = [1, 1.01, 1.03, 1.05, 1.07, 1.06, 1.04, 1.02];
 
 class ReferencePlayer {
@@ -36,10 +36,10 @@ class ReferencePlayer {
         this.playing = false; // between playback_video_began and …_paused
         this.buffering = false;
         this.failed = false;
-        this.told = new Set(); // events that come once
+        this.told = new Set(); // events that are sent once
     }
 
-    /// Everything before the first sign of life waits for the scenario's delay.
+    /// The first message waits for the scenario's delay.
     async run() {
         if (this.scenario.neverReady)
             return;
@@ -50,7 +50,7 @@ class ReferencePlayer {
         this.script.loaded();
         if (this.failed)
             return;
-        const begun = this.session.begin(); // the media need not wait for the answer
+        const begun = this.session.begin(); // loading the media need not wait for the answer
         this.listen();
         const fed = this.live || this.scenario.steps?.some((step) => step.do === 'stall');
         this.source = fed ? new FedSource(this.video, this.live) : new FileSource(this.video);
@@ -66,7 +66,7 @@ class ReferencePlayer {
         }
     }
 
-    /// Refused autoplay is no error: the player stays paused and waits for the viewer.
+    /// Refused autoplay is not an error: the player stays paused and waits for the viewer.
     async autoplay() {
         try {
             await this.video.play();
@@ -91,7 +91,7 @@ class ReferencePlayer {
         };
     }
 
-    /// From media events to playback events.
+    /// Translates media events into playback events.
     listen() {
         const on = (name, handler) => this.video.addEventListener(name, () => this.failed || handler());
         const tell = (name, properties) => this.messenger.event(name, properties);
@@ -100,7 +100,7 @@ class ReferencePlayer {
         on('canplay', () => this.tellOnce('playback_began_video_startup_time'));
         on('playing', () => this.mediaPlays());
         on('pause', () => {
-            this.playing = this.buffering = false; // a stall that ends in a pause is never closed
+            this.playing = this.buffering = false; // a stall that ends in a pause gets no …_buffering_ended
             tell('playback_video_paused');
         });
         on('ended', () => {
@@ -159,7 +159,7 @@ class ReferencePlayer {
         this.script.playbackBegan();
     }
 
-    /// Keeps its cadence: each tick is due at a multiple of the interval since the first, however late the last one was.
+    /// Each tick is due at a multiple of the interval since the first one, even if the last one was late.
     startProgress() {
         if (this.progressTimer !== undefined || this.scenario.progress === 'never')
             return;
@@ -188,7 +188,7 @@ class ReferencePlayer {
         }, 1000);
     }
 
-    /// What the viewer does is told as a button event before it happens; `viewer` false means the page does it by itself.
+    /// Actions of the viewer send a button event first; with `viewer` false the action comes from the page and sends none.
 
     play(viewer = true) {
         if (viewer)
@@ -211,7 +211,7 @@ class ReferencePlayer {
             this.pause();
     }
 
-    /// Live streams have no place to seek to.
+    /// Live streams are not seekable.
     seek(seconds, viewer = true) {
         if (this.live || !Number.isFinite(seconds))
             return;
@@ -242,13 +242,13 @@ class ReferencePlayer {
         this.messenger.action('back');
     }
 
-    /// The picture stands still, and not a word more, though nothing is paused.
+    /// The picture freezes although nothing is paused, and no more messages are sent.
     freeze() {
         this.messenger.silent = true;
         this.video.playbackRate = 0;
     }
 
-    /// The end of playback: tells the error once, stops the media, shows the overlay. Only Back and pings come after it.
+    /// Ends playback: reports the error once, stops the media, shows the overlay. Only Back and pings can follow.
     fail(data) {
         if (this.failed)
             return;

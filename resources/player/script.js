@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Runs in the main world of the reference player's frame. Carries out the timed steps of a scenario, which the server has
-// validated before it served them (docs/scenarios.md).
+// Runs in the main world of the reference player's frame. Performs the timed steps of a scenario, which the server has
+// validated (docs/scenarios.md).
 
 'use strict';
 
 const mediaSteps = ['play', 'pause', 'seek', 'end', 'rate', 'volume', 'mute', 'stall'];
 
-/// Plays a scenario's steps on a player: those counted from the load, and those counted from the first moving picture.
+/// Performs a scenario's steps on a player: those timed from the load, and those timed from the start of playback.
 export class Script {
     constructor(steps, player) {
         this.player = player;
@@ -26,7 +26,7 @@ export class Script {
         this.fromPlayback = [];
     }
 
-    /// A step at 0 is done before this returns: an error then comes before anything plays.
+    /// A step at 0 is performed before this returns, so that an error can come before playback.
     run(steps) {
         for (const step of steps) {
             if (step.at === 0)
@@ -36,7 +36,7 @@ export class Script {
         }
     }
 
-    /// What concerns the media waits until there is some, and is over after an error.
+    /// Media steps wait until the media can play, and are skipped after an error.
     async perform(step) {
         const player = this.player;
         if (mediaSteps.includes(step.do)) {
@@ -44,7 +44,7 @@ export class Script {
             if (player.failed)
                 return;
         }
-        const viewer = step.by !== 'page'; // the viewer's doings are told as button events too
+        const viewer = step.by !== 'page'; // actions of the viewer also send button events
         const actions = {
             play: () => player.play(viewer),
             pause: () => player.pause(viewer),
@@ -71,11 +71,11 @@ export class Script {
     }
 }
 
-/// Elements so deep within each other that laying them out overflows the stack of the renderer process, which dies of
-/// it: a crash such as a fault of the browser's makes.
+/// Nests elements so deeply that their layout overflows the stack of the renderer process, which crashes as with a fault
+/// of the browser.
 function crash() {
     const template = document.createElement('template');
-    template.innerHTML = '<div>'.repeat(500); // more are not nested by the parser
+    template.innerHTML = '<div>'.repeat(500); // the parser does not nest deeper
     let deepest = document.body;
     for (let levels = 500; ; levels += 500) {
         deepest.append(template.content.cloneNode(true));
@@ -86,7 +86,7 @@ function crash() {
     }
 }
 
-/// Keeps the page's thread busy, as a script gone wrong would.
+/// Blocks the page's thread, as a faulty script would.
 function hang(seconds) {
     const end = performance.now() + seconds * 1000;
     while (performance.now() < end);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Runs in the main world of the reference player's frame. Asks the service that the page came from whether this device
-// may play, and keeps its place there, as the real player does; shows the token to that service alone.
+// Runs in the main world of the reference player's frame. Like the real player, asks the service of its own server for a
+// session of this device and keeps it alive with heartbeats. Sends the token to this service only.
 
 'use strict';
 
@@ -11,11 +11,11 @@ const retries = 3;
 const retrySeconds = 3;
 const tokenInvalid = {error_code: 16, error_reason: 'ERROR_REASON_TOKEN_INVALID'};
 const sessionExpired = {error_code: 7, error_reason: 'ERROR_REASON_PLAYBACK_SESSION_EXPIRED'};
-const badStatus = 1001; // module codes of the older shape
+const badStatus = 1001; // module codes of the older form
 const noAnswer = 1002;
 
-/// A place among the devices that may play at the same time: taken by begin(), kept by heartbeats, freed when the page
-/// is left. `failed(data)` is called once, with the properties of the error, when the service wants no more.
+/// The session of this device: begin() opens it, heartbeats keep it alive, unloading the page ends it. `failed(data)` is
+/// called once with the properties of the error when the service refuses.
 export class ServiceSession {
     constructor(token, heartbeats, failed) {
         this.token = token;
@@ -28,7 +28,7 @@ export class ServiceSession {
         window.addEventListener('pagehide', () => this.end());
     }
 
-    /// True when the device may play.
+    /// Returns true if the device may play.
     async begin() {
         this.asked = true;
         const answer = await this.ask('start', {domain: embeddingOrigin()});
@@ -47,20 +47,21 @@ export class ServiceSession {
         }, this.heartbeatSeconds * 1000);
     }
 
-    /// No more heartbeats; the place stays taken until the page is left, or the session lapses.
+    /// Stops the heartbeats; the device slot stays in use until the page is unloaded or the session expires.
     stop() {
         clearTimeout(this.timer);
         this.stopped = true;
     }
 
-    /// A beacon outlives the page. The place may be taken already, though the answer has not come.
+    /// A beacon is sent even if the page is unloaded. The service may have opened the session although its answer has not
+    /// arrived.
     end() {
         this.stop();
         if (this.asked)
             navigator.sendBeacon(`${sessions}/${this.device}:end`, JSON.stringify({session: this.id}));
     }
 
-    /// A hidden page may have its timers stopped by the browser.
+    /// The browser may stop the timers of a hidden page.
     isHidden() {
         return performance.now() < this.hiddenUntil || (this.onlyVisible && document.hidden);
     }
@@ -69,12 +70,12 @@ export class ServiceSession {
         this.hiddenUntil = performance.now() + seconds * 1000;
     }
 
-    /// Asks the server to be gone for a while.
+    /// Asks the server to be unreachable for that time.
     requestOutage(seconds) {
         navigator.sendBeacon(`/service/outage?seconds=${seconds}&session=${this.id}`);
     }
 
-    /// What the service answers, or undefined when it refuses or cannot be reached, which `failed` is told.
+    /// Returns the answer of the service. If the service refuses or cannot be reached, calls `failed` and returns undefined.
     async ask(verb, content = {}) {
         for (let attempt = 0; ; ++attempt) {
             const answer = await this.send(verb, content);
@@ -104,8 +105,8 @@ export class ServiceSession {
     }
 }
 
-/// The service's own code and reason; a refusal without one is the token's fault, and one who cannot be reached lets the
-/// session expire.
+/// The code and reason of the service. A refusal without a reason counts as an invalid token, an unanswered heartbeat as an
+/// expired session.
 async function failureOf(answer, verb) {
     if (!answer)
         return verb === 'heartbeat' ? sessionExpired : {module_error_code: noAnswer};
@@ -115,7 +116,7 @@ async function failureOf(answer, verb) {
     return answer.status < 500 ? tokenInvalid : {module_error_code: badStatus};
 }
 
-/// The same at every visit, where the browser keeps anything for this page.
+/// The same id at every visit if the browser stores data for this page.
 function deviceId() {
     try {
         localStorage.deviceId ??= randomId();
@@ -130,7 +131,7 @@ function randomId() {
     return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/// Origin of the page that embeds this one; empty when it is not embedded, or the origin is kept from it.
+/// Origin of the page that embeds this one; empty if it is not embedded or cannot see the origin.
 function embeddingOrigin() {
     return window.parent === window ? '' : location.ancestorOrigins?.[0] ?? document.referrer;
 }

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Runs in the main world of the reference player's frame. Brings the sample clip into the media element; trusts only the
-// server that the page itself came from.
+// Runs in the main world of the reference player's frame. Loads the sample clip into the media element; trusts only its
+// own server.
 
 'use strict';
 
 const clipSeconds = 90;
 
-/// The clip as the browser loads it by itself, by ranges: what a video on demand uses.
+/// The clip as a file that the browser loads by ranges: for video on demand.
 export class FileSource {
     constructor(video) {
         this.video = video;
@@ -20,8 +20,8 @@ export class FileSource {
     }
 }
 
-/// The clip fed through Media Source Extensions, which lets the scenario decide what the browser has of it: nothing more
-/// (a real stall), or the clip over and over with no end (live).
+/// The clip through Media Source Extensions. The scenario controls the buffer: it can remove data (a real stall) or repeat
+/// the clip without an end (live).
 export class FedSource {
     constructor(video, live) {
         this.video = video;
@@ -51,7 +51,7 @@ export class FedSource {
         }
     }
 
-    /// Takes away what is not yet played, waits until the picture stands still, and gives it back after `seconds`.
+    /// Removes the unplayed part, waits until playback stalls, and restores it after `seconds`.
     async stall(seconds) {
         const waiting = once(this.video, 'waiting');
         await this.change(async () => this.buffer.remove(this.video.currentTime + 0.1, Infinity));
@@ -66,7 +66,7 @@ export class FedSource {
         }
     }
 
-    /// Live: holds the repetition at `seconds` and the next one, and forgets what lies long behind.
+    /// Live: buffers the repetition at `seconds` and the next one, and removes older ones.
     async keepAhead(seconds) {
         const copy = Math.floor(seconds / clipSeconds);
         for (const wanted of [copy, copy + 1]) {
@@ -84,7 +84,7 @@ export class FedSource {
         }
     }
 
-    /// A source buffer does one thing at a time.
+    /// A source buffer performs one operation at a time.
     change(task) {
         this.work = this.work.then(async () => {
             const done = once(this.buffer, 'updateend');

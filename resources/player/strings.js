@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Runs in the main world of the reference player's frame. The words of its controls; the same languages as the real player.
+// Runs in the main world of the reference player's frame. The texts of its controls, in the languages of the real player.
 
 'use strict';
 
@@ -9,10 +9,10 @@ const tables = {
     en: {
         title: 'Orrery', loading: 'Loading', back: 'Back', play: 'Play', pause: 'Pause', seek: 'Position',
         mute: 'Mute', volume: 'Volume', rate: 'Playback rate', live: 'LIVE', failed: 'This video cannot be played',
-        notFound: 'There is no such video, or it is no longer on offer.',
-        denied: 'Watching it is not allowed here and now.',
-        token: 'The permission to watch is not valid, or has run out.',
-        media: 'The picture could not be loaded or decoded.',
+        notFound: 'This video does not exist or is no longer available.',
+        denied: 'You may not watch this video here at this time.',
+        token: 'The permission to watch is invalid or has expired.',
+        media: 'The video could not be loaded or decoded.',
     },
     ja: {
         title: '太陽系儀', loading: '読み込み中', back: '戻る', play: '再生', pause: '一時停止', seek: '再生位置',
@@ -32,14 +32,14 @@ const tables = {
     },
 };
 
-/// The table for `asked` (zh, ja, en), else for the browser's language, else English; sets the document's language.
+/// The table for `asked` (zh, ja, en), else for the browser's language, else English. Sets the document's language.
 export function stringsFor(asked) {
     const language = [asked, navigator.language.slice(0, 2)].find((name) => name !== null && Object.hasOwn(tables, name));
     document.documentElement.lang = language === 'zh' ? 'zh-Hant' : language ?? 'en';
     return tables[language ?? 'en'];
 }
 
-/// What to tell the viewer about an error, from the code class of the real service.
+/// The text for the viewer about an error, by the code of the real service.
 export function failureText(strings, data) {
     const texts = {5: strings.notFound, 7: strings.denied, 16: strings.token};
     return texts[data.error_code] ?? strings.media;

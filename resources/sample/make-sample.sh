@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: Apache-2.0
 
 # Makes sample.mp4 (H.264/AAC) and its twin sample.webm (VP9/Opus): a mechanical model of the planets in a glass case,
-# with a clock that shows the media position to a tenth of a second, and a quiet chord. Everything in them is drawn and
-# sounded by ffmpeg here; only the font is taken from outside (DejaVu, free licence).
+# with a clock that shows the media position to a tenth of a second, and a quiet chord. ffmpeg generates all pictures
+# and sounds; only the font comes from outside (DejaVu, free licence).
 #
 # Usage: make-sample.sh [FOLDER]     writes into FOLDER, default: the folder of this script
 # Needs: ffmpeg 5 or newer with libx264, libvpx-vp9 and libopus; fonts-dejavu-core and fonts-dejavu-extra.
