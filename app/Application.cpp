@@ -33,6 +33,7 @@ namespace vitrine {
 
 Application::Application(const Settings &settings)
     : m_settings(settings)
+    , m_kiosk(KioskPolicy::fromSettings(settings))
 {
 }
 
@@ -79,13 +80,16 @@ Result<bool> Application::createPlayer()
     m_profile = std::make_unique<BrowserProfile>(m_settings);
     logStartStep("browser engine started");
     const PlayTarget target = firstTarget(m_settings, tokens->get());
-    m_player = std::make_unique<Player>(playerOptions(m_settings),
-                                        Player::Parts{m_profile->web(), m_clock, *m_log, std::move(tokens).value()});
+    PlayerOptions options = playerOptions(m_settings);
+    options.onBack = m_kiosk.back;
+    options.strictness = m_kiosk.page;
+    m_player =
+        std::make_unique<Player>(options, Player::Parts{m_profile->web(), m_clock, *m_log, std::move(tokens).value()});
     m_run = std::make_unique<RunController>(m_settings, *m_player, *m_log);
     m_dialog = std::make_unique<ErrorDialogModel>(m_clock);
-    m_recovery =
-        std::make_unique<RecoveryPresenter>(*m_dialog, m_settings.kiosk ? RecoveryPresenter::Cancelling::Forbidden
-                                                                        : RecoveryPresenter::Cancelling::Allowed);
+    m_recovery = std::make_unique<RecoveryPresenter>(*m_dialog, m_kiosk.viewerMayCancelRecovery
+                                                                    ? RecoveryPresenter::Cancelling::Allowed
+                                                                    : RecoveryPresenter::Cancelling::Forbidden);
     connectPlayer();
     createSystem();
     return m_player->open(target);
@@ -125,14 +129,13 @@ void Application::createWindow()
     connect(m_log.get(), &RunLog::appended, m_feed.get(), &EventFeedModel::append);
 
     QWebEngineView *view = createPageView(m_player->page()).release(); // the window takes it
-    const auto mode = m_settings.kiosk ? WindowMode::Kiosk : WindowMode::Desktop;
     m_activity = std::make_unique<UserActivity>();
     connect(m_activity.get(), &UserActivity::pressed, &m_player->page(), &PlayerPage::noteUserInput);
-    m_window = std::make_unique<MainWindow>(view, *m_activity, *m_hud, *m_dialog, *m_feed, mode);
+    m_window = std::make_unique<MainWindow>(view, *m_activity, *m_hud, *m_dialog, *m_feed, m_kiosk.window);
     m_window->resize(m_settings.windowSize);
     if (m_settings.fullscreen)
         m_window->setFullScreen(true);
-    if (m_settings.kiosk) {
+    if (m_kiosk.installsLockdown) {
         m_lockdown = std::make_unique<KioskLockdown>(*m_window, *m_activity);
         connect(m_lockdown.get(), &KioskLockdown::exitRequested, this, [this] { m_run->end("closed"); });
         connect(m_run.get(), &RunController::closing, m_lockdown.get(), &KioskLockdown::release);

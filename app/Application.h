@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "kiosk/KioskPolicy.h"
 #include "playback/Clock.h"
 #include "protocol/Result.h"
 #include "settings/Settings.h"
@@ -54,6 +55,7 @@ private:
     void logStart();
 
     const Settings m_settings;
+    const KioskPolicy m_kiosk;
     const SystemClock m_clock;
 
     // Destroyed in reverse order: surfaces before the player, the player before its profile.

@@ -17,8 +17,6 @@ PlayerOptions playerOptions(const Settings &settings)
     options.page = settings.page;
     options.mediaAccess = settings.mediaAccess;
     options.muted = settings.muted;
-    options.onBack = settings.backAction();
-    options.strictness = settings.kiosk ? PagePolicy::Strictness::Kiosk : PagePolicy::Strictness::Desktop;
     options.monitor.readyTimeout = settings.readyTimeout;
     options.monitor.silentTimeout = settings.silentTimeout;
     options.monitor.hungTimeout = settings.hungTimeout;

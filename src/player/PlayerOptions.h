@@ -30,7 +30,7 @@ struct PlayerOptions
     RecoveryTable recovery;
 };
 
-/// What \a settings mean for a player. Pure.
+/// What \a settings mean for a player, but for what KioskPolicy decides: onBack and strictness. Pure.
 [[nodiscard]] PlayerOptions playerOptions(const Settings &settings);
 
 /// What a run with \a settings plays first. With a source of tokens and no target, the token selects the content. Pure.

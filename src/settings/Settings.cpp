@@ -5,12 +5,6 @@
 
 namespace vitrine {
 
-BackAction Settings::backAction() const
-{
-    const BackAction usual{kiosk ? BackAction::Kind::Home : BackAction::Kind::Close, QUrl()};
-    return onBack.value_or(usual);
-}
-
 QString Settings::profileDir() const
 {
     return dataDir + u'/' + profile;

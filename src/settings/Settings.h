@@ -48,7 +48,7 @@ struct Settings
     QString hostOrigin;                 ///< as originOf() spells it
     QStringList playerOrigins;          ///< as originOf() spells them; empty: the origin of the player URL
     bool mediaAccess = true;            ///< the player's media element may be read and driven
-    std::optional<BackAction> onBack;   ///< as set; backAction() knows the default
+    std::optional<BackAction> onBack;   ///< as set; KioskPolicy knows the default
     std::optional<double> startSeconds; ///< media seconds
     QString language;                   ///< `zh`, `ja`, `en`; empty: not set
     bool muted = false;
@@ -97,8 +97,6 @@ struct Settings
     /// default.
     QHash<QString, QString> sources;
 
-    /// onBack, or the default: home in a kiosk, else close.
-    [[nodiscard]] BackAction backAction() const;
     /// Where the profile keeps its state: `DATA_DIR/PROFILE`.
     [[nodiscard]] QString profileDir() const;
     /// `sources` of \a key, or `default`.

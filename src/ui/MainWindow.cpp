@@ -55,7 +55,7 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
 {
     setObjectName(QStringLiteral("window"));
     setWindowIcon(programIcon());
-    setTargetTitle({});
+    setWindowTitle(QStringLiteral("Vitrine"));
     setMinimumSize(320, 180);
     QPalette black = palette();
     black.setColor(QPalette::Window, Qt::black);
@@ -101,13 +101,6 @@ MainWindow::~MainWindow()
 QImage MainWindow::grabImage()
 {
     return grab().toImage();
-}
-
-void MainWindow::setTargetTitle(const QString &title)
-{
-    const QString program = QStringLiteral("Vitrine");
-    //: Window title: what plays, then the program
-    setWindowTitle(title.isEmpty() ? program : tr("%1 – %2").arg(title, program));
 }
 
 void MainWindow::createOverlays()
@@ -214,11 +207,8 @@ void MainWindow::addShortcuts()
 {
     for (const QKeySequence &keys : {QKeySequence(Qt::ALT | Qt::Key_Left), QKeySequence(Qt::Key_Back)})
         connect(addShortcut(keys), &QShortcut::activated, this, &MainWindow::backRequested);
-    if (m_mode == WindowMode::Kiosk) {
-        connect(addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Q), &QShortcut::activated, this,
-                &MainWindow::closeRequested);
-        return;
-    }
+    if (m_mode == WindowMode::Kiosk)
+        return; // KioskLockdown has the key that ends a kiosk
 
     for (const QKeySequence &keys : {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)})
         connect(addShortcut(keys), &QShortcut::activated, this, &MainWindow::reloadRequested);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "kiosk/WindowMode.h"
 #include "ui/ErrorDialogModel.h"
 #include "ui/EventFeedModel.h"
 #include "ui/HudModel.h"
@@ -23,12 +24,6 @@ namespace vitrine {
 class OverlayView;
 class UserActivity;
 
-/// How the window stands on the desk.
-enum class WindowMode {
-    Desktop, ///< an ordinary window with shortcuts
-    Kiosk,   ///< frameless, fullscreen, no shortcuts but Ctrl+Shift+Q and Back
-};
-
 /// \brief The window: the page, and over it the HUD, the event feed and the error dialog.
 ///
 /// Knows the page only as a widget. Turns keys and mouse buttons into requests, never acts on the page itself. Takes
@@ -42,13 +37,8 @@ public:
                WindowMode mode = WindowMode::Desktop, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    [[nodiscard]] WindowMode mode() const { return m_mode; }
-
     /// The window with all that lies over the page, at the device pixel ratio of its screen.
     [[nodiscard]] QImage grabImage();
-
-    /// What the title says beside "Vitrine"; empty for that alone. Never a URL with a token.
-    void setTargetTitle(const QString &title);
 
     [[nodiscard]] bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -72,7 +62,7 @@ Q_SIGNALS:
     void backRequested();
     /// F5 or Ctrl+R.
     void reloadRequested();
-    /// The window manager, Ctrl+Q, or in a kiosk Ctrl+Shift+Q. Answer with closeNow().
+    /// The window manager or Ctrl+Q. Answer with closeNow().
     void closeRequested();
     /// The viewer or setFullScreen() changed it; a page that had asked for fullscreen must be told when it is false.
     void fullScreenChanged(bool fullScreen);

@@ -40,9 +40,6 @@ struct MediaStatus
     std::optional<qint64> droppedFrames; ///< since the media was loaded; no value for audio
     std::optional<qint64> totalFrames;   ///< dropped ones included
 
-    /// Looks and sounds as if it played: neither paused nor at the end, and there is something to show.
-    [[nodiscard]] bool isPlaying() const { return !paused && !ended && readyState >= 3; }
-
     /// Reads what resources/web/media.js tells. No value when anything is missing, of another type or out of range.
     [[nodiscard]] static std::optional<MediaStatus> fromJson(const QJsonValue &value);
 

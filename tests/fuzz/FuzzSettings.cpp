@@ -91,7 +91,7 @@ void check(const Settings &settings, const SettingsTable &table, const QString &
     require(isFolder(settings.configDir) && isFolder(settings.dataDir) && isFolder(settings.cacheDir),
             "folders are absolute");
     require(!settings.page || settings.target.kind() == PlayTarget::Kind::PlayerUrl, "a page has a URL");
-    const BackAction back = settings.backAction();
+    const BackAction back = settings.onBack.value_or(BackAction());
     require(back.kind != BackAction::Kind::Url || !originOf(back.url).isEmpty(), "Back goes to an address of the web");
     for (auto source = settings.sources.begin(); source != settings.sources.end(); ++source) {
         require(table.find(source.key()), "only known settings have a source");

@@ -114,7 +114,8 @@ private Q_SLOTS:
         event.time = QDateTime(QDate(2025, 1, 1), QTime(0, 0, 1, 234), Qt::UTC);
         event.mono = 500ms;
         const QByteArray line = runEventLine(event);
-        QVERIFY2(line.startsWith(R"({"seq":7,"time":"2025-01-01T00:00:01.234Z","mono":0.5,"kind":"action",)"), line.constData());
+        QVERIFY2(line.startsWith(R"({"seq":7,"time":"2025-01-01T00:00:01.234Z","mono":0.5,"kind":"action",)"),
+                 line.constData());
         QVERIFY(line.endsWith("}\n"));
         QCOMPARE(line.count('\n'), 1);
         QCOMPARE(QJsonDocument::fromJson(line).object(), runEventJson(event));

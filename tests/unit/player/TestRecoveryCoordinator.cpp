@@ -61,15 +61,10 @@ private Q_SLOTS:
     void init()
     {
         m_clock = ManualClock();
+        m_recovery.reset();
         m_log = std::make_unique<RunLog>(m_clock);
         m_session = std::make_unique<PlaybackSession>(m_clock);
         make(RecoveryCoordinator::FirstToken::OfTarget);
-    }
-
-    void cleanup()
-    {
-        m_recovery.reset();
-        m_session.reset();
     }
 
     void anErrorComesBeforeTheStepsAboutIt()

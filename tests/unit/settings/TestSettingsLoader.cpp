@@ -25,7 +25,6 @@ private Q_SLOTS:
     void emptyVariablesCountAsUnset();
     void findsFolders();
     void otherLayersMoveTheUserFile();
-    void backDependsOnTheKiosk();
     void startAndLanguageBecomePartOfTheTarget();
 };
 
@@ -112,7 +111,7 @@ hung_timeout = 7.5
     QCOMPARE(settings.target.url(), QUrl(u"https://player.example/embed?token=abc&t=12.5&lang=ja"_s));
     QCOMPARE(settings.hostOrigin, u"https://kiosk.example.com"_s);
     QCOMPARE(settings.playerOrigins, (QStringList{u"https://a.example"_s, u"https://b.example:444"_s}));
-    QCOMPARE(settings.backAction(), (BackAction{BackAction::Kind::Url, QUrl(u"https://menu.example/"_s)}));
+    QCOMPARE(settings.onBack, (BackAction{BackAction::Kind::Url, QUrl(u"https://menu.example/"_s)}));
     QCOMPARE(settings.hud, HudMode::Off);
     QVERIFY(settings.fullscreen && settings.kiosk && settings.headless && settings.ephemeral && settings.muted);
     QVERIFY(!settings.mediaAccess);
@@ -295,22 +294,6 @@ void TestSettingsLoader::otherLayersMoveTheUserFile()
     const auto bySystem = fixture.load();
     VERIFY_LOADED(bySystem);
     QCOMPARE(bySystem->settings.profile, u"moved"_s);
-}
-
-void TestSettingsLoader::backDependsOnTheKiosk()
-{
-    const SettingsFixture fixture;
-    const auto desk = fixture.load();
-    VERIFY_LOADED(desk);
-    QCOMPARE(desk->settings.backAction().kind, BackAction::Kind::Close);
-
-    const auto kiosk = fixture.load({{u"kiosk"_s, u"true"_s}});
-    VERIFY_LOADED(kiosk);
-    QCOMPARE(kiosk->settings.backAction().kind, BackAction::Kind::Home);
-
-    const auto told = fixture.load({{u"kiosk"_s, u"true"_s}, {u"on_back"_s, u"none"_s}});
-    VERIFY_LOADED(told);
-    QCOMPARE(told->settings.backAction().kind, BackAction::Kind::None);
 }
 
 void TestSettingsLoader::startAndLanguageBecomePartOfTheTarget()
