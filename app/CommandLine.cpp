@@ -55,9 +55,9 @@ const auto negation = "no-"_L1;
 
 } // namespace
 
-CommandLine::CommandLine(const QString &chromiumVersion, const SettingsSurroundings &surroundings)
+CommandLine::CommandLine(const QString &chromiumVersion, const SettingsEnvironment &environment)
     : m_commands(commands())
-    , m_surroundings(surroundings)
+    , m_environment(environment)
     , m_chromiumVersion(chromiumVersion)
 {
 }
@@ -92,8 +92,7 @@ CommandLine::Outcome CommandLine::parse(const QStringList &arguments) const
     if (parser.isSet(u"config"_s) && parser.value(u"config"_s).isEmpty())
         return usageError(tr("--config must be a path, but is empty."));
 
-    const Result<LoadedSettings> loaded =
-        SettingsLoader(m_table, m_surroundings).load(given, parser.value(u"config"_s));
+    const Result<LoadedSettings> loaded = SettingsLoader(m_table, m_environment).load(given, parser.value(u"config"_s));
     if (hasCommand)
         return Doctor{parser.isSet(u"json"_s), loaded};
     if (!loaded)

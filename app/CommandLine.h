@@ -51,9 +51,8 @@ public:
     };
     using Outcome = std::variant<Run, Doctor, Print, UsageError>;
 
-    /// \a chromiumVersion is what qWebEngineChromiumVersion() says; \a surroundings are the environment and files to
-    /// look at.
-    CommandLine(const QString &chromiumVersion, const SettingsSurroundings &surroundings);
+    /// \a chromiumVersion is what qWebEngineChromiumVersion() says; \a environment is where settings are read from.
+    CommandLine(const QString &chromiumVersion, const SettingsEnvironment &environment);
 
     /// \a arguments as main() gets them, the program's name first.
     [[nodiscard]] Outcome parse(const QStringList &arguments) const;
@@ -71,7 +70,7 @@ private:
 
     SettingsTable m_table;
     QList<Command> m_commands;
-    SettingsSurroundings m_surroundings;
+    SettingsEnvironment m_environment;
     QString m_chromiumVersion;
 };
 

@@ -74,9 +74,9 @@ int main(int argc, char *argv[])
     const QStringList arguments = argumentsOf(argc, argv);
     const Environment environment = captureEnvironment(arguments);
     hideSecretsInProcessListing(argc, argv);
-    SettingsSurroundings settingsSurroundings;
-    settingsSurroundings.environment = environment.variables;
-    const CommandLine commandLine(QString::fromLatin1(qWebEngineChromiumVersion()), settingsSurroundings);
+    SettingsEnvironment settingsEnvironment;
+    settingsEnvironment.variables = environment.variables;
+    const CommandLine commandLine(QString::fromLatin1(qWebEngineChromiumVersion()), settingsEnvironment);
     const CommandLine::Outcome outcome = commandLine.parse(arguments);
     if (const auto *print = std::get_if<CommandLine::Print>(&outcome))
         return say(stdout, print->text, 0);

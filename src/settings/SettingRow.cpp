@@ -3,7 +3,7 @@
 
 #include "settings/SettingRow.h"
 
-#include "settings/CommandWords.h"
+#include "settings/ShellWords.h"
 
 using namespace Qt::StringLiterals;
 

@@ -4,7 +4,7 @@
 #include "settings/SettingValues.h"
 
 #include "protocol/Redaction.h"
-#include "settings/CommandWords.h"
+#include "settings/ShellWords.h"
 
 #include <QRegularExpression>
 #include <QUrl>

@@ -46,9 +46,9 @@ QString shortened(const QString &key)
 
 } // namespace
 
-SettingsLoader::SettingsLoader(const SettingsTable &table, const SettingsSurroundings &surroundings)
+SettingsLoader::SettingsLoader(const SettingsTable &table, const SettingsEnvironment &environment)
     : m_table(table)
-    , m_surroundings(surroundings)
+    , m_environment(environment)
 {
 }
 
@@ -56,7 +56,7 @@ Result<LoadedSettings> SettingsLoader::load(const QList<SettingAssignment> &comm
                                             const QString &configFile) const
 {
     LoadedSettings loaded;
-    const auto systemLayer = readFileIfThere(m_surroundings.systemFile);
+    const auto systemLayer = readFileIfThere(m_environment.systemFile);
     if (!systemLayer)
         return systemLayer.error();
     const auto namedLayer = configFile.isEmpty() ? Result<Assignments>(Assignments()) : readFile(withHome(configFile));
@@ -79,7 +79,7 @@ Result<LoadedSettings> SettingsLoader::load(const QList<SettingAssignment> &comm
             return Error{
                 tr("%1: config_dir cannot be set in the user's settings file, for it decides where that file is. "
                    "Use --config-dir, VITRINE_CONFIG_DIR, --config FILE or %2.")
-                    .arg(assignment.source, m_surroundings.systemFile)};
+                    .arg(assignment.source, m_environment.systemFile)};
     }
 
     SettingsDraft draft;
@@ -152,11 +152,11 @@ QList<SettingAssignment> SettingsLoader::readEnvironment(QStringList &warnings) 
     Assignments assignments;
     for (const SettingRow &row : m_table.rows()) {
         names += row.variable();
-        const QString value = m_surroundings.environment.value(row.variable());
+        const QString value = m_environment.variables.value(row.variable());
         if (!value.isEmpty())
             assignments += {row.key, {value}, row.variable()};
     }
-    const QStringList present = m_surroundings.environment.keys();
+    const QStringList present = m_environment.variables.keys();
     for (const QString &name : present) {
         if (!name.startsWith("VITRINE_"_L1) || names.contains(name))
             continue;
@@ -219,8 +219,8 @@ std::optional<Error> SettingsLoader::settleFolder(QString &folder, const QString
 {
     if (folder.isEmpty()) {
         // The XDG base directory specification: relative paths are invalid and to be ignored.
-        QString base = m_surroundings.environment.value(xdgVariable);
-        const QString home = m_surroundings.environment.value(u"HOME"_s);
+        QString base = m_environment.variables.value(xdgVariable);
+        const QString home = m_environment.variables.value(u"HOME"_s);
         if (!QDir::isAbsolutePath(base))
             base = QDir::isAbsolutePath(home) ? home + u'/' + belowHome : QString();
         if (base.isEmpty())
@@ -236,7 +236,7 @@ std::optional<Error> SettingsLoader::settleFolder(QString &folder, const QString
 
 QString SettingsLoader::withHome(const QString &path) const
 {
-    const QString home = m_surroundings.environment.value(u"HOME"_s);
+    const QString home = m_environment.variables.value(u"HOME"_s);
     return path.startsWith("~/"_L1) && !home.isEmpty() ? home + path.mid(1) : path;
 }
 

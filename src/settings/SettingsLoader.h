@@ -16,10 +16,10 @@
 
 namespace vitrine {
 
-/// \brief The world that settings are read from, so that tests can bring their own.
-struct SettingsSurroundings
+/// \brief Where settings are read from besides the command line; a test makes its own.
+struct SettingsEnvironment
 {
-    QProcessEnvironment environment{}; ///< `VITRINE_…`, `XDG_…_HOME` and `HOME`
+    QProcessEnvironment variables{}; ///< `VITRINE_…`, `XDG_…_HOME` and `HOME`
     QString systemFile = QStringLiteral("/etc/vitrine/vitrine.toml");
 };
 
@@ -40,7 +40,7 @@ class SettingsLoader
     Q_DECLARE_TR_FUNCTIONS(vitrine::SettingsLoader)
 
 public:
-    SettingsLoader(const SettingsTable &table, const SettingsSurroundings &surroundings);
+    SettingsLoader(const SettingsTable &table, const SettingsEnvironment &environment);
 
     /// \a commandLine are the settings given as options, \a configFile is that of `--config`, or empty.
     [[nodiscard]] Result<LoadedSettings> load(const QList<SettingAssignment> &commandLine,
@@ -60,7 +60,7 @@ private:
     [[nodiscard]] QString withHome(const QString &path) const;
 
     const SettingsTable &m_table;
-    SettingsSurroundings m_surroundings;
+    SettingsEnvironment m_environment;
 };
 
 } // namespace vitrine

@@ -107,8 +107,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     static const MemoryFile file;
     file.write(data, size);
     const QString path = file.path();
-    SettingsSurroundings surroundings;
-    surroundings.environment.insert(u"HOME"_s, u"/nonexistent/home"_s);
+    SettingsEnvironment environment;
+    environment.variables.insert(u"HOME"_s, u"/nonexistent/home"_s);
 
     const QString text = QString::fromUtf8(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
     const Result<QList<TomlEntry>> entries = TomlFile::read(path);
@@ -117,8 +117,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     else
         checkRefusal(entries.error(), path, text);
 
-    surroundings.systemFile = path;
-    const Result<LoadedSettings> fromFile = SettingsLoader(table, surroundings).load({});
+    environment.systemFile = path;
+    const Result<LoadedSettings> fromFile = SettingsLoader(table, environment).load({});
     if (!fromFile) {
         checkRefusal(fromFile.error(), path, text);
         return 0;
@@ -133,8 +133,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
             options += {entry.key, entry.kind == TomlEntry::Kind::TextList ? row->fromList(entry.values) : entry.values,
                         path + ":1"_L1};
     }
-    surroundings.systemFile.clear();
-    const Result<LoadedSettings> fromOptions = SettingsLoader(table, surroundings).load(options);
+    environment.systemFile.clear();
+    const Result<LoadedSettings> fromOptions = SettingsLoader(table, environment).load(options);
     require(fromOptions.hasValue(), "the command line takes what a file may say");
     require(fromOptions->settings.target == fromFile->settings.target, "the command line says what the file says");
     return 0;

@@ -44,18 +44,18 @@ private:
     [[nodiscard]] QString write(const QByteArray &content) const;
 
     QTemporaryDir m_folder;
-    SettingsSurroundings m_surroundings;
+    SettingsEnvironment m_environment;
 };
 
 void TestCommandLine::initTestCase()
 {
-    m_surroundings.environment.insert(u"HOME"_s, m_folder.path());
-    m_surroundings.systemFile = m_folder.filePath(u"none.toml"_s);
+    m_environment.variables.insert(u"HOME"_s, m_folder.path());
+    m_environment.systemFile = m_folder.filePath(u"none.toml"_s);
 }
 
 CommandLine::Outcome TestCommandLine::parse(const QStringList &arguments) const
 {
-    return CommandLine(u"102.0.1"_s, m_surroundings).parse(QStringList{u"vitrine"_s} + arguments);
+    return CommandLine(u"102.0.1"_s, m_environment).parse(QStringList{u"vitrine"_s} + arguments);
 }
 
 Settings TestCommandLine::settingsOf(const QStringList &arguments) const
@@ -187,10 +187,10 @@ void TestCommandLine::readsTheNamedFile()
 
 void TestCommandLine::passesWarningsOn()
 {
-    SettingsSurroundings surroundings = m_surroundings;
-    surroundings.environment.insert(u"VITRINE_KIOSC"_s, u"1"_s);
+    SettingsEnvironment environment = m_environment;
+    environment.variables.insert(u"VITRINE_KIOSC"_s, u"1"_s);
 
-    const auto outcome = CommandLine(QString(), surroundings).parse({u"vitrine"_s});
+    const auto outcome = CommandLine(QString(), environment).parse({u"vitrine"_s});
 
     const auto *run = std::get_if<CommandLine::Run>(&outcome);
     QVERIFY(run);

@@ -32,10 +32,10 @@ private:
     {
         const TokenFixture fixture;
         const SettingsTable table;
-        SettingsSurroundings surroundings;
-        surroundings.environment.insert(u"HOME"_s, u"/nonexistent"_s);
-        surroundings.systemFile = fixture.write(toml.toUtf8());
-        const auto loaded = SettingsLoader(table, surroundings).load({});
+        SettingsEnvironment environment;
+        environment.variables.insert(u"HOME"_s, u"/nonexistent"_s);
+        environment.systemFile = fixture.write(toml.toUtf8());
+        const auto loaded = SettingsLoader(table, environment).load({});
         if (!loaded)
             qFatal("%s", qPrintable(loaded.error().message));
         return loaded->settings;

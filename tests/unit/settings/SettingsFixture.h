@@ -28,8 +28,8 @@ public:
 
     SettingsFixture()
     {
-        surroundings.environment.insert(QStringLiteral("HOME"), path(QStringLiteral("home")));
-        surroundings.systemFile = path(QStringLiteral("system.toml"));
+        environment.variables.insert(QStringLiteral("HOME"), path(QStringLiteral("home")));
+        environment.systemFile = path(QStringLiteral("system.toml"));
     }
 
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
@@ -49,7 +49,7 @@ public:
         QList<vitrine::SettingAssignment> assignments;
         for (const Given &given : options)
             assignments += {given.key, {given.value}, QStringLiteral("--") + QString(given.key).replace(u'_', u'-')};
-        return vitrine::SettingsLoader(table, surroundings).load(assignments, configFile);
+        return vitrine::SettingsLoader(table, environment).load(assignments, configFile);
     }
 
     [[nodiscard]] static QString messageOf(const vitrine::Result<vitrine::LoadedSettings> &result)
@@ -57,7 +57,7 @@ public:
         return result ? QString() : result.error().message;
     }
 
-    vitrine::SettingsSurroundings surroundings;
+    vitrine::SettingsEnvironment environment;
     vitrine::SettingsTable table;
 
 private:

@@ -172,7 +172,7 @@ void TestSettingsLoader::higherLayersWin()
     if (layers >= 3)
         fixture.write(u"named.toml"_s, u"profile = \"named\"\n"_s);
     if (layers >= 4)
-        fixture.surroundings.environment.insert(u"VITRINE_PROFILE"_s, u"environment"_s);
+        fixture.environment.variables.insert(u"VITRINE_PROFILE"_s, u"environment"_s);
     const QList<SettingsFixture::Given> options =
         layers >= 5 ? QList<SettingsFixture::Given>{{u"profile"_s, u"option"_s}} : QList<SettingsFixture::Given>();
 
@@ -187,7 +187,7 @@ void TestSettingsLoader::remembersWhereASettingCameFrom()
 {
     SettingsFixture fixture;
     fixture.write(u"system.toml"_s, u"# kiosk of the lobby\nkiosk = true\nhud = \"on\"\n"_s);
-    fixture.surroundings.environment.insert(u"VITRINE_HUD"_s, u"off"_s);
+    fixture.environment.variables.insert(u"VITRINE_HUD"_s, u"off"_s);
 
     const auto loaded = fixture.load({{u"muted"_s, u"true"_s}});
 
@@ -207,7 +207,7 @@ void TestSettingsLoader::readsListsOfTextsAndCommas()
     QVERIFY(fromFile->settings.exitOn.isEmpty());
     QCOMPARE(fromFile->settings.playerOrigins, QStringList{u"https://a.example"_s});
 
-    fixture.surroundings.environment.insert(u"VITRINE_EXIT_ON"_s, u"ended, back,ended"_s);
+    fixture.environment.variables.insert(u"VITRINE_EXIT_ON"_s, u"ended, back,ended"_s);
     const auto fromEnvironment = fixture.load();
     VERIFY_LOADED(fromEnvironment);
     QCOMPARE(fromEnvironment->settings.exitOn, (QList{ExitEvent::Ended, ExitEvent::Back}));
@@ -221,7 +221,7 @@ void TestSettingsLoader::readsCommandsAsTextOrList()
     VERIFY_LOADED(list);
     QCOMPARE(list->settings.tokenCommand, QStringList{u"/opt/my tools/get"_s});
 
-    fixture.surroundings.environment.insert(u"VITRINE_TOKEN_COMMAND"_s, u"get --for 'two words'"_s);
+    fixture.environment.variables.insert(u"VITRINE_TOKEN_COMMAND"_s, u"get --for 'two words'"_s);
     const auto text = fixture.load();
     VERIFY_LOADED(text);
     QCOMPARE(text->settings.tokenCommand, (QStringList{u"get"_s, u"--for"_s, u"two words"_s}));
@@ -254,7 +254,7 @@ void TestSettingsLoader::emptyVariablesCountAsUnset()
 {
     SettingsFixture fixture;
     fixture.write(u"system.toml"_s, u"hud = \"off\"\n"_s);
-    fixture.surroundings.environment.insert(u"VITRINE_HUD"_s, QString());
+    fixture.environment.variables.insert(u"VITRINE_HUD"_s, QString());
 
     const auto loaded = fixture.load();
 
@@ -272,9 +272,9 @@ void TestSettingsLoader::findsFolders()
     QCOMPARE(belowHome->settings.cacheDir, fixture.path(u"home/.cache/vitrine"_s));
     QCOMPARE(belowHome->settings.profileDir(), fixture.path(u"home/.local/share/vitrine/default"_s));
 
-    fixture.surroundings.environment.insert(u"XDG_CONFIG_HOME"_s, u"/xc"_s);
-    fixture.surroundings.environment.insert(u"XDG_DATA_HOME"_s, u"relative"_s);
-    fixture.surroundings.environment.insert(u"XDG_CACHE_HOME"_s, u"/xh"_s);
+    fixture.environment.variables.insert(u"XDG_CONFIG_HOME"_s, u"/xc"_s);
+    fixture.environment.variables.insert(u"XDG_DATA_HOME"_s, u"relative"_s);
+    fixture.environment.variables.insert(u"XDG_CACHE_HOME"_s, u"/xh"_s);
     const auto xdg = fixture.load({{u"cache_dir"_s, u"here/x"_s}});
     VERIFY_LOADED(xdg);
     QCOMPARE(xdg->settings.configDir, u"/xc/vitrine"_s);

@@ -121,7 +121,7 @@ void TestSettingsLoaderMistakes::refusesMistakesElsewhere()
     QVERIFY(row);
 
     const QString fromOption = SettingsFixture::messageOf(fixture.load({{key, value}}));
-    fixture.surroundings.environment.insert(row->variable(), value);
+    fixture.environment.variables.insert(row->variable(), value);
     const QString fromVariable = SettingsFixture::messageOf(fixture.load());
 
     QVERIFY2(fromOption.startsWith(u"--"_s + row->optionName() + reason), qPrintable(fromOption));
@@ -131,9 +131,9 @@ void TestSettingsLoaderMistakes::refusesMistakesElsewhere()
 void TestSettingsLoaderMistakes::warnsAboutUnknownVariables()
 {
     SettingsFixture fixture;
-    fixture.surroundings.environment.insert(u"VITRINE_KIOSC"_s, u"1"_s);
-    fixture.surroundings.environment.insert(u"VITRINE_ABCDEFGHIJKLM"_s, u"1"_s);
-    fixture.surroundings.environment.insert(u"OTHER_KIOSK"_s, u"1"_s);
+    fixture.environment.variables.insert(u"VITRINE_KIOSC"_s, u"1"_s);
+    fixture.environment.variables.insert(u"VITRINE_ABCDEFGHIJKLM"_s, u"1"_s);
+    fixture.environment.variables.insert(u"OTHER_KIOSK"_s, u"1"_s);
 
     const auto loaded = fixture.load();
 
@@ -146,8 +146,8 @@ void TestSettingsLoaderMistakes::warnsAboutUnknownVariables()
 void TestSettingsLoaderMistakes::saysWhichFolderIsUnknown()
 {
     SettingsFixture fixture;
-    fixture.surroundings.environment.remove(u"HOME"_s);
-    fixture.surroundings.environment.insert(u"XDG_CONFIG_HOME"_s, fixture.path(u"home/.config"_s));
+    fixture.environment.variables.remove(u"HOME"_s);
+    fixture.environment.variables.insert(u"XDG_CONFIG_HOME"_s, fixture.path(u"home/.config"_s));
 
     const QString message = SettingsFixture::messageOf(fixture.load());
     QVERIFY2(message.contains("data_dir"_L1) && message.contains("XDG_DATA_HOME"_L1) &&

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "settings/CommandWords.h"
+#include "settings/ShellWords.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace vitrine;
 
-class TestCommandWords : public QObject
+class TestShellWords : public QObject
 {
     Q_OBJECT
 
@@ -20,7 +20,7 @@ private Q_SLOTS:
     void joinsSoThatTheWordsComeBack();
 };
 
-void TestCommandWords::splitsAsAShellWould_data()
+void TestShellWords::splitsAsAShellWould_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("words");
@@ -36,7 +36,7 @@ void TestCommandWords::splitsAsAShellWould_data()
     QTest::newRow("equals and tilde") << u"~/bin/x --a=b"_s << QStringList{u"~/bin/x"_s, u"--a=b"_s};
 }
 
-void TestCommandWords::splitsAsAShellWould()
+void TestShellWords::splitsAsAShellWould()
 {
     QFETCH(QString, text);
     QFETCH(QStringList, words);
@@ -47,7 +47,7 @@ void TestCommandWords::splitsAsAShellWould()
     QCOMPARE(*split, words);
 }
 
-void TestCommandWords::refusesWhatOnlyAShellCanDo_data()
+void TestShellWords::refusesWhatOnlyAShellCanDo_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("reason");
@@ -62,7 +62,7 @@ void TestCommandWords::refusesWhatOnlyAShellCanDo_data()
     QTest::newRow("nul") << QString(u"a"_s + QChar(u'\0')) << u"NUL"_s;
 }
 
-void TestCommandWords::refusesWhatOnlyAShellCanDo()
+void TestShellWords::refusesWhatOnlyAShellCanDo()
 {
     QFETCH(QString, text);
     QFETCH(QString, reason);
@@ -73,7 +73,7 @@ void TestCommandWords::refusesWhatOnlyAShellCanDo()
     QVERIFY2(split.error().message.contains(reason), qPrintable(split.error().message));
 }
 
-void TestCommandWords::joinsSoThatTheWordsComeBack()
+void TestShellWords::joinsSoThatTheWordsComeBack()
 {
     const QStringList words{u"/opt/my tools/get"_s, QString(), u"it's"_s, u"\"$HOME\" \\ | x\ny"_s};
 
@@ -84,5 +84,5 @@ void TestCommandWords::joinsSoThatTheWordsComeBack()
     QCOMPARE(joinedCommand({}), QString());
 }
 
-QTEST_APPLESS_MAIN(TestCommandWords)
-#include "TestCommandWords.moc"
+QTEST_APPLESS_MAIN(TestShellWords)
+#include "TestShellWords.moc"

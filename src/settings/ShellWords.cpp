@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "settings/CommandWords.h"
+#include "settings/ShellWords.h"
 
 #include <QCoreApplication>
 
@@ -15,7 +15,7 @@ namespace {
 
 struct Text
 {
-    Q_DECLARE_TR_FUNCTIONS(vitrine::CommandWords)
+    Q_DECLARE_TR_FUNCTIONS(vitrine::ShellWords)
 };
 
 Error shellError(QChar sign)
