@@ -32,13 +32,11 @@ struct SettingsDraft
 struct SettingRow
 {
     enum class Type { Flag, Number, Text };
-    enum class Group { Playing, Page, Token, Recovery, Window, Automation, State, Logging };
     /// Puts values into the settings; answers what is wrong with them, as the end of a sentence, or nothing.
     using Assign = std::function<std::optional<QString>(SettingsDraft &, const QStringList &)>;
 
     QString key{}; ///< TOML key, snake_case; option() and variable() follow from it
     Type type = Type::Text;
-    Group group = Group::Playing;
     bool repeatable = false;
     bool isCommand = false; ///< a program and its arguments: in a file perhaps a list of words
     QString valueName{};    ///< `SECONDS`, `auto|on|off`; empty for flags

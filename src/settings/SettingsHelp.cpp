@@ -5,8 +5,6 @@
 
 #include <QStringList>
 
-#include <optional>
-
 using namespace Qt::StringLiterals;
 
 namespace vitrine {
@@ -90,25 +88,24 @@ QString SettingsHelp::allCommands()
 QString SettingsHelp::options(const SettingsTable &table)
 {
     QString text;
-    std::optional<SettingRow::Group> group;
-    for (const SettingRow &row : table.rows()) {
-        if (row.isPositional())
-            continue;
-        if (row.group != group) {
-            text += (group ? u"\n"_s : QString()) + SettingsTable::groupTitle(row.group) + ":\n"_L1;
-            group = row.group;
+    for (const SettingGroup &group : table.groups()) {
+        text += group.title + ":\n"_L1;
+        for (const SettingRow &row : group.rows) {
+            if (row.isPositional())
+                continue;
+            QString meaning = row.help;
+            if (row.repeatable)
+                meaning += u' ' + tr("Repeatable.");
+            if (row.type != SettingRow::Type::Flag && !row.defaultValue.isEmpty())
+                meaning += u' ' + tr("Default: %1.").arg(row.defaultValue);
+            else if (!row.defaultNote.isEmpty())
+                meaning += u' ' + tr("Default: %1.").arg(row.defaultNote);
+            text += entry("--"_L1 + row.optionName() + (row.valueName.isEmpty() ? QString() : u' ' + row.valueName),
+                          meaning);
         }
-        QString meaning = row.help;
-        if (row.repeatable)
-            meaning += u' ' + tr("Repeatable.");
-        if (row.type != SettingRow::Type::Flag && !row.defaultValue.isEmpty())
-            meaning += u' ' + tr("Default: %1.").arg(row.defaultValue);
-        else if (!row.defaultNote.isEmpty())
-            meaning += u' ' + tr("Default: %1.").arg(row.defaultNote);
-        text +=
-            entry("--"_L1 + row.optionName() + (row.valueName.isEmpty() ? QString() : u' ' + row.valueName), meaning);
+        text += u'\n';
     }
-    return text + u'\n';
+    return text;
 }
 
 QString SettingsHelp::elsewhere()

@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include "settings/SettingRow.h"
+#include "settings/SettingGroup.h"
 
-#include <QCoreApplication>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -14,18 +13,19 @@ namespace vitrine {
 
 /// \brief All settings of Vitrine: the one place that knows their names, types, defaults, limits and meaning.
 ///
-/// Files, environment, command line and help are all read and written through it. What a file says in tables of its
-/// own,
-/// `[recovery.CAUSE]`, has no option and no variable: such rows can be found, but are not among rows(). A value, never
-/// changed after construction.
+/// Files, environment, command line, help and references are all read and written through it. The rows are in
+/// src/settings/rows, one file for each group. A value, never changed after construction.
 class SettingsTable
 {
-    Q_DECLARE_TR_FUNCTIONS(vitrine::SettingsTable)
-
 public:
+    /// The settings of the program.
     SettingsTable();
+    /// Other settings, for tests.
+    explicit SettingsTable(QList<SettingGroup> groups);
 
-    /// In the order in which the help shows them, group by group.
+    /// In the order in which the help shows them.
+    [[nodiscard]] const QList<SettingGroup> &groups() const { return m_groups; }
+    /// The rows of all groups, in the same order; without those that only files can set.
     [[nodiscard]] const QList<SettingRow> &rows() const { return m_rows; }
     /// The row of TOML key \a key, with dots where tables are nested, or null.
     [[nodiscard]] const SettingRow *find(const QString &key) const;
@@ -33,9 +33,9 @@ public:
     [[nodiscard]] bool hasTable(const QString &key) const;
     /// All keys that find() knows.
     [[nodiscard]] QStringList fileKeys() const;
-    [[nodiscard]] static QString groupTitle(SettingRow::Group group);
 
 private:
+    QList<SettingGroup> m_groups;
     QList<SettingRow> m_rows;
     QList<SettingRow> m_fileRows;
 };

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "settings/SettingParsers.h"
+#include "settings/rows/RowText.h"
+#include "settings/rows/SettingGroups.h"
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+using Type = SettingRow::Type;
+using Values = SettingValues;
+
+SettingGroup automationSettings()
+{
+    const Choices<ExitEvent> exitEvents{{u"ended"_s, ExitEvent::Ended},
+                                        {u"error"_s, ExitEvent::Error},
+                                        {u"back"_s, ExitEvent::Back},
+                                        {u"ready"_s, ExitEvent::Ready}};
+    SettingGroup group{.title = RowText::tr("Scripts and tests")};
+    group.rows = {
+        {.key = u"headless"_s,
+         .type = Type::Flag,
+         .defaultValue = u"false"_s,
+         .help = RowText::tr("Need no display: draw offscreen and print a status line."),
+         .assign = one(&Settings::headless, Values::flag)},
+        {.key = u"events"_s,
+         .valueName = RowText::tr("FILE"),
+         .help = RowText::tr("Write what happens as JSON Lines; “-” is standard output."),
+         .assign = one(&Settings::eventsFile, Values::path)},
+        {.key = u"exit_after"_s,
+         .type = Type::Number,
+         .valueName = RowText::tr("SECONDS"),
+         .help = RowText::tr("Exit after this time."),
+         .assign = one(&Settings::exitAfter, Values::duration)},
+        {.key = u"exit_on"_s,
+         .repeatable = true,
+         .valueName = namesOf(exitEvents),
+         .help = RowText::tr("Exit when this happens."),
+         .assign = many(&Settings::exitOn, anyOf(exitEvents))},
+        {.key = u"screenshot"_s,
+         .valueName = RowText::tr("FILE"),
+         .help = RowText::tr("Write the window as PNG on exit."),
+         .assign = one(&Settings::screenshotFile, Values::path)},
+    };
+    return group;
+}
+
+} // namespace vitrine

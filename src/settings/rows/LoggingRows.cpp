@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "settings/SettingParsers.h"
+#include "settings/rows/RowText.h"
+#include "settings/rows/SettingGroups.h"
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+using Type = SettingRow::Type;
+using Values = SettingValues;
+
+SettingGroup loggingSettings()
+{
+    const Choices<LogLevel> logLevels{{u"debug"_s, LogLevel::Debug},
+                                      {u"info"_s, LogLevel::Info},
+                                      {u"warning"_s, LogLevel::Warning},
+                                      {u"error"_s, LogLevel::Error}};
+    const Choices<LogFormat> logFormats{{u"text"_s, LogFormat::Text}, {u"json"_s, LogFormat::Json}};
+    SettingGroup group{.title = RowText::tr("Logging")};
+    group.rows = {
+        {.key = u"log_level"_s,
+         .valueName = namesOf(logLevels),
+         .defaultValue = u"warning"_s,
+         .help = RowText::tr("How much to log on standard error."),
+         .assign = one(&Settings::logLevel, anyOf(logLevels))},
+        {.key = u"log_format"_s,
+         .valueName = namesOf(logFormats),
+         .defaultValue = u"text"_s,
+         .help = RowText::tr("How to log: lines for people, or one JSON object a line."),
+         .assign = one(&Settings::logFormat, anyOf(logFormats))},
+    };
+    return group;
+}
+
+} // namespace vitrine

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "settings/SettingParsers.h"
+#include "settings/rows/RowText.h"
+#include "settings/rows/SettingGroups.h"
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+using Type = SettingRow::Type;
+using Values = SettingValues;
+
+SettingGroup pageSettings()
+{
+    SettingGroup group{.title = RowText::tr("Page and player")};
+    group.rows = {
+        {.key = u"page"_s,
+         .type = Type::Flag,
+         .defaultValue = u"false"_s,
+         .help = RowText::tr("Load the target as the page itself: your own page, which frames the player."),
+         .assign = one(&Settings::page, Values::flag)},
+        {.key = u"host_origin"_s,
+         .valueName = RowText::tr("ORIGIN"),
+         .defaultValue = u"https://vitrine.localhost"_s,
+         .help = RowText::tr("Origin of the page around the player, as the player's domain control sees it."),
+         .assign = one(&Settings::hostOrigin, Values::webOrigin)},
+        {.key = u"player_origin"_s,
+         .repeatable = true,
+         .valueName = RowText::tr("ORIGIN"),
+         .defaultNote = RowText::tr("the origin of the player URL"),
+         .help = RowText::tr("Origin whose messages are trusted, exactly."),
+         .assign = many(&Settings::playerOrigins, Values::webOrigin)},
+        {.key = u"media_access"_s,
+         .type = Type::Flag,
+         .defaultValue = u"true"_s,
+         .help = RowText::tr("Read and control the player's video directly, not only through its messages."),
+         .assign = one(&Settings::mediaAccess, Values::flag)},
+        {.key = u"ready_timeout"_s,
+         .type = Type::Number,
+         .valueName = RowText::tr("SECONDS"),
+         .defaultValue = u"20"_s,
+         .help = RowText::tr("How long the player may take until it is ready."),
+         .assign = one(&Settings::readyTimeout, Values::duration)},
+    };
+    return group;
+}
+
+} // namespace vitrine

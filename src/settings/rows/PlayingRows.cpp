@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "settings/SettingParsers.h"
+#include "settings/rows/RowText.h"
+#include "settings/rows/SettingGroups.h"
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+using Type = SettingRow::Type;
+using Values = SettingValues;
+
+SettingGroup playingSettings()
+{
+    const Choices<QString> languages{{u"zh"_s, u"zh"_s}, {u"ja"_s, u"ja"_s}, {u"en"_s, u"en"_s}};
+    SettingGroup group{.title = RowText::tr("Playing")};
+    group.rows = {
+        {.key = u"target"_s,
+         .valueName = RowText::tr("TARGET"),
+         .defaultValue = u"demo"_s,
+         .help = RowText::tr("What to play: a URL, a token, a scenario file, a vitrine: link, or the demo."),
+         .assign = [](SettingsDraft &draft, const QStringList &values) -> std::optional<QString> {
+             draft.target = values.last();
+             return std::nullopt;
+         }},
+        {.key = u"start"_s,
+         .type = Type::Number,
+         .valueName = RowText::tr("SECONDS"),
+         .help = RowText::tr("Position to start from; replaces the target's own “t”. Not with --page."),
+         .assign = one(&Settings::startSeconds, Values::mediaSeconds)},
+        {.key = u"lang"_s,
+         .valueName = namesOf(languages),
+         .help = RowText::tr("Language to ask the player for; replaces the target's own “lang”. Not with --page."),
+         .assign = one(&Settings::language, anyOf(languages))},
+        {.key = u"muted"_s,
+         .type = Type::Flag,
+         .defaultValue = u"false"_s,
+         .help = RowText::tr("Start without sound."),
+         .assign = one(&Settings::muted, Values::flag)},
+        {.key = u"on_back"_s,
+         .valueName = u"close|history|home|none|URL"_s,
+         .defaultNote = RowText::tr("close; in a kiosk home"),
+         .help = RowText::tr("What the player's Back does: close the window, go back one page, go back to the target, "
+                             "nothing, or go to a URL."),
+         .assign = one(&Settings::onBack, Values::backAction)},
+    };
+    return group;
+}
+
+} // namespace vitrine

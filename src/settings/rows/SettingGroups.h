@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "settings/SettingGroup.h"
+
+#include <QList>
+
+// One function for each group of settings, in the file of its name: playingSettings() is in PlayingRows.cpp.
+namespace vitrine {
+
+[[nodiscard]] SettingGroup playingSettings();
+[[nodiscard]] SettingGroup pageSettings();
+[[nodiscard]] SettingGroup tokenSettings();
+[[nodiscard]] SettingGroup recoverySettings();
+[[nodiscard]] SettingGroup windowSettings();
+[[nodiscard]] SettingGroup automationSettings();
+[[nodiscard]] SettingGroup stateSettings();
+[[nodiscard]] SettingGroup loggingSettings();
+
+} // namespace vitrine

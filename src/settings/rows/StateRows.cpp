@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "settings/SettingParsers.h"
+#include "settings/rows/RowText.h"
+#include "settings/rows/SettingGroups.h"
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+using Type = SettingRow::Type;
+using Values = SettingValues;
+
+SettingGroup stateSettings()
+{
+    SettingGroup group{.title = RowText::tr("Where state lives")};
+    group.rows = {
+        {.key = u"profile"_s,
+         .valueName = RowText::tr("NAME"),
+         .defaultValue = u"default"_s,
+         .help = RowText::tr("Which set of cookies and stored state to use: letters, digits, “-” and “_”."),
+         .assign = one(&Settings::profile, Values::profileName)},
+        {.key = u"ephemeral"_s,
+         .type = Type::Flag,
+         .defaultValue = u"false"_s,
+         .help = RowText::tr("Leave no state behind. To the player each run is a new device."),
+         .assign = one(&Settings::ephemeral, Values::flag)},
+        {.key = u"config_dir"_s,
+         .valueName = RowText::tr("FOLDER"),
+         .defaultNote = u"$XDG_CONFIG_HOME/vitrine"_s,
+         .help = RowText::tr("Folder of the user's vitrine.toml, so it cannot be set there."),
+         .assign = one(&Settings::configDir, Values::path)},
+        {.key = u"data_dir"_s,
+         .valueName = RowText::tr("FOLDER"),
+         .defaultNote = u"$XDG_DATA_HOME/vitrine"_s,
+         .help = RowText::tr("Folder of the profiles."),
+         .assign = one(&Settings::dataDir, Values::path)},
+        {.key = u"cache_dir"_s,
+         .valueName = RowText::tr("FOLDER"),
+         .defaultNote = u"$XDG_CACHE_HOME/vitrine"_s,
+         .help = RowText::tr("Folder of what can be fetched again."),
+         .assign = one(&Settings::cacheDir, Values::path)},
+    };
+    return group;
+}
+
+} // namespace vitrine

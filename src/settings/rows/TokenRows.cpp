@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "settings/SettingParsers.h"
+#include "settings/rows/RowText.h"
+#include "settings/rows/SettingGroups.h"
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+using Type = SettingRow::Type;
+using Values = SettingValues;
+
+SettingGroup tokenSettings()
+{
+    SettingGroup group{.title = RowText::tr("Tokens")};
+    group.rows = {
+        {.key = u"token_file"_s,
+         .valueName = RowText::tr("FILE"),
+         .help = RowText::tr("File with the token; read again whenever a new one is needed."),
+         .assign = one(&Settings::tokenFile, Values::path)},
+        {.key = u"token_command"_s,
+         .isCommand = true,
+         .valueName = RowText::tr("COMMAND"),
+         .help = RowText::tr("Program, with arguments, that prints a token; no shell runs it."),
+         .assign = one(&Settings::tokenCommand, Values::command)},
+        {.key = u"token_timeout"_s,
+         .type = Type::Number,
+         .valueName = RowText::tr("SECONDS"),
+         .defaultValue = u"10"_s,
+         .help = RowText::tr("How long the program or the service may take."),
+         .assign = one(&Settings::tokenTimeout, Values::duration)},
+        {.key = u"api_resource_id"_s,
+         .valueName = u"ID"_s,
+         .help = RowText::tr("Get tokens for this resource from the BlendVision API."),
+         .assign = one(&Settings::apiResourceId, Values::identifier)},
+        {.key = u"api_resource_type"_s,
+         .valueName = RowText::tr("TYPE"),
+         .help =
+             RowText::tr("What the resource is: LIVE, VOD, LIVE_EVENT, LIVE_EVENT_RECORDING, VOD_EVENT, AUDIO_EVENT "
+                         "or VOD_ENCODING."),
+         .assign = one(&Settings::apiResourceType, Values::resourceType)},
+        {.key = u"api_customer_id"_s,
+         .valueName = u"ID"_s,
+         .help = RowText::tr("Your own name for the viewer; content with token privacy needs one."),
+         .assign = one(&Settings::apiCustomerId, Values::identifier)},
+        {.key = u"api_organization_id"_s,
+         .valueName = u"ID"_s,
+         .help = RowText::tr("Your organization at BlendVision."),
+         .assign = one(&Settings::apiOrganizationId, Values::identifier)},
+        {.key = u"api_expires_in"_s,
+         .type = Type::Number,
+         .valueName = RowText::tr("SECONDS"),
+         .defaultValue = u"86400"_s,
+         .help = RowText::tr("How long a token is to be valid."),
+         .assign = one(&Settings::apiExpiresIn, Values::duration)},
+        {.key = u"api_key_file"_s,
+         .valueName = RowText::tr("FILE"),
+         .help = RowText::tr("File with the API key; nobody else may be able to read it."),
+         .assign = one(&Settings::apiKeyFile, Values::path)},
+        {.key = u"api_key_command"_s,
+         .isCommand = true,
+         .valueName = RowText::tr("COMMAND"),
+         .help = RowText::tr("Program, with arguments, that prints the API key; no shell runs it."),
+         .assign = one(&Settings::apiKeyCommand, Values::command)},
+        {.key = u"api_key_credential"_s,
+         .valueName = RowText::tr("NAME"),
+         .help = RowText::tr("Name of the systemd credential with the API key."),
+         .assign = one(&Settings::apiKeyCredential, Values::credentialName)},
+        {.key = u"api_url"_s,
+         .valueName = u"URL"_s,
+         .defaultValue = u"https://api.one.blendvision.com"_s,
+         .help = RowText::tr("Where the BlendVision API is."),
+         .assign = one(&Settings::apiUrl, Values::apiUrl)},
+    };
+    return group;
+}
+
+} // namespace vitrine

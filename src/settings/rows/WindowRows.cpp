@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "settings/SettingParsers.h"
+#include "settings/rows/RowText.h"
+#include "settings/rows/SettingGroups.h"
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+using Type = SettingRow::Type;
+using Values = SettingValues;
+
+SettingGroup windowSettings()
+{
+    const Choices<HudMode> hudModes{{u"auto"_s, HudMode::Auto}, {u"on"_s, HudMode::On}, {u"off"_s, HudMode::Off}};
+    const Choices<GraphicsMode> graphics{
+        {u"auto"_s, GraphicsMode::Auto}, {u"gpu"_s, GraphicsMode::Gpu}, {u"software"_s, GraphicsMode::Software}};
+    SettingGroup group{.title = RowText::tr("Window")};
+    group.rows = {
+        {.key = u"fullscreen"_s,
+         .type = Type::Flag,
+         .defaultValue = u"false"_s,
+         .help = RowText::tr("Fill the screen."),
+         .assign = one(&Settings::fullscreen, Values::flag)},
+        {.key = u"kiosk"_s,
+         .type = Type::Flag,
+         .defaultValue = u"false"_s,
+         .help = RowText::tr("Fill the screen without a frame and open nothing but the player; Ctrl+Shift+Q quits."),
+         .assign = one(&Settings::kiosk, Values::flag)},
+        {.key = u"size"_s,
+         .valueName = RowText::tr("WIDTHxHEIGHT"),
+         .defaultValue = u"1280x720"_s,
+         .help = RowText::tr("Size of the window in pixels, 320x180 to 16384x16384."),
+         .assign = one(&Settings::windowSize, Values::windowSize)},
+        {.key = u"hud"_s,
+         .valueName = namesOf(hudModes),
+         .defaultValue = u"auto"_s,
+         .help = RowText::tr("The bar with progress and rate: shown when something changes, always, or never."),
+         .assign = one(&Settings::hud, anyOf(hudModes))},
+        {.key = u"graphics"_s,
+         .valueName = namesOf(graphics),
+         .defaultValue = u"auto"_s,
+         .help = RowText::tr("How to draw; auto takes software where no GPU renders."),
+         .assign = one(&Settings::graphics, anyOf(graphics))},
+    };
+    return group;
+}
+
+} // namespace vitrine
