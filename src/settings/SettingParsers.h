@@ -20,12 +20,18 @@ template<typename Value>
 using Choices = QList<std::pair<QString, Value>>;
 
 template<typename Value>
+QStringList wordsOf(const Choices<Value> &choices)
+{
+    QStringList words;
+    for (const auto &choice : choices)
+        words += choice.first;
+    return words;
+}
+
+template<typename Value>
 QString namesOf(const Choices<Value> &choices)
 {
-    QStringList names;
-    for (const auto &choice : choices)
-        names += choice.first;
-    return names.join(u'|');
+    return wordsOf(choices).join(u'|');
 }
 
 /// Reads the name of one of \a choices, in any case.
@@ -37,7 +43,7 @@ auto anyOf(const Choices<Value> &choices)
             if (name == text.trimmed().toLower())
                 return value;
         }
-        return SettingValues::mismatch(namesOf(choices).replace(u'|', QStringLiteral(", ")), text);
+        return SettingValues::mismatch(wordsOf(choices).join(QStringLiteral(", ")), text);
     };
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "settings/Settings.h"
+#include "settings/ValueHint.h"
 
 #include <QString>
 #include <QStringList>
@@ -32,17 +33,24 @@ struct SettingsDraft
 struct SettingRow
 {
     enum class Type { Flag, Number, Text };
+    /// When a change takes effect, which a settings window has to tell its user. AtOnce: whoever changes it can hand
+    /// the new value to the window or the player that is running; nothing that is already made depends on the old one.
+    enum class Applies { AtNextStart, AtOnce };
     /// Puts values into the settings; answers what is wrong with them, as the end of a sentence, or nothing.
     using Assign = std::function<std::optional<QString>(SettingsDraft &, const QStringList &)>;
 
-    QString key{}; ///< TOML key, snake_case; option() and variable() follow from it
+    QString key{};   ///< TOML key, snake_case; optionName() and variable() follow from it
+    QString label{}; ///< a few words for a settings window, translated
     Type type = Type::Text;
     bool repeatable = false;
     bool isCommand = false; ///< a program and its arguments: in a file perhaps a list of words
     QString valueName{};    ///< `SECONDS`, `auto|on|off`; empty for flags
+    ValueHint hint{};
     QString defaultValue{}; ///< a value that assign() takes; empty when no value stands for the default
     QString defaultNote{};  ///< what happens by default, in words, where defaultValue is empty; may be empty too
-    QString help{};
+    Applies applies = Applies::AtNextStart;
+    QString help{};    ///< whole sentences, translated
+    QString details{}; ///< what docs/settings.md and the manual page say beyond the help; whole sentences, translated
     Assign assign{};
 
     /// The target has no option: it is the positional argument.

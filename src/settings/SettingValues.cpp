@@ -148,16 +148,20 @@ Result<QString> SettingValues::identifier(const QString &text)
 
 Result<QString> SettingValues::resourceType(const QString &text)
 {
-    // Source: BlendVision API, create resource token.
-    static const QStringList types{u"LIVE"_s,      u"VOD"_s,         u"LIVE_EVENT"_s,  u"LIVE_EVENT_RECORDING"_s,
-                                   u"VOD_EVENT"_s, u"AUDIO_EVENT"_s, u"VOD_ENCODING"_s};
     const auto prefix = "RESOURCE_TYPE_"_L1;
     QString type = text.trimmed().toUpper();
     if (type.startsWith(prefix))
         type.remove(0, prefix.size());
-    if (!types.contains(type))
-        return mismatch(tr("one of %1").arg(types.join(", "_L1)), text);
+    if (!resourceTypes().contains(type))
+        return mismatch(tr("one of %1").arg(resourceTypes().join(", "_L1)), text);
     return prefix + type;
+}
+
+QStringList SettingValues::resourceTypes()
+{
+    // Source: BlendVision API, create resource token.
+    return {u"LIVE"_s,      u"VOD"_s,         u"LIVE_EVENT"_s,  u"LIVE_EVENT_RECORDING"_s,
+            u"VOD_EVENT"_s, u"AUDIO_EVENT"_s, u"VOD_ENCODING"_s};
 }
 
 Result<QString> SettingValues::credentialName(const QString &text)

@@ -50,6 +50,8 @@ public:
     static Result<QString> identifier(const QString &text);
     /// `RESOURCE_TYPE_VOD` and so on, in any case, also without `RESOURCE_TYPE_`.
     static Result<QString> resourceType(const QString &text);
+    /// What resourceType() takes, without `RESOURCE_TYPE_`.
+    static QStringList resourceTypes();
     /// The name of a file, without a folder.
     static Result<QString> credentialName(const QString &text);
     /// A whole number from 1 to 10,000.

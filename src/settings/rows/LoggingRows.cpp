@@ -22,12 +22,16 @@ SettingGroup loggingSettings()
     SettingGroup group{.title = RowText::tr("Logging")};
     group.rows = {
         {.key = u"log_level"_s,
+         .label = RowText::tr("Log level"),
          .valueName = namesOf(logLevels),
+         .hint = ValueHint::oneOf(wordsOf(logLevels)),
          .defaultValue = u"warning"_s,
          .help = RowText::tr("How much to log on standard error."),
          .assign = one(&Settings::logLevel, anyOf(logLevels))},
         {.key = u"log_format"_s,
+         .label = RowText::tr("Log format"),
          .valueName = namesOf(logFormats),
+         .hint = ValueHint::oneOf(wordsOf(logFormats)),
          .defaultValue = u"text"_s,
          .help = RowText::tr("How to log: lines for people, or one JSON object a line."),
          .assign = one(&Settings::logFormat, anyOf(logFormats))},

@@ -61,12 +61,15 @@ SettingGroup recoverySettings()
     SettingGroup group{.title = RowText::tr("When playback fails")};
     group.rows = {
         {.key = u"on_page_failure"_s,
+         .label = RowText::tr("When the page fails"),
          .valueName = namesOf(reactions),
+         .hint = ValueHint::oneOf(wordsOf(reactions)),
          .defaultValue = u"reload"_s,
          .help =
              RowText::tr("When the page crashes, hangs or does not load: load it again, say so, or exit with code 5."),
          .assign = one(&Settings::onPageFailure, anyOf(reactions))},
         {.key = u"silent_timeout"_s,
+         .label = RowText::tr("Stall timeout"),
          .type = Type::Number,
          .valueName = RowText::tr("SECONDS"),
          .defaultValue = u"10"_s,
@@ -74,6 +77,7 @@ SettingGroup recoverySettings()
              RowText::tr("How long a playing player may tell the same position before it is loaded again; 0 for ever."),
          .assign = one(&Settings::silentTimeout, Values::delay)},
         {.key = u"hung_timeout"_s,
+         .label = RowText::tr("Hang timeout"),
          .type = Type::Number,
          .valueName = RowText::tr("SECONDS"),
          .defaultValue = u"15"_s,

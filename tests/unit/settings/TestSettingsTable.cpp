@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 using vitrine::SettingRow;
 using vitrine::SettingsDraft;
 using vitrine::SettingsTable;
+using vitrine::ValueHint;
 
 class TestSettingsTable : public QObject
 {
@@ -20,6 +21,8 @@ class TestSettingsTable : public QObject
 private Q_SLOTS:
     void namesFollowFromTheKey();
     void everyRowIsComplete();
+    void everyChoiceIsAValidValue();
+    void saysWhatAppliesAtOnce();
     void everyDefaultIsAValidValue();
     void findsRowsByKey();
     void documentationShowsTheSameTable();
@@ -62,8 +65,37 @@ void TestSettingsTable::everyRowIsComplete()
         keys.insert(row.key);
         QVERIFY2(row.help.endsWith(u'.'), qPrintable(row.key));
         QVERIFY2(row.valueName.isEmpty() == (row.type == SettingRow::Type::Flag), qPrintable(row.key));
+        QVERIFY2(!row.label.isEmpty() && row.label.size() <= 30 && !row.label.endsWith(u'.'), qPrintable(row.key));
+        QVERIFY2(row.details.isEmpty() || row.details.endsWith(u'.'), qPrintable(row.key));
         QVERIFY2(row.assign, qPrintable(row.key));
     }
+}
+
+void TestSettingsTable::everyChoiceIsAValidValue()
+{
+    const SettingsTable table;
+    int choices = 0;
+    for (const SettingRow &row : table.rows()) {
+        QCOMPARE(row.hint.kind == ValueHint::Kind::Choices, !row.hint.choices.isEmpty());
+        for (const QString &choice : row.hint.choices) {
+            SettingsDraft draft;
+            const auto problem = row.assign(draft, {choice});
+            QVERIFY2(!problem, qPrintable(row.key + u' ' + problem.value_or(QString())));
+            ++choices;
+        }
+    }
+    QVERIFY(choices > 30);
+}
+
+void TestSettingsTable::saysWhatAppliesAtOnce()
+{
+    QStringList atOnce;
+    const SettingsTable table;
+    for (const SettingRow &row : table.rows()) {
+        if (row.applies == SettingRow::Applies::AtOnce)
+            atOnce += row.key;
+    }
+    QCOMPARE(atOnce, (QStringList{u"muted"_s, u"on_back"_s, u"fullscreen"_s, u"hud"_s}));
 }
 
 void TestSettingsTable::everyDefaultIsAValidValue()

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QStringList>
+
+namespace vitrine {
+
+/// \brief What the value of an option is, for what a shell offers and for the control of a settings window.
+struct ValueHint
+{
+    enum class Kind {
+        Anything,
+        Choices, ///< one of choices, or sometimes another value: the setting's parser decides
+        File,
+        Folder,
+        Program, ///< with arguments
+    };
+
+    Kind kind = Kind::Anything;
+    QStringList choices{}; ///< only for Kind::Choices
+
+    static ValueHint oneOf(const QStringList &choices) { return {Kind::Choices, choices}; }
+    static ValueHint file() { return {Kind::File}; }
+    static ValueHint folder() { return {Kind::Folder}; }
+    static ValueHint program() { return {Kind::Program}; }
+
+    friend bool operator==(const ValueHint &, const ValueHint &) = default;
+};
+
+} // namespace vitrine
