@@ -21,12 +21,12 @@ QStringList SettingRow::fromList(const QStringList &items) const
 
 QString SettingRow::optionName() const
 {
-    return QString(key).replace(u'_', u'-');
+    return QString(key).replace(u'_', u'-').replace(u'.', u'-');
 }
 
 QString SettingRow::variable() const
 {
-    return "VITRINE_"_L1 + key.toUpper();
+    return "VITRINE_"_L1 + key.toUpper().replace(u'.', u'_');
 }
 
 } // namespace vitrine

@@ -17,9 +17,17 @@ namespace vitrine {
 /// \brief One setting with its value as text, and where it stands: what every layer boils down to.
 struct SettingAssignment
 {
+    enum class Kind {
+        Value,
+        List,    ///< the begin of a SettingList, which has no elements so far
+        Element, ///< the next element of the list; the values that follow are its own
+    };
+
     QString key;
-    QStringList values; ///< one, unless the setting is repeatable
+    QStringList values; ///< one, unless the setting is repeatable; none but for Kind::Value
     QString source;     ///< `--kiosk`, `VITRINE_KIOSK`, `/etc/vitrine/vitrine.toml:12`
+    Kind kind = Kind::Value;
+    QString list{}; ///< the list of whose element this is a value; mostly empty
 };
 
 /// \brief Settings while they are being read: the target is still text, for its meaning depends on others.
@@ -39,7 +47,7 @@ struct SettingRow
     /// Puts values into the settings; answers what is wrong with them, as the end of a sentence, or nothing.
     using Assign = std::function<std::optional<QString>(SettingsDraft &, const QStringList &)>;
 
-    QString key{};   ///< TOML key, snake_case; optionName() and variable() follow from it
+    QString key{};   ///< TOML key, snake_case, behind a dot in a table; optionName() and variable() follow from it
     QString label{}; ///< a few words for a settings window, translated
     Type type = Type::Text;
     bool repeatable = false;
@@ -57,9 +65,9 @@ struct SettingRow
     [[nodiscard]] bool isPositional() const;
     /// The values that stand for a list of \a items in a file: for a command one text that means the same words.
     [[nodiscard]] QStringList fromList(const QStringList &items) const;
-    /// `exit-after`, without the dashes.
+    /// `exit-after`, without the dashes before it; of `table.key` it is `table-key`.
     [[nodiscard]] QString optionName() const;
-    /// `VITRINE_EXIT_AFTER`
+    /// `VITRINE_EXIT_AFTER`; of `table.key` it is `VITRINE_TABLE_KEY`.
     [[nodiscard]] QString variable() const;
 };
 

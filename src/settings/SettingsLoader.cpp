@@ -3,9 +3,8 @@
 
 #include "settings/SettingsLoader.h"
 
-#include "protocol/Redaction.h"
+#include "settings/SettingsFileReader.h"
 #include "settings/Suggestion.h"
-#include "settings/TomlFile.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -15,36 +14,6 @@
 using namespace Qt::StringLiterals;
 
 namespace vitrine {
-
-namespace {
-
-/// Whether a TOML value of \a kind can be a value of \a row.
-bool fits(const SettingRow &row, TomlEntry::Kind kind)
-{
-    switch (kind) {
-    case TomlEntry::Kind::Flag:
-        return row.type == SettingRow::Type::Flag;
-    case TomlEntry::Kind::Number:
-        return row.type == SettingRow::Type::Number;
-    case TomlEntry::Kind::Text:
-        return row.type == SettingRow::Type::Text;
-    case TomlEntry::Kind::TextList:
-        return row.repeatable || row.isCommand;
-    case TomlEntry::Kind::EmptyTable:
-    case TomlEntry::Kind::Other:
-        break;
-    }
-    return false;
-}
-
-/// \a key as far as a message needs it: anything may stand where a key should.
-QString shortened(const QString &key)
-{
-    constexpr qsizetype longest = 64;
-    return key.size() <= longest ? key : key.left(longest) + u'…';
-}
-
-} // namespace
 
 SettingsLoader::SettingsLoader(const SettingsTable &table, const SettingsEnvironment &environment)
     : m_table(table)
@@ -59,7 +28,8 @@ Result<LoadedSettings> SettingsLoader::load(const QList<SettingAssignment> &comm
     const auto systemLayer = readFileIfThere(m_environment.systemFile);
     if (!systemLayer)
         return systemLayer.error();
-    const auto namedLayer = configFile.isEmpty() ? Result<Assignments>(Assignments()) : readFile(withHome(configFile));
+    const auto namedLayer = configFile.isEmpty() ? Result<Assignments>(Assignments())
+                                                 : SettingsFileReader(m_table).read(withHome(configFile));
     if (!namedLayer)
         return namedLayer.error();
     const Assignments topLayers = *namedLayer + readEnvironment(loaded.warnings) + commandLine;
@@ -107,43 +77,9 @@ Result<LoadedSettings> SettingsLoader::load(const QList<SettingAssignment> &comm
     return loaded;
 }
 
-Result<QList<SettingAssignment>> SettingsLoader::readFile(const QString &path) const
-{
-    const Result<QList<TomlEntry>> entries = TomlFile::read(path);
-    if (!entries)
-        return entries.error();
-    Assignments assignments;
-    for (const TomlEntry &entry : *entries) {
-        const QString source = path + u':' + QString::number(entry.line);
-        const SettingRow *row = m_table.find(entry.key);
-        if (entry.kind == TomlEntry::Kind::EmptyTable && m_table.hasTable(entry.key))
-            continue;
-        if (!row) {
-            // Only the names of causes have hyphens.
-            const QString typed = entry.key.contains(u'.') ? entry.key : QString(entry.key).replace(u'-', u'_');
-            const QString nearest = closestName(typed, m_table.fileKeys());
-            return Error{tr("%1: there is no setting “%2”. %3")
-                             .arg(source, shortened(redactSecrets(entry.key)),
-                                  nearest.isEmpty() ? tr("vitrine --help names all settings.")
-                                                    : tr("Did you mean “%1”?").arg(nearest))};
-        }
-        if (!fits(*row, entry.kind)) {
-            const QString expected = row->type == SettingRow::Type::Flag     ? tr("true or false, without quotes")
-                                     : row->type == SettingRow::Type::Number ? tr("a number, without quotes")
-                                     : row->repeatable || row->isCommand
-                                         ? tr("a text in quotes, or a list of such texts")
-                                         : tr("a text in quotes");
-            return Error{tr("%1: %2 must be %3.").arg(source, entry.key, expected)};
-        }
-        const bool isList = entry.kind == TomlEntry::Kind::TextList;
-        assignments += {entry.key, isList ? row->fromList(entry.values) : entry.values, source};
-    }
-    return assignments;
-}
-
 Result<QList<SettingAssignment>> SettingsLoader::readFileIfThere(const QString &path) const
 {
-    return QFileInfo::exists(path) ? readFile(path) : Result<Assignments>(Assignments());
+    return QFileInfo::exists(path) ? SettingsFileReader(m_table).read(path) : Result<Assignments>(Assignments());
 }
 
 QList<SettingAssignment> SettingsLoader::readEnvironment(QStringList &warnings) const
@@ -172,7 +108,14 @@ QList<SettingAssignment> SettingsLoader::readEnvironment(QStringList &warnings) 
 std::optional<Error> SettingsLoader::apply(const Assignments &assignments, SettingsDraft &draft) const
 {
     for (const SettingAssignment &assignment : assignments) {
-        const SettingRow *row = m_table.find(assignment.key);
+        if (assignment.kind != SettingAssignment::Kind::Value) {
+            const SettingList *list = m_table.findList(assignment.key);
+            assignment.kind == SettingAssignment::Kind::List ? list->clear(draft) : list->append(draft);
+            draft.settings.sources.insert(assignment.key, assignment.source);
+            continue;
+        }
+        const SettingList *list = m_table.findList(assignment.list);
+        const SettingRow *row = list != nullptr ? list->find(assignment.key) : m_table.find(assignment.key);
         Q_ASSERT(row);
         if (const std::optional<QString> problem = row->assign(draft, assignment.values)) {
             const QString optionName = "--"_L1 + row->optionName();

@@ -50,7 +50,6 @@ private:
     using Assignments = QList<SettingAssignment>;
     using Problem = std::optional<Error>;
 
-    [[nodiscard]] Result<Assignments> readFile(const QString &path) const;
     [[nodiscard]] Result<Assignments> readFileIfThere(const QString &path) const;
     [[nodiscard]] Assignments readEnvironment(QStringList &warnings) const;
     [[nodiscard]] Problem apply(const Assignments &assignments, SettingsDraft &draft) const;

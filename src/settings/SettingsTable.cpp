@@ -10,6 +10,16 @@
 
 namespace vitrine {
 
+namespace {
+
+const SettingRow *rowOf(const QList<SettingRow> &rows, const QString &key)
+{
+    const auto row = std::ranges::find(rows, key, &SettingRow::key);
+    return row == rows.cend() ? nullptr : &*row;
+}
+
+} // namespace
+
 SettingsTable::SettingsTable()
     : SettingsTable({playingSettings(), pageSettings(), tokenSettings(), recoverySettings(), windowSettings(),
                      automationSettings(), stateSettings(), loggingSettings()})
@@ -22,24 +32,29 @@ SettingsTable::SettingsTable(QList<SettingGroup> groups)
     for (const SettingGroup &group : std::as_const(m_groups)) {
         m_rows += group.rows;
         m_fileRows += group.fileRows;
+        m_lists += group.lists;
     }
 }
 
 const SettingRow *SettingsTable::find(const QString &key) const
 {
-    for (const QList<SettingRow> *rows : {&m_rows, &m_fileRows}) {
-        const auto row =
-            std::find_if(rows->cbegin(), rows->cend(), [&key](const SettingRow &r) { return r.key == key; });
-        if (row != rows->cend())
-            return &*row;
-    }
-    return nullptr;
+    const SettingRow *row = rowOf(m_rows, key);
+    return row != nullptr ? row : rowOf(m_fileRows, key);
 }
 
 bool SettingsTable::hasTable(const QString &key) const
 {
-    return std::any_of(m_fileRows.cbegin(), m_fileRows.cend(),
-                       [&key](const SettingRow &row) { return row.key.startsWith(key + u'.'); });
+    const auto isInIt = [&key](const auto &setting) {
+        return setting.key.startsWith(key + u'.');
+    };
+    return std::ranges::any_of(m_rows, isInIt) || std::ranges::any_of(m_fileRows, isInIt) ||
+           std::ranges::any_of(m_lists, isInIt);
+}
+
+const SettingList *SettingsTable::findList(const QString &key) const
+{
+    const auto list = std::ranges::find(m_lists, key, &SettingList::key);
+    return list == m_lists.cend() ? nullptr : &*list;
 }
 
 QStringList SettingsTable::fileKeys() const
@@ -47,7 +62,16 @@ QStringList SettingsTable::fileKeys() const
     QStringList keys;
     for (const SettingRow &row : m_rows + m_fileRows)
         keys += row.key;
+    for (const SettingList &list : m_lists) {
+        for (const SettingRow &row : list.rows)
+            keys += row.key;
+    }
     return keys;
+}
+
+const SettingRow *SettingList::find(const QString &rowKey) const
+{
+    return rowOf(rows, rowKey);
 }
 
 } // namespace vitrine

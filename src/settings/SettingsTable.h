@@ -31,13 +31,16 @@ public:
     [[nodiscard]] const SettingRow *find(const QString &key) const;
     /// Whether a file may have a table \a key, such as `recovery` or `recovery.network-lost`.
     [[nodiscard]] bool hasTable(const QString &key) const;
-    /// All keys that find() knows.
+    /// The list of TOML key \a key, or null.
+    [[nodiscard]] const SettingList *findList(const QString &key) const;
+    /// All keys that a file may have, those of lists included.
     [[nodiscard]] QStringList fileKeys() const;
 
 private:
     QList<SettingGroup> m_groups;
     QList<SettingRow> m_rows;
     QList<SettingRow> m_fileRows;
+    QList<SettingList> m_lists;
 };
 
 } // namespace vitrine

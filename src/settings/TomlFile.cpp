@@ -24,11 +24,12 @@ QString toQString(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-TomlEntry toEntry(const QString &key, int line, const toml::node &node)
+TomlEntry toEntry(const QString &key, int line, const toml::node &node, const QString &list)
 {
     TomlEntry entry;
     entry.key = key;
     entry.line = line;
+    entry.list = list;
     if (const auto *table = node.as_table(); table && table->empty()) {
         entry.kind = TomlEntry::Kind::EmptyTable;
     } else if (const auto *flag = node.as_boolean()) {
@@ -53,18 +54,43 @@ TomlEntry toEntry(const QString &key, int line, const toml::node &node)
     return entry;
 }
 
-/// What \a table holds, \a prefix before each key; \a depth levels below the top.
-void flatten(const toml::table &table, const QString &prefix, int depth, QList<TomlEntry> &entries)
+int lineOf(const toml::source_region &region)
 {
-    for (const auto &[key, node] : table) {
-        const QString name = prefix + toQString(key.str());
-        const auto *inner = node.as_table();
-        if (inner && !inner->empty() && depth < TomlFile::deepestTable)
-            flatten(*inner, name + u'.', depth + 1, entries);
-        else
-            entries += toEntry(name, static_cast<int>(key.source().begin.line), node);
-    }
+    return static_cast<int>(region.begin.line);
 }
+
+/// Makes entries of tables.
+class Flattening
+{
+public:
+    QList<TomlEntry> entries;
+
+    /// What \a table holds, \a prefix before each key; \a depth levels below the top, in the array \a list, if any.
+    void add(const toml::table &table, const QString &prefix, int depth, const QString &list)
+    {
+        for (const auto &[key, node] : table) {
+            const QString name = prefix + toQString(key.str());
+            const auto *inner = node.as_table();
+            const auto *array = node.as_array();
+            if (inner && !inner->empty() && depth < TomlFile::deepestTable)
+                add(*inner, name + u'.', depth + 1, list);
+            else if (array && !array->empty() && array->is_homogeneous<toml::table>() && depth < TomlFile::deepestTable)
+                addElements(*array, name, lineOf(key.source()), depth + 1);
+            else
+                entries += toEntry(name, lineOf(key.source()), node, list);
+        }
+    }
+
+private:
+    void addElements(const toml::array &array, const QString &name, int line, int depth)
+    {
+        entries += TomlEntry{name, TomlEntry::Kind::TableList, {}, line};
+        for (const toml::node &element : array) {
+            entries += TomlEntry{name, TomlEntry::Kind::ListElement, {}, lineOf(element.source()), name};
+            add(*element.as_table(), name + u'.', depth, name);
+        }
+    }
+};
 
 } // namespace
 
@@ -78,19 +104,18 @@ Result<QList<TomlEntry>> TomlFile::read(const QString &path)
     }
     const QByteArray content = file.readAll();
 
-    QList<TomlEntry> entries;
+    Flattening flattening;
     try {
         const toml::table table =
             toml::parse(std::string_view(content.constData(), static_cast<std::size_t>(content.size())));
-        flatten(table, QString(), 0, entries);
+        flattening.add(table, QString(), 0, QString());
     } catch (const toml::parse_error &error) {
         return Error{
             tr("%1:%2: this is not valid TOML: %3. A setting looks like key = \"value\", key = 5 or key = true.")
                 .arg(path, QString::number(error.source().begin.line), redactSecrets(toQString(error.description())))};
     }
-    std::stable_sort(entries.begin(), entries.end(),
-                     [](const TomlEntry &a, const TomlEntry &b) { return a.line < b.line; });
-    return entries;
+    std::ranges::stable_sort(flattening.entries, {}, &TomlEntry::line);
+    return flattening.entries;
 }
 
 } // namespace vitrine

@@ -52,16 +52,21 @@ void TestSettingsTable::namesFollowFromTheKey()
     QVERIFY(row);
     QCOMPARE(row->optionName(), u"exit-after"_s);
     QCOMPARE(row->variable(), u"VITRINE_EXIT_AFTER"_s);
+
+    const SettingRow nested{.key = u"wall.idle_after"_s};
+    QCOMPARE(nested.optionName(), u"wall-idle-after"_s);
+    QCOMPARE(nested.variable(), u"VITRINE_WALL_IDLE_AFTER"_s);
 }
 
 void TestSettingsTable::everyRowIsComplete()
 {
     const SettingsTable table;
-    static const QRegularExpression snakeCase(u"^[a-z]+(_[a-z]+)*$"_s);
+    static const QRegularExpression snakeCase(u"^([a-z]+(_[a-z]+)*\\.)?[a-z]+(_[a-z]+)*$"_s);
     QSet<QString> keys;
     for (const SettingRow &row : table.rows()) {
         QVERIFY2(snakeCase.match(row.key).hasMatch(), qPrintable(row.key));
         QVERIFY2(!keys.contains(row.key), qPrintable(row.key));
+        QVERIFY2(!table.hasTable(row.key), qPrintable(row.key));
         keys.insert(row.key);
         QVERIFY2(row.help.endsWith(u'.'), qPrintable(row.key));
         QVERIFY2(row.valueName.isEmpty() == (row.type == SettingRow::Type::Flag), qPrintable(row.key));

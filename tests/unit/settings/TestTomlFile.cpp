@@ -56,7 +56,11 @@ void TestTomlFile::readsEveryKindInFileOrder()
                                "too.deep = 3\n"
                                "[nothing]\n"
                                "[[tables]]\n"
-                               "in-a-list = 4\n");
+                               "in-a-list = 4\n"
+                               "[[tables]]\n"
+                               "[tables.deeper]\n"
+                               "list = [\"d\"]\n"
+                               "[after]\n");
 
     const auto entries = TomlFile::read(path);
 
@@ -76,7 +80,12 @@ void TestTomlFile::readsEveryKindInFileOrder()
         {u"a-table.deeper.list"_s, Kind::TextList, {u"c"_s}, 15},
         {u"a-table.deeper.too"_s, Kind::Other, {}, 16},
         {u"nothing"_s, Kind::EmptyTable, {}, 17},
-        {u"tables"_s, Kind::Other, {}, 18},
+        {u"tables"_s, Kind::TableList, {}, 18},
+        {u"tables"_s, Kind::ListElement, {}, 18, u"tables"_s},
+        {u"tables.in-a-list"_s, Kind::Number, {u"4"_s}, 19, u"tables"_s},
+        {u"tables"_s, Kind::ListElement, {}, 20, u"tables"_s},
+        {u"tables.deeper.list"_s, Kind::TextList, {u"d"_s}, 22, u"tables"_s},
+        {u"after"_s, Kind::EmptyTable, {}, 23},
     };
     QCOMPARE(entries->size(), expected.size());
     for (qsizetype i = 0; i < expected.size(); ++i) {

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "settings/SettingsFileReader.h"
+
+#include "protocol/Redaction.h"
+#include "settings/Suggestion.h"
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+namespace {
+
+/// Whether a TOML value of \a kind can be a value of \a row.
+bool fits(const SettingRow &row, TomlEntry::Kind kind)
+{
+    switch (kind) {
+    case TomlEntry::Kind::Flag:
+        return row.type == SettingRow::Type::Flag;
+    case TomlEntry::Kind::Number:
+        return row.type == SettingRow::Type::Number;
+    case TomlEntry::Kind::Text:
+        return row.type == SettingRow::Type::Text;
+    case TomlEntry::Kind::TextList:
+        return row.repeatable || row.isCommand;
+    case TomlEntry::Kind::EmptyTable:
+    case TomlEntry::Kind::TableList:
+    case TomlEntry::Kind::ListElement:
+    case TomlEntry::Kind::Other:
+        break;
+    }
+    return false;
+}
+
+/// \a key as far as a message needs it: a file may have anything for a key.
+QString shortened(const QString &key)
+{
+    constexpr qsizetype longest = 64;
+    return key.size() <= longest ? key : key.left(longest) + u'…';
+}
+
+/// The array of tables that \a key is, or is in.
+const SettingList *listAround(const SettingsTable &table, QString key)
+{
+    while (!key.isEmpty()) {
+        if (const SettingList *list = table.findList(key))
+            return list;
+        key.truncate(key.lastIndexOf(u'.'));
+    }
+    return nullptr;
+}
+
+} // namespace
+
+SettingsFileReader::SettingsFileReader(const SettingsTable &table)
+    : m_table(table)
+{
+}
+
+Result<QList<SettingAssignment>> SettingsFileReader::read(const QString &path) const
+{
+    const Result<QList<TomlEntry>> entries = TomlFile::read(path);
+    if (!entries)
+        return entries.error();
+    QList<SettingAssignment> assignments;
+    Elements elements;
+    for (const TomlEntry &entry : *entries) {
+        if (entry.kind == TomlEntry::Kind::EmptyTable && m_table.hasTable(entry.key))
+            continue;
+        const Result<SettingAssignment> next = assignment(entry, path + u':' + QString::number(entry.line));
+        if (!next)
+            return next.error();
+        if (next->kind == SettingAssignment::Kind::Element) {
+            if (const Problem problem = begin(*next, elements))
+                return *problem;
+        } else if (!next->list.isEmpty()) {
+            elements[next->list].keys += next->key;
+        }
+        assignments += *next;
+    }
+    for (auto element = elements.cbegin(); element != elements.cend(); ++element) {
+        if (const Problem problem = lack(element.key(), *element))
+            return *problem;
+    }
+    return assignments;
+}
+
+Result<SettingAssignment> SettingsFileReader::assignment(const TomlEntry &entry, const QString &source) const
+{
+    using Kind = TomlEntry::Kind;
+    const bool isEmptyList = entry.kind == Kind::TextList && entry.values.isEmpty();
+    if (m_table.findList(entry.key) != nullptr &&
+        (entry.kind == Kind::TableList || entry.kind == Kind::ListElement || isEmptyList)) {
+        const bool isElement = entry.kind == Kind::ListElement;
+        return SettingAssignment{
+            entry.key, {}, source, isElement ? SettingAssignment::Kind::Element : SettingAssignment::Kind::List};
+    }
+    const SettingList *list = m_table.findList(entry.list);
+    const SettingRow *row = list != nullptr ? list->find(entry.key) : m_table.find(entry.key);
+    if (row == nullptr)
+        return unknown(entry, source);
+    if (!fits(*row, entry.kind)) {
+        const QString expected = row->type == SettingRow::Type::Flag     ? tr("true or false, without quotes")
+                                 : row->type == SettingRow::Type::Number ? tr("a number, without quotes")
+                                 : row->repeatable || row->isCommand ? tr("a text in quotes, or a list of such texts")
+                                                                     : tr("a text in quotes");
+        return Error{tr("%1: %2 must be %3.").arg(source, entry.key, expected)};
+    }
+    const bool isList = entry.kind == Kind::TextList;
+    return SettingAssignment{entry.key, isList ? row->fromList(entry.values) : entry.values, source,
+                             SettingAssignment::Kind::Value, entry.list};
+}
+
+SettingsFileReader::Problem SettingsFileReader::begin(const SettingAssignment &assignment, Elements &elements) const
+{
+    const auto before = elements.constFind(assignment.key);
+    if (before != elements.cend()) {
+        if (Problem problem = lack(assignment.key, *before))
+            return problem;
+    }
+    elements.insert(assignment.key, {assignment.source, {}});
+    return std::nullopt;
+}
+
+SettingsFileReader::Problem SettingsFileReader::lack(const QString &key, const Element &element) const
+{
+    const SettingList *list = m_table.findList(key);
+    for (const QString &required : list->required) {
+        if (!element.keys.contains(required))
+            return Error{tr("%1: this [[%2]] needs “%3”.").arg(element.source, key, required.mid(key.size() + 1))};
+    }
+    return std::nullopt;
+}
+
+Error SettingsFileReader::unknown(const TomlEntry &entry, const QString &source) const
+{
+    const SettingList *list = entry.list.isEmpty() ? listAround(m_table, entry.key) : nullptr;
+    if (list != nullptr)
+        return Error{tr("%1: %2 is a list of tables. Write [[%2]] above each of them.").arg(source, list->key)};
+    // Only the names of causes have hyphens.
+    const QString typed = entry.key.contains(u'.') ? entry.key : QString(entry.key).replace(u'-', u'_');
+    const QString nearest = closestName(typed, m_table.fileKeys());
+    return Error{
+        tr("%1: there is no setting “%2”. %3")
+            .arg(source, shortened(redactSecrets(entry.key)),
+                 nearest.isEmpty() ? tr("vitrine --help names all settings.") : tr("Did you mean “%1”?").arg(nearest))};
+}
+
+} // namespace vitrine

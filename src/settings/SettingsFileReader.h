@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "protocol/Result.h"
+#include "settings/SettingsTable.h"
+#include "settings/TomlFile.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace vitrine {
+
+/// \brief Reads what a settings file says, and checks that each key is in the table and each value has its type.
+///
+/// Values are checked later, by the rows. Every message names the file and the line. Keeps a reference to the table.
+class SettingsFileReader
+{
+    Q_DECLARE_TR_FUNCTIONS(vitrine::SettingsFileReader)
+
+public:
+    explicit SettingsFileReader(const SettingsTable &table);
+
+    /// In the order of the file, so that what follows an element of a list belongs to it.
+    [[nodiscard]] Result<QList<SettingAssignment>> read(const QString &path) const;
+
+private:
+    /// The element of a list that is being read.
+    struct Element
+    {
+        QString source;
+        QStringList keys;
+    };
+    using Elements = QHash<QString, Element>; ///< by the key of the list
+    using Problem = std::optional<Error>;
+
+    [[nodiscard]] Result<SettingAssignment> assignment(const TomlEntry &entry, const QString &source) const;
+    [[nodiscard]] Problem begin(const SettingAssignment &assignment, Elements &elements) const;
+    /// What the element of list \a key lacks.
+    [[nodiscard]] Problem lack(const QString &key, const Element &element) const;
+    [[nodiscard]] Error unknown(const TomlEntry &entry, const QString &source) const;
+
+    const SettingsTable &m_table;
+};
+
+} // namespace vitrine
