@@ -35,7 +35,7 @@ struct TomlEntry
     friend bool operator==(const TomlEntry &, const TomlEntry &) = default;
 };
 
-/// \brief Reads a TOML file as a flat list; the only place that knows the TOML library.
+/// \brief Reads a TOML file as a flat list; beside TomlDocument the only place that knows the TOML library.
 ///
 /// Tables more than deepestTable levels below the top are entries of Kind::Other; an array of tables is such a level.
 class TomlFile
