@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "settings/SettingsWriter.h"
+
+#include "settings/SettingValues.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <cmath>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+namespace {
+
+/// What a file has for \a values of \a row, which has accepted them.
+TomlDocument::Value fileValue(const SettingRow &row, const QStringList &values)
+{
+    if (row.repeatable)
+        return values;
+    if (row.type == SettingRow::Type::Flag)
+        return *SettingValues::flag(values.last());
+    if (row.type == SettingRow::Type::Text)
+        return values.last();
+    constexpr double exact = 9007199254740992; // 2^53
+    const double number = values.last().trimmed().toDouble();
+    if (number == std::trunc(number) && std::abs(number) < exact)
+        return static_cast<qint64>(number);
+    return number;
+}
+
+} // namespace
+
+SettingsWriter::SettingsWriter(const SettingsTable &table)
+    : m_table(table)
+{
+}
+
+SettingsWriter::Problem SettingsWriter::write(const QString &path, const QList<SettingChange> &changes) const
+{
+    QByteArray content;
+    QFile file(path);
+    if (QFileInfo(path).isDir() || (file.exists() && !file.open(QIODevice::ReadOnly))) {
+        const QString why = QFileInfo(path).isDir() ? tr("it is a folder") : file.errorString();
+        return Error{tr("The settings file %1 cannot be read: %2. Nothing was changed.").arg(path, why)};
+    }
+    if (file.isOpen())
+        content = file.readAll();
+    const Result<TomlDocument> parsed = TomlDocument::parse(content, path);
+    if (!parsed)
+        return parsed.error();
+    TomlDocument document = *parsed;
+    for (const SettingChange &next : changes) {
+        if (Problem problem = change(document, next))
+            return problem;
+    }
+    return document.content() == content ? std::nullopt : replace(path, document.content());
+}
+
+SettingsWriter::Problem SettingsWriter::change(TomlDocument &document, const SettingChange &change) const
+{
+    const SettingRow *row = m_table.find(change.key);
+    if (row == nullptr)
+        return Error{tr("There is no setting “%1”. Nothing was changed.").arg(change.key)};
+    const QStringList parts = change.key.split(u'.');
+    if (!change.values)
+        return document.remove(parts);
+    SettingsDraft draft;
+    if (change.values->isEmpty() && !row->repeatable)
+        return Error{tr("%1 has no value. Nothing was changed.").arg(change.key)};
+    if (const std::optional<QString> problem = row->assign(draft, *change.values))
+        return Error{tr("%1 %2. Nothing was changed.").arg(change.key, *problem)};
+    return document.set(parts, fileValue(*row, *change.values));
+}
+
+SettingsWriter::Problem SettingsWriter::replace(const QString &path, const QByteArray &content) const
+{
+    const auto failure = [&path](const QString &why) {
+        return Error{tr("The settings file %1 cannot be written: %2. Nothing was changed.").arg(path, why)};
+    };
+    const QString folder = QFileInfo(path).absolutePath();
+    if (!QDir().mkpath(folder))
+        return failure(tr("its folder cannot be made"));
+    struct stat before = {};
+    const bool exists = ::stat(QFile::encodeName(path).constData(), &before) == 0;
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return failure(file.errorString());
+    // QSaveFile makes a new file: it belongs to whoever makes it, and can be read by all, unless it is told otherwise.
+    if (exists ? ::fchown(file.handle(), before.st_uid, before.st_gid) != 0 ||
+                     ::fchmod(file.handle(), before.st_mode & 07777) != 0
+               : ::fchmod(file.handle(), S_IRUSR | S_IWUSR) != 0)
+        return failure(tr("a new file would not have the owner and the permissions of this one"));
+    if (file.write(content) != content.size() || !file.commit())
+        return failure(file.errorString());
+    return std::nullopt;
+}
+
+} // namespace vitrine
