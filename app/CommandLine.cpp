@@ -55,57 +55,68 @@ const auto negation = "no-"_L1;
 
 } // namespace
 
-CommandLine::CommandLine(const QString &chromiumVersion, const SettingsEnvironment &environment)
-    : m_commands(commands())
+CommandLine::CommandLine(const QString &chromiumVersion, const SettingsEnvironment &environment,
+                         const QList<CommandDescription> &commands)
+    : m_commands(commands)
     , m_environment(environment)
     , m_chromiumVersion(chromiumVersion)
 {
+    Q_ASSERT(!m_commands.isEmpty() && m_commands.first().name.isEmpty());
 }
 
 CommandLine::Outcome CommandLine::parse(const QStringList &arguments) const
 {
     QStringList own = withoutQtOptions(arguments);
-    const auto command = std::ranges::find(m_commands, own.value(1), &Command::name);
-    const bool hasCommand = command != m_commands.cend();
-    if (hasCommand)
+    const auto named = std::find_if(m_commands.cbegin() + 1, m_commands.cend(),
+                                    [&own](const CommandDescription &command) { return command.name == own.value(1); });
+    const bool isNamed = named != m_commands.cend();
+    const CommandDescription &command = isNamed ? *named : m_commands.first();
+    if (isNamed)
         own.removeAt(1);
 
     QCommandLineParser parser;
-    const QStringList names = declareOptions(parser, hasCommand ? &*command : nullptr);
+    const QStringList names = declareOptions(parser, command);
     const bool understood = parser.parse(own);
     // Whoever asks for help gets it, whatever else is wrong.
     if (parser.isSet(u"help"_s))
-        return Print{hasCommand ? SettingsHelp::text(*command) : SettingsHelp::text(m_table)};
+        return Print{isNamed ? SettingsHelp::text(command) : SettingsHelp::text(m_table, m_commands)};
     if (parser.isSet(u"version"_s))
         return Print{versionText()};
     if (!understood)
         return usageError(misunderstanding(parser, names, arguments));
 
     QList<SettingAssignment> given = assignments(parser);
-    const QStringList targets = parser.positionalArguments();
-    if (targets.size() > 1)
-        return usageError(
-            tr("There are %1 targets, but Vitrine plays one. Put quotes around a target with spaces or “&” in it.")
-                .arg(targets.size()));
-    if (!targets.isEmpty())
-        given += {u"target"_s, targets, tr("command line")};
+    const QStringList positionals = parser.positionalArguments();
+    if (const Problem problem = misplaced(command, positionals))
+        return usageError(*problem);
+    if (command.takesTarget && !positionals.isEmpty())
+        given += {u"target"_s, positionals, tr("command line")};
     if (parser.isSet(u"config"_s) && parser.value(u"config"_s).isEmpty())
         return usageError(tr("--config must be a path, but is empty."));
 
     const Result<LoadedSettings> loaded = SettingsLoader(m_table, m_environment).load(given, parser.value(u"config"_s));
-    if (hasCommand)
-        return Doctor{parser.isSet(u"json"_s), loaded};
-    if (!loaded)
-        return usageError(loaded.error().message + commandHint(targets));
-    return Run{loaded->settings, loaded->warnings};
+    if (!loaded && command.wrongSettings == CommandDescription::WrongSettings::Refuse)
+        return usageError(loaded.error().message + (isNamed ? QString() : commandHint(positionals)));
+    Run run{command.name, loaded};
+    for (const OptionDescription &option : command.options) {
+        if (parser.isSet(option.name))
+            run.options.insert(option.name, parser.values(option.name));
+    }
+    if (!command.takesTarget)
+        run.arguments = positionals;
+    return run;
 }
 
-QStringList CommandLine::declareOptions(QCommandLineParser &parser, const Command *command) const
+QStringList CommandLine::declareOptions(QCommandLineParser &parser, const CommandDescription &command) const
 {
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
-    parser.addOptions(
-        {{{u"h"_s, u"help"_s}, QString()}, {{u"v"_s, u"version"_s}, QString()}, {u"config"_s, QString(), u"FILE"_s}});
-    QStringList names{u"help"_s, u"version"_s, u"config"_s};
+    QStringList names;
+    for (const OptionDescription &option : generalOptions() + command.options) {
+        const QStringList spellings =
+            option.letter.isEmpty() ? QStringList{option.name} : QStringList{option.letter, option.name};
+        parser.addOption({spellings, QString(), option.valueName});
+        names += option.name;
+    }
     for (const SettingRow &row : m_table.rows()) {
         if (row.isPositional())
             continue;
@@ -114,12 +125,6 @@ QStringList CommandLine::declareOptions(QCommandLineParser &parser, const Comman
         if (row.type == SettingRow::Type::Flag) {
             parser.addOption(QCommandLineOption(negation + row.optionName()));
             names += negation + row.optionName();
-        }
-    }
-    if (command != nullptr) {
-        for (const auto &[name, meaning] : command->options) {
-            parser.addOption(QCommandLineOption(name, meaning));
-            names += name;
         }
     }
     return names;
@@ -147,6 +152,36 @@ QList<SettingAssignment> CommandLine::assignments(const QCommandLineParser &pars
     return assignments;
 }
 
+CommandLine::Problem CommandLine::misplaced(const CommandDescription &command, const QStringList &arguments) const
+{
+    if (command.takesTarget) {
+        if (arguments.size() <= 1)
+            return std::nullopt;
+        return tr("There are %1 targets, but Vitrine plays one. Put quotes around a target with spaces or “&” in it.")
+            .arg(arguments.size());
+    }
+    using Count = ArgumentDescription::Count;
+    const bool isOpen = !command.arguments.isEmpty() && command.arguments.last().count == Count::AnyNumber;
+    if (!isOpen && arguments.size() > command.arguments.size())
+        return tr("“%1” is one argument too many. Usage: %2")
+            .arg(redactSecrets(arguments[command.arguments.size()]), command.usage());
+    for (qsizetype i = 0; i < command.arguments.size(); ++i) {
+        const ArgumentDescription &expected = command.arguments[i];
+        if (i >= arguments.size()) {
+            if (expected.count == Count::One)
+                return tr("%1 is missing. Usage: %2").arg(expected.name, command.usage());
+            break;
+        }
+        if (expected.hint.kind != ValueHint::Kind::Choices || expected.hint.choices.contains(arguments[i]))
+            continue;
+        const QString nearest = closestName(arguments[i], expected.hint.choices);
+        const QString problem =
+            tr("“%1” is none of %2.").arg(redactSecrets(arguments[i]), expected.hint.choices.join(", "_L1));
+        return nearest.isEmpty() ? problem : problem + u' ' + tr("Did you mean “%1”?").arg(nearest);
+    }
+    return std::nullopt;
+}
+
 QString CommandLine::misunderstanding(const QCommandLineParser &parser, const QStringList &names,
                                       const QStringList &arguments) const
 {
@@ -161,7 +196,7 @@ QString CommandLine::misunderstanding(const QCommandLineParser &parser, const QS
 QString CommandLine::commandHint(const QStringList &targets) const
 {
     QStringList names;
-    for (const Command &command : m_commands)
+    for (const CommandDescription &command : m_commands.sliced(1))
         names += command.name;
     const QString nearest = targets.isEmpty() ? QString() : closestName(targets.first(), names);
     if (nearest.isEmpty())

@@ -41,23 +41,53 @@ QString entry(const QString &term, const QString &meaning)
     return head.leftJustified(column) + body.mid(column);
 }
 
+/// `--name VALUE`
+QString optionTerm(const QString &name, const QString &valueName)
+{
+    return "--"_L1 + name + (valueName.isEmpty() ? QString() : u' ' + valueName);
+}
+
+QString entry(const OptionDescription &option)
+{
+    const QString letter = option.letter.isEmpty() ? QString() : u'-' + option.letter + ", "_L1;
+    return entry(letter + optionTerm(option.name, option.valueName), option.help);
+}
+
 } // namespace
 
-QString SettingsHelp::text(const SettingsTable &table)
+QString SettingsHelp::text(const SettingsTable &table, const QList<CommandDescription> &commands)
 {
     return tr("Usage: vitrine [options] [target]") + "\n       "_L1 + tr("vitrine COMMAND [options]") + "\n\n"_L1 +
            wrapped(tr("Plays BlendVision's iframe player, with live progress, playback rate and error dialogs."), 0) +
-           u'\n' + targets() + allCommands() + options(table) + elsewhere() + examples();
+           u'\n' + targets() + allCommands(commands) + options(table) + elsewhere() + examples();
 }
 
-QString SettingsHelp::text(const Command &command)
+QString SettingsHelp::text(const CommandDescription &command)
 {
-    QString text = tr("Usage: vitrine %1 [options] [target]").arg(command.name) + "\n\n"_L1 +
-                   wrapped(command.explanation, 0) + u'\n' + tr("Options:") + u'\n';
-    for (const auto &[name, meaning] : command.options)
-        text += entry("--"_L1 + name, meaning);
+    QString text = tr("Usage: %1").arg(command.usage()) + "\n\n"_L1 + wrapped(command.explanation, 0) + u'\n';
+    if (!command.arguments.isEmpty()) {
+        text += tr("Arguments:") + u'\n';
+        for (const ArgumentDescription &argument : command.arguments)
+            text += entry(argument.name, argument.help);
+        text += u'\n';
+    }
+    text += tr("Options:") + u'\n';
+    for (const OptionDescription &option : command.options)
+        text += entry(option);
     return text + entry(u"-h, --help"_s, tr("Print this text.")) + u'\n' +
            wrapped(tr("The options of “vitrine --help” count here as they do for playing."), 0);
+}
+
+QString SettingsHelp::meaning(const SettingRow &row)
+{
+    QString meaning = row.help;
+    if (row.repeatable)
+        meaning += u' ' + tr("Repeatable.");
+    if (row.type != SettingRow::Type::Flag && !row.defaultValue.isEmpty())
+        meaning += u' ' + tr("Default: %1.").arg(row.defaultValue);
+    else if (!row.defaultNote.isEmpty())
+        meaning += u' ' + tr("Default: %1.").arg(row.defaultNote);
+    return meaning;
 }
 
 QString SettingsHelp::targets()
@@ -76,11 +106,10 @@ QString SettingsHelp::targets()
            u'\n';
 }
 
-QString SettingsHelp::allCommands()
+QString SettingsHelp::allCommands(const QList<CommandDescription> &commands)
 {
     QString text = tr("Commands:") + u'\n';
-    const QList<Command> all = commands();
-    for (const Command &command : all)
+    for (const CommandDescription &command : commands.sliced(1))
         text += entry(command.name, command.summary);
     return text + u'\n' + wrapped(tr("A command comes first; “vitrine COMMAND --help” explains it."), 0) + u'\n';
 }
@@ -93,15 +122,7 @@ QString SettingsHelp::options(const SettingsTable &table)
         for (const SettingRow &row : group.rows) {
             if (row.isPositional())
                 continue;
-            QString meaning = row.help;
-            if (row.repeatable)
-                meaning += u' ' + tr("Repeatable.");
-            if (row.type != SettingRow::Type::Flag && !row.defaultValue.isEmpty())
-                meaning += u' ' + tr("Default: %1.").arg(row.defaultValue);
-            else if (!row.defaultNote.isEmpty())
-                meaning += u' ' + tr("Default: %1.").arg(row.defaultNote);
-            text += entry("--"_L1 + row.optionName() + (row.valueName.isEmpty() ? QString() : u' ' + row.valueName),
-                          meaning);
+            text += entry(optionTerm(row.optionName(), row.valueName), meaning(row));
         }
         text += u'\n';
     }
@@ -110,9 +131,10 @@ QString SettingsHelp::options(const SettingsTable &table)
 
 QString SettingsHelp::elsewhere()
 {
-    return tr("Other:") + u'\n' + entry(u"--config FILE"_s, tr("Read this settings file (TOML) as well.")) +
-           entry(u"-h, --help"_s, tr("Print this text.")) + entry(u"-v, --version"_s, tr("Print the versions.")) +
-           u'\n' +
+    QString text = tr("Other:") + u'\n';
+    for (const OptionDescription &option : generalOptions())
+        text += entry(option);
+    return text + u'\n' +
            wrapped(tr("Switches without a value can be turned off again with --no-…, such as --no-kiosk. Options of Qt "
                       "with one dash work too, such as -platform offscreen."),
                    0) +

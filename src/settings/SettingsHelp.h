@@ -3,10 +3,11 @@
 
 #pragma once
 
-#include "settings/Command.h"
+#include "settings/CommandDescription.h"
 #include "settings/SettingsTable.h"
 
 #include <QCoreApplication>
+#include <QList>
 #include <QString>
 
 namespace vitrine {
@@ -20,12 +21,15 @@ class SettingsHelp
 public:
     static constexpr int columns = 80;
 
-    [[nodiscard]] static QString text(const SettingsTable &table);
-    [[nodiscard]] static QString text(const Command &command);
+    /// \a commands are all there are, the one without a name first.
+    [[nodiscard]] static QString text(const SettingsTable &table, const QList<CommandDescription> &commands);
+    [[nodiscard]] static QString text(const CommandDescription &command);
+    /// The help of \a row, whether it can be repeated, and its default.
+    [[nodiscard]] static QString meaning(const SettingRow &row);
 
 private:
     [[nodiscard]] static QString targets();
-    [[nodiscard]] static QString allCommands();
+    [[nodiscard]] static QString allCommands(const QList<CommandDescription> &commands);
     [[nodiscard]] static QString options(const SettingsTable &table);
     [[nodiscard]] static QString elsewhere();
     [[nodiscard]] static QString examples();

@@ -3,6 +3,8 @@
 
 #include "app/CommandLine.h"
 
+#include "app/commands/Commands.h"
+
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -55,7 +57,7 @@ void TestCommandLine::initTestCase()
 
 CommandLine::Outcome TestCommandLine::parse(const QStringList &arguments) const
 {
-    return CommandLine(u"102.0.1"_s, m_environment).parse(QStringList{u"vitrine"_s} + arguments);
+    return CommandLine(u"102.0.1"_s, m_environment, commandDescriptions()).parse(QStringList{u"vitrine"_s} + arguments);
 }
 
 Settings TestCommandLine::settingsOf(const QStringList &arguments) const
@@ -65,7 +67,7 @@ Settings TestCommandLine::settingsOf(const QStringList &arguments) const
         QTest::qFail(qPrintable(error->text), __FILE__, __LINE__);
         return {};
     }
-    return std::get<CommandLine::Run>(outcome).settings;
+    return std::get<CommandLine::Run>(outcome).loaded->settings;
 }
 
 QString TestCommandLine::write(const QByteArray &content) const
@@ -190,11 +192,11 @@ void TestCommandLine::passesWarningsOn()
     SettingsEnvironment environment = m_environment;
     environment.variables.insert(u"VITRINE_KIOSC"_s, u"1"_s);
 
-    const auto outcome = CommandLine(QString(), environment).parse({u"vitrine"_s});
+    const auto outcome = CommandLine(QString(), environment, commandDescriptions()).parse({u"vitrine"_s});
 
     const auto *run = std::get_if<CommandLine::Run>(&outcome);
     QVERIFY(run);
-    QCOMPARE(run->warnings.size(), 1);
+    QCOMPARE(run->loaded->warnings.size(), 1);
 }
 
 void TestCommandLine::printsHelpAndVersion_data()
@@ -250,9 +252,11 @@ void TestCommandLine::takesTheDoctor()
 
     const auto outcome = parse(arguments);
 
-    const auto *doctor = std::get_if<CommandLine::Doctor>(&outcome);
+    const auto *doctor = std::get_if<CommandLine::Run>(&outcome);
     QVERIFY(doctor);
-    QCOMPARE(doctor->asJson, asJson);
+    QCOMPARE(doctor->command, u"doctor"_s);
+    QCOMPARE(doctor->options.contains(u"json"_s), asJson);
+    QVERIFY(doctor->arguments.isEmpty());
     QVERIFY(doctor->loaded.hasValue());
     QCOMPARE(doctor->loaded->settings.headless, headless);
 }
@@ -261,20 +265,21 @@ void TestCommandLine::wrongSettingsAreForTheDoctor()
 {
     const auto outcome = parse({u"doctor"_s, u"--config="_s + write("hud = \"maybe\"\n")});
 
-    const auto *doctor = std::get_if<CommandLine::Doctor>(&outcome);
+    const auto *doctor = std::get_if<CommandLine::Run>(&outcome);
     QVERIFY(doctor);
+    QCOMPARE(doctor->command, u"doctor"_s);
     QVERIFY(!doctor->loaded.hasValue());
 }
 
 void TestCommandLine::theTargetIsForTheDoctor()
 {
     const auto outcome = parse({u"doctor"_s, u"demo:live"_s});
-    const auto *doctor = std::get_if<CommandLine::Doctor>(&outcome);
+    const auto *doctor = std::get_if<CommandLine::Run>(&outcome);
     QVERIFY(doctor && doctor->loaded);
     QCOMPARE(doctor->loaded->settings.target.scenario(), u"live"_s);
     QVERIFY(doctor->loaded->settings.sources.contains(u"target"_s));
     const auto wrong = parse({u"doctor"_s, u"ftp://host/"_s});
-    doctor = std::get_if<CommandLine::Doctor>(&wrong);
+    doctor = std::get_if<CommandLine::Run>(&wrong);
     QVERIFY(doctor && !doctor->loaded);
 }
 

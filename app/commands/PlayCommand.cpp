@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/commands/PlayCommand.h"
+
+#include "app/Application.h"
+#include "app/Console.h"
+#include "app/LogOutput.h"
+#include "app/StartLog.h"
+#include "app/StartPlan.h"
+#include "graphics/GpuProbe.h"
+
+#include <QApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+namespace {
+
+int refused(const Error &error)
+{
+    printLine(stderr, "vitrine: "_L1 + error.message);
+    return usageErrorCode;
+}
+
+} // namespace
+
+CommandDescription PlayCommand::description() const
+{
+    return {.takesTarget = true};
+}
+
+int PlayCommand::execute(const CommandCall &call) const
+{
+    const Settings &settings = call.run.loaded->settings;
+    for (const QString &warning : call.run.loaded->warnings)
+        printLine(stderr, warning);
+    const GpuProbe gpu;
+    const Result<StartPlan> plan =
+        planStart(settings, call.environment, [&gpu](DisplayKind display) { return gpu.look(display); });
+    if (!plan)
+        return refused(plan.error());
+    for (const auto &[name, value] : plan->variables)
+        qputenv(name.constData(), value);
+
+    installLogOutput(settings.logLevel, settings.logFormat);
+    logStartStep("settings read");
+    QApplication qtApplication(call.argc, call.argv);
+    QApplication::setApplicationName(u"vitrine"_s);
+    QApplication::setApplicationDisplayName(u"Vitrine"_s);
+    QApplication::setApplicationVersion(QStringLiteral(VITRINE_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral(VITRINE_APP_ID));
+    QApplication::setQuitOnLastWindowClosed(false);
+
+    logStartStep("QApplication made");
+    Application application(settings);
+    const Result<bool> started = application.start();
+    return started ? QApplication::exec() : refused(started.error());
+}
+
+} // namespace vitrine

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/CommandLine.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace vitrine;
+
+class TestCommandLineCommands : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void passesOptionsAndArgumentsToTheirCommand_data();
+    void passesOptionsAndArgumentsToTheirCommand();
+    void refusesMistakesOfCommands_data();
+    void refusesMistakesOfCommands();
+
+private:
+    /// With commands that take all there is to take.
+    [[nodiscard]] static CommandLine::Outcome parsePaint(const QStringList &arguments);
+};
+
+CommandLine::Outcome TestCommandLineCommands::parsePaint(const QStringList &arguments)
+{
+    SettingsEnvironment environment;
+    environment.variables.insert(u"HOME"_s, u"/nonexistent"_s);
+    environment.systemFile.clear();
+    using Count = ArgumentDescription::Count;
+    const CommandDescription paint{
+        .name = u"paint"_s,
+        .options = {{.name = u"colour"_s, .letter = u"c"_s, .valueName = u"NAME"_s}, {.name = u"twice"_s}},
+        .arguments = {{.name = u"wall|door"_s, .hint = ValueHint::oneOf({u"wall"_s, u"door"_s})},
+                      {.name = u"FILE"_s, .count = Count::OneOrNone}}};
+    const CommandDescription count{.name = u"count"_s, .arguments = {{.name = u"FILE"_s, .count = Count::AnyNumber}}};
+    return CommandLine(QString(), environment, {CommandDescription{.takesTarget = true}, paint, count})
+        .parse(QStringList{u"vitrine"_s} + arguments);
+}
+
+void TestCommandLineCommands::passesOptionsAndArgumentsToTheirCommand_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QStringList>("colours");
+    QTest::addColumn<bool>("twice");
+    QTest::addColumn<QStringList>("passed");
+
+    QTest::newRow("arguments alone") << QStringList{u"paint"_s, u"wall"_s} << QStringList() << false
+                                     << QStringList{u"wall"_s};
+    QTest::newRow("all") << QStringList{u"paint"_s,         u"door"_s,    u"--colour"_s, u"red"_s,
+                                        u"--colour=blue"_s, u"--twice"_s, u"--"_s,       u"-x"_s}
+                         << QStringList{u"red"_s, u"blue"_s} << true << QStringList{u"door"_s, u"-x"_s};
+    QTest::newRow("letter") << QStringList{u"paint"_s, u"-c"_s, u"red"_s, u"wall"_s} << QStringList{u"red"_s} << false
+                            << QStringList{u"wall"_s};
+    QTest::newRow("none") << QStringList{u"count"_s} << QStringList() << false << QStringList();
+    QTest::newRow("any number") << QStringList{u"count"_s, u"a"_s, u"--kiosk"_s, u"b"_s} << QStringList() << false
+                                << QStringList{u"a"_s, u"b"_s};
+}
+
+void TestCommandLineCommands::passesOptionsAndArgumentsToTheirCommand()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QStringList, colours);
+    QFETCH(bool, twice);
+    QFETCH(QStringList, passed);
+
+    const auto outcome = parsePaint(arguments);
+
+    const auto *run = std::get_if<CommandLine::Run>(&outcome);
+    QVERIFY(run);
+    QCOMPARE(run->command, arguments.first());
+    QCOMPARE(run->options.value(u"colour"_s), colours);
+    QCOMPARE(run->options.contains(u"twice"_s), twice);
+    QCOMPARE(run->arguments, passed);
+    QVERIFY(run->loaded && !run->loaded->settings.sources.contains(u"target"_s));
+}
+
+void TestCommandLineCommands::refusesMistakesOfCommands_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("reason");
+
+    QTest::newRow("missing") << QStringList{u"paint"_s}
+                             << u"wall|door is missing. Usage: vitrine paint [options] wall|door [FILE]"_s;
+    QTest::newRow("other word") << QStringList{u"paint"_s, u"dor"_s}
+                                << u"“dor” is none of wall, door. Did you mean “door”?"_s;
+    QTest::newRow("too many") << QStringList{u"paint"_s, u"wall"_s, u"a"_s, u"b"_s}
+                              << u"“b” is one argument too many. Usage: vitrine paint"_s;
+    QTest::newRow("wrong setting") << QStringList{u"paint"_s, u"wall"_s, u"--hud=x"_s} << u"--hud must be auto"_s;
+    QTest::newRow("option of another command") << QStringList{u"count"_s, u"--twice"_s} << u"no option “--twice”"_s;
+}
+
+void TestCommandLineCommands::refusesMistakesOfCommands()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, reason);
+
+    const auto outcome = parsePaint(arguments);
+
+    const auto *error = std::get_if<CommandLine::UsageError>(&outcome);
+    QVERIFY(error);
+    QVERIFY2(error->text.contains(reason), qPrintable(error->text));
+}
+
+QTEST_APPLESS_MAIN(TestCommandLineCommands)
+#include "TestCommandLineCommands.moc"

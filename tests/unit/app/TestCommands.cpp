@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/commands/Commands.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace vitrine;
+
+class TestCommands : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theFirstPlays();
+    void everyDescriptionIsComplete();
+    void noOptionIsASettingToo();
+};
+
+void TestCommands::theFirstPlays()
+{
+    const QList<CommandDescription> commands = commandDescriptions();
+
+    QVERIFY(commands.size() > 1);
+    QCOMPARE(commands.first(), CommandDescription{.takesTarget = true});
+}
+
+void TestCommands::everyDescriptionIsComplete()
+{
+    QSet<QString> names;
+    for (const CommandDescription &command : commandDescriptions().sliced(1)) {
+        const char *name = qPrintable(command.name);
+        QVERIFY2(!command.name.isEmpty() && !names.contains(command.name), name);
+        names.insert(command.name);
+        QVERIFY2(command.summary.endsWith(u'.') && command.explanation.endsWith(u'.'), name);
+        QVERIFY2(command.details.isEmpty() || command.details.endsWith(u'.'), name);
+        QVERIFY2(!command.takesTarget || command.arguments.isEmpty(), name);
+        for (const OptionDescription &option : command.options)
+            QVERIFY2(!option.name.isEmpty() && option.help.endsWith(u'.'), name);
+        for (qsizetype i = 0; i < command.arguments.size(); ++i) {
+            QVERIFY2(command.arguments[i].help.endsWith(u'.'), name);
+            const bool isLast = i + 1 == command.arguments.size();
+            QVERIFY2(isLast || command.arguments[i].count == ArgumentDescription::Count::One, name);
+        }
+    }
+}
+
+void TestCommands::noOptionIsASettingToo()
+{
+    QStringList taken;
+    const SettingsTable table;
+    for (const SettingRow &row : table.rows())
+        taken << row.optionName() << u"no-"_s + row.optionName();
+    for (const OptionDescription &option : generalOptions())
+        taken += option.name;
+    for (const CommandDescription &command : commandDescriptions()) {
+        for (const OptionDescription &option : command.options)
+            QVERIFY2(!taken.contains(option.name), qPrintable(option.name));
+    }
+}
+
+QTEST_APPLESS_MAIN(TestCommands)
+#include "TestCommands.moc"
