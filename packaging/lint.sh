@@ -30,7 +30,7 @@ need() {
 }
 
 lints="spdx file_sizes include_direction library_links tests_mirror_classes clang_format qml javascript
-    shell desktop_entry metainfo manual options_documented private_data links citations"
+    shell desktop_entry metainfo manual options_documented completions private_data links citations"
 
 case ${1:-} in
 --list)

@@ -4,7 +4,7 @@
 
 # The lints about licences, scripts, packaging and documents. Read by lint.sh, which explains what a lint is.
 
-: "${cannot_run:?}"
+: "${cannot_run:?}" "${build:?}"
 
 # Every file that can have a comment names its licence in its first lines.
 lint_spdx() (
@@ -46,20 +46,20 @@ lint_manual() (
     sed "s/@PROJECT_VERSION@/$(version)/g" packaging/vitrine.1.in | mandoc -Tlint -Wwarning
 )
 
-# The manual and the completion have the options of docs/settings.md, and no others. A unit test compares
-# docs/settings.md with the program.
+# What is made from the table of settings and the commands is in the files as it would be made now.
 lint_options_documented() (
-    [ -e docs/settings.md ] || { echo "there is no docs/settings.md"; exit "$cannot_run"; }
-    folder=$(mktemp -d)
-    trap 'rm -rf "$folder"' EXIT
-    { grep -oE '^\|.*`--[a-z-]+' docs/settings.md | grep -oE -- '--[a-z]+(-[a-z]+)*$'; printf '%s\n' --config --json --help --version; } |
-        sort -u >"$folder/settings"
-    grep -oE '^\.It Fl Fl [a-z-]+' packaging/vitrine.1.in | sed 's/.* /--/' | sort -u >"$folder/manual"
-    grep -oE -- '--[a-z]+(-[a-z]+)*' packaging/vitrine.bash | sort -u >"$folder/completion"
+    [ -e "$build/app/reference/vitrine-reference" ] || { echo "vitrine-reference is not built in $build"; exit "$cannot_run"; }
+    GENERATE_BUILD="$build" sh packaging/generate.sh --check
+)
+
+# Each shell reads its completion.
+lint_completions() (
     status=0
-    for text in manual completion; do
-        diff -u --label docs/settings.md --label "$text" "$folder/settings" "$folder/$text" || status=1
+    for shell in bash zsh fish; do
+        command -v "$shell" >/dev/null || { missing="${missing:-} $shell"; continue; }
+        "$shell" -n "packaging/vitrine.$shell" || status=1
     done
+    [ $status -ne 0 ] || [ -z "${missing:-}" ] || { echo "not installed:$missing"; exit "$cannot_run"; }
     exit $status
 )
 

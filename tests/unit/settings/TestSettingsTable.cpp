@@ -3,7 +3,6 @@
 
 #include "settings/SettingsTable.h"
 
-#include <QFile>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
@@ -25,24 +24,7 @@ private Q_SLOTS:
     void saysWhatAppliesAtOnce();
     void everyDefaultIsAValidValue();
     void findsRowsByKey();
-    void documentationShowsTheSameTable();
 };
-
-namespace {
-
-/// A line of the table in docs/settings.md.
-QString documentationLine(const SettingRow &row)
-{
-    QString option = row.isPositional() ? row.valueName : u"--"_s + row.optionName();
-    if (!row.isPositional() && !row.valueName.isEmpty())
-        option += u' ' + QString(row.valueName).replace(u'|', u"\\|"_s);
-    const QString usual = !row.defaultValue.isEmpty() ? u'`' + row.defaultValue + u'`' : row.defaultNote;
-    return u"| `%1` | `%2` | `%3` | %4 | %5%6 |"_s.arg(row.key, option, row.variable(),
-                                                       usual.isEmpty() ? u"–"_s : usual, row.help,
-                                                       row.repeatable ? u" Repeatable."_s : QString());
-}
-
-} // namespace
 
 void TestSettingsTable::namesFollowFromTheKey()
 {
@@ -128,22 +110,6 @@ void TestSettingsTable::findsRowsByKey()
     QVERIFY(table.find(u"recovery.network-lost.delay"_s));
     QVERIFY(table.hasTable(u"recovery"_s) && table.hasTable(u"recovery.network-lost"_s));
     QVERIFY(!table.hasTable(u"recovery.network"_s) && !table.hasTable(u"kiosk"_s));
-}
-
-void TestSettingsTable::documentationShowsTheSameTable()
-{
-    QFile file(QStringLiteral(VITRINE_SETTINGS_DOCUMENTATION));
-    QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.errorString()));
-    const QStringList documented =
-        QString::fromUtf8(file.readAll()).split(u'\n').filter(QRegularExpression(u"^\\| `.*`VITRINE_"_s));
-    QStringList expected;
-    const SettingsTable table;
-    for (const SettingRow &row : table.rows())
-        expected += documentationLine(row);
-
-    if (documented != expected)
-        qWarning().noquote() << u"The table in docs/settings.md must be:\n"_s + expected.join(u'\n');
-    QCOMPARE(documented, expected);
 }
 
 QTEST_APPLESS_MAIN(TestSettingsTable)

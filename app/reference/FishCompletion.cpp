@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/reference/Reference.h"
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine::reference {
+
+namespace {
+
+/// \a text between single quotes.
+QString quoted(QString text)
+{
+    return u'\'' + text.replace(u'\\', "\\\\"_L1).replace(u'\'', "\\'"_L1) + u'\'';
+}
+
+QString meaning(QString help)
+{
+    help.chop(help.endsWith(u'.') ? 1 : 0);
+    return u" -d "_s + quoted(help);
+}
+
+/// What may follow: -x is a value and no file, -r a value that may be one.
+QString value(const ValueHint &hint)
+{
+    switch (hint.kind) {
+    case ValueHint::Kind::Choices:
+        return u" -xa "_s + quoted(hint.choices.join(u' '));
+    case ValueHint::Kind::File:
+        return u" -rF"_s;
+    case ValueHint::Kind::Folder:
+        return u" -xa '(__fish_complete_directories)'"_s;
+    case ValueHint::Kind::Program:
+        return u" -xa '(__fish_complete_command)'"_s;
+    case ValueHint::Kind::Anything:
+        break;
+    }
+    return u" -x"_s;
+}
+
+/// The lines of one option, offered where \a condition holds.
+QString lines(const Option &option, const QString &condition)
+{
+    const OptionDescription &description = option.description;
+    const QString start = u"complete -c vitrine"_s + condition;
+    QString text = start + u" -l "_s + description.name;
+    if (!description.letter.isEmpty())
+        text += u" -s "_s + description.letter;
+    if (!description.valueName.isEmpty())
+        text += value(description.hint);
+    text += meaning(description.help) + u'\n';
+    if (option.isSwitch)
+        text += start + u" -l no-"_s + description.name + meaning(u"Not: "_s + description.help) + u'\n';
+    return text;
+}
+
+} // namespace
+
+QString fishCompletion(const SettingsTable &table, const QList<CommandDescription> &commands)
+{
+    QString text = completionHeader() + u"\ncomplete -c vitrine -f\n"_s;
+    for (const CommandDescription &command : commands) {
+        const bool plays = command.name.isEmpty();
+        const QString here =
+            plays ? u" -n __fish_use_subcommand"_s : u" -n '__fish_seen_subcommand_from "_s + command.name + u'\'';
+        if (!plays)
+            text +=
+                u"complete -c vitrine -n __fish_use_subcommand -a "_s + command.name + meaning(command.summary) + u'\n';
+        if (command.takesTarget) {
+            text += u"complete -c vitrine"_s + here + u" -a demo -d 'The built-in player'\n"_s;
+            text += u"complete -c vitrine"_s + here + u" -a '(__fish_complete_suffix .json)'\n"_s;
+        }
+        for (const ArgumentDescription &argument : command.arguments) {
+            const QString offered = argument.hint.kind == ValueHint::Kind::File ? u" -F"_s : value(argument.hint);
+            text += u"complete -c vitrine"_s + here + offered + meaning(argument.help) + u'\n';
+        }
+        for (const OptionDescription &option : command.options)
+            text += lines(Option{option}, here);
+    }
+    for (const Option &option : options(table))
+        text += lines(option, QString());
+    return text;
+}
+
+} // namespace vitrine::reference

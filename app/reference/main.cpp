@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+// vitrine-reference NAME: prints one of the texts that are made from the settings and the commands.
+// packaging/generate.sh calls it; it is not installed.
+
+#include "app/commands/Commands.h"
+#include "app/reference/Reference.h"
+
+#include <QMap>
+#include <QTextStream>
+
+#include <functional>
+
+int main(int argc, char *argv[])
+{
+    using namespace vitrine;
+    using namespace Qt::StringLiterals;
+
+    const SettingsTable table;
+    const QList<CommandDescription> commands = commandDescriptions();
+    const QMap<QString, std::function<QString()>> texts{
+        {u"settings"_s,
+         [&] {
+             return reference::settingsDocument(table);
+         }},
+        {u"manual-synopsis"_s,
+         [&] {
+             return reference::manualSynopsis(commands);
+         }},
+        {u"manual-commands"_s,
+         [&] {
+             return reference::manualCommands(commands);
+         }},
+        {u"manual-options"_s,
+         [&] {
+             return reference::manualOptions(table);
+         }},
+        {u"bash"_s,
+         [&] {
+             return reference::bashCompletion(table, commands);
+         }},
+        {u"zsh"_s,
+         [&] {
+             return reference::zshCompletion(table, commands);
+         }},
+        {u"fish"_s,
+         [&] {
+             return reference::fishCompletion(table, commands);
+         }},
+    };
+    const auto text = texts.constFind(argc == 2 ? QString::fromLocal8Bit(argv[1]) : QString());
+    if (text == texts.cend()) {
+        QTextStream(stderr) << "Usage: vitrine-reference " << texts.keys().join(u'|') << Qt::endl;
+        return 2;
+    }
+    QTextStream(stdout) << (*text)();
+    return 0;
+}

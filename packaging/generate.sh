@@ -1,0 +1,61 @@
+#!/bin/sh
+# SPDX-FileCopyrightText: 2026 The Vitrine authors
+# SPDX-License-Identifier: Apache-2.0
+
+# Writes what is made from the table of settings and the commands: the table in docs/settings.md, parts of the manual
+# page, and the completions of the shells.
+#
+# Usage: sh packaging/generate.sh [--check]     --check writes nothing, shows what would change, and fails if anything would
+# GENERATE_BUILD names the build folder whose vitrine-reference is asked (default build/dev); it is brought up to date first.
+
+set -eu
+
+root=$(cd "$(dirname "$0")/.." && pwd -P)
+cd "$root"
+build=${GENERATE_BUILD:-build/dev}
+[ -e "$build/build.ninja" ] || { echo "there is no $build: run cmake --preset dev" >&2; exit 1; }
+cmake --build "$build" --target vitrine-reference >/dev/null
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+status=0
+
+ask() { "$build/app/reference/vitrine-reference" "$1"; }
+
+# take FILE: its new text is on standard input.
+take() {
+    cat >"$folder/new"
+    ! cmp -s "$1" "$folder/new" || return 0
+    if [ "${check:-}" ]; then
+        diff -u --label "$1" --label "what sh packaging/generate.sh would write" "$1" "$folder/new" || status=1
+    else
+        cp "$folder/new" "$1"
+        echo "$1"
+    fi
+}
+
+# between FILE TEXT...: FILE with each TEXT between the lines that say "begin generated TEXT" and "end generated".
+between() {
+    file=$1
+    shift
+    cp "$file" "$folder/file"
+    for text in "$@"; do
+        ask "$text" >"$folder/text"
+        awk -v begin="begin generated $text" -v text="$folder/text" '
+            inside && /end generated/ { inside = 0 }
+            !inside { print }
+            index($0, begin) { inside = 1; found = 1; while ((getline line <text) > 0) print line }
+            END { exit !found || inside }
+        ' "$folder/file" >"$folder/next" || { echo "$file has no lines \"begin generated $text\" and \"end generated\"" >&2; exit 1; }
+        mv "$folder/next" "$folder/file"
+    done
+    take "$file" <"$folder/file"
+}
+
+[ "${1:-}" != --check ] || check=yes
+between docs/settings.md settings
+between packaging/vitrine.1.in manual-synopsis manual-commands manual-options
+for shell in bash zsh fish; do
+    ask "$shell" >"$folder/completion"
+    take "packaging/vitrine.$shell" <"$folder/completion"
+done
+exit $status
