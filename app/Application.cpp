@@ -111,6 +111,11 @@ void Application::createSystem()
 void Application::connectPlayer()
 {
     connect(m_player.get(), &Player::recoveryStatusChanged, m_recovery.get(), &RecoveryPresenter::present);
+    connect(m_run.get(), &RunController::ending, this, [this] { m_player->disconnect(m_recovery.get()); });
+    connect(m_player.get(), &Player::playbackStateChanged, m_dialog.get(), [this](PlaybackState from, PlaybackState) {
+        if (from == PlaybackState::Failed)
+            m_dialog->close();
+    });
     connect(m_player.get(), &Player::sourceChanged, m_dialog.get(), [this](const PlayTarget &source) {
         m_dialog->close();
         m_dialog->setTarget(source.redacted());
@@ -158,6 +163,7 @@ void Application::connectWindow()
     });
     connect(window, &MainWindow::closeRequested, this, [this] { m_run->end("closed"); });
     connect(window, &MainWindow::backRequested, player, [player] { player->back(); });
+    connect(window, &MainWindow::reloadRequested, m_dialog.get(), &ErrorDialogModel::close);
     connect(window, &MainWindow::reloadRequested, player, &Player::reload);
     connect(window, &MainWindow::fullScreenChanged, player, [player](bool fullScreen) {
         if (!fullScreen)

@@ -76,6 +76,7 @@ void RunController::begin(const RunEnd &end)
         return;
     m_end = end;
     m_exitTimer.stop();
+    Q_EMIT ending();
     m_player.prepareToLeave();
     if (m_settings.screenshotFile.isEmpty() || m_window == nullptr) {
         m_player.leave();

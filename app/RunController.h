@@ -41,6 +41,8 @@ public:
     void end(const char *why);
 
 Q_SIGNALS:
+    /// The run is ending: the picture, if one is taken, shows what is on the screen now.
+    void ending();
     /// The window is about to close, and the event loop to end.
     void closing();
 

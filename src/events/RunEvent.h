@@ -78,11 +78,9 @@ struct ActionReport
 /// \brief `unknown`: a message of the player that has none of the known forms.
 struct UnknownReport
 {
-    QString content; ///< JSON, shortened to maximumContent characters
+    QString content; ///< JSON, shortened to what RejectionRateLimiter keeps
     QString origin;
     int count = 1; ///< how many: a flood of them is reported as a number
-
-    static constexpr qsizetype maximumContent = 2000;
 
     friend bool operator==(const UnknownReport &, const UnknownReport &) = default;
 };

@@ -108,12 +108,20 @@ void redact(RunEvent::Fields &fields)
 
 qsizetype approximateBytes(const RunEvent::Fields &fields)
 {
+    const auto bytesOfEvent = [](const PlaybackEvent &event) {
+        return 2 * (event.name.size() + event.rawName.size() + event.moduleVersion.size()) + bytesOf(event.data);
+    };
     if (const auto *event = std::get_if<PlaybackEvent>(&fields))
-        return bytesOf(event->data);
-    if (const auto *report = std::get_if<ErrorReport>(&fields))
-        return bytesOf(report->error.event.data);
+        return bytesOfEvent(*event);
+    if (const auto *report = std::get_if<ErrorReport>(&fields)) {
+        const PlaybackError &error = report->error;
+        return bytesOfEvent(error.event) + 2 * (error.rawReason.size() + error.rawCode.size() + error.message.size());
+    }
+    if (const auto *report = std::get_if<ActionReport>(&fields))
+        return 2 * report->name.size();
     if (const auto *report = std::get_if<UnknownReport>(&fields))
-        return 2 * report->content.size();
+        return 2 * (report->content.size() + report->origin.size());
+    // The texts of the others have a limit where they are made.
     return 0;
 }
 

@@ -59,7 +59,7 @@ constexpr std::array<Row, 17> rows{{
     {Cause::UnknownError, Reason::Unknown, "unknown-error"_L1, TITLE("The video cannot be played"),
      3, 3, Fault::Player, Network::Perhaps, {Response::WaitAndReload, 3, 10min, 3s, 60s, 3.0, 0.0}},
     {Cause::RenewalFailed, Reason::Unknown, "renewal-failed"_L1, TITLE("There is no permission to play"),
-     4, 3, Fault::Player, Network::Perhaps, {Response::RenewToken, 10, 2h, 5s, 5min, 2.0, 0.1}},
+     4, 4, Fault::Player, Network::Perhaps, {Response::RenewToken, 10, 2h, 5s, 5min, 2.0, 0.1}},
     {Cause::NotReady, Reason::Unknown, "not-ready"_L1, TITLE("The player did not start"),
      4, 4, Fault::Page, Network::Perhaps, {Response::WaitAndReload, 3, 30min, 5s, 60s, 2.0, 0.0}},
     {Cause::LoadFailed, Reason::Unknown, "load-failed"_L1, TITLE("The page could not be loaded"),

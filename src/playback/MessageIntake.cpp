@@ -5,6 +5,7 @@
 
 #include "playback/PlaybackSession.h"
 #include "protocol/PlayerMessageParser.h"
+#include "protocol/Redaction.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -74,7 +75,7 @@ void MessageIntake::receive(const QString &origin, const QString &text)
     else if (const auto *malformed = std::get_if<MalformedMessage>(&message))
         reject(Why::Malformed, origin, 1, malformed->why);
     else if (const auto *unknown = std::get_if<UnknownMessage>(&message))
-        add(unknownKind, origin, textOf(unknown->content), 1);
+        add(unknownKind, origin, textOf(redactedJson(unknown->content)), 1);
 }
 
 void MessageIntake::reject(MessageRejection::Why why, const QString &origin, int count, const QString &detail)

@@ -36,7 +36,7 @@ public:
     [[nodiscard]] const QStringList &playerOrigins() const { return m_playerOrigins; }
     void setPlayerOrigins(const QStringList &origins) { m_playerOrigins = origins; }
 
-    /// \a session gets every message from now on; it must live as long as the intake.
+    /// \a session gets every message from now on, until one of the two is deleted.
     void feed(PlaybackSession &session);
 
 public Q_SLOTS:
@@ -53,7 +53,7 @@ Q_SIGNALS:
     void actionReceived(const vitrine::PlayerAction &action);
     void pingReceived();
     void messageRejected(const vitrine::MessageRejection &rejection);
-    /// A well-formed message in no known form: \a content is its JSON, as sent, 2,000 characters at most. With a
+    /// A well-formed message in no known form: \a content is its JSON without secrets, 2,000 characters at most. With a
     /// \a count above 1 it is the last of so many.
     void unknownReceived(const QString &content, const QString &origin, int count);
 

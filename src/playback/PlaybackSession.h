@@ -21,7 +21,7 @@ namespace vitrine {
 ///
 /// Driven by results only (state events and advancing progress), never by the viewer's button intents, which lie when
 /// autoplay is blocked or a stall never ends (docs/protocol.md, trap 11). Knows nothing of pages; the owner calls
-/// startLoad() whenever a new document is on its way. Owned by the application; GUI thread; the clock must outlive it.
+/// startLoad() whenever a new document is on its way. Owned by Player; GUI thread; the clock must outlive it.
 class PlaybackSession final : public QObject
 {
     Q_OBJECT

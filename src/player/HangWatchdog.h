@@ -15,7 +15,7 @@ namespace vitrine {
 /// \brief Notices a page that does nothing any more: asks it every few seconds, and misses the answer.
 ///
 /// From the moment on when the relay of a page has come up. A page that is just loading, or that waits for an answer to
-/// a dialog, is not asked. Does not know the page: asks by asked() and wants to be told. Owned by the application; GUI
+/// a dialog, is not asked. Does not know the page: asks by asked() and wants to be told. Owned by PlaybackMonitor; GUI
 /// thread; the clock must outlive it.
 class HangWatchdog final : public QObject
 {

@@ -18,7 +18,7 @@ namespace vitrine {
 ///
 /// Only a question to that server counts: a machine may well have a network and no way there, and the other way round
 /// where nobody manages the network. What the system says about the network (QNetworkInformation, where there is a
-/// backend for it) is a reason to ask at once. Silent while nobody asks and nothing is wrong. Owned by the application;
+/// backend for it) is a reason to ask at once. Silent while nobody asks and nothing is wrong. Owned by PlaybackMonitor;
 /// GUI thread.
 class NetworkMonitor final : public QObject
 {

@@ -11,6 +11,8 @@
 
 namespace vitrine {
 
+using namespace std::chrono_literals;
+
 PlaybackMonitor::PlaybackMonitor(const PlaybackSession &session, const Clock &clock, const Options &options,
                                  QObject *parent)
     : QObject(parent)
@@ -136,7 +138,12 @@ void PlaybackMonitor::tick()
     m_startup.tick();
     m_stall.tick();
     m_hang.tick();
-    if (m_loadDeadline && m_clock.elapsed() >= *m_loadDeadline) {
+    if (!m_loadDeadline)
+        return;
+    // A coarse timer may come early.
+    if (const auto left = *m_loadDeadline - m_clock.elapsed(); left > 0ms) {
+        m_loadTimer.start(left);
+    } else {
         endLoad();
         noteLoadFailed(tr("The page did not load within %1 s.").arg(loadLimit.count()));
     }
@@ -194,6 +201,8 @@ bool PlaybackMonitor::isNetworkMissing(const StartupWatchdog::Diagnosis &diagnos
 
 void PlaybackMonitor::considerSilence()
 {
+    if (m_isStopped)
+        return;
     // A page that hangs is silent as well, and a reload would not end its process. Otherwise the network decides whose
     // fault it is.
     if (m_stall.isSilent() && !m_hang.isAwaiting())

@@ -16,7 +16,7 @@ struct MediaStatus;
 /// \brief Gives a page that is opened again the playback rate, volume and mute that the one before had.
 ///
 /// And the position, where the player did not begin at the one that it was asked for. Without media access it does
-/// nothing. Owned by the application; GUI thread; what it is given must outlive it.
+/// nothing. Owned by Player; GUI thread; what it is given must outlive it.
 class PlaybackRestore final : public QObject
 {
     Q_OBJECT

@@ -159,6 +159,7 @@ Result<bool> Player::open(const PlayTarget &target)
     const Result<PageRequest> request = m_targets.requestFor(target);
     if (!request)
         return request.error();
+    m_recovery.forgetTokens();
     m_recovery.reset();
     m_recovery.setTokenRenewable(m_hasTokens || target.kind() != PlayTarget::Kind::PlayerUrl);
     m_restore.forget();
@@ -196,7 +197,8 @@ void Player::loadAgain(const QString &token, std::optional<double> positionSecon
 
 void Player::reload()
 {
-    if (m_isLeaving || m_recovery.retryNow())
+    // Before the first token has come there is no page to load again.
+    if (m_isLeaving || m_recovery.isFetchingFirstToken() || m_recovery.retryNow())
         return;
     m_recovery.reset();
     load(PageRequest(m_request));
@@ -254,6 +256,42 @@ void Player::leave()
     m_page.unload();
 }
 
+void Player::play(Reply reply)
+{
+    if (auto accepted = accept(std::move(reply)))
+        m_media.play(std::move(accepted));
+}
+
+void Player::pause(Reply reply)
+{
+    if (auto accepted = accept(std::move(reply)))
+        m_media.pause(std::move(accepted));
+}
+
+void Player::seek(double positionSeconds, Reply reply)
+{
+    if (auto accepted = accept(std::move(reply)))
+        m_media.seek(positionSeconds, std::move(accepted));
+}
+
+void Player::setPlaybackRate(double rate, Reply reply)
+{
+    if (auto accepted = accept(std::move(reply)))
+        m_media.setPlaybackRate(rate, std::move(accepted));
+}
+
+void Player::setVolume(double volume, Reply reply)
+{
+    if (auto accepted = accept(std::move(reply)))
+        m_media.setVolume(volume, std::move(accepted));
+}
+
+void Player::setMuted(bool muted, Reply reply)
+{
+    if (auto accepted = accept(std::move(reply)))
+        m_media.setMuted(muted, std::move(accepted));
+}
+
 std::optional<double> Player::volume() const
 {
     return m_media.status() ? std::optional(m_media.status()->volume) : std::nullopt;
@@ -279,10 +317,15 @@ QString Player::hostOrigin() const
     return m_options.page ? originOf(m_request.url) : m_request.hostOrigin;
 }
 
-Player::Reply Player::orNothing(Reply reply)
+Player::Reply Player::accept(Reply reply) const
 {
-    return reply ? std::move(reply) : [](const Result<MediaStatus> &) {
-    };
+    if (!reply)
+        reply = [](const Result<MediaStatus> &) {
+        };
+    if (!m_isLeaving)
+        return reply;
+    reply(Error{tr("The player is closing.")});
+    return {};
 }
 
 } // namespace vitrine

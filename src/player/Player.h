@@ -62,24 +62,26 @@ public:
     /// Does what PlayerOptions::onBack says; a second call within BackHandler::debounce is ignored. \a actionName is
     /// for the run log.
     void back(const QString &actionName = QStringLiteral("back"));
-    /// Commands do nothing from now on, and nothing is recovered any more; the page stays until leave().
+    /// From now on commands do nothing and no page is opened any more, also not by a recovery. This page stays until
+    /// leave().
     void prepareToLeave();
     /// Leaves the page, so that it can end its session; left() follows within two seconds.
     void leave();
     /// Ends a countdown or the renewal of a token by giving up.
     void cancelRecovery() { m_recovery.cancel(); }
 
-    /// Each ends in exactly one \a reply, at the latest after MediaAccess::defaultLimit: with the confirmed state, or
-    /// with an error, also where PlayerOptions::mediaAccess is false.
-    void play(Reply reply = {}) { m_media.play(orNothing(std::move(reply))); }
-    void pause(Reply reply = {}) { m_media.pause(orNothing(std::move(reply))); }
+    /// Unless the player is deleted before, each ends in exactly one \a reply, at the latest after
+    /// MediaAccess::defaultLimit: with the confirmed state, or with an error, also where PlayerOptions::mediaAccess is
+    /// false.
+    void play(Reply reply = {});
+    void pause(Reply reply = {});
     /// \a positionSeconds: media seconds.
-    void seek(double positionSeconds, Reply reply = {}) { m_media.seek(positionSeconds, orNothing(std::move(reply))); }
+    void seek(double positionSeconds, Reply reply = {});
     /// MediaAccess::lowestRate to MediaAccess::highestRate.
-    void setPlaybackRate(double rate, Reply reply = {}) { m_media.setPlaybackRate(rate, orNothing(std::move(reply))); }
+    void setPlaybackRate(double rate, Reply reply = {});
     /// 0 to 1.
-    void setVolume(double volume, Reply reply = {}) { m_media.setVolume(volume, orNothing(std::move(reply))); }
-    void setMuted(bool muted, Reply reply = {}) { m_media.setMuted(muted, orNothing(std::move(reply))); }
+    void setVolume(double volume, Reply reply = {});
+    void setMuted(bool muted, Reply reply = {});
 
     /// What plays, or was opened last.
     [[nodiscard]] const PlayTarget &source() const { return m_source; }
@@ -117,7 +119,7 @@ Q_SIGNALS:
     void playbackStateChanged(vitrine::PlaybackState from, vitrine::PlaybackState to);
     void playbackRateChanged(double rate);
     void durationChanged(vitrine::MediaDuration duration);
-    /// Volume, mute or what can be sought in.
+    /// Volume, mute or the seekable ranges.
     void mediaStatusChanged(const std::optional<vitrine::MediaStatus> &status);
     void errorOccurred(const vitrine::PlaybackError &error);
     void recoveryStatusChanged(const vitrine::RecoveryStatus &status);
@@ -140,7 +142,8 @@ private:
     void load(const PageRequest &request);
     void loadAgain(const QString &token, std::optional<double> positionSeconds);
     [[nodiscard]] bool goTo(const PlayTarget &target);
-    [[nodiscard]] static Reply orNothing(Reply reply);
+    /// A reply that can be called; empty where the command was refused, and answered, because the player is closing.
+    [[nodiscard]] Reply accept(Reply reply) const;
 
     const PlayerOptions m_options;
     const Clock &m_clock;
@@ -160,7 +163,7 @@ private:
 
     std::optional<PlayTarget> m_home; ///< opened first
     PlayTarget m_source;
-    PageRequest m_request; ///< for m_source, as it was first asked for
+    PageRequest m_request; ///< for m_source, as it was loaded last
     std::chrono::milliseconds m_loadStarted{0};
     bool m_isLeaving = false;
 };

@@ -3,9 +3,11 @@
 
 #include "player/RecoveryCoordinator.h"
 
+#include "events/RunEventRedaction.h"
 #include "events/RunLog.h"
 #include "playback/PlaybackSession.h"
 #include "player/Logging.h"
+#include "protocol/Redaction.h"
 #include "recovery/TokenExpiry.h"
 
 #include <algorithm>
@@ -37,6 +39,19 @@ RecoveryStatus::State stateOf(RecoveryController::State state)
     return RecoveryStatus::State::None;
 }
 
+/// The status goes to every surface, and a player passes on what it likes.
+Failure redacted(Failure failure)
+{
+    if (failure.error) {
+        RunEvent::Fields report = ErrorReport{*failure.error, {}};
+        redact(report);
+        failure.error = std::get<ErrorReport>(report).error;
+    }
+    for (QString &cause : failure.likelyCauses)
+        cause = redactSecrets(cause);
+    return failure;
+}
+
 } // namespace
 
 RecoveryCoordinator::RecoveryCoordinator(const RecoveryTable &table, std::unique_ptr<TokenSource> tokens,
@@ -52,7 +67,10 @@ RecoveryCoordinator::RecoveryCoordinator(const RecoveryTable &table, std::unique
 {
     m_renewal.setSingleShot(true);
     connect(&m_renewal, &QTimer::timeout, this, &RecoveryCoordinator::renewInTime);
-    connect(&session, &PlaybackSession::ready, this, [this] { m_wasReady = true; });
+    connect(&session, &PlaybackSession::ready, this, [this] {
+        m_wasReady = true;
+        publish();
+    });
     connect(&session, &PlaybackSession::stateChanged, this,
             [this](PlaybackState, PlaybackState to) { followState(to); });
     connect(&session, &PlaybackSession::errorOccurred, this, &RecoveryCoordinator::handleError);
@@ -150,7 +168,7 @@ void RecoveryCoordinator::handleFinalFailure(const Failure &failure)
 
 void RecoveryCoordinator::take(const Failure &failure)
 {
-    m_failure = failure;
+    m_failure = redacted(failure);
     if (!m_failure.positionSeconds)
         m_failure.positionSeconds = m_session.positionSeconds();
     m_hasFailed = true;
@@ -173,7 +191,10 @@ void RecoveryCoordinator::handleReloaded()
 void RecoveryCoordinator::followState(PlaybackState to)
 {
     const bool playing = to == PlaybackState::Playing;
-    m_isFinal = m_isFinal && !playing;
+    if (playing) {
+        m_isFinal = false;
+        m_hasFailed = false; // whatever was planned: it plays
+    }
     if (playing && m_controller.state() == RecoveryController::State::Reloading) {
         m_controller.handleResumed(m_session.positionSeconds());
         if (const auto position = std::exchange(m_resumeAt, std::nullopt))
@@ -209,6 +230,15 @@ void RecoveryCoordinator::reset()
     publish();
 }
 
+void RecoveryCoordinator::forgetTokens()
+{
+    m_isFetchingFirst = false;
+    m_isAhead = false;
+    m_renewal.stop();
+    if (m_tokens)
+        m_tokens->cancel();
+}
+
 void RecoveryCoordinator::tick()
 {
     if (m_renewal.isActive())
@@ -235,8 +265,10 @@ void RecoveryCoordinator::requestOpen(const QString &token)
 void RecoveryCoordinator::publish()
 {
     const RecoveryController::State state = m_controller.state();
-    if (state == RecoveryController::State::Idle && !m_isFinal)
+    if (state == RecoveryController::State::Idle && !m_isFinal) {
         m_hasFailed = false;
+        m_failure = {};
+    }
     RecoveryStatus status;
     status.state = m_isFinal ? RecoveryStatus::State::GivenUp : stateOf(state);
     status.wasReady = m_wasReady;

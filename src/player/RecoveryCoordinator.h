@@ -58,6 +58,12 @@ public:
         m_controller.setTokenRenewable(renewable && m_tokens && m_tokens->isRenewable());
     }
 
+    /// Something else is opened: no token that was requested before may get there.
+    void forgetTokens();
+
+    /// The first token has been requested and has not come yet.
+    [[nodiscard]] bool isFetchingFirstToken() const { return m_isFetchingFirst; }
+
     /// A page was opened with \a token, empty for none.
     void setToken(const QString &token);
 

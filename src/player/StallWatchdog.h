@@ -22,7 +22,7 @@ struct PlaybackProgress;
 ///
 /// Whoever is paused, has ended, failed or is yet to begin may be silent, and so may a player that has never told a
 /// position, one that shows an advertisement, and one that nobody sees. A stall that the player has announced is given
-/// three times as long. Owned by the application; GUI thread; session and clock must outlive it.
+/// three times as long. Owned by PlaybackMonitor; GUI thread; session and clock must outlive it.
 class StallWatchdog final : public QObject
 {
     Q_OBJECT

@@ -20,7 +20,7 @@ namespace vitrine {
 ///
 /// There is no "ready" message: docs/protocol.md, trap 29. The first message of any kind counts. When the frame of the
 /// player has loaded and it stays silent, the address is asked directly; a plain answer (no such host, 404, framing
-/// forbidden) ends the wait at once, else the time limit does. Owned by the application; GUI thread.
+/// forbidden) ends the wait at once, else the time limit does. Owned by PlaybackMonitor; GUI thread.
 class StartupWatchdog final : public QObject
 {
     Q_OBJECT

@@ -35,11 +35,12 @@ void RecoveryPresenter::present(const RecoveryStatus &status)
         break;
     }
     case RecoveryStatus::State::GivenUp:
-        if (m_shown != status.failure || !m_dialog.isOpen())
+        if (m_shown != status.failure || (m_state != status.state && !m_dialog.isOpen()))
             open(status);
         m_dialog.setStatus(status.why, false);
         break;
     }
+    m_state = status.state;
 }
 
 void RecoveryPresenter::open(const RecoveryStatus &status)

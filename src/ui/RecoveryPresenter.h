@@ -32,7 +32,8 @@ private:
 
     ErrorDialogModel &m_dialog;
     const bool m_mayCancel;
-    int m_shown = 0; ///< RecoveryStatus::failure of what was opened last
+    int m_shown = 0;                                             ///< RecoveryStatus::failure of what was opened last
+    RecoveryStatus::State m_state = RecoveryStatus::State::None; ///< presented last
 };
 
 } // namespace vitrine

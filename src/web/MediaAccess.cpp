@@ -161,7 +161,7 @@ void MediaAccess::failOverdue()
 QString MediaAccess::seekError(double positionSeconds, const std::optional<MediaStatus> &status)
 {
     if (!status || status->seekable.isEmpty())
-        return tr("There is no place to go to: the player has no media that can be sought in.");
+        return tr("Cannot seek: this media is not seekable.");
     return tr("%1 s is outside of the media: it can be played from %2 s to %3 s.")
         .arg(positionSeconds)
         .arg(status->seekable.first().start)

@@ -24,7 +24,7 @@ class MessageBridge;
 ///
 /// Needs nothing of the player itself. A command has been carried out when the element has confirmed it; its reply
 /// comes exactly once, with the element as it is then or with an error for people, perhaps before the function returns.
-/// Where it is switched off, no script is in the page and every command fails. Owned by the application, which calls
+/// Where it is switched off, no script is in the page and every command fails. Owned by Player, which calls
 /// reset() when the page's process has ended; GUI thread. Bridge and clock must outlive it.
 class MediaAccess final : public QObject
 {

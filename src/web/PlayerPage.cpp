@@ -104,8 +104,8 @@ void PlayerPage::startLoad()
     }
 }
 
-// By way of the empty page, which wants nothing: a page's wish to go elsewhere is refused, and yet stops a load of ours
-// that is under way, without a word that tells it from other stops.
+// Always through about:blank first: a denied navigation of the page still aborts a load in progress, and the engine
+// does not tell that stop from others.
 void PlayerPage::leave(std::function<void()> next)
 {
     const bool isLeaving = m_next != nullptr;

@@ -99,7 +99,7 @@ private Q_SLOTS:
         s.tellPlayer("video.replaceWith(Object.assign(document.createElement('video'), {src: 'data:video/webm,x'}))");
         QVERIFY(s.becomes([](const MediaStatus &status) { return status.readyState == 0; }));
         QCOMPARE(s.does([&](const Reply &reply) { s.media.seek(1.0, reply); }),
-                 QStringLiteral("There is no place to go to: the player has no media that can be sought in."));
+                 QStringLiteral("Cannot seek: this media is not seekable."));
         const QString refused = s.does([&](const Reply &reply) { s.media.play(reply); });
         QVERIFY2(refused.contains(QStringLiteral("NotSupportedError")), qPrintable(refused));
     }

@@ -45,6 +45,14 @@ private Q_SLOTS:
         QTest::newRow("page failed, something is done about it")
             << List{ExitEvent::Error} << true << failed(FailureCause::RendererCrashed, State::Waiting) << QString();
         QTest::newRow("nothing has failed") << List{ExitEvent::Error} << true << RecoveryStatus() << QString();
+        RecoveryStatus offline = failed(FailureCause::NetworkLost, State::Waiting);
+        offline.error = PlaybackError();
+        QTest::newRow("player error without a network") << List{ExitEvent::Error} << false << offline << u"3 error"_s;
+        RecoveryStatus noToken = failed(FailureCause::RenewalFailed, State::GivenUp);
+        noToken.wasReady = true;
+        QTest::newRow("no token for a later target") << List{} << true << noToken << u"4 not-ready"_s;
+        noToken.error = PlaybackError();
+        QTest::newRow("no new token after an error") << List{ExitEvent::Error} << true << noToken << u"3 error"_s;
         RecoveryStatus ahead = player;
         ahead.hasFailed = false;
         QTest::newRow("a token is renewed ahead") << List{ExitEvent::Error} << true << ahead << QString();

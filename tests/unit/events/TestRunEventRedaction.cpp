@@ -92,6 +92,11 @@ private Q_SLOTS:
         PlaybackError error;
         error.event = event;
         QVERIFY(approximateBytes(ErrorReport{error, {}}) >= empty + 3000);
+        event.name = event.rawName = QString(1000, u'n');
+        QVERIFY(approximateBytes(event) >= empty + 7000);
+        QVERIFY(approximateBytes(ActionReport{QString(1000, u'n'), {}}) >= 2000);
+        error.message = QString(1000, u'm');
+        QVERIFY(approximateBytes(ErrorReport{error, {}}) >= empty + 5000);
         QVERIFY(approximateBytes(UnknownReport{QString(1000, u'x'), {}, 1}) >= 2000);
     }
 };

@@ -107,7 +107,7 @@ void TestFailureCause::hasTheExitCodesOfTheContract_data()
     QTest::addColumn<int>("after");
     QTest::newRow("player error") << FailureCause::TokenExpired << 3 << 3;
     QTest::newRow("media error") << FailureCause::MediaError << 3 << 3;
-    QTest::newRow("no first token, no new token") << FailureCause::RenewalFailed << 4 << 3;
+    QTest::newRow("no token") << FailureCause::RenewalFailed << 4 << 4;
     QTest::newRow("not ready") << FailureCause::NotReady << 4 << 4;
     QTest::newRow("load failed") << FailureCause::LoadFailed << 4 << 4;
     QTest::newRow("silent") << FailureCause::PlayerSilent << 5 << 5;

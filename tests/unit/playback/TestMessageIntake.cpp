@@ -111,6 +111,15 @@ private Q_SLOTS:
         QVERIFY2(m_rejections.isEmpty(), "an unknown message is no rejected one");
     }
 
+    void secretsAreTakenOutOfAnUnknownMessage()
+    {
+        QSignalSpy unknown(m_intake.get(), &MessageIntake::unknownReceived);
+        m_intake->receive(player, u"{\"token\":[\"opaque\"],\"url\":\"https://a.example/?token=opaque\"}"_s);
+        QCOMPARE(unknown.size(), 1);
+        const QString content = unknown.at(0).at(0).toString();
+        QVERIFY2(!content.contains(u"opaque"_s) && content.contains(u"a.example"_s), qPrintable(content));
+    }
+
     void aFloodOfUnknownMessagesIsANumber()
     {
         QSignalSpy unknown(m_intake.get(), &MessageIntake::unknownReceived);

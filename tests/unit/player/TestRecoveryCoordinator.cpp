@@ -1,71 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "player/RecoveryCoordinator.h"
+#include "RecoveryHarness.h"
 
-#include "events/RunEventJson.h"
-#include "events/RunLog.h"
-#include "playback/PlaybackSession.h"
-#include "protocol/EventVocabulary.h"
-#include "support/ManualClock.h"
-#include "support/RunEvents.h"
-
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
-using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 using namespace vitrine;
 
-namespace {
-
-/// Brings what the test tells it to, when the test says so.
-class FakeTokens final : public TokenSource
-{
-public:
-    explicit FakeTokens(bool renewable = true)
-        : m_renewable(renewable)
-    {
-    }
-
-    [[nodiscard]] bool isRenewable() const override { return m_renewable; }
-    void bring(const Result<QString> &token) { finish(token); }
-
-    int requests = 0;
-
-protected:
-    void start() override { ++requests; }
-
-private:
-    bool m_renewable;
-};
-
-/// A token of the required form that expires at \a seconds, Unix time; \a mark tells one from another.
-QString token(qint64 seconds, const QByteArray &mark = "x")
-{
-    const auto part = [](const QByteArray &json) {
-        return json.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-    };
-    return QString::fromLatin1(part(R"({"alg":"none"})") + '.' + part("{\"exp\":" + QByteArray::number(seconds) + "}") +
-                               '.' + part(mark));
-}
-
-} // namespace
-
-class TestRecoveryCoordinator : public QObject
+class TestRecoveryCoordinator : public QObject, private RecoveryHarness
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_clock = ManualClock();
-        m_recovery.reset();
-        m_log = std::make_unique<RunLog>(m_clock);
-        m_session = std::make_unique<PlaybackSession>(m_clock);
-        make(RecoveryCoordinator::FirstToken::OfTarget);
-    }
+    void init() { start(); }
 
     void anErrorComesBeforeTheStepsAboutIt()
     {
@@ -179,96 +127,9 @@ private Q_SLOTS:
     void whatHasEndedBeginsAgain()
     {
         playAt(30.0);
-        m_session->handleEvent(event("playback_video_ended"));
+        m_session->handleEvent(eventNamed("playback_video_ended"));
         fail(FailureCause::RendererKilled);
         QCOMPARE(lines(), QStringList(u"recovery renderer-killed reload 1"_s));
-    }
-
-    void aNewTokenIsReloadedWith()
-    {
-        QSignalSpy opened(m_recovery.get(), &RecoveryCoordinator::openRequested);
-        playAt(5.0);
-        m_session->handleError(playbackError(ErrorReason::TokenExpired, u"16"_s));
-        QCOMPARE(m_recovery->status().state, State::RenewingToken);
-        QCOMPARE(m_tokens->requests, 1);
-        m_tokens->bring(token(9'999'999'999));
-        QTRY_COMPARE(opened.size(), 1);
-        QCOMPARE(opened.at(0).at(0).toString(), token(9'999'999'999));
-        QCOMPARE(m_recovery->status().state, State::Reloading);
-    }
-
-    void aTokenThatCannotBeFetchedIsItsOwnCause()
-    {
-        expectNoToken();
-        playAt(5.0);
-        m_session->handleError(playbackError(ErrorReason::TokenExpired, u"16"_s));
-        m_tokens->bring(Error{u"The file is empty."_s});
-        QTRY_COMPARE(m_recovery->status().state, State::Waiting);
-        QCOMPARE(m_recovery->status().cause, std::optional(FailureCause::RenewalFailed));
-        QCOMPARE(m_recovery->status().error->reason, ErrorReason::TokenExpired);
-    }
-
-    void theFirstTokenComesBeforeThePage()
-    {
-        make(RecoveryCoordinator::FirstToken::Fetch);
-        QVERIFY(m_recovery->needsFirstToken());
-        QSignalSpy opened(m_recovery.get(), &RecoveryCoordinator::openRequested);
-        m_recovery->fetchFirstToken();
-        QCOMPARE(m_tokens->requests, 1);
-        m_tokens->bring(token(9'999'999'999));
-        QTRY_COMPARE(opened.size(), 1);
-        QCOMPARE(opened.at(0).at(1).value<std::optional<double>>(), std::nullopt);
-        QCOMPARE(lines(), QStringList());
-        QCOMPARE(m_recovery->status().state, State::None);
-    }
-
-    void withoutAFirstTokenNothingPlays()
-    {
-        expectNoToken();
-        make(RecoveryCoordinator::FirstToken::Fetch);
-        m_recovery->fetchFirstToken();
-        m_tokens->bring(Error{u"The file is empty."_s});
-        QTRY_COMPARE(m_recovery->status().state, State::Waiting);
-        QCOMPARE(m_recovery->status().cause, std::optional(FailureCause::RenewalFailed));
-        QCOMPARE(m_recovery->status().likelyCauses, QStringList(u"The file is empty."_s));
-        QVERIFY(!m_recovery->status().wasReady);
-    }
-
-    void aTokenIsRenewedBeforeItExpires()
-    {
-        make(RecoveryCoordinator::FirstToken::Fetch);
-        playAt(5.0);
-        const qint64 now = m_clock.utcNow().toSecsSinceEpoch();
-        m_recovery->setToken(token(now + 3600));
-        advance(1s);
-        QCOMPARE(m_tokens->requests, 0);
-        advance(1h);
-        QCOMPARE(m_tokens->requests, 1);
-        QCOMPARE(m_recovery->status().state, State::RenewingToken);
-        QVERIFY2(!m_recovery->status().hasFailed, "nothing is wrong yet");
-        m_tokens->bring(token(now + 7200, "new"));
-        QTRY_COMPARE(m_recovery->status().state, State::Reloading);
-        QVERIFY(!m_recovery->status().hasFailed);
-    }
-
-    void theSameTokenAheadOfTimeChangesNothing()
-    {
-        make(RecoveryCoordinator::FirstToken::Fetch);
-        playAt(5.0);
-        const QString same = token(m_clock.utcNow().toSecsSinceEpoch() + 3600);
-        m_recovery->setToken(same);
-        advance(1h);
-        QCOMPARE(m_tokens->requests, 1);
-        m_tokens->bring(same);
-        QTRY_COMPARE(m_recovery->status().state, State::None);
-    }
-
-    void aTokenOfTheTargetIsNotRenewedAhead()
-    {
-        playAt(5.0);
-        m_recovery->setToken(token(m_clock.utcNow().toSecsSinceEpoch() + 3600));
-        advance(2h);
-        QCOMPARE(m_tokens->requests, 0);
     }
 
     void aMissingNetworkIsTheCause()
@@ -281,6 +142,25 @@ private Q_SLOTS:
         QCOMPARE(m_recovery->status().attempt, 0);
         m_recovery->handleNetwork(true);
         QCOMPARE(m_recovery->status().state, State::Reloading);
+    }
+
+    void whatPlaysByItselfHasNotFailed()
+    {
+        playAt(1.0);
+        m_session->handleError(playbackError(ErrorReason::OverDeviceLimit, u"7"_s));
+        QVERIFY(m_recovery->status().hasFailed);
+        playAt(2.0);
+        QCOMPARE(m_recovery->status().state, State::Waiting);
+        QVERIFY(!m_recovery->status().hasFailed);
+    }
+
+    void noSecretOfThePlayerIsPublished()
+    {
+        PlaybackError error = playbackError(ErrorReason::Unknown, u"7"_s);
+        error.message = u"GET https://a.example/?token=opaque-secret failed"_s;
+        m_session->handleError(error);
+        QVERIFY(m_recovery->status().error);
+        QVERIFY(!m_recovery->status().error->message.contains(u"opaque-secret"_s));
     }
 
     void theViewerMayRetryCancelAndStartAfresh()
@@ -324,73 +204,8 @@ private Q_SLOTS:
         fail(FailureCause::NetworkLost);
         QVERIFY(!m_recovery->status().wasReady);
         m_session->handlePing();
-        m_recovery->handleNetwork(false);
         QVERIFY(m_recovery->status().wasReady);
     }
-
-private:
-    using State = RecoveryStatus::State;
-
-    void make(RecoveryCoordinator::FirstToken first)
-    {
-        auto tokens = std::make_unique<FakeTokens>();
-        m_tokens = tokens.get();
-        m_recovery = std::make_unique<RecoveryCoordinator>(RecoveryTable(), std::move(tokens), first, *m_session,
-                                                           *m_log, m_clock, [] { return 0.0; });
-    }
-
-    static void expectNoToken()
-    {
-        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"There is no new token: The file is empty."_s));
-    }
-
-    static PlaybackEvent event(const char *name)
-    {
-        PlaybackEvent event = playbackEvent(QLatin1StringView(name));
-        event.meaning = findEvent(event.name)->meaning;
-        return event;
-    }
-
-    void playAt(double positionSeconds)
-    {
-        PlaybackEvent began = event("playback_video_began");
-        began.positionSeconds = positionSeconds;
-        m_session->handleEvent(began);
-    }
-
-    void fail(FailureCause cause, std::optional<double> positionSeconds = std::nullopt)
-    {
-        m_recovery->handleFailure({.cause = cause, .positionSeconds = positionSeconds});
-    }
-
-    void advance(std::chrono::milliseconds time)
-    {
-        m_clock.advance(time);
-        m_recovery->tick();
-    }
-
-    /// The errors and steps in the log: `error REASON ACTION`, `recovery CAUSE STEP ATTEMPT @POSITION`.
-    [[nodiscard]] QStringList lines() const
-    {
-        QStringList lines;
-        const QList<RunEvent> events = m_log->since(0);
-        for (const RunEvent &event : events) {
-            if (const auto *report = std::get_if<ErrorReport>(&event.fields)) {
-                lines += u"error %1 %2"_s.arg(report->error.rawReason, errorActionName(report->action));
-            } else if (const auto *step = std::get_if<RecoveryStep>(&event.fields)) {
-                lines += u"recovery %1 %2 %3"_s.arg(causeName(step->cause), recoveryStepName(step->kind))
-                             .arg(step->attempt) +
-                         (step->position ? u" @%1"_s.arg(*step->position) : QString());
-            }
-        }
-        return lines;
-    }
-
-    ManualClock m_clock;
-    std::unique_ptr<RunLog> m_log;
-    std::unique_ptr<PlaybackSession> m_session;
-    FakeTokens *m_tokens = nullptr; ///< owned by m_recovery
-    std::unique_ptr<RecoveryCoordinator> m_recovery;
 };
 
 QTEST_GUILESS_MAIN(TestRecoveryCoordinator)

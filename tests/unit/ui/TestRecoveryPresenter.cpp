@@ -80,6 +80,20 @@ private Q_SLOTS:
         QVERIFY2(!m_dialog->press(u"cancel"_s), "there is nothing to cancel");
     }
 
+    void whatTheViewerClosedAfterGivingUpStaysClosed()
+    {
+        RecoveryStatus status = waiting(FailureCause::NotReady, 0s);
+        status.state = State::GivenUp;
+        status.remaining.reset();
+        present(status);
+        QVERIFY(m_dialog->isOpen());
+        m_dialog->close();
+        m_clock.advance(1s);
+        status.wasReady = true; // the player has come late
+        present(status);
+        QVERIFY(!m_dialog->isOpen());
+    }
+
     void anErrorOfThePlayerHasItsOwnText()
     {
         RecoveryStatus status = waiting(FailureCause::OverDeviceLimit, 35s);

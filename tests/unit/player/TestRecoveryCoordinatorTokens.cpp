@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "RecoveryHarness.h"
+
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace vitrine;
+
+namespace {
+
+/// A token of the required form that expires at \a seconds, Unix time; \a mark tells one from another.
+QString token(qint64 seconds, const QByteArray &mark = "x")
+{
+    const auto part = [](const QByteArray &json) {
+        return json.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    };
+    return QString::fromLatin1(part(R"({"alg":"none"})") + '.' + part("{\"exp\":" + QByteArray::number(seconds) + "}") +
+                               '.' + part(mark));
+}
+
+void expectNoToken()
+{
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"There is no new token: The file is empty."_s));
+}
+
+} // namespace
+
+class TestRecoveryCoordinatorTokens : public QObject, private RecoveryHarness
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { start(); }
+
+    void aNewTokenIsReloadedWith()
+    {
+        QSignalSpy opened(m_recovery.get(), &RecoveryCoordinator::openRequested);
+        playAt(5.0);
+        m_session->handleError(playbackError(ErrorReason::TokenExpired, u"16"_s));
+        QCOMPARE(m_recovery->status().state, State::RenewingToken);
+        QCOMPARE(m_tokens->requests, 1);
+        m_tokens->bring(token(9'999'999'999));
+        QTRY_COMPARE(opened.size(), 1);
+        QCOMPARE(opened.at(0).at(0).toString(), token(9'999'999'999));
+        QCOMPARE(m_recovery->status().state, State::Reloading);
+    }
+
+    void aTokenThatCannotBeFetchedIsItsOwnCause()
+    {
+        expectNoToken();
+        playAt(5.0);
+        m_session->handleError(playbackError(ErrorReason::TokenExpired, u"16"_s));
+        m_tokens->bring(Error{u"The file is empty."_s});
+        QTRY_COMPARE(m_recovery->status().state, State::Waiting);
+        QCOMPARE(m_recovery->status().cause, std::optional(FailureCause::RenewalFailed));
+        QCOMPARE(m_recovery->status().error->reason, ErrorReason::TokenExpired);
+    }
+
+    void theFirstTokenComesBeforeThePage()
+    {
+        make(RecoveryCoordinator::FirstToken::Fetch);
+        QVERIFY(m_recovery->needsFirstToken());
+        QSignalSpy opened(m_recovery.get(), &RecoveryCoordinator::openRequested);
+        m_recovery->fetchFirstToken();
+        QCOMPARE(m_tokens->requests, 1);
+        m_tokens->bring(token(9'999'999'999));
+        QTRY_COMPARE(opened.size(), 1);
+        QCOMPARE(opened.at(0).at(1).value<std::optional<double>>(), std::nullopt);
+        QCOMPARE(lines(), QStringList());
+        QCOMPARE(m_recovery->status().state, State::None);
+    }
+
+    void withoutAFirstTokenNothingPlays()
+    {
+        expectNoToken();
+        make(RecoveryCoordinator::FirstToken::Fetch);
+        m_recovery->fetchFirstToken();
+        m_tokens->bring(Error{u"The file is empty."_s});
+        QTRY_COMPARE(m_recovery->status().state, State::Waiting);
+        QCOMPARE(m_recovery->status().cause, std::optional(FailureCause::RenewalFailed));
+        QCOMPARE(m_recovery->status().likelyCauses, QStringList(u"The file is empty."_s));
+        QVERIFY(!m_recovery->status().wasReady);
+    }
+
+    void aTokenIsRenewedBeforeItExpires()
+    {
+        make(RecoveryCoordinator::FirstToken::Fetch);
+        playAt(5.0);
+        const qint64 now = m_clock.utcNow().toSecsSinceEpoch();
+        m_recovery->setToken(token(now + 3600));
+        advance(1s);
+        QCOMPARE(m_tokens->requests, 0);
+        advance(1h);
+        QCOMPARE(m_tokens->requests, 1);
+        QCOMPARE(m_recovery->status().state, State::RenewingToken);
+        QVERIFY2(!m_recovery->status().hasFailed, "nothing is wrong yet");
+        m_tokens->bring(token(now + 7200, "new"));
+        QTRY_COMPARE(m_recovery->status().state, State::Reloading);
+        QVERIFY(!m_recovery->status().hasFailed);
+    }
+
+    void theSameTokenAheadOfTimeChangesNothing()
+    {
+        make(RecoveryCoordinator::FirstToken::Fetch);
+        playAt(5.0);
+        const QString same = token(m_clock.utcNow().toSecsSinceEpoch() + 3600);
+        m_recovery->setToken(same);
+        advance(1h);
+        QCOMPARE(m_tokens->requests, 1);
+        m_tokens->bring(same);
+        QTRY_COMPARE(m_recovery->status().state, State::None);
+    }
+
+    void aTokenOfTheTargetIsNotRenewedAhead()
+    {
+        playAt(5.0);
+        m_recovery->setToken(token(m_clock.utcNow().toSecsSinceEpoch() + 3600));
+        advance(2h);
+        QCOMPARE(m_tokens->requests, 0);
+    }
+
+    void aTokenForAnotherTargetGoesNowhere()
+    {
+        make(RecoveryCoordinator::FirstToken::Fetch);
+        m_recovery->fetchFirstToken();
+        QVERIFY(m_recovery->isFetchingFirstToken());
+        m_recovery->forgetTokens();
+        QVERIFY(!m_recovery->isFetchingFirstToken());
+        QVERIFY(!m_tokens->isFetching());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRecoveryCoordinatorTokens)
+#include "TestRecoveryCoordinatorTokens.moc"
