@@ -27,10 +27,10 @@ const QByteArray chattyPlayer =
     "<link rel=icon href=/icon>" +
     playerPage("console.log('opened ' + location.href);"
                "tell('playback_video_began', {page: location.href, token: 'opaque-secret-value'});"
-               "let time = 0; setInterval(() => progress(time += 0.1), 100);"
+               "let time = 0; const ticks = setInterval(() => progress(time += 0.1), 100);"
                "const poll = setInterval(async () => {"
                "  if (!(await fetch('/go')).ok) return;"
-               "  clearInterval(poll);"
+               "  clearInterval(poll); clearInterval(ticks);" // what has failed does not play on
                "  say({event: 'infoDelivery', info: {playlogEventName: 'playback_error_occurred', playlogData:"
                "    {error_code: 16, error_reason: 'ERROR_REASON_TOKEN_EXPIRED', url: location.href}}}); }, 100);");
 

@@ -164,10 +164,13 @@ void TestHostileReplay::aNewDocumentInTheOldWindowKeepsTheLine()
     harness.openCustomerPage(m_server->url("/page"), m_server->origin(Name::Localhost));
 
     QTRY_VERIFY2(harness.told().contains("progress 2"), harness.pageEvents().join('|').constData());
+    // A message of the frame before may still have been on its way; its source is gone.
+    const int before = harness.rejected();
+    QVERIFY(before <= 1);
     harness.forgetTold();
     QTRY_VERIFY(harness.told().size() > 3);
     QVERIFY(harness.hasToldOnly("progress 2"));
-    QCOMPARE(harness.rejected(), 0);
+    QCOMPARE(harness.rejected(), before);
 }
 
 void TestHostileReplay::aPlayerThatRewritesItselfIsHeard()
