@@ -222,7 +222,7 @@ void TestHostileStorms::aLoopOfConsoleMessagesIsCut()
         });
     m_server->setPage("/embed",
                       afterwards + script("let i = 0; const some = () => { for (const end = i + 2000; i < end; ++i) "
-                                          "console.log(i === 5 ? 'x'.repeat(10 << 20) : 'token=secret' + i); if (i < "
+                                          "console.log(i === 5 ? 'x'.repeat(1 << 20) : 'token=secret' + i); if (i < "
                                           "100000) setTimeout(some, 0); else done(); }; some();"));
     {
         PlayerHarness harness;
