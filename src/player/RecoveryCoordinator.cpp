@@ -265,10 +265,8 @@ void RecoveryCoordinator::requestOpen(const QString &token)
 void RecoveryCoordinator::publish()
 {
     const RecoveryController::State state = m_controller.state();
-    if (state == RecoveryController::State::Idle && !m_isFinal) {
-        m_hasFailed = false;
+    if (state == RecoveryController::State::Idle && !m_isFinal)
         m_failure = {};
-    }
     RecoveryStatus status;
     status.state = m_isFinal ? RecoveryStatus::State::GivenUp : stateOf(state);
     status.wasReady = m_wasReady;
