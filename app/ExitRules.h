@@ -25,7 +25,7 @@ struct RunEnd
 /// \brief Decides when a run ends by itself, and with which code.
 ///
 /// Codes: 0 done, 3 player error, 4 not ready, 5 page failed (FailureInfo); a run that ends for another reason while
-/// playback has failed has the failure's code. Without a display nobody can press anything, so a final failure ends
+/// playback has failed has the failure's code. A run without a display takes no input, so a final failure ends
 /// such a run. A value; any thread. Source: the public contract, docs/testers.md.
 class ExitRules
 {

@@ -21,8 +21,8 @@ class RunLog;
 /// \brief Ends the run: knows when, by ExitRules, the clock and signals, and how: picture, goodbye, `exit` event,
 /// window.
 ///
-/// The end takes two seconds at most, whatever the page does. Owned by the application; GUI thread; what it is given
-/// must outlive it.
+/// The end takes at most two seconds, even if the page does not unload. Owned by the application; GUI thread; what it
+/// is given must outlive it.
 class RunController final : public QObject
 {
     Q_OBJECT

@@ -102,7 +102,7 @@ install_dependencies() {
     elif command -v sudo >/dev/null; then
         say "Installing them with apt-get needs root: sudo may ask for your password."
         as_root=sudo
-        # Without a terminal nobody can answer, so sudo must fail instead of waiting.
+        # Without a terminal sudo cannot ask for a password: it must fail instead of waiting.
         [ -t 0 ] || as_root="sudo -n"
     else
         fail "cannot install packages: you are not root and there is no sudo." \
