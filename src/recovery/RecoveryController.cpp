@@ -292,9 +292,7 @@ void RecoveryController::giveUp(GiveUpReason reason)
     m_isAhead = false;
     m_renewFirst = false;
     setState(State::GivenUp);
-    const QString why = giveUpText(reason, m_cause, m_attempt, m_renewalError);
-    report(RecoveryStep::Kind::GiveUp, 0ms, why);
-    Q_EMIT gaveUp(m_cause, why);
+    report(RecoveryStep::Kind::GiveUp, 0ms, giveUpText(reason, m_cause, m_attempt, m_renewalError));
 }
 
 void RecoveryController::setState(State state)

@@ -84,8 +84,6 @@ Q_SIGNALS:
     void renewalRequested();
     /// Leave the page and load it again, with \a newToken if there is one.
     void reloadRequested(const std::optional<QString> &newToken);
-    /// \a why is for people, translated, whole sentences.
-    void gaveUp(vitrine::FailureCause cause, const QString &why);
     void stepTaken(const vitrine::RecoveryStep &step);
     /// remaining() has another number of whole seconds, or begins or ends.
     void countdownChanged();

@@ -28,14 +28,14 @@ public:
             if (step.position)
                 text += u" @%1"_s.arg(*step.position);
             log += text;
+            if (step.kind == RecoveryStep::Kind::GiveUp)
+                why = step.why;
         });
         QObject::connect(&controller, &RecoveryController::renewalRequested, &controller,
                          [this] { log += u"(renew)"_s; });
         QObject::connect(
             &controller, &RecoveryController::reloadRequested, &controller,
             [this](const std::optional<QString> &token) { log += u"(reload %1)"_s.arg(token.value_or(u"-"_s)); });
-        QObject::connect(&controller, &RecoveryController::gaveUp, &controller,
-                         [this](FailureCause, const QString &text) { why = text; });
     }
 
     void run(const QString &script)
