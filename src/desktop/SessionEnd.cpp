@@ -25,9 +25,9 @@ constexpr QLatin1StringView interface("org.freedesktop.login1.Manager");
 SessionEnd::SessionEnd(QObject *parent)
     : QObject(parent)
 {
-    // QEvent::Quit comes with no signal, and the signals of the session manager come before the user has agreed.
+    // Qt has no signal for QEvent::Quit, and it emits the session manager's signals before the user confirms.
     qApp->installEventFilter(this);
-    // The session manager would start the program anew at the next login, but knows nothing of what it was to play.
+    // The session manager would restart the program at the next login without its target.
     connect(
         qGuiApp, &QGuiApplication::saveStateRequest, this,
         [](QSessionManager &manager) { manager.setRestartHint(QSessionManager::RestartNever); }, Qt::DirectConnection);
@@ -42,10 +42,10 @@ void SessionEnd::listenToLogind(const QDBusConnection &systemBus)
 {
     QDBusConnection bus(systemBus);
     if (!bus.isConnected()) {
-        qCDebug(desktopLog) << "there is no system bus, so nobody tells of a shutdown";
+        qCDebug(desktopLog) << "no system bus: a shutdown is not announced";
         return;
     }
-    // With the name of the sender: on the system bus anybody may send a signal.
+    // Match the sender: any process may send a signal on the system bus.
     bus.connect(service, path, interface, QStringLiteral("PrepareForShutdown"), this, SLOT(handleShutdown(bool)));
     askForLock(bus);
 }
@@ -55,14 +55,14 @@ void SessionEnd::askForLock(QDBusConnection bus)
     QDBusMessage call = QDBusMessage::createMethodCall(service, path, interface, QStringLiteral("Inhibit"));
     call.setAutoStartService(false);
     call << QStringLiteral("shutdown") << QGuiApplication::applicationDisplayName()
-         << tr("The player ends its session, so that its place among the devices is free.") << QStringLiteral("delay");
+         << tr("The player ends its session, so that it no longer counts as an active device.")
+         << QStringLiteral("delay");
     auto *answer = new QDBusPendingCallWatcher(bus.asyncCall(call), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
         answer->deleteLater();
         const QDBusPendingReply<QDBusUnixFileDescriptor> lock = *answer;
         if (lock.isError())
-            qCDebug(desktopLog) << "a shutdown does not wait for the goodbye:" << lock.error().name()
-                                << lock.error().message();
+            qCDebug(desktopLog) << "cannot delay a shutdown:" << lock.error().name() << lock.error().message();
         else
             m_lock = lock.value();
     });
@@ -78,7 +78,7 @@ bool SessionEnd::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::Quit || watched != qApp)
         return false;
-    // Qt would ask the windows to close, which a kiosk's does not do.
+    // Qt would try to close the windows, and a kiosk window refuses that.
     Q_EMIT ending();
     return true;
 }

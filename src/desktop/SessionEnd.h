@@ -9,13 +9,13 @@
 
 namespace vitrine {
 
-/// \brief Hears that the desktop's session or the machine is about to end, and has the machine wait for a goodbye.
+/// \brief Reports the end of the desktop session or a shutdown of the machine, and delays the shutdown.
 ///
-/// The session manager of a desktop ends its programs one by one, which Qt makes a QEvent::Quit of; that the viewer was
-/// only asked whether to log out is no end. logind announces that the machine shuts down, and waits for those who hold
-/// a lock of it: for as long as this object lives, but not for ever (`InhibitDelayMaxSec=`, 5 s). That the machine goes
-/// to sleep is no end either. Where there is no session manager and no logind, nothing happens. Needs a
-/// QGuiApplication; owned by the application; GUI thread.
+/// A desktop's session manager ends its programs one by one, and Qt turns that into QEvent::Quit. The logout dialog of
+/// the desktop does not count as an end. logind announces a shutdown and waits for the holders of its delay locks: as
+/// long as this object exists, but at most `InhibitDelayMaxSec=` (5 s by default). Suspend does not count as an end.
+/// Without session manager and logind, nothing is reported. Needs a QGuiApplication; owned by the application; GUI
+/// thread.
 class SessionEnd final : public QObject
 {
     Q_OBJECT
@@ -24,13 +24,14 @@ public:
     explicit SessionEnd(QObject *parent = nullptr);
     ~SessionEnd() override;
 
-    /// Asks the logind on \a systemBus for its lock, and listens to it. Does not wait for its answer. Once.
+    /// Requests a delay lock from logind on \a systemBus and subscribes to its shutdown signal. Does not block. Call it
+    /// once.
     void listenToLogind(const QDBusConnection &systemBus);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
-    /// It is time to say goodbye; may come more than once.
+    /// The session or the machine ends: quit now. May be emitted more than once.
     void ending();
 
 private Q_SLOTS:
@@ -39,7 +40,7 @@ private Q_SLOTS:
 private:
     void askForLock(QDBusConnection bus);
 
-    QDBusUnixFileDescriptor m_lock; ///< the machine waits until it is closed
+    QDBusUnixFileDescriptor m_lock; ///< delay lock of logind; released when closed
 };
 
 } // namespace vitrine

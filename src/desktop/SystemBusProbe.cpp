@@ -36,7 +36,7 @@ SystemBusProbe::SystemBusProbe(const QString &address, QObject *parent)
         m_name = valueOf(QLatin1StringView("abstract"), asked);
         m_socket.setSocketOptions(QLocalSocket::AbstractNamespaceOption);
     }
-    // Any answer will do, and this is one that the bus refuses at once.
+    // Any reply is enough; the bus rejects this line at once.
     connect(&m_socket, &QLocalSocket::connected, this, [this] { m_socket.write(QByteArrayLiteral("\0AUTH\r\n")); });
     connect(&m_socket, &QLocalSocket::readyRead, this, &SystemBusProbe::tell);
     connect(&m_socket, &QLocalSocket::errorOccurred, this, &SystemBusProbe::tell);

@@ -9,31 +9,31 @@
 
 namespace vitrine {
 
-/// \brief Finds out whether the system bus says anything at all, without waiting for it.
+/// \brief Checks without blocking whether the system bus replies.
 ///
-/// Whoever connects to a bus that takes connections and stays mute waits for its first word, with every thread of the
-/// program that wants anything of a bus. So that word is heard here first. GUI thread.
+/// QtDBus blocks when a bus accepts the connection but never replies, and so does every thread that uses D-Bus. So
+/// check for a first reply here before connecting. GUI thread.
 class SystemBusProbe final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// \a address: the value of DBUS_SYSTEM_BUS_ADDRESS; empty for the well-known place (D-Bus specification).
+    /// \a address: the value of DBUS_SYSTEM_BUS_ADDRESS; empty for the default socket (D-Bus specification).
     explicit SystemBusProbe(const QString &address, QObject *parent = nullptr);
     ~SystemBusProbe() override;
 
-    /// Asks. Once; what is no local socket is not asked, and counts as one that answers.
+    /// Starts the probe. Call it once. An address that is not a local socket is not probed and counts as replying.
     void start();
 
 Q_SIGNALS:
-    /// To connect does not take long: there is a bus that talks, or there is none. Comes once, or never.
+    /// Connecting will not block: the bus replies, or there is none. Emitted at most once, perhaps within start().
     void answered();
 
 private:
     void tell();
 
     QLocalSocket m_socket;
-    QString m_name; ///< of the socket; empty when it cannot be asked
+    QString m_name; ///< of the socket; empty when it cannot be probed
 };
 
 } // namespace vitrine

@@ -15,13 +15,13 @@ namespace vitrine {
 
 namespace {
 
-// The window of a first delivery; nullptr for a copy that Qt passes on, or a program has made.
+// The window of a first delivery; nullptr for a copy that Qt passes on, or for a synthetic event.
 QWindow *windowOf(QObject *watched, const QEvent *event)
 {
     return event->spontaneous() && watched->isWindowType() ? static_cast<QWindow *>(watched) : nullptr;
 }
 
-// Qt makes mouse events of touches that nobody has accepted.
+// Qt synthesises mouse events from touches that no object accepted.
 bool isFromTouchScreen(const QMouseEvent &event)
 {
     return event.deviceType() == QInputDevice::DeviceType::TouchScreen;
@@ -50,7 +50,7 @@ void UserActivity::removeInputFilter(QObject &filter)
     m_filters.removeAll(&filter);
 }
 
-// Called for every event of the program, a timer's as well.
+// Called for every event of the program, including timer events.
 bool UserActivity::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
@@ -74,7 +74,7 @@ bool UserActivity::eventFilter(QObject *watched, QEvent *event)
         if (windowOf(watched, event) != nullptr)
             Q_EMIT pressed();
         return isFiltered(watched, event);
-    case QEvent::MouseButtonDblClick: // the window has got a press for it, too
+    case QEvent::MouseButtonDblClick: // the window has also received a press for it
     case QEvent::MouseButtonRelease:
     case QEvent::ShortcutOverride:
     case QEvent::ContextMenu:

@@ -13,7 +13,7 @@ class QWindow;
 
 namespace vitrine {
 
-/// \brief Reports what people do with mouse, touch screen and keyboard, and lets others take an event before the page.
+/// \brief Reports mouse, touch and keyboard input, and lets filters take an event before the page.
 ///
 /// The only event filter on the application for input. The window system delivers an event to a QWindow; Qt then passes
 /// copies of it to widgets and Quick items. Only the first delivery is reported, so that one click counts once. Needs a
@@ -26,20 +26,20 @@ public:
     explicit UserActivity(QObject *parent = nullptr);
     ~UserActivity() override;
 
-    /// Calls \a filter's eventFilter() for mouse buttons, pressed keys, shortcut overrides and context menus of every
-    /// object of the program, before that object gets the event. When it returns true, the object never gets it.
-    /// Filters are asked in the order of their installation.
+    /// Calls \a filter's eventFilter() for mouse buttons, key presses, shortcut overrides and context menus of every
+    /// object of the program, before the object receives the event. If it returns true, the object does not receive it.
+    /// Filters are called in the order of their installation.
     void installInputFilter(QObject &filter);
     void removeInputFilter(QObject &filter);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
-    /// The mouse is at another position than before, or a finger touches the screen or moves on it. Qt repeats the last
-    /// mouse movement when something appears under the mouse; that is not reported.
+    /// The mouse has moved, or a finger touches the screen or moves on it. The mouse move that Qt repeats when an item
+    /// appears under the mouse is not reported.
     void pointerMoved(QWindow *window);
-    /// A mouse button, a key or a finger went down, whether or not a filter takes the event. Not for a key that is a
-    /// shortcut of the program.
+    /// A mouse button, a key or a finger went down, whether or not a filter takes the event. Not emitted for a key that
+    /// is a shortcut of the program.
     void pressed();
 
 private:
