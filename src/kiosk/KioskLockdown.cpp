@@ -17,7 +17,7 @@ bool isExitKey(const QKeyEvent &key)
     return key.key() == Qt::Key_Q && key.modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
 }
 
-// Keys with which a browser or a desktop program shows something else. The player's own keys have no Ctrl or Alt.
+// Keys that make a browser or a desktop program leave the page. The player's own keys have no Ctrl or Alt.
 bool leadsElsewhere(const QKeyEvent &key)
 {
     if (key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
@@ -65,7 +65,7 @@ bool KioskLockdown::filterKey(QKeyEvent &event)
     const bool isExit = isExitKey(event);
     if (!isExit && !leadsElsewhere(event))
         return false;
-    // An accepted override keeps the key from the shortcuts of the window; it comes before the key press.
+    // The override precedes the key press; accepting it blocks the window's shortcuts.
     event.accept();
     if (isExit && event.type() == QEvent::KeyPress && !event.isAutoRepeat())
         Q_EMIT exitRequested();

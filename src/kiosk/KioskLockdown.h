@@ -12,11 +12,11 @@ namespace vitrine {
 
 class UserActivity;
 
-/// \brief Keeps a visitor in front of the window: no closing, no menus, no keys that lead elsewhere.
+/// \brief Blocks closing the window, context menus, and keys that leave the page.
 ///
-/// Filters the input of the whole program, and what closes the window. The one way out is Ctrl+Shift+Q, which emits
-/// exitRequested(). Keys that the window system keeps for itself never arrive here. Owned by the application; GUI
-/// thread; window and activity must outlive it.
+/// Filters the input of the whole program and the close events of the window. The only exit is Ctrl+Shift+Q, which
+/// emits exitRequested(). Keys that the window system grabs cannot be filtered. Owned by the application; GUI thread;
+/// window and activity must outlive it.
 class KioskLockdown final : public QObject
 {
     Q_OBJECT

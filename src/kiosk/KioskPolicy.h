@@ -9,18 +9,18 @@
 
 namespace vitrine {
 
-/// \brief What a kiosk does otherwise than an ordinary window: every difference, in one place.
+/// \brief Every difference between a kiosk and an ordinary window.
 ///
-/// A value. As constructed it is the policy of an ordinary window.
+/// A value. The default is the policy of an ordinary window.
 struct KioskPolicy
 {
     PagePolicy::Strictness page = PagePolicy::Strictness::Desktop;
     WindowMode window = WindowMode::Desktop;
     BackAction back;                     ///< the setting `on_back`, else close; in a kiosk home
-    bool viewerMayCancelRecovery = true; ///< a cancelled recovery leaves a kiosk dark until somebody restarts it
+    bool viewerMayCancelRecovery = true; ///< false in a kiosk: it would stay black until a restart
     bool installsLockdown = false;       ///< KioskLockdown filters keys, menus and closing
 
-    /// The policy that `kiosk` and `on_back` of \a settings ask for.
+    /// The policy for `kiosk` and `on_back` of \a settings.
     [[nodiscard]] static KioskPolicy fromSettings(const Settings &settings);
 
     friend bool operator==(const KioskPolicy &, const KioskPolicy &) = default;
