@@ -13,7 +13,7 @@
 
 namespace vitrine {
 
-/// A reply with a delay: sent when the delay is over, if client and server still exist.
+/// A delayed reply: sent after its delay if client and server still exist.
 struct HttpListener::HeldReply
 {
     QHttpServerResponder responder;
@@ -101,7 +101,7 @@ void send(QHttpServerResponder &responder, const HttpReply &reply, HttpRequest::
         headers.append(name, value);
     const auto status = static_cast<QHttpServerResponder::StatusCode>(reply.status);
     if (method == HttpRequest::Method::Head) {
-        // Qt sets Content-Length to the size of the device, and sends what lies behind its position: here, nothing.
+        // Qt sets Content-Length to the size of the device, and sends the data after its position: here, none.
         auto body = std::make_unique<QBuffer>();
         body->setData(reply.body);
         body->open(QIODevice::ReadOnly);

@@ -20,10 +20,10 @@ class QHttpServerResponder;
 
 namespace vitrine {
 
-/// \brief Listens for HTTP on 127.0.0.1 and hands every request to one function.
+/// \brief Listens for HTTP on 127.0.0.1 and passes every request to one handler.
 ///
-/// The only class that uses Qt HttpServer, whose programming interface differs between Qt 6.4 and 6.8. Owned by its
-/// parent; calls the handler on the thread that it lives in.
+/// The only class that uses Qt HttpServer, whose API differs between Qt 6.4 and 6.8. Owned by its parent; calls the
+/// handler on its own thread.
 class HttpListener final : public QObject
 {
     Q_OBJECT
@@ -34,8 +34,8 @@ public:
     explicit HttpListener(Handler handler, QObject *parent = nullptr);
     ~HttpListener() override;
 
-    /// Listens on a port that the system chooses and returns it; after close(), on the same port again. The error says
-    /// why the system refused.
+    /// Listens on a port that the system chooses and returns it; after close(), on the same port again. The error gives
+    /// the reason.
     [[nodiscard]] Result<quint16> listen();
     /// Closes every connection and stops listening. The handler must not call it.
     void close();
@@ -52,7 +52,7 @@ private:
     Handler m_handler;
     std::unique_ptr<QHttpServer> m_server;
     std::list<std::shared_ptr<HeldReply>> m_held; ///< destroyed before the server
-    QPointer<QTcpSocket> m_asking;                ///< sent the request that is being handled
+    QPointer<QTcpSocket> m_asking;                ///< the one of the request that is being handled
     quint16 m_port = 0;
 };
 
