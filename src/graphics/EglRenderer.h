@@ -20,9 +20,8 @@ enum class DisplayKind {
 /// "x11", "wayland" or "none", for scripts.
 [[nodiscard]] QString displayKindName(DisplayKind display);
 
-/// Asks EGL for the renderer of \a display, by a context that is never drawn with. The error says what EGL could not
-/// do, in words for experts ("no context"). Loads the drivers into this process, which may crash or hang: see
-/// runForkedProbe().
+/// Queries the renderer of \a display from EGL, with a context that is never used to draw. The error is a technical
+/// text ("no OpenGL context"). Loads the drivers into this process, which may crash or hang: see runForkedProbe().
 [[nodiscard]] Result<GlRenderer> eglRenderer(DisplayKind display);
 
 } // namespace vitrine

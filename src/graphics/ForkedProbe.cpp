@@ -24,7 +24,7 @@ constexpr qsizetype longestAnswer = 64 * 1024;
 // Marks an answer as complete. The exit status cannot: it is lost where SIGCHLD is ignored.
 constexpr char endOfAnswer = '\0';
 
-// A child that hangs in the kernel does not end at once; waiting for it stops after this time.
+// Limit for the wait for a killed child: one that hangs in the kernel does not end at once.
 constexpr std::chrono::milliseconds reapLimit{100};
 
 [[noreturn]] void answerAndExit(const std::function<QByteArray()> &function, int pipe, pid_t parent)
@@ -55,7 +55,7 @@ constexpr std::chrono::milliseconds reapLimit{100};
     ::_exit(0);
 }
 
-/// Reads until the other end is closed; no value when that takes too long.
+/// Reads until the other end is closed; no value if \a deadline passes first.
 std::optional<QByteArray> readAll(int pipe, const QDeadlineTimer &deadline)
 {
     QByteArray text;

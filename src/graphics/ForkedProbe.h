@@ -15,10 +15,10 @@
 
 namespace vitrine {
 
-/// \brief Runs a function in a forked copy of this process, while this process does something else.
+/// \brief Runs a function in a forked copy of this process, in parallel to this process.
 ///
-/// Whatever the function loads, prints or breaks stays in the child. The child ends with its parent, and is killed when
-/// the probe is destroyed. Construct it while this process has one thread: before QApplication. Not copied.
+/// The libraries, output and crashes of the function stay in the child. The child ends with its parent, and is killed
+/// when the probe is destroyed. Construct it while this process has one thread: before QApplication.
 class ForkedProbe
 {
 public:
@@ -27,7 +27,7 @@ public:
     ~ForkedProbe();
     Q_DISABLE_COPY_MOVE(ForkedProbe)
 
-    /// Waits until the child has answered, crashed or reached the limit. Call it once.
+    /// Blocks until the child has answered, crashed or reached the limit. Call it once.
     [[nodiscard]] ForkedProbeResult result();
 
 private:

@@ -10,7 +10,7 @@
 
 namespace vitrine {
 
-/// \brief How a function ended that ran in a forked copy of this process, and what it returned.
+/// \brief The result of a function that ran in a forked copy of this process.
 struct ForkedProbeResult
 {
     enum class End {
@@ -26,9 +26,9 @@ struct ForkedProbeResult
     friend bool operator==(const ForkedProbeResult &, const ForkedProbeResult &) = default;
 };
 
-/// Calls \a function in a forked copy of this process and returns its answer, of which at most 64 KiB are kept.
-/// Whatever it loads, prints or breaks stays in the child, which is killed after \a limit. Call it while this process
-/// has one thread: before QApplication.
+/// Calls \a function in a forked copy of this process and returns its answer, cut to 64 KiB. The libraries, output and
+/// crashes of the function stay in the child, which is killed after \a limit. Call it while this process has one
+/// thread: before QApplication.
 [[nodiscard]] ForkedProbeResult runForkedProbe(const std::function<QByteArray()> &function,
                                                std::chrono::milliseconds limit);
 

@@ -9,7 +9,7 @@ namespace vitrine {
 
 QString softwareRasteriser(const GlRenderer &renderer)
 {
-    // Their names in GL_RENDERER. "LLVM" alone proves nothing: drivers of real GPUs name their compiler, too.
+    // Searched for in GL_VENDOR and GL_RENDERER. Not "LLVM" alone: drivers of real GPUs name their compiler, too.
     static constexpr const char *rasterisers[] = {
         "llvmpipe",
         "softpipe",

@@ -88,7 +88,7 @@ ForkedProbeResult GpuProbe::askDriver(DisplayKind display)
 
 QList<GpuDevice> GpuProbe::devices() const
 {
-    // The nodes of the kernel's DRM drivers; of NVIDIA's driver; of ARM boards; of Windows' GPU in WSL.
+    // Nodes of the kernel's DRM drivers; of NVIDIA's driver, of ARM boards, and of the Windows GPU in WSL.
     static const std::pair<const char *, QStringList> places[] = {
         {"/dri", {u"renderD*"_s}},
         {"", {u"nvidia[0-9]*"_s, u"mali[0-9]*"_s, u"kgsl-3d0"_s, u"galcore"_s, u"dxg"_s}},

@@ -25,7 +25,7 @@ struct GpuDevice
     friend bool operator==(const GpuDevice &, const GpuDevice &) = default;
 };
 
-/// \brief Whether a GPU draws on this machine, and how that was found out.
+/// \brief Whether this machine renders with a GPU, and what the probe found.
 struct GpuFinding
 {
     enum class Kind {
@@ -36,7 +36,7 @@ struct GpuFinding
         NoDriver, ///< there is one, but no driver can use it for this display
         DriverCrashed,
         DriverHangs, ///< no answer within GpuProbe::limit
-        NotAnswered, ///< no process could be started to ask the driver
+        NotAnswered, ///< no process could be started to query the driver
     };
 
     Kind kind = Kind::NoDevice;
@@ -44,7 +44,7 @@ struct GpuFinding
     DisplayKind display = DisplayKind::None;
     std::optional<GlRenderer> renderer;    ///< when the driver answered
     QString rasteriser;                    ///< softwareRasteriser(); only with Software
-    QString problem;                       ///< what EGL could not do, for experts; only with NoDriver
+    QString problem;                       ///< technical error text of EGL; only with NoDriver
     std::chrono::milliseconds duration{0}; ///< how long the probe took
 
     [[nodiscard]] bool hasGpu() const { return kind == Kind::Gpu; }
@@ -53,25 +53,25 @@ struct GpuFinding
 /// "gpu", "software", "no-device", …: for scripts.
 [[nodiscard]] QString gpuFindingName(GpuFinding::Kind kind);
 
-/// \brief Finds out whether a GPU draws on a display.
+/// \brief Finds out whether a display is rendered by a GPU.
 ///
-/// Looks for device nodes first, which costs nothing. Only if this user may use one, asks the driver in a forked
-/// process: the driver may crash or hang, and asking loads a software rasteriser if there is no GPU. A value. Use it
-/// while the process has one thread: before QApplication.
+/// Looks for device nodes first, which is cheap. If this user can access one, queries the driver in a forked process:
+/// the driver may crash or hang, and the query loads a software rasteriser if there is no GPU. A value. Use it while
+/// the process has one thread: before QApplication.
 class GpuProbe
 {
 public:
-    /// Asks for the renderer of a display; the answer is what encodeRenderer() returns.
+    /// Queries the renderer of a display; the answer is what encodeRenderer() returns.
     using Ask = std::function<ForkedProbeResult(DisplayKind)>;
 
     static constexpr std::chrono::milliseconds limit{2000}; ///< for the driver's answer
 
-    /// Tests pass another folder than /dev, and another way to ask.
+    /// Tests pass another folder and another query function.
     explicit GpuProbe(QString deviceFolder = QStringLiteral("/dev"), Ask ask = askDriver);
 
     [[nodiscard]] GpuFinding look(DisplayKind display) const;
 
-    /// The answer of the forked process: the renderer, or why there is none.
+    /// The answer of the forked process: the renderer, or the error text.
     [[nodiscard]] static QByteArray encodeRenderer(const Result<GlRenderer> &renderer);
 
 private:

@@ -9,7 +9,7 @@ namespace vitrine {
 
 namespace {
 
-/// Mesa reads its switches like this.
+/// Parses a boolean variable as Mesa does.
 bool isOn(const QString &value)
 {
     const QString text = value.trimmed().toLower();

@@ -15,26 +15,26 @@
 
 namespace vitrine {
 
-/// \brief What settings and environment ask for, before the GPU is looked at.
+/// \brief What settings and environment request, before the GPU is probed.
 struct GraphicsRequest
 {
     GraphicsMode mode = GraphicsMode::Auto;
     bool headless = false;
-    QString platform; ///< of Qt's own option -platform; empty when it was not given
+    QString platform; ///< of Qt's option -platform; empty if it was not given
     QProcessEnvironment environment{};
 };
 
-/// What \a settings and \a environment ask for.
+/// What \a settings and \a environment request.
 [[nodiscard]] GraphicsRequest graphicsRequest(const Settings &settings, const Environment &environment);
 
-/// \brief Which scene graph draws, and why.
+/// \brief The chosen scene graph, and the reason.
 struct GraphicsChoice
 {
     enum class Why {
         GpuOption,      ///< --graphics gpu
         SoftwareOption, ///< --graphics software
-        QtVariable,     ///< the user chose with a variable of Qt
-        GlVariable,     ///< the user switched OpenGL to software
+        QtVariable,     ///< the user has set a variable of Qt
+        GlVariable,     ///< the user has set LIBGL_ALWAYS_SOFTWARE
         Headless,       ///< nothing is shown on a screen
         Platform,       ///< the chosen platform of Qt never uses a GPU
         Probe,          ///< the GPU was probed
@@ -51,8 +51,8 @@ struct GraphicsChoice
 [[nodiscard]] GraphicsChoice chooseGraphics(const GraphicsRequest &request,
                                             const std::function<GpuFinding(DisplayKind)> &look);
 
-/// What Qt will draw to: as its option or variable says, else as the session says. No value for a platform of Qt that
-/// never uses a GPU.
+/// The display that Qt will use: from -platform or QT_QPA_PLATFORM, otherwise from the session. No value for a Qt
+/// platform that never uses a GPU.
 [[nodiscard]] std::optional<DisplayKind> displayKind(const GraphicsRequest &request);
 
 /// "gpu-option", "probe", …: for scripts.
