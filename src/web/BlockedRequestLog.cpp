@@ -12,7 +12,7 @@ namespace vitrine {
 
 namespace {
 
-constexpr qsizetype maximumUrl = 2000; // a page can make addresses of megabytes
+constexpr qsizetype maximumUrl = 2000; // characters; a page can create URLs of megabytes
 
 } // namespace
 

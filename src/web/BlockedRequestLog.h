@@ -13,10 +13,10 @@ class QUrl;
 
 namespace vitrine {
 
-/// \brief What a page wanted and did not get, told at a pace that can be read.
+/// \brief Reports the blocked requests of a page, with a rate limit.
 ///
-/// The first of a kind and origin is told at once, a storm of them as a number every second. Owned by PlayerPage; GUI
-/// thread. The clock must outlive it.
+/// The first request of a kind and origin is reported at once, further ones as a count every second. Owned by
+/// PlayerPage; GUI thread. The clock must outlive it.
 class BlockedRequestLog final : public QObject
 {
     Q_OBJECT
@@ -24,14 +24,14 @@ class BlockedRequestLog final : public QObject
 public:
     explicit BlockedRequestLog(const Clock &clock, QObject *parent = nullptr);
 
-    /// The page was refused \a what, a word of the event stream, for \a url.
+    /// Adds a blocked request for \a url; \a what is its name in the event stream.
     void add(const char *what, const QUrl &url);
 
-    /// Tells what has gathered: the page is left.
+    /// Reports the remaining counts, because the page is left.
     void finish();
 
 Q_SIGNALS:
-    /// Its `url` is empty where several origins are counted together.
+    /// The report's `url` is empty if several origins are counted together.
     void told(const vitrine::PageReport &report);
 
 private:
@@ -42,7 +42,7 @@ private:
     QTimer m_due;
 };
 
-/// \a url for the event stream and the log: redacted, and of a length that can be read.
+/// \a url for the event stream and the log: redacted, or only its origin if it is longer than 2,000 characters.
 [[nodiscard]] QString shownUrl(const QUrl &url);
 
 } // namespace vitrine

@@ -7,15 +7,15 @@
 
 namespace vitrine {
 
-/// \brief The value for QTWEBENGINE_CHROMIUM_FLAGS: what the user has set, and what a player needs beside it.
+/// \brief The value for QTWEBENGINE_CHROMIUM_FLAGS: \a userFlags, and the flags that a player needs.
 ///
-/// Timers of a covered or minimised window must not be throttled, or the player misses its 10 s session heartbeat;
-/// Chromium's own media session must not show a second player on the desktop. A list that the user has given with
-/// `--disable-features` is extended, since Chromium takes only the last one. Pure; must take effect before
-/// QApplication. Chromium's own log keeps to fatal messages, unless the user has asked for it.
+/// Timers of a covered or minimised window must not be throttled, or the player misses its 10 s session heartbeat.
+/// Chromium's media session must not show a second player on the desktop. All `--disable-features` lists are merged,
+/// because Chromium uses only the last one. Chromium logs fatal messages only, unless the user has set a log flag.
+/// Pure; set the value before QApplication is created.
 [[nodiscard]] QByteArray chromiumFlags(const QByteArray &userFlags);
 
-/// Whether Chromium will refuse to start: it does as root with its sandbox on.
+/// Whether Chromium will refuse to start: it does so as root with its sandbox on.
 [[nodiscard]] bool needsSandboxSwitch(bool isRoot, const QByteArray &disableSandboxVariable,
                                       const QByteArray &userFlags);
 

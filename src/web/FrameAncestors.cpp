@@ -29,7 +29,7 @@ int portOf(const QUrl &url)
     return url.port(url.scheme() == "https"_L1 ? 443 : 80);
 }
 
-/// Whether \a source, an expression of `frame-ancestors`, allows \a host; \a page is what `'self'` means.
+/// Whether \a source, an expression of `frame-ancestors`, allows \a host; `'self'` is the origin of \a page.
 bool allows(const QString &source, const QUrl &host, const QUrl &page)
 {
     if (source == "*"_L1)
@@ -124,7 +124,7 @@ FramingRefusal framingRefusal(const QUrl &page, const QString &hostOrigin, const
     const bool hasKnown =
         options.contains(u"deny"_s) || options.contains(u"sameorigin"_s) || options.contains(u"allowall"_s);
     if (options.contains(u"deny"_s) || (options.size() > 1 && hasKnown))
-        return refused(); // several that contradict each other refuse
+        return refused(); // conflicting values forbid framing
     if (options.contains(u"sameorigin"_s) && originOf(page) != originOf(host))
         return refused();
     return {};

@@ -10,20 +10,20 @@
 
 namespace vitrine {
 
-/// \brief Whether, and how, a page forbids being framed.
+/// \brief Whether a page forbids framing, and by which header.
 struct FramingRefusal
 {
     enum class By { Nothing, FrameOptions, FrameAncestors };
 
     By by = By::Nothing;
-    QString rule{}; ///< the header that refuses, shortened
+    QString rule{}; ///< the header that forbids it, shortened
 
     friend bool operator==(const FramingRefusal &, const FramingRefusal &) = default;
 };
 
-/// Whether the answer of \a page allows a page of \a hostOrigin to frame it, by the rules of browsers:
-/// `frame-ancestors` of every policy in \a contentPolicies counts; if there is one, `X-Frame-Options` (\a frameOptions)
-/// does not. Source: Content Security Policy Level 3, 6.4.2; HTML, "The X-Frame-Options header". Pure.
+/// Whether the headers of \a page let a page of \a hostOrigin frame it, as browsers decide: `frame-ancestors` of every
+/// policy in \a contentPolicies applies; if there is one, `X-Frame-Options` (\a frameOptions) is ignored. Source:
+/// Content Security Policy Level 3, 6.4.2; HTML, "The X-Frame-Options header". Pure.
 [[nodiscard]] FramingRefusal framingRefusal(const QUrl &page, const QString &hostOrigin,
                                             const QByteArrayList &frameOptions, const QByteArrayList &contentPolicies);
 

@@ -25,7 +25,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto userActivationTime = 5s; // as Chromium's own transient activation
+constexpr auto userActivationTime = 5s; // like Chromium's transient activation
 constexpr int consoleLinesPerSecond = 100;
 constexpr qsizetype maximumConsoleLine = 4096;
 
@@ -67,13 +67,13 @@ void GuardedPage::connectSignals()
     connect(this, &QWebEnginePage::authenticationRequired, this, [this](const QUrl &url) { refuse("login", url); });
     connect(profile(), &QWebEngineProfile::downloadRequested, this, &GuardedPage::handleDownload);
 
-    // No capability is given to a page that plays video: camera, microphone, location, notifications, the screen.
+    // Deny every permission: camera, microphone, location, notifications, screen capture.
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
     connect(this, &QWebEnginePage::permissionRequested, this, [this](QWebEnginePermission permission) {
         permission.deny();
         refuse("permission", permission.origin());
     });
-    // Before, printRequested() told of the frames in the page as well.
+    // Before Qt 6.8, printRequested() was emitted for the frames in the page, too.
     connect(this, &QWebEnginePage::printRequestedByFrame, this,
             [this](const QWebEngineFrame &frame) { refuse("print", frame.url()); });
 #else
@@ -110,7 +110,7 @@ void GuardedPage::carryOut(PagePolicy::Verdict verdict, const char *what, const 
         refuse(what, url);
         return;
     }
-    m_lastUserInput.reset(); // one click opens one thing, however often the page asks
+    m_lastUserInput.reset(); // one click opens one URL at most
     Q_EMIT externalRequested(url);
 }
 
@@ -137,7 +137,7 @@ void GuardedPage::javaScriptAlert(const QUrl &origin, const QString &text)
 
 bool GuardedPage::javaScriptConfirm(const QUrl &origin, const QString &text)
 {
-    // The question before leaving a page comes this way too; a page on its way out has no say.
+    // The beforeunload dialog arrives here, too; a page that is being left cannot prevent that.
     if (isLeaving())
         return true;
     return showDialog("confirm", origin, [&] { return QWebEnginePage::javaScriptConfirm(origin, text); });
@@ -155,7 +155,7 @@ bool GuardedPage::showDialog(const char *what, const QUrl &origin, const std::fu
         refuse(what, origin);
         return false;
     }
-    const QPointer<GuardedPage> alive(this); // the window may be closed under the dialog
+    const QPointer<GuardedPage> alive(this); // the window may be closed during the dialog
     Q_EMIT dialogOpenChanged(true);
     const bool accepted = show();
     if (alive)
@@ -172,11 +172,11 @@ void GuardedPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, 
     const auto line = m_consoleLines.add(QStringLiteral("console"), {});
     if (!line)
         return;
-    // Cut for the redaction's sake, and again after it: a secret must not lose the end that gives it away.
+    // Cut to 16 KiB to limit the cost of the redaction, and to 4 KiB after it: a cut secret is not recognised.
     const QString text = redactSecrets(message.left(4 * maximumConsoleLine)).left(maximumConsoleLine);
     qCDebug(webLog).noquote() << "console:" << text << '(' << shownUrl(QUrl(source)) << lineNumber << ')';
     if (line->count > 1)
-        qCDebug(webLog) << "console:" << line->count - 1 << "lines before this one are not shown";
+        qCDebug(webLog) << "console:" << line->count - 1 << "earlier lines dropped";
 }
 
 QStringList GuardedPage::chooseFiles(FileSelectionMode mode, const QStringList &oldFiles, const QStringList &types)

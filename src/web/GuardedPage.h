@@ -21,10 +21,10 @@ namespace vitrine {
 
 class Clock;
 
-/// \brief A page that is let do only what PagePolicy allows, whatever it shows, and tells what was refused.
+/// \brief A page that can do only what PagePolicy allows; reports what was blocked.
 ///
-/// Windows, dialogs, downloads, full screen, certificates, capabilities and the console; where the page may go is for
-/// PlayerPage to ask. Owned as PlayerPage is; GUI thread. The clock must outlive it.
+/// Handles windows, dialogs, downloads, fullscreen, certificates, permissions and the console. Navigation is handled by
+/// PlayerPage, the derived class. GUI thread. The clock must outlive it.
 class GuardedPage : public QWebEnginePage
 {
     Q_OBJECT
@@ -34,27 +34,27 @@ public:
 
     [[nodiscard]] const PagePolicy &policy() const { return m_policy; }
 
-    /// Somebody has clicked or pressed a key in the page: for a moment its wish to leave counts as theirs.
+    /// A click or key press: for 5 s, external links that the page opens count as opened by the user.
     void noteUserInput();
 
 Q_SIGNALS:
-    /// Something happened to the page, or it was refused something. What is refused repeatedly is reported once a
-    /// second, with its count.
+    /// An event of the page, or a blocked request. Repeated blocked requests are reported once a second, with their
+    /// count.
     void pageReported(const vitrine::PageReport &report);
-    /// The page stands still until a dialog of it is answered, or goes on.
+    /// A dialog of the page has opened, which suspends the page, or has closed.
     void dialogOpenChanged(bool open);
     void externalRequested(const QUrl &url);
     void fullscreenChanged(bool on);
 
 protected:
-    /// True while the page is on its way out, and has no say in it.
+    /// True while the page is being left: it cannot prevent that.
     [[nodiscard]] virtual bool isLeaving() const = 0;
 
     void setTrustedOrigins(const QStringList &origins, PagePolicy::TopPage topPage);
     [[nodiscard]] bool isUserActivated() const;
-    /// Does what \a verdict, which is not Allow, says of the wish \a what to get to \a url.
+    /// Blocks the request \a what for \a url, or opens the URL externally; \a verdict is not Allow.
     void carryOut(PagePolicy::Verdict verdict, const char *what, const QUrl &url);
-    /// What was refused until now is told; what comes belongs to another page.
+    /// Reports the remaining blocked requests, before requests of another page follow.
     void finishBlocked();
 
     void javaScriptAlert(const QUrl &origin, const QString &text) override;

@@ -25,7 +25,7 @@ QString hostPageHtml(const QUrl &playerUrl, const QString &language)
     fill("language", language);
     fill("frameId", hostPageFrameId());
     fill("title", QCoreApplication::translate("HostPage", "Player"));
-    // Last, so that nothing in the address is taken for a place to fill.
+    // Last, so that a placeholder in the URL is not replaced.
     fill("playerUrl", QString::fromLatin1(playerUrl.toEncoded()));
     return html;
 }

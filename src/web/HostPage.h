@@ -13,7 +13,7 @@ namespace vitrine {
 
 /// \brief HTML of the page that frames the player: black, full size, no scroll bars, the documented `allow` list.
 ///
-/// \a playerUrl goes into the frame as it is; \a language is the page's `lang`, empty for unknown. Pure; any thread.
+/// \a playerUrl is not changed; \a language is the page's `lang`, empty for unknown. Pure; any thread.
 /// Source: BlendVision "Quickstart: Playback a Private BlendVision One Stream"; docs/protocol.md, "The iframe element".
 [[nodiscard]] QString hostPageHtml(const QUrl &playerUrl, const QString &language);
 

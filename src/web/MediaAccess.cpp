@@ -52,7 +52,7 @@ void MediaAccess::pause(Reply reply)
 
 void MediaAccess::seek(double positionSeconds, Reply reply)
 {
-    // An infinite number would not get through to the page.
+    // JSON cannot represent an infinite number.
     if (!(positionSeconds >= 0.0 && positionSeconds < 1e15))
         answer(reply, Error{seekError(positionSeconds, m_status)});
     else

@@ -20,12 +20,12 @@ namespace vitrine {
 class Clock;
 class MessageBridge;
 
-/// \brief The media element of the player's frame: how it is, and what it is asked for.
+/// \brief Reads and controls the media element of the player's frame.
 ///
-/// Needs nothing of the player itself. A command has been carried out when the element has confirmed it; its reply
-/// comes exactly once, with the element as it is then or with an error for people, perhaps before the function returns.
-/// Where it is switched off, no script is in the page and every command fails. Owned by Player, which calls
-/// reset() when the page's process has ended; GUI thread. Bridge and clock must outlive it.
+/// Does not use the player's own API. A command is complete when the element has confirmed it. Its reply is called
+/// exactly once, perhaps before the function returns, with the confirmed state or with an error for people. With
+/// Mode::Off, no script is injected and every command fails. Owned by Player, which calls reset() when the renderer
+/// process has ended; GUI thread. Bridge and clock must outlive it.
 class MediaAccess final : public QObject
 {
     Q_OBJECT
@@ -34,7 +34,7 @@ public:
     enum class Mode { Off, On };
     using Reply = std::function<void(const Result<MediaStatus> &)>;
 
-    /// How long the element may take to confirm a command.
+    /// Time limit for the confirmation of a command.
     static constexpr std::chrono::milliseconds defaultLimit{3000};
     static constexpr double lowestRate = 0.25;
     static constexpr double highestRate = 4.0;
@@ -43,13 +43,13 @@ public:
 
     [[nodiscard]] bool isOn() const { return m_mode == Mode::On; }
 
-    /// The element as it was told last, at most 0.25 s ago while it plays; no value while there is none.
+    /// The last reported state, at most 0.25 s old while media plays; no value while there is no element.
     [[nodiscard]] const std::optional<MediaStatus> &status() const { return m_status; }
 
-    /// Fails where the browser does not let a page play before somebody has clicked in it.
+    /// Fails if the browser does not allow playback before a click in the page.
     void play(Reply reply);
     void pause(Reply reply);
-    /// \a positionSeconds: media seconds, in what the element calls seekable.
+    /// \a positionSeconds: media seconds, within MediaStatus::seekable.
     void seek(double positionSeconds, Reply reply);
     /// lowestRate to highestRate.
     void setPlaybackRate(double rate, Reply reply);
@@ -58,7 +58,7 @@ public:
     void setMuted(bool muted, Reply reply);
 
 public Q_SLOTS:
-    /// The page is gone: so is its element, and what was asked of it fails.
+    /// The page is gone: clears the status and fails the pending commands.
     void reset();
 
 Q_SIGNALS:
@@ -86,7 +86,7 @@ private:
     std::optional<MediaStatus> m_status;
     QHash<int, Command> m_pending;
     int m_lastId = 0;
-    QTimer m_look; ///< for what has taken too long; runs while something is pending
+    QTimer m_look; ///< checks for overdue commands; runs while one is pending
 };
 
 } // namespace vitrine

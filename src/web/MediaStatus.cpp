@@ -13,10 +13,10 @@ namespace vitrine {
 namespace {
 
 constexpr qsizetype maximumRanges = 32;
-constexpr double greatest = 9007199254740992.0; // 2^53: beyond it, numbers have gaps
-constexpr double fastest = 16.0;                // the browser's own bound
+constexpr double greatest = 9007199254740992.0; // 2^53: a double represents larger integers inexactly
+constexpr double fastest = 16.0;                // Chromium's limit
 
-/// \brief Takes fields out of an object, and remembers whether each was there and in range.
+/// \brief Reads the fields of an object, and records whether all were present and in range.
 class FieldReader
 {
 public:

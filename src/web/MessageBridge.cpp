@@ -44,7 +44,7 @@ int MessageBridge::startLoad(const QStringList &playerOrigins)
 void MessageBridge::beginDocument(int generation, const QString &documentId)
 {
     if (generation != m_generation) {
-        qCDebug(webLog) << "a relay of load" << generation << "came up during load" << m_generation;
+        qCDebug(webLog) << "ignored a relay of load" << generation << "during load" << m_generation;
         return;
     }
     if (documentId.isEmpty() || documentId == m_documentId)
@@ -104,7 +104,7 @@ bool MessageBridge::workOffSlice(Batch &batch)
 {
     const qsizetype end = qMin(batch.items.size(), batch.done + sliceLength);
     while (batch.done < end) {
-        // A slot may have started another load: the rest belongs to the former one.
+        // A slot may have started another load: the rest belongs to the previous one.
         if (!isCurrent(batch)) {
             const auto isMessage = [](const QJsonValue &item) {
                 return item.isString();
@@ -146,7 +146,7 @@ void MessageBridge::receiveMediaNote(const QString &kind, const QJsonArray &note
         if (status || said.isNull())
             Q_EMIT mediaStatusReceived(status);
         else
-            qCDebug(webLog) << "a media element in a state that there cannot be";
+            qCDebug(webLog) << "ignored an invalid media status";
     } else if (kind == View("mediaAnswer") && note.at(1).isDouble()) {
         Q_EMIT mediaAnswered(note.at(1).toInt(), note.at(2).toString(), note.at(3).toString(),
                              MediaStatus::fromJson(note.at(4)));

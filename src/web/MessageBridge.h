@@ -20,11 +20,11 @@ namespace vitrine {
 class MessageIntake;
 class RelayEndpoint;
 
-/// \brief Brings the texts of the page's relay to the MessageIntake, after checking which load they belong to.
+/// \brief Passes the messages of the page's relay to the MessageIntake, if they belong to the current load.
 ///
-/// Nothing that comes over the channel is trusted: load, document and form are checked here, origin, size and content
-/// by the intake. A large batch is handled in slices with the event loop between them, so that a flood does not block
-/// the window. Owns the channel and the endpoint on it. Owned by Player; GUI thread; the intake must outlive it.
+/// Nothing from the channel is trusted: load, document and format are checked here, origin, size and content by the
+/// intake. A large batch is handled in slices, with the event loop between them, so that a flood does not block the
+/// window. Owns the channel and the endpoint on it. Owned by Player; GUI thread; the intake must outlive it.
 class MessageBridge final : public QObject
 {
     Q_OBJECT
@@ -39,11 +39,11 @@ public:
     /// Number of the load that messages are expected from; counts up with each startLoad().
     [[nodiscard]] int generation() const { return m_generation; }
 
-    /// Most messages that one turn of the event loop handles.
+    /// Most items that are handled in one iteration of the event loop.
     static constexpr int sliceLength = 256;
 
 public Q_SLOTS:
-    /// A load that Vitrine asked for: all that is on its way belongs to an older one. Returns the new generation.
+    /// Vitrine starts a load: messages in transit belong to an older one. Returns the new generation.
     int startLoad(const QStringList &playerOrigins);
 
     /// Called by the relay through RelayEndpoint.
@@ -51,25 +51,25 @@ public Q_SLOTS:
     bool receive(int generation, const QString &documentId, const QJsonArray &batch);
     void receiveHeartbeat(int generation, const QString &documentId);
 
-    /// Asks the relay whether the page still does anything; heartbeatReceived() is the answer.
+    /// Sends a heartbeat to the relay; heartbeatReceived() follows unless the page hangs.
     void askHeartbeat();
 
-    /// Asks the player's media element for something; mediaAnswered() with the same \a id follows, or nothing.
+    /// Sends a command to the player's media element; mediaAnswered() with the same \a id follows, or nothing.
     void commandMedia(int id, const QString &name, double value);
 
 Q_SIGNALS:
     /// startLoad() was called.
     void loadStarted();
-    /// The page has gone to another document by itself; from now on only that one is heard.
+    /// The page has navigated to another document by itself; only that one is accepted from now on.
     void documentReplaced();
-    /// The relay of the document that is heard from now on has come up.
+    /// The relay of the current document has started.
     void relayConnected();
     void heartbeatReceived();
-    /// The player's frame has loaded something; an error page counts too.
+    /// The player's frame has loaded a document, or an error page.
     void playerFrameLoaded();
-    /// The player's media element is as \a status says; without a value there is none.
+    /// The state of the player's media element; no value if there is no element.
     void mediaStatusReceived(const std::optional<vitrine::MediaStatus> &status);
-    /// What became of a command: \a problem is empty, or a word of resources/web/media.js.
+    /// The result of a command: \a problem is empty for success, otherwise a code from resources/web/media.js.
     void mediaAnswered(int id, const QString &problem, const QString &detail,
                        const std::optional<vitrine::MediaStatus> &status);
 
@@ -83,10 +83,10 @@ private:
     };
 
     [[nodiscard]] bool isCurrent(const Batch &batch) const;
-    /// A slice of the batch that came first; true when none is left of it.
+    /// Handles a slice of the oldest batch; true when the batch is complete.
     bool workOff();
     void workOffMore();
-    /// Up to sliceLength items; true when none is left.
+    /// Handles up to sliceLength items; true when none is left.
     [[nodiscard]] bool workOffSlice(Batch &batch);
     void receiveNote(const QJsonArray &note);
     void receiveMediaNote(const QString &kind, const QJsonArray &note);
@@ -94,10 +94,10 @@ private:
     MessageIntake &m_intake;
     QWebChannel *m_channel;
     RelayEndpoint *m_endpoint;
-    QString m_documentId; ///< empty while no document of this load has spoken
-    QString m_origin;     ///< of its messages that follow
+    QString m_documentId; ///< empty until a relay of this load has started
+    QString m_origin;     ///< of the messages that follow
     int m_generation = 0;
-    std::deque<Batch> m_batches; ///< one, since the relay waits; more only of documents that are gone
+    std::deque<Batch> m_batches; ///< one, because the relay waits; others are of replaced documents
     bool m_working = false;
 };
 
