@@ -39,12 +39,12 @@ NavigationClassifier::Kind NavigationClassifier::begin(const QUrl &url, Type typ
         m_before = lastCommit;
         return Kind::Own;
     }
-    // A page's own wishes come as redirects, too, but not before it is there. The host page has no server.
+    // A page's navigations may be reported as redirects, too, but only after its commit. The host page has no server.
     if (type == QWebEnginePage::NavigationTypeRedirect && m_target == Target::Page && isUnderWay(lastCommit)) {
         m_url = url;
         return Kind::OwnRedirect;
     }
-    // Until the first load has ended, the history still leads to what was opened before.
+    // Until the first load has ended, the history still contains the pages opened before.
     if (type == QWebEnginePage::NavigationTypeBackForward && m_hasEnded)
         return Kind::Own;
     if (type == QWebEnginePage::NavigationTypeReload)

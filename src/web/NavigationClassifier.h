@@ -12,38 +12,38 @@
 
 namespace vitrine {
 
-/// \brief Tells the navigations of the top page that Vitrine asked for from those that a page wants by itself.
+/// \brief Distinguishes the top page's navigations that Vitrine has started from those that a page starts.
 ///
-/// The engine says of a navigation only what kind it is, and calls what a page does before it has loaded a redirect, as
-/// it does a server's. A value of PlayerPage.
+/// The engine reports only the type of a navigation, and reports both a server's redirect and a navigation by a page
+/// that has not finished loading as a redirect. A value of PlayerPage.
 class NavigationClassifier
 {
 public:
     using Type = QWebEnginePage::NavigationType;
 
     enum class Kind {
-        Foreign,     ///< the page's own wish: the policy decides
-        Own,         ///< Vitrine's, or within the history
-        OwnRedirect, ///< where the server of Vitrine's address leads
+        Foreign,     ///< started by the page: the policy decides
+        Own,         ///< started by Vitrine, a reload, or within the history
+        OwnRedirect, ///< a server's redirect of the URL that Vitrine loads
     };
 
-    /// The host page under \a origin has been asked for.
+    /// Vitrine loads the host page with \a origin.
     void expectHostPage(const QString &origin);
-    /// \a url has been asked for as the page itself.
+    /// Vitrine loads \a url as the top-level page.
     void expectPage(const QUrl &url);
-    /// The empty page has been asked for, to leave what is there.
+    /// Vitrine loads about:blank, to leave the current page.
     void expectBlankPage();
 
-    /// What was asked for has not begun yet.
+    /// The expected navigation has not begun; for about:blank, true until another one is expected.
     [[nodiscard]] bool isPending() const { return m_isPending; }
 
-    /// What the navigation to \a url is. \a lastCommit: when the page that is shown now came to be.
+    /// The kind of the navigation to \a url. \a lastCommit: when the current page was committed.
     [[nodiscard]] Kind begin(const QUrl &url, Type type, const QDateTime &lastCommit);
 
-    /// A load of the top page has come to its end, good or bad: what lies behind may be gone back to.
+    /// A load of the top page has succeeded or failed: navigation in the history is allowed from now on.
     void noteEnd();
 
-    /// The load of \a url has been stopped: it leads to no page, as an empty answer or a file does not.
+    /// The load of \a url was stopped without a page, for example by an empty response or a download.
     void noteStop(const QUrl &url);
 
     [[nodiscard]] static QUrl blankPage();
@@ -63,8 +63,8 @@ private:
     QString m_origin;
     bool m_isPending = false;
     bool m_hasEnded = false;
-    QUrl m_url;                        ///< of the own navigation that is under way
-    std::optional<QDateTime> m_before; ///< it is under way as long as this is the last commit
+    QUrl m_url;                        ///< of Vitrine's navigation in progress
+    std::optional<QDateTime> m_before; ///< it is in progress while this is the last commit
 };
 
 } // namespace vitrine

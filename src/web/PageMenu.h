@@ -10,9 +10,9 @@ class QWebEngineView;
 
 namespace vitrine {
 
-/// \brief The menu for text in the page: undo, cut, copy, paste, select all; nothing that belongs to a browser.
+/// \brief The context menu for text in the page: undo, cut, copy, paste, select all; no browser commands.
 ///
-/// For what was last clicked in \a view. No menu where there is no text to work with.
+/// For the last context menu request of \a view. Null if that is neither for an editable field nor for selected text.
 [[nodiscard]] std::unique_ptr<QMenu> createPageMenu(const QWebEngineView &view);
 
 } // namespace vitrine

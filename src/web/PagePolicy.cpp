@@ -16,7 +16,7 @@ bool isWeb(const QUrl &url)
     return url.scheme() == View("https") || url.scheme() == View("http");
 }
 
-// What the system may be asked to open for a page; everything else could start programs.
+// Schemes that a page may open externally; others could start any program.
 bool isForOtherPrograms(const QUrl &url)
 {
     return isWeb(url) || url.scheme() == View("mailto") || url.scheme() == View("tel");
@@ -42,7 +42,7 @@ PagePolicy::Verdict PagePolicy::navigation(const QUrl &url, Frame frame, bool us
             return Verdict::Allow;
         return elsewhere(url, userActivated);
     }
-    // Empty and srcdoc frames, and blobs, are of the page that made them.
+    // about:blank, srcdoc and blob frames have the origin of the page that created them.
     if (url.scheme() == View("about"))
         return Verdict::Allow;
     if (url.scheme() == View("blob") && (m_strictness == Strictness::Desktop || isTrusted(QUrl(url.path()))))

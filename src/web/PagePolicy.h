@@ -10,11 +10,11 @@
 
 namespace vitrine {
 
-/// \brief Decides what a page may do beyond showing itself: the one place for all of it.
+/// \brief Decides what a page may do beyond displaying its content.
 ///
-/// The kiosk's policy lets nothing out and nothing in but the player's and the host's origins; the desktop's is that of
-/// an ordinary viewer, where links to elsewhere open in the system's browser, if somebody has just used the page. Pure
-/// value; whoever asks carries the verdict out and reports a refusal.
+/// In a kiosk, only trusted origins are loaded, and nothing opens in another program. On the desktop, child frames may
+/// load any website, and links open in the system's browser if the user has just clicked or pressed a key. A pure
+/// value; the caller applies the verdict and reports what is blocked.
 class PagePolicy
 {
 public:
@@ -26,7 +26,7 @@ public:
     enum class Verdict {
         Allow,
         Refuse,
-        OpenExternally, ///< not here, but in the program that the system has for it
+        OpenExternally, ///< open in the system's program for this URL
     };
 
     enum class Frame {
@@ -36,29 +36,29 @@ public:
 
     /// What the top-level page is.
     enum class TopPage {
-        Host,     ///< our host page, which never goes anywhere by itself
-        Customer, ///< the customer's own page (`--page`), which may go on within its origins
+        Host,     ///< the host page, which never navigates by itself
+        Customer, ///< the customer's own page (`--page`), which may navigate within its origins
     };
 
     explicit PagePolicy(Strictness strictness = Strictness::Desktop);
 
-    /// Origins that belong to what is shown now: the player's, the host's, the customer page's.
+    /// The origins of the current content: of the player, the host page, the customer's page.
     void setTrustedOrigins(const QStringList &origins, TopPage topPage);
 
     [[nodiscard]] QStringList trustedOrigins() const { return {m_trusted.begin(), m_trusted.end()}; }
 
     [[nodiscard]] Strictness strictness() const { return m_strictness; }
 
-    /// A frame wants to load \a url. \a userActivated: somebody has just clicked or pressed a key in the page.
+    /// A frame requests to load \a url. \a userActivated: the user has just clicked or pressed a key.
     [[nodiscard]] Verdict navigation(const QUrl &url, Frame frame, bool userActivated) const;
 
-    /// A page wants \a url in a window or tab of its own. Never allowed here.
+    /// A page requests a new window or tab for \a url. Never Allow.
     [[nodiscard]] Verdict newWindow(const QUrl &url, bool userActivated) const;
 
-    /// A page offers \a url as a file.
+    /// A page requests to download \a url. Never Allow.
     [[nodiscard]] Verdict download(const QUrl &url, bool userActivated) const;
 
-    /// A page asks for fullscreen.
+    /// Whether a page of \a origin may enter fullscreen.
     [[nodiscard]] bool allowsFullscreen(const QUrl &origin) const;
 
     /// alert, confirm, prompt, beforeunload and file choosers.

@@ -11,7 +11,7 @@ namespace vitrine {
 
 class PlayerPage;
 
-/// \brief The widget that shows \a page, with our menu where the page's policy allows one. The page must outlive it.
+/// \brief The widget that shows \a page, with createPageMenu() if the policy allows menus. The page must outlive it.
 [[nodiscard]] std::unique_ptr<QWebEngineView> createPageView(PlayerPage &page);
 
 } // namespace vitrine

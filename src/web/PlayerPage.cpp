@@ -25,8 +25,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto leaveInterval = 200ms; // between two tries to leave a page that goes elsewhere by itself
-constexpr int maximumTries = 10;      // a page that does not let go must not keep the window open
+constexpr auto leaveInterval = 200ms; // between two attempts to leave a page that keeps navigating
+constexpr int maximumTries = 10;      // attempts; a page that cannot be left must not keep the window open
 
 } // namespace
 
@@ -48,8 +48,8 @@ void PlayerPage::connectSignals()
         if (url != NavigationClassifier::blankPage())
             forgetOlderHistory();
     });
-    // Qt 6.8 tells an address before its page is there. That there is something to go back to, which there was not on
-    // the empty page, is the first sign of the page then.
+    // Qt 6.8 emits urlChanged() before the page is committed. The first sign of the commit is that Back, which is
+    // disabled on the empty page, becomes enabled.
     connect(action(Back), &QAction::enabledChanged, this, [this](bool enabled) {
         if (enabled)
             forgetOlderHistory();
@@ -81,7 +81,7 @@ void PlayerPage::open(const PageRequest &request)
     setTrustedOrigins(trusted, request.topPage);
     setLifecycleState(LifecycleState::Active);
 
-    // What the page before still says counts no more.
+    // From now on, messages of the previous page are rejected.
     m_bridge.startLoad(request.playerOrigins);
     leave([this] { startLoad(); });
     Q_EMIT documentRequested();
@@ -105,7 +105,7 @@ void PlayerPage::startLoad()
 }
 
 // Always through about:blank first: a denied navigation of the page still aborts a load in progress, and the engine
-// does not tell that stop from others.
+// does not report why a load was aborted.
 void PlayerPage::leave(std::function<void()> next)
 {
     const bool isLeaving = m_next != nullptr;
@@ -128,7 +128,7 @@ void PlayerPage::leaveAgain()
         finishLeave();
         return;
     }
-    // One that nothing has stopped may just take its time.
+    // An attempt that was not aborted may still be in progress.
     if (!std::exchange(m_isContested, false))
         return;
     m_navigation.expectBlankPage();
@@ -173,8 +173,9 @@ void PlayerPage::finishUnload()
     Q_EMIT unloaded();
 }
 
-// The engine (Qt 6.4 to 6.8) begins to watch a page's frames with the first script that is inserted by itself. A list
-// keeps it from that if it has made its own part of the page before, and a moment without scripts makes it watch twice.
+// Insert the new scripts one by one, then remove the old ones. The engine (Qt 6.4 to 6.8) observes a page's frames from
+// the first script that is inserted singly: inserting a list may prevent that, and if the page has no script for a
+// moment, the engine observes its frames twice.
 void PlayerPage::injectRelay()
 {
     const QList<QWebEngineScript> former = scripts().toList();
@@ -187,7 +188,7 @@ void PlayerPage::injectRelay()
         scripts().remove(script);
 }
 
-// The end of another load is told with the address of one that is under way.
+// The end of another load is reported with the URL of the load in progress.
 bool PlayerPage::isBlankPageThere(const QWebEngineLoadingInfo &info) const
 {
     return info.status() == QWebEngineLoadingInfo::LoadSucceededStatus &&
@@ -199,7 +200,7 @@ void PlayerPage::handleLoading(const QWebEngineLoadingInfo &info)
     const bool hasStarted = info.status() == QWebEngineLoadingInfo::LoadStartedStatus;
     const bool hasStopped = info.status() == QWebEngineLoadingInfo::LoadStoppedStatus;
     if (m_next) {
-        // What was still loading stops now, which is not yet the end of it.
+        // A load that is still in progress is aborted first; the page is not left yet.
         if (isBlankPageThere(info)) {
             history()->clear();
             finishLeave();
@@ -217,8 +218,8 @@ void PlayerPage::handleLoading(const QWebEngineLoadingInfo &info)
     tellLoading(info);
 }
 
-// Back leads through what was opened last, never to what was opened before. The empty page would be gone back to
-// without being asked for, so this is done as soon as another takes its place; what is there keeps its entry.
+// Back must not reach pages from before the last open(), nor the empty page in between. So clear the history as soon as
+// another page has replaced the empty one; the current page keeps its entry.
 void PlayerPage::forgetOlderHistory()
 {
     if (m_next || !m_historyIsOlder)
@@ -264,7 +265,7 @@ bool PlayerPage::isOurNavigation(const QUrl &url, NavigationType type)
     case NavigationClassifier::Kind::OwnRedirect:
         break;
     }
-    // The address that was asked for leads here, so this is where the customer's page lives.
+    // The requested URL redirects here, so this origin belongs to the customer's page.
     QStringList trusted = policy().trustedOrigins();
     trusted.append(originOf(url));
     setTrustedOrigins(trusted, m_request->topPage);

@@ -21,21 +21,21 @@ namespace vitrine {
 
 class MessageBridge;
 
-/// \brief What is to be shown, and under which names.
+/// \brief What to show, and in which origins.
 struct PageRequest
 {
     QUrl url;                                                ///< of the player, or of the customer's page
     PagePolicy::TopPage topPage = PagePolicy::TopPage::Host; ///< Customer: load \a url as the page itself
     QString hostOrigin;                                      ///< origin of the host page; unused for Customer
-    QStringList playerOrigins;                               ///< whose messages are trusted
+    QStringList playerOrigins;                               ///< messages from these are accepted
     QString language;                                        ///< of the host page; empty for unknown
-    bool mediaAccess = true;                                 ///< the player's media element may be read and driven
+    bool mediaAccess = true;                                 ///< read and control the player's media element
 };
 
-/// \brief The page that shows the player: loads it, keeps it awake, carries out the policy, says what happens to it.
+/// \brief The page that shows the player: loads it, keeps it active, applies the policy, reports its events.
 ///
-/// The only class that knows the page; what goes to the player goes through here. Owned by the view or the application,
-/// deleted before its profile; GUI thread. The bridge and the clock must outlive it.
+/// Owned by the view or the application, deleted before its profile; GUI thread. The bridge and the clock must outlive
+/// it.
 class PlayerPage final : public GuardedPage
 {
     Q_OBJECT
@@ -44,25 +44,25 @@ public:
     PlayerPage(QWebEngineProfile &profile, MessageBridge &bridge, const PagePolicy &policy, const Clock &clock,
                QObject *parent = nullptr);
 
-    /// What open() was last called with.
+    /// The request of the last open().
     [[nodiscard]] const std::optional<PageRequest> &request() const { return m_request; }
 
-    /// Shows \a request, once what was shown before has had its unload.
+    /// Unloads the current page, then shows \a request.
     void open(const PageRequest &request);
 
-    /// One step back in the page's history; false when there is none.
+    /// Goes one step back in the page's history; false if there is none.
     bool goBack();
 
-    /// Leaves the page, so that it can end its session; emits unloaded() within two seconds, whatever it does.
+    /// Leaves the page, so that it can end its session; emits unloaded() within two seconds, even if the page hangs.
     void unload();
 
-    /// Takes a look at the process of the page, so that its end can be explained; every few seconds.
+    /// Records the memory of the renderer process, to explain its end. Call it every few seconds.
     void lookAtRenderer() { m_renderer.look(renderProcessPid()); }
-    /// Ends the process of a page that does nothing any more; rendererGone() follows.
+    /// Kills the renderer process of a hung page; rendererGone() follows.
     void endHungRenderer();
 
 Q_SIGNALS:
-    /// What was told of playback until now is over: open() was called, or the page has gone to another document.
+    /// Reports about playback up to now are void: open() was called, or the page has navigated to another document.
     void documentRequested();
     /// The top-level page could not be loaded; \a reason is for people.
     void loadFailed(const QString &reason);
@@ -77,7 +77,7 @@ protected:
 private:
     void connectSignals();
     void startLoad();
-    /// Leaves what is there, and calls \a next when it is gone, or after two seconds.
+    /// Leaves the current page, and calls \a next when it is gone, or after two seconds.
     void leave(std::function<void()> next);
     void leaveAgain();
     void finishLeave();
@@ -93,13 +93,13 @@ private:
     MessageBridge &m_bridge;
     std::optional<PageRequest> m_request;
     NavigationClassifier m_navigation;
-    bool m_isThere = false;        ///< what was opened last, or is on its way
-    bool m_historyIsOlder = false; ///< what lies behind belongs to what was opened before
-    QDateTime m_commitBefore;      ///< when the page came to be that was there before what was opened last
-    std::function<void()> m_next;  ///< once the page has been left
+    bool m_isThere = false;        ///< a page is loaded or loading
+    bool m_historyIsOlder = false; ///< the history belongs to what was opened before
+    QDateTime m_commitBefore;      ///< last commit before the current request was loaded
+    std::function<void()> m_next;  ///< called once the page has been left
     QTimer m_leaveTimer;
     int m_tries = 0;
-    bool m_isContested = false; ///< the page to be left may have stopped the last try
+    bool m_isContested = false; ///< the page to be left may have aborted the last attempt
     bool m_unloading = false;
     RendererProcess m_renderer;
 };

@@ -10,14 +10,14 @@
 
 namespace vitrine {
 
-/// \brief Why nothing is heard from the player's address, as far as the network can tell.
+/// \brief Why the player sends no message, as far as a network request shows.
 struct PlayerUrlFinding
 {
     Q_DECLARE_TR_FUNCTIONS(vitrine::PlayerUrlFinding)
 
 public:
     enum class Kind {
-        Answers,     ///< with a page: if it stays silent, it is no player or does not accept the host page
+        Answers,     ///< with a page: without messages, it is no player or does not accept the host page
         HttpStatus,  ///< 400 or more
         Unresolved,  ///< no such host
         Unreachable, ///< no connection, or no answer in time
@@ -32,8 +32,8 @@ public:
     /// Waiting longer cannot help.
     [[nodiscard]] bool isFinal() const { return kind != Kind::Answers; }
 
-    /// What \a facts mean for a page of \a hostOrigin that frames \a url; an empty \a hostOrigin means that nothing
-    /// frames it. Pure.
+    /// What \a facts mean for a page of \a hostOrigin that frames \a url; an empty \a hostOrigin means that it is not
+    /// framed. Pure.
     [[nodiscard]] static PlayerUrlFinding fromFacts(const TargetFacts &facts, const QUrl &url,
                                                     const QString &hostOrigin);
 };

@@ -25,7 +25,7 @@ namespace {
 
 constexpr int mostRedirects = 10;
 
-/// Names that no name server is asked for.
+/// Hosts that need no lookup.
 bool isHere(const QString &host)
 {
     return !QHostAddress(host).isNull() || host == "localhost"_L1 || host.endsWith(".localhost"_L1);
@@ -44,7 +44,7 @@ QByteArrayList headersOf(const QNetworkReply &reply, const char *name)
     return value.isEmpty() ? QByteArrayList() : QByteArrayList{value};
 }
 
-/// The date of an HTTP header (RFC 9110, 5.6.7); invalid when it is none.
+/// The date of an HTTP header (RFC 9110, 5.6.7); invalid if \a text is not a date.
 QDateTime httpDate(const QByteArray &text)
 {
     QDateTime time = QLocale::c().toDateTime(QString::fromLatin1(text).trimmed(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
@@ -54,11 +54,11 @@ QDateTime httpDate(const QByteArray &text)
 
 } // namespace
 
-/// Lets the thread that asks for the proxy answer for as long as somebody waits for it.
+/// Shared with the thread that finds the proxy, which may end after the probe.
 struct PlayerUrlProbe::ProxyQuery
 {
     std::mutex mutex{};
-    PlayerUrlProbe *asker = nullptr; ///< null: nobody waits any more
+    PlayerUrlProbe *asker = nullptr; ///< null: cancelled
 };
 
 PlayerUrlProbe::PlayerUrlProbe(QObject *parent)
@@ -90,7 +90,7 @@ void PlayerUrlProbe::start(const QUrl &url, const QString &hostOrigin)
     m_facts.lookup = TargetFacts::Lookup::ProxyNotKnown;
     m_totalTimer.start(m_limits.total);
     m_stepTimer.start(m_limits.step);
-    // In a thread of its own: the system may have to fetch a script that selects the proxy, and sets no limit to that.
+    // In a separate thread: the system may download a script that selects the proxy, without a time limit.
     m_proxyQuery = std::make_shared<ProxyQuery>();
     m_proxyQuery->asker = this;
     std::thread([query = m_proxyQuery, url = m_url] {
@@ -132,7 +132,7 @@ void PlayerUrlProbe::handleProxy(const QNetworkProxy &proxy)
     const bool hasProxy = proxy.type() != QNetworkProxy::NoProxy && proxy.type() != QNetworkProxy::DefaultProxy;
     if (m_network == nullptr)
         m_network = new QNetworkAccessManager(this);
-    // Otherwise Qt asks the system once more, and waits for the answer.
+    // Otherwise Qt queries the system again and blocks.
     m_network->setProxy(hasProxy ? proxy : QNetworkProxy(QNetworkProxy::NoProxy));
     m_facts.lookup = hasProxy ? TargetFacts::Lookup::ByProxy : TargetFacts::Lookup::NotNeeded;
     if (hasProxy)
@@ -183,7 +183,7 @@ void PlayerUrlProbe::ask(const QUrl &url)
 void PlayerUrlProbe::handleHeaders()
 {
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (status < 200) // not yet the answer
+    if (status < 200) // interim response
         return;
     m_stepTimer.stop();
     m_facts.answers.append({.url = m_reply->url(),
@@ -209,7 +209,7 @@ void PlayerUrlProbe::handleHeaders()
 
 void PlayerUrlProbe::handleEnd()
 {
-    // Qt reports an answer that asks for a password only here.
+    // Qt reports a response that requests authentication only here.
     if (m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() >= 200) {
         handleHeaders();
         return;
@@ -248,7 +248,7 @@ void PlayerUrlProbe::noteTime()
 {
     m_facts.askedAt = QDateTime::currentDateTimeUtc();
     const QDateTime date = httpDate(m_reply->rawHeader("Date"));
-    // A cache sends the date of the stored answer, and its age.
+    // A cache sends the date of the stored response, and its age.
     m_facts.serverTime =
         date.isValid() ? std::optional(date.addSecs(m_reply->rawHeader("Age").toLongLong())) : std::nullopt;
 }

@@ -18,11 +18,11 @@ class QNetworkProxy;
 
 namespace vitrine {
 
-/// \brief Asks the network what the browser does not tell about a frame: why nothing comes from the player's address.
+/// \brief Requests the player's URL directly, because the browser does not report why a frame cannot be loaded.
 ///
-/// Finds proxy and address of the server, requests the page and follows its redirects, one step after the other; the
-/// first step that fails is the last. Reads status and headers, no body. Sends no cookies and no credentials, but the
-/// URL with its token. Uses the proxy of the system. Owned by its user; GUI thread.
+/// Finds the proxy, looks up the host, requests the page and follows its redirects; stops at the first step that fails.
+/// Reads status and headers, no body. Sends no cookies and no credentials, but the URL with its token. Uses the proxy
+/// of the system. Owned by its user; GUI thread.
 class PlayerUrlProbe final : public QObject
 {
     Q_OBJECT
@@ -30,21 +30,21 @@ class PlayerUrlProbe final : public QObject
 public:
     using Finding = PlayerUrlFinding;
 
-    /// How long things may take.
+    /// Time limits.
     struct Limits
     {
         std::chrono::milliseconds step{10'000};  ///< to find the proxy, to look up the name, and for each answer
-        std::chrono::milliseconds total{10'000}; ///< for all of it
+        std::chrono::milliseconds total{10'000}; ///< for the whole probe
     };
 
     explicit PlayerUrlProbe(QObject *parent = nullptr);
     explicit PlayerUrlProbe(const Limits &limits, QObject *parent = nullptr);
     ~PlayerUrlProbe() override;
 
-    /// Asks \a url, which a page of \a hostOrigin wants to frame; an empty \a hostOrigin means that nothing frames it.
-    /// Cancels a probe in progress. finished() follows, never from within this call.
+    /// Probes \a url, which a page of \a hostOrigin frames; an empty \a hostOrigin means that it is not framed. Cancels
+    /// a probe in progress. finished() follows, never from within this call.
     void start(const QUrl &url, const QString &hostOrigin);
-    /// No finished() follows.
+    /// Cancels a probe in progress; finished() does not follow.
     void cancel();
 
 Q_SIGNALS:
@@ -67,7 +67,7 @@ private:
     QUrl m_url;
     QString m_hostOrigin;
     TargetFacts m_facts;
-    QNetworkAccessManager *m_network = nullptr; ///< made when first needed
+    QNetworkAccessManager *m_network = nullptr; ///< created when first needed
     QNetworkReply *m_reply = nullptr;
     std::shared_ptr<ProxyQuery> m_proxyQuery; ///< in progress; null otherwise
     int m_lookup = -1;

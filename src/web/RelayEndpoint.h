@@ -11,11 +11,10 @@ namespace vitrine {
 
 class MessageBridge;
 
-/// \brief The one object that the relay sees on the channel, and all that it can do with it.
+/// \brief The only object on the relay's channel, and the complete interface between relay and C++.
 ///
-/// Published under the name `relay`, in the isolated world only. It has no properties; its signals are the relay's own
-/// number, a question whether it still answers, and MediaAccess's commands, so nothing else leads back into the page
-/// from here. Owned by MessageBridge; GUI thread.
+/// Published as `relay`, in the isolated world only. It has no properties. Its signals carry only the document id, the
+/// heartbeat and the commands of MediaAccess, so no other data gets into the page. Owned by MessageBridge; GUI thread.
 class RelayEndpoint final : public QObject
 {
     Q_OBJECT
@@ -23,25 +22,25 @@ class RelayEndpoint final : public QObject
 public:
     explicit RelayEndpoint(MessageBridge &bridge);
 
-    /// A relay has come up in the document \a documentId, made for load \a generation.
+    /// A relay for the load \a generation has started in the document \a documentId.
     Q_INVOKABLE void begin(int generation, const QString &documentId);
 
-    /// What the relay has for us, in order. True when it has been worked off; taken() follows otherwise. The next one
-    /// comes after either. Items: a text is a message of the origin that the document told last, in whatever batch;
-    /// others are ["from", origin], ["rejected", why, origin, count], ["frameLoaded"], ["media", status],
-    /// ["mediaAnswer", id, problem, detail, status].
+    /// Items from the relay, in order. Returns true if all were handled; otherwise taken() follows. Until then, the
+    /// relay sends no other batch. Items: a text is a message from the origin of the document's last "from" item, in
+    /// this or an earlier batch; others are ["from", origin], ["rejected", why, origin, count], ["frameLoaded"],
+    /// ["media", status], ["mediaAnswer", id, problem, detail, status].
     Q_INVOKABLE bool deliver(int generation, const QString &documentId, const QJsonArray &batch);
 
     /// The answer to heartbeat().
     Q_INVOKABLE void answerHeartbeat(int generation, const QString &documentId);
 
 Q_SIGNALS:
-    /// What deliver() has brought of \a documentId, and could not work off at once, is worked off now.
+    /// The batch of \a documentId for which deliver() returned false has been handled.
     void taken(const QString &documentId);
-    /// Does the page still do anything?
+    /// Requests answerHeartbeat(), to detect a hung page.
     void heartbeat();
 
-    /// For the media element of the player in \a documentId; answered with the same \a id.
+    /// A command for the player's media element in \a documentId; its "mediaAnswer" has the same \a id.
     void mediaCommanded(const QString &documentId, int id, const QString &name, double value);
 
 private:

@@ -18,10 +18,10 @@ namespace vitrine {
 
 namespace {
 
-// Real players send two messages a second; the bounds are for players gone wild.
+// Real players send two messages a second; these limits stop faulty and hostile pages.
 constexpr int maximumQueue = 4096;
 constexpr int maximumQueuedChars = 1024 * 1024;
-constexpr int maximumDepth = 512; // QJsonDocument reads 1024
+constexpr int maximumDepth = 512; // QJsonDocument accepts 1024
 constexpr int pongsPerSecond = 20;
 
 QString readResource(const QString &path)

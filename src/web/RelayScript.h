@@ -12,18 +12,18 @@
 
 namespace vitrine {
 
-/// \brief The words by which the scripts of one load know each other across frames; no page ever sees them.
+/// \brief Nonces that authenticate the scripts of one load to each other across frames; unknown to any page.
 struct HandshakeNonces
 {
-    QString hello;  ///< of a frame that offers a port
-    QString ask;    ///< of the relay, on that port
-    QString answer; ///< of the frame, to that
+    QString hello;  ///< sent by a frame that offers a port
+    QString ask;    ///< sent by the relay on that port
+    QString answer; ///< the frame's reply to `ask`
 
-    /// Words that nobody can guess.
+    /// Random nonces of 128 bits each.
     [[nodiscard]] static HandshakeNonces make();
 };
 
-/// \brief What the relay needs to know of the page that it will find itself in.
+/// \brief What the relay needs to know about its page.
 struct RelayConfiguration
 {
     int generation = 0;        ///< MessageBridge::generation()
@@ -32,14 +32,14 @@ struct RelayConfiguration
     std::optional<HandshakeNonces> mediaNonces = std::nullopt; ///< none: media access is off
 };
 
-/// The relay with the channel's client, ready to be injected: main frame only, isolated world, document creation.
+/// The relay and Qt's channel client, ready for injection: main frame only, isolated world, document creation.
 /// Source: resources/web/relay.js and ports.js, and Qt's qwebchannel.js.
 [[nodiscard]] QWebEngineScript relayScript(const RelayConfiguration &configuration);
 
-/// The other end of the relay's ports, for every frame of the same world. Source: resources/web/media.js.
+/// The other end of the relay's ports, for every frame, in the same world. Source: resources/web/media.js.
 [[nodiscard]] QWebEngineScript mediaScript(const RelayConfiguration &configuration);
 
-/// All that a page gets: the relay, and where media access is on the script of the player's frame.
+/// All scripts of a page: the relay and, if media access is on, mediaScript().
 [[nodiscard]] QList<QWebEngineScript> pageScripts(const RelayConfiguration &configuration);
 
 } // namespace vitrine

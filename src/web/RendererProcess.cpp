@@ -19,8 +19,8 @@ namespace {
 using Status = QWebEnginePage::RenderProcessTerminationStatus;
 
 constexpr qint64 mebi = 1024 * 1024;
-// V8 ends a process whose scripts want more than their share, which is up to 4 GiB, and less on a small machine. One
-// that had less than this did not die of it.
+// V8 ends a process whose scripts exceed the heap limit, which is 4 GiB, or less on a small machine. A process smaller
+// than this has not reached that limit.
 constexpr qint64 leastForTooMuch = 1024 * mebi;
 constexpr int deepestDescent = 16;
 
@@ -30,7 +30,7 @@ QByteArray contentsOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// The number behind \a key at the beginning of a line.
+/// The number after \a key at the beginning of a line.
 std::optional<qint64> numberAfter(const QByteArray &text, const QByteArray &key)
 {
     for (const QByteArray &line : text.split('\n')) {
@@ -82,7 +82,7 @@ QString RendererProcess::judge(Status status, int exitCode, bool hung, const Mem
     case QWebEnginePage::AbnormalTerminationStatus:
         return QStringLiteral("abnormal");
     case QWebEnginePage::CrashedTerminationStatus: {
-        // V8 and the allocators end a process by a trap; faults are other signals.
+        // V8 and the allocators end a process with a trap; memory faults cause other signals.
         const bool endedItself = exitCode == SIGTRAP || exitCode == SIGILL;
         const qint64 tooMuch = std::min(leastForTooMuch, before.total.value_or(4 * leastForTooMuch) / 4);
         const bool hadTooMuch = before.resident && *before.resident >= tooMuch;

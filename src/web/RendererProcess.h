@@ -10,36 +10,36 @@
 
 namespace vitrine {
 
-/// \brief The process that shows the page: why it has ended, and how to end it.
+/// \brief The renderer process of the page: kills it, and finds out why it has ended.
 ///
-/// The engine knows on Linux only the signal that a process died of. What it wanted of the machine's memory before
-/// tells the rest. A value of PlayerPage; GUI thread.
+/// On Linux, the engine reports only the signal that ended the process. The memory figures from before show whether
+/// memory ran out. A value of PlayerPage; GUI thread.
 class RendererProcess
 {
 public:
-    /// \brief What is known of the machine's memory. None: it does not tell.
+    /// \brief Memory figures. No value: the system does not provide it.
     struct Memory
     {
-        std::optional<qint64> resident; ///< bytes that the process has
-        std::optional<qint64> oomKills; ///< how often the kernel has ended a process for want of memory, since it began
-        std::optional<qint64> total;    ///< bytes that the machine has
+        std::optional<qint64> resident; ///< bytes, of the process
+        std::optional<qint64> oomKills; ///< processes that the kernel has killed since boot because memory ran out
+        std::optional<qint64> total;    ///< bytes, of the machine
     };
 
-    /// Takes a look at the process \a id, 0 or less for none. Called every few seconds: what has changed since is what
-    /// endReason() goes by.
+    /// Records the memory figures for the process \a id, 0 or less for none. Call it every few seconds: endReason()
+    /// compares them with those at the end.
     void look(qint64 id) { m_memory = memoryOf(id); }
 
-    /// Kills the process \a id because it hangs. False, and nothing happens, unless it is a descendant of this one.
+    /// Kills the hung process \a id. Fails if it is not a descendant of this process.
     [[nodiscard]] bool kill(qint64 id);
 
-    /// Why it has ended: `crashed`, `killed`, `out-of-memory`, `hung` (by kill()), `ended`, `abnormal`.
+    /// Why the process has ended: `crashed`, `killed`, `out-of-memory`, `hung` (by kill()), `ended`, `abnormal`.
     [[nodiscard]] QString endReason(QWebEnginePage::RenderProcessTerminationStatus status, int exitCode);
 
-    /// The same from what was known \a before and is known \a after; pure, for tests. \a hung: kill() was called.
+    /// The same, from the figures \a before and \a after the end; pure, for tests. \a hung: kill() was called.
     [[nodiscard]] static QString judge(QWebEnginePage::RenderProcessTerminationStatus status, int exitCode, bool hung,
                                        const Memory &before, const Memory &after);
 
-    /// Of the process \a id and of the machine, now.
+    /// The current figures of the process \a id and of the machine.
     [[nodiscard]] static Memory memoryOf(qint64 id);
 
 private:

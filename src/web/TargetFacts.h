@@ -20,7 +20,7 @@ namespace vitrine {
 /// \brief One answer of a server: of the player's page, or a redirect to it.
 struct HttpAnswer
 {
-    QUrl url{}; ///< may hold a token
+    QUrl url{}; ///< may contain a token
     int status = 0;
     QByteArray contentType{};
     QByteArrayList frameOptions{};
@@ -30,7 +30,7 @@ struct HttpAnswer
 /// \brief Why the certificate of a server is not accepted.
 struct CertificateFacts
 {
-    QList<QSslError::SslError> errors{}; ///< empty: nothing
+    QList<QSslError::SslError> errors{}; ///< empty: no error
     QString host{};                      ///< the server that was asked
     QStringList names{};                 ///< the names in the certificate
     QString issuer{};
@@ -42,12 +42,12 @@ struct CertificateFacts
 struct TargetFacts
 {
     enum class Lookup {
-        NotNeeded, ///< the host is an address, or this machine
+        NotNeeded, ///< the host is an IP address, or this machine
         ByProxy,   ///< the proxy looks it up
         Found,
         NotFound,
         TimedOut,
-        ProxyNotKnown, ///< the system did not say in time which proxy to use
+        ProxyNotKnown, ///< the system did not provide the proxy in time
     };
 
     QString proxy{}; ///< `http://host:port`, no user; empty: none is used
@@ -55,7 +55,7 @@ struct TargetFacts
     QStringList addresses{}; ///< only with Found
     QString lookupError{};   ///< only with NotFound
 
-    QUrl asked{}; ///< the last URL requested; may hold a token; empty: no request was sent
+    QUrl asked{}; ///< the last URL requested; may contain a token; empty: no request was sent
     bool timedOut = false;
     QNetworkReply::NetworkError error = QNetworkReply::NoError; ///< of the last request
     QString errorText{};
@@ -65,7 +65,7 @@ struct TargetFacts
     std::optional<QDateTime> serverTime{}; ///< `Date` and `Age` of the last answer
     QDateTime askedAt{};                   ///< when that arrived, by this machine's clock, UTC
 
-    /// The page itself has answered: the last answer is not a redirect.
+    /// The last answer is from the page itself, not a redirect.
     [[nodiscard]] bool hasPage() const
     {
         return !answers.isEmpty() && (answers.last().status < 300 || answers.last().status >= 400);

@@ -18,7 +18,7 @@ std::unique_ptr<QWebEngineProfile> createWebProfile(const WebProfileSettings &se
         profile = std::make_unique<QWebEngineProfile>(settings.name);
         profile->setPersistentStoragePath(settings.storagePath);
         profile->setCachePath(settings.cachePath);
-        // On disk, each answer would lie beside its address, and the player's has the token in it.
+        // A disk cache would store each response with its URL, and the player's URL contains the token.
         profile->setHttpCacheType(QWebEngineProfile::MemoryHttpCache);
         profile->setPersistentCookiesPolicy(QWebEngineProfile::AllowPersistentCookies);
     }
@@ -30,11 +30,11 @@ std::unique_ptr<QWebEngineProfile> createWebProfile(const WebProfileSettings &se
     web->setAttribute(QWebEngineSettings::FullScreenSupportEnabled, true);
     web->setAttribute(QWebEngineSettings::JavascriptCanAccessClipboard, true); // the share panel's copy button
     web->setAttribute(QWebEngineSettings::PdfViewerEnabled, false);
-    web->setAttribute(QWebEngineSettings::ErrorPageEnabled, false); // Vitrine says what went wrong
-    // Nobody shows them, and they would be kept beside the address of the page.
+    web->setAttribute(QWebEngineSettings::ErrorPageEnabled, false); // Vitrine shows its own errors
+    // Icons are not shown, and would be stored with the URL of the page.
     web->setAttribute(QWebEngineSettings::AutoLoadIconsForPage, false);
     web->setAttribute(QWebEngineSettings::FocusOnNavigationEnabled, false);
-    // So that PagePolicy is asked about mailto: and the like, whoever wants to go there.
+    // PagePolicy decides about mailto: and similar URLs, with and without a user gesture.
     web->setUnknownUrlSchemePolicy(QWebEngineSettings::AllowAllUnknownUrlSchemes);
     return profile;
 }

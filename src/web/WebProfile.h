@@ -11,20 +11,19 @@ class QWebEngineProfile;
 
 namespace vitrine {
 
-/// \brief Where the browser keeps its state, and how it presents itself.
+/// \brief Where the browser stores its data, and which language it requests.
 struct WebProfileSettings
 {
     QString name;        ///< storage name
     QString storagePath; ///< cookies and storage, with the player's device identity; empty: keep nothing (a new device)
-    QString cachePath;   ///< compiled scripts; what comes over HTTP is never there; empty with an empty storagePath
-    QString language;    ///< `zh`, `ja`, `en`, which steers the player's texts; empty: the system's
+    QString cachePath;   ///< compiled scripts, no HTTP responses; empty with an empty storagePath
+    QString language;    ///< `zh`, `ja` or `en`, selects the player's texts; empty: the system's
 };
 
-/// The profile for \a settings, with downloads, spell checking and the like left to the page's policy. The page must be
-/// deleted before it.
+/// The profile for \a settings, without spell checking, PDF viewer, error pages and icons. Delete the page before it.
 [[nodiscard]] std::unique_ptr<QWebEngineProfile> createWebProfile(const WebProfileSettings &settings);
 
-/// Accept-Language for \a language; of the system's languages when it is empty.
+/// The Accept-Language header for \a language; if it is empty, for the system's languages.
 [[nodiscard]] QString acceptLanguage(const QString &language);
 
 } // namespace vitrine
