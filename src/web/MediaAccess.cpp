@@ -66,7 +66,7 @@ void MediaAccess::setPlaybackRate(double rate, Reply reply)
     else
         answer(
             reply,
-            Error{tr("The playback rate has to be from %1 to %2, not %3.").arg(lowestRate).arg(highestRate).arg(rate)});
+            Error{tr("The playback rate must be from %1 to %2, not %3.").arg(lowestRate).arg(highestRate).arg(rate)});
 }
 
 void MediaAccess::setVolume(double volume, Reply reply)
@@ -74,7 +74,7 @@ void MediaAccess::setVolume(double volume, Reply reply)
     if (volume >= 0.0 && volume <= 1.0)
         command("volume", volume, std::move(reply));
     else
-        answer(reply, Error{tr("The volume has to be from 0 to 1, not %1.").arg(volume)});
+        answer(reply, Error{tr("The volume must be from 0 to 1, not %1.").arg(volume)});
 }
 
 void MediaAccess::setMuted(bool muted, Reply reply)
@@ -87,7 +87,7 @@ void MediaAccess::reset()
     setStatus(std::nullopt);
     const QList<int> ids = m_pending.keys();
     for (const int id : ids)
-        fail(id, tr("The page was left before the player had done it."));
+        fail(id, tr("The page was left before the command was complete."));
 }
 
 void MediaAccess::command(const char *name, double value, Reply reply)
@@ -97,7 +97,7 @@ void MediaAccess::command(const char *name, double value, Reply reply)
         return;
     }
     if (!m_status) {
-        answer(reply, Error{tr("The player has nothing to play yet: wait until it has loaded its media.")});
+        answer(reply, Error{tr("The player has no media yet: wait until it has loaded its media.")});
         return;
     }
     const int id = ++m_lastId;
@@ -128,17 +128,18 @@ void MediaAccess::finish(int id, const QString &problem, const QString &detail,
     } else if (problem == View("outside")) {
         fail(id, seekError(m_pending.value(id).value, status));
     } else if (problem == View("refused") && detail == View("NotAllowedError")) {
-        fail(id, tr("The browser does not let the player begin by itself (%1): click into it first.").arg(detail));
+        fail(id, tr("The browser does not allow playback before a click (%1): click the player first.").arg(detail));
     } else if (problem == View("refused")) {
-        fail(id, tr("The browser refused: %1.").arg(detail));
+        fail(id, tr("The browser rejected the command: %1.").arg(detail));
     } else if (problem == View("no-element") || problem.isEmpty()) {
-        fail(id, tr("The player has nothing to play any more."));
+        fail(id, tr("The player has no media any more."));
     } else if (problem == View("replaced")) {
-        fail(id, tr("The player has gone on to other media before it was done."));
+        fail(id, tr("The player changed to other media before the command was complete."));
     } else if (problem == View("superseded")) {
-        fail(id, tr("A later command took its place."));
+        fail(id, tr("A later command replaced this one."));
     } else {
-        fail(id, tr("The player did not do it within %1 s.").arg(std::chrono::duration<double>(defaultLimit).count()));
+        fail(id, tr("The player did not complete the command within %1 s.")
+                     .arg(std::chrono::duration<double>(defaultLimit).count()));
     }
 }
 
@@ -162,7 +163,7 @@ QString MediaAccess::seekError(double positionSeconds, const std::optional<Media
 {
     if (!status || status->seekable.isEmpty())
         return tr("Cannot seek: this media is not seekable.");
-    return tr("%1 s is outside of the media: it can be played from %2 s to %3 s.")
+    return tr("Cannot seek to %1 s: the media can be played from %2 s to %3 s.")
         .arg(positionSeconds)
         .arg(status->seekable.first().start)
         .arg(status->seekable.last().end);

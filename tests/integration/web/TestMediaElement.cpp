@@ -93,7 +93,7 @@ private Q_SLOTS:
         s.open();
         QVERIFY(s.isReady());
         const auto message = s.does([&](const Reply &reply) { s.media.seek(1000.0, reply); });
-        QVERIFY2(message.startsWith(QStringLiteral("1000 s is outside of the media: it can be played from 0 s to ")),
+        QVERIFY2(message.startsWith(QStringLiteral("Cannot seek to 1000 s: the media can be played from 0 s to ")),
                  qPrintable(message));
         QCOMPARE(s.media.status()->positionSeconds, 0.0);
         s.tellPlayer("video.replaceWith(Object.assign(document.createElement('video'), {src: 'data:video/webm,x'}))");
@@ -127,7 +127,7 @@ private Q_SLOTS:
         QVERIFY(s.becomes([](const MediaStatus &status) { return isNear(status.positionSeconds, 5.0); }));
         QCOMPARE(answer, QString());
         s.clock.advance(MediaAccess::defaultLimit);
-        QTRY_COMPARE(answer, QStringLiteral("The player did not do it within 3 s."));
+        QTRY_COMPARE(answer, QStringLiteral("The player did not complete the command within 3 s."));
     }
 
     void theLaterCommandCounts()
@@ -138,7 +138,7 @@ private Q_SLOTS:
         QString first;
         s.media.seek(20.0, [&](const Result<MediaStatus> &result) { first = result ? done : result.error().message; });
         QCOMPARE(s.does([&](const Reply &reply) { s.media.seek(30.0, reply); }), done);
-        QCOMPARE(first, QStringLiteral("A later command took its place."));
+        QCOMPARE(first, QStringLiteral("A later command replaced this one."));
         QVERIFY(isNear(s.media.status()->positionSeconds, 30.0));
     }
 
@@ -202,7 +202,7 @@ private Q_SLOTS:
         s.tellPlayer("video.remove()");
         QTRY_VERIFY(!s.media.status());
         QCOMPARE(s.does([&](const Reply &reply) { s.media.pause(reply); }),
-                 QStringLiteral("The player has nothing to play yet: wait until it has loaded its media."));
+                 QStringLiteral("The player has no media yet: wait until it has loaded its media."));
     }
 
     void startsAnewInANewDocument_data()
@@ -248,7 +248,7 @@ private Q_SLOTS:
         QString answer;
         s.media.seek(60.0, [&](const Result<MediaStatus> &result) { answer = result ? done : result.error().message; });
         s.harness.openAgain();
-        QCOMPARE(answer, QStringLiteral("The page was left before the player had done it."));
+        QCOMPARE(answer, QStringLiteral("The page was left before the command was complete."));
     }
 
     void saysNothingWhileNothingChanges()

@@ -85,9 +85,9 @@ private Q_SLOTS:
         for (const double position : {-1.0, infinite, std::nan("")})
             m_media->seek(position, note());
         QCOMPARE(m_answers.size(), 12);
-        QCOMPARE(m_answers.at(1), QStringLiteral("The playback rate has to be from 0.25 to 4, not 0.24."));
-        QCOMPARE(m_answers.at(5), QStringLiteral("The volume has to be from 0 to 1, not -0.1."));
-        QCOMPARE(m_answers.at(9), QStringLiteral("-1 s is outside of the media: it can be played from 0 s to 90 s."));
+        QCOMPARE(m_answers.at(1), QStringLiteral("The playback rate must be from 0.25 to 4, not 0.24."));
+        QCOMPARE(m_answers.at(5), QStringLiteral("The volume must be from 0 to 1, not -0.1."));
+        QCOMPARE(m_answers.at(9), QStringLiteral("Cannot seek to -1 s: the media can be played from 0 s to 90 s."));
         QCOMPARE(m_element->takeCommands(), QStringList());
     }
 
@@ -100,10 +100,10 @@ private Q_SLOTS:
             QTest::addRow("%s %s", problem, detail)
                 << QByteArray(problem) << QByteArray(detail) << QString::fromLatin1(part);
         };
-        row("outside", "", "60 s is outside of the media: it can be played from 0 s to 90 s.");
-        row("refused", "NotAllowedError", "(NotAllowedError): click into it first");
+        row("outside", "", "Cannot seek to 60 s: the media can be played from 0 s to 90 s.");
+        row("refused", "NotAllowedError", "(NotAllowedError): click the player first");
         row("refused", "NotSupportedError", "NotSupportedError");
-        row("no-element", "", "nothing to play any more");
+        row("no-element", "", "no media any more");
         row("replaced", "", "other media");
         row("superseded", "", "later command");
         row("timeout", "", "within 3 s");
@@ -130,7 +130,7 @@ private Q_SLOTS:
         m_media->play(note());
         const int id = m_element->lastId();
         m_clock.advance(1ms);
-        QTRY_COMPARE(m_answers, QStringList(QStringLiteral("The player did not do it within 3 s.")));
+        QTRY_COMPARE(m_answers, QStringList(QStringLiteral("The player did not complete the command within 3 s.")));
         m_element->answer(id, "", "", FakeElement::loaded());
         QCOMPARE(m_answers.size(), 2);
         QCOMPARE(m_answers.last(), QStringLiteral("done 1"));
@@ -139,7 +139,7 @@ private Q_SLOTS:
     void withoutAnElementOrAPageNothingIsDone()
     {
         m_media->play(note());
-        QVERIFY(m_answers.value(0).contains(QStringLiteral("nothing to play yet")));
+        QVERIFY(m_answers.value(0).contains(QStringLiteral("no media yet")));
         m_element->tell({});
         m_media->play(note());
         m_element->load();
