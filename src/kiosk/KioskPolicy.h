@@ -17,7 +17,7 @@ struct KioskPolicy
     PagePolicy::Strictness page = PagePolicy::Strictness::Desktop;
     WindowMode window = WindowMode::Desktop;
     BackAction back;                     ///< the setting `on_back`, else close; in a kiosk home
-    bool viewerMayCancelRecovery = true; ///< false in a kiosk: it would stay black until a restart
+    bool viewerMayCancelRecovery = true; ///< false in a kiosk: cancelling would leave it black
     bool installsLockdown = false;       ///< KioskLockdown filters keys, menus and closing
 
     /// The policy for `kiosk` and `on_back` of \a settings.

@@ -24,7 +24,7 @@ struct MediaRange
 /// \brief The state of the player's media element, as the browser reports it (HTML standard, media elements).
 struct MediaStatus
 {
-    int element = 0;                     ///< number of the element within its page; changes with the element
+    int element = 0;                     ///< number of the element in its page; increases when another one is chosen
     bool isVideo = false;                ///< else audio
     double positionSeconds = 0.0;        ///< media seconds; negative only in a few live streams
     MediaDuration duration;              ///< live: the element reports an infinite duration

@@ -51,7 +51,7 @@ public Q_SLOTS:
     bool receive(int generation, const QString &documentId, const QJsonArray &batch);
     void receiveHeartbeat(int generation, const QString &documentId);
 
-    /// Sends a heartbeat to the relay; heartbeatReceived() follows unless the page hangs.
+    /// Requests a heartbeat from the relay; heartbeatReceived() follows unless the page hangs.
     void askHeartbeat();
 
     /// Sends a command to the player's media element; mediaAnswered() with the same \a id follows, or nothing.

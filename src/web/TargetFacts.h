@@ -31,7 +31,7 @@ struct HttpAnswer
 struct CertificateFacts
 {
     QList<QSslError::SslError> errors{}; ///< empty: no error
-    QString host{};                      ///< the server that was asked
+    QString host{};                      ///< of the requested server
     QStringList names{};                 ///< the names in the certificate
     QString issuer{};
     QDateTime notBefore{};
