@@ -24,8 +24,8 @@ public:
     explicit SessionEnd(QObject *parent = nullptr);
     ~SessionEnd() override;
 
-    /// Requests a delay lock from logind on \a systemBus and subscribes to its shutdown signal. Does not block. Call it
-    /// once.
+    /// Requests a delay lock from logind on \a systemBus and subscribes to its shutdown signal, without waiting for the
+    /// lock. Call it once.
     void listenToLogind(const QDBusConnection &systemBus);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
