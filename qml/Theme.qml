@@ -31,7 +31,6 @@ QtObject {
     readonly property int textSmall: Math.round(13 * theme.scale)
     readonly property int textBody: Math.round(16 * theme.scale)
     readonly property int textTitle: Math.round(22 * theme.scale)
-    readonly property int textDisplay: Math.round(34 * theme.scale)
 
     readonly property string family: theme.desktop.family
     readonly property string digitsFamily: theme.desktop.digitsFamily

@@ -179,7 +179,6 @@ Result<bool> Player::open(const PlayTarget &target)
 
 void Player::load(const PageRequest &request)
 {
-    m_request = request;
     m_loadStarted = m_clock.elapsed();
     m_monitor.start({request.url, request.hostOrigin, request.playerOrigins, m_options.monitor.readyTimeout,
                      request.topPage == PagePolicy::TopPage::Host});
@@ -192,7 +191,9 @@ void Player::loadAgain(const QString &token, std::optional<double> positionSecon
     if (m_isLeaving)
         return;
     m_restore.expectPosition(positionSeconds);
-    load(TargetResolver::requestAgain(m_request, token, positionSeconds));
+    // The token is kept for later loads, the position is for this one.
+    m_request = TargetResolver::requestAgain(m_request, token, std::nullopt);
+    load(TargetResolver::requestAgain(m_request, {}, positionSeconds));
 }
 
 void Player::reload()
@@ -201,7 +202,7 @@ void Player::reload()
     if (m_isLeaving || m_recovery.isFetchingFirstToken() || m_recovery.retryNow())
         return;
     m_recovery.reset();
-    load(PageRequest(m_request));
+    load(m_request);
 }
 
 void Player::back(const QString &actionName)

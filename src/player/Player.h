@@ -163,7 +163,7 @@ private:
 
     std::optional<PlayTarget> m_home; ///< opened first
     PlayTarget m_source;
-    PageRequest m_request; ///< for m_source, as it was loaded last
+    PageRequest m_request; ///< for m_source, with its newest token
     std::chrono::milliseconds m_loadStarted{0};
     bool m_isLeaving = false;
 };

@@ -32,8 +32,6 @@ public:
     OverlayView(QQmlEngine &engine, const QString &type, const QVariantMap &properties, Interaction interaction,
                 QWidget *parent);
 
-    [[nodiscard]] Interaction interaction() const { return m_interaction; }
-
     /// The size that the view would like to have, in device-independent pixels; the height may depend on its width.
     [[nodiscard]] QSize preferredSize() const;
 

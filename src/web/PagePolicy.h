@@ -47,8 +47,6 @@ public:
 
     [[nodiscard]] QStringList trustedOrigins() const { return {m_trusted.begin(), m_trusted.end()}; }
 
-    [[nodiscard]] Strictness strictness() const { return m_strictness; }
-
     /// A frame requests to load \a url. \a userActivated: the user has just clicked or pressed a key.
     [[nodiscard]] Verdict navigation(const QUrl &url, Frame frame, bool userActivated) const;
 

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void backDoesWhatItIsToldTo_data();
     void backDoesWhatItIsToldTo();
     void reloadPlaysAgain();
+    void reloadAfterARecoveryStartsAtTheBeginning();
     void afterLeavingNothingIsOpened();
 
 private:
@@ -254,6 +255,34 @@ void TestPlayer::reloadPlaysAgain()
     run.player.reload();
     QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 2, 30'000);
     QTRY_COMPARE_WITH_TIMEOUT(run.player.playbackState(), State::Playing, 30'000);
+}
+
+void TestPlayer::reloadAfterARecoveryStartsAtTheBeginning()
+{
+    Run run;
+    QSignalSpy resumed(&run.player, &Player::resumed);
+    QSignalSpy ready(&run.player, &Player::ready);
+    QVERIFY(run.playsTarget(*PlayTarget::resolve(u"demo:error-token-expired"_s)));
+    QTRY_COMPARE_WITH_TIMEOUT(resumed.size(), 1, 60'000);
+    const double resumedAt = resumed.at(0).at(0).toDouble();
+    QVERIFY(resumedAt > 1.0);
+
+    const qsizetype readyBefore = ready.size();
+    const qint64 last = run.log.since(0).constLast().seq;
+    run.player.reload();
+    QTRY_COMPARE_WITH_TIMEOUT(ready.size(), readyBefore + 1, 30'000);
+    const auto firstPosition = [&run, last]() -> std::optional<double> {
+        bool isReady = false;
+        for (const RunEvent &event : run.log.since(last)) {
+            isReady = isReady || std::holds_alternative<ReadyReport>(event.fields);
+            const auto *report = std::get_if<ProgressReport>(&event.fields);
+            if (isReady && report)
+                return report->progress.positionSeconds;
+        }
+        return std::nullopt;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(firstPosition(), 30'000);
+    QVERIFY2(*firstPosition() < resumedAt - 0.5, qPrintable(QString::number(*firstPosition())));
 }
 
 void TestPlayer::afterLeavingNothingIsOpened()
