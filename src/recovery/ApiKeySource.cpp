@@ -51,7 +51,8 @@ void ApiKeySource::finish(const Result<QString> &key)
 {
     static const QRegularExpression allowed(uR"(\A[\x21-\x7E]{1,4096}\z)"_s);
     if (key && !allowed.match(*key).hasMatch())
-        Q_EMIT read(Error{tr("The API key holds spaces or characters that no key has. Correct where it comes from.")});
+        Q_EMIT read(
+            Error{tr("The API key contains spaces or other invalid characters. Correct the source of the key.")});
     else
         Q_EMIT read(key);
 }

@@ -13,7 +13,7 @@
 
 namespace vitrine {
 
-/// \brief Where the API key comes from: read anew for every request, and kept nowhere.
+/// \brief The source of the API key. Reads the key for every request and does not store it.
 ///
 /// Owned by its parent; GUI thread.
 class ApiKeySource final : public QObject
@@ -21,21 +21,21 @@ class ApiKeySource final : public QObject
     Q_OBJECT
 
 public:
-    /// A file that nobody but its owner can read.
+    /// A file that only its owner can read.
     [[nodiscard]] static std::unique_ptr<ApiKeySource> fromFile(const QString &path);
-    /// A file that systemd has put into the credentials folder of the service.
+    /// A file in the service's credentials folder of systemd.
     [[nodiscard]] static std::unique_ptr<ApiKeySource> fromCredential(const QString &path);
     /// See SecretCommand.
     [[nodiscard]] static std::unique_ptr<ApiKeySource> fromCommand(const QStringList &words,
                                                                    std::chrono::milliseconds timeLimit);
 
-    /// Reads the key; read() follows, perhaps from within this call.
+    /// Reads the key; read() follows, possibly from within this call.
     void start();
     /// No read() follows.
     void stop();
 
 Q_SIGNALS:
-    /// A key that can stand in an HTTP header, or why there is none.
+    /// A key with only characters that are valid in an HTTP header, or the error.
     void read(const vitrine::Result<QString> &key);
 
 private:

@@ -106,8 +106,9 @@ void ApiTokenSource::readAnswer()
 {
     m_answer += m_reply->readAll();
     if (m_answer.size() > mostAnswer)
-        end(Error{tr("The answer of the BlendVision API at %1 is larger than 64 KiB, which no token is. Check api_url.")
-                      .arg(m_request.baseUrl.host())});
+        end(Error{
+            tr("The answer of the BlendVision API at %1 is larger than 64 KiB, too large for a token. Check api_url.")
+                .arg(m_request.baseUrl.host())});
 }
 
 void ApiTokenSource::conclude()
@@ -136,17 +137,18 @@ Result<QString> ApiTokenSource::tokenInAnswer() const
     const QByteArray answer = m_answer.trimmed();
     const QJsonDocument document = QJsonDocument::fromJson(answer);
     if (!document.isObject() && answer.startsWith('<'))
-        return Error{tr("%1 answered with a web page instead of JSON. Check api_url, and whether a sign-in page of the "
-                        "network answers in its place.")
-                         .arg(host)};
+        return Error{
+            tr("%1 answered with a web page instead of JSON. Check api_url, and whether the network has a sign-in "
+               "page that answers instead.")
+                .arg(host)};
     if (!document.isObject())
-        return Error{tr("%1 answered with something else than JSON. Check api_url.").arg(host)};
+        return Error{tr("The answer of %1 is not JSON. Check api_url.").arg(host)};
     const QString token = document.object().value("token"_L1).toString();
     if (token.isEmpty())
         return Error{
             tr("%1 answered without a token. Check api_url, api_resource_id and api_resource_type.").arg(host)};
     if (!isTokenShaped(token))
-        return Error{tr("%1 answered with something else than a token. Check api_url.").arg(host)};
+        return Error{tr("The answer of %1 has no valid token. Check api_url.").arg(host)};
     return token;
 }
 
@@ -154,8 +156,8 @@ Error ApiTokenSource::refusal(int status) const
 {
     const QString advice = status == 401 || status == 403 ? tr("Check the API key and api_organization_id.")
                            : status == 404                ? tr("Check api_url, api_resource_id and api_resource_type.")
-                           : status == 429                ? tr("It is asked too often.")
-                           : status >= 500                ? tr("It has a problem of its own. Try again later.")
+                           : status == 429                ? tr("There were too many requests. Try again later.")
+                           : status >= 500                ? tr("The server has a problem. Try again later.")
                                                           : tr("Check the settings that begin with api_.");
     const QJsonObject answer = QJsonDocument::fromJson(m_answer).object();
     QString said = answer.value("message"_L1).toString(answer.value("error"_L1).toString()).left(1000);

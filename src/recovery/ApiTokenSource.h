@@ -19,10 +19,10 @@ class QNetworkReply;
 
 namespace vitrine {
 
-/// \brief What is asked of the BlendVision API.
+/// \brief A request to the BlendVision API.
 struct ApiTokenRequest
 {
-    QUrl baseUrl; ///< `/bv/cms/v1/resources/tokens` is put after it
+    QUrl baseUrl; ///< the request appends `/bv/cms/v1/resources/tokens`
     QString organizationId;
     QString resourceId;
     QString resourceType; ///< `RESOURCE_TYPE_…`
@@ -31,10 +31,11 @@ struct ApiTokenRequest
     std::chrono::milliseconds timeLimit{0};
 };
 
-/// \brief The BlendVision API, which makes a new token on every fetch.
+/// \brief The BlendVision API, which creates a new token at every fetch.
 ///
-/// Source: BlendVision API, "Create resource token": `POST /bv/cms/v1/resources/tokens`. The key goes into a header of
-/// this one request: redirects are not followed, answers end at 64 KiB, and no error holds the key or a token.
+/// Source: BlendVision API, "Create resource token": `POST /bv/cms/v1/resources/tokens`; docs/protocol.md, "Tokens".
+/// The key is only in a header of this request: redirects are not followed, an answer may have 64 KiB, and no error
+/// contains the key or a token.
 class ApiTokenSource final : public TokenSource
 {
     Q_OBJECT
@@ -64,7 +65,7 @@ private:
     QNetworkReply *m_reply = nullptr; ///< deletes itself later
     QByteArray m_answer;
     QStringList m_certificateProblems;
-    QString m_key; ///< while the request is under way
+    QString m_key; ///< only during the request
 };
 
 } // namespace vitrine

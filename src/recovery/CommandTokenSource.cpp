@@ -12,8 +12,8 @@ CommandTokenSource::CommandTokenSource(const QStringList &words, std::chrono::mi
     const QString program = words.first();
     connect(&m_command, &SecretCommand::finished, this, [this, program](const Result<QString> &line) {
         if (line && !isTokenShaped(*line))
-            finish(Error{tr("What the program %1 prints is not a token: three parts of letters, digits, “-” and “_” "
-                            "with dots between. It must print a token, nothing else.")
+            finish(Error{tr("The output of the program %1 is not a BlendVision token: three parts of letters, digits, "
+                            "“-” and “_” with dots between. It must print the token and nothing else.")
                              .arg(program)});
         else
             finish(line);

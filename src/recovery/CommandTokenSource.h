@@ -8,7 +8,7 @@
 
 namespace vitrine {
 
-/// \brief A program that prints a token, run on every fetch.
+/// \brief A program that prints a token, run at every fetch.
 class CommandTokenSource final : public TokenSource
 {
     Q_OBJECT

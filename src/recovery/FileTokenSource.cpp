@@ -18,8 +18,8 @@ void FileTokenSource::start()
     const Result<QString> token = readSecretFile(m_path, SecretReaders::Anyone);
     if (token && !isTokenShaped(*token)) {
         finish(
-            Error{tr("%1 does not hold a token: three parts of letters, digits, “-” and “_” with dots between. Write "
-                     "a token into it, nothing else.")
+            Error{tr("%1 does not contain a BlendVision token: three parts of letters, digits, “-” and “_” with dots "
+                     "between. Write only the token into it.")
                       .arg(m_path)});
         return;
     }

@@ -7,7 +7,7 @@
 
 namespace vitrine {
 
-/// \brief A file with a token, read again on every fetch: somebody else keeps it fresh.
+/// \brief A file with a token, read at every fetch. Another program updates it.
 class FileTokenSource final : public TokenSource
 {
     Q_OBJECT

@@ -21,15 +21,15 @@ QString giveUpText(GiveUpReason reason, FailureCause cause, int attempts, const 
     switch (reason) {
     case GiveUpReason::AttemptsUsedUp:
         if (cause == FailureCause::TokenInvalid)
-            return Text::tr("The token was renewed, and the new one is refused as well. Check where tokens come from.");
+            return Text::tr("The player refused the renewed token as well. Check the source of tokens.");
         if (cause == FailureCause::RenewalFailed)
-            return Text::tr("No new token could be had. %1").arg(renewalError);
-        return Text::tr("It has failed again. Attempts made: %1.").arg(attempts);
+            return Text::tr("The token could not be renewed. %1").arg(renewalError);
+        return Text::tr("It failed again. Attempts made: %1.").arg(attempts);
     case GiveUpReason::TooManyFailures:
-        return Text::tr("One failure follows the other. Attempts made: %1, and it never played for a minute.")
+        return Text::tr("There were too many failures. Attempts made: %1, without one minute of playback.")
             .arg(attempts);
     case GiveUpReason::NotRenewable:
-        return Text::tr("There is nowhere to get a new token from. Set token_file, token_command or api_resource_id, "
+        return Text::tr("There is no source of new tokens. Set token_file, token_command or api_resource_id, "
                         "or give a new target.");
     case GiveUpReason::Cancelled:
         return Text::tr("The recovery was cancelled.");

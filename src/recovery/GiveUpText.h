@@ -9,16 +9,16 @@
 
 namespace vitrine {
 
-/// Why a recovery ended without playing.
+/// Why a recovery ended without playback.
 enum class GiveUpReason {
-    Final,           ///< the rule for the cause says so
-    AttemptsUsedUp,  ///< of this cause
-    TooManyFailures, ///< of all causes
-    NotRenewable,    ///< a new token is needed, and there is nowhere to get one from
+    Final,           ///< the rule of the cause is to give up
+    AttemptsUsedUp,  ///< the attempts for this cause
+    TooManyFailures, ///< the attempts for all causes together
+    NotRenewable,    ///< a new token is needed, and there is no source of tokens
     Cancelled,
 };
 
-/// \a reason for people, translated, whole sentences. \a renewalError is why the last new token could not be had.
+/// \a reason as translated sentences for display. \a renewalError is the error of the last token renewal.
 [[nodiscard]] QString giveUpText(GiveUpReason reason, FailureCause cause, int attempts, const QString &renewalError);
 
 } // namespace vitrine

@@ -7,7 +7,7 @@
 
 namespace vitrine {
 
-/// \brief The token that the target came with: the same every time.
+/// \brief The token of the target: the same at every fetch.
 class LiteralTokenSource final : public TokenSource
 {
     Q_OBJECT

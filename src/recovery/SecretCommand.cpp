@@ -22,7 +22,7 @@ namespace {
 constexpr qsizetype mostOutput = 64 * 1024;
 constexpr qsizetype mostErrors = 2 * 1024;
 
-/// The program and all that it has started: it is the leader of its session.
+/// Kills the program and its children: it is the leader of its process group.
 void killAll(const QProcess &process)
 {
     if (process.processId() > 0)
@@ -39,7 +39,7 @@ SecretCommand::SecretCommand(const QStringList &words, std::chrono::milliseconds
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] {
         const QString seconds = QString::number(static_cast<double>(m_timeLimit.count()) / 1000);
-        fail(tr("did not end within %1 s and was stopped").arg(seconds), tr("Mend it, or raise token_timeout."));
+        fail(tr("did not end within %1 s and was stopped").arg(seconds), tr("Correct it, or raise token_timeout."));
     });
 }
 
@@ -61,7 +61,7 @@ void SecretCommand::run()
         return;
     }
     if (!QFileInfo(path).isFile() || !QFileInfo(path).isExecutable()) {
-        fail(tr("is not a file that this user may run"), tr("Name another one, or permit it: chmod +x."));
+        fail(tr("is not a file that this user may run"), tr("Name another program, or make it executable: chmod +x."));
         return;
     }
 
@@ -90,8 +90,8 @@ void SecretCommand::cancel()
     m_process->disconnect(this);
     killAll(*m_process);
     m_process->kill();
-    m_process->waitForFinished(1000); // killed, so at once
-    // It may be the one whose signal is being handled.
+    m_process->waitForFinished(1000); // returns at once after the kill
+    // This may run in a slot that the process calls, so it is deleted later.
     m_process.release()->deleteLater();
 }
 
@@ -118,7 +118,7 @@ void SecretCommand::end(int exitCode, bool crashed)
     } else if (m_output.size() > mostOutput) {
         fail(tr("printed more than 64 KiB"), tr("It must print one line with the secret."));
     } else {
-        const Result<QString> line = singleLine(m_output, tr("What the program %1 prints").arg(m_words.first()));
+        const Result<QString> line = singleLine(m_output, tr("The output of the program %1").arg(m_words.first()));
         finish(line ? line : Error{line.error().message + complaint()});
     }
 }
@@ -137,10 +137,10 @@ void SecretCommand::finish(const Result<QString> &line)
 QString SecretCommand::complaint() const
 {
     QString text = QString::fromUtf8(m_errors);
-    // A program that prints its secret to both would tell it here.
+    // The program may print its secret to standard error as well.
     const QStringList printed = QString::fromUtf8(m_output.left(mostOutput)).split(u'\n', Qt::SkipEmptyParts);
     for (const QString &line : printed) {
-        constexpr qsizetype shortestSecret = 6; // less would only riddle the text
+        constexpr qsizetype shortestSecret = 6; // replacing shorter lines would make the text unreadable
         if (line.trimmed().size() >= shortestSecret)
             text.replace(line.trimmed(), u"…"_s);
     }

@@ -19,21 +19,21 @@ namespace vitrine {
 
 /// \brief A program that prints one line with a secret, run without a shell, within limits.
 ///
-/// It gets the time limit, 64 KiB of output and an empty input; what goes beyond is killed, with its children. Errors
-/// name the program without its arguments, and end with what it wrote to standard error, shortened and without secrets.
-/// Owned by its parent; GUI thread. A program that runs when this is destroyed is killed.
+/// The program has an empty input, and may print 64 KiB within the time limit. If it exceeds a limit, it is killed with
+/// its children. Errors name the program without its arguments, and end with its standard error, shortened and without
+/// secrets. Owned by its parent; GUI thread. Destroying this object kills a running program.
 class SecretCommand final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// \a words are the program, looked for in PATH, and its arguments; at least one.
+    /// \a words: the program, searched in PATH, and its arguments; at least one word.
     SecretCommand(const QStringList &words, std::chrono::milliseconds timeLimit, QObject *parent = nullptr);
     ~SecretCommand() override;
 
-    /// Runs it; finished() follows, perhaps from within this call. Does nothing while it runs.
+    /// Runs the program; finished() follows, possibly from within this call. Does nothing while it runs.
     void run();
-    /// Kills it; no finished() follows.
+    /// Kills the program; no finished() follows.
     void cancel();
 
 Q_SIGNALS:

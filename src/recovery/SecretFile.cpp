@@ -25,10 +25,10 @@ struct Text
 Result<QString> readSecretFile(const QString &path, SecretReaders readers)
 {
     QFile file(path);
-    // A pipe or a device might never end.
+    // Reading a pipe or a device might never end.
     const QFileInfo info(path);
     if (info.exists() && !info.isFile())
-        return Error{Text::tr("%1 is not a file. Name the file that holds the secret.").arg(path)};
+        return Error{Text::tr("%1 is not a file. Name the file with the secret.").arg(path)};
     if (!file.open(QIODevice::ReadOnly))
         return Error{
             Text::tr("%1 cannot be read: %2. Correct the path or the permissions.").arg(path, file.errorString())};
@@ -36,12 +36,12 @@ Result<QString> readSecretFile(const QString &path, SecretReaders readers)
     const bool othersRead = permissions.testFlag(QFileDevice::ReadOther);
     const bool groupReads = permissions.testFlag(QFileDevice::ReadGroup);
     if ((readers != SecretReaders::Anyone && othersRead) || (readers == SecretReaders::OwnerOnly && groupReads))
-        return Error{
-            Text::tr("%1 holds a key, but can be read by others than its owner. Forbid it: chmod 600 %1.").arg(path)};
+        return Error{Text::tr("%1 contains a key, but other users can read it. Restrict it to its owner: chmod 600 %1.")
+                         .arg(path)};
     const QByteArray content = file.read(largest + 1);
     if (content.size() > largest)
         return Error{
-            Text::tr("%1 is larger than 64 KiB, too large for one line with a secret. Name another file.").arg(path)};
+            Text::tr("%1 is larger than 64 KiB. One line with the secret is expected: name another file.").arg(path)};
     return singleLine(content, path);
 }
 
@@ -51,8 +51,7 @@ Result<QString> singleLine(const QByteArray &text, const QString &origin)
     if (line.isEmpty())
         return Error{Text::tr("%1 is empty. One line with the secret is expected.").arg(origin)};
     if (line.contains(u'\n') || line.contains(u'\r'))
-        return Error{Text::tr("%1 has more than one line. One line with the secret is expected, nothing around it.")
-                         .arg(origin)};
+        return Error{Text::tr("%1 has more than one line. Only one line with the secret is expected.").arg(origin)};
     return line;
 }
 

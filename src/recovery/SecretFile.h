@@ -10,20 +10,20 @@
 
 namespace vitrine {
 
-/// Who may be able to read a file with a secret.
+/// The users that may have read access to a file with a secret.
 enum class SecretReaders {
-    Anyone,    ///< whoever the operator chose
-    OwnerOnly, ///< refused when the group or others can read it
-    NoOthers,  ///< refused when others can read it: the group of a systemd credential is an access list
+    Anyone,    ///< not checked
+    OwnerOnly, ///< refused if the group or others can read it
+    NoOthers,  ///< refused if others can read it; the group bits of a systemd credential are an access list
 };
 
-/// The one line of the file at \a path, without space around it; \a readers may be able to read it.
+/// The only line of the file at \a path, without spaces around it; only \a readers may have read access.
 ///
-/// Errors: not there, not readable, readable by too many, empty, more than one line, more than 64 KiB. They name the
-/// file and never what it holds.
+/// Errors: missing, not readable, readable by other users, empty, more than one line, more than 64 KiB. They name the
+/// file and never show its content.
 [[nodiscard]] Result<QString> readSecretFile(const QString &path, SecretReaders readers);
 
-/// The one line in \a text, without space around it. \a origin is who brought it, the begin of a sentence.
+/// The only line of \a text, without spaces around it. \a origin is its source, as the subject of an error message.
 [[nodiscard]] Result<QString> singleLine(const QByteArray &text, const QString &origin);
 
 } // namespace vitrine

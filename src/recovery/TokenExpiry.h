@@ -11,11 +11,11 @@
 
 namespace vitrine {
 
-/// When \a token expires (`exp` of a JWT), UTC; none when it does not say. Nothing is verified: a hint, not a proof.
+/// When \a token expires (`exp` of a JWT, not verified), UTC; no value if it has no `exp`.
 [[nodiscard]] std::optional<QDateTime> tokenExpiry(QStringView token);
 
-/// How long after \a utcNow \a token is to be renewed: 60 s before it expires, or before the last tenth of the time
-/// that it has left where that is shorter; 0 when it has expired. None when it does not say.
+/// The time from \a utcNow to the renewal of \a token: 60 s before it expires, or before the last tenth of its
+/// remaining time if that is shorter; 0 if it has expired. No value if it has no `exp`.
 [[nodiscard]] std::optional<std::chrono::milliseconds> timeUntilRenewal(QStringView token, const QDateTime &utcNow);
 
 } // namespace vitrine

@@ -30,10 +30,11 @@ void TokenSource::cancel()
 void TokenSource::finish(const Result<QString> &token)
 {
     Result<QString> result = token;
-    // What it is instead is not shown: it may be half a token, or another secret.
+    // The message does not show the text: it may be a part of a token, or another secret.
     if (token && !isTokenShaped(*token))
-        result = Error{tr("What should be a token does not look like one: three parts of letters, digits, “-” and “_” "
-                          "with dots between. Correct where it comes from.")};
+        result =
+            Error{tr("This is not a BlendVision token: three parts of letters, digits, “-” and “_” with dots between. "
+                     "Correct the source of tokens.")};
     QMetaObject::invokeMethod(
         this,
         [this, result, fetch = m_fetch] {
@@ -48,7 +49,7 @@ void TokenSource::finish(const Result<QString> &token)
 bool isTokenShaped(QStringView text)
 {
     static const QRegularExpression shape(uR"(\A[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\z)"_s);
-    constexpr qsizetype longest = 6 * 1024; // it has to fit into a URL
+    constexpr qsizetype longest = 6 * 1024; // a token must fit into a URL
     return text.size() <= longest && shape.match(text.toString()).hasMatch();
 }
 

@@ -10,10 +10,10 @@
 
 namespace vitrine {
 
-/// \brief Where tokens come from.
+/// \brief A source of tokens.
 ///
-/// One fetch at a time. Whatever a subclass brings is a token only if it looks like one, so that nonsense never reaches
-/// the player. Errors say what to do and never hold a token or a key. GUI thread.
+/// One fetch at a time. The result of a subclass must have the form of a token, so that nothing else reaches the
+/// player. Errors say what to do and never contain a token or a key. GUI thread.
 class TokenSource : public QObject
 {
     Q_OBJECT
@@ -21,11 +21,11 @@ class TokenSource : public QObject
 public:
     using QObject::QObject;
 
-    /// Whether a fetch may bring another token than the one before.
+    /// Whether another fetch can return a different token.
     [[nodiscard]] virtual bool isRenewable() const { return true; }
     [[nodiscard]] bool isFetching() const { return m_isFetching; }
 
-    /// Begins to fetch; fetched() follows, never from within this call. Does nothing while one is under way.
+    /// Starts a fetch; fetched() follows, never from within this call. Does nothing while a fetch is running.
     void fetch();
     /// Ends a fetch without a result.
     void cancel();
@@ -34,18 +34,18 @@ Q_SIGNALS:
     void fetched(const vitrine::Result<QString> &token);
 
 protected:
-    /// Brings about one call of finish(), also at once.
+    /// Must lead to one call of finish(), possibly from within this call.
     virtual void start() = 0;
-    /// Ends what start() began; finish() may not be called any more.
+    /// Cancels start(); no finish() may follow.
     virtual void stop() {}
     void finish(const Result<QString> &token);
 
 private:
     bool m_isFetching = false;
-    quint64 m_fetch = 0; ///< counts, so that a result cannot be taken for that of a later fetch
+    quint64 m_fetch = 0; ///< number of the fetch, so that a late result is not used for the next one
 };
 
-/// Whether \a text has the shape of a token: three parts of base64url with dots between, at most 6 KiB.
+/// Whether \a text has the form of a token: three parts of base64url with dots between, at most 6 KiB.
 [[nodiscard]] bool isTokenShaped(QStringView text);
 
 } // namespace vitrine

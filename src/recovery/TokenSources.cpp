@@ -30,7 +30,7 @@ QString named(const Settings &settings, const QString &key)
     return u"%1 (%2)"_s.arg(key, settings.sourceOf(key));
 }
 
-/// Those of \a keys that are set, as named() writes them.
+/// Those of \a keys that are set, in the form of named().
 QStringList setOnes(const Settings &settings, const QStringList &keys)
 {
     QStringList result;
@@ -60,10 +60,10 @@ Source apiSource(const Settings &settings, const QProcessEnvironment &environmen
                 ? Text::tr("%1 needs an API key. Set one of api_key_file, api_key_command and "
                            "api_key_credential.")
                       .arg(named(settings, u"api_resource_id"_s))
-                : Text::tr("There is more than one API key: %1. Leave all but one out.").arg(keys.join(", "_L1))};
+                : Text::tr("There is more than one API key: %1. Keep only one of them.").arg(keys.join(", "_L1))};
     for (const QString &needed : {u"api_organization_id"_s, u"api_resource_type"_s}) {
         if (!settings.sources.contains(needed))
-            return Error{Text::tr("%1 needs %2. Set it, too.").arg(named(settings, u"api_resource_id"_s), needed)};
+            return Error{Text::tr("%1 needs %2. Set it as well.").arg(named(settings, u"api_resource_id"_s), needed)};
     }
 
     std::unique_ptr<ApiKeySource> key;
@@ -94,7 +94,7 @@ Source createTokenSource(const Settings &settings, const QProcessEnvironment &en
     const QStringList named = setOnes(settings, {u"token_file"_s, u"token_command"_s, u"api_resource_id"_s});
     if (named.size() > 1)
         return Error{
-            Text::tr("There is more than one source of tokens: %1. Leave all but one out.").arg(named.join(", "_L1))};
+            Text::tr("There is more than one source of tokens: %1. Keep only one of them.").arg(named.join(", "_L1))};
     if (!settings.tokenFile.isEmpty())
         return Source(std::make_unique<FileTokenSource>(settings.tokenFile));
     if (!settings.tokenCommand.isEmpty())

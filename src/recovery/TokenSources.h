@@ -13,10 +13,10 @@
 
 namespace vitrine {
 
-/// The source of tokens that \a settings name: a file, a program or the API, else the token in the target's URL; null
-/// when there is none of these.
+/// The source of tokens of \a settings: a file, a program or the API, otherwise the token in the target's URL; null if
+/// there is none.
 ///
-/// Fails when more than one is named, or when something is missing for the API. \a environment has
+/// Fails if \a settings have more than one source, or lack a setting for the API. \a environment has
 /// `CREDENTIALS_DIRECTORY`.
 [[nodiscard]] Result<std::unique_ptr<TokenSource>> createTokenSource(const Settings &settings,
                                                                      const QProcessEnvironment &environment);

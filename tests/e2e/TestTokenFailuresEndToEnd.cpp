@@ -43,21 +43,21 @@ private Q_SLOTS:
             QTest::newRow(name) << script << isExecutable << QString::fromUtf8(says);
         };
         row("hangs", "echo Waiting for the server >&2; exec sleep 600",
-            "The program PROGRAM did not end within 1 s and was stopped. Mend it, or raise token_timeout. It said: "
+            "The program PROGRAM did not end within 1 s and was stopped. Correct it, or raise token_timeout. It said: "
             "Waiting for the server");
         row("two lines", "echo a.b.c; echo d.e.f",
-            "What the program PROGRAM prints has more than one line. One line with the secret is expected, nothing "
-            "around it.");
+            "The output of the program PROGRAM has more than one line. Only one line with the secret is expected.");
         row("10 MB", "exec head -c 10485760 /dev/zero",
             "The program PROGRAM printed more than 64 KiB and was stopped. It must print one line with the secret.");
         row("fails", "echo The office is closed. >&2; exit 1",
             "The program PROGRAM ended with exit code 1. Try it in a terminal. It said: The office is closed.");
         row("no token", "echo Good morning.",
-            "What the program PROGRAM prints is not a token: three parts of letters, digits, “-” and “_” with dots "
-            "between. It must print a token, nothing else.");
-        row("nothing", "exit 0", "What the program PROGRAM prints is empty. One line with the secret is expected.");
+            "The output of the program PROGRAM is not a BlendVision token: three parts of letters, digits, “-” and “_” "
+            "with dots between. It must print the token and nothing else.");
+        row("nothing", "exit 0", "The output of the program PROGRAM is empty. One line with the secret is expected.");
         row("not executable", "echo a.b.c",
-            "The program PROGRAM is not a file that this user may run. Name another one, or permit it: chmod +x.",
+            "The program PROGRAM is not a file that this user may run. Name another program, or make it executable: "
+            "chmod +x.",
             false);
         row("missing", {}, "The program PROGRAM was not found. Install it, or correct its path.");
     }
@@ -85,8 +85,8 @@ private Q_SLOTS:
             QTest::newRow(name) << reply << QString::fromUtf8(says);
         };
         row("web page", answer(200, "<!DOCTYPE html><title>Sign in</title>"),
-            "127.0.0.1 answered with a web page instead of JSON. Check api_url, and whether a sign-in page of the "
-            "network answers in its place.");
+            "127.0.0.1 answered with a web page instead of JSON. Check api_url, and whether the network has a sign-in "
+            "page that answers instead.");
         row("no token", answer(200, "{}"),
             "127.0.0.1 answered without a token. Check api_url, api_resource_id and api_resource_type.");
         row("redirect", answer(302, {}, "https://elsewhere.example/"),
@@ -95,8 +95,7 @@ private Q_SLOTS:
             "The BlendVision API at 127.0.0.1 refused with HTTP 401. Check the API key and api_organization_id. It "
             "said: The API token is wrong.");
         row("500", answer(500, {}),
-            "The BlendVision API at 127.0.0.1 refused with HTTP 500. It has a problem of its own. Try again "
-            "later.");
+            "The BlendVision API at 127.0.0.1 refused with HTTP 500. The server has a problem. Try again later.");
     }
 
     void aServiceSaysWhatIsWrong()
@@ -162,7 +161,7 @@ private:
                  (QStringList{QStringLiteral("renewal-failed wait 1"), QStringLiteral("renewal-failed renew-token 1"),
                               QStringLiteral("renewal-failed give-up 1")}));
         const QString why = vitrine.entriesOf(QStringLiteral("recovery")).last().value(u"why").toString();
-        const bool isWhole = why == QStringLiteral("No new token could be had. ") + says;
+        const bool isWhole = why == QStringLiteral("The token could not be renewed. ") + says;
         QVERIFY2(says.endsWith(QStringLiteral(": ")) ? why.contains(says) : isWhole, qPrintable(why));
         QCOMPARE(vitrine.standardError().count("There is no new token: " + says.toUtf8()), 2);
     }

@@ -140,22 +140,22 @@ void TestApiTokenSource::tellsAnswersApart_data()
     QTest::newRow("403") << http("403 Forbidden", {}) << u"HTTP 403. Check the API key and api_organization_id."_s;
     QTest::newRow("404") << http("404 Not Found", "{\"error\": \"gone\"}")
                          << u"HTTP 404. Check api_url, api_resource_id"_s;
-    QTest::newRow("429") << http("429 Too Many Requests", {}) << u"HTTP 429. It is asked too often."_s;
+    QTest::newRow("429") << http("429 Too Many Requests", {}) << u"HTTP 429. There were too many requests."_s;
     QTest::newRow("400") << http("400 Bad Request", "<h1>no</h1>") << u"HTTP 400. Check the settings"_s;
-    QTest::newRow("500") << http("500 Internal Server Error", {}) << u"HTTP 500. It has a problem of its own"_s;
+    QTest::newRow("500") << http("500 Internal Server Error", {}) << u"HTTP 500. The server has a problem"_s;
     QTest::newRow("another host") << http("302 Found", {}, "Location: https://evil.example/x?token=hunter2\r\n")
                                   << u"redirects to another host, evil.example, which must not get the API key"_s;
     QTest::newRow("the same host") << http("307 Temporary Redirect", {}, "Location: /elsewhere\r\n")
                                    << u"127.0.0.1 redirects instead of answering"_s;
     QTest::newRow("redirect to nowhere") << http("301 Moved Permanently", {}) << u"redirects instead of answering"_s;
     QTest::newRow("web page") << http("200 OK", " <!DOCTYPE html><p>Sign in</p>") << u"a web page instead of JSON"_s;
-    QTest::newRow("text") << http("200 OK", "hunter2.b.c") << u"something else than JSON"_s;
-    QTest::newRow("list") << http("200 OK", "[\"hunter2.b.c\"]") << u"something else than JSON"_s;
-    QTest::newRow("nothing") << http("200 OK", {}) << u"something else than JSON"_s;
+    QTest::newRow("text") << http("200 OK", "hunter2.b.c") << u"is not JSON"_s;
+    QTest::newRow("list") << http("200 OK", "[\"hunter2.b.c\"]") << u"is not JSON"_s;
+    QTest::newRow("nothing") << http("200 OK", {}) << u"is not JSON"_s;
     QTest::newRow("no token") << http("200 OK", "{\"id\": \"hunter2\"}") << u"answered without a token"_s;
     QTest::newRow("empty token") << http("200 OK", "{\"token\": \"\"}") << u"answered without a token"_s;
     QTest::newRow("number") << http("200 OK", "{\"token\": 5}") << u"answered without a token"_s;
-    QTest::newRow("no token's shape") << http("200 OK", "{\"token\": \"hunter2\"}") << u"something else than a token"_s;
+    QTest::newRow("no token's shape") << http("200 OK", "{\"token\": \"hunter2\"}") << u"has no valid token"_s;
     QTest::newRow("much") << http("200 OK", QByteArray(1024 * 1024, ' ')) << u"larger than 64 KiB"_s;
     QTest::newRow("cut short") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{")
                                << u"cannot be reached"_s;

@@ -41,7 +41,7 @@ void TestCommandTokenSource::refusesWhatIsNoToken()
     const Result<QString> token = TokenFixture::fetch(source);
 
     QVERIFY(!token.hasValue());
-    QVERIFY2(token.error().message.contains("What the program echo prints is not a token"_L1),
+    QVERIFY2(token.error().message.contains("The output of the program echo is not a BlendVision token"_L1),
              qPrintable(token.error().message));
     QVERIFY(!token.error().message.contains("hunter2"_L1));
 }

@@ -40,9 +40,9 @@ void TestFileTokenSource::tellsWhatIsWrong_data()
     QTest::newRow("empty") << QByteArray() << u"is empty"_s;
     QTest::newRow("blank") << QByteArray(" \n \n") << u"is empty"_s;
     QTest::newRow("two lines") << QByteArray("hunter2.b.c\nhunter2.e.f\n") << u"has more than one line"_s;
-    QTest::newRow("no token") << QByteArray("hunter2\n") << u"does not hold a token"_s;
-    QTest::newRow("name and value") << QByteArray("TOKEN=hunter2.b.c\n") << u"does not hold a token"_s;
-    QTest::newRow("no UTF-8") << QByteArray("hunter2.\xFF.c") << u"does not hold a token"_s;
+    QTest::newRow("no token") << QByteArray("hunter2\n") << u"does not contain a BlendVision token"_s;
+    QTest::newRow("name and value") << QByteArray("TOKEN=hunter2.b.c\n") << u"does not contain a BlendVision token"_s;
+    QTest::newRow("no UTF-8") << QByteArray("hunter2.\xFF.c") << u"does not contain a BlendVision token"_s;
     QTest::newRow("too large") << QByteArray(64 * 1024 + 1, 'h') << u"larger than 64 KiB"_s;
 }
 

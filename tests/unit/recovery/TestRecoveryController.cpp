@@ -135,11 +135,11 @@ void TestRecoveryController::saysWhyItGaveUp_data()
     QTest::newRow("final") << u"fail DOMAIN_INVALID"_s << u"would not help"_s;
     QTest::newRow("cancelled") << u"fail media-error; cancel"_s << u"cancelled"_s;
     QTest::newRow("invalid again") << u"fail TOKEN_INVALID; token a; reloaded; fail TOKEN_INVALID"_s
-                                   << u"the new one is refused as well"_s;
+                                   << u"refused the renewed token as well"_s;
     QString renewals = u"fail TOKEN_EXPIRED; token -"_s;
     for (int i = 0; i < 10; ++i)
         renewals += u"; wait 400000; token -"_s;
-    QTest::newRow("no token") << renewals << u"No new token could be had. no luck"_s;
+    QTest::newRow("no token") << renewals << u"The token could not be renewed. no luck"_s;
     QString media;
     for (int i = 0; i < 3; ++i)
         media += u"fail media-error; retry; reloaded;"_s;

@@ -83,8 +83,8 @@ void TestSecretCommand::tellsWhatIsWrong_data()
     const auto script = [this](const QByteArray &lines, const QString &name) {
         return QStringList{m_fixture.program(lines, name)};
     };
-    QTest::newRow("two lines") << script("echo a; echo b", u"two"_s) << u"two prints has more than one line"_s;
-    QTest::newRow("nothing") << script("exit 0", u"nothing"_s) << u"nothing prints is empty"_s;
+    QTest::newRow("two lines") << script("echo a; echo b", u"two"_s) << u"two has more than one line"_s;
+    QTest::newRow("nothing") << script("exit 0", u"nothing"_s) << u"nothing is empty"_s;
     QTest::newRow("nothing but a reason")
         << script("echo 'no such viewer' >&2", u"quiet"_s) << u"It said: no such viewer"_s;
     QTest::newRow("exit code") << script("echo a; echo 'ask  the\nadministrator' >&2; exit 3", u"code"_s)

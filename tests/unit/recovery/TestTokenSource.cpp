@@ -101,7 +101,7 @@ void TestTokenSource::bringsOnlyWhatLooksLikeAToken()
     QCOMPARE(isTokenShaped(text), isToken);
     QCOMPARE(token.hasValue(), isToken);
     const QString error = token ? QString() : token.error().message;
-    QVERIFY2(error.contains("does not look like one"_L1) != isToken, qPrintable(error));
+    QVERIFY2(error.contains("is not a BlendVision token"_L1) != isToken, qPrintable(error));
     QVERIFY2(!error.contains("hunter2"_L1), qPrintable(error));
 }
 

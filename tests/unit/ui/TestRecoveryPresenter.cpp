@@ -73,10 +73,10 @@ private Q_SLOTS:
         RecoveryStatus status = waiting(FailureCause::MediaError, 0s);
         status.state = State::GivenUp;
         status.remaining.reset();
-        status.why = u"It has failed again."_s;
+        status.why = u"It failed again."_s;
         present(status);
         QVERIFY(m_dialog->isOpen());
-        QCOMPARE(m_dialog->status(), u"It has failed again."_s);
+        QCOMPARE(m_dialog->status(), u"It failed again."_s);
         QVERIFY2(!m_dialog->press(u"cancel"_s), "there is nothing to cancel");
     }
 
