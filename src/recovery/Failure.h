@@ -13,12 +13,12 @@
 
 namespace vitrine {
 
-/// \brief One failure, as whoever noticed it reports it.
+/// \brief One failure, as reported by the part that detected it.
 struct Failure
 {
     FailureCause cause = FailureCause::UnknownError;
-    QStringList likelyCauses{};              ///< for people, likely ones first, each with what to do
-    std::optional<double> positionSeconds{}; ///< media seconds, where it is known better than by the session
+    QStringList likelyCauses{};              ///< texts for display, most likely first, each with what to do
+    std::optional<double> positionSeconds{}; ///< media seconds, if known more precisely than by the session
     std::optional<PlaybackError> error{};    ///< what the player reported
 
     friend bool operator==(const Failure &, const Failure &) = default;

@@ -13,10 +13,10 @@ using std::chrono::milliseconds;
 
 namespace {
 
-/// A page gets two seconds to say goodbye; after this it is gone, whatever happened.
+/// A page has 2 s for its unload handlers; after this time, the old page no longer exists in any case.
 constexpr milliseconds longestGoodbye = 5000ms;
 
-/// What the player itself may get over without a reload.
+/// Causes from which the player may recover without a reload.
 bool mayPassByItself(FailureCause cause)
 {
     return cause == FailureCause::PlayerSilent || cause == FailureCause::NetworkLost;
@@ -64,7 +64,7 @@ void RecoveryController::handleFailure(FailureCause cause, std::optional<double>
 
     const RecoveryDecision decision = decide(cause);
     if (m_state == State::Renewing && decision.response != RecoveryResponse::GiveUp) {
-        // The token that was requested ahead of time arrives just in time.
+        // The token that was requested ahead of its expiry is used for this failure.
         m_isAhead = false;
         m_cause = cause;
         m_attempt = decision.attempt;
@@ -86,7 +86,7 @@ void RecoveryController::handlePlaying(bool playing)
         return;
     }
     m_policy.notePlaying();
-    // A viewer may have set it going again in the player.
+    // The viewer may have restarted playback in the player.
     if ((m_state == State::Waiting && mayPassByItself(m_cause)) || m_state == State::GivenUp) {
         setState(State::Idle);
         report(RecoveryStep::Kind::Resumed);
@@ -308,7 +308,7 @@ void RecoveryController::setState(State state)
 
 void RecoveryController::armTimer()
 {
-    // At the next full second of what remains, the last of which is the deadline.
+    // Fires at each whole second of the remaining time, and at the deadline.
     const milliseconds left = *remaining();
     const milliseconds untilNext = left % 1000ms;
     m_timer.start(std::max(untilNext == 0ms ? std::min(left, 1000ms) : untilNext, 1ms));

@@ -18,20 +18,20 @@
 
 namespace vitrine {
 
-/// \brief Leads playback through a recovery: waits, has the token renewed and the page reloaded, says when it plays on.
+/// \brief The state machine of a recovery: waits, requests a new token and a reload, and reports each step.
 ///
-/// Does nothing with its own hands: its owner answers renewalRequested() with handleTokenRenewed(), and
-/// reloadRequested() with handleReloaded() and handleResumed(). Everything is decided by the deadlines of the clock;
-/// the timer only wakes tick(). What comes at the wrong time is ignored. Keeps a reference to the clock; GUI thread.
+/// The owner does the work: it answers renewalRequested() with handleTokenRenewed(), and reloadRequested() with
+/// handleReloaded() and handleResumed(). Deadlines are compared with the clock; the timer only calls tick(). Calls
+/// that do not fit the state are ignored. Keeps a reference to the clock; GUI thread.
 class RecoveryController final : public QObject
 {
     Q_OBJECT
 
 public:
     enum class State {
-        Idle,      ///< nothing is wrong, as far as it is known
+        Idle,      ///< no known failure
         Waiting,   ///< a countdown runs: remaining()
-        Renewing,  ///< a new token was asked for
+        Renewing,  ///< a new token was requested
         Reloading, ///< until handleResumed(), or until it fails again
         GivenUp,   ///< until retryNow() or reset()
     };
@@ -39,53 +39,53 @@ public:
     RecoveryController(const RecoveryPolicy &policy, const Clock &clock, QObject *parent = nullptr);
 
     [[nodiscard]] State state() const { return m_state; }
-    /// The attempt that is being made, from 1; 0 when it does not count.
+    /// Number of the current attempt, from 1; 0 if it is not counted.
     [[nodiscard]] int attempt() const { return m_attempt; }
     [[nodiscard]] int maximumAttempts() const { return m_maximumAttempts; }
-    /// What the recovery under way, or the one given up, is about; none while Idle.
+    /// The cause of the current recovery, or of the last one after GivenUp; none while Idle.
     [[nodiscard]] std::optional<FailureCause> cause() const;
-    /// Until the countdown ends, 0 or more; none unless Waiting.
+    /// Time until the countdown ends, 0 or more; none unless Waiting.
     [[nodiscard]] std::optional<std::chrono::milliseconds> remaining() const;
 
-    /// Whether somebody can answer renewalRequested(); it would be in vain otherwise. False to begin with.
+    /// Whether the owner can answer renewalRequested(). False by default: then no token is requested.
     void setTokenRenewable(bool renewable) { m_renewable = renewable; }
 
 public Q_SLOTS:
-    /// Playback ended by \a cause at \a position (media seconds), from where it is to go on.
+    /// Playback failed with \a cause at \a position (media seconds), where it is to continue.
     ///
-    /// While a countdown runs or a token is being renewed, the reload to come mends most failures: only those count
+    /// During a countdown or a renewal, the planned reload also repairs most further failures: only those are handled
     /// that are final or need a new token.
     void handleFailure(vitrine::FailureCause cause, std::optional<double> position = std::nullopt);
-    /// The picture moves, or does not any more, for whatever reason.
+    /// Playback advances, or has stopped for any reason.
     void handlePlaying(bool playing);
     void handleTokenRenewed(const vitrine::Result<QString> &token);
-    /// The old page is gone: failures from now on are those of the new one. Without this they count after five seconds.
+    /// The old page is unloaded: further failures are those of the new page. Without this call, they count after 5 s.
     void handleReloaded();
-    /// It plays again, from \a position where that is known.
+    /// Playback has resumed, from \a position if known.
     void handleResumed(std::optional<double> position);
-    /// Whether there is a network; taken for there until the first call. Back again, it ends a wait for it at once.
+    /// Whether the network is reachable; true until the first call. A change to true ends a wait for it at once.
     void handleNetwork(bool reachable);
 
-    /// Has the token renewed before it expires, while nothing is wrong; when that fails, nothing happens.
+    /// Requests a new token before the old one expires, only while Idle; a failed renewal has no effect.
     void renewAhead(std::optional<double> position = std::nullopt);
-    /// Ends a countdown, or begins anew after having given up.
+    /// Ends a countdown, or starts again after giving up.
     void retryNow();
     /// Ends a countdown or a renewal by giving up.
     void cancel();
-    /// There is a new target: forgets everything but the network.
+    /// There is a new target: resets everything except the network state.
     void reset();
     /// Does what is due.
     void tick();
 
 Q_SIGNALS:
-    /// The answer to handleFailure(), before the first step is taken: which step that is. Where the failure changes
-    /// nothing, the step that is under way; none while Idle.
+    /// Reply to handleFailure(), before its first step: the kind of that step. If the failure changes nothing: the kind
+    /// of the current step; none while Idle.
     void failureTaken(std::optional<vitrine::RecoveryStep::Kind> firstStep);
     void renewalRequested();
-    /// Leave the page and load it again, with \a newToken if there is one.
+    /// Reload the page, with \a newToken if there is one.
     void reloadRequested(const std::optional<QString> &newToken);
     void stepTaken(const vitrine::RecoveryStep &step);
-    /// remaining() has another number of whole seconds, or begins or ends.
+    /// The whole seconds of remaining() have changed, or the countdown has started or ended.
     void countdownChanged();
 
 private:
@@ -107,16 +107,16 @@ private:
     QTimer m_timer;
     State m_state = State::Idle;
     FailureCause m_cause = FailureCause::UnknownError;
-    bool m_renewFirst = false; ///< before the reload that is being waited for
-    bool m_isAhead = false;    ///< renewing while nothing is wrong
+    bool m_renewFirst = false; ///< before the next reload
+    bool m_isAhead = false;    ///< renewing without a failure
     bool m_renewable = false;
     bool m_reachable = true;
-    bool m_resumesWithNetwork = false; ///< given up, but a network that comes back is worth a try
+    bool m_resumesWithNetwork = false; ///< given up, but retry once the network is reachable again
     int m_attempt = 0;
     int m_maximumAttempts = 0;
     std::optional<double> m_position;
     std::chrono::milliseconds m_deadline{0};
-    std::optional<std::chrono::milliseconds> m_oldPageUntil; ///< failures until then are the old page's
+    std::optional<std::chrono::milliseconds> m_oldPageUntil; ///< until then, failures belong to the old page
     QString m_renewalError;
 };
 

@@ -36,7 +36,7 @@ RecoveryDecision RecoveryPolicy::decide(FailureCause cause)
     if (m_overall >= m_table.overallMaximum())
         return {.limit = Limit::Overall, .attempt = m_overall, .maximumAttempts = m_table.overallMaximum()};
 
-    // An attempt is made when its delay is over.
+    // The attempt is made at the end of its delay.
     const milliseconds wait = delay(cause, made);
     attempts += now + wait;
     ++m_overall;
@@ -85,7 +85,7 @@ void RecoveryPolicy::forgetIfHeld()
 milliseconds RecoveryPolicy::delay(FailureCause cause, qsizetype made) const
 {
     const RecoveryRule &rule = m_table.rule(cause);
-    // Renewing at once what has just failed to be renewed would be a loop, if a short one.
+    // A renewal that has just failed is not repeated without a delay.
     const bool firstAtOnce = rule.response != RecoveryResponse::WaitAndReload && cause != FailureCause::RenewalFailed;
     const qsizetype step = made - (firstAtOnce ? 1 : 0);
     if (step < 0 || rule.firstDelay == 0ms)

@@ -15,49 +15,49 @@
 
 namespace vitrine {
 
-/// \brief What is to be done about a failure now.
+/// \brief The response to a failure.
 struct RecoveryDecision
 {
-    /// Why it is GiveUp, if it is.
+    /// The reason for GiveUp.
     enum class Limit {
         None,
-        Final,   ///< the rule says so: trying again cannot help
+        Final,   ///< the rule of the cause: another attempt cannot help
         Cause,   ///< the attempts for this cause are used up
-        Overall, ///< one cause follows the other
+        Overall, ///< the attempts for all causes together are used up
     };
 
     RecoveryResponse response = RecoveryResponse::GiveUp;
     Limit limit = Limit::None;
-    std::chrono::milliseconds delay{0}; ///< before it is done
-    int attempt = 0;                    ///< from 1; the number of those made when it is GiveUp
+    std::chrono::milliseconds delay{0}; ///< before the response
+    int attempt = 0;                    ///< from 1; with GiveUp, the number of attempts made
     int maximumAttempts = 0;
 
     friend bool operator==(const RecoveryDecision &, const RecoveryDecision &) = default;
 };
 
-/// \brief Decides what is done about failures, from a table and from what was tried before.
+/// \brief Decides the response to failures, from the table of rules and the attempts made before.
 ///
-/// Attempts are counted per cause in a sliding window, and all together without one. Both counts begin again once
-/// playback has held for holdTime, and then only: so nothing is tried for ever, not even where two causes take turns.
-/// Keeps a reference to the clock. Any thread.
+/// Counts the attempts per cause in a sliding window, and for all causes together without a window. Both counts are
+/// reset only after holdTime of playback without interruption, so that attempts end even if two causes alternate. Keeps
+/// a reference to the clock. Any thread.
 class RecoveryPolicy
 {
 public:
-    /// Playback that has gone on this long is sound.
+    /// Playback of this length without interruption counts as recovered.
     static constexpr std::chrono::milliseconds holdTime{60000};
-    /// A number from 0 to 1, by chance.
+    /// Returns a random number from 0 to 1.
     using Random = std::function<double()>;
 
     RecoveryPolicy(const RecoveryTable &table, const Clock &clock, Random random);
 
-    /// What to do about \a cause, which has just ended playback; counts as an attempt unless it is to give up.
+    /// The response to \a cause, which has just stopped playback; counts an attempt unless the response is GiveUp.
     [[nodiscard]] RecoveryDecision decide(FailureCause cause);
-    /// The same without counting: for what cannot be the fault of what is tried, such as a missing network.
+    /// The same without counting an attempt: for failures that no attempt can influence, such as a missing network.
     [[nodiscard]] RecoveryDecision decideUncounted(FailureCause cause);
 
     void notePlaying();
     void noteStopped();
-    /// Forgets all attempts: another target, or somebody asked for another try.
+    /// Resets the counts: for a new target, or a retry on request.
     void reset();
 
     [[nodiscard]] const RecoveryTable &table() const { return m_table; }
@@ -69,8 +69,8 @@ private:
     RecoveryTable m_table;
     const Clock &m_clock;
     Random m_random;
-    QMap<FailureCause, QList<std::chrono::milliseconds>> m_attempts; ///< when they were made, oldest first
-    int m_overall = 0;                                               ///< attempts since playback last held
+    QMap<FailureCause, QList<std::chrono::milliseconds>> m_attempts; ///< times of the attempts, oldest first
+    int m_overall = 0;                                               ///< attempts since the last holdTime of playback
     std::optional<std::chrono::milliseconds> m_playingSince;
 };
 

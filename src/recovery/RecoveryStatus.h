@@ -15,34 +15,34 @@
 
 namespace vitrine {
 
-/// \brief Why playback has failed, and what is being done about it: all that a dialog, an exit rule, a kiosk screen or
-/// a health report needs to know.
+/// \brief Why playback has failed, and the state of the recovery, for dialogs, exit rules, kiosk screens and health
+/// reports.
 ///
-/// A value, published by RecoveryCoordinator whenever it changes; while a countdown runs once a second. Texts hold no
+/// A value, published by RecoveryCoordinator on every change, and once a second during a countdown. Texts contain no
 /// secrets.
 struct RecoveryStatus
 {
     enum class State {
-        None,          ///< nothing is wrong, as far as is known
-        Waiting,       ///< the next attempt comes after remaining
+        None,          ///< no known failure
+        Waiting,       ///< the next attempt is in `remaining`
         RenewingToken, ///< a new token is being fetched
-        Reloading,     ///< the page is loaded again, until it plays or fails again
-        GivenUp,       ///< nothing more is tried; why says the reason
+        Reloading,     ///< the page is reloading, until it plays or fails again
+        GivenUp,       ///< no more attempts; the reason is in `why`
     };
 
     State state = State::None;
-    /// True from the failure until it plays again; false also while a token is renewed ahead of its expiry.
+    /// True from the failure until playback resumes; false during a renewal ahead of the token's expiry.
     bool hasFailed = false;
     bool wasReady = false;               ///< a player was ready in this run
-    int failure = 0;                     ///< counts failures, so that two equal ones can be told apart
+    int failure = 0;                     ///< number of the failure, to distinguish two equal ones
     std::optional<FailureCause> cause{}; ///< none in None
-    int attempt = 0;                     ///< from 1; 0 when it does not count
+    int attempt = 0;                     ///< from 1; 0 if it is not counted
     int maximumAttempts = 0;
     std::optional<std::chrono::milliseconds> remaining{}; ///< of Waiting
-    QString why{};                                        ///< of GivenUp: whole sentences, translated
-    QStringList likelyCauses{};                           ///< for people, likely ones first, each with what to do
-    std::optional<double> positionSeconds{};              ///< where playback stopped, media seconds
-    std::optional<PlaybackError> error{};                 ///< what the player reported; none when the host noticed it
+    QString why{};                                        ///< of GivenUp: translated sentences
+    QStringList likelyCauses{};              ///< texts for display, most likely first, each with what to do
+    std::optional<double> positionSeconds{}; ///< where playback stopped, media seconds
+    std::optional<PlaybackError> error{};    ///< the player's error; none if Vitrine detected the failure
 
     friend bool operator==(const RecoveryStatus &, const RecoveryStatus &) = default;
 };

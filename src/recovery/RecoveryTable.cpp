@@ -28,9 +28,9 @@ RecoveryTable::RecoveryTable(const Settings &settings)
         rule.maximumAttempts = change->attempts.value_or(rule.maximumAttempts);
         rule.window = change->window.value_or(rule.window);
         rule.firstDelay = change->delay.value_or(rule.firstDelay);
-        // One that is told to wait longer than the longest delay means what it says.
+        // A first delay above the longest delay raises the longest delay.
         rule.longestDelay = std::max(change->longestDelay.value_or(rule.longestDelay), rule.firstDelay);
-        // What was final by default has no numbers.
+        // Rules that give up by default have no limits.
         if (rule.response != RecoveryResponse::GiveUp) {
             const RecoveryRule usual = m_rules.value(FailureCause::UnknownError);
             if (rule.maximumAttempts == 0)

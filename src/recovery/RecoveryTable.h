@@ -13,7 +13,7 @@ namespace vitrine {
 
 /// \brief The rule for every cause of failure.
 ///
-/// A value. The defaults are in docs/recovery.md, too, and a test compares them.
+/// A value. The defaults are also in docs/recovery.md, and a test compares them.
 class RecoveryTable
 {
 public:
@@ -23,8 +23,8 @@ public:
     explicit RecoveryTable(const Settings &settings);
 
     [[nodiscard]] const RecoveryRule &rule(FailureCause cause) const;
-    /// Attempts that may be made for all causes together before playback has held once: 60, or the most that one rule
-    /// allows.
+    /// Maximum attempts for all causes together without RecoveryPolicy::holdTime of playback in between: 60, or the
+    /// highest maximum of a rule.
     [[nodiscard]] int overallMaximum() const;
 
     void setRule(FailureCause cause, const RecoveryRule &rule);
