@@ -10,20 +10,20 @@
 
 namespace vitrine {
 
-/// \brief Where time comes from. Everything that reads time takes one of these, so that tests can turn its hands.
+/// \brief The source of time. Every class that reads time takes a Clock, so that tests can control it.
 class Clock
 {
 public:
     virtual ~Clock() = default;
 
-    /// Steady time since some fixed moment; never runs backwards, not even when the system's time is set.
+    /// Monotonic time since a fixed moment; never decreases, even if the system's time is set.
     [[nodiscard]] virtual std::chrono::milliseconds elapsed() const = 0;
 
-    /// The wall clock, UTC, to the millisecond. Only for time stamps, never for intervals.
+    /// Wall-clock time in UTC, to the millisecond. Only for time stamps, not for intervals.
     [[nodiscard]] virtual QDateTime utcNow() const = 0;
 };
 
-/// \brief The machine's clocks; elapsed() counts from the construction.
+/// \brief The clocks of the system; elapsed() starts at construction.
 class SystemClock final : public Clock
 {
 public:

@@ -25,8 +25,8 @@ enum class Network { Perhaps, No };
 struct Row
 {
     Cause cause;
-    Reason reason;          ///< Unknown: none is documented
-    QLatin1StringView name; ///< empty: that of the reason
+    Reason reason;          ///< Unknown: no documented reason
+    QLatin1StringView name; ///< empty: the name of the reason
     const char *title;
     int codeBeforeReady;
     int codeAfterReady;
@@ -37,9 +37,9 @@ struct Row
 
 #define TITLE(text) QT_TRANSLATE_NOOP("vitrine::FailureCause", text)
 
-// BlendVision names an unstable network as one reason for expired sessions. The player's device slot is free again when
-// its heartbeats, one every ten seconds, have been missing for a while: a retry before 30 s fails. A window is longer
-// than all its delays together; otherwise its attempts would never be used up.
+// BlendVision names an unstable network as one reason for expired sessions. The server frees the player's device slot
+// after several missing heartbeats (one every 10 s): a retry before 30 s fails. Each window is longer than the sum of
+// its delays; otherwise the attempts would never be used up.
 // clang-format off
 constexpr std::array<Row, 17> rows{{
     {Cause::TokenExpired, Reason::TokenExpired, {}, TITLE("This link has expired"),
@@ -133,7 +133,7 @@ FailureCause causeOf(const PlaybackError &error)
         if (error.isKnown() && row.reason == error.reason)
             return row.cause;
     }
-    // An undocumented reason does not tell whether a new load of the player helps.
+    // For an undocumented reason, it is unknown whether a reload helps.
     if (!error.rawReason.isEmpty())
         return FailureCause::UnknownError;
     static const QRegularExpression aboutMedia(uR"(media|codec|decod|demux|\bmse\b|\bdrm\b)"_s,

@@ -14,7 +14,7 @@
 
 namespace vitrine {
 
-/// \brief Everything that can end playback against the viewer's will.
+/// \brief The causes that can stop playback without the viewer's intent.
 enum class FailureCause {
     TokenExpired,
     TokenInvalid,
@@ -27,27 +27,27 @@ enum class FailureCause {
     RenewalFailed, ///< no new token could be fetched
     NotReady,      ///< the player did not become ready in time
     LoadFailed,    ///< the page could not be loaded
-    PlayerSilent,  ///< the player should be playing, but its position stands still
+    PlayerSilent,  ///< the player should be playing, but its position does not change
     RendererCrashed,
     RendererKilled,
     RendererOutOfMemory,
-    RendererHung, ///< the page does not answer any more
+    RendererHung, ///< the page does not respond
     NetworkLost,
 };
 
-/// \brief What is known of a cause before anything has happened: one row of the table of causes.
+/// \brief The fixed properties of a cause: one row of the table of causes.
 struct FailureInfo
 {
     FailureCause cause;
     QString name;  ///< see causeName()
-    QString title; ///< what happened, in one line for people, translated
-    /// Exit codes of a run that ends while it has failed by this cause: before the player was ever ready, and after.
+    QString title; ///< what happened: one translated line for display
+    /// Exit codes of a run that ends in this failure: before the player was ever ready, and after that.
     /// 3: error of the player, 4: not ready, 5: page failed.
     int exitCodeBeforeReady = 0;
     int exitCodeAfterReady = 0;
-    bool isPageFailure = false;         ///< the page or its process is at fault: `on_page_failure` decides
-    bool mayComeFromTheNetwork = false; ///< worth another try as soon as the network is back
-    RecoveryRule rule;                  ///< by default; settings can change it
+    bool isPageFailure = false;         ///< failure of the page or its process: `on_page_failure` decides
+    bool mayComeFromTheNetwork = false; ///< retried as soon as the network is reachable again
+    RecoveryRule rule;                  ///< the default; settings can change it
 };
 
 /// All causes, in the order above.
@@ -56,19 +56,19 @@ struct FailureInfo
 /// The row of \a cause. The table is in FailureCause.cpp; docs/recovery.md has its rules, and a test compares them.
 [[nodiscard]] FailureInfo failureInfo(FailureCause cause);
 
-/// The name in the event stream, in settings and of dialogs: `ERROR_REASON_…` where BlendVision has one, else such as
+/// The name in the event stream, settings and dialogs: `ERROR_REASON_…` if BlendVision has one, otherwise for example
 /// `renderer-crashed`.
 [[nodiscard]] QString causeName(FailureCause cause);
-/// The cause of that exact name; none when there is no such cause.
+/// The cause with exactly this name; none if there is no such cause.
 [[nodiscard]] std::optional<FailureCause> causeFromName(QStringView name);
-/// What \a error means for playback.
+/// The cause for \a error.
 [[nodiscard]] FailureCause causeOf(const PlaybackError &error);
 
 /// FailureInfo::isPageFailure
 [[nodiscard]] bool isPageFailure(FailureCause cause);
 /// FailureInfo::mayComeFromTheNetwork
 [[nodiscard]] bool mayComeFromTheNetwork(FailureCause cause);
-/// The exit code of a run that ends while it has failed by \a cause; \a wasReady: a player was ready in this run.
+/// The exit code of a run that ends in a failure of \a cause; \a wasReady: a player was ready in this run.
 [[nodiscard]] int failureExitCode(FailureCause cause, bool wasReady);
 
 } // namespace vitrine

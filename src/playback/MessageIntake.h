@@ -16,33 +16,32 @@ namespace vitrine {
 
 class PlaybackSession;
 
-/// \brief Takes the texts of the player's messages, checks and parses them, and hands them to the session.
+/// \brief Checks and parses the texts of the player's messages, and passes them to the session.
 ///
-/// Where the texts come from does not matter: MessageBridge brings those of the page, and a recording brings its own.
-/// Nothing is trusted: origin, size and shape are checked. Rejections and unknown messages are reported one by one
-/// while they are few, and as a number every second when they are many. The time of a message is that of the clock when
-/// receive() is called; a recording moves its clock. Owned by Player; GUI thread; the clock must outlive it.
+/// The texts come from MessageBridge or from a recording. Origin, size and form are checked. Rejections and unknown
+/// messages are reported one by one up to a limit, above it as one number a second. The time of a message is the
+/// clock's time at receive(); a recording sets its clock. Owned by Player; GUI thread; the clock must outlive it.
 class MessageIntake final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Rejections of one kind and origin that are reported one by one each second; unknown messages likewise.
+    /// How many rejections of one kind and origin are reported one by one each second; also for unknown messages.
     static constexpr int reportedOneByOne = 20;
 
     explicit MessageIntake(const Clock &clock, QObject *parent = nullptr);
 
-    /// The exact origins that messages may have, as `event.origin` spells them.
+    /// The allowed origins of messages, exactly as in `event.origin`.
     [[nodiscard]] const QStringList &playerOrigins() const { return m_playerOrigins; }
     void setPlayerOrigins(const QStringList &origins) { m_playerOrigins = origins; }
 
-    /// \a session gets every message from now on, until one of the two is deleted.
+    /// Passes all further messages to \a session, until one of the two objects is deleted.
     void feed(PlaybackSession &session);
 
 public Q_SLOTS:
     /// A message with this \a text has arrived from \a origin.
     void receive(const QString &origin, const QString &text);
-    /// \a count messages did not get as far as receive().
+    /// \a count messages were rejected before receive().
     void reject(vitrine::MessageRejection::Why why, const QString &origin, int count = 1,
                 const QString &detail = QString());
 
@@ -53,8 +52,8 @@ Q_SIGNALS:
     void actionReceived(const vitrine::PlayerAction &action);
     void pingReceived();
     void messageRejected(const vitrine::MessageRejection &rejection);
-    /// A well-formed message in no known form: \a content is its JSON without secrets, 2,000 characters at most. With a
-    /// \a count above 1 it is the last of so many.
+    /// A well-formed message of an unknown form: \a content is its JSON without secrets, at most 2,000 characters. With
+    /// a \a count above 1, it is the last of that many.
     void unknownReceived(const QString &content, const QString &origin, int count);
 
 private:

@@ -10,15 +10,15 @@
 
 namespace vitrine {
 
-/// \brief Knows where playback stands between two deliveries.
+/// \brief The playback position between two deliveries.
 ///
-/// Extrapolates the position with the last playback rate while running, at most two seconds past the last delivery,
-/// and never runs backwards by itself: only a delivery or a seek moves it back. Plain value-like class, one thread;
-/// reads time only from the clock, which must outlive it.
+/// Extrapolates the position with the last playback rate while running, at most 2 s past the last delivery. Only a
+/// delivery can decrease the position. Value-like class, one thread; reads time only from the clock, which must outlive
+/// it.
 class PlaybackClock
 {
 public:
-    /// How far a delivery may be in the past before the position stands still.
+    /// The extrapolation stops at this time after the last delivery.
     static constexpr std::chrono::milliseconds longestExtrapolation{2000};
 
     explicit PlaybackClock(const Clock &clock);
@@ -26,25 +26,25 @@ public:
     /// Media position in seconds at this moment; no value before the first delivery.
     [[nodiscard]] std::optional<double> positionSeconds() const;
 
-    /// Media position in seconds where something was last told of it, or of its rate: what is sure, and never too far.
+    /// Media position in seconds at the last delivery or change of rate or running, without extrapolation since then.
     [[nodiscard]] std::optional<double> toldSeconds() const { return m_position; }
 
-    /// The rate it extrapolates with; 1 until one is told.
+    /// The rate of the extrapolation; 1 until the first setPlaybackRate().
     [[nodiscard]] double playbackRate() const { return m_rate; }
 
-    /// Steady time since the last setPosition(); no value before the first.
+    /// Monotonic time since the last setPosition(); no value before the first.
     [[nodiscard]] std::optional<std::chrono::milliseconds> sinceDelivery() const;
 
-    /// A delivery: the position is exactly \a seconds now.
+    /// A delivery: the current position is \a seconds.
     void setPosition(double seconds);
 
-    /// The rate is \a rate from now on; the position keeps what it has reached. 0 stands still.
+    /// Sets the rate from now on; the position reached so far stays. With 0 the position does not change.
     void setPlaybackRate(double rate);
 
-    /// Extrapolates from now on, or stands still from now on.
+    /// Starts or stops the extrapolation.
     void setRunning(bool running);
 
-    /// Forgets position and rate.
+    /// Resets position and rate.
     void reset();
 
 private:
@@ -53,7 +53,7 @@ private:
     const Clock &m_clock;
     std::optional<double> m_position;                     // at m_since
     std::chrono::milliseconds m_since{0};                 // when m_position was exact
-    std::optional<std::chrono::milliseconds> m_delivered; // when the player last told a position
+    std::optional<std::chrono::milliseconds> m_delivered; // time of the last setPosition()
     double m_rate = 1.0;
     bool m_running = false;
 };

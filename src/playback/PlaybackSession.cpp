@@ -14,13 +14,13 @@ using enum PlaybackState;
 
 namespace {
 
-// The player reports every 500 ms; a position that stands still longer than this is a stall it did not announce.
+// The player reports every 500 ms; a position unchanged for longer than this is an unreported stall.
 constexpr milliseconds stallAfter{1000};
 
-// Beyond what playback explains by itself, a position this many seconds off has jumped.
+// A position further ahead of the expected one than this is a jump.
 constexpr double jumpToleranceSeconds = 1.5;
 
-// A stamp this much older than the last event is a stepped clock, not a late message.
+// A time stamp older than the last event by at least this much means a changed system clock, not a late message.
 constexpr double longestReorderingSeconds = 5.0;
 
 } // namespace
@@ -137,7 +137,7 @@ void PlaybackSession::hear()
 
 void PlaybackSession::setState(PlaybackState state)
 {
-    // What moved before says nothing about what moves now.
+    // Movements in the former state do not count in the new one.
     m_reference.reset();
     m_advances = 0;
     m_lastAdvance = m_clock.elapsed();
@@ -266,7 +266,7 @@ bool PlaybackSession::isStale(const PlaybackProgress &progress) const
     if (!m_lastEventStamp || !progress.sentAtUnixSeconds)
         return false;
     const double sent = *progress.sentAtUnixSeconds;
-    // A player that stamps whole seconds must not look late within the second of the event.
+    // A time stamp in whole seconds must not count as late within the second of the event.
     const bool wholeSeconds = sent == std::floor(sent);
     const double event = wholeSeconds ? std::floor(*m_lastEventStamp) : *m_lastEventStamp;
     return sent < event && event - sent < longestReorderingSeconds;
@@ -303,8 +303,8 @@ void PlaybackSession::followMovement(Movement movement)
     }
     m_lastAdvance = now;
     ++m_advances;
-    // Media that advances plays, whatever events are missing. Where somebody stopped it, one late delivery proves
-    // nothing, two in a row do.
+    // Advancing media is playing, even if events are missing. While paused, seeking, ended or failed, a single delivery
+    // may be a late one: then two in a row are needed.
     const bool soughtToPlay = m_state == Loading || m_state == Buffering;
     if (m_state != Playing && m_advances >= (soughtToPlay ? 1 : 2)) {
         setState(Playing);

@@ -17,11 +17,11 @@
 
 namespace vitrine {
 
-/// \brief What the player's messages mean: the state machine, the position, the duration, the rate, what was played.
+/// \brief The state of playback according to the player's messages: state, position, duration, rate, played segments.
 ///
-/// Driven by results only (state events and advancing progress), never by the viewer's button intents, which lie when
-/// autoplay is blocked or a stall never ends (docs/protocol.md, trap 11). Knows nothing of pages; the owner calls
-/// startLoad() whenever a new document is on its way. Owned by Player; GUI thread; the clock must outlive it.
+/// Follows only results (state events and advancing progress), never the viewer's button intents, which are wrong if
+/// autoplay is blocked or a stall does not end (docs/protocol.md, trap 11). Independent of pages: the owner calls
+/// startLoad() before each new document. Owned by Player; GUI thread; the clock must outlive it.
 class PlaybackSession final : public QObject
 {
     Q_OBJECT
@@ -34,30 +34,30 @@ public:
     /// True from the player's first message after startLoad().
     [[nodiscard]] bool isReady() const { return m_ready; }
 
-    /// Media seconds at this moment, extrapolated (PlaybackClock); no value before the first delivery.
+    /// Current position in media seconds, extrapolated (PlaybackClock); no value before the first delivery.
     [[nodiscard]] std::optional<double> positionSeconds() const { return m_position.positionSeconds(); }
 
-    /// The same where it was last told: for a player that may have stopped at any moment since.
+    /// The last position without extrapolation, for a player that may have stopped since then.
     [[nodiscard]] std::optional<double> toldPositionSeconds() const { return m_position.toldSeconds(); }
 
     [[nodiscard]] double playbackRate() const { return m_position.playbackRate(); }
-    /// What the player says; where it says nothing, what its media element says.
+    /// The duration reported by the player, otherwise that of its media element.
     [[nodiscard]] MediaDuration duration() const;
 
-    /// Steady time since the player last told a position; no value before the first time.
+    /// Monotonic time since the last reported position; no value before the first.
     [[nodiscard]] std::optional<std::chrono::milliseconds> sinceDelivery() const { return m_position.sinceDelivery(); }
 
     [[nodiscard]] const PlayedSegments &playedSegments() const { return m_played; }
 
-    /// The error that the session failed with; none unless the player reported one.
+    /// The player's error that made the session fail; none if the player reported none.
     [[nodiscard]] const std::optional<PlaybackError> &error() const { return m_error; }
 
 public Q_SLOTS:
-    /// Something else is to be played, or the same from anew: nothing of the former session counts any more.
+    /// Starts a new session, for another target or the same one again: also clears the played segments.
     void startSession();
 
-    /// A new document is on its way: everything said so far belongs to the former one. The session goes on: what was
-    /// played stays played.
+    /// A new document is about to load: resets the state of the former document. The session continues and keeps its
+    /// played segments.
     void startLoad();
 
     void handlePing();
@@ -66,16 +66,16 @@ public Q_SLOTS:
     void handleEvent(const vitrine::PlaybackEvent &event);
     void handleError(const vitrine::PlaybackError &error);
 
-    /// What the player's media element says of its own length.
+    /// The duration of the player's media element.
     void setMediaDuration(vitrine::MediaDuration duration);
 
-    /// The host knows that playback cannot go on (never ready, renderer gone), though the player said nothing.
+    /// Playback cannot continue (never ready, renderer gone), but the player has not reported an error.
     void fail();
 
 Q_SIGNALS:
     /// startSession() was called.
     void sessionStarted();
-    /// The player's first sign of life after startLoad(); emitted before what it says.
+    /// The player's first message after startLoad(); emitted before the signals for its content.
     void ready();
     void stateChanged(vitrine::PlaybackState from, vitrine::PlaybackState to);
     void progressed(const vitrine::PlaybackProgress &progress);
@@ -91,7 +91,7 @@ private:
     enum class Movement {
         Unknown, ///< nothing to compare with
         Still,
-        Advance, ///< forward, no faster than playback can
+        Advance, ///< forward, not faster than playback allows
         Jump,
     };
 
@@ -110,11 +110,11 @@ private:
     const Clock &m_clock;
     PlaybackClock m_position;
     PlayedSegments m_played;
-    MediaDuration m_duration;      // as the player says
-    MediaDuration m_mediaDuration; // as its media element says
+    MediaDuration m_duration;      // reported by the player
+    MediaDuration m_mediaDuration; // of its media element
     std::optional<PlaybackError> m_error;
     PlaybackState m_state = PlaybackState::Connecting;
-    PlaybackState m_afterSeek = PlaybackState::Loading; // where a seek returns to
+    PlaybackState m_afterSeek = PlaybackState::Loading; // the state after the seek
     bool m_ready = false;
 
     struct Delivery
@@ -124,7 +124,7 @@ private:
     };
     std::optional<Delivery> m_reference;       // the delivery that the next one is compared with
     int m_advances = 0;                        // advancing deliveries in a row since the state was entered
-    std::chrono::milliseconds m_lastAdvance{}; // when the position last moved, or the state was entered
+    std::chrono::milliseconds m_lastAdvance{}; // last change of the position or the state
     std::optional<double> m_lastEventStamp;
 };
 

@@ -7,15 +7,15 @@
 
 namespace vitrine {
 
-/// \brief Where a playback session stands (event stream, kind `state`).
+/// \brief The state of a playback session (event stream, kind `state`).
 enum class PlaybackState {
-    Connecting, ///< the page is loading, the player has not been heard
-    Loading,    ///< the player is there and prepares the media
+    Connecting, ///< the page is loading, no message of the player yet
+    Loading,    ///< the player is ready and prepares the media
     Playing,    ///< media advances
-    Paused,     ///< media stands still because somebody wanted it to
-    Buffering,  ///< media should advance and does not
-    Seeking,    ///< a seek is under way
-    Ended,      ///< the content is over
+    Paused,     ///< paused on request
+    Buffering,  ///< media should advance, but does not
+    Seeking,    ///< a seek is in progress
+    Ended,      ///< the content has ended
     Failed,     ///< the player reported an error, or it never became ready
 };
 

@@ -10,7 +10,7 @@ namespace vitrine {
 
 namespace {
 
-// Events and deliveries of the same moment differ by a frame or two; a report comes every 0.5 s.
+// The positions of events and deliveries of the same moment differ by one or two frames; reports come every 0.5 s.
 constexpr double longestSeamSeconds = 0.5;
 
 } // namespace

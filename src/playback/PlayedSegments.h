@@ -9,7 +9,7 @@
 
 namespace vitrine {
 
-/// \brief One stretch of media that was really played, in media seconds, from <= to.
+/// \brief One interval of media that was played, in media seconds, from <= to.
 struct PlayedSegment
 {
     double fromSeconds = 0.0;
@@ -18,24 +18,24 @@ struct PlayedSegment
     friend bool operator==(const PlayedSegment &, const PlayedSegment &) = default;
 };
 
-/// \brief Which media intervals were played, in the order of playing; a seek, a reload or a jump closes one.
+/// \brief The media intervals that were played, in playing order; a seek, a reload or a jump closes an interval.
 ///
 /// Source: xAPI Video Profile, played-segments. Plain value, any thread.
 class PlayedSegments
 {
 public:
-    /// Media played from \a fromSeconds to \a toSeconds; goes on with the open segment where that ends about there.
+    /// Adds a played interval; extends the open segment if that ends within 0.5 s of \a fromSeconds.
     void played(double fromSeconds, double toSeconds);
 
-    /// Closes the open segment, if any; the next played() opens another.
+    /// Closes the open segment, if any; the next played() starts a new one.
     void close();
 
     void clear();
 
-    /// In the order of playing, the open one last; segments without length are left out.
+    /// In playing order, the open segment last; without empty segments.
     [[nodiscard]] QList<PlayedSegment> inOrder() const;
 
-    /// Sorted, overlapping and touching ones joined.
+    /// Sorted by position; overlapping and adjacent segments are merged.
     [[nodiscard]] QList<PlayedSegment> joined() const;
 
 private:

@@ -12,24 +12,24 @@
 
 namespace vitrine {
 
-/// \brief One step of a recovery, as the event stream has it (kind `recovery`).
+/// \brief One step of a recovery (event stream, kind `recovery`).
 struct RecoveryStep
 {
     enum class Kind {
-        Wait,       ///< `wait`: the next step comes after delay
+        Wait,       ///< `wait`: the next step follows after `delay`
         RenewToken, ///< `renew-token`
         Reload,     ///< `reload`
         GiveUp,     ///< `give-up`
-        Resumed,    ///< `resumed`: it plays again
+        Resumed,    ///< `resumed`: playback has resumed
     };
 
     FailureCause cause = FailureCause::UnknownError;
     Kind kind = Kind::Wait;
-    int attempt = 0; ///< from 1; 0 when it does not count: a renewal ahead of time, no network
+    int attempt = 0; ///< from 1; 0 if not counted: a renewal ahead of expiry, no network
     int maximumAttempts = 0;
-    std::chrono::milliseconds delay{0}; ///< of Wait; else 0
-    std::optional<double> position{};   ///< media seconds; where it goes on, as far as it is known
-    QString why{};                      ///< of GiveUp: for people, translated, whole sentences; else empty
+    std::chrono::milliseconds delay{0}; ///< of Wait; otherwise 0
+    std::optional<double> position{};   ///< where playback continues, media seconds; none if unknown
+    QString why{};                      ///< of GiveUp: translated sentences for display; otherwise empty
 
     friend bool operator==(const RecoveryStep &, const RecoveryStep &) = default;
 };

@@ -39,7 +39,7 @@ std::optional<RejectionRateLimiter::Sum> RejectionRateLimiter::add(const QString
     const milliseconds now = m_clock.elapsed();
     Window &window = windowFor(kind, origin.left(maximumOriginLength), now);
     window.waiting.count = sumOf(window.waiting.count, count);
-    // Only the last one is shown, and it is of one of several origins.
+    // The detail shown is that of the last one. For several origins together it would be misleading, so none is kept.
     if (!window.waiting.origin.isEmpty() || origin.isEmpty())
         window.waiting.detail = detail.left(maximumDetailLength);
     if (now >= window.end)
@@ -58,7 +58,7 @@ QList<RejectionRateLimiter::Sum> RejectionRateLimiter::takeDue()
         if (window.waiting.count == 0 || now < window.end)
             continue;
         open(window, now);
-        window.told = m_burst; // a storm goes on as a number, not with another burst
+        window.told = m_burst; // a flood continues as one number, without a new burst
         due.append(takeFrom(window));
     }
     return due;

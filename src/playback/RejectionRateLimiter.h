@@ -13,48 +13,48 @@ namespace vitrine {
 
 class Clock;
 
-/// \brief Turns a storm of equal things into a number: the first of a kind is told at once, the others once a second.
+/// \brief Limits the rate of reports: the first ones of a kind are reported at once, the others as a number per second.
 ///
-/// What is of one kind and one origin counts together. Only so many origins are kept apart; what comes from further
-/// ones counts together by its kind, so the memory has an end whatever comes. Nothing is lost from the count. The timer
-/// belongs to the user: start it with dueIn() after add(), and again after takeDue(). The clock must outlive it.
+/// Counts per kind and origin. At most maximumOrigins are counted separately, further origins together per kind, which
+/// limits the memory. No count is lost. The caller owns the timer and starts it with dueIn() after add() and after
+/// takeDue(). The clock must outlive it.
 class RejectionRateLimiter
 {
 public:
-    /// \brief So many of a kind.
+    /// \brief A number of reports of one kind and origin.
     struct Sum
     {
-        QString kind;   ///< one of a few words of the user
-        QString origin; ///< whose they are, 200 characters at most; empty where several origins are counted together
-        QString detail; ///< of the last one, 2,000 characters at most; empty where several origins are counted together
-        int count = 1;  ///< stays at the greatest int
+        QString kind;   ///< one of the caller's kinds, which must be few
+        QString origin; ///< at most 200 characters; empty if several origins are counted together
+        QString detail; ///< of the last report, at most 2,000 characters; empty if several origins are counted together
+        int count = 1;  ///< saturates at the maximum of int
 
         friend bool operator==(const Sum &, const Sum &) = default;
     };
 
     static constexpr std::chrono::milliseconds interval{1000};
-    static constexpr int maximumOrigins = 16; ///< that are kept apart, over all kinds
+    static constexpr int maximumOrigins = 16; ///< counted separately, over all kinds
 
-    /// \a burst: how many of a kind and origin are told one by one in each interval.
+    /// \a burst: how many of a kind and origin are reported one by one in each interval.
     explicit RejectionRateLimiter(const Clock &clock, int burst = 1);
 
-    /// \a count more of \a kind; what is to be told now, or nothing: then it is told by takeDue() later.
+    /// Adds \a count of \a kind. Returns what to report now; none if a later takeDue() returns it.
     [[nodiscard]] std::optional<Sum> add(const QString &kind, const QString &origin, const QString &detail = {},
                                          int count = 1);
 
-    /// What has gathered and may be told now, in the order in which it began.
+    /// The accumulated sums that are due now, in the order in which their windows were created.
     [[nodiscard]] QList<Sum> takeDue();
 
-    /// All that has gathered, due or not: for the end.
+    /// All accumulated sums, due or not; for the end of a run.
     [[nodiscard]] QList<Sum> takeAll();
 
-    /// Time until takeDue() has something, never negative; nothing while nothing has gathered.
+    /// Time until takeDue() returns something, never negative; none if nothing has accumulated.
     [[nodiscard]] std::optional<std::chrono::milliseconds> dueIn() const;
 
 private:
     struct Window
     {
-        Sum waiting; ///< count 0: nothing waits
+        Sum waiting; ///< count 0: nothing accumulated
         std::chrono::milliseconds end{0};
         int told = 0;
     };

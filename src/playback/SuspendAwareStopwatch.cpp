@@ -10,7 +10,7 @@ using std::chrono::milliseconds;
 
 namespace {
 
-// A busy machine is a little late, too.
+// Timers are late on a busy machine.
 constexpr milliseconds usualLateness = 2000ms;
 
 } // namespace
@@ -34,7 +34,7 @@ milliseconds SuspendAwareStopwatch::look()
     const QDateTime timeBefore = m_lastTime;
     remember();
     const milliseconds passed = m_lastLook - before;
-    // The steady clock of some systems stands still while the machine sleeps, and that of others does not.
+    // On some systems the monotonic clock stops during suspend, on others it does not.
     const milliseconds passedOnTheWall{timeBefore.msecsTo(m_lastTime)};
     const bool stoodStill = passed > m_interval + usualLateness;
     const bool slept = std::chrono::abs(passedOnTheWall - passed) > usualLateness;

@@ -11,20 +11,20 @@
 
 namespace vitrine {
 
-/// \brief How long something has been missing, while nothing but itself can be the reason.
+/// \brief Measures how long something has been missing.
 ///
-/// A machine that has slept, or a program that stood still, has missed more than what it waits for: then the time
-/// counts anew. A value; one thread; the clock must outlive it.
+/// After a suspend of the machine or a long block of this program, the measurement restarts: other things were late as
+/// well. A value; one thread; the clock must outlive it.
 class SuspendAwareStopwatch
 {
 public:
-    /// It will be looked at every \a interval.
+    /// look() must be called every \a interval.
     SuspendAwareStopwatch(const Clock &clock, std::chrono::milliseconds interval);
 
-    /// It has come, or it is missed from now on.
+    /// Restarts the measurement: it has arrived, or is expected from now on.
     void renew();
 
-    /// How long it has been missing.
+    /// The time since the last renew(), or since the end of a detected suspend.
     [[nodiscard]] std::chrono::milliseconds look();
 
 private:
@@ -34,7 +34,7 @@ private:
     std::chrono::milliseconds m_interval;
     std::chrono::milliseconds m_since{0};
     std::chrono::milliseconds m_lastLook{0};
-    QDateTime m_lastTime; ///< of the wall, at m_lastLook
+    QDateTime m_lastTime; ///< wall-clock time at m_lastLook
 };
 
 } // namespace vitrine
