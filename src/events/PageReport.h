@@ -10,17 +10,17 @@
 
 namespace vitrine {
 
-/// \brief `page`: something has happened to the page, or it was refused something.
+/// \brief `page`: an event of the page, or a request of it that was blocked.
 ///
-/// Which of the members are set depends on the name; the others are empty.
+/// The name determines which members are set; the others are empty.
 struct PageReport
 {
     enum class Name {
         LoadStarted,      ///< url
-        LoadFinished,     ///< url, ok; why and code when it failed
-        Blocked,          ///< what, url; count when more than one
+        LoadFinished,     ///< url, ok; why and code if it failed
+        Blocked,          ///< what, url; count if more than one
         CertificateError, ///< url, why
-        External,         ///< url: shown by another program
+        External,         ///< url: opened by another program
         NotReady,         ///< why, causes, timedOut, httpStatus
         RendererGone,     ///< reason, exitCode
         Unresponsive,     ///< url
@@ -29,11 +29,11 @@ struct PageReport
     Name name = Name::LoadStarted;
     QString url{}; ///< redacted
     std::optional<bool> ok{};
-    QString why{};             ///< for people
-    std::optional<int> code{}; ///< of the browser engine
+    QString why{};             ///< text for display
+    std::optional<int> code{}; ///< error code of the browser engine
     QString what{};            ///< `window`, `download`, `permission` …
     int count = 1;             ///< how many were blocked
-    QStringList causes{};      ///< likely ones first, for people
+    QStringList causes{};      ///< texts for display, most likely first
     std::optional<bool> timedOut{};
     int httpStatus = 0; ///< 0: no answer
     QString reason{};   ///< `crashed`, `killed`, `out-of-memory`, `hung`

@@ -55,12 +55,12 @@ struct ProgressReport
 struct ErrorReport
 {
     PlaybackError error;
-    std::optional<RecoveryStep::Kind> action; ///< the first step that is taken about it; none: nothing is done
+    std::optional<RecoveryStep::Kind> action; ///< first step of the recovery; none: no recovery
 
     friend bool operator==(const ErrorReport &, const ErrorReport &) = default;
 };
 
-/// \brief `action`: the viewer asked for something through the player or the window, such as `back`.
+/// \brief `action`: an action that the viewer requested in the player or the window, such as `back`.
 struct ActionReport
 {
     enum class Outcome {
@@ -75,12 +75,12 @@ struct ActionReport
     friend bool operator==(const ActionReport &, const ActionReport &) = default;
 };
 
-/// \brief `unknown`: a message of the player that has none of the known forms.
+/// \brief `unknown`: a message of the player in an unknown form.
 struct UnknownReport
 {
-    QString content; ///< JSON, shortened to what RejectionRateLimiter keeps
+    QString content; ///< JSON, shortened by RejectionRateLimiter
     QString origin;
-    int count = 1; ///< how many: a flood of them is reported as a number
+    int count = 1; ///< number of messages; a flood is reported as one event
 
     friend bool operator==(const UnknownReport &, const UnknownReport &) = default;
 };
@@ -94,10 +94,10 @@ struct ExitReport
     friend bool operator==(const ExitReport &, const ExitReport &) = default;
 };
 
-/// \brief One event of a run, numbered and stamped by RunLog. A value without secrets; any thread.
+/// \brief One event of a run, with number and time stamp from RunLog. A value without secrets; any thread.
 ///
-/// To add a kind: its struct above, its place in Kind and in Fields (same order), its name and fields in RunEventJson,
-/// its secrets in RunEventRedaction, its row in docs/testers.md.
+/// To add a kind: add its struct above, its entries in Kind and in Fields (same order), its name and fields in
+/// RunEventJson, its secrets in RunEventRedaction, and its row in docs/testers.md.
 struct RunEvent
 {
     enum class Kind { Ready, State, Progress, Event, Error, Recovery, Action, Rejected, Page, Exit, Unknown };
@@ -108,7 +108,7 @@ struct RunEvent
 
     qint64 seq = 0;                    ///< from 1, without gaps
     QDateTime time;                    ///< UTC
-    std::chrono::milliseconds mono{0}; ///< steady time since the start of the run
+    std::chrono::milliseconds mono{0}; ///< monotonic time since the start of the run
     Fields fields;
 
     [[nodiscard]] Kind kind() const { return static_cast<Kind>(fields.index()); }

@@ -47,7 +47,7 @@ QJsonValue orNull(const QString &text)
     return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
 }
 
-// A number where it is one, so that 7 and "7" read the same; else as sent.
+// A number if possible, so that 7 and "7" give the same JSON; otherwise the text as sent.
 QJsonValue codeOf(const PlaybackError &error)
 {
     return error.code ? QJsonValue(*error.code) : orNull(error.rawCode);

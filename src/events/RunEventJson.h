@@ -13,10 +13,10 @@
 
 namespace vitrine {
 
-/// \brief The JSON form of run events: the only place that knows a name of the event stream.
+/// \brief The JSON form of run events: the only place with the names of the event stream.
 ///
-/// docs/testers.md has the same kinds and fields, and a test compares them. Seconds everywhere but in `…Ms`; unknown
-/// numbers are null, never 0. All pure; any thread.
+/// docs/testers.md has the same kinds and fields, and a test compares them. Times are in seconds, except in `…Ms`;
+/// unknown numbers are null, not 0. All functions are pure; any thread.
 
 /// Every kind, in the order of docs/testers.md.
 [[nodiscard]] QList<RunEvent::Kind> allRunEventKinds();
@@ -24,12 +24,12 @@ namespace vitrine {
 /// `ready`, `state`, …
 [[nodiscard]] QString runEventKindName(RunEvent::Kind kind);
 
-/// The fields that an event of \a kind may have, beside `seq`, `time`, `mono` and `kind`.
+/// The possible fields of an event of \a kind, in addition to `seq`, `time`, `mono` and `kind`.
 [[nodiscard]] QStringList runEventFieldNames(RunEvent::Kind kind);
 
 [[nodiscard]] QJsonObject runEventJson(const RunEvent &event);
 
-/// One line of the event stream, with its line end: the common fields first, then the others by name.
+/// One line of the event stream, with its line end: the common fields, then the others sorted by name.
 [[nodiscard]] QByteArray runEventLine(const RunEvent &event);
 
 /// `closed`, `navigated`, `ignored`
@@ -38,7 +38,7 @@ namespace vitrine {
 /// `loadStarted`, `blocked`, `renderer-gone`, …
 [[nodiscard]] QString pageReportName(PageReport::Name name);
 
-/// The name of the first step about an error, or `none`.
+/// The name of the first recovery step after an error, or `none`.
 [[nodiscard]] QString errorActionName(const std::optional<RecoveryStep::Kind> &action);
 
 } // namespace vitrine

@@ -12,7 +12,7 @@ namespace vitrine {
 
 namespace {
 
-constexpr qsizetype bytesPerValue = 32; // of a value in a QJsonObject, beside its text
+constexpr qsizetype bytesPerValue = 32; // size of a value in a QJsonObject, without its text
 
 void redact(QString &text)
 {
@@ -121,7 +121,7 @@ qsizetype approximateBytes(const RunEvent::Fields &fields)
         return 2 * report->name.size();
     if (const auto *report = std::get_if<UnknownReport>(&fields))
         return 2 * (report->content.size() + report->origin.size());
-    // The texts of the others have a limit where they are made.
+    // The texts of the other kinds are limited at their source.
     return 0;
 }
 

@@ -7,10 +7,10 @@
 
 namespace vitrine {
 
-/// Replaces every secret in \a fields by `…`. A player passes on what it likes, also its own address. Pure.
+/// Replaces every secret in \a fields by `…`. The player's data may contain any text, also its own URL. Pure.
 void redact(RunEvent::Fields &fields);
 
-/// How much memory \a fields take beside the event itself, roughly: the texts and the data of the player. Pure.
+/// Approximate memory of \a fields in addition to the event itself: the texts and data of the player. Pure.
 [[nodiscard]] qsizetype approximateBytes(const RunEvent::Fields &fields);
 
 } // namespace vitrine

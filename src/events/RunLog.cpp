@@ -36,7 +36,7 @@ void RunLog::append(RunEvent::Fields fields)
 {
     redact(fields);
     const qsizetype bytes = approximateBytes(fields);
-    // A copy: a slot may append further events, which moves what is kept.
+    // A copy: a slot may append further events, which changes m_kept.
     const RunEvent event{++m_seq, m_clock.utcNow(), m_clock.elapsed(), std::move(fields)};
     m_kept.push_back({event, bytes});
     m_bytes += bytes;

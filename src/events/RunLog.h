@@ -13,20 +13,20 @@
 
 namespace vitrine {
 
-/// \brief Numbers, stamps and keeps the events of a run; every surface gets them from here.
+/// \brief Numbers, time-stamps and stores the events of a run, for all surfaces.
 ///
-/// Secrets are replaced before an event is kept or passed on. Owned by the application; GUI thread; the clock must
+/// Secrets are replaced before an event is stored or emitted. Owned by the application; GUI thread; the clock must
 /// outlive it.
 class RunLog final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// \brief How much of the past is kept. Whichever limit is reached first counts; the newest event is always kept.
+    /// \brief How many events are kept. The limit that is reached first applies; the newest event is always kept.
     struct Limits
     {
         qsizetype events = 10'000;
-        qsizetype bytes = qsizetype{16} * 1024 * 1024; ///< of the players' own data, estimated
+        qsizetype bytes = qsizetype{16} * 1024 * 1024; ///< of the players' data, estimated
     };
 
     explicit RunLog(const Clock &clock, QObject *parent = nullptr);
@@ -35,13 +35,13 @@ public:
     /// Number of the last event; 0 before the first.
     [[nodiscard]] qint64 lastSeq() const { return m_seq; }
 
-    /// Number of the oldest event that is kept; lastSeq() + 1 when there is none.
+    /// Number of the oldest kept event; lastSeq() + 1 if there is none.
     [[nodiscard]] qint64 firstKeptSeq() const { return m_seq + 1 - static_cast<qint64>(m_kept.size()); }
 
-    /// The events after number \a seq that are kept, oldest first; 0 for all of them.
+    /// The kept events after number \a seq, oldest first; 0 for all of them.
     [[nodiscard]] QList<RunEvent> since(qint64 seq) const;
 
-    /// Appends an event with \a fields, at the time of the clock.
+    /// Appends an event with \a fields and the current time of the clock.
     void append(RunEvent::Fields fields);
 
 Q_SIGNALS:

@@ -12,9 +12,9 @@ class RunLog;
 
 /// \brief Appends what a session reports to the run log: states, progress, events, dropped deliveries.
 ///
-/// Needs no page and no bridge: a session that is fed from a recording gives the same events. Errors are appended by
-/// RecoveryCoordinator, which knows what is done about them. Connect to the session after this object, so that the
-/// event comes before its consequences. Owned by Player; GUI thread; log and session must outlive it.
+/// Independent of page and bridge: a session with recorded messages gives the same events. RecoveryCoordinator appends
+/// the errors, since it knows the response to them. Other slots must be connected to the session after this object, so
+/// that an event precedes its consequences. Owned by Player; GUI thread; log and session must outlive it.
 class SessionRecorder final : public QObject
 {
     Q_OBJECT
