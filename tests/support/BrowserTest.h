@@ -8,8 +8,8 @@
 #include <QApplication>
 #include <QTest>
 
-/// The main function of a test that runs the browser engine, with the flags that the program gives it. A click counts
-/// before the first frame has been drawn, which else takes half a second. Further flags follow the class.
+/// The main function of a test with the browser engine, with the flags of the program. Clicks are accepted before the
+/// first frame is drawn, which saves half a second. Additional flags follow the class.
 #define VITRINE_BROWSER_TEST_MAIN(TestClass, ...)                                                                      \
     int main(int argc, char **argv)                                                                                    \
     {                                                                                                                  \

@@ -11,10 +11,10 @@
 
 namespace vitrine {
 
-/// \brief The longest time that one iteration of this thread's event loop has taken, measured with a timer of 10 ms.
+/// \brief Measures the longest iteration of this thread's event loop, with a timer of 10 ms.
 ///
-/// Counts the processor time of the thread, which does not grow when the machine is busy with something else; the wall
-/// time is for information only. Lives on the thread that it measures.
+/// Measures the processor time of the thread, which does not depend on the load of other processes; the wall-clock time
+/// is for information only. Lives on the measured thread.
 class EventLoopMeter final : public QObject
 {
     Q_OBJECT
@@ -22,13 +22,13 @@ class EventLoopMeter final : public QObject
 public:
     explicit EventLoopMeter(QObject *parent = nullptr);
 
-    /// Begins a new measurement.
+    /// Starts a new measurement.
     void restart();
 
     [[nodiscard]] std::chrono::microseconds longestIteration() const { return m_longestIteration; }
     [[nodiscard]] std::chrono::microseconds longestInterval() const { return m_longestInterval; }
 
-    /// False where a sanitizer makes everything slow.
+    /// False with a sanitizer, which makes everything slow.
     [[nodiscard]] static bool isMeaningful();
 
 private:

@@ -13,7 +13,7 @@
 
 namespace vitrine {
 
-/// \brief Stands in for the relay and a media element behind it: tells what a test lets it, and writes down commands.
+/// \brief Fakes the relay and its media element: reports the status that a test sets, and records commands.
 class FakeElement final : public QObject
 {
 public:
@@ -30,7 +30,7 @@ public:
         load();
     }
 
-    /// What an element that has loaded a minute and a half tells.
+    /// The status of an element that has loaded 90 s of media.
     [[nodiscard]] static QJsonObject loaded()
     {
         const QJsonArray all{QJsonArray{0, 90}};
@@ -43,7 +43,7 @@ public:
             {QStringLiteral("totalFrames"), 7}};
     }
 
-    /// As loaded(), with \a changed.
+    /// loaded() with the values of \a changed.
     [[nodiscard]] static QJsonObject with(std::initializer_list<std::pair<const char *, QJsonValue>> changed)
     {
         QJsonObject status = loaded();
@@ -52,7 +52,7 @@ public:
         return status;
     }
 
-    /// Another page is opened, and its relay comes up.
+    /// Opens another page and connects its relay.
     void load()
     {
         m_generation = m_bridge.startLoad({QStringLiteral("https://player.example.com")});
@@ -68,7 +68,7 @@ public:
     }
 
     [[nodiscard]] int lastId() const { return m_lastId; }
-    /// `seek 12.5`, and so on, since the last time this was asked.
+    /// The commands since the last call, such as `seek 12.5`.
     [[nodiscard]] QStringList takeCommands() { return std::exchange(m_commands, {}); }
 
 private:

@@ -11,22 +11,22 @@
 
 namespace vitrine {
 
-/// \brief The part of systemd-logind that tells of shutdowns and gives locks against them.
+/// \brief The part of systemd-logind that announces shutdowns and grants inhibitor locks.
 class FakeLogind final : public QObject, public QDBusContext
 {
     Q_OBJECT
     Q_CLASSINFO("D-Bus Interface", "org.freedesktop.login1.Manager")
 
 public:
-    /// Appears on \a bus.
+    /// Registers the service on \a bus.
     explicit FakeLogind(const QDBusConnection &bus);
     ~FakeLogind() override;
 
-    /// What was asked for with each lock: "WHAT WHO MODE".
+    /// The requested locks: "WHAT WHO MODE".
     [[nodiscard]] const QStringList &locks() const { return m_locks; }
-    /// True while somebody holds a lock.
+    /// True while a program holds a lock.
     [[nodiscard]] bool isLocked() const;
-    /// Gives no locks from now on.
+    /// Refuses all locks from now on.
     void refuse() { m_refuses = true; }
 
 public Q_SLOTS:
@@ -39,7 +39,7 @@ Q_SIGNALS:
 private:
     QDBusConnection m_bus;
     QStringList m_locks;
-    int m_pipe[2] = {-1, -1}; ///< the end for reading, and that which is given away
+    int m_pipe[2] = {-1, -1}; ///< the read end, and the write end until it is passed to the lock holder
     bool m_refuses = false;
 };
 

@@ -7,7 +7,7 @@
 
 namespace vitrine {
 
-/// \brief A clock whose hands a test turns.
+/// \brief A clock that a test advances.
 class ManualClock final : public Clock
 {
 public:

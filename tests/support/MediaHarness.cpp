@@ -12,7 +12,7 @@ namespace vitrine {
 
 namespace {
 
-// The clip whole, so that it can be sought in: the server knows no ranges.
+// The whole clip as a blob, so that it is seekable: the server does not support ranges.
 const QByteArray functions = R"(<script>
 const clip = fetch('/clip').then((answer) => answer.blob()).then((blob) => URL.createObjectURL(blob));
 const add = (kind, style = 'width: 320px; height: 180px', root = document.body) => {
@@ -84,7 +84,7 @@ bool MediaHarness::isReady()
 
 QString MediaHarness::does(const std::function<void(MediaAccess::Reply)> &command)
 {
-    // Shared with the reply, which may come when nobody waits any more.
+    // Shared with the reply, which may arrive after the timeout.
     const auto answer = std::make_shared<std::optional<QString>>();
     command([answer](const Result<MediaStatus> &result) {
         *answer = result ? QStringLiteral("done") : result.error().message;

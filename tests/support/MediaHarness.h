@@ -14,11 +14,11 @@
 
 namespace vitrine {
 
-/// \brief A page with a player that has the sample clip, and media access to it.
+/// \brief A page with a player that plays the sample clip, and media access to it.
 ///
-/// The player's page begins with functions for its own use: `add(kind, style, root)` makes an element with the clip in
-/// it, and puts it into the page or into `root`. It does what tellPlayer() says, and reports every other message that
-/// it hears, and every port.
+/// The player's page begins with helper functions: `add(kind, style, root)` creates an element with the clip and
+/// appends it to the page or to `root`. The page runs the scripts of tellPlayer(), and reports every other message that
+/// it receives, and every port.
 class MediaHarness
 {
 public:
@@ -34,15 +34,15 @@ public:
     /// Serves the player's page at \a path without opening it.
     void serve(const QByteArray &path, const QByteArray &body);
 
-    /// Runs \a script among the scripts of the player's page; it comes to that later.
+    /// Runs \a script in the player's page, asynchronously.
     void tellPlayer(const QByteArray &script);
 
-    /// True when the element's status meets \a condition, now or soon.
+    /// True if the element's status meets \a condition within the limit of waitUntil().
     [[nodiscard]] bool becomes(const std::function<bool(const MediaStatus &)> &condition);
-    /// True when there is an element that can be played through, now or soon.
+    /// True if an element can be played to its end within the limit of waitUntil().
     [[nodiscard]] bool isReady();
 
-    /// Sends the command and waits for its reply: `done`, or the error.
+    /// Runs \a command and waits for its reply: `done`, the error, or `no answer`.
     [[nodiscard]] QString does(const std::function<void(MediaAccess::Reply)> &command);
 
 private:

@@ -25,17 +25,17 @@ inline QByteArray posting(const QByteArray &message)
     return script("top.postMessage(" + message + ", '*');");
 }
 
-/// A script element that posts progress at \a position every 20 ms, as a player that plays.
+/// A script element that posts progress at \a position every 20 ms, like a playing player.
 inline QByteArray ticking(const QByteArray &position)
 {
     return script("setInterval(() => top.postMessage(" + progress(position) + ", '*'), 20);");
 }
 
-/// What a page says that wants to be taken for the player.
+/// The message of a page that pretends to be the player.
 inline const QByteArray hostile = progress("666");
 
-/// A page that speaks as a player. \a text is its script and has three functions: `say(object)` posts JSON text to the
-/// host page, `progress(seconds)` and `tell(event, data)` post deliveries.
+/// A page that sends messages like a player. Its script \a text can use three functions: `say(object)` posts JSON text
+/// to the host page, `progress(seconds)` and `tell(event, data)` post deliveries.
 inline QByteArray playerPage(const QByteArray &text)
 {
     return "<!DOCTYPE html><meta charset=utf-8><title>player</title><body>" +
@@ -48,7 +48,7 @@ inline QByteArray playerPage(const QByteArray &text)
                   text);
 }
 
-/// What the player says.
+/// The message of the real player.
 inline const QByteArray honest = progress("1");
 
 } // namespace vitrine

@@ -14,9 +14,9 @@ namespace vitrine {
 
 /// \brief Serves pages from strings on a loopback port, and records the requests.
 ///
-/// It has two names, 127.0.0.1 and localhost, which are two origins of two sites. A page of setPage() can tell the test
-/// something with a request for `/report?TEXT`, which does not use the message path under test. It requests `/drawn`
-/// when it has been drawn, and `/mouse` at the first move of the mouse.
+/// It has two names, 127.0.0.1 and localhost, which are two origins of two sites. A page of setPage() can report to the
+/// test with a request for `/report?TEXT`, which does not use the message path under test. It requests `/drawn` after
+/// it is drawn, and `/mouse` at the first mouse move.
 class PageServer final : public QObject
 {
     Q_OBJECT
@@ -29,20 +29,20 @@ public:
 
     PageServer();
 
-    /// Serves \a html at \a path, between a head with the function `report(text)` and the end.
+    /// Serves \a html at \a path, after a head with the function `report(text)`.
     void setPage(const QByteArray &path, const QByteArray &html);
-    /// Serves \a html at \a path as it is.
+    /// Serves \a html at \a path unchanged.
     void setBarePage(const QByteArray &path, const QByteArray &html);
     void setReply(const QByteArray &path, const HttpReply &reply);
 
     [[nodiscard]] QByteArray origin(Name name = Name::Address) const;
     [[nodiscard]] QUrl url(const QByteArray &path, Name name = Name::Address) const;
-    /// The same as text, as it stands on a command line; without a path the origin.
+    /// The same as text for a command line; without a path the origin.
     [[nodiscard]] QString address(const QByteArray &path = {}, Name name = Name::Address) const;
 
-    /// Paths that were requested, in order, without their queries; those of beacons too.
+    /// Requested paths in order, without their queries; including those of beacons.
     [[nodiscard]] const QByteArrayList &requests() const { return m_requests; }
-    /// Texts that pages have reported, in order.
+    /// Texts reported by pages, in order.
     [[nodiscard]] const QByteArrayList &reports() const { return m_reports; }
 
 private:

@@ -68,7 +68,7 @@ void PlayerHarness::openAgain()
 
 bool PlayerHarness::click(const PageServer &server)
 {
-    // Input that comes before anything is drawn keeps what follows waiting for seconds.
+    // Input before the first frame delays all further input by seconds.
     const QPoint middle = m_view->rect().center();
     int moves = 0;
     const bool drawn = waitUntil([&] { return server.requests().contains("/drawn"); });
@@ -83,7 +83,7 @@ bool PlayerHarness::click(const PageServer &server)
 
 QVariant PlayerHarness::evaluate(const QByteArray &script)
 {
-    // Shared with the callback, which may come when nobody waits any more.
+    // Shared with the callback, which may run after the timeout.
     const auto answer = std::make_shared<std::optional<QVariant>>();
     m_page->runJavaScript(QString::fromUtf8(script), [answer](const QVariant &value) { *answer = value; });
     if (!waitUntil([&] { return answer->has_value(); }))

@@ -23,9 +23,9 @@
 
 namespace vitrine {
 
-/// \brief A page with everything around it as the program has it: profile, bridge, view. Writes down what they tell.
+/// \brief A page with profile, bridge and view as in the program. Records their signals.
 ///
-/// Made anew for each test function, so that nothing is left over from the one before.
+/// Created for each test function, so that no state remains from the one before.
 class PlayerHarness final : public QObject
 {
     Q_OBJECT
@@ -34,49 +34,48 @@ public:
     explicit PlayerHarness(PagePolicy::Strictness strictness = PagePolicy::Strictness::Desktop);
     ~PlayerHarness() override;
 
-    /// Origin of the host page, unless another is asked for.
+    /// Default origin of the host page.
     [[nodiscard]] static QByteArray hostOrigin();
 
-    /// Opens \a url in the player's frame of the host page; messages of \a trusted are let through, else its own.
+    /// Opens \a url in the player's frame of the host page; trusts the origin \a trusted, by default that of \a url.
     void openPlayer(const QUrl &url, const QByteArray &host = hostOrigin(),
                     const std::optional<QByteArray> &trusted = std::nullopt);
     /// Opens \a url as the customer's own page, which frames a player of \a playerOrigin.
     void openCustomerPage(const QUrl &url, const QByteArray &playerOrigin);
 
-    /// Opens the same again.
+    /// Opens the same page again.
     void openAgain();
 
-    /// Clicks into the middle of the page, as a person does, once the page of \a server that lies there feels the
-    /// mouse; false when it never does.
+    /// Clicks in the middle of the view, like a user, after the page of \a server there has received a mouse move;
+    /// false if it receives none.
     [[nodiscard]] bool click(const PageServer &server);
 
-    /// The value of \a script, run among the scripts of the top page.
+    /// The value of \a script, run in the top page.
     QVariant evaluate(const QByteArray &script);
 
-    /// What the bridge has told, in order: `progress 12.5`, `event playback_video_began`, `error 7 REASON`,
-    /// `action back`, `ping`, `malformed`. Other rejections are in rejections() only, since the relay counts them
-    /// together.
+    /// The received messages in order: `progress 12.5`, `event playback_video_began`, `error 7 REASON`, `action back`,
+    /// `ping`, `malformed`. Other rejections are only in rejected(), since the relay sums them up.
     [[nodiscard]] const QByteArrayList &told() const { return m_told; }
     void forgetTold() { m_told.clear(); }
-    /// Forgets what has been told until \a last, and that as well.
+    /// Removes the messages up to and including \a last.
     void forgetToldUntil(const QByteArray &last) { m_told.remove(0, m_told.indexOf(last) + 1); }
-    /// True when \a told, and nothing else, has been told, at least once.
+    /// True if all messages, at least one, are \a told.
     [[nodiscard]] bool hasToldOnly(const QByteArray &told) const;
 
-    /// How many messages have been rejected, and under which names: `origin http://… `.
+    /// Number of rejected messages, all or those with \a why and \a origin.
     [[nodiscard]] int rejected(MessageRejection::Why why, const QByteArray &origin) const;
     [[nodiscard]] int rejected() const;
 
     /// Page events in order: `loadStarted`, `loadFinished`, `blocked window`.
     [[nodiscard]] const QByteArrayList &pageEvents() const { return m_pageEvents; }
-    /// How often \a what has been refused.
+    /// How often \a what was blocked.
     [[nodiscard]] int blocked(const QByteArray &what) const { return m_blocked.value(what); }
-    /// The last page event called \a what.
+    /// The last page event with the name \a what.
     [[nodiscard]] PageReport lastReport(const QByteArray &what) const { return m_reports.value(what); }
 
-    /// Measures from the construction on.
+    /// Measures from construction.
     [[nodiscard]] EventLoopMeter &eventLoop() { return m_eventLoop; }
-    /// No iteration of the event loop has taken 100 ms. Prints the longest.
+    /// True if no iteration of the event loop took 100 ms or more. Prints the longest.
     [[nodiscard]] bool isResponsive() const;
 
     MessageBridge &bridge() { return m_bridge; }
@@ -101,12 +100,12 @@ private:
     EventLoopMeter m_eventLoop;
 };
 
-/// Runs an event loop until \a condition holds; false when it never does. For what keeps the browser engine busy: the
-/// engine starves in QTest::qWaitFor(), which runs it a step every 10 ms.
+/// Runs an event loop until \a condition is true; false after \a limit. Use it while the browser engine is busy:
+/// QTest::qWaitFor() processes events only every 10 ms, which is too slow for the engine.
 [[nodiscard]] bool waitUntil(const std::function<bool()> &condition,
                              std::chrono::milliseconds limit = std::chrono::seconds(5));
 
-/// Opens a page and lets it go: what only the first page of a process costs. False when nothing came of it.
+/// Opens and deletes a page, since the first page of a process is slow. False if the page sent no message.
 [[nodiscard]] bool warmUp();
 
 } // namespace vitrine

@@ -9,17 +9,17 @@
 
 namespace vitrine {
 
-/// \brief A message bus with nobody on it, for as long as the object lives.
+/// \brief A private D-Bus daemon without services, for the lifetime of the object.
 class PrivateBus
 {
 public:
-    /// Runs dbus-daemon; aborts the test when that cannot be.
+    /// Starts dbus-daemon; aborts the test if it does not start.
     PrivateBus();
     ~PrivateBus();
 
     /// For DBUS_SYSTEM_BUS_ADDRESS.
     [[nodiscard]] QString address() const { return m_address; }
-    /// A connection of its own to the bus, as another program would have it; closed with the bus.
+    /// A new connection to the bus, like that of another program; closed with the bus.
     [[nodiscard]] QDBusConnection connect();
 
 private:

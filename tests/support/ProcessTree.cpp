@@ -19,8 +19,8 @@ namespace {
 
 constexpr double kibPerMib = 1024.0;
 
-// proc(5): fields 3 (state), 4 (parent), 14 and 15 (user and system time), 22 (start), counted from 1. The second, the
-// name, may hold anything but ends with the last parenthesis.
+// proc(5): fields 3 (state), 4 (parent), 14 and 15 (user and system time), 22 (start), counted from 1. Field 2, the
+// name, may contain any characters and ends with the last parenthesis.
 std::optional<ProcessTree::Member> readMember(pid_t pid)
 {
     const QByteArray stat = processFile(pid, "stat");

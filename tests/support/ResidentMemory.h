@@ -7,10 +7,10 @@
 
 namespace vitrine {
 
-/// Memory of this process and of all that it has started, in bytes: what each has in real memory for itself.
+/// Resident memory of this process and its descendants in bytes, without shared pages.
 [[nodiscard]] qint64 residentMemory();
 
-/// The same of the process \a root and all that it has started.
+/// The same for the process \a root and its descendants.
 [[nodiscard]] qint64 residentMemory(qint64 root);
 
 } // namespace vitrine

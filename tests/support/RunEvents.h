@@ -7,14 +7,14 @@
 
 namespace vitrine {
 
-/// An event as RunLog makes it, with number \a seq and a time that depends on it.
+/// An event like those of RunLog, with number \a seq and a time that depends on it.
 inline RunEvent runEvent(qint64 seq, const RunEvent::Fields &fields)
 {
     return {seq, QDateTime(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC).addMSecs(1000 * seq + 250),
             std::chrono::milliseconds(1000 * seq), fields};
 }
 
-/// A playback event called \a name.
+/// A playback event with the name \a name.
 inline PlaybackEvent playbackEvent(const QString &name)
 {
     PlaybackEvent event;

@@ -13,10 +13,10 @@
 
 namespace vitrine {
 
-/// A TLS server whose certificate nobody can verify; it does not listen yet.
+/// A TLS server with a certificate that cannot be verified; it does not listen yet.
 [[nodiscard]] inline std::unique_ptr<QSslServer> selfSignedServer()
 {
-    // Made for this test, with which nothing is protected. It has no name that could be verified.
+    // Generated for tests and used nowhere else. The certificate has no host name.
     const QByteArray key = QByteArray::fromBase64(
         "MHcCAQEEIPL11TVD7YI7GK55UZcYUpTME1coN9N6H+xFQ0Gkh4+NoAoGCCqGSM49AwEHoUQDQgAEJMsJpg4rLfuIicpEvKuPmvD35XmyhF/o0c"
         "EeHGbN/MFiZj62L1uuPeexRcsxd0EBB5u6OqNzbw0P8HQmPneYtg==");

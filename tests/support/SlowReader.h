@@ -11,7 +11,7 @@
 
 namespace vitrine {
 
-/// \brief A named pipe with a reader that reads when it is told to.
+/// \brief A named pipe with a reader that reads only on request.
 class SlowReader
 {
 public:
@@ -24,7 +24,7 @@ public:
     }
 
     [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("events")); }
-    /// What is there, at most as much as a pipe holds.
+    /// The available data, at most 64 KiB, the capacity of a pipe.
     QByteArray read() { return m_file.read(64 * 1024); }
     void leave() { m_file.close(); }
 
