@@ -11,18 +11,18 @@
 
 namespace vitrine {
 
-/// \brief What is to be done about a Back, wherever it came from: the player, the error dialog, a key, a mouse button.
+/// \brief The action for a Back from any source: the player, the error dialog, a key or a mouse button.
 ///
-/// A double click is one Back. A value; reads time only from the clock, which must outlive it.
+/// A double click counts as one Back. A value; reads time only from the clock, which must outlive it.
 class BackHandler
 {
 public:
-    /// Two Backs within this time are one.
+    /// A Back within this time after another one is ignored.
     static constexpr std::chrono::milliseconds debounce{700};
 
     BackHandler(const Clock &clock, const BackAction &action);
 
-    /// Somebody asks to go back: what to do, or nothing, because it was the second click of a double click.
+    /// Handles a Back: the action, or none for the second click of a double click.
     [[nodiscard]] std::optional<BackAction> press();
 
 private:

@@ -12,39 +12,39 @@
 
 namespace vitrine {
 
-/// \brief Notices a page that does nothing any more: asks it every few seconds, and misses the answer.
+/// \brief Detects a page that hangs: requests a heartbeat every few seconds and checks for the answer.
 ///
-/// From the moment on when the relay of a page has come up. A page that is just loading, or that waits for an answer to
-/// a dialog, is not asked. Does not know the page: asks by asked() and wants to be told. Owned by PlaybackMonitor; GUI
-/// thread; the clock must outlive it.
+/// Starts when the relay of a page has connected. Pauses while the page loads or shows a dialog. Independent of the
+/// page: asked() requests a heartbeat, noteAnswer() reports the answer. Owned by PlaybackMonitor; GUI thread; the clock
+/// must outlive it.
 class HangWatchdog final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// \a limit: how long no answer may come; 0 never asks.
+    /// \a limit: maximum time without an answer; 0 disables the watchdog.
     HangWatchdog(const Clock &clock, std::chrono::milliseconds limit, QObject *parent = nullptr);
 
     [[nodiscard]] bool isWatching() const { return m_timer.isActive(); }
-    /// It has asked, and there is no answer yet.
+    /// True if a heartbeat was requested and not answered yet.
     [[nodiscard]] bool isAwaiting() const { return m_awaiting; }
-    /// How often it asks: every five seconds, or three times within a shorter limit.
+    /// Interval of the requests: a third of the limit, at most 5 s.
     [[nodiscard]] std::chrono::milliseconds interval() const { return m_timer.intervalAsDuration(); }
 
 public Q_SLOTS:
-    /// The relay of a document has come up.
+    /// The relay of a document has connected.
     void start();
-    /// The page is gone, or is about to.
+    /// The page has ended or is about to be unloaded.
     void stop();
     void noteAnswer();
     void setLoading(bool loading);
     void setDialogOpen(bool open);
-    /// Does what is due.
+    /// Checks the limit and requests the next heartbeat.
     void tick();
 
 Q_SIGNALS:
     void asked();
-    /// It watches no more then.
+    /// The limit is exceeded. The watchdog has stopped.
     void hung();
 
 private:

@@ -38,9 +38,9 @@ void NetworkMonitor::setTarget(const QUrl &url, const QString &hostOrigin)
 
 void NetworkMonitor::listenToSystem()
 {
-    // It is one for the whole program, and stays.
+    // The backend is loaded once for the whole program and is never unloaded.
     if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability)) {
-        qCDebug(playerLog) << "the system does not tell of its network";
+        qCDebug(playerLog) << "the system does not report its network state";
         return;
     }
     const QNetworkInformation *system = QNetworkInformation::instance();
@@ -82,7 +82,7 @@ void NetworkMonitor::handleReachability(Reachability reachability)
     const bool mayBeBack = m_unreachable && !isOffline();
     const bool mayBeGone = !wasOffline && isOffline();
     if ((mayBeBack || mayBeGone) && !m_origin.isEmpty()) {
-        m_asking = false; // what is under way was asked of another network
+        m_asking = false; // the probe in progress used the former network
         ask();
     }
 }
@@ -94,7 +94,7 @@ void NetworkMonitor::judge(const PlayerUrlProbe::Finding &finding)
         noteUnreachable();
         return;
     }
-    // An answer is an answer, whatever it says.
+    // Any answer shows that the server can be reached.
     stop();
     Q_EMIT answered(true);
 }

@@ -14,12 +14,12 @@
 
 namespace vitrine {
 
-/// \brief Knows whether the server of the player can be reached, and notices when it can be again.
+/// \brief Checks whether the player's server can be reached, and detects when it can be reached again.
 ///
-/// Only a question to that server counts: a machine may well have a network and no way there, and the other way round
-/// where nobody manages the network. What the system says about the network (QNetworkInformation, where there is a
-/// backend for it) is a reason to ask at once. Silent while nobody asks and nothing is wrong. Owned by PlaybackMonitor;
-/// GUI thread.
+/// Only a request to that server counts: a machine with a network may have no route to it, and without a network
+/// manager the system may report no network where there is one. A change reported by the system (QNetworkInformation,
+/// if it has a backend) only triggers a check at once. Otherwise idle while the server can be reached. Owned by
+/// PlaybackMonitor; GUI thread.
 class NetworkMonitor final : public QObject
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ class NetworkMonitor final : public QObject
 public:
     using Reachability = QNetworkInformation::Reachability;
 
-    /// \brief How long between two questions: each time twice as long as before.
+    /// \brief The pauses between two checks; each is twice as long as the one before, up to `longest`.
     struct Pauses
     {
         std::chrono::milliseconds first{1000};
@@ -37,26 +37,26 @@ public:
     explicit NetworkMonitor(QObject *parent = nullptr);
     explicit NetworkMonitor(Pauses pauses, QObject *parent = nullptr);
 
-    /// The player is at \a url; only its origin is asked, as a page of \a hostOrigin would.
+    /// The player is at \a url. Checks request only its origin, like a page of \a hostOrigin.
     void setTarget(const QUrl &url, const QString &hostOrigin);
 
-    /// What the system says about the network counts from now on.
+    /// Starts to follow the network state of the system.
     void listenToSystem();
 
-    /// The system says that there is no network.
+    /// True if the system reports that there is no network.
     [[nodiscard]] bool isOffline() const { return m_reachability == Reachability::Disconnected; }
 
 public Q_SLOTS:
-    /// Asks; answered() follows.
+    /// Starts a check; answered() follows.
     void ask();
-    /// Somebody else has asked in vain: answered(false), and it goes on asking until somebody answers.
+    /// Another part could not reach the server: emits answered(false), and repeats the check until the server answers.
     void noteUnreachable();
-    /// Nobody wants to know any more.
+    /// Ends all checks; no answered() follows.
     void stop();
     void handleReachability(QNetworkInformation::Reachability reachability);
 
 Q_SIGNALS:
-    /// Once for each ask(), and again when the server can be reached after it could not.
+    /// The result of a check, also of each repeated one.
     void answered(bool reachable);
 
 private:

@@ -95,7 +95,7 @@ void PlaybackMonitor::endLoad()
 
 void PlaybackMonitor::noteLoadFailed(const QString &reason)
 {
-    // The player was ready already, and the page has navigated by itself.
+    // The player was ready before, and the page has navigated by itself.
     if (!m_startup.isWaiting() && !m_isStopped)
         m_startup.start(m_wait);
     m_startup.noteLoadFailed(reason);
@@ -140,7 +140,7 @@ void PlaybackMonitor::tick()
     m_hang.tick();
     if (!m_loadDeadline)
         return;
-    // A coarse timer may come early.
+    // A coarse timer may fire early.
     if (const auto left = *m_loadDeadline - m_clock.elapsed(); left > 0ms) {
         m_loadTimer.start(left);
     } else {
@@ -159,7 +159,7 @@ void PlaybackMonitor::noteRendererGone(const QString &reason)
     m_startup.stop();
     endLoad();
     m_hang.stop();
-    // The process may have ended seconds ago, and what the viewer has not seen must be played again.
+    // The process may have ended seconds ago: resume from the last known position, not from an extrapolated one.
     const bool stoodStill = reason == QLatin1StringView("hung");
     Q_EMIT failed({.cause = causes.value(reason, FailureCause::RendererCrashed),
                    .positionSeconds = stoodStill ? m_stall.positionSeconds() : m_session.toldPositionSeconds()});
@@ -167,7 +167,7 @@ void PlaybackMonitor::noteRendererGone(const QString &reason)
 
 void PlaybackMonitor::handleNotReady(const StartupWatchdog::Diagnosis &diagnosis)
 {
-    // A process that hangs keeps every other page from loading: it has to be ended first.
+    // A process that hangs prevents other pages from loading: end it first.
     if (diagnosis.timedOut && std::exchange(m_isSuspect, false)) {
         Q_EMIT rendererHung();
         return;
@@ -194,7 +194,7 @@ void PlaybackMonitor::handleNotReady(const StartupWatchdog::Diagnosis &diagnosis
 bool PlaybackMonitor::isNetworkMissing(const StartupWatchdog::Diagnosis &diagnosis) const
 {
     using Kind = PlayerUrlProbe::Finding::Kind;
-    // A name that was never resolved may be misspelt; waiting for it would never end.
+    // A name that was never resolved may be misspelt: waiting for the network would never end.
     const bool isKnownName = m_wasReady || m_network.isOffline();
     return diagnosis.finding == Kind::Unreachable || (diagnosis.finding == Kind::Unresolved && isKnownName);
 }
@@ -203,15 +203,15 @@ void PlaybackMonitor::considerSilence()
 {
     if (m_isStopped)
         return;
-    // A page that hangs is silent as well, and a reload would not end its process. Otherwise the network decides whose
-    // fault it is.
+    // A page that hangs is silent as well, but a reload does not end its process: HangWatchdog handles it. Otherwise
+    // the network check decides the cause.
     if (m_stall.isSilent() && !m_hang.isAwaiting())
         m_network.ask();
 }
 
 void PlaybackMonitor::failSilently(bool reachable)
 {
-    // The clock of the session has run on for a moment after the picture had stopped.
+    // The session has extrapolated its position past the stall.
     Q_EMIT failed({.cause = reachable ? FailureCause::PlayerSilent : FailureCause::NetworkLost,
                    .positionSeconds = m_stall.positionSeconds()});
 }

@@ -20,41 +20,41 @@ namespace vitrine {
 
 class PlaybackSession;
 
-/// \brief Notices that playback has stopped, and reports it as a Failure with its cause.
+/// \brief Detects that playback has stopped, and reports it as a Failure with its cause.
 ///
-/// Owns the watchdogs: for a player that does not become ready, a position that stands still, a page that does not
-/// answer or ends, and a server that cannot be reached. Knows neither page nor bridge: facts come in through the slots,
-/// requests go out as signals. Owned by Player; GUI thread; session and clock must outlive it.
+/// Owns the watchdogs: for a player that does not become ready, a position that does not change, a page that hangs or
+/// ends, and a server that cannot be reached. Independent of page and bridge: slots receive facts, signals send
+/// requests. Owned by Player; GUI thread; session and clock must outlive it.
 class PlaybackMonitor final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// What a player means that never became ready in this run.
+    /// How to treat a first player that does not become ready.
     enum class FirstStart {
         Recoverable,
-        Final, ///< startFailed(): a run without a window was most likely started with wrong arguments
+        Final, ///< startFailed(): for runs without a window, most likely started with wrong arguments
     };
 
     struct Options
     {
         std::chrono::milliseconds readyTimeout{20'000};
-        std::chrono::milliseconds silentTimeout{10'000}; ///< 0: never silent
-        std::chrono::milliseconds hungTimeout{15'000};   ///< 0: never hung
+        std::chrono::milliseconds silentTimeout{10'000}; ///< 0: off
+        std::chrono::milliseconds hungTimeout{15'000};   ///< 0: off
         FirstStart firstStart = FirstStart::Recoverable;
     };
 
-    /// A page that navigates by itself has to be loaded within this time.
+    /// Time limit for the load of a page that navigates by itself.
     static constexpr std::chrono::seconds loadLimit{30};
 
     PlaybackMonitor(const PlaybackSession &session, const Clock &clock, const Options &options,
                     QObject *parent = nullptr);
 
-    /// A player is about to be opened. The limit of \a wait is ignored: it is readyTimeout.
+    /// A player is about to be opened. Replaces the limit of \a wait by readyTimeout.
     void start(const StartupWatchdog::Wait &wait);
-    /// The run ends: nothing that stops from now on is a failure.
+    /// The run ends: no further failures are reported.
     void stop();
-    /// Listens to what the system says of its network from now on. May wait for the system bus; once.
+    /// Starts to follow the network state of the system. May wait for the system bus; call once.
     void listenToSystem() { m_network.listenToSystem(); }
 
 public Q_SLOTS:
@@ -65,26 +65,26 @@ public Q_SLOTS:
     /// The relay of a document has started.
     void noteRelayConnected();
     void noteFrameLoaded() { m_startup.noteFrameLoaded(); }
-    /// A message from \a origin was rejected, because that is not the player's.
+    /// A message was rejected because \a origin is not the player's.
     void noteForeignOrigin(const QString &origin) { m_startup.noteForeignOrigin(origin); }
     void noteHeartbeat();
-    /// The process that shows the page has ended; \a reason as RendererProcess::endReason() has it.
+    /// The renderer process of the page has ended; \a reason: see RendererProcess::endReason().
     void noteRendererGone(const QString &reason);
     void setPageVisible(bool visible);
-    /// The page shows a dialog and stands still until it is answered.
+    /// The page shows a dialog, which blocks it until it is answered.
     void setPageDialogOpen(bool open);
-    /// Does what is due, in every watchdog.
+    /// Calls tick() of every watchdog and checks the load limit.
     void tick();
 
 Q_SIGNALS:
     void failed(const vitrine::Failure &failure);
     /// With FirstStart::Final: the first player never became ready.
     void startFailed(const vitrine::Failure &failure);
-    /// `not-ready`, before the failure it leads to.
+    /// `not-ready`, before the resulting failure.
     void pageReported(const vitrine::PageReport &report);
-    /// Ask the page whether it still answers; noteHeartbeat() is the answer.
+    /// Request a heartbeat of the page; noteHeartbeat() is the answer.
     void heartbeatRequested();
-    /// The page does not answer: end its process; noteRendererGone() follows.
+    /// The page hangs: end its process; noteRendererGone() follows.
     void rendererHung();
     /// Whether the player's server can be reached; also without a failure.
     void networkChanged(bool reachable);
@@ -105,12 +105,12 @@ private:
     StallWatchdog m_stall;
     HangWatchdog m_hang;
     NetworkMonitor m_network;
-    StartupWatchdog::Wait m_wait;                            ///< for what was opened last
+    StartupWatchdog::Wait m_wait;                            ///< of the last start()
     QTimer m_loadTimer;                                      ///< wakes tick()
     std::optional<std::chrono::milliseconds> m_loadDeadline; ///< of a page that navigates by itself
     bool m_isVisible = true;
     bool m_isDialogOpen = false;
-    bool m_isSuspect = false; ///< the page before did not answer, and this one has not started yet
+    bool m_isSuspect = false; ///< the former page did not answer, and the new one has no relay yet
     bool m_wasReady = false;  ///< a player was ready in this run
     bool m_isStopped = false;
 };

@@ -14,8 +14,8 @@ namespace vitrine {
 
 namespace {
 
-constexpr int hasMetadata = 1; // before it, a player may set the element up anew
-constexpr int canGoOn = 3;     // by then, a player has gone to where it was asked to begin
+constexpr int hasMetadata = 1; // before, the player may still replace or reset the element
+constexpr int canGoOn = 3;     // by then, the player has applied the requested start position
 
 void logError(const Result<MediaStatus> &result)
 {
@@ -63,7 +63,7 @@ void PlaybackRestore::follow(const std::optional<MediaStatus> &status)
         restorePosition(*status);
     if (m_wanted)
         return;
-    // A rate beyond what can be set is a trick of the player's, such as a picture that stands still.
+    // A rate outside the allowed range is set by the player itself, for example 0 to freeze the picture.
     const bool isWish = status->playbackRate >= MediaAccess::lowestRate &&
                         status->playbackRate <= MediaAccess::highestRate && !status->duration.isLive();
     m_last = Wishes{isWish ? std::optional(status->playbackRate) : std::nullopt, status->volume, status->muted};
@@ -72,7 +72,7 @@ void PlaybackRestore::follow(const std::optional<MediaStatus> &status)
 void PlaybackRestore::restoreSettings(const MediaStatus &status)
 {
     const Wishes wanted = *m_wanted;
-    // One more, so that an answer that comes at once is not the last one.
+    // One extra, so that an immediate answer does not end the restore early.
     m_open = 1;
     const auto done = [this](const Result<MediaStatus> &result) {
         logError(result);
@@ -98,7 +98,7 @@ void PlaybackRestore::restorePosition(const MediaStatus &status)
         m_position.reset();
         return;
     }
-    // Media that ends before is not what was played: an advertisement, perhaps.
+    // Media that is shorter than the position is different media, for example an advertisement.
     const bool isOther = status.duration.seconds().value_or(*m_position) < *m_position;
     if (isOther || status.readyState < canGoOn || status.seeking)
         return;

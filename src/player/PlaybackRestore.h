@@ -13,31 +13,31 @@ class MediaAccess;
 class MessageBridge;
 struct MediaStatus;
 
-/// \brief Gives a page that is opened again the playback rate, volume and mute that the one before had.
+/// \brief Restores playback rate, volume and mute after a reload.
 ///
-/// And the position, where the player did not begin at the one that it was asked for. Without media access it does
-/// nothing. Owned by Player; GUI thread; what it is given must outlive it.
+/// Also seeks to the position if the player did not start at the requested one. Does nothing without media access.
+/// Owned by Player; GUI thread; media and bridge must outlive it.
 class PlaybackRestore final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// A player that begins this close to the position has understood it, in media seconds.
+    /// Maximum distance from the requested start position, in media seconds, without a seek.
     static constexpr double positionTolerance = 1.5;
 
     PlaybackRestore(MediaAccess &media, const MessageBridge &bridge, QObject *parent = nullptr);
 
 public Q_SLOTS:
-    /// Something else is played from now on: nothing of what was set counts.
+    /// Another target is opened: forgets the former values.
     void forget();
 
-    /// The page that is opened next is asked to begin at \a positionSeconds.
+    /// The next page is requested to start at \a positionSeconds.
     void expectPosition(std::optional<double> positionSeconds);
 
 private:
     struct Wishes
     {
-        std::optional<double> playbackRate; ///< none for live streams, which vary it by themselves
+        std::optional<double> playbackRate; ///< none for live streams, where the player varies it
         double volume = 1.0;
         bool muted = false;
     };
@@ -48,11 +48,11 @@ private:
     void restorePosition(const MediaStatus &status);
 
     MediaAccess &m_media;
-    std::optional<Wishes> m_last;     ///< as the element was
-    std::optional<Wishes> m_wanted;   ///< of the element of the new page, until it is so
-    int m_open = 0;                   ///< commands that are not answered
+    std::optional<Wishes> m_last;     ///< last values of the element
+    std::optional<Wishes> m_wanted;   ///< to set in the new page; none when done
+    int m_open = 0;                   ///< commands without an answer
     std::optional<double> m_next;     ///< position for the next load
-    std::optional<double> m_position; ///< position for this load, until it has been looked at
+    std::optional<double> m_position; ///< position for this load, until it is checked
 };
 
 } // namespace vitrine

@@ -16,7 +16,7 @@ namespace vitrine {
 
 namespace {
 
-/// \brief New tokens of the reference player, for a demo of how one is renewed.
+/// \brief New tokens for the reference player, for demos of token renewal.
 class DemoTokenSource final : public TokenSource
 {
 public:
@@ -198,7 +198,7 @@ void Player::loadAgain(const QString &token, std::optional<double> positionSecon
 
 void Player::reload()
 {
-    // Before the first token has come there is no page to load again.
+    // There is no page to reload before the first token has arrived.
     if (m_isLeaving || m_recovery.isFetchingFirstToken() || m_recovery.retryNow())
         return;
     m_recovery.reset();
@@ -220,7 +220,7 @@ void Player::back(const QString &actionName)
         break;
     case BackAction::Kind::History:
         if (m_page.goBack()) {
-            m_recovery.reset(); // of the page that is left
+            m_recovery.reset(); // it belongs to the page that was left
             outcome = Outcome::Navigated;
         }
         break;

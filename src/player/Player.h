@@ -29,50 +29,49 @@ namespace vitrine {
 
 class RunLog;
 
-/// \brief Plays BlendVision targets: the one object that commands go to and that every surface reads.
+/// \brief Plays BlendVision targets: the only object that receives commands, and the source for all surfaces.
 ///
-/// Owns page, bridge, session, recovery and monitor; knows no window, no command line and no surface. Show page() in a
-/// QWebEngineView. What happens is appended to the run log; what is being done about a failure is recoveryStatus().
-/// Owned by the application, deleted before the profile; GUI thread; profile, clock and log must outlive it.
+/// Owns page, bridge, session, recovery and monitor; independent of windows, the command line and the surfaces. Show
+/// page() in a QWebEngineView. Appends events to the run log; recoveryStatus() is the state of a recovery. Owned by the
+/// application, deleted before the profile; GUI thread; profile, clock and log must outlive it.
 class Player final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// What a media command has come to: the element as it confirmed the command, or an error for people.
+    /// Result of a media command: the confirmed status of the element, or an error for display.
     using Reply = MediaAccess::Reply;
 
-    /// What a player needs from its owner.
+    /// The objects that a player needs from its owner.
     struct Parts
     {
         QWebEngineProfile &profile;
         const Clock &clock;
         RunLog &log;
-        std::unique_ptr<TokenSource> tokens = nullptr; ///< of new tokens; null: the target's own has to do
+        std::unique_ptr<TokenSource> tokens = nullptr; ///< source of new tokens; null: only the target's own token
     };
 
     Player(const PlayerOptions &options, Parts parts, QObject *parent = nullptr);
     ~Player() override;
 
-    /// Plays \a target, after the page before has had its goodbye. The first target is the home of Back. Fails, and
-    /// changes nothing, when the target has a scenario that is unknown or cannot be read.
+    /// Plays \a target after the former page has unloaded. The first target is the home of Back. Fails without any
+    /// change if the player is closing, or if the target's scenario is unknown or cannot be read.
     [[nodiscard]] Result<bool> open(const PlayTarget &target);
-    /// Loads the page again at once; ends a countdown.
+    /// Reloads the page at once; ends a countdown.
     void reload();
     /// Does what PlayerOptions::onBack says; a second call within BackHandler::debounce is ignored. \a actionName is
     /// for the run log.
     void back(const QString &actionName = QStringLiteral("back"));
-    /// From now on commands do nothing and no page is opened any more, also not by a recovery. This page stays until
+    /// From now on, commands have no effect and no page is opened, not even by a recovery. The current page stays until
     /// leave().
     void prepareToLeave();
-    /// Leaves the page, so that it can end its session; left() follows within two seconds.
+    /// Unloads the page, so that it can end its session; left() follows within 2 s.
     void leave();
     /// Ends a countdown or the renewal of a token by giving up.
     void cancelRecovery() { m_recovery.cancel(); }
 
-    /// Unless the player is deleted before, each ends in exactly one \a reply, at the latest after
-    /// MediaAccess::defaultLimit: with the confirmed state, or with an error, also where PlayerOptions::mediaAccess is
-    /// false.
+    /// Each command calls \a reply exactly once within MediaAccess::defaultLimit, unless the player is deleted before:
+    /// with the confirmed status, or with an error, also if PlayerOptions::mediaAccess is false.
     void play(Reply reply = {});
     void pause(Reply reply = {});
     /// \a positionSeconds: media seconds.
@@ -83,33 +82,33 @@ public:
     void setVolume(double volume, Reply reply = {});
     void setMuted(bool muted, Reply reply = {});
 
-    /// What plays, or was opened last.
+    /// The target that was opened last.
     [[nodiscard]] const PlayTarget &source() const { return m_source; }
-    /// Media seconds at this moment; no value before the player has sent a position.
+    /// Current position in media seconds; no value before the player has sent a position.
     [[nodiscard]] std::optional<double> position() const { return m_session.positionSeconds(); }
     [[nodiscard]] MediaDuration duration() const { return m_session.duration(); }
     [[nodiscard]] bool isLive() const { return duration().isLive(); }
     [[nodiscard]] double playbackRate() const { return m_session.playbackRate(); }
     [[nodiscard]] PlaybackState playbackState() const { return m_session.state(); }
-    /// 0 to 1; no value without media access or before there is media. The same holds for isMuted().
+    /// 0 to 1; no value without media access or before there is media. The same applies to isMuted().
     [[nodiscard]] std::optional<double> volume() const;
     [[nodiscard]] std::optional<bool> isMuted() const;
-    /// False also where it is not known.
+    /// Also false if unknown.
     [[nodiscard]] bool isSeekable() const;
-    /// Title of the top-level page; empty for the host page, which has none of its own.
+    /// Title of the top-level page; empty for the host page, which has no title.
     [[nodiscard]] QString title() const;
-    /// The error that playback failed with; none unless the player reported one.
+    /// The player's error that made playback fail; none if the player reported none.
     [[nodiscard]] const std::optional<PlaybackError> &error() const { return m_session.error(); }
     [[nodiscard]] const RecoveryStatus &recoveryStatus() const { return m_recovery.status(); }
 
-    /// The origin that the page around the player has for it: as domain control sees it.
+    /// The origin of the page around the player, which domain control checks.
     [[nodiscard]] QString hostOrigin() const;
-    /// For views that follow playback more closely than by run events.
+    /// For views that need more than the run events.
     [[nodiscard]] const PlaybackSession &session() const { return m_session; }
-    /// To be shown in a view; owned by the player.
+    /// The page to show in a view; owned by the player.
     [[nodiscard]] PlayerPage &page() { return m_page; }
 
-    /// Listens to what the system says of its network from now on; may wait for the system bus.
+    /// Starts to follow the network state of the system; may wait for the system bus.
     void listenToSystem() { m_monitor.listenToSystem(); }
 
 Q_SIGNALS:
@@ -123,13 +122,13 @@ Q_SIGNALS:
     void mediaStatusChanged(const std::optional<vitrine::MediaStatus> &status);
     void errorOccurred(const vitrine::PlaybackError &error);
     void recoveryStatusChanged(const vitrine::RecoveryStatus &status);
-    /// A recovery has succeeded; it plays again from \a positionSeconds.
+    /// A recovery has succeeded; playback has resumed from \a positionSeconds.
     void resumed(double positionSeconds);
-    /// back() has done this. Closed: the owner has to close its window.
+    /// Result of back(). With Closed, the owner must close its window.
     void backDone(vitrine::ActionReport::Outcome outcome);
-    /// Back led to a target that cannot be played; \a why is one sentence.
+    /// The target of a Back cannot be played; \a why is one sentence.
     void targetRejected(const QString &why);
-    /// A link that another program has to show.
+    /// A link that another program must open.
     void externalRequested(const QUrl &url);
     void fullscreenRequested(bool on);
     /// leave() is done.
@@ -142,7 +141,7 @@ private:
     void load(const PageRequest &request);
     void loadAgain(const QString &token, std::optional<double> positionSeconds);
     [[nodiscard]] bool goTo(const PlayTarget &target);
-    /// A reply that can be called; empty where the command was refused, and answered, because the player is closing.
+    /// A callable reply; empty if the command was refused, and answered, because the player is closing.
     [[nodiscard]] Reply accept(Reply reply) const;
 
     const PlayerOptions m_options;
@@ -154,8 +153,8 @@ private:
     MessageBridge m_bridge;
     PlaybackSession m_session;
     PlayerPage m_page;
-    SessionRecorder m_recorder; // before whoever acts on the same signals
-    const bool m_hasTokens;     ///< a source of tokens that can renew them was given
+    SessionRecorder m_recorder; // before the objects that act on the same signals
+    const bool m_hasTokens;     ///< there is a source of tokens that can renew them
     RecoveryCoordinator m_recovery;
     PlaybackMonitor m_monitor;
     MediaAccess m_media;

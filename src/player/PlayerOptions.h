@@ -15,25 +15,25 @@ namespace vitrine {
 
 class TokenSource;
 
-/// \brief How a Player plays, whatever it plays. A value; the defaults are those of the settings.
+/// \brief Options of a Player, independent of the target. A value; the defaults are those of the settings.
 struct PlayerOptions
 {
-    QString hostOrigin = QStringLiteral("https://vitrine.localhost"); ///< of the page around the player
-    QStringList playerOrigins;                                        ///< that are trusted; empty: that of the target
+    QString hostOrigin = QStringLiteral("https://vitrine.localhost"); ///< origin of the page around the player
+    QStringList playerOrigins;                                        ///< trusted origins; empty: that of the target
     QString language;                                                 ///< `zh`, `ja`, `en`; empty: not set
     bool page = false;       ///< the target is the top-level page, which frames the player itself
     bool mediaAccess = true; ///< the player's media element may be read and controlled
     bool muted = false;      ///< start without sound
-    BackAction onBack;       ///< what Back does
+    BackAction onBack;       ///< action of Back
     PagePolicy::Strictness strictness = PagePolicy::Strictness::Desktop;
     PlaybackMonitor::Options monitor;
     RecoveryTable recovery;
 };
 
-/// What \a settings mean for a player, but for what KioskPolicy decides: onBack and strictness. Pure.
+/// The options for \a settings, except onBack and strictness, which KioskPolicy decides. Pure.
 [[nodiscard]] PlayerOptions playerOptions(const Settings &settings);
 
-/// What a run with \a settings plays first. With a source of tokens and no target, the token selects the content. Pure.
+/// The first target of a run with \a settings. With a token source and no target, the token selects the content. Pure.
 [[nodiscard]] PlayTarget firstTarget(const Settings &settings, const TokenSource *tokens);
 
 } // namespace vitrine

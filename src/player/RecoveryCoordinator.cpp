@@ -19,8 +19,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto leastRenewalTime = 1s; // nothing is renewed more often
-constexpr auto longestTimer = 1h;     // the wall clock may be set meanwhile
+constexpr auto leastRenewalTime = 1s; // minimum time between two renewals
+constexpr auto longestTimer = 1h;     // then checked again, since the wall clock may have been set
 
 RecoveryStatus::State stateOf(RecoveryController::State state)
 {
@@ -39,7 +39,7 @@ RecoveryStatus::State stateOf(RecoveryController::State state)
     return RecoveryStatus::State::None;
 }
 
-/// The status goes to every surface, and a player passes on what it likes.
+/// Removes secrets, since the status goes to every surface and the player's texts are not trusted.
 Failure redacted(Failure failure)
 {
     if (failure.error) {
@@ -84,7 +84,7 @@ RecoveryCoordinator::RecoveryCoordinator(const RecoveryTable &table, std::unique
         if (m_controller.state() == RecoveryController::State::Waiting)
             publish();
     });
-    // Queued: the session has to reach its failed state before another page is opened.
+    // Queued: the session must be in its failed state before another page is opened.
     connect(
         &m_controller, &RecoveryController::reloadRequested, this,
         [this](const std::optional<QString> &token) { requestOpen(token.value_or(QString())); }, Qt::QueuedConnection);
@@ -109,7 +109,7 @@ void RecoveryCoordinator::handleToken(const Result<QString> &token)
         qCWarning(playerLog).noquote() << tr("There is no new token: %1").arg(token.error().message);
     const bool isOldOne = std::exchange(m_isAhead, false) && token && *token == m_token;
     if (isOldOne) {
-        // Nothing is wrong yet, and a reload with this token would change nothing.
+        // There is no failure yet, and a reload with this token would have no effect.
         m_controller.handleTokenRenewed(Error{tr("The new token is the old one.")});
     } else if (!std::exchange(m_isFetchingFirst, false)) {
         m_controller.handleTokenRenewed(token);
@@ -125,8 +125,8 @@ void RecoveryCoordinator::setToken(const QString &token)
 {
     m_token = token;
     m_renewal.stop();
-    // The demo of an expired token shows one that is not renewed in time. A token that is expired from the start is
-    // refused by the player, which counts as an attempt.
+    // Only tokens of the token source are renewed ahead: the demo of an expired token needs one that is not. The player
+    // refuses a token that has already expired, which counts as an attempt.
     const auto time = needsFirstToken() ? timeUntilRenewal(token, m_clock.utcNow()) : std::nullopt;
     if (time && *time > 0ms)
         m_renewal.start(leastRenewalTime);
@@ -172,7 +172,7 @@ void RecoveryCoordinator::take(const Failure &failure)
     if (!m_failure.positionSeconds)
         m_failure.positionSeconds = m_session.positionSeconds();
     m_hasFailed = true;
-    // While a countdown runs, a further failure changes nothing for the viewer.
+    // During a countdown, a further failure changes nothing for the viewer.
     if (m_controller.state() != RecoveryController::State::Waiting)
         ++m_failures;
 }
@@ -193,7 +193,7 @@ void RecoveryCoordinator::followState(PlaybackState to)
     const bool playing = to == PlaybackState::Playing;
     if (playing) {
         m_isFinal = false;
-        m_hasFailed = false; // whatever was planned: it plays
+        m_hasFailed = false; // it plays, even if an attempt was planned
     }
     if (playing && m_controller.state() == RecoveryController::State::Reloading) {
         m_controller.handleResumed(m_session.positionSeconds());
@@ -289,7 +289,7 @@ void RecoveryCoordinator::publish()
     Q_EMIT statusChanged(status);
 }
 
-// A live stream goes on at its edge, and what has ended begins again.
+// A live stream continues at its live edge, and ended media restarts.
 std::optional<double> RecoveryCoordinator::resumePosition() const
 {
     if (m_session.duration().isLive() || m_session.state() == PlaybackState::Ended)

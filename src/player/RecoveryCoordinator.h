@@ -22,23 +22,24 @@ namespace vitrine {
 class PlaybackSession;
 class RunLog;
 
-/// \brief Takes every failure of playback, has it mended, appends it to the run log and publishes the RecoveryStatus.
+/// \brief Handles every failure of playback: runs the recovery, appends it to the run log, publishes RecoveryStatus.
 ///
-/// RecoveryController decides; this class fetches the tokens, also ahead of their expiry, and knows from which position
-/// playback goes on. The owner opens pages. Owned by Player; GUI thread; session, log and clock must outlive it.
+/// RecoveryController decides the steps; this class fetches the tokens, also ahead of their expiry, and determines the
+/// position where playback continues. The owner opens pages. Owned by Player; GUI thread; session, log and clock must
+/// outlive it.
 class RecoveryCoordinator final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// What the target says about tokens.
+    /// The source of the first token.
     enum class FirstToken {
         OfTarget, ///< the target has its own token, or needs none
-        Fetch,    ///< the token source brings the first one, too
+        Fetch,    ///< the token source
     };
 
-    /// \a tokens: where new tokens come from; null when nowhere. With FirstToken::Fetch a token is renewed before it
-    /// expires. \a random: a number from 0 to 1, for the jitter of delays.
+    /// \a tokens: the source of new tokens, or null. With FirstToken::Fetch, tokens are renewed before they expire.
+    /// \a random: returns a number from 0 to 1, for the jitter of delays.
     RecoveryCoordinator(const RecoveryTable &table, std::unique_ptr<TokenSource> tokens, FirstToken firstToken,
                         const PlaybackSession &session, RunLog &log, const Clock &clock, RecoveryPolicy::Random random,
                         QObject *parent = nullptr);
@@ -46,52 +47,52 @@ public:
 
     [[nodiscard]] const RecoveryStatus &status() const { return m_status; }
 
-    /// True where the token source brings the first token: fetchFirstToken() comes before the page.
+    /// True if the token source provides the first token: call fetchFirstToken() before the page is opened.
     [[nodiscard]] bool needsFirstToken() const { return m_firstToken == FirstToken::Fetch; }
 
-    /// Fetches the first token; openRequested() follows with it, or a failure.
+    /// Fetches the first token; openRequested() or a failure follows.
     void fetchFirstToken();
 
-    /// Whether new tokens can be fetched for what is opened next; only with a token source.
+    /// Whether tokens of the next target can be renewed; always false without a token source.
     void setTokenRenewable(bool renewable)
     {
         m_controller.setTokenRenewable(renewable && m_tokens && m_tokens->isRenewable());
     }
 
-    /// Something else is opened: no token that was requested before may get there.
+    /// Another target is opened: cancels the fetch and the planned renewal of a token for the former one.
     void forgetTokens();
 
-    /// The first token has been requested and has not come yet.
+    /// The first token was requested and has not arrived yet.
     [[nodiscard]] bool isFetchingFirstToken() const { return m_isFetchingFirst; }
 
-    /// A page was opened with \a token, empty for none.
+    /// A page was opened with \a token; empty: without a token.
     void setToken(const QString &token);
 
-    /// Tries again what is waited for or was given up; false when there is nothing to try.
+    /// Retries at once during a countdown or after giving up; otherwise returns false.
     [[nodiscard]] bool retryNow();
 
 public Q_SLOTS:
     void handleError(const vitrine::PlaybackError &error);
     void handleFailure(const vitrine::Failure &failure);
-    /// A failure that is final at once, whatever the rules say, and is no step of a recovery: a run without a window
-    /// whose first player never started was most likely started with wrong arguments.
+    /// A failure without recovery, independent of the rules: the first player of a run without a window did not start,
+    /// most likely because of wrong arguments.
     void handleFinalFailure(const vitrine::Failure &failure);
     /// Whether the player's server can be reached.
     void handleNetwork(bool reachable);
-    /// The old page is gone: what fails from now on is the new one.
+    /// The old page is unloaded: further failures are those of the new page.
     void handleReloaded();
     /// Ends a countdown or a renewal by giving up.
     void cancel();
-    /// Another target is opened, or the viewer loads the page again: nothing of the past counts.
+    /// Another target is opened, or the viewer reloads the page: resets all failures and attempts.
     void reset();
-    /// Does what is due: renews the token, ends a countdown.
+    /// Checks the deadlines: renews the token, ends a countdown.
     void tick();
 
 Q_SIGNALS:
     void statusChanged(const vitrine::RecoveryStatus &status);
-    /// Open the page (again): with \a token unless it is empty, from \a position in media seconds where it is known.
+    /// Open or reload the page: with \a token unless empty, from \a position (media seconds) if known.
     void openRequested(const QString &token, std::optional<double> position);
-    /// It plays again, from \a positionSeconds.
+    /// Playback has resumed from \a positionSeconds.
     void resumed(double positionSeconds);
 
 private:
@@ -110,19 +111,19 @@ private:
     RecoveryController m_controller;
     std::unique_ptr<TokenSource> m_tokens;
     const FirstToken m_firstToken;
-    QString m_token;  ///< that the page was opened with
-    QTimer m_renewal; ///< ahead of its expiry
+    QString m_token;  ///< of the open page
+    QTimer m_renewal; ///< wakes renewInTime()
 
     RecoveryStatus m_status;
-    Failure m_failure; ///< that is being mended
+    Failure m_failure; ///< of the current recovery
     QString m_gaveUpBecause;
     std::optional<double> m_resumeAt;
     int m_failures = 0;
     bool m_hasFailed = false;
-    bool m_isFinal = false; ///< handleFinalFailure()
+    bool m_isFinal = false; ///< after handleFinalFailure()
     bool m_wasReady = false;
     bool m_isFetchingFirst = false;
-    bool m_isAhead = false; ///< a token was requested while nothing was wrong
+    bool m_isAhead = false; ///< a token was requested without a failure
 };
 
 } // namespace vitrine

@@ -73,7 +73,7 @@ void StallWatchdog::followState()
     case PlaybackState::Playing:
     case PlaybackState::Buffering:
     case PlaybackState::Seeking:
-        // From one of these to another nothing need have moved.
+        // A change between these states does not prove that the position has changed.
         if (!m_timer.isActive()) {
             renew();
             m_timer.start();

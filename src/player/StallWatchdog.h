@@ -18,40 +18,40 @@ class PlaybackSession;
 struct PlaybackEvent;
 struct PlaybackProgress;
 
-/// \brief Notices a player that should be playing and whose position does not change any more.
+/// \brief Detects a player that should be playing, but whose position does not change.
 ///
-/// Whoever is paused, has ended, failed or is yet to begin may be silent, and so may a player that has never told a
-/// position, one that shows an advertisement, and one that nobody sees. A stall that the player has announced is given
-/// three times as long. Owned by PlaybackMonitor; GUI thread; session and clock must outlive it.
+/// Not checked: a player that is loading, paused, ended, failed or hidden, that has reported no position or the rate 0,
+/// or that shows an advertisement. A stall that the player has reported has three times the limit. Owned by
+/// PlaybackMonitor; GUI thread; session and clock must outlive it.
 class StallWatchdog final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// \a limit: how long a position may stay the same; 0 watches nothing.
+    /// \a limit: how long the position may stay the same; 0 disables the watchdog.
     StallWatchdog(const PlaybackSession &session, const Clock &clock, std::chrono::milliseconds limit,
                   QObject *parent = nullptr);
 
-    /// True from silent() until the position changes, or has no reason to any more.
+    /// True from silent() until the position changes, or need not change any more.
     [[nodiscard]] bool isSilent() const { return m_silent; }
 
-    /// The position that the player told last, in media seconds; the picture stands there when it is silent.
+    /// The last reported position in media seconds: the position of the stall after silent().
     [[nodiscard]] std::optional<double> positionSeconds() const { return m_position; }
 
 public Q_SLOTS:
-    /// Whether silence counts: not that of a page that nobody sees, which the browser may slow down.
+    /// Whether to check; not for hidden pages, which the browser may throttle, or pages with a dialog.
     void setAttended(bool attended);
-    /// Does what is due.
+    /// Checks the limit.
     void tick();
 
 Q_SIGNALS:
     void silent();
 
 private:
-    /// Why nothing moves, as the player says.
+    /// The reason that the player reported for an unchanged position.
     enum class Excuse {
         None,
-        Stall, ///< it waits for data, or seeks
+        Stall, ///< waiting for data, or seeking
         Advertisement,
     };
 
@@ -59,7 +59,7 @@ private:
     void followProgress(const PlaybackProgress &progress);
     void followEvent(const PlaybackEvent &event);
     void renew();
-    /// How long the position may stay the same just now; none: for ever.
+    /// How long the position may currently stay the same; none: no limit.
     [[nodiscard]] std::optional<std::chrono::milliseconds> allowance() const;
 
     const PlaybackSession &m_session;
@@ -67,7 +67,7 @@ private:
     SuspendAwareStopwatch m_stopwatch;
     QTimer m_timer;
     Excuse m_excuse = Excuse::None;
-    std::optional<double> m_position; ///< told last, media seconds
+    std::optional<double> m_position; ///< last reported, media seconds
     bool m_attended = true;
     bool m_silent = false;
 };

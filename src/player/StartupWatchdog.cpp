@@ -11,8 +11,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// A player says something within a moment of its page; a silent one is worth a question. Where nothing is loaded, not
-// even an error page, there is no moment to count from but the start.
+// A player sends a message shortly after its page has loaded; otherwise its URL is probed. If nothing loads, not even
+// an error page, the time counts from the start.
 constexpr auto probeAfterLoad = 1500ms;
 constexpr auto probeAfterStart = 4000ms;
 
@@ -54,7 +54,7 @@ void StartupWatchdog::tick()
     const std::chrono::milliseconds now = m_clock.elapsed();
     if (now >= *m_deadline) {
         const double seconds = std::chrono::duration<double>(m_wait.limit).count();
-        give({tr("The player did not get ready within %1 s.").arg(seconds), silentCauses(), m_httpStatus, true, {}});
+        give({tr("The player was not ready within %1 s.").arg(seconds), silentCauses(), m_httpStatus, true, {}});
         return;
     }
     if (m_probeAt && now >= *m_probeAt)
@@ -80,7 +80,7 @@ void StartupWatchdog::noteLoadFailed(const QString &reason)
 {
     if (!isWaiting())
         return;
-    // The browser's reason is a code, and it does not tell whether the server or the way there is at fault.
+    // The browser's reason is only a code, and does not distinguish failures of the server and of the network.
     m_loadFailure = reason;
     probe();
 }
@@ -131,8 +131,9 @@ void StartupWatchdog::judge(const PlayerUrlProbe::Finding &finding)
                             tr("The server is down: try again later.")};
         break;
     case Kind::Tls:
-        diagnosis.causes = {tr("The clock of this machine is wrong: set it."),
-                            tr("A proxy or a login page of the network stands in between: sign in to the network.")};
+        diagnosis.causes = {
+            tr("The clock of this machine is wrong: set it."),
+            tr("A proxy or a sign-in page of the network intercepts the connection: sign in to the network.")};
         break;
     case Kind::Framing:
         diagnosis.causes = {tr("This is a page, not an embedded player: use the embed link."),

@@ -18,32 +18,32 @@ namespace vitrine {
 
 /// \brief Reports a player that never becomes ready, with the likely causes.
 ///
-/// There is no "ready" message: docs/protocol.md, trap 29. The first message of any kind counts. When the frame of the
-/// player has loaded and it stays silent, the address is asked directly; a plain answer (no such host, 404, framing
-/// forbidden) ends the wait at once, else the time limit does. Owned by PlaybackMonitor; GUI thread.
+/// There is no "ready" message (docs/protocol.md, trap 29): the first message of any kind counts. If the player's frame
+/// has loaded and sends no message, its URL is probed directly. A definite result (no such host, 404, framing
+/// forbidden) ends the wait at once, otherwise the time limit does. Owned by PlaybackMonitor; GUI thread.
 class StartupWatchdog final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// \brief Why the player is taken for dead.
+    /// \brief Why the player is not ready.
     struct Diagnosis
     {
         QString summary;    ///< one sentence: what happened
         QStringList causes; ///< likely causes, most likely first, each with what to do
-        int httpStatus = 0; ///< 0 when there was no answer, or nobody asked
+        int httpStatus = 0; ///< 0 without an answer or without a probe
         bool timedOut = false;
-        PlayerUrlProbe::Finding::Kind finding = PlayerUrlProbe::Finding::Kind::Answers; ///< so too when nobody asked
+        PlayerUrlProbe::Finding::Kind finding = PlayerUrlProbe::Finding::Kind::Answers; ///< also without a probe
     };
 
-    /// \brief What is being waited for.
+    /// \brief The player that is expected to become ready.
     struct Wait
     {
-        QUrl playerUrl;            ///< asked when the player stays silent
+        QUrl playerUrl;            ///< probed if the player sends no message
         QString hostOrigin;        ///< origin of the page around the player
-        QStringList playerOrigins; ///< whose messages are heard, for the diagnosis
+        QStringList playerOrigins; ///< origins whose messages are accepted, for the diagnosis
         std::chrono::milliseconds limit{20'000};
-        bool isFramed = true; ///< by the host page; false: the page is the customer's own
+        bool isFramed = true; ///< in the host page; false: the page is the customer's own
     };
 
     explicit StartupWatchdog(const Clock &clock, QObject *parent = nullptr);
@@ -51,17 +51,17 @@ public:
     [[nodiscard]] bool isWaiting() const { return m_deadline.has_value(); }
 
 public Q_SLOTS:
-    /// A load has begun.
+    /// A load has started.
     void start(const vitrine::StartupWatchdog::Wait &wait);
-    /// The player has spoken, or the load has been given up.
+    /// The player has sent a message, or the load was cancelled.
     void stop();
-    /// The player's frame shows something.
+    /// The player's frame has loaded.
     void noteFrameLoaded();
-    /// The page around it could not be loaded; \a reason is one sentence. The address is asked, too.
+    /// The page around the player could not be loaded; \a reason is one sentence. Probes the URL as well.
     void noteLoadFailed(const QString &reason);
-    /// A message from \a origin was not let through: perhaps that is the player.
+    /// A message from \a origin was rejected; it may be the player's.
     void noteForeignOrigin(const QString &origin);
-    /// Does what is due.
+    /// Checks the deadlines.
     void tick();
 
 Q_SIGNALS:
@@ -78,7 +78,7 @@ private:
     const Clock &m_clock;
     QTimer m_timer;                                      ///< wakes tick()
     std::optional<std::chrono::milliseconds> m_deadline; ///< none: not waiting
-    std::optional<std::chrono::milliseconds> m_probeAt;  ///< when the address is asked
+    std::optional<std::chrono::milliseconds> m_probeAt;  ///< when the URL is probed
     PlayerUrlProbe m_probe;
     QString m_foreignOrigin;
     QString m_loadFailure; ///< empty: none

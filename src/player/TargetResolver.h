@@ -14,9 +14,9 @@ namespace vitrine {
 class ReferenceServer;
 struct PlayerOptions;
 
-/// \brief Turns a target into what the page has to load, and whom to trust there.
+/// \brief Resolves a target to the page to load and its trusted origins.
 ///
-/// Starts the reference server when a target first needs it, and keeps it. Owned by Player; GUI thread; the
+/// Starts the reference server when a target first needs it, and keeps it running. Owned by Player; GUI thread; the
 /// options must outlive it.
 class TargetResolver
 {
@@ -24,21 +24,21 @@ public:
     explicit TargetResolver(const PlayerOptions &options);
     ~TargetResolver();
 
-    /// Address of BlendVision's player, which needs a token yet.
+    /// URL of BlendVision's player, without a token.
     [[nodiscard]] static QUrl showroomPlayer();
 
-    /// What to load for \a target. Fails when its scenario is unknown or cannot be read.
+    /// The page to load for \a target. Fails if its scenario is unknown or cannot be read.
     ///
-    /// Trusted are the origins of the settings, else that of the player; for the customer's own page, whose player
-    /// could be anywhere, that of BlendVision's showroom. The reference player is always trusted: it is ours.
+    /// Trusts the origins of the settings, otherwise that of the player; for the customer's own page, whose player is
+    /// unknown, that of BlendVision's showroom. The reference player is always trusted.
     [[nodiscard]] Result<PageRequest> requestFor(const PlayTarget &target);
 
-    /// \a request once more: with \a token unless that is empty, and from \a position, media seconds, where one is
-    /// given. The customer's own page knows no position.
+    /// The same request again, with \a token unless empty, and from \a position (media seconds) if given. The
+    /// customer's own page has no start position.
     [[nodiscard]] static PageRequest requestAgain(const PageRequest &request, const QString &token,
                                                   std::optional<double> position);
 
-    /// Another token for the reference player; empty before it was first asked for.
+    /// A new token for the reference player; empty before the reference server has started.
     [[nodiscard]] QString freshDemoToken() const;
 
 private:
