@@ -74,7 +74,7 @@ public Q_SLOTS:
     void cancel();
     /// There is a new target: resets everything except the network state.
     void reset();
-    /// Does what is due.
+    /// Checks the deadline and updates the countdown.
     void tick();
 
 Q_SIGNALS:
