@@ -2,11 +2,11 @@
 # SPDX-FileCopyrightText: 2026 The Vitrine authors
 # SPDX-License-Identifier: Apache-2.0
 
-# Writes what is made from the table of settings and the commands: the table in docs/settings.md, parts of the manual
-# page, and the completions of the shells.
+# Writes the files generated from the table of settings and the commands: the table in docs/settings.md, parts of the
+# manual page, and the shell completions.
 #
-# Usage: sh packaging/generate.sh [--check]     --check writes nothing, shows what would change, and fails if anything would
-# GENERATE_BUILD names the build folder whose vitrine-reference is asked (default build/dev); it is brought up to date first.
+# Usage: sh packaging/generate.sh [--check]     --check writes nothing, shows the changes, and fails if there are any
+# GENERATE_BUILD is the build folder of vitrine-reference (default build/dev), which is built first if it is out of date.
 
 set -eu
 
@@ -21,7 +21,7 @@ status=0
 
 ask() { "$build/app/reference/vitrine-reference" "$1"; }
 
-# take FILE: its new text is on standard input.
+# take FILE: replaces FILE by standard input, or with --check shows the difference.
 take() {
     cat >"$folder/new"
     ! cmp -s "$1" "$folder/new" || return 0
@@ -33,7 +33,7 @@ take() {
     fi
 }
 
-# between FILE TEXT...: FILE with each TEXT between the lines that say "begin generated TEXT" and "end generated".
+# between FILE TEXT...: replaces the lines of FILE between "begin generated TEXT" and "end generated", for each TEXT.
 between() {
     file=$1
     shift

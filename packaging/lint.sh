@@ -13,7 +13,7 @@ set -u
 root=$(cd "$(dirname "$0")/.." && pwd -P)
 cd "$root" || exit 1
 cannot_run=77
-build=${LINT_BUILD:-build/dev} # the configured build that knows the generated files
+build=${LINT_BUILD:-build/dev} # a configured build with the generated files
 . packaging/lint/code.sh
 . packaging/lint/files.sh
 

@@ -6,7 +6,7 @@
 
 : "${cannot_run:?}" "${build:?}"
 
-# One class a file keeps files short: more than 300 lines is a warning, more than 400 is too much.
+# One class per file keeps files short: more than 300 lines are a warning, more than 400 an error.
 lint_file_sizes() {
     sources '*.cpp' '*.h' '*.qml' '*.js' '*.mjs' '*.sh' | while read -r file; do
         echo "$(wc -l <"$file") $file"
@@ -17,8 +17,8 @@ lint_file_sizes() {
     '
 }
 
-# A folder of src/ includes only itself and those before it in this list; app/ may include all. src/CMakeLists.txt has
-# the same order. A folder may be in the list before it exists.
+# A folder of src/ may include only itself and those before it in this list; app/ may include all. src/CMakeLists.txt has
+# the same order. The list may contain folders that do not exist yet.
 folders="protocol playback settings http events recovery simulator web graphics player journal desktop kiosk control ui doctor"
 lint_include_direction() {
     grep -nE '^#include "[a-z]+/' $(sources '*.cpp' '*.h' | grep '^src/') /dev/null | awk -F: -v folders="$folders" '
@@ -34,7 +34,7 @@ lint_include_direction() {
     '
 }
 
-# These folders build and are tested with QtCore alone: nothing in them may depend on a window or the browser engine.
+# These folders are built and tested with QtCore only: they must not depend on a window or the browser engine.
 lint_library_links() (
     status=0
     for folder in protocol playback settings events; do
@@ -52,8 +52,8 @@ lint_library_links() (
     exit $status
 )
 
-# Every class with a header in src/ or app/ has its own test, or its reason not to in lint/untested.txt. A struct is a
-# value that does nothing by itself.
+# Every class with a header in src/ or app/ has its own test, or a reason in lint/untested.txt. Structs are values and
+# need none.
 lint_tests_mirror_classes() (
     status=0
     tested=$(sources 'Test*.cpp' 'tst_*.qml' | sed 's|.*/||')
@@ -77,7 +77,7 @@ lint_tests_mirror_classes() (
     exit $status
 )
 
-# Versions of clang-format disagree: only 14 decides.
+# Versions of clang-format format differently: only version 14 is used.
 lint_clang_format() (
     format=clang-format-14
     command -v $format >/dev/null || format=clang-format
@@ -89,12 +89,12 @@ lint_clang_format() (
     $format --dry-run -Werror --ferror-limit=3 $(sources '*.cpp' '*.h' | grep -E '^(src|app|tests)/')
 )
 
-# The types that C++ gives to QML are known only to the build; without one there is nothing to ask.
+# The C++ types for QML are known only in a build folder: without one, this lint is skipped.
 lint_qml() (
     [ -e "$build/build.ninja" ] || { echo "there is no $build"; exit "$cannot_run"; }
     status=0
     output=$(cmake --build "$build" --target all_qmllint 2>&1) || status=1
-    # Some versions only warn: a warning is a failure too.
+    # Some versions only warn: a warning is a failure as well.
     if echo "$output" | grep -E -A 2 '^(Warning|Error):'; then
         exit 1
     fi
@@ -102,7 +102,7 @@ lint_qml() (
     exit $status
 )
 
-# Older versions of node take a file for a module by its name only.
+# Older versions of node recognise modules only by the file name.
 lint_javascript() (
     need node
     folder=$(mktemp -d)
@@ -118,7 +118,7 @@ lint_javascript() (
     exit $status
 )
 
-# Slow, and its findings differ between versions: for developers, not for every run.
+# Slow, and its findings differ between versions: not part of every run.
 lint_clang_tidy() (
     tidy=clang-tidy-14
     command -v $tidy >/dev/null || tidy=clang-tidy

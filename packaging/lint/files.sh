@@ -6,7 +6,7 @@
 
 : "${cannot_run:?}" "${build:?}"
 
-# Every file that can have a comment names its licence in its first lines.
+# Every file that can have comments states its licence in the first five lines.
 lint_spdx() (
     status=0
     for file in $(sources '*.cpp' '*.h' '*.qml' '*.js' '*.mjs' '*.html' '*.css' '*.svg' '*.sh' '*.cmake' CMakeLists.txt '*.in' \
@@ -28,7 +28,7 @@ lint_desktop_entry() (
 
 version() { sed -n 's/^ *VERSION \([0-9.]*\)$/\1/p' CMakeLists.txt; }
 
-# Checked in its installed form. There is no home page to name.
+# Checks the installed form. The project has no home page.
 lint_metainfo() (
     need appstreamcli
     folder=$(mktemp -d)
@@ -46,13 +46,13 @@ lint_manual() (
     sed "s/@PROJECT_VERSION@/$(version)/g" packaging/vitrine.1.in | mandoc -Tlint -Wwarning
 )
 
-# What is made from the table of settings and the commands is in the files as it would be made now.
+# The generated files are up to date with the table of settings and the commands.
 lint_options_documented() (
     [ -e "$build/app/reference/vitrine-reference" ] || { echo "vitrine-reference is not built in $build"; exit "$cannot_run"; }
     GENERATE_BUILD="$build" sh packaging/generate.sh --check
 )
 
-# Each shell reads its completion.
+# Each shell can parse its completion.
 lint_completions() (
     status=0
     for shell in bash zsh fish; do
@@ -63,7 +63,7 @@ lint_completions() (
     exit $status
 )
 
-# Private paths, keys and tokens do not belong in a repository. Tests may have invented tokens.
+# The repository must not contain private paths, keys or tokens. Tests may contain invented tokens.
 lint_private_data() (
     files=$(sources '*' | grep -vE '\.(png|mp4|webm)$|^packaging/lint/files\.sh$')
     status=0
@@ -85,7 +85,7 @@ anchors() {
     sed -n 's/.*<a id="\([^"]*\)".*/\1/p' "$1"
 }
 
-# Links between our own documents lead to files, headings and anchors that exist.
+# Links between the documents point to existing files, headings and anchors.
 lint_links() (
     status=0
     for document in $(sources '*.md'); do
