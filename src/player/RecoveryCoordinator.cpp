@@ -127,20 +127,22 @@ void RecoveryCoordinator::setToken(const QString &token)
     m_renewal.stop();
     // Only tokens of the token source are renewed ahead: the demo of an expired token needs one that is not. The player
     // refuses a token that has already expired, which counts as an attempt.
-    const auto time = needsFirstToken() ? timeUntilRenewal(token, m_clock.utcNow()) : std::nullopt;
-    if (time && *time > 0ms)
+    m_renewAt = needsFirstToken() ? tokenRenewalTime(token, m_clock.utcNow()) : std::nullopt;
+    if (m_renewAt && *m_renewAt > m_clock.utcNow())
         m_renewal.start(leastRenewalTime);
 }
 
 void RecoveryCoordinator::renewInTime()
 {
-    const auto time = timeUntilRenewal(m_token, m_clock.utcNow());
-    if (!time)
+    if (!m_renewAt)
         return;
-    if (*time > 0ms) {
-        m_renewal.start(std::clamp<std::chrono::milliseconds>(*time, leastRenewalTime, longestTimer));
+    const std::chrono::milliseconds left(m_clock.utcNow().msecsTo(*m_renewAt));
+    const bool isRecovering = m_controller.state() != RecoveryController::State::Idle;
+    if (left > 0ms || isRecovering) {
+        m_renewal.start(std::clamp<std::chrono::milliseconds>(left, leastRenewalTime, longestTimer));
         return;
     }
+    m_renewAt.reset();
     m_isAhead = true;
     m_controller.renewAhead(resumePosition());
     publish();
@@ -207,6 +209,8 @@ void RecoveryCoordinator::followState(PlaybackState to)
 bool RecoveryCoordinator::retryNow()
 {
     const auto state = m_controller.state();
+    if (state == RecoveryController::State::Renewing && m_hasFailed)
+        return true;
     if (state != RecoveryController::State::Waiting && state != RecoveryController::State::GivenUp)
         return false;
     m_controller.retryNow();
@@ -227,6 +231,7 @@ void RecoveryCoordinator::reset()
     m_resumeAt.reset();
     m_hasFailed = false;
     m_isFinal = false;
+    m_isAhead = false;
     publish();
 }
 

@@ -11,6 +11,7 @@
 #include "recovery/RecoveryTable.h"
 #include "recovery/TokenSource.h"
 
+#include <QDateTime>
 #include <QObject>
 #include <QTimer>
 
@@ -68,7 +69,8 @@ public:
     /// A page was opened with \a token; empty: without a token.
     void setToken(const QString &token);
 
-    /// Retries at once during a countdown or after giving up; otherwise returns false.
+    /// Retries at once during a countdown or after giving up. Returns false if there is nothing to retry; a token that
+    /// is being fetched after a failure is a retry in progress.
     [[nodiscard]] bool retryNow();
 
 public Q_SLOTS:
@@ -111,8 +113,9 @@ private:
     RecoveryController m_controller;
     std::unique_ptr<TokenSource> m_tokens;
     const FirstToken m_firstToken;
-    QString m_token;  ///< of the open page
-    QTimer m_renewal; ///< wakes renewInTime()
+    QString m_token;                    ///< of the open page
+    QTimer m_renewal;                   ///< wakes renewInTime()
+    std::optional<QDateTime> m_renewAt; ///< UTC; none: not ahead of time
 
     RecoveryStatus m_status;
     Failure m_failure; ///< of the current recovery

@@ -31,13 +31,13 @@ std::optional<QDateTime> tokenExpiry(QStringView token)
     return QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(seconds * 1000), QTimeZone::utc());
 }
 
-std::optional<std::chrono::milliseconds> timeUntilRenewal(QStringView token, const QDateTime &utcNow)
+std::optional<QDateTime> tokenRenewalTime(QStringView token, const QDateTime &utcNow)
 {
     const std::optional<QDateTime> expiry = tokenExpiry(token);
     if (!expiry)
         return std::nullopt;
     const qint64 left = std::max<qint64>(utcNow.msecsTo(*expiry), 0);
-    return std::chrono::milliseconds(left - std::min<qint64>(60000, left / 10));
+    return utcNow.addMSecs(left - std::min<qint64>(60000, left / 10));
 }
 
 } // namespace vitrine

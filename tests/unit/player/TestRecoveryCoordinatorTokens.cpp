@@ -85,6 +85,19 @@ private Q_SLOTS:
         QVERIFY(!m_recovery->status().wasReady);
     }
 
+    void whileTheFirstTokenIsFetchedAgainNothingIsRetried()
+    {
+        expectNoToken();
+        make(RecoveryCoordinator::FirstToken::Fetch);
+        m_recovery->fetchFirstToken();
+        m_tokens->bring(Error{u"The file is empty."_s});
+        QTRY_COMPARE(m_recovery->status().state, State::Waiting);
+        QVERIFY(m_recovery->retryNow());
+        QCOMPARE(m_recovery->status().state, State::RenewingToken);
+        QVERIFY2(m_recovery->retryNow(), "a reload would open the page without a token");
+        QCOMPARE(m_tokens->requests, 2);
+    }
+
     void aTokenIsRenewedBeforeItExpires()
     {
         make(RecoveryCoordinator::FirstToken::Fetch);
@@ -100,6 +113,50 @@ private Q_SLOTS:
         m_tokens->bring(token(now + 7200, "new"));
         QTRY_COMPARE(m_recovery->status().state, State::Reloading);
         QVERIFY(!m_recovery->status().hasFailed);
+    }
+
+    void aTokenIsRenewedAMinuteBeforeItExpires()
+    {
+        make(RecoveryCoordinator::FirstToken::Fetch);
+        playAt(5.0);
+        m_recovery->setToken(token(m_clock.utcNow().toSecsSinceEpoch() + 3600));
+        for (int second = 1; second < 3540; ++second)
+            advance(1s);
+        QCOMPARE(m_tokens->requests, 0);
+        advance(1s);
+        QCOMPARE(m_tokens->requests, 1);
+    }
+
+    void aRenewalWaitsForTheEndOfARecovery()
+    {
+        make(RecoveryCoordinator::FirstToken::Fetch);
+        playAt(5.0);
+        const QString first = token(m_clock.utcNow().toSecsSinceEpoch() + 3600);
+        m_recovery->setToken(first);
+        advance(3539s);
+        fail(FailureCause::NetworkLost);
+        QCOMPARE(m_recovery->status().state, State::Waiting);
+        advance(2s);
+        QCOMPARE(m_tokens->requests, 0);
+        m_recovery->reset();
+        advance(1s);
+        QCOMPARE(m_tokens->requests, 1);
+    }
+
+    void aTokenRefusedAfterARenewalAheadIsReloadedWithAgain()
+    {
+        // A renewal ahead of time that came to nothing does not change what the next one means.
+        make(RecoveryCoordinator::FirstToken::Fetch);
+        playAt(5.0);
+        const QString same = token(m_clock.utcNow().toSecsSinceEpoch() + 3600);
+        m_recovery->setToken(same);
+        advance(3540s);
+        QCOMPARE(m_tokens->requests, 1);
+        m_recovery->reset();
+        m_session->handleError(playbackError(ErrorReason::TokenExpired, u"16"_s));
+        QSignalSpy opened(m_recovery.get(), &RecoveryCoordinator::openRequested);
+        m_tokens->bring(same);
+        QTRY_COMPARE(opened.size(), 1);
     }
 
     void theSameTokenAheadOfTimeChangesNothing()
