@@ -26,14 +26,16 @@ NetworkMonitor::NetworkMonitor(Pauses pauses, QObject *parent)
     connect(&m_probe, &PlayerUrlProbe::finished, this, &NetworkMonitor::judge);
 }
 
-void NetworkMonitor::setTarget(const QUrl &url, const QString &hostOrigin)
+bool NetworkMonitor::setTarget(const QUrl &url, const QString &hostOrigin)
 {
     const QUrl origin(originOf(url) + u'/');
     if (origin == m_origin)
-        return;
+        return false;
+    const bool wasUnreachable = m_unreachable;
     stop();
     m_origin = origin;
     m_hostOrigin = hostOrigin;
+    return wasUnreachable;
 }
 
 void NetworkMonitor::listenToSystem()

@@ -37,8 +37,9 @@ public:
     explicit NetworkMonitor(QObject *parent = nullptr);
     explicit NetworkMonitor(Pauses pauses, QObject *parent = nullptr);
 
-    /// The player is at \a url. Checks request only its origin, like a page of \a hostOrigin.
-    void setTarget(const QUrl &url, const QString &hostOrigin);
+    /// The player is at \a url. Checks request only its origin, like a page of \a hostOrigin. Returns true if that is
+    /// another origin than before, and the former one could not be reached: that does not count for the new one.
+    bool setTarget(const QUrl &url, const QString &hostOrigin);
 
     /// Starts to follow the network state of the system.
     void listenToSystem();

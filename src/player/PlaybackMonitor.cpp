@@ -57,7 +57,8 @@ void PlaybackMonitor::start(const StartupWatchdog::Wait &wait)
     m_isSuspect = m_hang.isAwaiting();
     m_hang.stop();
     endLoad();
-    m_network.setTarget(wait.playerUrl, wait.hostOrigin);
+    if (m_network.setTarget(wait.playerUrl, wait.hostOrigin))
+        Q_EMIT networkChanged(true);
     m_wait = wait;
     m_wait.limit = m_options.readyTimeout;
     m_startup.start(m_wait);
@@ -187,6 +188,8 @@ void PlaybackMonitor::handleNotReady(const StartupWatchdog::Diagnosis &diagnosis
     if (isNetworkMissing(diagnosis)) {
         m_network.noteUnreachable();
         failure.cause = FailureCause::NetworkLost;
+    } else if (diagnosis.httpStatus != 0) {
+        Q_EMIT networkChanged(true); // the server has answered
     }
     Q_EMIT failed(failure);
 }

@@ -97,6 +97,17 @@ private Q_SLOTS:
         QCOMPARE(m_network, QList<bool>{false});
     }
 
+    void anotherServerIsNotTheNetworkOfTheFormer()
+    {
+        m_server->close();
+        start();
+        m_monitor->noteLoadFailed(u"ERR_CONNECTION_REFUSED"_s);
+        QTRY_COMPARE(m_network, QList<bool>{false});
+        m_url = QUrl(u"http://localhost:%1/embed"_s.arg(m_url.port()));
+        start();
+        QCOMPARE(m_network, (QList<bool>{false, true}));
+    }
+
     void aServerThatRefusesIsAFailedLoad()
     {
         m_server = std::make_unique<HttpListener>([](const HttpRequest &) {
@@ -108,6 +119,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_failures.size(), 1);
         QCOMPARE(m_failures.at(0).cause, FailureCause::LoadFailed);
         QCOMPARE(m_reports.at(0).httpStatus, 404);
+        QCOMPARE(m_network, QList<bool>{true});
         QCOMPARE(m_reports.at(0).timedOut, std::optional(false));
     }
 
