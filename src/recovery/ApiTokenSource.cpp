@@ -160,7 +160,8 @@ Error ApiTokenSource::refusal(int status) const
                            : status >= 500                ? tr("The server has a problem. Try again later.")
                                                           : tr("Check the settings that begin with api_.");
     const QJsonObject answer = QJsonDocument::fromJson(m_answer).object();
-    QString said = answer.value("message"_L1).toString(answer.value("error"_L1).toString()).left(1000);
+    // Shortened last: a secret that is cut is not recognised.
+    QString said = answer.value("message"_L1).toString(answer.value("error"_L1).toString());
     said = redactSecrets(said.replace(m_key, u"…"_s)).simplified().left(200);
     const QString error =
         tr("The BlendVision API at %1 refused with HTTP %2. %3").arg(m_request.baseUrl.host()).arg(status).arg(advice);

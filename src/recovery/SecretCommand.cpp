@@ -20,7 +20,7 @@ namespace vitrine {
 namespace {
 
 constexpr qsizetype mostOutput = 64 * 1024;
-constexpr qsizetype mostErrors = 2 * 1024;
+constexpr qsizetype mostErrors = 2 * mostOutput; // more than a secret, so that one is never cut
 
 /// Kills the program and its children: it is the leader of its process group.
 void killAll(const QProcess &process)

@@ -137,6 +137,9 @@ void TestApiTokenSource::tellsAnswersApart_data()
     QTest::newRow("401")
         << http("401 Unauthorized", "{\"message\": \"key hunter2-key is unknown\"}")
         << u"refused with HTTP 401. Check the API key and api_organization_id. It said: key … is unknown"_s;
+    QTest::newRow("401, key after much text")
+        << http("401 Unauthorized", "{\"message\": \"" + QByteArray(994, ' ') + "hunter2-key\"}")
+        << u"Check the API key and api_organization_id. It said: …"_s;
     QTest::newRow("403") << http("403 Forbidden", {}) << u"HTTP 403. Check the API key and api_organization_id."_s;
     QTest::newRow("404") << http("404 Not Found", "{\"error\": \"gone\"}")
                          << u"HTTP 404. Check api_url, api_resource_id"_s;

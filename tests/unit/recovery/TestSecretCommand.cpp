@@ -34,6 +34,7 @@ private Q_SLOTS:
     void noShellSeesTheArguments();
     void tellsWhatIsWrong_data();
     void tellsWhatIsWrong();
+    void tellsNoLongSecretOfStandardError();
     void stopsWhatHangs();
     void stopsWhatNeverStopsPrinting();
     void cancelledItBringsNothing();
@@ -111,6 +112,16 @@ void TestSecretCommand::tellsWhatIsWrong()
 
     QVERIFY(!line.hasValue());
     QVERIFY2(line.error().message.contains(reason), qPrintable(line.error().message));
+}
+
+void TestSecretCommand::tellsNoLongSecretOfStandardError()
+{
+    const QString program = m_fixture.program("s=$(head -c 3000 /dev/zero | tr '\\0' 'k')\n"
+                                              "echo \"$s\"; echo \"$s\" >&2; exit 1",
+                                              u"long"_s);
+    const Result<QString> line = run({program});
+    QVERIFY(!line.hasValue());
+    QVERIFY2(line.error().message.endsWith(u"It said: …"_s), qPrintable(line.error().message));
 }
 
 void TestSecretCommand::stopsWhatHangs()
