@@ -156,9 +156,10 @@ bool GuardedPage::showDialog(const char *what, const QUrl &origin, const std::fu
         return false;
     }
     const QPointer<GuardedPage> alive(this); // the window may be closed during the dialog
-    Q_EMIT dialogOpenChanged(true);
+    if (++m_openDialogs == 1)                // frames in other processes may open more
+        Q_EMIT dialogOpenChanged(true);
     const bool accepted = show();
-    if (alive)
+    if (alive && --m_openDialogs == 0)
         Q_EMIT dialogOpenChanged(false);
     return accepted;
 }

@@ -74,6 +74,7 @@ private:
     const Clock &m_clock;
     BlockedRequestLog m_blocked;
     RejectionRateLimiter m_consoleLines;
+    int m_openDialogs = 0;
     std::optional<std::chrono::milliseconds> m_lastUserInput;
 };
 

@@ -34,6 +34,8 @@ PlayerUrlFinding PlayerUrlFinding::fromFacts(const TargetFacts &facts, const QUr
     if (facts.error != QNetworkReply::NoError || facts.answers.isEmpty())
         return {Kind::Unreachable, tr("The server %1 cannot be reached: %2.").arg(name, facts.errorText), 0};
     const int status = facts.answers.last().status;
+    if (facts.tooManyRedirects)
+        return {Kind::HttpStatus, tr("The server %1 only redirects from one address to the next.").arg(name), status};
     if (status >= 400)
         return {Kind::HttpStatus, tr("The server %1 answered HTTP %2.").arg(name).arg(status), status};
     if (!hostOrigin.isEmpty() && forbidsFraming(facts, hostOrigin))

@@ -90,6 +90,16 @@ private Q_SLOTS:
         QVERIFY2(finding.text.contains(u"player.example"_s), qPrintable(finding.text));
     }
 
+    void redirectsWithoutAnEndAreNoPage()
+    {
+        TargetFacts facts{.asked = m_url};
+        facts.answers = {{.url = m_url, .status = 302}};
+        facts.tooManyRedirects = true;
+        QCOMPARE(findingOf(facts).kind, Kind::HttpStatus);
+        QCOMPARE(findingOf(facts).httpStatus, 302);
+        QVERIFY(findingOf(facts).isFinal());
+    }
+
     void aPageThatNothingFramesMayForbidFraming()
     {
         TargetFacts facts{.asked = m_url};
