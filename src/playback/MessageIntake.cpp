@@ -29,14 +29,14 @@ QString textOf(const QJsonValue &content)
 
 MessageIntake::MessageIntake(const Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_limiter(clock, reportedOneByOne)
+    , m_rejections(clock, reportedOneByOne)
 {
-    m_due.setSingleShot(true);
-    connect(&m_due, &QTimer::timeout, this, [this] {
-        for (const RejectionRateLimiter::Sum &sum : m_limiter.takeDue())
-            tell(sum);
-        waitForDue();
-    });
+    connect(&m_rejections, &RejectionReporter::reported, this, &MessageIntake::report);
+}
+
+void MessageIntake::finish()
+{
+    m_rejections.finish();
 }
 
 void MessageIntake::feed(PlaybackSession &session)
@@ -75,35 +75,20 @@ void MessageIntake::receive(const QString &origin, const QString &text)
     else if (const auto *malformed = std::get_if<MalformedMessage>(&message))
         reject(Why::Malformed, origin, 1, malformed->why);
     else if (const auto *unknown = std::get_if<UnknownMessage>(&message))
-        add(unknownKind, origin, textOf(redactedJson(unknown->content)), 1);
+        m_rejections.add(unknownKind, origin, textOf(redactedJson(unknown->content)), 1);
 }
 
 void MessageIntake::reject(MessageRejection::Why why, const QString &origin, int count, const QString &detail)
 {
-    add(rejectionName(why), origin, detail, count);
+    m_rejections.add(rejectionName(why), origin, detail, count);
 }
 
-void MessageIntake::add(const QString &kind, const QString &origin, const QString &detail, int count)
-{
-    if (const auto now = m_limiter.add(kind, origin, detail, count))
-        tell(*now);
-    else
-        waitForDue();
-}
-
-void MessageIntake::tell(const RejectionRateLimiter::Sum &sum)
+void MessageIntake::report(const RejectionRateLimiter::Sum &sum)
 {
     if (sum.kind == unknownKind)
         Q_EMIT unknownReceived(sum.detail, sum.origin, sum.count);
     else if (const auto why = rejectionFromName(sum.kind))
         Q_EMIT messageRejected({*why, sum.count, sum.origin, sum.detail});
-}
-
-void MessageIntake::waitForDue()
-{
-    const auto time = m_limiter.dueIn();
-    if (time && !m_due.isActive())
-        m_due.start(*time);
 }
 
 } // namespace vitrine

@@ -3,14 +3,13 @@
 
 #pragma once
 
-#include "playback/RejectionRateLimiter.h"
+#include "playback/RejectionReporter.h"
 #include "protocol/MessageRejection.h"
 #include "protocol/PlayerMessage.h"
 
 #include <QObject>
 #include <QString>
 #include <QStringList>
-#include <QTimer>
 
 namespace vitrine {
 
@@ -38,6 +37,9 @@ public:
     /// Passes all further messages to \a session, until one of the two objects is deleted.
     void feed(PlaybackSession &session);
 
+    /// Reports the rejections that have accumulated, because the run ends.
+    void finish();
+
 public Q_SLOTS:
     /// A message with this \a text has arrived from \a origin.
     void receive(const QString &origin, const QString &text);
@@ -57,13 +59,10 @@ Q_SIGNALS:
     void unknownReceived(const QString &content, const QString &origin, int count);
 
 private:
-    void add(const QString &kind, const QString &origin, const QString &detail, int count);
-    void tell(const RejectionRateLimiter::Sum &sum);
-    void waitForDue();
+    void report(const RejectionRateLimiter::Sum &sum);
 
     QStringList m_playerOrigins;
-    RejectionRateLimiter m_limiter;
-    QTimer m_due;
+    RejectionReporter m_rejections;
 };
 
 } // namespace vitrine

@@ -65,7 +65,10 @@ Player::Player(const PlayerOptions &options, Parts parts, QObject *parent)
         Q_EMIT externalRequested(url);
     });
     connect(&m_page, &PlayerPage::fullscreenChanged, this, &Player::fullscreenRequested);
-    connect(&m_page, &PlayerPage::unloaded, this, &Player::left);
+    connect(&m_page, &PlayerPage::unloaded, this, [this] {
+        m_intake.finish();
+        Q_EMIT left();
+    });
 }
 
 Player::~Player() = default;

@@ -4,10 +4,9 @@
 #pragma once
 
 #include "events/PageReport.h"
-#include "playback/RejectionRateLimiter.h"
+#include "playback/RejectionReporter.h"
 
 #include <QObject>
-#include <QTimer>
 
 class QUrl;
 
@@ -28,18 +27,14 @@ public:
     void add(const char *what, const QUrl &url);
 
     /// Reports the remaining counts, because the page is left.
-    void finish();
+    void finish() { m_blocked.finish(); }
 
 Q_SIGNALS:
     /// The report's `url` is empty if several origins are counted together.
     void told(const vitrine::PageReport &report);
 
 private:
-    void tell(const RejectionRateLimiter::Sum &refusal);
-    void wait();
-
-    RejectionRateLimiter m_tally;
-    QTimer m_due;
+    RejectionReporter m_blocked;
 };
 
 /// \a url for the event stream and the log: redacted, or only its origin if it is longer than 2,000 characters.
