@@ -17,7 +17,7 @@ namespace vitrine {
 
 namespace {
 
-// Up to this pixel size the desktop's text is of the usual size: 10 points at 96 dpi are 13, 11 points are 15.
+// Largest pixel size that needs no scaling: 10 points at 96 dpi are 13 pixels, 11 points are 15.
 constexpr qreal usualPixelSize = 14.5;
 constexpr qreal largestScale = 3.0;
 

@@ -10,9 +10,9 @@
 
 namespace vitrine {
 
-/// \brief What the theme takes over from the desktop: the size of text, a font with digits of one width, motion.
+/// \brief The desktop's style for the theme: text size, font families, reduced motion.
 ///
-/// Follows the application's font while it lives. Made by Theme.qml and owned by the QML engine; GUI thread.
+/// Follows changes of the application font. Created by Theme.qml, owned by the QML engine; GUI thread.
 class DesktopStyle : public QObject
 {
     Q_OBJECT
@@ -27,15 +27,15 @@ class DesktopStyle : public QObject
 public:
     explicit DesktopStyle(QObject *parent = nullptr);
 
-    /// 1 for the usual desktop text, 2 for text twice as large; never below 1, at most 3.
+    /// Scale of the desktop's text, 1 to 3: 1 for the usual size, 2 for twice that size.
     [[nodiscard]] qreal textScale() const;
     /// The application's font family.
     [[nodiscard]] QString family() const;
-    /// family() when its digits all have one width, else the fixed-width family of the system.
+    /// family() if all its digits have the same width, else the fixed-width family of the system.
     [[nodiscard]] QString digitsFamily() const;
     /// The fixed-width family of the system.
     [[nodiscard]] QString monospaceFamily() const;
-    /// True when the desktop asks for no animation; read once.
+    /// True if the desktop has animations switched off; QML reads it once.
     [[nodiscard]] bool isMotionReduced() const;
 
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -44,7 +44,7 @@ Q_SIGNALS:
     void fontChanged();
 
 private:
-    QWidget m_fontProbe; ///< never shown; Qt posts a change of the application's font to every widget
+    QWidget m_fontProbe; ///< never shown; Qt posts ApplicationFontChange to every widget
 };
 
 } // namespace vitrine

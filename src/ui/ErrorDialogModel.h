@@ -19,11 +19,10 @@
 
 namespace vitrine {
 
-/// \brief What the error dialog shows, and what was pressed in it.
+/// \brief Content and actions of the error dialog.
 ///
-/// At most one dialog is open; a newer error replaces the older one, at most once a frame. The first error of a run of
-/// errors is not kept: the journal and the event feed have them all. Owned by the application; GUI thread; the clock
-/// must outlive it.
+/// At most one dialog is open. A newer error replaces the older one, at most once a frame; the event stream has all
+/// of them. Owned by the application; GUI thread; the clock must outlive it.
 class ErrorDialogModel final : public QObject
 {
     Q_OBJECT
@@ -48,17 +47,17 @@ public:
 
     [[nodiscard]] bool isOpen() const { return m_open; }
 
-    /// For automation, not translated: `ERROR_REASON_TOKEN_EXPIRED`, `not-ready`, …; empty while closed.
+    /// Untranslated name for automation: `ERROR_REASON_TOKEN_EXPIRED`, `not-ready`, …; empty while closed.
     [[nodiscard]] QString name() const { return m_open ? m_content.name : QString(); }
     [[nodiscard]] QString title() const { return m_content.title; }
     [[nodiscard]] QString text() const { return m_content.text; }
     [[nodiscard]] QString advice() const { return m_content.advice; }
-    /// Likely causes, one a line; empty for errors that the player reported.
+    /// Likely causes, one sentence each; empty for errors that the player reported.
     [[nodiscard]] QStringList causes() const { return m_causes; }
     [[nodiscard]] QString operatorHint() const { return m_content.operatorHint; }
-    /// It passes by itself: no alarm, and causes are for the details.
+    /// True if the failure passes by itself: no alarm colours, and the causes are in the details.
     [[nodiscard]] bool isCalm() const { return m_content.calm; }
-    /// What is being done about it just now, or why nothing is any more; empty when there is nothing to say.
+    /// The recovery in progress, or why there is none; may be empty.
     [[nodiscard]] QString status() const { return m_status; }
     /// Maps with `name` and `label`, the primary action first.
     [[nodiscard]] QVariantList actions() const;
@@ -66,35 +65,35 @@ public:
     [[nodiscard]] QString primaryAction() const;
     /// Maps with `name`, `label` and `value`: code, reason, time, position, module version, target, host origin.
     [[nodiscard]] QVariantList details() const;
-    /// What `copyDetails` puts on the clipboard: title and details, one a line, no secrets.
+    /// The text that `copyDetails` copies: title, details and causes, one a line, no secrets.
     [[nodiscard]] QString detailsText() const;
     /// True after `copyDetails` until the dialog closes.
     [[nodiscard]] bool areDetailsCopied() const { return m_detailsCopied; }
 
-    /// What plays, for the details; redacted by the caller (PlayTarget::redacted()).
+    /// The target for the details, already redacted (PlayTarget::redacted()).
     void setTarget(const QString &redactedTarget);
-    /// Origin of the host page as domain control sees it, for the details of ERROR_REASON_DOMAIN_INVALID.
+    /// Origin of the host page, for the details of ERROR_REASON_DOMAIN_INVALID.
     void setHostOrigin(const QString &origin);
 
-    /// Opens the dialog for \a error; \a positionSeconds is where playback stood, media seconds, if known.
+    /// Opens the dialog for \a error; \a positionSeconds is the position of playback in media seconds, if known.
     void openError(const vitrine::PlaybackError &error, std::optional<double> positionSeconds = std::nullopt);
-    /// Opens the dialog for what the host saw; \a likelyCauses are lines for people, likely ones first, without
-    /// secrets.
+    /// Opens the dialog for a failure that the host detected; \a likelyCauses are translated, most likely first,
+    /// without secrets.
     void openFailure(vitrine::FailureCause cause, const QStringList &likelyCauses = {},
                      std::optional<double> positionSeconds = std::nullopt);
 
-    /// Opens the dialog for a target that cannot be played, \a why in one sentence.
+    /// Opens the dialog for a target that cannot be played; \a why is one sentence.
     void openBadTarget(const QString &why);
 
-    /// Says what is being done about it, until the dialog closes. \a cancellable: the dialog offers to `cancel` it.
+    /// Sets status() until the dialog closes. \a cancellable: the dialog offers `cancel`.
     void setStatus(const QString &status, bool cancellable);
 
 public Q_SLOTS:
-    /// Closes the dialog without an action; nothing happens when it is closed.
+    /// Closes the dialog without an action; no effect if it is closed.
     void close();
 
-    /// Does what the button \a name does. `copyDetails` and `cancel` leave the dialog open, the others close it first.
-    /// Returns false, and does nothing, when no dialog is open or it offers no such action.
+    /// Runs the action \a name. `copyDetails` and `cancel` leave the dialog open, the others close it first.
+    /// Returns false without an effect if the dialog is closed or does not offer the action.
     bool press(const QString &name);
 
 Q_SIGNALS:
@@ -102,8 +101,8 @@ Q_SIGNALS:
     void contentChanged();
     void detailsCopiedChanged();
     void statusChanged();
-    /// One of `retry` (load again), `back` (as the player's Back), `close` (nothing more to do), `copyDetails` (done),
-    /// `cancel` (stop what status() says).
+    /// One of `retry` (load again), `back` (as the player's Back), `close` and `copyDetails` (already done), `cancel`
+    /// (end the recovery).
     void actionPressed(const QString &name);
     void retryRequested();
     void backRequested();
@@ -125,7 +124,7 @@ private:
 
     const Clock &m_clock;
     FrameGate m_gate;
-    std::function<void()> m_next; // shows what came last; empty when that is shown
+    std::function<void()> m_next; // shows the newest error; empty once it is shown
     ErrorText m_content;
     QStringList m_causes;
     QList<Detail> m_details;

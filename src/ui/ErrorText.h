@@ -12,7 +12,7 @@
 
 namespace vitrine {
 
-/// \brief One thing that the viewer can press in an error dialog.
+/// \brief One button of the error dialog.
 struct ErrorAction
 {
     QString name;  ///< `retry`, `back`, `close` or `copyDetails`
@@ -21,29 +21,29 @@ struct ErrorAction
     friend bool operator==(const ErrorAction &, const ErrorAction &) = default;
 };
 
-/// \brief What an error dialog says: what happened and what to do, in the viewer's words and language.
+/// \brief The translated texts of an error dialog: what happened and what to do.
 ///
-/// A pure table from reason to words. A value; any thread once the translator is installed.
+/// Depends only on the error. A value; any thread once the translator is installed.
 class ErrorText
 {
     Q_DECLARE_TR_FUNCTIONS(vitrine::ErrorText)
 
 public:
-    QString name;               ///< for automation, not translated: causeName(), `unknown`, `bad-target`
-    QString title;              ///< what happened, in one line
-    QString text;               ///< what that means
+    QString name;               ///< untranslated, for automation: causeName(), `unknown`, `bad-target`
+    QString title;              ///< what happened, one line
+    QString text;               ///< explanation
     QString advice;             ///< what the viewer can do
-    QString operatorHint;       ///< what the operator of this player can do; empty when nothing
+    QString operatorHint;       ///< what the operator of this player can do; may be empty
     QList<ErrorAction> actions; ///< the primary one first; never empty, always with `close`
-    bool calm = false;          ///< it passes by itself, and nobody has to do anything
+    bool calm = false;          ///< the failure passes by itself; no action needed
 
-    /// The words for what the player reported. An unknown reason shows code, reason and message as sent.
+    /// The texts for an error of the player. An unknown reason shows code, reason and message as sent.
     static ErrorText forError(const PlaybackError &error);
 
-    /// The words for \a cause where the player has reported no error.
+    /// The texts for \a cause if the player has reported no error.
     static ErrorText forFailure(FailureCause cause);
 
-    /// The words for a target that cannot be played.
+    /// The texts for a target that cannot be played.
     static ErrorText forBadTarget();
 };
 

@@ -183,7 +183,7 @@ void EventFeedModel::takeArrived()
         return;
     const std::size_t before = m_visible.size();
     if (m_arrived.size() == static_cast<std::size_t>(longestFeed)) {
-        // Nothing of what was there is left.
+        // The new events replace all entries.
         m_newest += longestFeed;
         beginResetModel();
         m_entries = std::exchange(m_arrived, {});
@@ -200,7 +200,7 @@ void EventFeedModel::takeArrived()
         Q_EMIT countChanged();
 }
 
-// The oldest progress that has arrived goes on with the progress that was there.
+// Adds the oldest new progress entry to the newest existing one.
 void EventFeedModel::mergeProgress()
 {
     if (m_entries.empty() || !m_entries.front().isProgress() || !m_arrived.back().isProgress())

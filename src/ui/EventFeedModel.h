@@ -15,11 +15,11 @@
 
 namespace vitrine {
 
-/// \brief The last messages as rows for the event feed, newest first.
+/// \brief The latest events of the run log as rows of the event feed, newest first.
 ///
-/// Takes the events of the run log. `progress` events in a row share one row that counts them and shows the latest.
-/// Storing one is O(1). While the feed is open, what has arrived becomes rows at most once a frame, all at once; while
-/// it is closed there are no rows. Owned by the application; GUI thread; the clock must outlive it.
+/// Consecutive `progress` events share one row, which counts them and shows the latest. Storing an event is O(1). While
+/// the feed is open, new events become rows in one batch at most once a frame; while it is closed there are no rows.
+/// Owned by the application; GUI thread; the clock must outlive it.
 class EventFeedModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -37,10 +37,10 @@ public:
         TimeRole,                    ///< local time of day, "14:03:07.250"
         SummaryRole,                 ///< eventSummary()
         SeqRole,                     ///< `seq` of the (latest) event
-        CountRole,                   ///< how many events the row stands for, 1 or more
+        CountRole,                   ///< number of events in the row, 1 or more
     };
 
-    static constexpr int longestFeed = 200; ///< rows that are kept, counted before filtering
+    static constexpr int longestFeed = 200; ///< maximum number of stored rows, before filtering
 
     explicit EventFeedModel(const Clock &clock, QObject *parent = nullptr);
 
@@ -49,30 +49,30 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
     [[nodiscard]] bool isOpen() const { return m_open; }
-    /// Rows that the filter lets through; 0 while closed.
+    /// Rows that pass the filter; 0 while closed.
     [[nodiscard]] int count() const { return static_cast<int>(m_visible.size()); }
     /// Every kind of the event stream, in the order of its documentation.
     [[nodiscard]] QStringList kinds() const;
-    /// The kinds that are shown; empty shows every kind.
+    /// The filter; empty shows every kind.
     [[nodiscard]] QStringList shownKinds() const { return m_shownKinds; }
 
-    /// The (latest) event of \a row as indented JSON; empty when there is no such row.
+    /// The (latest) event of \a row as indented JSON; empty if the row does not exist.
     [[nodiscard]] Q_INVOKABLE QString payload(int row) const;
 
-    /// Puts the (latest) event of \a row on the clipboard as one JSON line.
+    /// Copies the (latest) event of \a row to the clipboard as one JSON line.
     Q_INVOKABLE void copy(int row) const;
-    /// Puts the rows that the filter lets through on the clipboard as JSON lines, oldest first.
+    /// Copies the rows that pass the filter to the clipboard as JSON lines, oldest first.
     Q_INVOKABLE void copyAll() const;
 
 public Q_SLOTS:
     void append(const vitrine::RunEvent &event);
-    /// Makes rows of what has arrived, now; the model does it by itself.
+    /// Adds rows for new events at once; otherwise the model adds them within a frame.
     void flush();
 
     void setOpen(bool open);
     void toggle() { setOpen(!m_open); }
     void setShownKinds(const QStringList &kinds);
-    /// Adds \a kind to the shown kinds, or takes it away.
+    /// Adds \a kind to the shown kinds, or removes it.
     void toggleKind(const QString &kind);
 
 Q_SIGNALS:
@@ -103,8 +103,8 @@ private:
 
     FrameGate m_gate;
     Entries m_entries;            // newest first
-    Entries m_arrived;            // newer than these, not in the rows yet; newest first
-    qint64 m_newest = 0;          // number of m_entries.front(); the next one has one more
+    Entries m_arrived;            // newer events, not in the rows yet; newest first
+    qint64 m_newest = 0;          // number of m_entries.front(); the next event gets this + 1
     std::deque<qint64> m_visible; // numbers of the entries that are rows, newest first; empty while closed
     QStringList m_shownKinds;
     bool m_open = false;

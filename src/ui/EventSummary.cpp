@@ -35,7 +35,7 @@ QString positionText(const std::optional<double> &positionSeconds)
     return positionSeconds ? mediaTimeText(*positionSeconds) : QString();
 }
 
-// A count is said only where it is more than one.
+// Empty for a count of 1.
 QString countText(int count)
 {
     return count > 1 ? QStringLiteral("×%1").arg(QLocale().toString(count)) : QString();
@@ -57,7 +57,7 @@ QString summaryOf(const ProgressReport &report, int count)
     if (const auto duration = report.duration.seconds())
         position = Summaries::tr("%1 of %2").arg(position, mediaTimeText(*duration));
     return joined({position, playbackRateText(report.playbackRate),
-                   //: How many progress deliveries a line stands for
+                   //: Number of progress deliveries in this row
                    count > 1 ? Summaries::tr("%L1 deliveries").arg(count) : QString()});
 }
 
@@ -89,7 +89,7 @@ QString summaryOf(const MessageRejection &rejection, int)
                    rejection.origin});
 }
 
-// The engine's numbers are for the details.
+// The engine's numbers are only in the payload.
 QString summaryOf(const PageReport &report, int)
 {
     return joined(

@@ -9,8 +9,8 @@
 
 namespace vitrine {
 
-/// One line for people about \a event, at most 240 characters; of progress, how many deliveries it stands for (\a
-/// count). The names of states, events and reasons are those of the event stream, not translated.
+/// A one-line summary of \a event, at most 240 characters; for progress with the number of deliveries, \a count. Names
+/// of states, events and reasons are untranslated, as in the event stream.
 [[nodiscard]] QString eventSummary(const RunEvent &event, int count = 1);
 
 } // namespace vitrine

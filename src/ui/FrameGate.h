@@ -14,11 +14,11 @@
 
 namespace vitrine {
 
-/// \brief Lets an update through at most once a frame, however often it is asked for.
+/// \brief Limits updates to one a frame, however many are requested.
 ///
-/// Much that arrives in one turn of the event loop becomes one update, at the end of that turn, or when a frame's time
-/// has passed since the last one. While nothing is asked for, no timer runs. Owned by the one that it updates; GUI
-/// thread; the clock must outlive it.
+/// All requests within one turn of the event loop cause one update, at the end of that turn or one frame after the last
+/// update, whichever is later. Without a request no timer runs. Owned by the object that it updates; GUI thread; the
+/// clock must outlive it.
 class FrameGate final : public QObject
 {
     Q_OBJECT
@@ -28,19 +28,19 @@ public:
 
     FrameGate(const Clock &clock, std::function<void()> update, QObject *parent = nullptr);
 
-    /// An update is waiting for its turn.
+    /// An update is pending.
     [[nodiscard]] bool isWaiting() const { return m_timer.isActive(); }
 
-    /// Updates soon; nothing more happens when that is to happen anyway.
+    /// Schedules an update; no effect if one is pending.
     void request();
 
-    /// Updates now when the last update is a frame ago, else soon.
+    /// Updates now if the last update is at least a frame ago and none is pending; else like request().
     void requestNow();
 
-    /// Updates now, and not again for what was asked for until now.
+    /// Updates now; a pending update is dropped.
     void updateNow();
 
-    /// Forgets what was asked for.
+    /// Drops a pending update.
     void cancel() { m_timer.stop(); }
 
 private:

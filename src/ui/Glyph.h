@@ -9,8 +9,9 @@
 
 namespace vitrine {
 
-/// \brief A small picture of one colour, drawn from paths so that it is sharp at every scale and takes the theme's
-/// colours. Decoration: whoever uses it gives the accessible name. Owned by its QML parent; GUI thread.
+/// \brief An icon of one colour, drawn from paths: sharp at every scale, in the theme's colours.
+///
+/// Has no accessible name; the item that uses it sets one. Owned by its QML parent; GUI thread.
 class Glyph : public QQuickPaintedItem
 {
     Q_OBJECT
@@ -24,8 +25,8 @@ public:
         None,
         Play,
         Pause,
-        Dots,     ///< something is awaited
-        Chevrons, ///< a seek is under way
+        Dots,     ///< loading or buffering
+        Chevrons, ///< seeking
         Check,
         Alert,   ///< exclamation mark in a triangle
         Offline, ///< waves from a point, struck out

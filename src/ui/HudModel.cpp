@@ -51,14 +51,14 @@ HudModel::DurationKind toHudKind(MediaDuration::Kind kind)
     Q_UNREACHABLE();
 }
 
-// In steps finer than the pixels of any track, so that nothing is drawn again for a change that nobody can see.
+// In steps smaller than a pixel of the track, so that invisible changes cause no repaint.
 double visibleFraction(double seconds, double durationSeconds)
 {
     constexpr double steps = 4096.0;
     return std::round(std::clamp(seconds / durationSeconds, 0.0, 1.0) * steps) / steps;
 }
 
-// Ages of the last delivery: what Freshness says of it.
+// Age limits of Freshness::Fresh and Freshness::Late.
 constexpr std::chrono::milliseconds freshFor = 1s;
 constexpr std::chrono::milliseconds lateFor = 3s;
 
@@ -128,7 +128,7 @@ void HudModel::setPolicy(Policy policy)
 void HudModel::noteActivity()
 {
     m_lastActivity = m_clock.elapsed();
-    // Movements come by the hundred; while the HUD is there anyway, the timer does the rest.
+    // Move events are frequent: while the HUD is shown, the timer does the rest.
     if (!m_shown && m_policy != Policy::Off)
         m_gate.updateNow();
 }
@@ -149,7 +149,7 @@ void HudModel::announce(const QString &text)
 
 void HudModel::noteProgress()
 {
-    // Progress alone brings nothing back.
+    // Progress alone does not show the HUD.
     if (m_shown)
         m_gate.request();
 }
@@ -188,7 +188,7 @@ HudModel::Freshness HudModel::readFreshness(State state) const
         return Freshness::Neutral;
     if (*age < freshFor)
         return Freshness::Fresh;
-    // A player that stands still need not say so twice a second: its silence means nothing.
+    // A paused, ended or failed player need not send progress.
     if (state == State::Paused || state == State::Ended || state == State::Failed)
         return Freshness::Neutral;
     return *age < lateFor ? Freshness::Late : Freshness::Silent;

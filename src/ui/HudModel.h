@@ -19,12 +19,12 @@
 
 namespace vitrine {
 
-/// \brief What the head-up display shows, and when it is there.
+/// \brief Content and visibility of the head-up display (HUD).
 ///
-/// Reads the session while the HUD is shown: four times a second while the picture moves, when something is due to
-/// change, and at most once a frame whatever the player says. While it is hidden nothing is read and no timer runs. A
-/// property's signal comes only when what it shows has changed. Owned by the application; GUI thread; session and clock
-/// must outlive it.
+/// While the HUD is shown, reads the session four times a second during playback, when a time limit ends, and after
+/// changes of the session, but at most once a frame. While it is hidden, reads nothing and runs no timer. A property's
+/// signal is emitted only if its value has changed. Owned by the application; GUI thread; session and clock must
+/// outlive it.
 class HudModel final : public QObject
 {
     Q_OBJECT
@@ -49,7 +49,7 @@ class HudModel final : public QObject
     Q_PROPERTY(bool shown READ isShown NOTIFY shownChanged)
 
 public:
-    /// As PlaybackState; an enum of its own, so that QML knows its names.
+    /// Same as PlaybackState, as a QML enum.
     enum class State {
         Connecting,
         Loading,
@@ -69,16 +69,16 @@ public:
     };
     Q_ENUM(DurationKind)
 
-    /// How long ago the player last told a position.
+    /// Age of the last progress delivery.
     enum class Freshness {
-        Neutral, ///< nothing is expected: before the first delivery, or stopped and quiet
+        Neutral, ///< none expected: before the first delivery, or paused, ended or failed
         Fresh,   ///< under 1 s
         Late,    ///< under 3 s
         Silent,  ///< 3 s or more
     };
     Q_ENUM(Freshness)
 
-    /// When the HUD is shown: Auto is on movement and on change, for shownFor, and as long as something is awaited.
+    /// When the HUD is shown. Auto: for shownFor after input or a change, and while connecting, loading or buffering.
     using Policy = HudMode;
 
     static constexpr std::chrono::milliseconds shownFor{3000};
@@ -92,7 +92,7 @@ public:
     [[nodiscard]] bool isPositionKnown() const { return m_view.positionSeconds.has_value(); }
     /// Media seconds at the last refresh; 0 when unknown.
     [[nodiscard]] double positionSeconds() const { return m_view.positionSeconds.value_or(0.0); }
-    /// Position as a fraction of the duration, 0 to 1, in steps too small to see; 0 unless the duration is finite.
+    /// Position as a fraction of the duration, 0 to 1, in steps of 1/4096; 0 unless the duration is finite.
     [[nodiscard]] double progress() const { return m_view.progress; }
     /// "1:02:03"; empty when the position is unknown.
     [[nodiscard]] QString elapsedText() const { return m_view.elapsedText; }
@@ -106,32 +106,32 @@ public:
     /// "1.25×".
     [[nodiscard]] QString playbackRateText() const;
     [[nodiscard]] Freshness freshness() const { return m_view.freshness; }
-    /// What was played, as fractions of the duration: from, to, from, to, …; sorted, without overlap.
+    /// Played segments as fractions of the duration: from, to, from, to, …; sorted, without overlap.
     [[nodiscard]] QList<qreal> playedFractions() const { return m_view.playedFractions; }
     [[nodiscard]] bool isShown() const { return m_shown; }
 
-    /// What announce() was given, for as long as the HUD is shown for it; else empty.
+    /// The text of announce() for shownFor; else empty.
     [[nodiscard]] QString notice() const { return m_view.notice; }
 
     [[nodiscard]] Policy policy() const { return m_policy; }
     void setPolicy(Policy policy);
 
-    /// True while the model will look at the session by itself.
+    /// True while a refresh is scheduled.
     [[nodiscard]] bool isTicking() const { return m_timer.isActive() || m_gate.isWaiting(); }
-    /// When it looks next, counted from its last look; no value while it does not.
+    /// The refresh timer's interval, from the last refresh; no value while the timer is stopped.
     [[nodiscard]] std::optional<std::chrono::milliseconds> nextLook() const
     {
         return m_timer.isActive() ? std::optional(m_timer.intervalAsDuration()) : std::nullopt;
     }
 
 public Q_SLOTS:
-    /// The viewer moved the mouse or touched the screen. Cheap; called for every movement.
+    /// Call this when the viewer moves the mouse or touches the screen. Cheap enough for every move event.
     void noteActivity();
 
-    /// Shows \a text in place of the state for a while: something has happened that the viewer has not brought about.
+    /// Shows \a text instead of the state for shownFor: news that the viewer did not cause.
     void announce(const QString &text);
 
-    /// Reads session and clock again and hides the HUD when its time is over. The model's own timer calls this.
+    /// Refreshes from session and clock, and hides the HUD if its time is over. The model's timer calls this.
     void tick();
 
 Q_SIGNALS:

@@ -23,13 +23,13 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// The player's own controls are in the lowest 64 px; the HUD floats a grid step above them.
+// The player's controls take the lowest 64 px; the HUD is one grid step above them.
 constexpr int hudBottomInset = 72;
 constexpr int hudSideInset = 16;
-// Of the window's width, so that the picture stays in sight beside the event feed.
+// Share of the window's width, so that the picture stays visible beside the event feed.
 constexpr double widestFeedShare = 0.8;
-// Loading QML takes the main thread for a moment, which the page needs on its way to the first frame: it gets that long
-// to show something, and a moment for the frames behind the first.
+// Loading QML blocks the GUI thread, which the page needs until its first frame. So the views wait this long for the
+// page to play, or this long after it has begun.
 constexpr auto overlaysAtLatest = 1500ms;
 constexpr auto overlaysAfterPlaying = 200ms;
 
@@ -70,7 +70,7 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
 
     m_overlayTimer.setSingleShot(true);
     connect(&m_overlayTimer, &QTimer::timeout, this, [this] {
-        // Without a HUD most runs never need a view, nor the memory of their engine.
+        // Without a HUD most runs need no view, and save the memory of the QML engine.
         if (m_hud.policy() != HudModel::Policy::Off)
             createOverlays();
     });
@@ -92,7 +92,7 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
 MainWindow::~MainWindow()
 {
     m_activity.removeInputFilter(*this);
-    // The views go before the engine that runs them.
+    // Delete the views before their engine.
     delete m_dialogView;
     delete m_feedView;
     delete m_hudView;
@@ -117,7 +117,7 @@ void MainWindow::createOverlays()
     m_feedView = view(QStringLiteral("EventFeed"), m_feed, OverlayView::Interaction::OnClick);
     m_dialogView = view(QStringLiteral("ErrorDialog"), m_dialog, OverlayView::Interaction::Modal);
 
-    // Queued: the views tell of a new size in the middle of evaluating their bindings.
+    // Queued: the views emit this while they evaluate their bindings.
     connect(m_hudView, &OverlayView::preferredSizeChanged, this, &MainWindow::layOutHud, Qt::QueuedConnection);
     connect(m_feedView, &OverlayView::preferredSizeChanged, this, &MainWindow::layOut, Qt::QueuedConnection);
     connect(m_feedView, &OverlayView::presentedChanged, this, &MainWindow::layOut);
@@ -138,7 +138,7 @@ void MainWindow::setFullScreen(bool fullScreen)
 {
     if (m_mode == WindowMode::Kiosk || fullScreen == isFullScreen())
         return;
-    // The other states are kept, so that a maximised window is maximised again afterwards.
+    // Keep the other states, so that a maximised window is maximised again afterwards.
     setWindowState(windowState() ^ Qt::WindowFullScreen);
 }
 
@@ -154,7 +154,7 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
     case QEvent::MouseButtonPress:
     case QEvent::MouseButtonDblClick:
     case QEvent::MouseButtonRelease:
-        // Before the page gets it and navigates by itself. A double click comes with a press of its own.
+        // Filter it before the page navigates on it. A double click also sends a press.
         if (static_cast<QMouseEvent *>(event)->button() == Qt::BackButton && belongsHere(watched)) {
             if (event->type() == QEvent::MouseButtonPress)
                 Q_EMIT backRequested();
@@ -208,7 +208,7 @@ void MainWindow::addShortcuts()
     for (const QKeySequence &keys : {QKeySequence(Qt::ALT | Qt::Key_Left), QKeySequence(Qt::Key_Back)})
         connect(addShortcut(keys), &QShortcut::activated, this, &MainWindow::backRequested);
     if (m_mode == WindowMode::Kiosk)
-        return; // KioskLockdown has the key that ends a kiosk
+        return; // KioskLockdown handles the key that quits a kiosk
 
     for (const QKeySequence &keys : {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)})
         connect(addShortcut(keys), &QShortcut::activated, this, &MainWindow::reloadRequested);
@@ -235,9 +235,9 @@ void MainWindow::layOut()
 void MainWindow::layOutHud()
 {
     const int room = width() - (m_feedView->isPresented() ? m_feedView->width() : 0) - 2 * hudSideInset;
-    // Beside the event feed there may be too little room; the HUD stays away then rather than be squeezed.
+    // Hide the HUD if there is too little room beside the event feed.
     m_hudView->setSuppressed(m_feedView->isPresented() && room < m_hudView->preferredSize().width());
-    // The height that the view asks for depends on its width.
+    // Set the width first: the preferred height depends on it.
     m_hudView->resize(room, m_hudView->height());
     const int height = m_hudView->preferredSize().height();
     m_hudView->setGeometry(hudSideInset, std::max(0, this->height() - hudBottomInset - height), room, height);

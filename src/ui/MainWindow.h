@@ -24,9 +24,9 @@ namespace vitrine {
 class OverlayView;
 class UserActivity;
 
-/// \brief The window: the page, and over it the HUD, the event feed and the error dialog.
+/// \brief The window: the page with the HUD, the event feed and the error dialog on top.
 ///
-/// Knows the page only as a widget. Turns keys and mouse buttons into requests, never acts on the page itself. Takes
+/// The page is only a QWidget here. Keys and mouse buttons become signals; the window never acts on the page. Takes
 /// ownership of the page widget; activity and models belong to the application and must outlive it. GUI thread.
 class MainWindow final : public QWidget
 {
@@ -37,24 +37,23 @@ public:
                WindowMode mode = WindowMode::Desktop, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// The window with all that lies over the page, at the device pixel ratio of its screen.
+    /// The window with its overlays, at the device pixel ratio of its screen.
     [[nodiscard]] QImage grabImage();
 
     [[nodiscard]] bool eventFilter(QObject *watched, QEvent *event) override;
 
 public Q_SLOTS:
-    /// Loads the QML views, which takes some fifty milliseconds that the page must not wait for. The window does it by
-    /// itself overlaysAtLatest after it was shown, unless there is no HUD, and at once when the dialog or the feed
-    /// opens.
+    /// Loads the QML views. This takes some 50 ms of the GUI thread, so it must not delay the page. The window calls it
+    /// overlaysAtLatest after it is shown, unless the HUD is off, and at once when the dialog or the feed opens.
     void createOverlays();
 
-    /// The page has begun to show something: createOverlays() a moment from now.
+    /// The page has begun to play: shortens the wait for createOverlays() to overlaysAfterPlaying.
     void createOverlaysSoon();
 
-    /// Fills the screen, or goes back to what the window was before. A kiosk stays fullscreen.
+    /// Fills the screen, or restores the previous window state. A kiosk stays fullscreen.
     void setFullScreen(bool fullScreen);
 
-    /// Really closes. closeEvent() only asks, because the page must have its chance to unload.
+    /// Closes the window. closeEvent() only emits closeRequested(), because the page must unload first.
     void closeNow();
 
 Q_SIGNALS:
@@ -62,9 +61,9 @@ Q_SIGNALS:
     void backRequested();
     /// F5 or Ctrl+R.
     void reloadRequested();
-    /// The window manager or Ctrl+Q. Answer with closeNow().
+    /// From the window manager or Ctrl+Q. Answer with closeNow().
     void closeRequested();
-    /// The viewer or setFullScreen() changed it; a page that had asked for fullscreen must be told when it is false.
+    /// The viewer or setFullScreen() changed the state; if false, a page in fullscreen mode must leave it.
     void fullScreenChanged(bool fullScreen);
     void overlaysCreated();
 
@@ -90,12 +89,12 @@ private:
     const WindowMode m_mode;
     QWidget *m_page;
     QTimer m_overlayTimer;
-    std::unique_ptr<QQmlEngine> m_engine; // before the views, which it must outlive
+    std::unique_ptr<QQmlEngine> m_engine; // declared before the views, because it must outlive them
     OverlayView *m_hudView = nullptr;
     OverlayView *m_feedView = nullptr;
     OverlayView *m_dialogView = nullptr;
     QPointer<QWidget> m_focusBeforeDialog;
-    QShortcut *m_leaveFullScreen = nullptr; // Escape; only where it does not belong to the page or the dialog
+    QShortcut *m_leaveFullScreen = nullptr; // Escape; enabled in fullscreen while the dialog is closed
     bool m_closing = false;
     bool m_wasFullScreen = false;
 };

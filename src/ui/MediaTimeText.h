@@ -7,11 +7,11 @@
 
 namespace vitrine {
 
-/// \a seconds of media time as people read it: "0:42", "12:05", "1:02:03". Fractions are cut off, not rounded, so that
-/// the text never runs ahead of the picture; negative and non-finite values read as "0:00".
+/// \a seconds of media time for display: "0:42", "12:05", "1:02:03". Fractions are truncated, so that the text is never
+/// ahead of the picture; negative and non-finite values give "0:00", values above 99:59:59 that time.
 [[nodiscard]] QString mediaTimeText(double seconds);
 
-/// \a rate with at least one decimal only where it needs it, in the user's locale: "1×", "1.25×".
+/// \a rate with up to two decimals, as needed, in the user's locale: "1×", "1.25×".
 [[nodiscard]] QString playbackRateText(double rate);
 
 } // namespace vitrine

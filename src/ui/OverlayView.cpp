@@ -43,7 +43,7 @@ OverlayView::OverlayView(QQmlEngine &engine, const QString &type, const QVariant
     auto *component = new QQmlComponent(&engine, url, QQmlComponent::PreferSynchronous, this);
     QObject *root = component->createWithInitialProperties(properties);
     if (root == nullptr) {
-        qCCritical(lcUi).noquote() << "The view" << type << "cannot be shown:" << component->errorString();
+        qCCritical(lcUi).noquote() << "The view" << type << "cannot be created:" << component->errorString();
         return;
     }
     setContent(url, component, root);
@@ -86,7 +86,7 @@ bool OverlayView::focusNextPrevChild(bool next)
     QQuickItem *item = quickWindow()->activeFocusItem();
     if (m_interaction != Interaction::Modal || item == nullptr)
         return QQuickWidget::focusNextPrevChild(next);
-    // Newer versions of Qt would go on to the page behind the last button.
+    // Newer Qt versions would move the focus to the page after the last button.
     item->nextItemInFocusChain(next)->forceActiveFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
     return true;
 }

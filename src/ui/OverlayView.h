@@ -10,43 +10,43 @@ class QQmlEngine;
 
 namespace vitrine {
 
-/// \brief One QML view laid as glass over the page.
+/// \brief A translucent QML view on top of the page.
 ///
-/// Translucent, always above the page, with the GL and with the software scene graph. The widget is there only while
-/// the view says so by its property `presented`, so that a hidden view costs nothing. Owned by its parent widget; GUI
-/// thread; the engine must outlive it.
+/// Works with the GL and with the software scene graph. The widget is visible only while the view's property
+/// `presented` is true, so a hidden view costs nothing. Owned by its parent widget; GUI thread; the engine must outlive
+/// it.
 class OverlayView final : public QQuickWidget
 {
     Q_OBJECT
 
 public:
-    /// How the view meets mouse and keyboard.
+    /// How the view handles mouse and keyboard.
     enum class Interaction {
-        None,    ///< clicks go through to the page, never focused (HUD)
-        OnClick, ///< takes the mouse, and the keyboard once clicked (event feed)
-        Modal,   ///< takes mouse and keyboard while it is there (error dialog); see takeFocus()
+        None,    ///< clicks pass through to the page; never has focus (HUD)
+        OnClick, ///< takes the mouse, and the keyboard after a click (event feed)
+        Modal,   ///< takes mouse and keyboard while visible (error dialog); see takeFocus()
     };
 
     /// Shows `qml/TYPE.qml` of the module Vitrine; \a properties are its required properties. A view that cannot be
-    /// made is told in the log and never appears; what lies under it goes on.
+    /// created is logged and stays hidden.
     OverlayView(QQmlEngine &engine, const QString &type, const QVariantMap &properties, Interaction interaction,
                 QWidget *parent);
 
-    /// The size that the view would like to have, in device-independent pixels; the height may depend on its width.
+    /// The view's implicit size in device-independent pixels; the height may depend on the width.
     [[nodiscard]] QSize preferredSize() const;
 
-    /// True while the view says that there is something to see, whether or not it is suppressed.
+    /// The view's property `presented`, even while suppressed.
     [[nodiscard]] bool isPresented() const;
 
-    /// Keeps the view out of sight, whatever it says, because there is no room for it.
+    /// Hides the view regardless of `presented`, because there is no room for it.
     void setSuppressed(bool suppressed);
 
-    /// Gives the view the keyboard, and tells assistive technology that something wants attention.
+    /// Gives the view the keyboard focus, and sends an accessibility alert.
     void takeFocus();
 
 Q_SIGNALS:
     void preferredSizeChanged();
-    /// The view has appeared or gone.
+    /// The view has appeared or disappeared.
     void presentedChanged(bool presented);
 
 protected:

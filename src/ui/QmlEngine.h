@@ -9,8 +9,8 @@ class QQmlEngine;
 
 namespace vitrine {
 
-/// The QML engine for the views of Vitrine: knows the modules `Vitrine` and `Vitrine.Models`, and reports
-/// warnings of the views under the logging category `vitrine.ui`. Takes some ten milliseconds: make it once and late.
+/// A QML engine with the modules `Vitrine` and `Vitrine.Models`. Logs QML warnings in the category `vitrine.ui`. Takes
+/// some ten milliseconds: create it once, and late.
 [[nodiscard]] std::unique_ptr<QQmlEngine> createQmlEngine();
 
 } // namespace vitrine

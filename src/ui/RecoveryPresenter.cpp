@@ -25,7 +25,7 @@ void RecoveryPresenter::present(const RecoveryStatus &status)
         m_dialog.setStatus(tr("Fetching a new token…"), m_mayCancel);
         break;
     case RecoveryStatus::State::Waiting: {
-        // A viewer who has closed the dialog does not get it back before something else happens.
+        // Do not reopen a dialog that the viewer has closed, until the next failure.
         if (m_shown != status.failure)
             open(status);
         const auto left = std::chrono::ceil<std::chrono::seconds>(status.remaining.value_or(std::chrono::seconds(0)));

@@ -11,7 +11,7 @@ namespace vitrine {
 
 class ErrorDialogModel;
 
-/// \brief Shows a RecoveryStatus in the error dialog, which stays closed while a recovery needs no waiting.
+/// \brief Shows a RecoveryStatus in the error dialog, which stays closed during a recovery without a delay.
 ///
 /// Owned by the application; GUI thread; the dialog must outlive it.
 class RecoveryPresenter final : public QObject
@@ -19,7 +19,7 @@ class RecoveryPresenter final : public QObject
     Q_OBJECT
 
 public:
-    /// Whether the viewer may end a recovery; visitors of a kiosk must not be able to leave it dark.
+    /// Whether the viewer may cancel a recovery; visitors of a kiosk must not.
     enum class Cancelling { Allowed, Forbidden };
 
     RecoveryPresenter(ErrorDialogModel &dialog, Cancelling cancelling, QObject *parent = nullptr);
@@ -32,8 +32,8 @@ private:
 
     ErrorDialogModel &m_dialog;
     const bool m_mayCancel;
-    int m_shown = 0;                                             ///< RecoveryStatus::failure of what was opened last
-    RecoveryStatus::State m_state = RecoveryStatus::State::None; ///< presented last
+    int m_shown = 0;                                             ///< RecoveryStatus::failure of the dialog opened last
+    RecoveryStatus::State m_state = RecoveryStatus::State::None; ///< state presented last
 };
 
 } // namespace vitrine
