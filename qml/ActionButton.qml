@@ -4,7 +4,7 @@
 import QtQuick
 import QtQuick.Templates as T
 
-/// A button with words on it. Enter presses it as Space does.
+/// A text button. Enter and Space press it.
 T.Button {
     id: button
 
@@ -35,7 +35,7 @@ T.Button {
         color: button.primary ? Theme.accent : button.hovered || button.down ? Theme.hairline : "transparent"
         border.color: button.primary ? Theme.accent : Theme.hairline
 
-        // The focus ring stands off, so that it is seen on the accent colour as well.
+        // The focus ring has a gap, so that it is visible on the accent colour as well.
         Rectangle {
             anchors.fill: parent
             anchors.margins: -3

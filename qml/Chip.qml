@@ -3,7 +3,7 @@
 
 import QtQuick
 
-/// A short text on a small plate; on the accent colour when it is worth a look.
+/// A short text with a background, in the accent colour when highlighted.
 Rectangle {
     id: chip
 

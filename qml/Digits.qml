@@ -3,7 +3,7 @@
 
 import QtQuick
 
-/// Times and numbers: digits of one width, so that nothing beside them moves when they change.
+/// Times and numbers, with digits of equal width so that changes do not move the layout.
 ThemeText {
     font.family: Theme.digitsFamily
 }

@@ -6,12 +6,12 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Vitrine.Models
 
-/// The folded details of the error dialog: for those who mend it, and to be copied.
+/// The collapsible details of the error dialog, for operators and for copying.
 Column {
     id: details
 
     required property ErrorDialogModel model
-    /// Labels and values stand beside each other where there is room.
+    /// Width of the labels beside the values; 0: labels above the values, if there is too little room.
     readonly property real labelWidth: width > 400 * Theme.scale ? 136 * Theme.scale : 0
 
     spacing: Theme.grid
@@ -32,7 +32,7 @@ Column {
         text: details.model.operatorHint
     }
 
-    // Where they are not in plain sight already.
+    // ErrorDialogText shows them otherwise.
     BulletList {
         objectName: "dialog.foldedCauses"
         width: parent.width
@@ -78,7 +78,7 @@ Column {
 
     ActionButton {
         objectName: "dialog.copyButton"
-        // Not twice: where copying is the thing to do, it is the dialog's first action.
+        // Hidden if the dialog's primary action copies them.
         visible: fold.checked && details.model.primaryAction !== "copyDetails"
         width: Math.min(implicitWidth, details.width)
         text: details.model.detailsCopied ? qsTr("Copied") : qsTr("Copy details")

@@ -4,13 +4,13 @@
 import QtQuick
 import Vitrine.Models
 
-/// The error dialog: what happened, what to do, one action that fits. Covers the page and takes the keyboard.
+/// The error dialog: what happened, what to do, a primary action. Covers the page and takes the keyboard.
 FocusScope {
     id: dialog
 
     required property ErrorDialogModel model
     readonly property bool presented: opacity > 0
-    /// The window is so low that the words need every line.
+    /// The window is low: use smaller margins and title.
     readonly property bool tight: height < 440 * Theme.scale
 
     objectName: "dialog"
@@ -38,7 +38,7 @@ FocusScope {
         anchors.fill: parent
         color: Theme.surface
 
-        // Nothing under the dialog is to be pressed by accident.
+        // Keep mouse events from the page.
         MouseArea {
             anchors.fill: parent
             hoverEnabled: true

@@ -6,13 +6,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Vitrine.Models
 
-/// What can be pressed in the error dialog: the primary action at the right, the others beside or below it.
+/// The buttons of the error dialog: the primary action at the right, the others beside or below it.
 FocusScope {
     id: actions
 
     required property ErrorDialogModel model
 
-    /// The dialog appears: the keyboard belongs to the primary action again, wherever it was left the last time.
+    /// Emitted when the dialog appears: moves the focus to the primary action.
     signal offered
 
     implicitHeight: flow.implicitHeight
@@ -35,9 +35,9 @@ FocusScope {
 
                 objectName: "dialog.action." + modelData.name
                 focus: index === 0
-                // Nothing needs to be pressed where it passes by itself.
+                // A failure that passes by itself needs no action.
                 primary: index === 0 && !actions.model.calm
-                // The details have a copy button of their own, unless copying is the thing to do.
+                // The details have their own copy button, unless copying is the primary action.
                 visible: index === 0 || modelData.name !== "copyDetails"
                 width: Math.min(implicitWidth, flow.width)
                 text: actions.model.detailsCopied && modelData.name === "copyDetails" ? qsTr("Copied")

@@ -5,14 +5,14 @@ import QtQuick
 import QtQuick.Templates as T
 import Vitrine.Models
 
-/// The words of the error dialog; they scroll where the window is too small for them.
+/// The texts of the error dialog; they scroll if the window is too small.
 Flickable {
     id: words
 
     required property ErrorDialogModel model
-    /// Every line counts.
+    /// The window is low: use less space.
     required property bool tight
-    /// Room at both sides; the scroll bar stands in it.
+    /// Margin at both sides, which includes the scroll bar.
     required property real margin
 
     readonly property Item focused: Window.activeFocusItem
@@ -21,7 +21,7 @@ Flickable {
         contentY = Math.max(0, Math.min(contentY + by, contentHeight - height))
     }
 
-    // What the keyboard is on must be seen.
+    // Scroll the focused item into view.
     onFocusedChanged: {
         for (let item = focused; item !== null; item = item.parent) {
             if (item !== column)
@@ -42,7 +42,7 @@ Flickable {
         objectName: "dialog.scrollBar"
     }
 
-    // A new error is read from its beginning.
+    // Show a new error from its beginning.
     Connections {
         function onContentChanged() {
             words.contentY = 0

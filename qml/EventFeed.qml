@@ -5,7 +5,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Vitrine.Models
 
-/// The event feed: a panel at the right with the last messages, newest first.
+/// The event feed: a panel at the right with the latest events, newest first.
 FocusScope {
     id: feed
 
@@ -50,10 +50,10 @@ FocusScope {
         spacing: Theme.grid
         model: feed.model
         Accessible.role: Accessible.List
-        Accessible.name: qsTr("Messages, newest first")
+        Accessible.name: qsTr("Events, newest first")
         T.ScrollBar.vertical: ThinScrollBar {}
 
-        // The header's height comes with its width; the list begins above it.
+        // The header's height depends on its width: scroll back to it.
         Connections {
             function onHeightChanged() {
                 list.positionViewAtBeginning()
@@ -79,7 +79,7 @@ FocusScope {
             width: ListView.view.width - Theme.grid * 1.5
             color: Theme.textMuted
             wrapMode: Text.Wrap
-            text: qsTr("No messages yet")
+            text: qsTr("No events")
         }
     }
 }

@@ -5,7 +5,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Vitrine.Models
 
-/// One message of the event feed; a press shows its payload.
+/// One event of the feed; a click shows its payload.
 T.AbstractButton {
     id: row
 

@@ -3,7 +3,7 @@
 
 import QtQuick
 
-/// The payload of one message as indented JSON, with a copy button.
+/// The payload of one event as indented JSON, with a copy button.
 Column {
     id: payload
 

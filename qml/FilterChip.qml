@@ -4,7 +4,7 @@
 import QtQuick
 import QtQuick.Templates as T
 
-/// A kind of message in the filter of the event feed.
+/// An event kind in the filter of the event feed.
 T.AbstractButton {
     id: chip
 
@@ -13,7 +13,7 @@ T.AbstractButton {
     horizontalPadding: Theme.grid
     verticalPadding: Theme.grid / 2
     Accessible.role: Accessible.CheckBox
-    Accessible.name: qsTr("Show only: %1").arg(text)
+    Accessible.name: qsTr("Show events: %1").arg(text)
     Accessible.checkable: true
     Accessible.checked: checked
     Accessible.onPressAction: chip.clicked()

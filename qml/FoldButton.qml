@@ -5,7 +5,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Vitrine.Models
 
-/// Opens and folds what stands below it.
+/// Expands and collapses the items below it.
 T.AbstractButton {
     id: button
 

@@ -4,7 +4,7 @@
 import QtQuick
 import Vitrine.Models
 
-/// How long ago the player was last heard: colour, and a hollow ring where nothing is expected.
+/// Age of the last progress delivery as a colour; a hollow ring if none is expected.
 Rectangle {
     id: dot
 
@@ -31,13 +31,13 @@ Rectangle {
     Accessible.name: {
         switch (dot.freshness) {
         case HudModel.Fresh:
-            return qsTr("The player reports")
+            return qsTr("Progress is up to date")
         case HudModel.Late:
-            return qsTr("The player's report is late")
+            return qsTr("Progress is late")
         case HudModel.Silent:
-            return qsTr("The player is silent")
+            return qsTr("No progress from the player")
         default:
-            return qsTr("No report expected")
+            return qsTr("No progress expected")
         }
     }
 }

@@ -5,7 +5,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Vitrine.Models
 
-/// A button with a picture on it; its text is for assistive technology.
+/// An icon button; its text is only for assistive technology.
 T.AbstractButton {
     id: button
 

@@ -4,7 +4,7 @@
 import QtQuick
 import Vitrine.Models
 
-/// The head-up display: one floating bar of glass with state, times, track, rate and freshness.
+/// The head-up display: a translucent bar with state, times, track, rate and freshness.
 Item {
     id: hud
 
@@ -12,7 +12,7 @@ Item {
     readonly property bool presented: opacity > 0
 
     objectName: "hud"
-    // What it needs to show the state in words, or the times.
+    // The minimum for the text of the state, or for the times.
     implicitWidth: status.leastWidth + badges.width + 2 * bar.padding + 2 * Theme.grid
     implicitHeight: bar.height
     opacity: model.shown ? 1 : 0
@@ -30,7 +30,7 @@ Item {
         readonly property real padding: Theme.grid * 1.5
         readonly property real innerWidth: width - 2 * padding
         readonly property real besideTrack: status.width + badges.width + 4 * Theme.grid
-        // Where the track would be too short between the texts, it takes a line of its own below them.
+        // The track gets its own line if it would be too short between the texts.
         readonly property bool stacked: track.visible && innerWidth - besideTrack < 160 * Theme.scale
 
         anchors.horizontalCenter: parent.horizontalCenter

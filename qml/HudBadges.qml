@@ -4,7 +4,7 @@
 import QtQuick
 import Vitrine.Models
 
-/// The right part of the HUD: live, playback rate, and how fresh all of this is.
+/// The right part of the HUD: live, playback rate and freshness.
 Row {
     id: badges
 

@@ -4,12 +4,12 @@
 import QtQuick
 import Vitrine.Models
 
-/// The left part of the HUD: the state as a glyph, in words where there is room, and the times.
+/// The left part of the HUD: the state as an icon, as text if there is room, and the times.
 Row {
     id: status
 
     required property HudModel model
-    /// How wide this part may become.
+    /// Maximum width of this part.
     required property real room
 
     readonly property real timesWidth: model.positionKnown ? times.implicitWidth + spacing : 0
@@ -52,7 +52,7 @@ Row {
         objectName: "hud.stateText"
         anchors.verticalCenter: parent.verticalCenter
         text: status.model.notice !== "" ? status.model.notice : status.model.stateText
-        // The glyph says it as well; the words are for when the picture does not move, or for news.
+        // During playback the icon is enough; a notice is always text.
         visible: (status.model.state !== HudModel.Playing || status.model.notice !== "")
                  && glyph.width + status.spacing + implicitWidth + status.timesWidth <= status.room
         Accessible.ignored: true

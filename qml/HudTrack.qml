@@ -5,13 +5,13 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-/// The progress track: what was played, and where playback stands. It shows, it does not seek.
+/// The progress track: played segments and position. Display only, no seeking.
 Item {
     id: track
 
-    /// Where playback stands, 0 to 1.
+    /// Position of playback, 0 to 1.
     required property real progress
-    /// From, to, from, to, … of what was played, 0 to 1.
+    /// Played segments, 0 to 1: from, to, from, to, …
     required property list<real> playedFractions
 
     objectName: "hud.track"
@@ -38,7 +38,7 @@ Item {
             readonly property real from: track.playedFractions[2 * index] ?? 0
             readonly property real to: track.playedFractions[2 * index + 1] ?? 0
 
-            // Whole pixels: what nobody can see is not drawn again.
+            // Whole pixels, so that invisible changes cause no repaint.
             x: Math.round(from * track.width)
             y: groove.y
             width: Math.max(1, Math.round(to * track.width) - x)

@@ -6,13 +6,13 @@ pragma Singleton
 import QtQuick
 import Vitrine.Models
 
-/// Every colour, size and duration of the views: a dark glass case in which the video is the exhibit.
+/// Every colour, size and duration of the views.
 QtObject {
     id: theme
 
     readonly property DesktopStyle desktop: DesktopStyle {}
 
-    // Glass over the picture: 78 % of #0E1116. Over white it becomes #434549; the text colours below keep 4.5:1 there.
+    // 78 % of #0E1116. Over a white picture this is #434549, on which text and textMuted have a contrast of 4.5:1.
     readonly property color surface: "#C70E1116"
     readonly property color raised: "#171C24"
     readonly property color hairline: "#1AFFFFFF"
@@ -26,7 +26,7 @@ QtObject {
     readonly property real radius: 12
     readonly property real grid: 8
 
-    // Pixel sizes at the usual text size of the desktop; they grow with it.
+    // Pixel sizes, scaled with the desktop's text size.
     readonly property real scale: theme.desktop.textScale
     readonly property int textSmall: Math.round(13 * theme.scale)
     readonly property int textBody: Math.round(16 * theme.scale)

@@ -3,7 +3,7 @@
 
 import QtQuick
 
-/// Text in the theme's family and colour, never read as markup.
+/// Plain text, never markup, in the theme's family and colour.
 Text {
     color: Theme.text
     font.family: Theme.family

@@ -4,7 +4,7 @@
 import QtQuick
 import QtQuick.Templates as T
 
-/// A scroll bar that is there when there is something to scroll, and stays.
+/// A thin scroll bar, visible whenever the content is larger than the view.
 T.ScrollBar {
     id: bar
 
