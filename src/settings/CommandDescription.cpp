@@ -39,11 +39,11 @@ QList<OptionDescription> generalOptions()
          .valueName = Text::tr("FILE"),
          .hint = ValueHint::file(),
          .help = Text::tr("Read this settings file (TOML) as well."),
-         .details = Text::tr("It counts more than the user's and the system's file.")},
+         .details = Text::tr("It overrides the user's and the system's file.")},
         {.name = u"help"_s,
          .letter = u"h"_s,
          .help = Text::tr("Print this text."),
-         .details = Text::tr("Behind a command: explain that command.")},
+         .details = Text::tr("After a command: explain that command.")},
         {.name = u"version"_s, .letter = u"v"_s, .help = Text::tr("Print the versions.")},
     };
 }

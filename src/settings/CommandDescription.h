@@ -10,55 +10,49 @@
 
 namespace vitrine {
 
-/// \brief An option that is no setting: of one command, or one that every
-/// command has.
+/// \brief An option that is not a setting: of one command, or of every command.
 struct OptionDescription
 {
     QString name{};      ///< without dashes: `json`
-    QString letter{};    ///< `h` of `-h`; mostly empty
-    QString valueName{}; ///< `FILE`; empty: it takes no value
+    QString letter{};    ///< `h` of `-h`; usually empty
+    QString valueName{}; ///< `FILE`; empty: no value
     ValueHint hint{};
     QString help{};    ///< whole sentences, translated
-    QString details{}; ///< what the manual page says beyond the help, translated
+    QString details{}; ///< more text for the manual page, translated
 
     friend bool operator==(const OptionDescription &, const OptionDescription &) = default;
 };
 
-/// \brief An argument of a command that is no option.
+/// \brief A positional argument of a command.
 struct ArgumentDescription
 {
     enum class Count { One, OneOrNone, AnyNumber };
 
     QString name{}; ///< `FILE`, `export|prune`
     Count count = Count::One;
-    ValueHint hint{}; ///< of Kind::Choices: no other word is taken
+    ValueHint hint{}; ///< of Kind::Choices: other values are errors
     QString help{};   ///< whole sentences, translated
 
     friend bool operator==(const ArgumentDescription &, const ArgumentDescription &) = default;
 };
 
-/// \brief How a command is called and what it is for: `vitrine NAME [options]
-/// [arguments]`, the name first.
+/// \brief Name, options, arguments and help of a command: `vitrine NAME [options] [arguments]`.
 ///
-/// Command line, help, manual page and completions are all made from it. The
-/// command without a name plays.
+/// The source of command line, help, manual page and completions. The command without a name plays.
 struct CommandDescription
 {
     enum class WrongSettings {
         Refuse, ///< a usage error
-        PassOn, ///< the command says what is wrong with them
+        PassOn, ///< the command reports the error
     };
 
     QString name{};
     QString summary{};     ///< one line for `vitrine --help`, translated
     QString explanation{}; ///< for `vitrine COMMAND --help`, translated
-    QString details{};     ///< what the manual page says beyond the explanation,
-                           ///< translated
+    QString details{};     ///< more text for the manual page, translated
     QList<OptionDescription> options{};
-    bool takesTarget = false;               ///< its one argument is the setting `target`, and
-                                            ///< there are no others
-    QList<ArgumentDescription> arguments{}; ///< in their order; only the last may
-                                            ///< be left out or repeated
+    bool takesTarget = false;               ///< its only argument is the setting `target`
+    QList<ArgumentDescription> arguments{}; ///< in order; only the last may be optional or repeated
     WrongSettings wrongSettings = WrongSettings::Refuse;
 
     /// `vitrine NAME [options] [target]`
@@ -67,8 +61,7 @@ struct CommandDescription
     friend bool operator==(const CommandDescription &, const CommandDescription &) = default;
 };
 
-/// The options that are no settings and that every command has: `--config`,
-/// `--help`, `--version`.
+/// The options of every command that are not settings: `--config`, `--help`, `--version`.
 [[nodiscard]] QList<OptionDescription> generalOptions();
 
 } // namespace vitrine

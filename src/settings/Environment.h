@@ -9,16 +9,16 @@
 
 namespace vitrine {
 
-/// \brief What the process was started with, besides its settings: a value, so that tests can make up their own.
+/// \brief The start conditions of the process apart from its settings. A value, so that tests can set them.
 struct Environment
 {
     QProcessEnvironment variables{};
     bool isRoot = false;
-    QString platform{}; ///< of Qt's own option -platform; empty when it was not given
+    QString platform{}; ///< value of Qt's option -platform; empty if missing
 };
 
-/// The environment of this process, whose command line is \a arguments. Call it before Qt changes the variables: before
-/// QApplication.
+/// The environment of this process with the command line \a arguments. Call it before QApplication, which changes
+/// variables.
 [[nodiscard]] Environment captureEnvironment(const QStringList &arguments);
 
 } // namespace vitrine

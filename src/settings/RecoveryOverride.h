@@ -10,7 +10,7 @@
 
 namespace vitrine {
 
-/// \brief What `[recovery.CAUSE]` in a settings file says about one cause; whatever is missing stays as it is.
+/// \brief The values of `[recovery.CAUSE]` in a settings file; a missing value does not change the rule.
 struct RecoveryOverride
 {
     std::optional<RecoveryResponse> response{};

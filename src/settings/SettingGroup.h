@@ -13,27 +13,28 @@
 
 namespace vitrine {
 
-/// \brief An array of tables in a settings file, `[[playlist]]`: any number of elements of one shape, in their order.
+/// \brief An array of tables in a settings file, such as `[[playlist]]`: any number of ordered elements with the same
+/// keys.
 ///
-/// Only files have it. The list of one file replaces that of another one.
+/// Only files can set it. The list of a higher layer replaces that of a lower one.
 struct SettingList
 {
     QString key{};
-    QList<SettingRow> rows{}; ///< of an element, with whole keys: `playlist.target`; they set the last element
-    QStringList required{};   ///< the keys of the rows that no element may lack
+    QList<SettingRow> rows{}; ///< of one element, with full keys: `playlist.target`; they set the last element
+    QStringList required{};   ///< keys of the rows that every element needs
     std::function<void(SettingsDraft &)> clear{};
-    std::function<void(SettingsDraft &)> append{}; ///< an element with its defaults
+    std::function<void(SettingsDraft &)> append{}; ///< appends an element with its defaults
 
-    /// The row of whole key \a rowKey, or null.
+    /// The row with the full key \a rowKey, or null.
     [[nodiscard]] const SettingRow *find(const QString &rowKey) const;
 };
 
-/// \brief Settings that belong together: a heading in the help, and a file of rows in src/settings/rows.
+/// \brief A group of settings: a heading in the help, and a file in src/settings/rows.
 struct SettingGroup
 {
     QString title{}; ///< translated
     QList<SettingRow> rows{};
-    QList<SettingRow> fileRows{}; ///< keys that only files can set: they have no option, no variable and no help
+    QList<SettingRow> fileRows{}; ///< keys that only files can set: no option, no variable, no help
     QList<SettingList> lists{};
 };
 

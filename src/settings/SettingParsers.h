@@ -13,7 +13,7 @@
 #include <optional>
 #include <utility>
 
-// How the rows of the table read their values; only for where rows are made.
+// Functions that parse the values of rows; only for src/settings/rows.
 namespace vitrine {
 
 template<typename Value>
@@ -34,7 +34,7 @@ QString namesOf(const Choices<Value> &choices)
     return wordsOf(choices).join(u'|');
 }
 
-/// Reads the name of one of \a choices, in any case.
+/// Parses the name of one of \a choices, case-insensitive.
 template<typename Value>
 auto anyOf(const Choices<Value> &choices)
 {
@@ -47,7 +47,7 @@ auto anyOf(const Choices<Value> &choices)
     };
 }
 
-/// A setting with one value: the last one given wins.
+/// Assigns a setting with one value: the last value counts.
 template<typename Member, typename Parse>
 SettingRow::Assign one(Member Settings::*member, Parse parse)
 {
@@ -60,7 +60,7 @@ SettingRow::Assign one(Member Settings::*member, Parse parse)
     };
 }
 
-/// A repeatable setting: every value counts once, commas separate values too.
+/// Assigns a repeatable setting: duplicates are dropped, and commas separate values.
 template<typename Item, typename Parse>
 SettingRow::Assign many(QList<Item> Settings::*member, Parse parse)
 {

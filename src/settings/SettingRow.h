@@ -14,23 +14,23 @@
 
 namespace vitrine {
 
-/// \brief One setting with its value as text, and where it stands: what every layer boils down to.
+/// \brief One setting with its value as text, and its source. Every layer is a list of these.
 struct SettingAssignment
 {
     enum class Kind {
         Value,
-        List,    ///< the begin of a SettingList, which has no elements so far
-        Element, ///< the next element of the list; the values that follow are its own
+        List,    ///< the start of a SettingList, without elements
+        Element, ///< the next element of the list; the following values belong to it
     };
 
     QString key;
-    QStringList values; ///< one, unless the setting is repeatable; none but for Kind::Value
+    QStringList values; ///< one, unless the setting is repeatable; empty unless Kind::Value
     QString source;     ///< `--kiosk`, `VITRINE_KIOSK`, `/etc/vitrine/vitrine.toml:12`
     Kind kind = Kind::Value;
-    QString list{}; ///< the list of whose element this is a value; mostly empty
+    QString list{}; ///< key of the list if this is a value of an element; usually empty
 };
 
-/// \brief Settings while they are being read: the target is still text, for its meaning depends on others.
+/// \brief Settings while they are read: the target is still text, because its meaning depends on other settings.
 struct SettingsDraft
 {
     Settings settings;
@@ -41,33 +41,33 @@ struct SettingsDraft
 struct SettingRow
 {
     enum class Type { Flag, Number, Text };
-    /// When a change takes effect, which a settings window has to tell its user. AtOnce: whoever changes it can hand
-    /// the new value to the window or the player that is running; nothing that is already made depends on the old one.
+    /// When a change takes effect, for a settings window. AtOnce: the running window or player can take the new value,
+    /// because no existing object depends on the old one.
     enum class Applies { AtNextStart, AtOnce };
-    /// Puts values into the settings; answers what is wrong with them, as the end of a sentence, or nothing.
+    /// Sets values in the draft. Returns an error as the end of a sentence, or no value.
     using Assign = std::function<std::optional<QString>(SettingsDraft &, const QStringList &)>;
 
-    QString key{};   ///< TOML key, snake_case, behind a dot in a table; optionName() and variable() follow from it
-    QString label{}; ///< a few words for a settings window, translated
+    QString key{};   ///< TOML key in snake_case, `table.key` in a table; optionName() and variable() derive from it
+    QString label{}; ///< label for a settings window, translated
     Type type = Type::Text;
     bool repeatable = false;
-    bool isCommand = false; ///< a program and its arguments: in a file perhaps a list of words
+    bool isCommand = false; ///< a program and its arguments; a file may have a list of words
     QString valueName{};    ///< `SECONDS`, `auto|on|off`; empty for flags
     ValueHint hint{};
-    QString defaultValue{}; ///< a value that assign() takes; empty when no value stands for the default
-    QString defaultNote{};  ///< what happens by default, in words, where defaultValue is empty; may be empty too
+    QString defaultValue{}; ///< a value for assign(); empty if no value means the default
+    QString defaultNote{};  ///< the default as text, if defaultValue is empty; may be empty
     Applies applies = Applies::AtNextStart;
     QString help{};    ///< whole sentences, translated
-    QString details{}; ///< what docs/settings.md and the manual page say beyond the help; whole sentences, translated
+    QString details{}; ///< more text for docs/settings.md and the manual page; whole sentences, translated
     Assign assign{};
 
-    /// The target has no option: it is the positional argument.
+    /// True for the target, which is the positional argument and has no option.
     [[nodiscard]] bool isPositional() const;
-    /// The values that stand for a list of \a items in a file: for a command one text that means the same words.
+    /// The values for a list of \a items in a file: for a command one text that splitCommand() splits into these words.
     [[nodiscard]] QStringList fromList(const QStringList &items) const;
-    /// `exit-after`, without the dashes before it; of `table.key` it is `table-key`.
+    /// `exit-after`, without leading dashes; for `table.key` it is `table-key`.
     [[nodiscard]] QString optionName() const;
-    /// `VITRINE_EXIT_AFTER`; of `table.key` it is `VITRINE_TABLE_KEY`.
+    /// `VITRINE_EXIT_AFTER`; for `table.key` it is `VITRINE_TABLE_KEY`.
     [[nodiscard]] QString variable() const;
 };
 

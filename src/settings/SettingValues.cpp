@@ -25,7 +25,7 @@ std::optional<double> finiteNumber(const QString &text)
     return isNumber && std::isfinite(number) ? std::optional(number) : std::nullopt;
 }
 
-/// \a text as an http(s) URL with a host and without a user name, or an invalid URL.
+/// \a text as an http(s) URL with a host and without a user name, or an empty URL.
 QUrl webUrl(const QString &text)
 {
     const QUrl url(text.trimmed());

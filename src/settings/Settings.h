@@ -27,7 +27,7 @@ enum class PageFailureReaction { Reload, Error, Exit };
 enum class LogLevel { Debug, Info, Warning, Error };
 enum class LogFormat { Text, Json };
 
-/// \brief What Back does.
+/// \brief The action of Back.
 struct BackAction
 {
     enum class Kind { Close, History, Home, None, Url };
@@ -38,37 +38,37 @@ struct BackAction
     friend bool operator==(const BackAction &, const BackAction &) = default;
 };
 
-/// \brief Every setting of one run, read, checked and typed.
+/// \brief All settings of a run, checked and typed.
 ///
-/// A value, made by SettingsLoader; docs/settings.md explains each one. Folders are absolute.
+/// A value, created by SettingsLoader; docs/settings.md explains each setting. Folders are absolute.
 struct Settings
 {
-    PlayTarget target;                  ///< `start` and `lang` are already part of it, unless \a page
+    PlayTarget target;                  ///< includes `start` and `lang`, unless \a page
     bool page = false;                  ///< the target is the top-level page
-    QString hostOrigin;                 ///< as originOf() spells it
-    QStringList playerOrigins;          ///< as originOf() spells them; empty: the origin of the player URL
-    bool mediaAccess = true;            ///< the player's media element may be read and driven
-    std::optional<BackAction> onBack;   ///< as set; KioskPolicy knows the default
+    QString hostOrigin;                 ///< in the form of originOf()
+    QStringList playerOrigins;          ///< in the form of originOf(); empty: the origin of the player URL
+    bool mediaAccess = true;            ///< the player's media element may be read and controlled
+    std::optional<BackAction> onBack;   ///< no value: the default of KioskPolicy
     std::optional<double> startSeconds; ///< media seconds
     QString language;                   ///< `zh`, `ja`, `en`; empty: not set
     bool muted = false;
 
     QString tokenFile;                         ///< empty: none
     QStringList tokenCommand;                  ///< program and arguments; empty: none
-    std::chrono::milliseconds tokenTimeout{0}; ///< for a command or the service to answer
+    std::chrono::milliseconds tokenTimeout{0}; ///< limit for a command or the service
     QUrl apiUrl;                               ///< https, or http on this machine; no query
-    QString apiOrganizationId;                 ///< this and the following are empty when not set
+    QString apiOrganizationId;                 ///< this and the following are empty if not set
     QString apiResourceId;
     QString apiResourceType; ///< `RESOURCE_TYPE_…`
     QString apiCustomerId;
-    std::chrono::milliseconds apiExpiresIn{0}; ///< how long a token of the service is to be valid
+    std::chrono::milliseconds apiExpiresIn{0}; ///< requested lifetime of a token of the service
     QString apiKeyFile;
     QStringList apiKeyCommand;
     QString apiKeyCredential; ///< name of a file in `$CREDENTIALS_DIRECTORY`
 
     PageFailureReaction onPageFailure = PageFailureReaction::Reload;
-    std::chrono::milliseconds silentTimeout{0};    ///< 0: never silent
-    std::chrono::milliseconds hungTimeout{0};      ///< 0: never hung
+    std::chrono::milliseconds silentTimeout{0};    ///< 0: no limit
+    std::chrono::milliseconds hungTimeout{0};      ///< 0: no limit
     QMap<FailureCause, RecoveryOverride> recovery; ///< `[recovery.CAUSE]`
 
     HudMode hud = HudMode::Auto;
@@ -93,13 +93,13 @@ struct Settings
     LogLevel logLevel = LogLevel::Warning;
     LogFormat logFormat = LogFormat::Text;
 
-    /// Where each setting came from, by key: `--kiosk`, `VITRINE_KIOSK`, `/etc/vitrine/vitrine.toml:12`; no entry for a
+    /// The source of each setting by key: `--kiosk`, `VITRINE_KIOSK`, `/etc/vitrine/vitrine.toml:12`; no entry for a
     /// default.
     QHash<QString, QString> sources;
 
-    /// Where the profile keeps its state: `DATA_DIR/PROFILE`.
+    /// Folder of the profile's state: `DATA_DIR/PROFILE`.
     [[nodiscard]] QString profileDir() const;
-    /// `sources` of \a key, or `default`.
+    /// The source of \a key, or `default`.
     [[nodiscard]] QString sourceOf(const QString &key) const;
 };
 

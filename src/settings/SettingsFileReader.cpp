@@ -12,7 +12,7 @@ namespace vitrine {
 
 namespace {
 
-/// Whether a TOML value of \a kind can be a value of \a row.
+/// True if a TOML value of \a kind can be a value of \a row.
 bool fits(const SettingRow &row, TomlEntry::Kind kind)
 {
     switch (kind) {
@@ -33,14 +33,14 @@ bool fits(const SettingRow &row, TomlEntry::Kind kind)
     return false;
 }
 
-/// \a key as far as a message needs it: a file may have anything for a key.
+/// \a key, truncated for messages: keys in a file have any length.
 QString shortened(const QString &key)
 {
     constexpr qsizetype longest = 64;
     return key.size() <= longest ? key : key.left(longest) + u'…';
 }
 
-/// The array of tables that \a key is, or is in.
+/// The array of tables at \a key or around it, or null.
 const SettingList *listAround(const SettingsTable &table, QString key)
 {
     while (!key.isEmpty()) {
@@ -138,13 +138,13 @@ Error SettingsFileReader::unknown(const TomlEntry &entry, const QString &source)
     const SettingList *list = entry.list.isEmpty() ? listAround(m_table, entry.key) : nullptr;
     if (list != nullptr)
         return Error{tr("%1: %2 is a list of tables. Write [[%2]] above each of them.").arg(source, list->key)};
-    // Only the names of causes have hyphens.
+    // Only names of causes contain hyphens.
     const QString typed = entry.key.contains(u'.') ? entry.key : QString(entry.key).replace(u'-', u'_');
     const QString nearest = closestName(typed, m_table.fileKeys());
     return Error{
         tr("%1: there is no setting “%2”. %3")
             .arg(source, shortened(redactSecrets(entry.key)),
-                 nearest.isEmpty() ? tr("vitrine --help names all settings.") : tr("Did you mean “%1”?").arg(nearest))};
+                 nearest.isEmpty() ? tr("vitrine --help lists all settings.") : tr("Did you mean “%1”?").arg(nearest))};
 }
 
 } // namespace vitrine

@@ -17,9 +17,9 @@
 
 namespace vitrine {
 
-/// \brief Reads what a settings file says, and checks that each key is in the table and each value has its type.
+/// \brief Reads a settings file, and checks that each key is in the table and each value has the right type.
 ///
-/// Values are checked later, by the rows. Every message names the file and the line. Keeps a reference to the table.
+/// The rows check the values later. Every error names the file and the line. Keeps a reference to the table.
 class SettingsFileReader
 {
     Q_DECLARE_TR_FUNCTIONS(vitrine::SettingsFileReader)
@@ -27,11 +27,11 @@ class SettingsFileReader
 public:
     explicit SettingsFileReader(const SettingsTable &table);
 
-    /// In the order of the file, so that what follows an element of a list belongs to it.
+    /// The assignments in the order of the file, so that values after an element of a list belong to it.
     [[nodiscard]] Result<QList<SettingAssignment>> read(const QString &path) const;
 
 private:
-    /// The element of a list that is being read.
+    /// The current element of a list.
     struct Element
     {
         QString source;
@@ -42,7 +42,7 @@ private:
 
     [[nodiscard]] Result<SettingAssignment> assignment(const TomlEntry &entry, const QString &source) const;
     [[nodiscard]] Problem begin(const SettingAssignment &assignment, Elements &elements) const;
-    /// What the element of list \a key lacks.
+    /// The error if a required key is missing in the element of list \a key.
     [[nodiscard]] Problem lack(const QString &key, const Element &element) const;
     [[nodiscard]] Error unknown(const TomlEntry &entry, const QString &source) const;
 

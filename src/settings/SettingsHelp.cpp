@@ -11,7 +11,7 @@ namespace vitrine {
 
 namespace {
 
-/// \a text in lines of at most SettingsHelp::columns, each after \a indent spaces; a word that is longer stays whole.
+/// \a text wrapped at SettingsHelp::columns and indented by \a indent spaces; longer words stay whole.
 QString wrapped(const QString &text, int indent)
 {
     const QString margin(indent, u' ');
@@ -29,7 +29,7 @@ QString wrapped(const QString &text, int indent)
     return lines.join(u'\n') + u'\n';
 }
 
-/// `  term      what it means`, the meaning in a column of its own.
+/// `  term      meaning`, the meaning in its own column.
 QString entry(const QString &term, const QString &meaning)
 {
     constexpr int indent = 2;
@@ -75,7 +75,7 @@ QString SettingsHelp::text(const CommandDescription &command)
     for (const OptionDescription &option : command.options)
         text += entry(option);
     return text + entry(u"-h, --help"_s, tr("Print this text.")) + u'\n' +
-           wrapped(tr("The options of “vitrine --help” count here as they do for playing."), 0);
+           wrapped(tr("The options of “vitrine --help” also apply here."), 0);
 }
 
 QString SettingsHelp::meaning(const SettingRow &row)
@@ -101,8 +101,7 @@ QString SettingsHelp::targets()
                     "embed URL")) +
            entry(tr("a token"), tr("the embed URL with that token (three parts with dots between)")) +
            entry(u"vitrine://play?…"_s,
-                 tr("a link: url=URL, token=TOKEN or demo=SCENARIO, with t=SECONDS and lang=LANGUAGE "
-                    "if wanted")) +
+                 tr("a link: url=URL, token=TOKEN or demo=SCENARIO, optionally with t=SECONDS and lang=LANGUAGE")) +
            u'\n';
 }
 
@@ -111,7 +110,8 @@ QString SettingsHelp::allCommands(const QList<CommandDescription> &commands)
     QString text = tr("Commands:") + u'\n';
     for (const CommandDescription &command : commands.sliced(1))
         text += entry(command.name, command.summary);
-    return text + u'\n' + wrapped(tr("A command comes first; “vitrine COMMAND --help” explains it."), 0) + u'\n';
+    return text + u'\n' + wrapped(tr("The command is the first argument; “vitrine COMMAND --help” explains it."), 0) +
+           u'\n';
 }
 
 QString SettingsHelp::options(const SettingsTable &table)
@@ -135,12 +135,13 @@ QString SettingsHelp::elsewhere()
     for (const OptionDescription &option : generalOptions())
         text += entry(option);
     return text + u'\n' +
-           wrapped(tr("Switches without a value can be turned off again with --no-…, such as --no-kiosk. Options of Qt "
-                      "with one dash work too, such as -platform offscreen."),
-                   0) +
+           wrapped(
+               tr("--no-… turns a switch off, such as --no-kiosk. Qt's own options with one dash also work, such as "
+                  "-platform offscreen."),
+               0) +
            u'\n' +
            wrapped(tr("Every option is also a key in vitrine.toml and an environment variable: --exit-after 10, "
-                      "exit_after = 10, VITRINE_EXIT_AFTER=10. What counts, in this order: command line, environment, "
+                      "exit_after = 10, VITRINE_EXIT_AFTER=10. Order of precedence: command line, environment, "
                       "--config FILE, the user's vitrine.toml, /etc/vitrine/vitrine.toml, default."),
                    0) +
            u'\n';

@@ -12,7 +12,7 @@
 
 namespace vitrine {
 
-/// \brief Writes `vitrine --help`, every row of the table, group by group, and `vitrine COMMAND --help`; at most 80
+/// \brief The texts of `vitrine --help`, with all settings by group, and of `vitrine COMMAND --help`; at most 80
 /// columns wide.
 class SettingsHelp
 {
@@ -21,10 +21,10 @@ class SettingsHelp
 public:
     static constexpr int columns = 80;
 
-    /// \a commands are all there are, the one without a name first.
+    /// \a commands are all commands, the one without a name first.
     [[nodiscard]] static QString text(const SettingsTable &table, const QList<CommandDescription> &commands);
     [[nodiscard]] static QString text(const CommandDescription &command);
-    /// The help of \a row, whether it can be repeated, and its default.
+    /// The help of \a row, with its default and whether it is repeatable.
     [[nodiscard]] static QString meaning(const SettingRow &row);
 
 private:

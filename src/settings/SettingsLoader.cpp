@@ -34,7 +34,7 @@ Result<LoadedSettings> SettingsLoader::load(const QList<SettingAssignment> &comm
         return namedLayer.error();
     const Assignments topLayers = *namedLayer + readEnvironment(loaded.warnings) + commandLine;
 
-    // Where the user's file lies is a setting of all the other layers.
+    // All other layers can set the folder of the user's file.
     SettingsDraft search;
     if (Problem problem = apply(*systemLayer + topLayers, search))
         return *problem;
@@ -47,7 +47,7 @@ Result<LoadedSettings> SettingsLoader::load(const QList<SettingAssignment> &comm
     for (const SettingAssignment &assignment : *userLayer) {
         if (assignment.key == "config_dir"_L1)
             return Error{
-                tr("%1: config_dir cannot be set in the user's settings file, for it decides where that file is. "
+                tr("%1: config_dir cannot be set in the user's settings file, because it is the folder of that file. "
                    "Use --config-dir, VITRINE_CONFIG_DIR, --config FILE or %2.")
                     .arg(assignment.source, m_environment.systemFile)};
     }
@@ -97,10 +97,10 @@ QList<SettingAssignment> SettingsLoader::readEnvironment(QStringList &warnings) 
         if (!name.startsWith("VITRINE_"_L1) || names.contains(name))
             continue;
         const QString nearest = closestName(name, names);
-        warnings += nearest.isEmpty()
-                        ? tr("The environment variable %1 means nothing to Vitrine and is ignored.").arg(name)
-                        : tr("The environment variable %1 means nothing to Vitrine and is ignored. Did you mean %2?")
-                              .arg(name, nearest);
+        warnings +=
+            nearest.isEmpty()
+                ? tr("The environment variable %1 is unknown and is ignored.").arg(name)
+                : tr("The environment variable %1 is unknown and is ignored. Did you mean %2?").arg(name, nearest);
     }
     return assignments;
 }
@@ -119,7 +119,7 @@ std::optional<Error> SettingsLoader::apply(const Assignments &assignments, Setti
         Q_ASSERT(row);
         if (const std::optional<QString> problem = row->assign(draft, assignment.values)) {
             const QString optionName = "--"_L1 + row->optionName();
-            // A file and line do not tell the setting; a variable or an option does.
+            // A file and line do not name the setting; a variable or an option does.
             const bool sourceNamesIt = assignment.source == optionName || assignment.source == row->variable();
             return Error{sourceNamesIt ? tr("%1 %2.").arg(assignment.source, *problem)
                                        : tr("%1: %2 %3.").arg(assignment.source, row->key, *problem)};
@@ -145,14 +145,12 @@ std::optional<Error> SettingsLoader::settleTarget(SettingsDraft &draft, QStringL
         return std::nullopt;
     }
     if (target->kind() != PlayTarget::Kind::PlayerUrl)
-        return Error{
-            tr("page (%1) needs the URL of a page, but the target is “%2”. Give a URL, or leave page out to play this "
-               "target.")
-                .arg(settings.sourceOf(u"page"_s), target->redacted())};
+        return Error{tr("page (%1) needs the URL of a page, but the target is “%2”. Give a URL, or omit page to play "
+                        "this target.")
+                         .arg(settings.sourceOf(u"page"_s), target->redacted())};
     for (const QString &key : {u"start"_s, u"lang"_s}) {
         if (settings.sources.contains(key))
-            warnings += tr("%1 (%2) has no effect together with page: the page decides for itself.")
-                            .arg(key, settings.sourceOf(key));
+            warnings += tr("%1 (%2) has no effect together with page.").arg(key, settings.sourceOf(key));
     }
     return std::nullopt;
 }
@@ -161,7 +159,7 @@ std::optional<Error> SettingsLoader::settleFolder(QString &folder, const QString
                                                   const QString &belowHome) const
 {
     if (folder.isEmpty()) {
-        // The XDG base directory specification: relative paths are invalid and to be ignored.
+        // XDG base directory specification: relative paths are invalid and must be ignored.
         QString base = m_environment.variables.value(xdgVariable);
         const QString home = m_environment.variables.value(u"HOME"_s);
         if (!QDir::isAbsolutePath(base))

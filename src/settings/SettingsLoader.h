@@ -16,14 +16,14 @@
 
 namespace vitrine {
 
-/// \brief Where settings are read from besides the command line; a test makes its own.
+/// \brief The sources of settings besides the command line; tests set their own.
 struct SettingsEnvironment
 {
     QProcessEnvironment variables{}; ///< `VITRINE_…`, `XDG_…_HOME` and `HOME`
     QString systemFile = QStringLiteral("/etc/vitrine/vitrine.toml");
 };
 
-/// \brief Settings and what their user should know about them.
+/// \brief Settings, and warnings for the user.
 struct LoadedSettings
 {
     Settings settings;
@@ -33,8 +33,8 @@ struct LoadedSettings
 /// \brief Reads all layers of settings, lowest first: default, system file, user file, `--config FILE`, environment,
 /// command line.
 ///
-/// Stops at the first mistake, whose message names the option, the variable, or the file and line. Keeps a reference to
-/// the table. Any thread.
+/// Stops at the first error, which names the option, the variable, or the file and line. Keeps a reference to the
+/// table. Any thread.
 class SettingsLoader
 {
     Q_DECLARE_TR_FUNCTIONS(vitrine::SettingsLoader)
@@ -42,7 +42,7 @@ class SettingsLoader
 public:
     SettingsLoader(const SettingsTable &table, const SettingsEnvironment &environment);
 
-    /// \a commandLine are the settings given as options, \a configFile is that of `--config`, or empty.
+    /// \a commandLine are the settings given as options, \a configFile is the file of `--config`, or empty.
     [[nodiscard]] Result<LoadedSettings> load(const QList<SettingAssignment> &commandLine,
                                               const QString &configFile = QString()) const;
 

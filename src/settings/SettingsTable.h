@@ -11,29 +11,29 @@
 
 namespace vitrine {
 
-/// \brief All settings of Vitrine: the one place that knows their names, types, defaults, limits and meaning.
+/// \brief All settings of Vitrine, with names, types, defaults, limits and help.
 ///
-/// Files, environment, command line, help and references are all read and written through it. The rows are in
-/// src/settings/rows, one file for each group. A value, never changed after construction.
+/// The source for files, environment, command line, help and references. The rows are in src/settings/rows, one file
+/// for each group. A value, constant after construction.
 class SettingsTable
 {
 public:
     /// The settings of the program.
     SettingsTable();
-    /// Other settings, for tests.
+    /// For tests: other settings.
     explicit SettingsTable(QList<SettingGroup> groups);
 
-    /// In the order in which the help shows them.
+    /// In the order of the help.
     [[nodiscard]] const QList<SettingGroup> &groups() const { return m_groups; }
-    /// The rows of all groups, in the same order; without those that only files can set.
+    /// The rows of all groups, in the same order, without those that only files can set.
     [[nodiscard]] const QList<SettingRow> &rows() const { return m_rows; }
-    /// The row of TOML key \a key, with dots where tables are nested, or null.
+    /// The row with the TOML key \a key (dots separate tables), or null.
     [[nodiscard]] const SettingRow *find(const QString &key) const;
-    /// Whether a file may have a table \a key, such as `recovery` or `recovery.network-lost`.
+    /// True if a file may have a table \a key, such as `recovery` or `recovery.network-lost`.
     [[nodiscard]] bool hasTable(const QString &key) const;
-    /// The list of TOML key \a key, or null.
+    /// The list with the TOML key \a key, or null.
     [[nodiscard]] const SettingList *findList(const QString &key) const;
-    /// All keys that a file may have, those of lists included.
+    /// All keys that a file may have, including those of lists.
     [[nodiscard]] QStringList fileKeys() const;
 
 private:

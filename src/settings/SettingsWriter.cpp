@@ -20,7 +20,7 @@ namespace vitrine {
 
 namespace {
 
-/// What a file has for \a values of \a row, which has accepted them.
+/// The TOML value for \a values, which \a row has accepted.
 TomlDocument::Value fileValue(const SettingRow &row, const QStringList &values)
 {
     if (row.repeatable)
@@ -87,17 +87,17 @@ SettingsWriter::Problem SettingsWriter::replace(const QString &path, const QByte
     };
     const QString folder = QFileInfo(path).absolutePath();
     if (!QDir().mkpath(folder))
-        return failure(tr("its folder cannot be made"));
+        return failure(tr("its folder cannot be created"));
     struct stat before = {};
     const bool exists = ::stat(QFile::encodeName(path).constData(), &before) == 0;
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return failure(file.errorString());
-    // QSaveFile makes a new file: it belongs to whoever makes it, and can be read by all, unless it is told otherwise.
+    // QSaveFile creates a new file: by default its owner is this process's user and all users can read it.
     if (exists ? ::fchown(file.handle(), before.st_uid, before.st_gid) != 0 ||
                      ::fchmod(file.handle(), before.st_mode & 07777) != 0
                : ::fchmod(file.handle(), S_IRUSR | S_IWUSR) != 0)
-        return failure(tr("a new file would not have the owner and the permissions of this one"));
+        return failure(tr("its owner and permissions cannot be kept"));
     if (file.write(content) != content.size() || !file.commit())
         return failure(file.errorString());
     return std::nullopt;

@@ -19,16 +19,16 @@ namespace vitrine {
 /// \brief A new value for one setting of a file.
 struct SettingChange
 {
-    QString key;                         ///< as in SettingsTable, with dots where tables are nested
-    std::optional<QStringList> values{}; ///< as the setting's row takes them; none: the key is removed
+    QString key;                         ///< as in SettingsTable; dots separate tables
+    std::optional<QStringList> values{}; ///< values for the row of the setting; no value: the key is removed
 };
 
-/// \brief Changes settings in a TOML file and leaves everything else in it as it is.
+/// \brief Changes settings in a TOML file and leaves the rest of it unchanged.
 ///
-/// All changes are made or none: values are checked by their rows, the new text is read back and compared, and only
-/// then it replaces the file, at once (QSaveFile). The file keeps its permissions and its owner; a symbolic link stays
-/// and the file that it names is changed. A new file can be read by its owner only. Keeps a reference to the table. Any
-/// thread, but one writer at a time: the last one wins.
+/// Makes all changes or none: the rows check the values, the new text is parsed and compared, and then it replaces the
+/// file atomically (QSaveFile). The file keeps its permissions and owner; a symbolic link stays, and its target is
+/// changed. Only its owner can read a new file. Keeps a reference to the table. Any thread, but one writer at a time:
+/// concurrent changes are lost.
 class SettingsWriter
 {
     Q_DECLARE_TR_FUNCTIONS(vitrine::SettingsWriter)
@@ -38,8 +38,8 @@ public:
 
     explicit SettingsWriter(const SettingsTable &table);
 
-    /// Makes \a changes in the file at \a path, which is made with its folder where it is missing. Fails, and changes
-    /// nothing, when a key is unknown, a value is wrong, or the file cannot be read, parsed or written.
+    /// Makes \a changes in the file at \a path. Creates the file and its folder if missing. Fails, and changes nothing,
+    /// if a key is unknown, a value is wrong, or the file cannot be read, parsed or written.
     [[nodiscard]] Problem write(const QString &path, const QList<SettingChange> &changes) const;
 
 private:

@@ -20,10 +20,9 @@ struct Text
 
 Error shellError(QChar sign)
 {
-    return Error{
-        Text::tr("must be a program and its arguments, but has a “%1” outside of quotes, and no shell runs it. "
-                 "Put quotes around it, or name a shell: sh -c '…'")
-            .arg(sign)};
+    return Error{Text::tr("must be a program and its arguments, but has “%1” outside of quotes, and no shell runs it. "
+                          "Put quotes around it, or use a shell: sh -c '…'")
+                     .arg(sign)};
 }
 
 } // namespace
@@ -32,12 +31,12 @@ Result<QStringList> splitCommand(const QString &text)
 {
     const QStringView special = u"$`|&;<>(){}*?[]#!";
     QStringList words;
-    std::optional<QString> word; // none between words
+    std::optional<QString> word; // no value between words
     QChar quote;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
         if (c.isNull())
-            return Error{Text::tr("must be a program and its arguments, but holds a NUL character")};
+            return Error{Text::tr("must be a program and its arguments, but contains a NUL character")};
         if (!quote.isNull()) {
             const bool escapes =
                 quote == u'"' && c == u'\\' && i + 1 < text.size() && (text[i + 1] == u'"' || text[i + 1] == u'\\');

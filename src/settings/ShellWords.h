@@ -10,14 +10,14 @@
 
 namespace vitrine {
 
-/// The program and the arguments in \a text, which is divided at spaces like in a shell, but never seen by one.
+/// Splits \a text into a program and its arguments at spaces, like a shell but without running one.
 ///
-/// `'…'` keeps everything as it is, `"…"` all but `\"` and `\\`; outside of both a backslash keeps the character after
-/// it. What a shell would do more (`$`, `|`, `>`, `;`, `&`, `*` …) is an error outside of quotes, instead of a
-/// surprise. The error is the end of a sentence that begins with the name of a setting.
+/// `'…'` keeps all characters, `"…"` all but `\"` and `\\`; outside of quotes a backslash keeps the next character, and
+/// special characters of a shell (`$`, `|`, `>`, `;`, `&`, `*` …) are errors. An error is the end of a sentence that
+/// begins with the name of a setting.
 [[nodiscard]] Result<QStringList> splitCommand(const QString &text);
 
-/// A text from which splitCommand() makes \a words again; empty when there are none.
+/// A text that splitCommand() splits into \a words; empty for no words.
 [[nodiscard]] QString joinedCommand(const QStringList &words);
 
 } // namespace vitrine

@@ -12,7 +12,7 @@ namespace vitrine {
 
 namespace {
 
-/// Letters to insert, remove or replace to come from \a a to \a b (Levenshtein).
+/// Levenshtein distance of \a a and \a b.
 qsizetype editDistance(const QString &a, const QString &b)
 {
     QList<qsizetype> row(b.size() + 1);
@@ -33,7 +33,7 @@ qsizetype editDistance(const QString &a, const QString &b)
 
 QString closestName(const QString &typed, const QStringList &names)
 {
-    constexpr qsizetype longestName = 64; // nobody mistypes more, and the distance is quadratic
+    constexpr qsizetype longestName = 64; // names are shorter, and the cost is quadratic
     const QString lower = typed.left(longestName).toLower();
     QString closest;
     qsizetype closestDistance = std::max<qsizetype>(1, lower.size() / 3) + 1;

@@ -8,8 +8,7 @@
 
 namespace vitrine {
 
-/// The one of \a names that \a typed was probably meant to be; empty when none is near (about one wrong letter in
-/// three).
+/// The name in \a names closest to \a typed; empty if none is similar enough (about one wrong letter in three).
 [[nodiscard]] QString closestName(const QString &typed, const QStringList &names);
 
 } // namespace vitrine

@@ -72,7 +72,7 @@ QByteArray keyText(const QStringList &key)
     return parts.join('.');
 }
 
-/// Makes \a table what it is to be after the change, for comparison.
+/// Makes the same change in \a table, for comparison.
 void assign(toml::table &table, const QStringList &key, const TomlDocument::Value &value)
 {
     toml::table *inner = &table;
@@ -95,7 +95,7 @@ void assign(toml::table &table, const QStringList &key, const TomlDocument::Valu
     }
 }
 
-/// Removes \a key; tables that its dots alone had made go with it.
+/// Removes \a key, and tables that existed only by its dots.
 void erase(toml::table &table, const QStringList &key, const TomlLayout::Way &way)
 {
     QList<toml::table *> tables{&table};
@@ -117,7 +117,7 @@ bool says(const QByteArray &content, const toml::table &expected)
     }
 }
 
-/// Puts `key = value` into a text.
+/// Inserts `key = value` into a text.
 class Insertion
 {
 public:
@@ -161,7 +161,7 @@ private:
         return QByteArray(m_content).replace(begin, m_layout.end(table) - begin, "{ " + pair + " }");
     }
 
-    /// As far to the right as the pair before.
+    /// With the indentation of the pair before.
     [[nodiscard]] QByteArray below(const TomlLayout::Pair &before, const QByteArray &pair) const
     {
         const qsizetype begin = m_layout.lineBegin(before.keyBegin);
@@ -239,7 +239,7 @@ Result<TomlDocument> TomlDocument::parse(const QByteArray &content, const QStrin
     } catch (const toml::parse_error &error) {
         const std::string_view description = error.description();
         return Error{
-            tr("%1:%2: this is not valid TOML: %3. Correct it by hand first; nothing was changed.")
+            tr("%1:%2: this is not valid TOML: %3. Correct it by hand. Nothing was changed.")
                 .arg(path, QString::number(error.source().begin.line),
                      redactSecrets(QString::fromUtf8(description.data(), static_cast<qsizetype>(description.size()))))};
     }
@@ -290,7 +290,7 @@ TomlDocument::Problem TomlDocument::remove(const QStringList &key)
 
 Error TomlDocument::conflict(const QString &place) const
 {
-    return Error{tr("%1: this value cannot be changed without changing others. Change it by hand; nothing was changed.")
+    return Error{tr("%1: this value cannot be changed without changing others. Change it by hand. Nothing was changed.")
                      .arg(place)};
 }
 

@@ -59,13 +59,14 @@ int lineOf(const toml::source_region &region)
     return static_cast<int>(region.begin.line);
 }
 
-/// Makes entries of tables.
+/// Converts tables to entries.
 class Flattening
 {
 public:
     QList<TomlEntry> entries;
 
-    /// What \a table holds, \a prefix before each key; \a depth levels below the top, in the array \a list, if any.
+    /// Adds the entries of \a table, which is \a depth levels below the top and in the array \a list, if any; each key
+    /// gets \a prefix.
     void add(const toml::table &table, const QString &prefix, int depth, const QString &list)
     {
         for (const auto &[key, node] : table) {

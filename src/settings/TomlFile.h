@@ -12,7 +12,7 @@
 
 namespace vitrine {
 
-/// \brief One `key = value` of a TOML file, with the value as text; keys in tables have dots: `table.key`.
+/// \brief One `key = value` of a TOML file, with the value as text; a key in a table is `table.key`.
 struct TomlEntry
 {
     enum class Kind {
@@ -21,23 +21,23 @@ struct TomlEntry
         Text,
         TextList,
         EmptyTable,
-        TableList,   ///< an array of tables; its elements and their values follow
-        ListElement, ///< one of them, with the key of the array
+        TableList,   ///< an array of tables, followed by its elements and their values
+        ListElement, ///< one element, with the key of the array
         Other,
     };
 
     QString key;
     Kind kind = Kind::Other;
-    QStringList values; ///< one for Flag, Number and Text, any number for TextList, else none
+    QStringList values; ///< one for Flag, Number and Text, any number for TextList, otherwise none
     int line = 0;       ///< from 1
-    QString list{};     ///< the key of the array of tables that this is in; mostly empty
+    QString list{};     ///< key of the surrounding array of tables; usually empty
 
     friend bool operator==(const TomlEntry &, const TomlEntry &) = default;
 };
 
-/// \brief Reads a TOML file as a flat list; beside TomlDocument the only place that knows the TOML library.
+/// \brief Reads a TOML file as a flat list. Only this class, TomlDocument and TomlLayout use the TOML library.
 ///
-/// Tables more than deepestTable levels below the top are entries of Kind::Other; an array of tables is such a level.
+/// Tables more than deepestTable levels below the top are entries of Kind::Other; an array of tables is one level.
 class TomlFile
 {
     Q_DECLARE_TR_FUNCTIONS(vitrine::TomlFile)
@@ -45,8 +45,7 @@ class TomlFile
 public:
     static constexpr int deepestTable = 2;
 
-    /// The entries of the file at \a path, in the order of their lines. Errors name the file and, where there is one,
-    /// the line.
+    /// The entries of the file at \a path, in the order of their lines. Errors name the file and, if known, the line.
     static Result<QList<TomlEntry>> read(const QString &path);
 };
 

@@ -10,7 +10,7 @@ namespace vitrine {
 
 namespace {
 
-/// Whether \a node stands below a header of its own: the header begins before the key in it.
+/// True if \a node is an array of `[[tables]]`: its header begins before the key in it.
 bool hasHeader(const toml::key &key, const toml::node &node)
 {
     return node.is_array() && node.source().begin < key.source().begin;
@@ -30,7 +30,7 @@ TomlLayout::TomlLayout(const toml::table &root, const QByteArray &content)
     : m_root(root)
     , m_content(content)
 {
-    m_lines = {content.startsWith("\xEF\xBB\xBF") ? 3 : 0}; // the parser does not count a byte order mark
+    m_lines = {content.startsWith("\xEF\xBB\xBF") ? 3 : 0}; // the parser ignores a byte order mark
     for (qsizetype i = content.indexOf('\n'); i >= 0; i = content.indexOf('\n', i + 1))
         m_lines += i + 1;
 }
@@ -111,7 +111,7 @@ TomlLayout::Origin TomlLayout::originOf(const toml::key &key, const toml::table 
         return Origin::Inline;
     if (tableBegin == keyBegin)
         return Origin::Dotted;
-    if (tableBegin > keyBegin) // named first in the header of a table below, then in its own
+    if (tableBegin > keyBegin) // first in the header of an inner table, then in its own
         return Origin::Header;
     qsizetype behindKey = offset(key.source().end);
     while (behindKey < m_content.size() && (m_content[behindKey] == ' ' || m_content[behindKey] == '\t'))

@@ -14,59 +14,59 @@
 
 namespace vitrine {
 
-/// \brief Where the parts of a parsed TOML document are in its text, as offsets in bytes.
+/// \brief Positions of a parsed TOML document's parts in its text, as byte offsets.
 ///
-/// Refers to both; they must outlive it and not change. Only TomlDocument needs it.
+/// Keeps references to both; they must outlive it and not change. Only for TomlDocument.
 class TomlLayout
 {
 public:
-    /// How a table came to be.
+    /// The syntax that created a table.
     enum class Origin {
         Root,
         Header,  ///< `[a]`
-        Implied, ///< `a` of `[a.b]`, without a header of its own
+        Implied, ///< `a` of `[a.b]`, without its own header
         Dotted,  ///< `a` of `a.b = 1`
         Inline,  ///< `a = { … }`
     };
-    /// `key = value`; the key's last part, if it has dots.
+    /// `key = value`; of a dotted key, only the last part.
     struct Pair
     {
         qsizetype keyBegin = 0;
-        qsizetype end = 0; ///< behind the value
+        qsizetype end = 0; ///< after the value
     };
-    /// A table on the way to a key.
+    /// A table on the path to a key.
     struct Step
     {
         const toml::table *table = nullptr;
         Origin origin = Origin::Root;
     };
-    /// How far the tables on the way to a key exist.
+    /// The existing part of the path to a key.
     struct Way
     {
         QList<Step> steps;                ///< the root first
         const toml::key *key = nullptr;   ///< of node
-        const toml::node *node = nullptr; ///< what is at the key, or what is in the way to it; null: nothing is
-        QStringList missing;              ///< the parts of the key for which there is nothing
+        const toml::node *node = nullptr; ///< the node at the key, or a node that blocks the path; null: none
+        QStringList missing;              ///< the parts of the key that do not exist
 
         [[nodiscard]] const Step &last() const { return steps.last(); }
-        /// The number of the step that says where a value is written: the last one that is not Dotted.
+        /// Index of the step that contains a value's text: the last one that is not Dotted.
         [[nodiscard]] qsizetype container() const;
     };
 
     TomlLayout(const toml::table &root, const QByteArray &content);
 
     [[nodiscard]] Way find(const QStringList &key) const;
-    /// Whether \a way has led to a value that can be replaced: neither a table nor an array of `[[tables]]`.
+    /// True if \a way ends at a replaceable value: neither a table nor an array of `[[tables]]`.
     [[nodiscard]] bool isValue(const Way &way) const;
 
     [[nodiscard]] qsizetype begin(const toml::node &node) const { return offset(node.source().begin); }
     [[nodiscard]] qsizetype end(const toml::node &node) const { return offset(node.source().end); }
-    /// What is written in \a table itself, not below headers of its own, in the order of the text.
+    /// The pairs in \a table itself, without those under other headers, in the order of the text.
     [[nodiscard]] QList<Pair> pairs(const toml::table &table) const;
-    /// Where the first header begins.
+    /// Offset of the first header.
     [[nodiscard]] std::optional<qsizetype> firstHeader() const;
 
-    /// The begin of the line that \a offset is in, and the begin of the next one, or the end of the text.
+    /// Start of the line at \a offset; start of the next line, or the end of the text.
     [[nodiscard]] qsizetype lineBegin(qsizetype offset) const;
     [[nodiscard]] qsizetype lineEnd(qsizetype offset) const;
 
@@ -78,7 +78,7 @@ private:
 
     const toml::table &m_root;
     const QByteArray &m_content;
-    QList<qsizetype> m_lines; ///< where each begins
+    QList<qsizetype> m_lines; ///< offset of each line
 };
 
 } // namespace vitrine

@@ -7,12 +7,12 @@
 
 namespace vitrine {
 
-/// \brief What the value of an option is, for what a shell offers and for the control of a settings window.
+/// \brief The kind of an option's value, for shell completion and the control in a settings window.
 struct ValueHint
 {
     enum class Kind {
         Anything,
-        Choices, ///< one of choices, or sometimes another value: the setting's parser decides
+        Choices, ///< one of choices; some settings accept other values
         File,
         Folder,
         Program, ///< with arguments

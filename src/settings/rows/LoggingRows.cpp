@@ -26,14 +26,14 @@ SettingGroup loggingSettings()
          .valueName = namesOf(logLevels),
          .hint = ValueHint::oneOf(wordsOf(logLevels)),
          .defaultValue = u"warning"_s,
-         .help = RowText::tr("How much to log on standard error."),
+         .help = RowText::tr("Lowest level of messages on standard error."),
          .assign = one(&Settings::logLevel, anyOf(logLevels))},
         {.key = u"log_format"_s,
          .label = RowText::tr("Log format"),
          .valueName = namesOf(logFormats),
          .hint = ValueHint::oneOf(wordsOf(logFormats)),
          .defaultValue = u"text"_s,
-         .help = RowText::tr("How to log: lines for people, or one JSON object a line."),
+         .help = RowText::tr("Log lines as text, or as one JSON object each."),
          .assign = one(&Settings::logFormat, anyOf(logFormats))},
     };
     return group;

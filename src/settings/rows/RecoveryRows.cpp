@@ -14,7 +14,7 @@ using Values = SettingValues;
 
 namespace {
 
-/// Reads one member of the override of \a cause.
+/// Assigns one member of the override of \a cause.
 template<typename Member, typename Parse>
 SettingRow::Assign of(FailureCause cause, Member RecoveryOverride::*member, Parse parse)
 {
@@ -65,8 +65,8 @@ SettingGroup recoverySettings()
          .valueName = namesOf(reactions),
          .hint = ValueHint::oneOf(wordsOf(reactions)),
          .defaultValue = u"reload"_s,
-         .help =
-             RowText::tr("When the page crashes, hangs or does not load: load it again, say so, or exit with code 5."),
+         .help = RowText::tr(
+             "When the page crashes, hangs or does not load: reload it, show an error, or exit with code 5."),
          .assign = one(&Settings::onPageFailure, anyOf(reactions))},
         {.key = u"silent_timeout"_s,
          .label = RowText::tr("Stall timeout"),
@@ -74,16 +74,14 @@ SettingGroup recoverySettings()
          .valueName = RowText::tr("SECONDS"),
          .defaultValue = u"10"_s,
          .help =
-             RowText::tr("How long a playing player may tell the same position before it is loaded again; 0 for ever."),
+             RowText::tr("Reload the player if its position stays the same for this time while it plays; 0 for never."),
          .assign = one(&Settings::silentTimeout, Values::delay)},
         {.key = u"hung_timeout"_s,
          .label = RowText::tr("Hang timeout"),
          .type = Type::Number,
          .valueName = RowText::tr("SECONDS"),
          .defaultValue = u"15"_s,
-         .help =
-             RowText::tr("How long the page may not answer before its process is ended and it is loaded again; 0 for "
-                         "ever."),
+         .help = RowText::tr("If the page does not respond for this time, end its process and reload it; 0 for never."),
          .assign = one(&Settings::hungTimeout, Values::delay)},
     };
     group.fileRows = causeRows();

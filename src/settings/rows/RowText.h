@@ -7,7 +7,7 @@
 
 namespace vitrine {
 
-/// tr() for the texts of rows; all of them are one context for translators.
+/// tr() for the texts of rows, in one translation context.
 struct RowText
 {
     Q_DECLARE_TR_FUNCTIONS(vitrine::SettingsTable)

@@ -7,7 +7,7 @@
 
 #include <QList>
 
-// One function for each group of settings, in the file of its name: playingSettings() is in PlayingRows.cpp.
+// One function for each group of settings: playingSettings() is in PlayingRows.cpp, and so on.
 namespace vitrine {
 
 [[nodiscard]] SettingGroup playingSettings();

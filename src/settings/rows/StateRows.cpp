@@ -14,7 +14,7 @@ using Values = SettingValues;
 
 SettingGroup stateSettings()
 {
-    SettingGroup group{.title = RowText::tr("Where state lives")};
+    SettingGroup group{.title = RowText::tr("Stored data")};
     group.rows = {
         {.key = u"profile"_s,
          .label = RowText::tr("Profile"),
@@ -26,14 +26,14 @@ SettingGroup stateSettings()
          .label = RowText::tr("Keep no state"),
          .type = Type::Flag,
          .defaultValue = u"false"_s,
-         .help = RowText::tr("Leave no state behind. To the player each run is a new device."),
+         .help = RowText::tr("Keep no state. Each run is a new device for the player."),
          .assign = one(&Settings::ephemeral, Values::flag)},
         {.key = u"config_dir"_s,
          .label = RowText::tr("Settings folder"),
          .valueName = RowText::tr("FOLDER"),
          .hint = ValueHint::folder(),
          .defaultNote = u"$XDG_CONFIG_HOME/vitrine"_s,
-         .help = RowText::tr("Folder of the user's vitrine.toml, so it cannot be set there."),
+         .help = RowText::tr("Folder of the user's vitrine.toml; cannot be set in that file."),
          .assign = one(&Settings::configDir, Values::path)},
         {.key = u"data_dir"_s,
          .label = RowText::tr("Data folder"),
@@ -47,7 +47,7 @@ SettingGroup stateSettings()
          .valueName = RowText::tr("FOLDER"),
          .hint = ValueHint::folder(),
          .defaultNote = u"$XDG_CACHE_HOME/vitrine"_s,
-         .help = RowText::tr("Folder of what can be fetched again."),
+         .help = RowText::tr("Folder for cached data."),
          .assign = one(&Settings::cacheDir, Values::path)},
     };
     return group;

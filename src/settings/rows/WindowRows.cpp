@@ -51,8 +51,8 @@ SettingGroup windowSettings()
          .valueName = namesOf(graphics),
          .hint = ValueHint::oneOf(wordsOf(graphics)),
          .defaultValue = u"auto"_s,
-         .help = RowText::tr("How to draw; auto takes software where no GPU renders."),
-         .details = RowText::tr("“vitrine doctor” reports what it found."),
+         .help = RowText::tr("How to render; auto uses software if no GPU works."),
+         .details = RowText::tr("“vitrine doctor” reports the choice."),
          .assign = one(&Settings::graphics, anyOf(graphics))},
     };
     return group;

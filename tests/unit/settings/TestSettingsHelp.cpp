@@ -77,7 +77,7 @@ void TestSettingsHelp::tellsDefaults()
 
     QVERIFY(text.contains("Default: https://vitrine.localhost."_L1));
     QVERIFY(text.contains("Default: 1280x720."_L1));
-    QVERIFY(text.contains("Default: close; in a kiosk home."_L1));
+    QVERIFY(text.contains("Default: close; home in a kiosk."_L1));
     QVERIFY2(!text.contains("Default: false"_L1), "a switch that is off by default need not say so");
 }
 

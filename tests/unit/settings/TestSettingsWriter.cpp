@@ -166,7 +166,7 @@ void TestSettingsWriter::saysWhyAFileCannotBeWritten_data()
 
     m_fixture.write(u"file"_s, QString());
     QTest::newRow("folder") << u"."_s << u"cannot be read: it is a folder"_s;
-    QTest::newRow("below a file") << u"file/vitrine.toml"_s << u"its folder cannot be made"_s;
+    QTest::newRow("below a file") << u"file/vitrine.toml"_s << u"its folder cannot be created"_s;
     QTest::newRow("no place for it") << u"/proc/vitrine.toml"_s << u"/proc/vitrine.toml cannot be written: "_s;
 }
 
