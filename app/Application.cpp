@@ -46,9 +46,9 @@ Result<bool> Application::start()
         return created;
     if (const Result<bool> opened = createPlayer(); !opened)
         return opened;
-    logStartStep("page asked for");
+    logStartStep("page requested");
 
-    // The page has its own processes, and they are starting: the rest must not keep them waiting.
+    // The page's processes start in parallel to the rest.
     createWindow();
     connectWindow();
     logStart();
@@ -104,7 +104,7 @@ void Application::createSystem()
         m_sessionEnd->listenToLogind(QDBusConnection::systemBus());
         m_player->listenToSystem();
     });
-    // Before a player is ready there is no session to end and no connection to lose.
+    // Not needed before the player is ready: until then there is no session to end and no connection to lose.
     connect(m_player.get(), &Player::ready, m_systemBus.get(), &SystemBusProbe::start, Qt::SingleShotConnection);
 }
 
@@ -133,7 +133,7 @@ void Application::createWindow()
     m_feed = std::make_unique<EventFeedModel>(m_clock);
     connect(m_log.get(), &RunLog::appended, m_feed.get(), &EventFeedModel::append);
 
-    QWebEngineView *view = createPageView(m_player->page()).release(); // the window takes it
+    QWebEngineView *view = createPageView(m_player->page()).release(); // the window takes ownership
     m_activity = std::make_unique<UserActivity>();
     connect(m_activity.get(), &UserActivity::pressed, &m_player->page(), &PlayerPage::noteUserInput);
     m_window = std::make_unique<MainWindow>(view, *m_activity, *m_hud, *m_dialog, *m_feed, m_kiosk.window);
@@ -182,7 +182,7 @@ void Application::logStart()
     };
     step(&m_player->page(), &QWebEnginePage::loadFinished, "host page loaded");
     step(m_player.get(), &Player::ready, "player ready");
-    step(m_window.get(), &MainWindow::overlaysCreated, "overlays made");
+    step(m_window.get(), &MainWindow::overlaysCreated, "overlays created");
 }
 
 } // namespace vitrine

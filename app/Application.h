@@ -30,10 +30,10 @@ class StatusLine;
 class SystemBusProbe;
 class UserActivity;
 
-/// \brief Makes the parts of one run and connects them; decides nothing.
+/// \brief Creates and connects the objects of a run; contains no logic of its own.
 ///
-/// The player is in the middle. Every surface commands it, or reads it and the run log; no surface knows another. Lives
-/// in main(); GUI thread.
+/// The player is the centre: the user interface and the outputs command it, or read it and the run log; they are
+/// independent of each other. Lives in PlayCommand::execute(); GUI thread.
 class Application final : public QObject
 {
     Q_OBJECT
@@ -42,7 +42,8 @@ public:
     explicit Application(const Settings &settings);
     ~Application() override;
 
-    /// Opens the window and requests the page. Fails when the target or the event stream cannot be opened.
+    /// Opens the window and requests the page. Fails if the token settings, the target or the event stream are
+    /// unusable.
     [[nodiscard]] Result<bool> start();
 
 private:
@@ -58,10 +59,10 @@ private:
     const KioskPolicy m_kiosk;
     const SystemClock m_clock;
 
-    // Destroyed in reverse order: surfaces before the player, the player before its profile.
+    // Destroyed in reverse order: user interface before the player, the player before its profile.
     std::unique_ptr<RunLog> m_log;
     std::unique_ptr<EventStreamWriter> m_eventStream;
-    std::unique_ptr<SessionEnd> m_sessionEnd; // delays a shutdown until the profile is written
+    std::unique_ptr<SessionEnd> m_sessionEnd; // delays a shutdown until the profile is saved
     std::unique_ptr<BrowserProfile> m_profile;
     std::unique_ptr<Player> m_player;
     std::unique_ptr<RunController> m_run;

@@ -24,7 +24,7 @@ BrowserProfile::BrowserProfile(const Settings &settings)
         const QString folder = settings.profileDir();
         QDir().mkpath(folder);
         m_lock = std::make_unique<QLockFile>(folder + QStringLiteral("/lock"));
-        m_lock->setStaleLockTime(0ms); // a browser runs for days; a lock is stale when its process is gone
+        m_lock->setStaleLockTime(0ms); // never by age, because a run may take days: only if its process has ended
         if (m_lock->tryLock(0ms)) {
             profile.storagePath = folder + QStringLiteral("/browser");
             profile.cachePath = settings.cacheDir + u'/' + settings.profile;
@@ -32,7 +32,7 @@ BrowserProfile::BrowserProfile(const Settings &settings)
             qCWarning(appLog).noquote() << QCoreApplication::translate(
                                                "vitrine::BrowserProfile",
                                                "The profile \"%1\" cannot be used: another Vitrine has it open, or %2 "
-                                               "cannot be written to. This run keeps nothing.")
+                                               "is not writable. This run stores nothing.")
                                                .arg(settings.profile, folder);
         }
     }

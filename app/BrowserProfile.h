@@ -12,10 +12,10 @@ class QWebEngineProfile;
 
 namespace vitrine {
 
-/// \brief The browser's stored state for one run: that of the profile in the settings, or none.
+/// \brief The browser profile of a run: the one in the settings, or one that stores nothing.
 ///
-/// Two browsers on one storage destroy it, so a profile that another Vitrine has open is left alone: the run goes on
-/// without keeping anything, and the log says so. Owned by the application, outlives the page; GUI thread.
+/// Two browsers on one storage folder would destroy it. So if another Vitrine has the profile open, this run stores
+/// nothing and logs a warning. Owned by the application, outlives the page; GUI thread.
 class BrowserProfile
 {
 public:
@@ -25,7 +25,7 @@ public:
     [[nodiscard]] QWebEngineProfile &web() const { return *m_web; }
 
 private:
-    std::unique_ptr<QLockFile> m_lock; // released after the browser is gone
+    std::unique_ptr<QLockFile> m_lock; // released after the browser's end
     std::unique_ptr<QWebEngineProfile> m_web;
 };
 

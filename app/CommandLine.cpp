@@ -17,7 +17,7 @@ namespace vitrine {
 
 namespace {
 
-/// \a arguments without what QGuiApplication and QApplication read from them themselves.
+/// \a arguments without the options that QGuiApplication and QApplication read.
 QStringList withoutQtOptions(const QStringList &arguments)
 {
     static const QStringList withValue{
@@ -77,7 +77,7 @@ CommandLine::Outcome CommandLine::parse(const QStringList &arguments) const
     QCommandLineParser parser;
     const QStringList names = declareOptions(parser, command);
     const bool understood = parser.parse(own);
-    // Whoever asks for help gets it, whatever else is wrong.
+    // --help works even with other errors.
     if (parser.isSet(u"help"_s))
         return Print{isNamed ? SettingsHelp::text(command) : SettingsHelp::text(m_table, m_commands)};
     if (parser.isSet(u"version"_s))
@@ -163,7 +163,7 @@ CommandLine::Problem CommandLine::misplaced(const CommandDescription &command, c
     using Count = ArgumentDescription::Count;
     const bool isOpen = !command.arguments.isEmpty() && command.arguments.last().count == Count::AnyNumber;
     if (!isOpen && arguments.size() > command.arguments.size())
-        return tr("“%1” is one argument too many. Usage: %2")
+        return tr("Unexpected argument “%1”. Usage: %2")
             .arg(redactSecrets(arguments[command.arguments.size()]), command.usage());
     for (qsizetype i = 0; i < command.arguments.size(); ++i) {
         const ArgumentDescription &expected = command.arguments[i];
@@ -176,7 +176,7 @@ CommandLine::Problem CommandLine::misplaced(const CommandDescription &command, c
             continue;
         const QString nearest = closestName(arguments[i], expected.hint.choices);
         const QString problem =
-            tr("“%1” is none of %2.").arg(redactSecrets(arguments[i]), expected.hint.choices.join(", "_L1));
+            tr("“%1” is not one of %2.").arg(redactSecrets(arguments[i]), expected.hint.choices.join(", "_L1));
         return nearest.isEmpty() ? problem : problem + u' ' + tr("Did you mean “%1”?").arg(nearest);
     }
     return std::nullopt;
@@ -201,7 +201,7 @@ QString CommandLine::commandHint(const QStringList &targets) const
     const QString nearest = targets.isEmpty() ? QString() : closestName(targets.first(), names);
     if (nearest.isEmpty())
         return {};
-    return u' ' + (nearest == targets.first() ? tr("A command comes first: “vitrine %1”.")
+    return u' ' + (nearest == targets.first() ? tr("A command must be the first argument: “vitrine %1”.")
                                               : tr("Did you mean the command “vitrine %1”?"))
                       .arg(nearest);
 }

@@ -22,10 +22,10 @@ class QCommandLineParser;
 
 namespace vitrine {
 
-/// \brief Turns the arguments of the process into a command with its settings, or into a text to print.
+/// \brief Parses the arguments of the process to a command with its settings, or to a text to print.
 ///
-/// Needs no QCoreApplication, for what it reads decides how that one is made. Options of Qt itself with one dash
-/// (`-platform offscreen`) are left for QApplication. A value; any thread.
+/// Needs no QCoreApplication, because the result decides how it is created. Ignores Qt's own options with one dash
+/// (`-platform offscreen`), which QApplication reads. A value; any thread.
 class CommandLine
 {
     Q_DECLARE_TR_FUNCTIONS(vitrine::CommandLine)
@@ -35,10 +35,10 @@ public:
     struct Run
     {
         QString command;               ///< empty: play
-        Result<LoadedSettings> loaded; ///< an error only for a command that takes wrong settings
+        Result<LoadedSettings> loaded; ///< an error only if the command has WrongSettings::PassOn
         QHash<QString, QStringList>
-            options{};           ///< the command's own that were given, with their values; a switch has none
-        QStringList arguments{}; ///< those of the command; a target is one of the settings
+            options{};           ///< the given options of the command, with their values; a switch has none
+        QStringList arguments{}; ///< the command's arguments; a target is in the settings
     };
     /// Print the text on standard output and exit with 0: `--help`, `--version`.
     struct Print
@@ -52,12 +52,12 @@ public:
     };
     using Outcome = std::variant<Run, Print, UsageError>;
 
-    /// \a chromiumVersion is what qWebEngineChromiumVersion() says; \a environment is where settings are read from;
-    /// \a commands are all there are, the one without a name first.
+    /// \a chromiumVersion is qWebEngineChromiumVersion(); \a environment is the source of settings; \a commands are all
+    /// commands, the one without a name first.
     CommandLine(const QString &chromiumVersion, const SettingsEnvironment &environment,
                 const QList<CommandDescription> &commands);
 
-    /// \a arguments as main() gets them, the program's name first.
+    /// \a arguments of main(), the program's name first.
     [[nodiscard]] Outcome parse(const QStringList &arguments) const;
 
 private:
@@ -66,11 +66,11 @@ private:
     [[nodiscard]] QString versionText() const;
     [[nodiscard]] QStringList declareOptions(QCommandLineParser &parser, const CommandDescription &command) const;
     [[nodiscard]] QList<SettingAssignment> assignments(const QCommandLineParser &parser) const;
-    /// What is wrong with the number of \a arguments, or with one of them.
+    /// The error in the number of \a arguments, or in one of them.
     [[nodiscard]] Problem misplaced(const CommandDescription &command, const QStringList &arguments) const;
     [[nodiscard]] QString misunderstanding(const QCommandLineParser &parser, const QStringList &names,
                                            const QStringList &arguments) const;
-    /// For a target that cannot be played: the command that may have been meant.
+    /// For a target that cannot be played: a hint at a command with a similar name.
     [[nodiscard]] QString commandHint(const QStringList &targets) const;
     [[nodiscard]] QString misuse(const QString &generalProblem, const QStringList &arguments) const;
     [[nodiscard]] UsageError usageError(const QString &problem) const;

@@ -9,10 +9,10 @@
 
 namespace vitrine {
 
-/// The exit code for a wrong command line, a wrong setting, or a machine on which nothing can start.
+/// The exit code for a usage or configuration error, or if Vitrine cannot start on this machine.
 constexpr int usageErrorCode = 2;
 
-/// Writes \a text without spaces around it, and the end of a line, and flushes \a stream.
+/// Writes \a text, trimmed, and a line end to \a stream, and flushes it.
 void printLine(std::FILE *stream, const QString &text);
 
 } // namespace vitrine

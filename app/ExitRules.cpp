@@ -28,7 +28,7 @@ QString nameOf(ExitEvent event)
 
 int codeOf(const RecoveryStatus &status)
 {
-    // What the player has reported counts, even where the network turned out to be the cause.
+    // An error of the player counts, even if the network is the cause.
     if (status.hasFailed && status.error)
         return playerError;
     return status.hasFailed && status.cause ? failureExitCode(*status.cause, status.wasReady) : 0;

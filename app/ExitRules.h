@@ -12,7 +12,7 @@
 
 namespace vitrine {
 
-/// \brief How a run ends: the exit code and the word for it in the event stream.
+/// \brief The end of a run: the exit code, and the reason in the event stream.
 struct RunEnd
 {
     int code = 0;
@@ -22,25 +22,25 @@ struct RunEnd
     friend bool operator==(const RunEnd &, const RunEnd &) = default;
 };
 
-/// \brief Decides when a run ends by itself, and with which code.
+/// \brief Decides when a run ends by itself, and with which exit code.
 ///
 /// Codes: 0 done, 3 player error, 4 not ready, 5 page failed (FailureInfo); a run that ends for another reason while
-/// playback has failed has the failure's code. A run without a display takes no input, so a final failure ends
-/// such a run. A value; any thread. Source: the public contract, docs/testers.md.
+/// playback has failed has the failure's code. A headless run takes no input, so a final failure other than an
+/// error of the player ends it. A value; any thread. Source: the public contract, docs/testers.md.
 class ExitRules
 {
 public:
     ExitRules(const QList<ExitEvent> &exitOn, bool headless,
               PageFailureReaction onPageFailure = PageFailureReaction::Reload);
 
-    /// The player spoke, reached the end, or asked for Back: the end of the run, if that was asked for.
+    /// The end of the run after \a event; no value unless `--exit-on` has it.
     [[nodiscard]] std::optional<RunEnd> after(ExitEvent event) const;
 
-    /// The end of the run that \a status brings about, if it does: errors of the player at once where `--exit-on error`
-    /// was given, other failures when nothing more is tried.
+    /// The end of the run because of \a status, or no value: for an error of the player at once, if `--exit-on` has
+    /// `error`; for other failures after the last recovery attempt.
     [[nodiscard]] std::optional<RunEnd> after(const RecoveryStatus &status) const;
 
-    /// The end for the reason \a why, while playback is as \a status says.
+    /// The end for the reason \a why, with the exit code for \a status.
     [[nodiscard]] static RunEnd end(const QString &why, const RecoveryStatus &status);
 
 private:

@@ -18,7 +18,7 @@ namespace vitrine {
 
 namespace {
 
-// The one global that Qt's message handler, a plain function, cannot do without.
+// Global, because Qt's message handler is a plain function.
 std::atomic<LogFormat> currentFormat{LogFormat::Text};
 
 const char *levelName(QtMsgType type)
@@ -38,12 +38,12 @@ const char *levelName(QtMsgType type)
     return "unknown";
 }
 
-// Qt warns of these although all is as it should be.
+// Qt warnings without a problem.
 bool isNoise(const QString &message)
 {
     return message ==
                QLatin1StringView("No suitable graphics backend found\n") || // the software scene graph needs none
-           // nor OpenGL, which the engine tries nevertheless
+           // the engine tries OpenGL, which is not needed either
            message.startsWith(QLatin1StringView("QXcbIntegration: Cannot create platform OpenGL context")) ||
            message.startsWith(QLatin1StringView("QStandardPaths: XDG_RUNTIME_DIR not set"));
 }

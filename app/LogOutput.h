@@ -7,13 +7,13 @@
 
 namespace vitrine {
 
-/// Sends every log message to standard error from now on: at \a level or above, as \a format, with secrets replaced.
+/// From now on writes log messages of \a level or above to standard error, in \a format, with secrets replaced.
 ///
-/// Text: `warning vitrine.web: …`. JSON: one object a line with `time`, `level`, `category`, `message`. Thread-safe
-/// once called; call it once, at the start.
+/// Text: `warning vitrine.web: …`. JSON: one object a line with `time`, `level`, `category`, `message`. Call it once,
+/// at the start. Any thread may log afterwards.
 void installLogOutput(LogLevel level, LogFormat format);
 
-/// One line of the log; pure, for tests.
+/// One line of the log; separate for tests.
 [[nodiscard]] QByteArray formatLogLine(LogFormat format, QtMsgType type, const char *category, const QString &message,
                                        const QDateTime &time);
 

@@ -25,7 +25,7 @@ void hideSecretsIn(char *text)
     const QByteArray hidden = isToken ? old.left(valueStart) + "…" : redactSecrets(QString::fromUtf8(old)).toUtf8();
     if (hidden == old)
         return;
-    // The rest becomes nothing, so that the next one still begins where the kernel expects it.
+    // Fill the rest with NUL, so that the next argument keeps its address.
     const auto size = static_cast<std::size_t>(old.size());
     std::memset(text, 0, size);
     std::memcpy(text, hidden.constData(), std::min(size, static_cast<std::size_t>(hidden.size())));

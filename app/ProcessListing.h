@@ -5,14 +5,14 @@
 
 namespace vitrine {
 
-/// Replaces the secrets in \a text, an argument or a variable of the environment, by `…`, and never makes it longer.
+/// Replaces the secrets in \a text, an argument or an environment variable, with `…`; never makes it longer.
 void hideSecretsIn(char *text);
 
-/// \brief Takes the secrets out of what other users see of this process, and of what its children inherit.
+/// \brief Removes secrets from the process listing and from the environment of child processes.
 ///
-/// Overwrites the arguments and the variables VITRINE_… where the kernel reads them (`ps`, /proc/PID/cmdline and
-/// environ). Whatever needs them must have copied them before. What the kernel has shown until then, and the shell's
-/// history, it cannot mend. Not thread-safe: call it before there are threads.
+/// Overwrites the arguments and the variables VITRINE_… in the memory that the kernel shows (`ps`, /proc/PID/cmdline
+/// and environ). Copy the values first. Before the call they are visible, and they stay in the shell's history. Not
+/// thread-safe: call it before starting threads.
 void hideSecretsInProcessListing(int argc, char *argv[]);
 
 } // namespace vitrine

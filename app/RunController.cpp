@@ -16,10 +16,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// What a page sends on its way out (a beacon that ends its session) leaves after its document is gone.
+// The engine sends a page's last request (a beacon that ends its session) after the document is unloaded.
 constexpr auto beaconTime = 150ms;
 
-// An overlay that has just opened needs its animation and a frame before its picture can be taken.
+// A new overlay needs its animation and a frame before the screenshot.
 constexpr auto overlayTime = 400ms;
 
 } // namespace
@@ -82,7 +82,7 @@ void RunController::begin(const RunEnd &end)
         m_player.leave();
         return;
     }
-    // The picture shows what has just happened, with the views that tell of it.
+    // The screenshot includes the overlays.
     m_window->createOverlays();
     QTimer::singleShot(overlayTime, this, &RunController::takePicture);
 }

@@ -18,11 +18,11 @@ class MainWindow;
 class Player;
 class RunLog;
 
-/// \brief Ends the run: knows when, by ExitRules, the clock and signals, and how: picture, goodbye, `exit` event,
-/// window.
+/// \brief Ends the run, because of ExitRules, `--exit-after` or a signal: takes the screenshot, unloads the page,
+/// writes the `exit` event and closes the window.
 ///
-/// The end takes at most two seconds, even if the page does not unload. Owned by the application; GUI thread; what it
-/// is given must outlive it.
+/// This takes at most two seconds, even if the page does not unload. Owned by the application; GUI thread; settings,
+/// player, log and window must outlive it.
 class RunController final : public QObject
 {
     Q_OBJECT
@@ -30,20 +30,20 @@ class RunController final : public QObject
 public:
     RunController(const Settings &settings, Player &player, RunLog &log, QObject *parent = nullptr);
 
-    /// The window that is closed at the end, and whose picture is taken.
+    /// The window for the screenshot, which is closed at the end.
     void setWindow(MainWindow &window) { m_window = &window; }
 
-    /// The time of `--exit-after` begins.
+    /// Starts the timer of `--exit-after`.
     void start();
 
-    /// Ends the run for the reason \a why (RunEnd::why), with the code of a failure if there is one. Only the first end
-    /// counts.
+    /// Ends the run for the reason \a why (RunEnd::why), with the exit code of a failure if there is one. Only the
+    /// first end counts.
     void end(const char *why);
 
 Q_SIGNALS:
-    /// The run is ending: the picture, if one is taken, shows what is on the screen now.
+    /// The run is ending. The screenshot, if any, shows what is on the screen now.
     void ending();
-    /// The window is about to close, and the event loop to end.
+    /// The window and the event loop are about to end.
     void closing();
 
 private:

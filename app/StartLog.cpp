@@ -14,8 +14,7 @@ namespace vitrine {
 
 namespace {
 
-// proc(5): field 22 of stat, in ticks since boot. The second field, the name, may hold anything but ends with the last
-// bracket.
+// proc(5): field 22 of stat, in ticks since boot. Field 2, the name, may contain spaces and ends at the last bracket.
 double processStartSeconds()
 {
     QFile stat(QStringLiteral("/proc/self/stat"));

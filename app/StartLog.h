@@ -5,10 +5,10 @@
 
 namespace vitrine {
 
-/// \brief Logs that \a step of the start is done, with the milliseconds since the kernel started the process.
+/// \brief Logs that \a step of the start is done, with the milliseconds since the process started.
 ///
-/// Category `vitrine.start`, debug, so that `--log-level debug` shows the timeline that docs/performance.md explains.
-/// Costs nothing while the category is off. The kernel's clock of process starts has steps of 10 ms. Any thread.
+/// Category `vitrine.start`, level debug: `--log-level debug` shows the timeline in docs/performance.md. Costs nothing
+/// while the category is off. The kernel's start time has a resolution of 10 ms. Any thread.
 void logStartStep(const char *step);
 
 } // namespace vitrine

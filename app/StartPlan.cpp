@@ -32,7 +32,7 @@ Result<StartPlan> planStart(const Settings &settings, const Environment &environ
     if (needsSandboxSwitch(environment.isRoot, value("QTWEBENGINE_DISABLE_SANDBOX").toUtf8(), userFlags)) {
         return Error{
             Text::tr("The browser engine does not run as root with its sandbox on. Run Vitrine as an ordinary user, "
-                     "or set QTWEBENGINE_DISABLE_SANDBOX=1 if you know what that costs.")};
+                     "or set QTWEBENGINE_DISABLE_SANDBOX=1 if you accept the risk.")};
     }
 
     StartPlan plan;
@@ -51,7 +51,7 @@ Result<StartPlan> planStart(const Settings &settings, const Environment &environ
     const QByteArray backend = plan.graphics.software ? "software" : "";
     if (plan.graphics.why != GraphicsChoice::Why::QtVariable && value("QT_QUICK_BACKEND").toUtf8() != backend)
         plan.variables.emplaceBack("QT_QUICK_BACKEND", backend);
-    // Otherwise Qt loads OpenGL anyway, which without a GPU starts a compiler and its threads.
+    // Otherwise Qt loads OpenGL, which without a GPU starts a compiler and its threads.
     if (plan.graphics.software && !isSet("QT_XCB_GL_INTEGRATION"))
         plan.variables.emplaceBack("QT_XCB_GL_INTEGRATION", "none");
     plan.variables.emplaceBack("QTWEBENGINE_CHROMIUM_FLAGS", chromiumFlags(userFlags));

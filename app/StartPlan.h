@@ -16,18 +16,18 @@
 
 namespace vitrine {
 
-/// \brief What is decided before QApplication.
+/// \brief The environment and graphics for QApplication.
 struct StartPlan
 {
     QList<std::pair<QByteArray, QByteArray>> variables; ///< to set in this process
     GraphicsChoice graphics;
 };
 
-/// Platform, scene graph, Chromium's flags. What the user has set is kept, but `--graphics gpu` and
-/// `--graphics software` win over QT_QUICK_BACKEND.
+/// Chooses platform, scene graph and Chromium flags. The user's variables have priority, but `--graphics gpu` and
+/// `--graphics software` override QT_QUICK_BACKEND.
 ///
-/// Fails, with a message that says what to do, if Qt or Chromium would abort the program: no display, or root with the
-/// sandbox on. \a look is called if the GPU decides (GpuProbe::look). Pure apart from that.
+/// Fails with a message that says what to do if Qt or Chromium would abort: no display, or root with the sandbox on.
+/// Calls \a look (GpuProbe::look) only if the choice depends on the GPU. No other side effects.
 [[nodiscard]] Result<StartPlan> planStart(const Settings &settings, const Environment &environment,
                                           const std::function<GpuFinding(DisplayKind)> &look);
 

@@ -59,7 +59,7 @@ void StatusLine::print()
     const QByteArray line =
         text(m_session.state(), m_session.positionSeconds(), m_session.duration(), m_session.playbackRate()).toUtf8();
     m_written = true;
-    // Erase what is left of a longer line before.
+    // Erase the rest of a longer previous line.
     std::fprintf(m_stream, m_onTerminal ? "\r%s\033[K" : "%s\n", line.constData());
     std::fflush(m_stream);
 }

@@ -14,17 +14,17 @@
 
 namespace vitrine {
 
-/// \brief Says on standard error how playback is going, for runs without a window.
+/// \brief Prints state and position on standard error, for headless runs.
 ///
-/// On a terminal one line that is written over, elsewhere a line for each new state and every five seconds; at most one
-/// a frame, so that states which last no longer are left out. Owned by the application; GUI thread; session, clock and
-/// stream must outlive it.
+/// On a terminal updates one line, otherwise prints a line for each new state and every five seconds; at most one a
+/// frame, so that shorter states are omitted. Owned by the application; GUI thread; session, clock and stream must
+/// outlive it.
 class StatusLine final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Writes to \a stream, which tests replace.
+    /// Tests replace \a stream.
     StatusLine(const PlaybackSession &session, const Clock &clock, std::FILE *stream = stderr,
                QObject *parent = nullptr);
     ~StatusLine() override;

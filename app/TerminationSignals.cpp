@@ -15,11 +15,10 @@ namespace vitrine {
 
 namespace {
 
-// Some ask twice in one go, such as timeout(1), which signals its child and then the group. A second request comes
-// later.
+// Signals within this time are one request: timeout(1) signals its child and then the process group.
 constexpr qint64 oneRequestMs = 200;
 
-// A signal handler can reach nothing but globals.
+// Global, for the signal handler.
 int signalSockets[2] = {-1, -1};
 std::atomic<qint64> firstRequestMs{0};
 static_assert(std::atomic<qint64>::is_always_lock_free);
@@ -33,12 +32,12 @@ qint64 monotonicMs()
 
 void handleSignal(int number)
 {
-    // Of SIGHUP, several may come when a terminal closes, and one behind a SIGTERM at logout: nobody is impatient then.
+    // SIGHUP never ends the process at once: it may come repeatedly when a terminal closes, or after SIGTERM at logout.
     qint64 first = 0;
     const qint64 now = monotonicMs();
     if (number != SIGHUP && !firstRequestMs.compare_exchange_strong(first, now) && now - first > oneRequestMs) {
         std::signal(number, SIG_DFL);
-        std::raise(number); // ends the process as soon as this handler is left
+        std::raise(number); // ends the process when this handler returns
         return;
     }
     const char byte = 1;
@@ -56,7 +55,7 @@ TerminationSignals::TerminationSignals(QObject *parent)
     connect(m_notifier, &QSocketNotifier::activated, this, &TerminationSignals::read);
     for (const int number : {SIGINT, SIGTERM, SIGHUP})
         std::signal(number, handleSignal);
-    std::signal(SIGPIPE, SIG_IGN); // a reader of the event stream may leave at any time
+    std::signal(SIGPIPE, SIG_IGN); // a reader of the event stream may close it at any time
 }
 
 TerminationSignals::~TerminationSignals()

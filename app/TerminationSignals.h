@@ -9,10 +9,10 @@ class QSocketNotifier;
 
 namespace vitrine {
 
-/// \brief Turns SIGINT, SIGTERM and SIGHUP into a Qt signal, so that a run can end properly; ignores SIGPIPE.
+/// \brief Emits a Qt signal for SIGINT, SIGTERM and SIGHUP, so that a run can end properly; ignores SIGPIPE.
 ///
-/// A second SIGINT or SIGTERM, 200 ms or more behind the first, ends the process at once, even while the GUI thread is
-/// busy. One object a process; GUI thread.
+/// A second SIGINT or SIGTERM, more than 200 ms after the first, ends the process at once, even if the GUI thread is
+/// busy. One object per process; GUI thread.
 class TerminationSignals final : public QObject
 {
     Q_OBJECT

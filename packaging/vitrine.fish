@@ -6,7 +6,7 @@
 complete -c vitrine -f
 complete -c vitrine -n __fish_use_subcommand -a demo -d 'The built-in player'
 complete -c vitrine -n __fish_use_subcommand -a '(__fish_complete_suffix .json)'
-complete -c vitrine -n __fish_use_subcommand -a doctor -d 'Look whether this machine is fit for Vitrine, and say what to do'
+complete -c vitrine -n __fish_use_subcommand -a doctor -d 'Check whether Vitrine can play on this machine'
 complete -c vitrine -n '__fish_seen_subcommand_from doctor' -a demo -d 'The built-in player'
 complete -c vitrine -n '__fish_seen_subcommand_from doctor' -a '(__fish_complete_suffix .json)'
 complete -c vitrine -n '__fish_seen_subcommand_from doctor' -l json -d 'Print one JSON object, for scripts'

@@ -10,7 +10,7 @@ _vitrine_target() {
 
 local -a commands options
 commands=(
-    'doctor:Look whether this machine is fit for Vitrine, and say what to do'
+    'doctor:Check whether Vitrine can play on this machine'
 )
 options=(
     '--start=[Start position; replaces the target'\''s own “t”. Not with --page]:SECONDS: '

@@ -9,19 +9,19 @@
 
 namespace vitrine {
 
-/// \brief What a command gets from main().
+/// \brief The input of a command.
 struct CommandCall
 {
     CommandLine::Run run;
-    Environment environment; ///< of the process at its start
-    int &argc;               ///< of main(), for the application object that the command makes
+    Environment environment; ///< of the process at start
+    int &argc;               ///< of main(), for the command's application object
     char **argv;
 };
 
-/// \brief Something that `vitrine` can do: `vitrine COMMAND`, or to play.
+/// \brief A command of `vitrine`: `vitrine COMMAND`, or playing without a name.
 ///
-/// One class for each command; allCommands() has them all. Has no state; made and called in main()'s thread, before
-/// there is any QCoreApplication.
+/// One class for each command, listed in allCommands(). Has no state; created and called in main()'s thread, without a
+/// QCoreApplication.
 class Command
 {
 public:
@@ -31,7 +31,7 @@ public:
     virtual ~Command() = default;
 
     [[nodiscard]] virtual CommandDescription description() const = 0;
-    /// Does it, and returns the exit code of the process. To be called at most once in a process.
+    /// Runs the command and returns the exit code of the process. Call it at most once per process.
     [[nodiscard]] virtual int execute(const CommandCall &call) const = 0;
 };
 

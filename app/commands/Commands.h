@@ -13,13 +13,13 @@
 
 namespace vitrine {
 
-/// All commands, in the order in which the help shows them; the one without a name, which plays, comes first.
+/// All commands in the order of the help; the first one has no name and plays.
 [[nodiscard]] std::vector<std::unique_ptr<Command>> allCommands();
 
-/// What allCommands() say of themselves.
+/// The descriptions of allCommands().
 [[nodiscard]] QList<CommandDescription> commandDescriptions();
 
-/// Runs the command that \a call names, and returns the exit code of the process.
+/// Runs the command of \a call and returns the exit code of the process.
 [[nodiscard]] int executeCommand(const CommandCall &call);
 
 } // namespace vitrine

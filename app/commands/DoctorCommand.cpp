@@ -25,7 +25,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(vitrine::DoctorCommand)
 };
 
-/// Colour is for people at a terminal who have not refused it (https://no-color.org).
+/// Coloured on a terminal, unless NO_COLOR is set (https://no-color.org).
 DoctorReport::Style styleFor(const QProcessEnvironment &environment)
 {
     const bool wantsColour =
@@ -38,12 +38,11 @@ DoctorReport::Style styleFor(const QProcessEnvironment &environment)
 CommandDescription DoctorCommand::description() const
 {
     return {.name = u"doctor"_s,
-            .summary = Text::tr("Look whether this machine is fit for Vitrine, and say what to do."),
-            .explanation =
-                Text::tr("Looks whether this machine is fit for Vitrine and for the target, when one is named: says "
-                         "what it found, why that matters and what to do. Asks the server of the target for its page "
-                         "once. Needs no display and plays nothing. Exits with 0 when there is no problem, and with 1 "
-                         "when there is one."),
+            .summary = Text::tr("Check whether Vitrine can play on this machine."),
+            .explanation = Text::tr(
+                "Checks whether Vitrine can play on this machine, and the target if one is given. Reports what it "
+                "found, why it matters and what to do. Requests the page of the target once. Needs no display "
+                "and plays nothing. Exits with 0 if there is no problem, otherwise with 1."),
             .details = Text::tr("Tokens and keys are never printed. On a terminal the report has colours, unless the "
                                 "variable NO_COLOR is set."),
             .options = {{.name = u"json"_s, .help = Text::tr("Print one JSON object, for scripts.")}},
@@ -61,7 +60,7 @@ int DoctorCommand::execute(const CommandCall &call) const
     printLine(stdout, call.run.options.contains(u"json"_s)
                           ? QString::fromUtf8(QJsonDocument(report.json()).toJson(QJsonDocument::Indented))
                           : report.text(styleFor(call.environment.variables)));
-    // A thread of Qt may still wait for a name server; an ordinary exit would wait for that thread.
+    // A Qt thread may still wait for a name server, and a normal exit would wait for that thread.
     if (facts.target.timedOut)
         std::_Exit(report.exitCode());
     return report.exitCode();

@@ -12,7 +12,7 @@ class DoctorCommand final : public Command
 {
 public:
     [[nodiscard]] CommandDescription description() const override;
-    /// 0 when there is no problem, 1 when there is one.
+    /// 0 if there is no problem, otherwise 1.
     [[nodiscard]] int execute(const CommandCall &call) const override;
 };
 

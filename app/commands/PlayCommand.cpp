@@ -53,7 +53,7 @@ int PlayCommand::execute(const CommandCall &call) const
     QApplication::setDesktopFileName(QStringLiteral(VITRINE_APP_ID));
     QApplication::setQuitOnLastWindowClosed(false);
 
-    logStartStep("QApplication made");
+    logStartStep("QApplication created");
     Application application(settings);
     const Result<bool> started = application.start();
     return started ? QApplication::exec() : refused(started.error());

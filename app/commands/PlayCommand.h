@@ -7,13 +7,13 @@
 
 namespace vitrine {
 
-/// \brief `vitrine [target]`: plays, until the run ends.
+/// \brief `vitrine [target]`: plays until the run ends.
 class PlayCommand final : public Command
 {
 public:
     /// Has no name.
     [[nodiscard]] CommandDescription description() const override;
-    /// The exit code of the run; docs/operators.md has the list.
+    /// The exit code of the run, see docs/operators.md.
     [[nodiscard]] int execute(const CommandCall &call) const override;
 };
 

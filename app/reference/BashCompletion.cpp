@@ -11,7 +11,7 @@ namespace vitrine::reference {
 
 namespace {
 
-/// The command that puts what \a hint says into COMPREPLY; empty where nothing can be offered.
+/// The command that sets COMPREPLY to the completions for \a hint; empty if there are none.
 QString offer(const ValueHint &hint)
 {
     switch (hint.kind) {
@@ -29,10 +29,10 @@ QString offer(const ValueHint &hint)
     return {};
 }
 
-/// The branches of a `case` that complete the values of \a options, with \a before in front of each name.
+/// The branches of a `case` that complete the values of \a options; each name has the prefix \a before.
 QString valueBranches(const QList<Option> &options, const QString &before)
 {
-    QMap<QString, QStringList> names; // by what is offered
+    QMap<QString, QStringList> names; // by completion command
     for (const Option &option : options) {
         if (!option.description.valueName.isEmpty())
             names[offer(option.description.hint)] += before + "--"_L1 + option.description.name;
@@ -61,7 +61,7 @@ QString words(const QList<Option> &options)
     return words.join("\n            "_L1);
 }
 
-/// What is offered where no option stands.
+/// The completions for arguments that are not options.
 QString argumentBranch(const CommandDescription &command)
 {
     QString text = u"        "_s + (command.name.isEmpty() ? u"''"_s : command.name) + u")\n"_s;

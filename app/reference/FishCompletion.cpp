@@ -9,7 +9,7 @@ namespace vitrine::reference {
 
 namespace {
 
-/// \a text between single quotes.
+/// \a text in single quotes.
 QString quoted(QString text)
 {
     return u'\'' + text.replace(u'\\', "\\\\"_L1).replace(u'\'', "\\'"_L1) + u'\'';
@@ -21,7 +21,7 @@ QString meaning(QString help)
     return u" -d "_s + quoted(help);
 }
 
-/// What may follow: -x is a value and no file, -r a value that may be one.
+/// The kind of value: -x is a value that is not a file, -r a value that may be a file.
 QString value(const ValueHint &hint)
 {
     switch (hint.kind) {
@@ -39,7 +39,7 @@ QString value(const ValueHint &hint)
     return u" -x"_s;
 }
 
-/// The lines of one option, offered where \a condition holds.
+/// The lines of one option, for \a condition.
 QString lines(const Option &option, const QString &condition)
 {
     const OptionDescription &description = option.description;

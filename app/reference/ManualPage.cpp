@@ -12,7 +12,7 @@ namespace vitrine::reference {
 
 namespace {
 
-/// \a text for a text line of roff: one sentence a line, no character that roff or an old terminal takes otherwise.
+/// \a text as roff text lines: one sentence a line, special and non-ASCII characters escaped.
 QString roff(const QString &text)
 {
     static const QRegularExpression sentenceEnd(uR"(\. (?=[A-Z“]))"_s);
@@ -34,12 +34,12 @@ QString roff(const QString &text)
         else
             escaped += u"\\[u%1]"_s.arg(QString::number(c.unicode(), 16).toUpper().rightJustified(4, u'0'));
     }
-    // A line that begins with these would be a macro.
+    // Otherwise a line that begins with these is a macro.
     static const QRegularExpression lineBegin(uR"(^(?=[.']))"_s, QRegularExpression::MultilineOption);
     return escaped.replace(lineBegin, u"\\&"_s) + u'\n';
 }
 
-/// `auto|on|URL` as mdoc: words as they are typed, and names of values.
+/// `auto|on|URL` as mdoc: literal words are Cm, value names are Ar.
 QString values(const QString &valueName)
 {
     QStringList parts;

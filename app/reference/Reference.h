@@ -10,30 +10,30 @@
 #include <QString>
 #include <QStringList>
 
-// Texts that are made from the settings and the commands: packaging/generate.sh writes them into the files. The first
-// of the commands is always the one without a name.
+// Texts generated from the settings and the commands; packaging/generate.sh writes them to files. The first command is
+// always the one without a name.
 namespace vitrine::reference {
 
-/// An option as the references list it, whether it is a setting or not.
+/// An option in the references: a setting or another option.
 struct Option
 {
     OptionDescription description;
-    bool isSwitch = false; ///< a setting that `--no-…` switches off
+    bool isSwitch = false; ///< a setting with `--no-…`
     bool repeatable = false;
 
-    /// `--kiosk`, `--no-kiosk`, `-h`: every way to write its name.
+    /// All spellings of its name, such as `--kiosk`, `--no-kiosk`, `-h`.
     [[nodiscard]] QStringList spellings() const;
 };
 
-/// Those of all settings, then those that are none.
+/// The options of all settings, then the general options.
 [[nodiscard]] QList<Option> options(const SettingsTable &table);
 
 /// The table in docs/settings.md.
 [[nodiscard]] QString settingsDocument(const SettingsTable &table);
 
-/// How each command is called, in mdoc, for SYNOPSIS.
+/// The usage of each command, in mdoc, for SYNOPSIS.
 [[nodiscard]] QString manualSynopsis(const QList<CommandDescription> &commands);
-/// What each command does, in mdoc, with its own options and arguments.
+/// The description of each command with its options and arguments, in mdoc.
 [[nodiscard]] QString manualCommands(const QList<CommandDescription> &commands);
 /// All options, in mdoc, a subsection for each group.
 [[nodiscard]] QString manualOptions(const SettingsTable &table);
@@ -42,7 +42,7 @@ struct Option
 [[nodiscard]] QString zshCompletion(const SettingsTable &table, const QList<CommandDescription> &commands);
 [[nodiscard]] QString fishCompletion(const SettingsTable &table, const QList<CommandDescription> &commands);
 
-/// The first lines of a completion, which is a generated file as a whole: licence and origin.
+/// The header of a completion file: licence and origin.
 [[nodiscard]] QString completionHeader();
 
 } // namespace vitrine::reference

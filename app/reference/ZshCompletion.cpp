@@ -9,13 +9,13 @@ namespace vitrine::reference {
 
 namespace {
 
-/// \a text between single quotes.
+/// \a text in single quotes.
 QString quoted(QString text)
 {
     return u'\'' + text.replace(u'\'', "'\\''"_L1) + u'\'';
 }
 
-/// \a text where _arguments reads brackets and colons.
+/// \a text with brackets, colons and backslashes escaped for _arguments.
 QString escaped(const QString &text)
 {
     QString escaped;
@@ -27,7 +27,7 @@ QString escaped(const QString &text)
     return escaped;
 }
 
-/// What _arguments calls an action.
+/// The action of _arguments for \a hint.
 QString action(const ValueHint &hint)
 {
     switch (hint.kind) {
@@ -45,7 +45,7 @@ QString action(const ValueHint &hint)
     return u" "_s;
 }
 
-/// The lines of one option in a list of specifications.
+/// The specifications of one option, one a line.
 QString specifications(const Option &option)
 {
     const OptionDescription &description = option.description;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-// vitrine-reference NAME: prints one of the texts that are made from the settings and the commands.
-// packaging/generate.sh calls it; it is not installed.
+// vitrine-reference NAME: prints a text generated from the settings and the commands.
+// For packaging/generate.sh; not installed.
 
 #include "app/commands/Commands.h"
 #include "app/reference/Reference.h"

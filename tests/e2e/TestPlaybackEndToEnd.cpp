@@ -132,11 +132,11 @@ private Q_SLOTS:
         QVERIFY2(first.waitFor(QStringLiteral("ready"), {}, {}), first.report());
         VitrineProcess second;
         second.allow(
-            QStringLiteral("^warning vitrine\\.[a-z]+: The profile \"default\" cannot be used: .* keeps nothing"));
+            QStringLiteral("^warning vitrine\\.[a-z]+: The profile \"default\" cannot be used: .* stores nothing"));
         second.setVariable(QStringLiteral("HOME"), first.folder());
         second.start({QStringLiteral("--exit-on"), QStringLiteral("ready"), QStringLiteral("demo")});
         QVERIFY2(second.waitForExit() == 0, second.report());
-        QVERIFY2(second.standardError().contains("keeps nothing"), second.report());
+        QVERIFY2(second.standardError().contains("stores nothing"), second.report());
     }
 };
 

@@ -307,7 +307,7 @@ void TestCommandLine::refusesMistakes_data()
                                 << u"The target (command line) cannot be played. The token"_s;
     QTest::newRow("nearly a command") << QStringList{u"docter"_s} << u"Did you mean the command “vitrine doctor”?"_s;
     QTest::newRow("a command behind an option")
-        << QStringList{u"--headless"_s, u"doctor"_s} << u"A command comes first: “vitrine doctor”."_s;
+        << QStringList{u"--headless"_s, u"doctor"_s} << u"A command must be the first argument: “vitrine doctor”."_s;
     QTest::newRow("a command for a target") << QStringList{u"--"_s, u"doctor"_s} << u"cannot be played"_s;
     QTest::newRow("nothing like a command") << QStringList{u"video"_s} << u"https:// in front.\n"_s;
     QTest::newRow("two targets for the doctor") << QStringList{u"doctor"_s, u"demo"_s, u"demo"_s} << u"2 targets"_s;

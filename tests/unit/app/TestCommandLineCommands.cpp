@@ -84,9 +84,9 @@ void TestCommandLineCommands::refusesMistakesOfCommands_data()
     QTest::newRow("missing") << QStringList{u"paint"_s}
                              << u"wall|door is missing. Usage: vitrine paint [options] wall|door [FILE]"_s;
     QTest::newRow("other word") << QStringList{u"paint"_s, u"dor"_s}
-                                << u"“dor” is none of wall, door. Did you mean “door”?"_s;
+                                << u"“dor” is not one of wall, door. Did you mean “door”?"_s;
     QTest::newRow("too many") << QStringList{u"paint"_s, u"wall"_s, u"a"_s, u"b"_s}
-                              << u"“b” is one argument too many. Usage: vitrine paint"_s;
+                              << u"Unexpected argument “b”. Usage: vitrine paint"_s;
     QTest::newRow("wrong setting") << QStringList{u"paint"_s, u"wall"_s, u"--hud=x"_s} << u"--hud must be auto"_s;
     QTest::newRow("option of another command") << QStringList{u"count"_s, u"--twice"_s} << u"no option “--twice”"_s;
 }
