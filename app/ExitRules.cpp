@@ -56,7 +56,7 @@ std::optional<RunEnd> ExitRules::after(const RecoveryStatus &status) const
         return isAsked ? std::optional(RunEnd{code, QStringLiteral("error")}) : std::nullopt;
     if (code == 0 || status.state != RecoveryStatus::State::GivenUp)
         return std::nullopt;
-    if (m_exitsOnPageFailure)
+    if (m_exitsOnPageFailure && isPageFailure(*status.cause))
         return RunEnd{pageFailed, QStringLiteral("page-failed")};
     if (code == notReady && (isAsked || m_headless || m_exitOn.contains(ExitEvent::Ready)))
         return RunEnd{code, QStringLiteral("not-ready")};

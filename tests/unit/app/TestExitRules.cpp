@@ -75,6 +75,8 @@ private Q_SLOTS:
         QCOMPARE(rules.after(failed(FailureCause::RendererHung, State::GivenUp)),
                  std::optional(RunEnd{5, u"page-failed"_s}));
         QCOMPARE(rules.after(failed(FailureCause::DomainInvalid, State::GivenUp)), std::nullopt);
+        QCOMPARE(rules.after(failed(FailureCause::RenewalFailed, State::GivenUp)), std::nullopt);
+        QCOMPARE(rules.after(failed(FailureCause::NetworkLost, State::GivenUp)), std::nullopt);
     }
 
     void anEndDuringAFailureHasItsCode()
