@@ -53,7 +53,7 @@ void TestShellWords::refusesWhatOnlyAShellCanDo_data()
     QTest::addColumn<QString>("reason");
 
     for (const QString &sign : {u"$"_s, u"`"_s, u"|"_s, u"&"_s, u";"_s, u"<"_s, u">"_s, u"*"_s, u"("_s, u"{"_s})
-        QTest::newRow(qPrintable(sign)) << QString(u"a "_s + sign) << QString(u"has a “"_s + sign + u"” outside"_s);
+        QTest::newRow(qPrintable(sign)) << QString(u"a "_s + sign) << QString(u"has “"_s + sign + u"” outside"_s);
     QTest::newRow("open single quote") << u"a 'b"_s << u"a quote (') is not closed"_s;
     QTest::newRow("open double quote") << u"a \"b"_s << u"a quote (\") is not closed"_s;
     QTest::newRow("nothing") << QString() << u"but is empty"_s;

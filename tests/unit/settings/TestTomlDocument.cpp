@@ -227,7 +227,7 @@ void TestTomlDocument::refusesWhatItCannotChange()
     const TomlDocument::Problem removed = document.remove(key.split(u'.'));
 
     QVERIFY(set && removed);
-    QVERIFY2(set->message.startsWith(place) && set->message.contains("nothing was changed"_L1),
+    QVERIFY2(set->message.startsWith(place) && set->message.contains("Nothing was changed"_L1),
              qPrintable(set->message));
     QCOMPARE(removed->message, set->message);
     QCOMPARE(document.content(), content);
