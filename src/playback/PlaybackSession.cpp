@@ -14,9 +14,6 @@ using enum PlaybackState;
 
 namespace {
 
-// The player reports every 500 ms; a position unchanged for longer than this is an unreported stall.
-constexpr milliseconds stallAfter{1000};
-
 // A position further ahead of the expected one than this is a jump.
 constexpr double jumpToleranceSeconds = 1.5;
 
@@ -53,6 +50,8 @@ void PlaybackSession::startLoad()
     m_mediaDuration = {};
     m_error.reset();
     m_lastEventStamp.reset();
+    m_growing = {};
+    m_stall = {};
     setState(Connecting);
 }
 
@@ -76,6 +75,7 @@ void PlaybackSession::handleProgress(const PlaybackProgress &progress)
 
     const Movement movement = movementTo(progress.positionSeconds);
     const std::optional<Delivery> reference = m_reference;
+    m_stall.notePosition(progress.positionSeconds);
     const std::optional<double> before = m_position.positionSeconds();
     if (progress.playbackRate)
         setRate(*progress.playbackRate);
@@ -117,7 +117,12 @@ void PlaybackSession::handleError(const PlaybackError &error)
 
 void PlaybackSession::setMediaDuration(MediaDuration duration)
 {
-    setDuration(m_mediaDuration, duration);
+    setDuration(m_mediaDuration, m_growing.follow(duration, m_clock.elapsed()));
+}
+
+void PlaybackSession::setMediaPosition(std::optional<double> seconds)
+{
+    m_stall.noteMedia(seconds, m_clock.elapsed());
 }
 
 void PlaybackSession::fail()
@@ -294,8 +299,8 @@ void PlaybackSession::followMovement(Movement movement)
     const milliseconds now = m_clock.elapsed();
     if (movement != Movement::Advance) {
         m_advances = 0;
-        if (movement == Movement::Still && m_state == Playing && playbackRate() > 0.0 &&
-            now - m_lastAdvance > stallAfter) {
+        if (movement == Movement::Still && m_state == Playing &&
+            m_stall.isStall(now - m_lastAdvance, now, playbackRate(), duration().isLive())) {
             setState(Buffering);
             compareWith(m_position.positionSeconds());
         }

@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "playback/GrowingDuration.h"
 #include "playback/PlaybackClock.h"
 #include "playback/PlaybackState.h"
 #include "playback/PlayedSegments.h"
+#include "playback/StallDetector.h"
 #include "protocol/PlaybackError.h"
 #include "protocol/PlaybackEvent.h"
 #include "protocol/PlaybackProgress.h"
@@ -66,8 +68,12 @@ public Q_SLOTS:
     void handleEvent(const vitrine::PlaybackEvent &event);
     void handleError(const vitrine::PlaybackError &error);
 
-    /// The duration of the player's media element.
+    /// The duration of the player's media element; one that grows as fast as the clock is that of a live stream.
     void setMediaDuration(vitrine::MediaDuration duration);
+
+    /// The position of the player's media element, media seconds; no value if there is no element. While it advances,
+    /// a position that the player repeats is not a stall.
+    void setMediaPosition(std::optional<double> seconds);
 
     /// Playback cannot continue (never ready, renderer gone), but the player has not reported an error.
     void fail();
@@ -112,6 +118,7 @@ private:
     PlayedSegments m_played;
     MediaDuration m_duration;      // reported by the player
     MediaDuration m_mediaDuration; // of its media element
+    GrowingDuration m_growing;
     std::optional<PlaybackError> m_error;
     PlaybackState m_state = PlaybackState::Connecting;
     PlaybackState m_afterSeek = PlaybackState::Loading; // the state after the seek
@@ -126,6 +133,7 @@ private:
     int m_advances = 0;                        // advancing deliveries in a row since the state was entered
     std::chrono::milliseconds m_lastAdvance{}; // last change of the position or the state
     std::optional<double> m_lastEventStamp;
+    StallDetector m_stall;
 };
 
 } // namespace vitrine

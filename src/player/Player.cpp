@@ -138,6 +138,7 @@ void Player::connectSession()
     connect(&m_media, &MediaAccess::statusChanged, this, [this](const std::optional<MediaStatus> &status) {
         if (status)
             m_session.setMediaDuration(status->duration);
+        m_session.setMediaPosition(status ? std::optional(status->positionSeconds) : std::nullopt);
         Q_EMIT mediaStatusChanged(status);
     });
     connect(&m_recovery, &RecoveryCoordinator::openRequested, this, &Player::loadAgain);

@@ -8,6 +8,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <cmath>
+
 using namespace vitrine;
 using namespace std::chrono_literals;
 using enum EventMeaning;
@@ -168,6 +170,50 @@ private Q_SLOTS:
         QCOMPARE(m_session->state(), State::Buffering);
         tick(6.0);
         QCOMPARE(m_session->state(), State::Playing);
+    }
+
+    void aLivePositionThatIsAlwaysTheSameIsNoStall()
+    {
+        m_session->setMediaDuration(MediaDuration::live());
+        say(Started, 0.0);
+        for (int i = 0; i < 60; ++i)
+            tick(0.0);
+        QCOMPARE(m_session->state(), State::Playing);
+    }
+
+    void wholeSecondsAtASlowRateAreNoStall()
+    {
+        say(Started, 0.0);
+        for (int i = 0; i < 60; ++i) {
+            m_time.advance(500ms);
+            m_session->handleProgress({std::floor(i / 8.0), 0.25, std::nullopt});
+            QCOMPARE(m_session->state(), State::Playing);
+        }
+    }
+
+    void anElementThatAdvancesShowsThatThereIsNoStall()
+    {
+        say(Started, 5.5);
+        for (int i = 0; i < 10; ++i) {
+            m_session->setMediaPosition(5.5 + i);
+            tick(5.5);
+        }
+        QCOMPARE(m_session->state(), State::Playing);
+        for (int i = 0; i < 5; ++i)
+            tick(5.5);
+        QCOMPARE(m_session->state(), State::Buffering);
+    }
+
+    void aDurationThatGrowsIsLive()
+    {
+        for (int i = 0; i < 10; ++i) {
+            m_session->setMediaDuration(MediaDuration::fromSeconds(60.0 + 2 * i));
+            m_time.advance(2s);
+        }
+        QVERIFY(m_session->duration().isLive());
+        m_session->startLoad();
+        m_session->setMediaDuration(MediaDuration::fromSeconds(90.0));
+        QVERIFY(!m_session->duration().isLive());
     }
 
     void standingStillAtRateZeroIsNoStall()
