@@ -42,7 +42,7 @@ const lastLines = {
     'error-token-invalid': { kind: 'recovery', step: 'give-up' },
     freeze: { kind: 'recovery', step: 'resumed' },
     live: { kind: 'progress', times: 10 },
-    'net-drop': { kind: 'recovery', step: 'resumed', times: 2 },
+    'net-drop': { kind: 'recovery', step: 'resumed' },
     'never-ready': { kind: 'exit' },
     rate: { kind: 'event', name: 'playback_speed_change', times: 4 },
     'session-expires-when-hidden': { kind: 'recovery', step: 'resumed' },

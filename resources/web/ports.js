@@ -76,6 +76,7 @@
         event.stopImmediatePropagation();
         const source = event.source;
         greeted.add(source);
+        say(['frameStarted']);
         const player = {source, port: event.ports[0], status: null};
         if (wasOpenedAnew || !isPlayerFrame(source)) {
             player.port.close();

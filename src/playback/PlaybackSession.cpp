@@ -110,6 +110,10 @@ void PlaybackSession::handleEvent(const PlaybackEvent &event)
 void PlaybackSession::handleError(const PlaybackError &error)
 {
     hear();
+    if (!error.isKnown()) {
+        Q_EMIT errorSuspected(error);
+        return;
+    }
     m_error = error;
     Q_EMIT errorOccurred(error);
     setState(Failed);
@@ -125,8 +129,10 @@ void PlaybackSession::setMediaPosition(std::optional<double> seconds)
     m_stall.noteMedia(seconds, m_clock.elapsed());
 }
 
-void PlaybackSession::fail()
+void PlaybackSession::fail(const std::optional<PlaybackError> &error)
 {
+    if (error)
+        m_error = error;
     setState(Failed);
 }
 

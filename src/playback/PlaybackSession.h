@@ -66,6 +66,7 @@ public Q_SLOTS:
     void handleAction();
     void handleProgress(const vitrine::PlaybackProgress &progress);
     void handleEvent(const vitrine::PlaybackEvent &event);
+    /// An error with a documented reason ends playback. Any other may be harmless: only errorSuspected() is emitted.
     void handleError(const vitrine::PlaybackError &error);
 
     /// The duration of the player's media element; one that grows as fast as the clock is that of a live stream.
@@ -75,8 +76,9 @@ public Q_SLOTS:
     /// a position that the player repeats is not a stall.
     void setMediaPosition(std::optional<double> seconds);
 
-    /// Playback cannot continue (never ready, renderer gone), but the player has not reported an error.
-    void fail();
+    /// Playback cannot continue. \a error: what the player has reported; none if it was never ready, its renderer is
+    /// gone, and so on.
+    void fail(const std::optional<vitrine::PlaybackError> &error = std::nullopt);
 
 Q_SIGNALS:
     /// startSession() was called.
@@ -87,6 +89,7 @@ Q_SIGNALS:
     void progressed(const vitrine::PlaybackProgress &progress);
     void eventOccurred(const vitrine::PlaybackEvent &event);
     void errorOccurred(const vitrine::PlaybackError &error);
+    void errorSuspected(const vitrine::PlaybackError &error);
     void durationChanged(vitrine::MediaDuration duration);
     void playbackRateChanged(double rate);
     void positionJumped(double fromSeconds, double toSeconds);

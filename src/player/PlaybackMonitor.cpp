@@ -39,6 +39,7 @@ void PlaybackMonitor::connectWatchdogs()
         if (m_stall.isSilent())
             failSilently(reachable);
     });
+    connect(&m_session, &PlaybackSession::errorSuspected, this, &PlaybackMonitor::suspect);
     connect(&m_session, &PlaybackSession::ready, this, [this] {
         m_startup.stop();
         m_wasReady = true;
@@ -61,6 +62,7 @@ void PlaybackMonitor::start(const StartupWatchdog::Wait &wait)
         Q_EMIT networkChanged(true);
     m_wait = wait;
     m_wait.limit = m_options.readyTimeout;
+    m_hasFrameStarted = false;
     m_startup.start(m_wait);
 }
 
@@ -88,6 +90,14 @@ void PlaybackMonitor::noteLoadFinished()
     endLoad();
 }
 
+void PlaybackMonitor::noteTopPageLoaded()
+{
+    // The host page has loaded when its frame has: a document, or nothing. Qt WebEngine reports no load of the frame
+    // if its connection fails.
+    if (m_wait.isFramed && m_startup.isWaiting())
+        m_startup.noteFrameLoaded();
+}
+
 void PlaybackMonitor::endLoad()
 {
     m_loadDeadline.reset();
@@ -108,6 +118,23 @@ void PlaybackMonitor::noteRelayConnected()
     endLoad();
     if (!m_isStopped)
         m_hang.start();
+}
+
+void PlaybackMonitor::noteFrameStarted()
+{
+    m_hasFrameStarted = true;
+    // A player that was ready and loads itself again has to be ready again.
+    if (m_wait.startsAreSeen && !m_startup.isWaiting() && !m_isStopped)
+        m_startup.start(m_wait);
+    m_startup.noteFrameStarted();
+}
+
+void PlaybackMonitor::noteFrameLoaded()
+{
+    const bool isErrorPage = m_wait.startsAreSeen && !std::exchange(m_hasFrameStarted, false);
+    if (isErrorPage && !m_startup.isWaiting() && !m_isStopped)
+        m_startup.start(m_wait);
+    m_startup.noteFrameLoaded();
 }
 
 void PlaybackMonitor::noteHeartbeat()
@@ -212,11 +239,24 @@ void PlaybackMonitor::considerSilence()
         m_network.ask();
 }
 
+void PlaybackMonitor::suspect(const PlaybackError &error)
+{
+    m_suspected = error;
+    m_stall.suspect();
+}
+
 void PlaybackMonitor::failSilently(bool reachable)
 {
-    // The session has extrapolated its position past the stall.
-    Q_EMIT failed({.cause = reachable ? FailureCause::PlayerSilent : FailureCause::NetworkLost,
-                   .positionSeconds = m_stall.positionSeconds()});
+    // The extrapolation of the session has continued for a moment after the picture has stopped.
+    Failure failure{.cause = FailureCause::PlayerSilent, .positionSeconds = m_stall.positionSeconds()};
+    if (m_stall.isSuspicious()) {
+        failure.cause = causeOf(*m_suspected);
+        failure.error = m_suspected;
+        failure.isReported = true;
+    }
+    if (!reachable)
+        failure.cause = FailureCause::NetworkLost;
+    Q_EMIT failed(failure);
 }
 
 } // namespace vitrine

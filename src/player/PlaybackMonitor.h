@@ -60,16 +60,32 @@ public:
 public Q_SLOTS:
     void noteLoadStarted();
     void noteLoadFinished();
+    /// The requested top-level page has loaded, with its frames.
+    void noteTopPageLoaded();
     /// The top-level page could not be loaded; \a reason is one sentence.
     void noteLoadFailed(const QString &reason);
     /// The relay of a document has started.
     void noteRelayConnected();
-    void noteFrameLoaded() { m_startup.noteFrameLoaded(); }
+    /// A document of the player has started in its frame: see StartupWatchdog::Wait::startsAreSeen.
+    void noteFrameStarted();
+    /// The frame of the player has loaded a document or an error page.
+    void noteFrameLoaded();
+    /// The player has sent a message.
+    void noteMessage()
+    {
+        if (m_startup.isWaiting())
+            m_startup.stop();
+    }
     /// A message was rejected because \a origin is not the player's.
     void noteForeignOrigin(const QString &origin) { m_startup.noteForeignOrigin(origin); }
     void noteHeartbeat();
     /// The renderer process of the page has ended; \a reason: see RendererProcess::endReason().
     void noteRendererGone(const QString &reason);
+    /// See StallWatchdog::noteMedia().
+    void noteMedia(std::optional<double> positionSeconds, bool isPausedWithMedia)
+    {
+        m_stall.noteMedia(positionSeconds, isPausedWithMedia);
+    }
     void setPageVisible(bool visible);
     /// The page shows a dialog, which blocks it until it is answered.
     void setPageDialogOpen(bool open);
@@ -94,6 +110,7 @@ private:
     void handleNotReady(const StartupWatchdog::Diagnosis &diagnosis);
     void endLoad();
     void considerSilence();
+    void suspect(const PlaybackError &error);
     void failSilently(bool reachable);
     void updateAttention();
     [[nodiscard]] bool isNetworkMissing(const StartupWatchdog::Diagnosis &diagnosis) const;
@@ -105,13 +122,15 @@ private:
     StallWatchdog m_stall;
     HangWatchdog m_hang;
     NetworkMonitor m_network;
+    std::optional<PlaybackError> m_suspected;                ///< the last error whose meaning is not documented
     StartupWatchdog::Wait m_wait;                            ///< of the last start()
     QTimer m_loadTimer;                                      ///< wakes tick()
     std::optional<std::chrono::milliseconds> m_loadDeadline; ///< of a page that navigates by itself
     bool m_isVisible = true;
     bool m_isDialogOpen = false;
-    bool m_isSuspect = false; ///< the former page did not answer, and the new one has no relay yet
-    bool m_wasReady = false;  ///< a player was ready in this run
+    bool m_isSuspect = false;       ///< the former page did not answer, and the new one has no relay yet
+    bool m_wasReady = false;        ///< a player was ready in this run
+    bool m_hasFrameStarted = false; ///< a document that has not loaded yet
     bool m_isStopped = false;
 };
 

@@ -91,9 +91,11 @@ void Player::connectMonitor()
     connect(&m_page, &PlayerPage::loadFailed, &m_monitor, &PlaybackMonitor::noteLoadFailed);
     connect(&m_page, &QWebEnginePage::loadStarted, &m_monitor, &PlaybackMonitor::noteLoadStarted);
     connect(&m_page, &QWebEnginePage::loadFinished, &m_monitor, &PlaybackMonitor::noteLoadFinished);
+    connect(&m_page, &PlayerPage::loaded, &m_monitor, &PlaybackMonitor::noteTopPageLoaded);
     connect(&m_page, &QWebEnginePage::visibleChanged, &m_monitor, &PlaybackMonitor::setPageVisible);
     connect(&m_page, &PlayerPage::dialogOpenChanged, &m_monitor, &PlaybackMonitor::setPageDialogOpen);
     connect(&m_page, &PlayerPage::rendererGone, &m_monitor, &PlaybackMonitor::noteRendererGone);
+    connect(&m_bridge, &MessageBridge::playerFrameStarted, &m_monitor, &PlaybackMonitor::noteFrameStarted);
     connect(&m_bridge, &MessageBridge::playerFrameLoaded, &m_monitor, &PlaybackMonitor::noteFrameLoaded);
     connect(&m_bridge, &MessageBridge::heartbeatReceived, &m_monitor, &PlaybackMonitor::noteHeartbeat);
     connect(&m_bridge, &MessageBridge::relayConnected, &m_monitor, [this] {
@@ -113,7 +115,9 @@ void Player::connectMonitor()
     connect(&m_monitor, &PlaybackMonitor::networkChanged, &m_recovery, &RecoveryCoordinator::handleNetwork);
     connect(&m_monitor, &PlaybackMonitor::failed, this, [this](const Failure &failure) {
         m_recovery.handleFailure(failure);
-        m_session.fail();
+        m_session.fail(failure.error);
+        if (failure.error)
+            Q_EMIT errorOccurred(*failure.error);
     });
     connect(&m_monitor, &PlaybackMonitor::startFailed, this, [this](const Failure &failure) {
         m_recovery.handleFinalFailure(failure);
@@ -124,6 +128,13 @@ void Player::connectMonitor()
 void Player::connectSession()
 {
     m_intake.feed(m_session);
+    const auto noteMessage = [this] {
+        m_monitor.noteMessage();
+    };
+    connect(&m_intake, &MessageIntake::progressReceived, this, noteMessage);
+    connect(&m_intake, &MessageIntake::playbackEventReceived, this, noteMessage);
+    connect(&m_intake, &MessageIntake::playbackErrorOccurred, this, noteMessage);
+    connect(&m_intake, &MessageIntake::pingReceived, this, noteMessage);
     connect(&m_intake, &MessageIntake::actionReceived, this, [this](const PlayerAction &action) {
         if (action.isBack())
             back(action.name);
@@ -138,7 +149,9 @@ void Player::connectSession()
     connect(&m_media, &MediaAccess::statusChanged, this, [this](const std::optional<MediaStatus> &status) {
         if (status)
             m_session.setMediaDuration(status->duration);
-        m_session.setMediaPosition(status ? std::optional(status->positionSeconds) : std::nullopt);
+        const std::optional<double> position = status ? std::optional(status->positionSeconds) : std::nullopt;
+        m_session.setMediaPosition(position);
+        m_monitor.noteMedia(position, status && status->paused && status->readyState > 0);
         Q_EMIT mediaStatusChanged(status);
     });
     connect(&m_recovery, &RecoveryCoordinator::openRequested, this, &Player::loadAgain);
@@ -184,8 +197,9 @@ Result<bool> Player::open(const PlayTarget &target)
 void Player::load(const PageRequest &request)
 {
     m_loadStarted = m_clock.elapsed();
-    m_monitor.start({request.url, request.hostOrigin, request.playerOrigins, m_options.monitor.readyTimeout,
-                     request.topPage == PagePolicy::TopPage::Host});
+    const bool isHostPage = request.topPage == PagePolicy::TopPage::Host;
+    m_monitor.start({request.url, request.hostOrigin, request.playerOrigins, m_options.monitor.readyTimeout, isHostPage,
+                     isHostPage && request.mediaAccess});
     m_recovery.setToken(QUrlQuery(request.url).queryItemValue(QStringLiteral("token"), QUrl::FullyDecoded));
     m_page.open(request);
 }

@@ -74,9 +74,12 @@ RecoveryCoordinator::RecoveryCoordinator(const RecoveryTable &table, std::unique
     connect(&session, &PlaybackSession::stateChanged, this,
             [this](PlaybackState, PlaybackState to) { followState(to); });
     connect(&session, &PlaybackSession::errorOccurred, this, &RecoveryCoordinator::handleError);
+    connect(&session, &PlaybackSession::errorSuspected, this, [this](const PlaybackError &error) {
+        m_log.append(ErrorReport{error, std::nullopt});
+    });
     connect(&m_controller, &RecoveryController::failureTaken, this,
             [this](const std::optional<RecoveryStep::Kind> &firstStep) {
-                if (m_failure.error)
+                if (m_failure.error && !m_failure.isReported)
                     m_log.append(ErrorReport{*m_failure.error, firstStep});
             });
     connect(&m_controller, &RecoveryController::stepTaken, this, &RecoveryCoordinator::recordStep);

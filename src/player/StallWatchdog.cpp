@@ -15,23 +15,43 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr milliseconds interval = 1000ms;
-constexpr int stallFactor = 3;
+// A pause this soon after an error is the player's reaction to it; a later one is the viewer's.
+constexpr milliseconds reactionTime = 1000ms;
 
 } // namespace
 
 StallWatchdog::StallWatchdog(const PlaybackSession &session, const Clock &clock, milliseconds limit, QObject *parent)
     : QObject(parent)
     , m_session(session)
+    , m_clock(clock)
     , m_limit(limit)
     , m_stopwatch(clock, interval)
 {
     m_timer.setInterval(interval);
     connect(&m_timer, &QTimer::timeout, this, &StallWatchdog::tick);
-    if (limit == 0ms)
-        return;
     connect(&session, &PlaybackSession::stateChanged, this, &StallWatchdog::followState);
     connect(&session, &PlaybackSession::progressed, this, &StallWatchdog::followProgress);
     connect(&session, &PlaybackSession::eventOccurred, this, &StallWatchdog::followEvent);
+}
+
+void StallWatchdog::suspect()
+{
+    const PlaybackState state = m_session.state();
+    if (state == PlaybackState::Ended || state == PlaybackState::Failed)
+        return;
+    m_suspectedAt = m_clock.elapsed();
+    renew();
+    // What the viewer has paused stands still for another reason.
+    if (state != PlaybackState::Paused)
+        m_timer.start();
+}
+
+void StallWatchdog::noteMedia(std::optional<double> positionSeconds, bool isPausedWithMedia)
+{
+    m_awaitsClick = isPausedWithMedia;
+    const std::optional<double> before = std::exchange(m_mediaPosition, positionSeconds);
+    if (before && positionSeconds && *before != *positionSeconds)
+        noteMovement();
 }
 
 void StallWatchdog::setAttended(bool attended)
@@ -59,21 +79,35 @@ void StallWatchdog::followState()
     switch (m_session.state()) {
     case PlaybackState::Connecting:
         m_position.reset();
+        m_mediaPosition.reset();
+        m_suspectedAt.reset();
         m_excuse = Excuse::None;
+        m_hasMoved = false;
+        m_isLoadAnnounced = false;
+        m_awaitsClick = false;
+        renew();
+        m_timer.stop();
+        break;
+    case PlaybackState::Paused:
+        if (m_suspectedAt && m_clock.elapsed() - *m_suspectedAt <= reactionTime)
+            break;
+        renew();
+        m_timer.stop();
+        break;
+    case PlaybackState::Ended:
+    case PlaybackState::Failed:
+        m_suspectedAt.reset();
         renew();
         m_timer.stop();
         break;
     case PlaybackState::Loading:
-    case PlaybackState::Paused:
-    case PlaybackState::Ended:
-    case PlaybackState::Failed:
         renew();
-        m_timer.stop();
+        m_timer.start();
         break;
     case PlaybackState::Playing:
     case PlaybackState::Buffering:
     case PlaybackState::Seeking:
-        // A change between these states does not prove that the position has changed.
+        // A change between these states does not mean that anything has moved.
         if (!m_timer.isActive()) {
             renew();
             m_timer.start();
@@ -84,11 +118,23 @@ void StallWatchdog::followState()
 
 void StallWatchdog::followProgress(const PlaybackProgress &progress)
 {
-    if (m_position == progress.positionSeconds)
+    const std::optional<double> before = std::exchange(m_position, progress.positionSeconds);
+    if (before == progress.positionSeconds) {
+        // The player of a live stream may report the same position for ever; then its reports are the sign of life.
+        if (!m_hasMoved && m_session.duration().isLive())
+            noteMovement();
         return;
-    m_position = progress.positionSeconds;
+    }
+    m_hasMoved = m_hasMoved || before.has_value();
+    noteMovement();
+}
+
+void StallWatchdog::noteMovement()
+{
     if (m_excuse == Excuse::Stall)
         m_excuse = Excuse::None;
+    if (m_suspectedAt && m_clock.elapsed() - *m_suspectedAt > suspicionTime)
+        m_suspectedAt.reset();
     renew();
 }
 
@@ -103,10 +149,17 @@ void StallWatchdog::followEvent(const PlaybackEvent &event)
         m_excuse = event.name == QLatin1StringView("playback_ad_began") ? Excuse::Advertisement : Excuse::None;
         renew();
         break;
+    case EventMeaning::PlayerLoading:
+        m_isLoadAnnounced = true;
+        m_excuse = Excuse::None;
+        break;
+    case EventMeaning::Started:
+        m_excuse = Excuse::None;
+        if (m_session.state() == PlaybackState::Loading)
+            renew();
+        break;
     case EventMeaning::BufferingEnded:
     case EventMeaning::SeekingEnded:
-    case EventMeaning::Started:
-    case EventMeaning::PlayerLoading:
         m_excuse = Excuse::None;
         break;
     default:
@@ -122,10 +175,17 @@ void StallWatchdog::renew()
 
 std::optional<milliseconds> StallWatchdog::allowance() const
 {
-    const bool isAsked = m_attended && m_position && m_session.playbackRate() > 0.0;
-    if (!isAsked || m_excuse == Excuse::Advertisement)
+    if (m_suspectedAt)
+        return suspicionLimit;
+    if (m_limit == 0ms || !m_attended)
         return std::nullopt;
-    return m_excuse == Excuse::Stall ? stallFactor * m_limit : m_limit;
+    if (m_session.state() == PlaybackState::Loading)
+        return m_isLoadAnnounced && !m_awaitsClick ? std::optional(loadFactor * m_limit) : std::nullopt;
+    if (m_session.playbackRate() <= 0.0)
+        return std::nullopt;
+    if (m_excuse == Excuse::Advertisement)
+        return advertisementFactor * m_limit;
+    return m_excuse == Excuse::Stall || !m_position ? stallFactor * m_limit : m_limit;
 }
 
 } // namespace vitrine

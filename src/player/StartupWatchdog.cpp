@@ -33,6 +33,8 @@ void StartupWatchdog::start(const Wait &wait)
     m_wait = wait;
     m_foreignOrigin.clear();
     m_loadFailure.clear();
+    m_hasStarted = false;
+    m_hasLoaded = false;
     m_httpStatus = 0;
     m_deadline = m_clock.elapsed() + wait.limit;
     m_probeAt = m_clock.elapsed() + probeAfterStart;
@@ -72,6 +74,7 @@ void StartupWatchdog::noteFrameLoaded()
 {
     if (!isWaiting())
         return;
+    m_hasLoaded = true;
     m_probeAt = m_clock.elapsed() + probeAfterLoad;
     arm();
 }
@@ -113,6 +116,14 @@ void StartupWatchdog::judge(const PlayerUrlProbe::Finding &finding)
               finding.kind});
         return;
     }
+    if (isFrameMissing(finding)) {
+        give({tr("The player's page was not loaded, although its server answers."),
+              {tr("The connection was interrupted: check the network.")},
+              finding.httpStatus,
+              false,
+              finding.kind});
+        return;
+    }
     if (!finding.isFinal())
         return;
 
@@ -143,6 +154,13 @@ void StartupWatchdog::judge(const PlayerUrlProbe::Finding &finding)
         break;
     }
     give(diagnosis);
+}
+
+// The frame shows the browser's error page: a server that was unreachable for a moment may answer the probe.
+bool StartupWatchdog::isFrameMissing(const PlayerUrlProbe::Finding &finding) const
+{
+    return m_wait.startsAreSeen && m_hasLoaded && !m_hasStarted && m_foreignOrigin.isEmpty() && !finding.isFinal() &&
+           m_wait.playerOrigins.contains(finding.origin);
 }
 
 void StartupWatchdog::give(const Diagnosis &diagnosis)

@@ -43,7 +43,8 @@ public:
         QString hostOrigin;        ///< origin of the page around the player
         QStringList playerOrigins; ///< origins whose messages are accepted, for the diagnosis
         std::chrono::milliseconds limit{20'000};
-        bool isFramed = true; ///< in the host page; false: the page is the customer's own
+        bool isFramed = true;       ///< in the host page; false: the page is the customer's own
+        bool startsAreSeen = false; ///< noteFrameStarted() reports each document of the player in its frame
     };
 
     explicit StartupWatchdog(const Clock &clock, QObject *parent = nullptr);
@@ -55,6 +56,8 @@ public Q_SLOTS:
     void start(const vitrine::StartupWatchdog::Wait &wait);
     /// The player has sent a message, or the load was cancelled.
     void stop();
+    /// A document of the player has started in its frame.
+    void noteFrameStarted() { m_hasStarted = true; }
     /// The player's frame has loaded.
     void noteFrameLoaded();
     /// The page around the player could not be loaded; \a reason is one sentence. Probes the URL as well.
@@ -72,6 +75,7 @@ private:
     void arm();
     void judge(const PlayerUrlProbe::Finding &finding);
     void give(const Diagnosis &diagnosis);
+    [[nodiscard]] bool isFrameMissing(const PlayerUrlProbe::Finding &finding) const;
     [[nodiscard]] QStringList silentCauses() const;
 
     Wait m_wait;
@@ -81,7 +85,9 @@ private:
     std::optional<std::chrono::milliseconds> m_probeAt;  ///< when the URL is probed
     PlayerUrlProbe m_probe;
     QString m_foreignOrigin;
-    QString m_loadFailure; ///< empty: none
+    QString m_loadFailure;     ///< empty: none
+    bool m_hasStarted = false; ///< a document of the player, in its frame
+    bool m_hasLoaded = false;  ///< the frame: a document or an error page
     int m_httpStatus = 0;
 };
 

@@ -21,6 +21,8 @@ struct Failure
     std::optional<double> positionSeconds{}; ///< media seconds, if known more precisely than by the session
     std::optional<PlaybackError> error{};    ///< what the player reported
 
+    bool isReported = false; ///< the error is in the run log already
+
     friend bool operator==(const Failure &, const Failure &) = default;
 };
 

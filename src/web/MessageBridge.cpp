@@ -133,6 +133,8 @@ void MessageBridge::receiveNote(const QJsonArray &note)
             m_intake.reject(*why, note.at(2).toString(), qMax(1, note.at(3).toInt()));
     } else if (kind == View("frameLoaded")) {
         Q_EMIT playerFrameLoaded();
+    } else if (kind == View("frameStarted")) {
+        Q_EMIT playerFrameStarted();
     } else {
         receiveMediaNote(kind, note);
     }

@@ -65,6 +65,8 @@ Q_SIGNALS:
     /// The relay of the current document has started.
     void relayConnected();
     void heartbeatReceived();
+    /// A document has started in a frame of the player's origin; only with media access. An error page never starts.
+    void playerFrameStarted();
     /// The player's frame has loaded a document, or an error page.
     void playerFrameLoaded();
     /// The state of the player's media element; no value if there is no element.

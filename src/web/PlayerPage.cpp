@@ -243,6 +243,8 @@ void PlayerPage::tellLoading(const QWebEngineLoadingInfo &info)
             report.code = info.errorCode();
     }
     Q_EMIT pageReported(report);
+    if (*report.ok)
+        Q_EMIT loaded();
     if (info.status() == QWebEngineLoadingInfo::LoadFailedStatus) {
         const bool http = info.errorDomain() == QWebEngineLoadingInfo::HttpStatusCodeDomain;
         Q_EMIT loadFailed(http ? tr("The server answered HTTP %1.").arg(info.errorCode()) : info.errorString());

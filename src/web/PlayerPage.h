@@ -64,6 +64,8 @@ public:
 Q_SIGNALS:
     /// Reports about playback up to now are void: open() was called, or the page has navigated to another document.
     void documentRequested();
+    /// The requested top-level page has loaded, with its frames.
+    void loaded();
     /// The top-level page could not be loaded; \a reason is for people.
     void loadFailed(const QString &reason);
     /// The process that shows the page has ended; \a reason: RendererProcess::endReason().

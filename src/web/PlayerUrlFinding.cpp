@@ -3,6 +3,7 @@
 
 #include "web/PlayerUrlFinding.h"
 
+#include "protocol/PlayTarget.h"
 #include "web/FrameAncestors.h"
 
 #include <algorithm>
@@ -34,13 +35,16 @@ PlayerUrlFinding PlayerUrlFinding::fromFacts(const TargetFacts &facts, const QUr
     if (facts.error != QNetworkReply::NoError || facts.answers.isEmpty())
         return {Kind::Unreachable, tr("The server %1 cannot be reached: %2.").arg(name, facts.errorText), 0};
     const int status = facts.answers.last().status;
+    const QString origin = originOf(facts.answers.last().url);
     if (facts.tooManyRedirects)
-        return {Kind::HttpStatus, tr("The server %1 only redirects from one address to the next.").arg(name), status};
+        return {Kind::HttpStatus, tr("The server %1 only redirects from one address to the next.").arg(name), status,
+                origin};
     if (status >= 400)
-        return {Kind::HttpStatus, tr("The server %1 answered HTTP %2.").arg(name).arg(status), status};
+        return {Kind::HttpStatus, tr("The server %1 answered HTTP %2.").arg(name).arg(status), status, origin};
     if (!hostOrigin.isEmpty() && forbidsFraming(facts, hostOrigin))
-        return {Kind::Framing, tr("The page of %1 does not allow being shown inside another page.").arg(name), status};
-    return {Kind::Answers, tr("The server %1 answered HTTP %2.").arg(name).arg(status), status};
+        return {Kind::Framing, tr("The page of %1 does not allow being shown inside another page.").arg(name), status,
+                origin};
+    return {Kind::Answers, tr("The server %1 answered HTTP %2.").arg(name).arg(status), status, origin};
 }
 
 } // namespace vitrine

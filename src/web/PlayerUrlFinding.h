@@ -28,6 +28,7 @@ public:
     Kind kind = Kind::Answers;
     QString text{};     ///< one sentence for people
     int httpStatus = 0; ///< 0 when there was no answer
+    QString origin{};   ///< of the page that answered, after redirects; empty when there was no answer
 
     /// Waiting longer cannot help.
     [[nodiscard]] bool isFinal() const { return kind != Kind::Answers; }

@@ -5,12 +5,14 @@
 
 #include "events/RunEventJson.h"
 #include "events/RunLog.h"
+#include "http/HttpListener.h"
 #include "support/BrowserTest.h"
 #include "web/WebProfile.h"
 
 #include <QSignalSpy>
 #include <QTest>
 #include <QWebEngineProfile>
+#include <QWebEngineScript>
 
 #include <cmath>
 #include <functional>
@@ -42,6 +44,7 @@ private Q_SLOTS:
     void aTargetThatCannotBeReadChangesNothing();
     void anErrorIsMendedFromWhereItStopped();
     void anErrorThatIsFinalIsPublished();
+    void aPlayerThatLoadsItselfIntoAnErrorHasFailed();
     void backDoesWhatItIsToldTo_data();
     void backDoesWhatItIsToldTo();
     void reloadPlaysAgain();
@@ -218,6 +221,31 @@ void TestPlayer::anErrorThatIsFinalIsPublished()
     QCOMPARE(run.player.recoveryStatus().cause, std::optional(FailureCause::DomainInvalid));
     QVERIFY(run.player.error());
     QCOMPARE(run.player.playbackState(), State::Failed);
+}
+
+void TestPlayer::aPlayerThatLoadsItselfIntoAnErrorHasFailed()
+{
+    bool isDown = false;
+    HttpListener server([&isDown](const HttpRequest &) {
+        if (isDown)
+            return HttpReply{502, "text/html", "<h1>Bad Gateway</h1>", {}};
+        return HttpReply{200,
+                         "text/html",
+                         "<script>parent.postMessage({event: 'infoDelivery', info: {currentTime: 1}}, '*');"
+                         "addEventListener('message', () => location.reload());</script>",
+                         {}};
+    });
+    const auto port = server.listen();
+    QVERIFY(port.hasValue());
+    Run run;
+    QSignalSpy ready(&run.player, &Player::ready);
+    QVERIFY(run.player.open(PlayTarget::playerUrl(QUrl(u"http://127.0.0.1:%1/embed"_s.arg(*port)))));
+    QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, 30'000);
+    isDown = true;
+    run.player.page().runJavaScript(u"document.querySelector('iframe').contentWindow.postMessage('reload', '*')"_s,
+                                    QWebEngineScript::ApplicationWorld);
+    QTRY_COMPARE_WITH_TIMEOUT(run.player.recoveryStatus().state, RecoveryStatus::State::Waiting, 30'000);
+    QCOMPARE(run.player.recoveryStatus().cause, std::optional(FailureCause::LoadFailed));
 }
 
 void TestPlayer::backDoesWhatItIsToldTo_data()

@@ -68,7 +68,8 @@ private Q_SLOTS:
         QCOMPARE(session.positionSeconds(), std::optional(1.0));
         m_clock.advance(250ms);
         QCOMPARE(session.positionSeconds(), std::optional(1.25));
-        play(250ms, eventText(u"playback_error_occurred"_s));
+        play(250ms, u"{\"event\":\"infoDelivery\",\"info\":{\"playlogEventName\":\"playback_error_occurred\","
+                    u"\"playlogData\":{\"error_reason\":\"ERROR_REASON_TOKEN_EXPIRED\"}}}"_s);
         QCOMPARE(session.state(), PlaybackState::Failed);
         QVERIFY(session.error());
         QCOMPARE(m_rejections, QList<MessageRejection>());

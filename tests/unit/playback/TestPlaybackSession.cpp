@@ -127,7 +127,9 @@ private Q_SLOTS:
         connect(m_session.get(), &PlaybackSession::stateChanged, this,
                 [&](State, State to) { order << playbackStateName(to); });
         connect(m_session.get(), &PlaybackSession::errorOccurred, this, [&] { order << QStringLiteral("error"); });
-        m_session->handleError(PlaybackError());
+        PlaybackError error;
+        error.reason = ErrorReason::TokenExpired;
+        m_session->handleError(error);
         QCOMPARE(order, QStringList({QStringLiteral("ready"), QStringLiteral("loading"), QStringLiteral("error"),
                                      QStringLiteral("failed")}));
     }
@@ -238,6 +240,22 @@ private Q_SLOTS:
         tick(1.7);
         tick(2.2);
         QCOMPARE(m_session->state(), State::Playing);
+    }
+
+    void anUndocumentedErrorIsOnlySuspected()
+    {
+        QSignalSpy occurred(m_session.get(), &PlaybackSession::errorOccurred);
+        QSignalSpy suspected(m_session.get(), &PlaybackSession::errorSuspected);
+        say(Started, 0.0);
+        const PlaybackError error;
+        m_session->handleError(error);
+        QCOMPARE(suspected.size(), 1);
+        QCOMPARE(occurred.size(), 0);
+        QCOMPARE(m_session->state(), State::Playing);
+        QCOMPARE(m_session->error(), std::nullopt);
+        m_session->fail(error);
+        QCOMPARE(m_session->state(), State::Failed);
+        QCOMPARE(m_session->error(), std::optional(error));
     }
 
     void playingOnForgetsTheError()

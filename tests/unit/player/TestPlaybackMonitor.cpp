@@ -6,6 +6,7 @@
 #include "http/HttpListener.h"
 #include "playback/PlaybackSession.h"
 #include "protocol/EventVocabulary.h"
+#include "protocol/PlayTarget.h"
 #include "support/ManualClock.h"
 #include "support/RunEvents.h"
 
@@ -267,6 +268,76 @@ private Q_SLOTS:
         QCOMPARE(m_failures.at(0).positionSeconds, std::optional(7.0)); // as told, not extrapolated
     }
 
+    void aPlayerThatLoadsItselfAgainHasToBeReadyAgain()
+    {
+        playAt(7.0);
+        m_monitor->noteFrameStarted();
+        m_monitor->noteFrameLoaded();
+        advance(1s);
+        m_monitor->noteMessage();
+        m_session->handleEvent(eventNamed("playback_video_paused"));
+        advance(1min);
+        QVERIFY(nobodyHasAsked());
+        m_monitor->noteFrameStarted();
+        advance(20s);
+        QCOMPARE(m_failures.size(), 1);
+        QCOMPARE(m_failures.at(0).cause, FailureCause::NotReady);
+    }
+
+    void aHostPageThatHasLoadedWithoutItsPlayerIsAFailedLoad()
+    {
+        start();
+        m_monitor->noteTopPageLoaded();
+        advance(1500ms);
+        QTRY_COMPARE(m_failures.size(), 1);
+        QCOMPARE(m_failures.at(0).cause, FailureCause::LoadFailed);
+    }
+
+    void aPlayerThatStartsSlowlyHasItsTime()
+    {
+        start();
+        m_monitor->noteFrameStarted();
+        m_monitor->noteTopPageLoaded();
+        advance(1500ms);
+        QTRY_COMPARE(m_requests, 1);
+        advance(18'499ms);
+        QCOMPARE(m_failures.size(), 0);
+        advance(1ms);
+        QCOMPARE(m_failures.at(0).cause, FailureCause::NotReady);
+    }
+
+    void aFrameThatLoadsAnErrorPageLaterIsAFailedLoad()
+    {
+        playAt(7.0);
+        m_session->handleEvent(eventNamed("playback_video_paused"));
+        m_monitor->noteFrameStarted();
+        m_monitor->noteFrameLoaded();
+        m_monitor->noteMessage();
+        m_monitor->noteFrameLoaded(); // nothing has started
+        advance(1500ms);
+        QTRY_COMPARE(m_failures.size(), 1);
+        QCOMPARE(m_failures.at(0).cause, FailureCause::LoadFailed);
+    }
+
+    void anUndocumentedErrorIsAFailureWhenPlaybackStops()
+    {
+        playAt(7.0);
+        const PlaybackError error = playbackError(ErrorReason::Unknown, u"7"_s);
+        m_session->handleError(error);
+        for (int i = 1; i <= 5; ++i) {
+            advance(1s, Heartbeats::Answered);
+            m_session->handleProgress({7.0 + i, 1.0, std::nullopt});
+        }
+        QCOMPARE(m_failures.size(), 0);
+        for (int i = 0; i < 3; ++i)
+            advance(1s, Heartbeats::Answered);
+        QTRY_COMPARE(m_failures.size(), 1);
+        QCOMPARE(m_failures.at(0).cause, FailureCause::MediaError);
+        QCOMPARE(m_failures.at(0).error, std::optional(error));
+        QVERIFY(m_failures.at(0).isReported);
+        QCOMPARE(m_failures.at(0).positionSeconds, std::optional(12.0));
+    }
+
     void aProcessThatEndsIsTheOnlyFailure()
     {
         start();
@@ -281,9 +352,7 @@ private Q_SLOTS:
         start();
         m_monitor->noteLoadFailed(u"ERR_CONNECTION_REFUSED"_s);
         QTRY_COMPARE(m_network, QList<bool>{false});
-        PlaybackEvent began = playbackEvent(u"playback_video_began"_s);
-        began.meaning = findEvent(began.name)->meaning;
-        m_session->handleEvent(began);
+        m_session->handleEvent(eventNamed("playback_video_began"));
         QCOMPARE(m_network, (QList<bool>{false, true}));
     }
 
@@ -332,15 +401,20 @@ private:
     void start()
     {
         m_session->startLoad();
-        m_monitor->start({m_url, u"https://host.example.com"_s, {u"https://player.example.com"_s}, 1ms});
+        m_monitor->start({m_url, u"https://host.example.com"_s, {originOf(m_url)}, 1ms, true, true});
+    }
+
+    static PlaybackEvent eventNamed(const char *name)
+    {
+        PlaybackEvent event = playbackEvent(QLatin1StringView(name));
+        event.meaning = findEvent(event.name)->meaning;
+        return event;
     }
 
     void playAt(double positionSeconds)
     {
         start();
-        PlaybackEvent began = playbackEvent(u"playback_video_began"_s);
-        began.meaning = findEvent(began.name)->meaning;
-        m_session->handleEvent(began);
+        m_session->handleEvent(eventNamed("playback_video_began"));
         m_session->handleProgress({positionSeconds, 1.0, std::nullopt});
         m_network.clear();
     }

@@ -154,11 +154,24 @@ private Q_SLOTS:
         QVERIFY(!m_recovery->status().hasFailed);
     }
 
+    void anUndocumentedErrorIsReportedOnce()
+    {
+        playAt(1.0);
+        PlaybackError error = playbackError(ErrorReason::Unknown, u"7"_s);
+        error.rawReason = u"ERROR_REASON_NEW"_s;
+        m_session->handleError(error);
+        QCOMPARE(lines(), QStringList(u"error ERROR_REASON_NEW none"_s));
+        QCOMPARE(m_recovery->status().state, State::None);
+        m_recovery->handleFailure({.cause = FailureCause::UnknownError, .error = error, .isReported = true});
+        QCOMPARE(lines(), QStringList({u"error ERROR_REASON_NEW none"_s, u"recovery unknown-error wait 1 @1"_s}));
+        QCOMPARE(m_recovery->status().error, std::optional(error));
+    }
+
     void noSecretOfThePlayerIsPublished()
     {
         PlaybackError error = playbackError(ErrorReason::Unknown, u"7"_s);
         error.message = u"GET https://a.example/?token=opaque-secret failed"_s;
-        m_session->handleError(error);
+        m_recovery->handleFailure({.cause = FailureCause::UnknownError, .error = error});
         QVERIFY(m_recovery->status().error);
         QVERIFY(!m_recovery->status().error->message.contains(u"opaque-secret"_s));
     }

@@ -68,7 +68,6 @@ private Q_SLOTS:
         QTest::addColumn<EventMeaning>("meaning");
         QTest::newRow("paused") << Paused;
         QTest::newRow("ended") << Ended;
-        QTest::newRow("loading") << PlayerLoading;
         QTest::newRow("failed") << ErrorOccurred;
     }
 
@@ -78,7 +77,7 @@ private Q_SLOTS:
         play();
         pass(5);
         if (meaning == ErrorOccurred)
-            m_session->handleError({});
+            m_session->fail();
         else
             say(meaning);
         pass(60);
@@ -120,17 +119,177 @@ private Q_SLOTS:
         QCOMPARE(m_silent->count(), 1);
     }
 
-    void aPlayerThatNeverTellsAPositionIsNotExpectedTo()
+    void anAdvertisementThatNeverEndsIsSilent()
+    {
+        play();
+        say(Advertisement, QStringLiteral("playback_ad_began"));
+        pass(299, 0.5);
+        QCOMPARE(m_silent->count(), 0);
+        pass(1, 0.5);
+        QCOMPARE(m_silent->count(), 1);
+    }
+
+    void aLoadThatNeverEndsIsSilent()
+    {
+        say(PlayerLoading);
+        QCOMPARE(m_session->state(), PlaybackState::Loading);
+        pass(59);
+        QCOMPARE(m_silent->count(), 0);
+        pass(1);
+        QCOMPARE(m_silent->count(), 1);
+    }
+
+    void aPlayerThatAwaitsAClickIsNotSilent()
+    {
+        m_session->handlePing(); // shows a button, perhaps
+        pass(600);
+        QCOMPARE(m_silent->count(), 0);
+        say(PlayerLoading);
+        m_watch->noteMedia(0.0, true);
+        pass(600);
+        QCOMPARE(m_silent->count(), 0);
+        m_watch->noteMedia(0.0, false);
+        pass(60);
+        QCOMPARE(m_silent->count(), 1);
+    }
+
+    void aStartWithoutAPositionIsSilent()
     {
         say(Started);
         QCOMPARE(m_session->state(), PlaybackState::Playing);
-        pass(60);
+        pass(29);
         QCOMPARE(m_silent->count(), 0);
-        progress(60.0);
-        m_session->startLoad(); // and neither is the one after it
+        pass(1);
+        QCOMPARE(m_silent->count(), 1);
+    }
+
+    void aStartAfterALongLoadCountsAnew()
+    {
+        say(PlayerLoading);
+        pass(50);
         say(Started);
+        progress(0.0);
+        pass(9);
+        QCOMPARE(m_silent->count(), 0);
+        pass(1);
+        QCOMPARE(m_silent->count(), 1);
+    }
+
+    void anElementThatAdvancesIsMovement()
+    {
+        play();
+        for (int i = 0; i < 60; ++i) {
+            m_watch->noteMedia(0.5 + i, false);
+            pass(1, 0.5);
+        }
+        QCOMPARE(m_silent->count(), 0);
+        for (int i = 0; i < 10; ++i) {
+            m_watch->noteMedia(60.0, false);
+            pass(1, 0.5);
+        }
+        m_watch->tick();
+        QCOMPARE(m_silent->count(), 1);
+    }
+
+    void aLivePositionThatIsAlwaysTheSameIsMovement()
+    {
+        m_session->setMediaDuration(MediaDuration::live());
+        say(Started);
+        pass(600, 0.0);
+        QCOMPARE(m_silent->count(), 0);
+        pass(9);
+        QCOMPARE(m_silent->count(), 0);
+        pass(1);
+        QCOMPARE(m_silent->count(), 1);
+    }
+
+    void afterAnErrorAMomentIsEnough()
+    {
+        play();
+        m_watch->suspect();
+        QVERIFY(m_watch->isSuspicious());
+        pass(2);
+        QCOMPARE(m_silent->count(), 0);
+        pass(1);
+        QCOMPARE(m_silent->count(), 1);
+        QVERIFY(m_watch->isSuspicious());
+    }
+
+    void anErrorWhilePlaybackContinuesIsHarmless()
+    {
+        play();
+        m_watch->suspect();
+        for (int i = 1; i <= 61; ++i)
+            pass(1, 0.5 + i);
+        QCOMPARE(m_silent->count(), 0);
+        QVERIFY(!m_watch->isSuspicious());
+        pass(9);
+        QCOMPARE(m_silent->count(), 0);
+    }
+
+    void anErrorCountsWhenTheBufferIsUsedUp()
+    {
+        play();
+        m_watch->suspect();
+        for (int i = 1; i <= 20; ++i)
+            pass(1, 0.5 + i);
+        pass(2, 20.5);
+        QCOMPARE(m_silent->count(), 0);
+        pass(1, 20.5);
+        QCOMPARE(m_silent->count(), 1);
+    }
+
+    void anErrorCountsWithoutALimitOfTheSettingsToo()
+    {
+        StallWatchdog never(*m_session, m_clock, 0s);
+        QSignalSpy silent(&never, &StallWatchdog::silent);
+        play();
+        never.suspect();
+        m_clock.advance(2s);
+        never.tick();
+        m_clock.advance(1s);
+        never.tick();
+        QCOMPARE(silent.count(), 1);
+    }
+
+    void anErrorInAPauseWaitsForItsEnd()
+    {
+        play();
+        say(Paused);
+        m_watch->suspect();
         pass(60);
         QCOMPARE(m_silent->count(), 0);
+        say(Started);
+        pass(3);
+        QCOMPARE(m_silent->count(), 1);
+    }
+
+    void aPlayerThatPausesAfterItsErrorHasStopped()
+    {
+        play();
+        m_watch->suspect();
+        say(Paused);
+        pass(3);
+        QCOMPARE(m_silent->count(), 1);
+    }
+
+    void aPauseAfterAHarmlessErrorIsTheViewers()
+    {
+        play();
+        m_watch->suspect();
+        for (int i = 1; i <= 20; ++i)
+            pass(1, 0.5 + i);
+        say(Paused);
+        pass(60);
+        QCOMPARE(m_silent->count(), 0);
+    }
+
+    void anErrorAtTheEndIsHarmless()
+    {
+        play();
+        say(Ended);
+        m_watch->suspect();
+        QVERIFY(!m_watch->isSuspicious());
     }
 
     void aRateOfZeroIsAWayToPause()

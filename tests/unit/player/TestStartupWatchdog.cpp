@@ -4,6 +4,7 @@
 #include "player/StartupWatchdog.h"
 
 #include "http/HttpListener.h"
+#include "protocol/PlayTarget.h"
 #include "support/ManualClock.h"
 
 #include <QSignalSpy>
@@ -105,6 +106,45 @@ private Q_SLOTS:
         QTRY_COMPARE(m_diagnoses.size(), 1);
         QCOMPARE(m_diagnoses.first().httpStatus, 404);
         QVERIFY(!m_diagnoses.first().timedOut);
+    }
+
+    void anErrorPageInTheFrameIsAFailedLoad_data()
+    {
+        QTest::addColumn<bool>("hasStarted");
+        QTest::addColumn<bool>("startsAreSeen");
+        QTest::addColumn<bool>("isFailedLoad");
+        QTest::newRow("no document has started") << false << true << true;
+        QTest::newRow("the player is slow") << true << true << false;
+        QTest::newRow("nobody would know") << false << false << false;
+    }
+
+    void anErrorPageInTheFrameIsAFailedLoad()
+    {
+        QFETCH(bool, hasStarted);
+        QFETCH(bool, startsAreSeen);
+        QFETCH(bool, isFailedLoad);
+        int requests = 0;
+        HttpListener server([&requests](const HttpRequest &) {
+            ++requests;
+            return HttpReply{200, "text/html", "", {}};
+        });
+        StartupWatchdog::Wait waiting = wait(1h);
+        waiting.playerUrl = QUrl(QStringLiteral("http://127.0.0.1:%1/embed").arg(*server.listen()));
+        waiting.playerOrigins = {originOf(waiting.playerUrl)};
+        waiting.startsAreSeen = startsAreSeen;
+        m_watch->start(waiting);
+        if (hasStarted)
+            m_watch->noteFrameStarted();
+        m_watch->noteFrameLoaded();
+        advance(1500ms);
+        QTRY_VERIFY(requests == 1 && (!isFailedLoad || !m_diagnoses.isEmpty()));
+        if (!isFailedLoad) {
+            m_watch->noteFrameLoaded();
+            advance(1500ms);
+            QTRY_COMPARE(requests, 2);
+        }
+        QCOMPARE(m_diagnoses.size(), isFailedLoad ? 1 : 0);
+        QVERIFY(!isFailedLoad || (!m_diagnoses.first().timedOut && m_diagnoses.first().httpStatus == 200));
     }
 
     void aFrameThatIsRefusedIsTold_data()
