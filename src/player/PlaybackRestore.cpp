@@ -25,10 +25,13 @@ void logError(const Result<MediaStatus> &result)
 
 } // namespace
 
-PlaybackRestore::PlaybackRestore(MediaAccess &media, const MessageBridge &bridge, QObject *parent)
+PlaybackRestore::PlaybackRestore(MediaAccess &media, const MessageBridge &bridge, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_media(media)
+    , m_clock(clock)
 {
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &PlaybackRestore::tick);
     connect(&bridge, &MessageBridge::loadStarted, this, &PlaybackRestore::begin);
     connect(&media, &MediaAccess::statusChanged, this, &PlaybackRestore::follow);
 }
@@ -39,17 +42,51 @@ void PlaybackRestore::forget()
     m_wanted.reset();
     m_next.reset();
     m_position.reset();
+    m_isPending = false;
+    m_deadline.reset();
+    m_timer.stop();
 }
 
 void PlaybackRestore::expectPosition(std::optional<double> positionSeconds)
 {
     m_next = positionSeconds;
+    ++m_requests;
+    m_isPending = positionSeconds && m_media.isOn();
+}
+
+void PlaybackRestore::notePlaying()
+{
+    if (!isPositionPending() || m_deadline)
+        return;
+    m_deadline = m_clock.elapsed() + positionLimit;
+    m_timer.start(positionLimit);
+}
+
+void PlaybackRestore::tick()
+{
+    if (!m_deadline)
+        return;
+    // A coarse timer may fire early.
+    if (const auto left = *m_deadline - m_clock.elapsed(); left > std::chrono::milliseconds(0))
+        m_timer.start(left);
+    else
+        settle(std::nullopt);
+}
+
+void PlaybackRestore::settle(std::optional<double> positionSeconds)
+{
+    m_deadline.reset();
+    m_timer.stop();
+    if (std::exchange(m_isPending, false))
+        Q_EMIT positionSettled(positionSeconds);
 }
 
 void PlaybackRestore::begin()
 {
     m_wanted = m_last;
     m_position = std::exchange(m_next, std::nullopt);
+    m_deadline.reset();
+    m_timer.stop();
     m_open = 0;
 }
 
@@ -96,6 +133,7 @@ void PlaybackRestore::restorePosition(const MediaStatus &status)
 {
     if (status.duration.isLive()) {
         m_position.reset();
+        settle(std::nullopt);
         return;
     }
     // Media that is shorter than the position is different media, for example an advertisement.
@@ -104,7 +142,18 @@ void PlaybackRestore::restorePosition(const MediaStatus &status)
         return;
     const double position = *std::exchange(m_position, std::nullopt);
     if (std::abs(status.positionSeconds - position) > positionTolerance)
-        m_media.seek(position, logError);
+        seek(position);
+    else
+        settle(status.positionSeconds);
+}
+
+void PlaybackRestore::seek(double positionSeconds)
+{
+    m_media.seek(positionSeconds, [this, request = m_requests](const Result<MediaStatus> &result) {
+        logError(result);
+        if (request == m_requests)
+            settle(result ? std::optional(result->positionSeconds) : std::nullopt);
+    });
 }
 
 } // namespace vitrine

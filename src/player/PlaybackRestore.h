@@ -3,8 +3,12 @@
 
 #pragma once
 
-#include <QObject>
+#include "playback/Clock.h"
 
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
 #include <optional>
 
 namespace vitrine {
@@ -25,7 +29,13 @@ public:
     /// Maximum distance from the requested start position, in media seconds, without a seek.
     static constexpr double positionTolerance = 1.5;
 
-    PlaybackRestore(MediaAccess &media, const MessageBridge &bridge, QObject *parent = nullptr);
+    /// With playback, the element has to come to the position within this time.
+    static constexpr std::chrono::seconds positionLimit{5};
+
+    PlaybackRestore(MediaAccess &media, const MessageBridge &bridge, const Clock &clock, QObject *parent = nullptr);
+
+    /// True from expectPosition() until positionSettled(); always false without media access.
+    [[nodiscard]] bool isPositionPending() const { return m_isPending; }
 
 public Q_SLOTS:
     /// Another target is opened: forgets the former values.
@@ -33,6 +43,17 @@ public Q_SLOTS:
 
     /// The next page is requested to start at \a positionSeconds.
     void expectPosition(std::optional<double> positionSeconds);
+
+    /// The player reports playback: positionSettled() follows within positionLimit, if the position is pending.
+    void notePlaying();
+
+    /// Checks the limit.
+    void tick();
+
+Q_SIGNALS:
+    /// Playback continues at \a positionSeconds, media seconds, as the element confirms it; no value if it does not
+    /// (an advertisement, no element in time).
+    void positionSettled(std::optional<double> positionSeconds);
 
 private:
     struct Wishes
@@ -46,13 +67,20 @@ private:
     void follow(const std::optional<MediaStatus> &status);
     void restoreSettings(const MediaStatus &status);
     void restorePosition(const MediaStatus &status);
+    void seek(double positionSeconds);
+    void settle(std::optional<double> positionSeconds);
 
     MediaAccess &m_media;
+    const Clock &m_clock;
     std::optional<Wishes> m_last;     ///< last values of the element
     std::optional<Wishes> m_wanted;   ///< to set in the new page; none when done
     int m_open = 0;                   ///< commands without an answer
     std::optional<double> m_next;     ///< position for the next load
     std::optional<double> m_position; ///< position for this load, until it is checked
+    bool m_isPending = false;
+    int m_requests = 0;                                  ///< of expectPosition(): tells replies for former ones apart
+    QTimer m_timer;                                      ///< wakes tick()
+    std::optional<std::chrono::milliseconds> m_deadline; ///< monotonic; none before playback
 };
 
 } // namespace vitrine

@@ -54,7 +54,7 @@ Player::Player(const PlayerOptions &options, Parts parts, QObject *parent)
                  m_session, parts.log, parts.clock, [] { return QRandomGenerator::global()->generateDouble(); })
     , m_monitor(m_session, parts.clock, options.monitor)
     , m_media(m_bridge, parts.clock, options.mediaAccess ? MediaAccess::Mode::On : MediaAccess::Mode::Off)
-    , m_restore(m_media, m_bridge)
+    , m_restore(m_media, m_bridge, parts.clock)
 {
     m_page.setAudioMuted(options.muted);
     connectLog();
@@ -154,6 +154,11 @@ void Player::connectSession()
         m_monitor.noteMedia(position, status && status->paused && status->readyState > 0);
         Q_EMIT mediaStatusChanged(status);
     });
+    connect(&m_restore, &PlaybackRestore::positionSettled, &m_recovery, &RecoveryCoordinator::handlePositionSettled);
+    connect(&m_session, &PlaybackSession::stateChanged, &m_restore, [this](PlaybackState, PlaybackState to) {
+        if (to == PlaybackState::Playing)
+            m_restore.notePlaying();
+    });
     connect(&m_recovery, &RecoveryCoordinator::openRequested, this, &Player::loadAgain);
 
     connect(&m_session, &PlaybackSession::ready, this, [this] {
@@ -209,6 +214,8 @@ void Player::loadAgain(const QString &token, std::optional<double> positionSecon
     if (m_isLeaving)
         return;
     m_restore.expectPosition(positionSeconds);
+    if (m_restore.isPositionPending())
+        m_recovery.awaitPosition();
     // The token is kept for later loads, the position is for this one.
     m_request = TargetResolver::requestAgain(m_request, token, std::nullopt);
     load(TargetResolver::requestAgain(m_request, {}, positionSeconds));

@@ -160,7 +160,8 @@ void RecoveryCoordinator::handleFailure(const Failure &failure)
 {
     take(failure);
     const std::optional<double> known = resumePosition();
-    m_controller.handleFailure(failure.cause, known && failure.positionSeconds ? failure.positionSeconds : known);
+    const bool isBetter = known && failure.positionSeconds && !m_isPositionPending;
+    m_controller.handleFailure(failure.cause, isBetter ? failure.positionSeconds : known);
     publish();
 }
 
@@ -200,13 +201,36 @@ void RecoveryCoordinator::followState(PlaybackState to)
         m_isFinal = false;
         m_hasFailed = false; // it plays, even if an attempt was planned
     }
-    if (playing && m_controller.state() == RecoveryController::State::Reloading) {
-        m_controller.handleResumed(m_session.positionSeconds());
-        if (const auto position = std::exchange(m_resumeAt, std::nullopt))
-            Q_EMIT resumed(*position);
-    }
+    if (playing && !m_isPositionPending)
+        conclude();
     m_controller.handlePlaying(playing);
     publish();
+}
+
+void RecoveryCoordinator::awaitPosition()
+{
+    m_isPositionPending = true;
+    m_settledPosition.reset();
+}
+
+void RecoveryCoordinator::handlePositionSettled(std::optional<double> positionSeconds)
+{
+    m_isPositionPending = false;
+    m_settledPosition = positionSeconds;
+    if (m_session.state() == PlaybackState::Playing)
+        conclude();
+    publish();
+}
+
+void RecoveryCoordinator::conclude()
+{
+    if (m_controller.state() != RecoveryController::State::Reloading)
+        return;
+    const auto settled = std::exchange(m_settledPosition, std::nullopt);
+    const std::optional<double> position = settled ? settled : m_session.positionSeconds();
+    m_controller.handleResumed(position);
+    if (const auto requested = std::exchange(m_resumeAt, std::nullopt))
+        Q_EMIT resumed(position.value_or(*requested));
 }
 
 bool RecoveryCoordinator::retryNow()
@@ -232,6 +256,8 @@ void RecoveryCoordinator::reset()
     m_controller.reset();
     m_failure = {};
     m_resumeAt.reset();
+    m_isPositionPending = false;
+    m_settledPosition.reset();
     m_hasFailed = false;
     m_isFinal = false;
     m_isAhead = false;
@@ -302,7 +328,7 @@ std::optional<double> RecoveryCoordinator::resumePosition() const
 {
     if (m_session.duration().isLive() || m_session.state() == PlaybackState::Ended)
         return std::nullopt;
-    return m_session.positionSeconds();
+    return m_isPositionPending && m_resumeAt ? m_resumeAt : m_session.positionSeconds();
 }
 
 } // namespace vitrine

@@ -83,6 +83,10 @@ public Q_SLOTS:
     void handleNetwork(bool reachable);
     /// The old page is unloaded: further failures are those of the new page.
     void handleReloaded();
+    /// The opened page may start elsewhere: playback counts as resumed after handlePositionSettled().
+    void awaitPosition();
+    /// Playback continues at \a positionSeconds, if that is known better than by the session.
+    void handlePositionSettled(std::optional<double> positionSeconds);
     /// Ends a countdown or a renewal by giving up.
     void cancel();
     /// Another target is opened, or the viewer reloads the page: resets all failures and attempts.
@@ -101,6 +105,7 @@ private:
     void take(const Failure &failure);
     void handleToken(const Result<QString> &token);
     void followState(PlaybackState to);
+    void conclude();
     void recordStep(const RecoveryStep &step);
     void renewInTime();
     void requestOpen(const QString &token);
@@ -123,6 +128,8 @@ private:
     std::optional<double> m_resumeAt;
     int m_failures = 0;
     bool m_hasFailed = false;
+    bool m_isPositionPending = false; ///< from awaitPosition() to handlePositionSettled()
+    std::optional<double> m_settledPosition;
     bool m_isFinal = false; ///< after handleFinalFailure()
     bool m_wasReady = false;
     bool m_isFetchingFirst = false;

@@ -56,6 +56,18 @@ private Q_SLOTS:
         QVERIFY2(goesOn(vitrine), vitrine.report());
     }
 
+    void aServerThatComesBackIsNoticedWhateverThePageShows()
+    {
+        VitrineProcess vitrine;
+        vitrine.start({QStringLiteral("demo:net-drop")});
+        QVERIFY2(takes(vitrine, "resumed", 1), vitrine.report());
+        QVERIFY2(goesOn(vitrine), vitrine.report());
+        // The frame that could not connect was noticed, not waited for.
+        const QList<QJsonObject> entries = vitrine.entries();
+        for (const QJsonObject &entry : entries)
+            QVERIFY2(!entry.value(u"timedOut").toBool(), vitrine.report());
+    }
+
     void aPageThatWantsTooMuchMemoryIsToldFromACrash()
     {
         PageServer site;

@@ -8,8 +8,10 @@
 #include "support/ManualClock.h"
 #include "web/MediaAccess.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
+using namespace std::chrono_literals;
 using namespace vitrine;
 
 class TestPlaybackRestore : public QObject
@@ -24,7 +26,8 @@ private Q_SLOTS:
         m_element.reset();
         m_bridge = std::make_unique<MessageBridge>(m_intake);
         m_media = std::make_unique<MediaAccess>(*m_bridge, m_clock, MediaAccess::Mode::On);
-        m_restore = std::make_unique<PlaybackRestore>(*m_media, *m_bridge);
+        m_restore = std::make_unique<PlaybackRestore>(*m_media, *m_bridge, m_clock);
+        m_settled = std::make_unique<QSignalSpy>(m_restore.get(), &PlaybackRestore::positionSettled);
         m_element = std::make_unique<FakeElement>(*m_bridge);
     }
 
@@ -141,6 +144,80 @@ private Q_SLOTS:
         QCOMPARE(commands(), QString());
     }
 
+    void aPositionIsSettledWhenTheSeekIsConfirmed()
+    {
+        m_restore->expectPosition(30.0);
+        QVERIFY(m_restore->isPositionPending());
+        m_element->load();
+        m_element->tell({});
+        m_restore->notePlaying();
+        QCOMPARE(commands(), QStringLiteral("seek 30"));
+        QVERIFY(m_restore->isPositionPending());
+        m_element->answer(m_element->lastId(), "", "", FakeElement::with({{"position", 30.25}}));
+        QCOMPARE(m_settled->size(), 1);
+        QCOMPARE(m_settled->at(0).at(0).value<std::optional<double>>(), std::optional(30.25));
+        QVERIFY(!m_restore->isPositionPending());
+        m_clock.advance(1h);
+        m_restore->tick();
+        QCOMPARE(m_settled->size(), 1);
+    }
+
+    void aPlayerThatStartsThereIsSettled()
+    {
+        m_restore->expectPosition(30.0);
+        m_element->load();
+        m_element->tell({{"position", 30.5}});
+        QCOMPARE(m_settled->size(), 1);
+        QCOMPARE(m_settled->at(0).at(0).value<std::optional<double>>(), std::optional(30.5));
+    }
+
+    void aLiveStreamIsSettledWithoutAPosition()
+    {
+        m_restore->expectPosition(30.0);
+        m_element->load();
+        m_element->tell({{"live", true}});
+        QCOMPARE(m_settled->size(), 1);
+        QCOMPARE(m_settled->at(0).at(0).value<std::optional<double>>(), std::nullopt);
+    }
+
+    void noElementIsWaitedForWithoutEnd()
+    {
+        m_restore->expectPosition(30.0);
+        m_element->load();
+        m_clock.advance(1h);
+        m_restore->tick();
+        QCOMPARE(m_settled->size(), 0);
+        m_restore->notePlaying();
+        m_clock.advance(4999ms);
+        m_restore->tick();
+        QCOMPARE(m_settled->size(), 0);
+        m_clock.advance(1ms);
+        m_restore->tick();
+        QCOMPARE(m_settled->size(), 1);
+        m_element->tell({}); // the media behind an advertisement
+        QCOMPARE(commands(), QStringLiteral("seek 30"));
+    }
+
+    void theAnswerOfAFormerLoadSettlesNothing()
+    {
+        m_restore->expectPosition(30.0);
+        m_element->load();
+        m_element->tell({});
+        QCOMPARE(commands(), QStringLiteral("seek 30"));
+        m_restore->expectPosition(40.0);
+        m_element->load();
+        QCOMPARE(m_settled->size(), 0);
+        QVERIFY(m_restore->isPositionPending());
+    }
+
+    void withoutMediaAccessNothingIsPending()
+    {
+        MediaAccess off(*m_bridge, m_clock, MediaAccess::Mode::Off);
+        PlaybackRestore restore(off, *m_bridge, m_clock);
+        restore.expectPosition(30.0);
+        QVERIFY(!restore.isPositionPending());
+    }
+
 private:
     QString commands() { return m_element->takeCommands().join(u", "); }
 
@@ -149,6 +226,7 @@ private:
     std::unique_ptr<MessageBridge> m_bridge;
     std::unique_ptr<MediaAccess> m_media;
     std::unique_ptr<PlaybackRestore> m_restore;
+    std::unique_ptr<QSignalSpy> m_settled;
     std::unique_ptr<FakeElement> m_element;
 };
 

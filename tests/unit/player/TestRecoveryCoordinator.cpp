@@ -154,6 +154,49 @@ private Q_SLOTS:
         QVERIFY(!m_recovery->status().hasFailed);
     }
 
+    void playbackHasResumedWhenThePositionIsSettled()
+    {
+        QSignalSpy resumed(m_recovery.get(), &RecoveryCoordinator::resumed);
+        playAt(40.0);
+        fail(FailureCause::RendererKilled);
+        m_recovery->awaitPosition();
+        m_recovery->handleReloaded();
+        m_session->startLoad();
+        playAt(0.0);
+        QCOMPARE(resumed.size(), 0);
+        QCOMPARE(m_recovery->status().state, State::Reloading);
+        m_recovery->handlePositionSettled(40.5);
+        QCOMPARE(resumed.size(), 1);
+        QCOMPARE(resumed.at(0).at(0).toDouble(), 40.5);
+        QCOMPARE(lines().last(), u"recovery renderer-killed resumed 1 @40.5"_s);
+        QCOMPARE(m_recovery->status().state, State::None);
+    }
+
+    void aPositionThatIsSettledBeforePlaybackCounts()
+    {
+        QSignalSpy resumed(m_recovery.get(), &RecoveryCoordinator::resumed);
+        playAt(40.0);
+        fail(FailureCause::RendererKilled);
+        m_recovery->awaitPosition();
+        m_session->startLoad();
+        m_recovery->handlePositionSettled(40.5);
+        QCOMPARE(resumed.size(), 0);
+        playAt(0.0);
+        QCOMPARE(resumed.at(0).at(0).toDouble(), 40.5);
+    }
+
+    void aFailureBeforeThePositionIsSettledKeepsIt()
+    {
+        playAt(40.0);
+        fail(FailureCause::RendererKilled);
+        m_recovery->awaitPosition();
+        m_recovery->handleReloaded();
+        m_session->startLoad();
+        playAt(0.0);
+        fail(FailureCause::RendererKilled, 0.2);
+        QCOMPARE(lines().last(), u"recovery renderer-killed wait 2 @40"_s);
+    }
+
     void anUndocumentedErrorIsReportedOnce()
     {
         playAt(1.0);
