@@ -90,6 +90,11 @@ Check nameCheck(const QUrl &url, const TargetFacts &facts)
         check.advice = Text::tr("Look for a typo in the address. If other names are not found either, the machine has "
                                 "no network or a wrong name server: see /etc/resolv.conf or the network settings.");
         break;
+    case Lookup::NoAnswer:
+        check.verdict = CheckVerdict::Problem;
+        check.found = Text::tr("No name server answered for %1: %2.").arg(host, facts.lookupError);
+        check.advice = Text::tr("Check the network connection and the name servers in /etc/resolv.conf.");
+        break;
     case Lookup::TimedOut:
         check.verdict = CheckVerdict::Problem;
         check.found = Text::tr("No name server answered in time when asked for %1.").arg(host);

@@ -282,40 +282,41 @@ void Player::leave()
     m_page.unload();
 }
 
-void Player::play(Reply reply)
+template<typename Command, typename... Values>
+void Player::perform(Command command, Reply reply, Values... values)
 {
     if (auto accepted = accept(std::move(reply)))
-        m_media.play(std::move(accepted));
+        (m_media.*command)(values..., std::move(accepted));
+}
+
+void Player::play(Reply reply)
+{
+    perform(&MediaAccess::play, std::move(reply));
 }
 
 void Player::pause(Reply reply)
 {
-    if (auto accepted = accept(std::move(reply)))
-        m_media.pause(std::move(accepted));
+    perform(&MediaAccess::pause, std::move(reply));
 }
 
 void Player::seek(double positionSeconds, Reply reply)
 {
-    if (auto accepted = accept(std::move(reply)))
-        m_media.seek(positionSeconds, std::move(accepted));
+    perform(&MediaAccess::seek, std::move(reply), positionSeconds);
 }
 
 void Player::setPlaybackRate(double rate, Reply reply)
 {
-    if (auto accepted = accept(std::move(reply)))
-        m_media.setPlaybackRate(rate, std::move(accepted));
+    perform(&MediaAccess::setPlaybackRate, std::move(reply), rate);
 }
 
 void Player::setVolume(double volume, Reply reply)
 {
-    if (auto accepted = accept(std::move(reply)))
-        m_media.setVolume(volume, std::move(accepted));
+    perform(&MediaAccess::setVolume, std::move(reply), volume);
 }
 
 void Player::setMuted(bool muted, Reply reply)
 {
-    if (auto accepted = accept(std::move(reply)))
-        m_media.setMuted(muted, std::move(accepted));
+    perform(&MediaAccess::setMuted, std::move(reply), muted);
 }
 
 std::optional<double> Player::volume() const

@@ -34,7 +34,7 @@ public:
     /// \name Limits, as multiples of the limit of the settings
     /// @{
     static constexpr int stallFactor = 3; ///< an announced stall or seek, or a start without a position
-    static constexpr int loadFactor = 6;
+    static constexpr int loadFactor = 30; ///< an announced load; a live stream may begin meanwhile
     static constexpr int advertisementFactor = 30;
     /// @}
     /// After an undocumented error, the position may stay the same for this long.

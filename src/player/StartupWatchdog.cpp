@@ -133,6 +133,9 @@ void StartupWatchdog::judge(const PlayerUrlProbe::Finding &finding)
         diagnosis.causes = {tr("The address is wrong or the content is gone: check the link."),
                             tr("The link is not meant for you or has expired: ask for a new one.")};
         break;
+    case Kind::Password:
+        diagnosis.causes = {tr("The page is protected: use a link to a player that needs no sign-in.")};
+        break;
     case Kind::Unresolved:
         diagnosis.causes = {tr("The address has a typing mistake: check the link."),
                             tr("There is no connection: check the network and its name server.")};

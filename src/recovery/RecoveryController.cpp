@@ -200,6 +200,14 @@ void RecoveryController::tick()
 
 RecoveryDecision RecoveryController::decide(FailureCause &cause)
 {
+    const RecoveryDecision decision = decideOnce(cause);
+    const bool givesUp = decision.response == RecoveryResponse::GiveUp ||
+                         (decision.response == RecoveryResponse::RenewToken && !m_renewable);
+    return givesUp && m_policy.table().rule(cause).isEndless ? m_policy.decideEndless(cause, m_renewable) : decision;
+}
+
+RecoveryDecision RecoveryController::decideOnce(FailureCause &cause)
+{
     const bool isFinal = m_policy.table().rule(cause).response == RecoveryResponse::GiveUp;
     if (m_reachable || isFinal || !mayComeFromTheNetwork(cause))
         return m_policy.decide(cause);

@@ -90,6 +90,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] RecoveryDecision decide(FailureCause &cause);
+    [[nodiscard]] RecoveryDecision decideOnce(FailureCause &cause);
     [[nodiscard]] std::optional<RecoveryStep::Kind> stepUnderWay() const;
     [[nodiscard]] RecoveryStep::Kind firstStep(const RecoveryDecision &decision) const;
     void begin(FailureCause cause, const RecoveryDecision &decision);

@@ -54,6 +54,15 @@ RecoveryDecision RecoveryPolicy::decideUncounted(FailureCause cause)
             .maximumAttempts = rule.maximumAttempts};
 }
 
+RecoveryDecision RecoveryPolicy::decideEndless(FailureCause cause, bool isRenewable)
+{
+    noteStopped();
+    const milliseconds pause = m_nextPause;
+    m_nextPause = std::min(m_nextPause * 3 / 2, longestPause);
+    const bool renews = isRenewable && m_table.rule(cause).response == RecoveryResponse::RenewToken;
+    return {.response = renews ? RecoveryResponse::RenewToken : RecoveryResponse::WaitAndReload, .delay = pause};
+}
+
 void RecoveryPolicy::notePlaying()
 {
     if (!m_playingSince)
@@ -69,17 +78,21 @@ void RecoveryPolicy::noteStopped()
 
 void RecoveryPolicy::reset()
 {
-    m_attempts.clear();
-    m_overall = 0;
+    forgetAttempts();
     m_playingSince.reset();
 }
 
 void RecoveryPolicy::forgetIfHeld()
 {
-    if (m_playingSince && m_clock.elapsed() - *m_playingSince >= holdTime) {
-        m_attempts.clear();
-        m_overall = 0;
-    }
+    if (m_playingSince && m_clock.elapsed() - *m_playingSince >= holdTime)
+        forgetAttempts();
+}
+
+void RecoveryPolicy::forgetAttempts()
+{
+    m_attempts.clear();
+    m_overall = 0;
+    m_nextPause = firstPause;
 }
 
 milliseconds RecoveryPolicy::delay(FailureCause cause, qsizetype made) const

@@ -45,6 +45,9 @@ class RecoveryPolicy
 public:
     /// Playback of this length without interruption counts as recovered.
     static constexpr std::chrono::milliseconds holdTime{60000};
+    /// Pauses of decideEndless(); each is half as long again as the one before.
+    static constexpr std::chrono::milliseconds firstPause{30'000};
+    static constexpr std::chrono::milliseconds longestPause{300'000};
     /// Returns a random number from 0 to 1.
     using Random = std::function<double()>;
 
@@ -55,6 +58,10 @@ public:
     /// The same without counting an attempt: for failures that no attempt can influence, such as a missing network.
     [[nodiscard]] RecoveryDecision decideUncounted(FailureCause cause);
 
+    /// The response instead of giving up after \a cause, for rules that are endless: another attempt at a slow pace,
+    /// firstPause to longestPause after the failure; not counted.
+    [[nodiscard]] RecoveryDecision decideEndless(FailureCause cause, bool isRenewable);
+
     void notePlaying();
     void noteStopped();
     /// Resets the counts: for a new target, or a retry on request.
@@ -64,6 +71,7 @@ public:
 
 private:
     void forgetIfHeld();
+    void forgetAttempts();
     [[nodiscard]] std::chrono::milliseconds delay(FailureCause cause, qsizetype made) const;
 
     RecoveryTable m_table;
@@ -71,6 +79,7 @@ private:
     Random m_random;
     QMap<FailureCause, QList<std::chrono::milliseconds>> m_attempts; ///< times of the attempts, oldest first
     int m_overall = 0;                                               ///< attempts since the last holdTime of playback
+    std::chrono::milliseconds m_nextPause = firstPause;
     std::optional<std::chrono::milliseconds> m_playingSince;
 };
 

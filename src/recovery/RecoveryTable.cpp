@@ -18,12 +18,18 @@ RecoveryTable::RecoveryTable()
 RecoveryTable::RecoveryTable(const Settings &settings)
     : RecoveryTable()
 {
+    const bool isEndless = settings.kiosk && !settings.headless && !settings.exitOn.contains(ExitEvent::Error);
     for (auto rule = m_rules.begin(); rule != m_rules.end(); ++rule) {
-        if (isPageFailure(rule.key()) && settings.onPageFailure != PageFailureReaction::Reload)
+        rule->isEndless = isEndless;
+        if (isPageFailure(rule.key()) && settings.onPageFailure != PageFailureReaction::Reload) {
             rule->response = RecoveryResponse::GiveUp;
+            rule->isEndless = false;
+        }
     }
     for (auto change = settings.recovery.cbegin(); change != settings.recovery.cend(); ++change) {
         RecoveryRule rule = m_rules.value(change.key());
+        if (change->response == RecoveryResponse::GiveUp)
+            rule.isEndless = false;
         rule.response = change->response.value_or(rule.response);
         rule.maximumAttempts = change->attempts.value_or(rule.maximumAttempts);
         rule.window = change->window.value_or(rule.window);

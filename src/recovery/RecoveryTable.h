@@ -19,7 +19,8 @@ class RecoveryTable
 public:
     /// The defaults.
     RecoveryTable();
-    /// The defaults, changed by `on_page_failure` and then by the `[recovery.CAUSE]` of \a settings.
+    /// The defaults, changed by `on_page_failure` and then by the `[recovery.CAUSE]` of \a settings. In a kiosk, only
+    /// what these settings tell to give up is given up, unless the run ends at a failure (`headless`, `exit_on`).
     explicit RecoveryTable(const Settings &settings);
 
     [[nodiscard]] const RecoveryRule &rule(FailureCause cause) const;

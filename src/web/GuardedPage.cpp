@@ -64,7 +64,16 @@ void GuardedPage::connectSignals()
             {.name = PageReport::Name::CertificateError, .url = redactedUrl(error.url()), .why = error.description()});
     });
     connect(this, &QWebEnginePage::printRequested, this, [this] { refuse("print", url()); });
-    connect(this, &QWebEnginePage::authenticationRequired, this, [this](const QUrl &url) { refuse("login", url); });
+    // An authenticator that is left as it is means empty credentials, which the engine tries again and again.
+    connect(this, &QWebEnginePage::authenticationRequired, this, [this](const QUrl &url, QAuthenticator *credentials) {
+        *credentials = QAuthenticator();
+        refuse("login", url);
+    });
+    connect(this, &QWebEnginePage::proxyAuthenticationRequired, this,
+            [this](const QUrl &url, QAuthenticator *credentials) {
+                *credentials = QAuthenticator();
+                refuse("proxy-login", url);
+            });
     connect(profile(), &QWebEngineProfile::downloadRequested, this, &GuardedPage::handleDownload);
 
     // Deny every permission: camera, microphone, location, notifications, screen capture.

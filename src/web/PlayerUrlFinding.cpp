@@ -28,6 +28,8 @@ PlayerUrlFinding PlayerUrlFinding::fromFacts(const TargetFacts &facts, const QUr
     const QString name = (facts.asked.isEmpty() ? url : facts.asked).host();
     if (facts.lookup == TargetFacts::Lookup::NotFound || facts.error == QNetworkReply::HostNotFoundError)
         return {Kind::Unresolved, tr("There is no server called %1.").arg(name), 0};
+    if (facts.lookup == TargetFacts::Lookup::NoAnswer)
+        return {Kind::Unreachable, tr("No name server answers for %1.").arg(name), 0};
     if (facts.error == QNetworkReply::SslHandshakeFailedError)
         return {Kind::Tls, tr("The secure connection to %1 failed: %2.").arg(name, facts.errorText), 0};
     if (facts.timedOut)
@@ -39,6 +41,8 @@ PlayerUrlFinding PlayerUrlFinding::fromFacts(const TargetFacts &facts, const QUr
     if (facts.tooManyRedirects)
         return {Kind::HttpStatus, tr("The server %1 only redirects from one address to the next.").arg(name), status,
                 origin};
+    if (status == 401 || status == 407)
+        return {Kind::Password, tr("The server %1 requires a password.").arg(name), status, origin};
     if (status >= 400)
         return {Kind::HttpStatus, tr("The server %1 answered HTTP %2.").arg(name).arg(status), status, origin};
     if (!hostOrigin.isEmpty() && forbidsFraming(facts, hostOrigin))

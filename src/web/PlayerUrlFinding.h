@@ -19,6 +19,7 @@ public:
     enum class Kind {
         Answers,     ///< with a page: without messages, it is no player or does not accept the host page
         HttpStatus,  ///< 400 or more
+        Password,    ///< 401 or 407
         Unresolved,  ///< no such host
         Unreachable, ///< no connection, or no answer in time
         Tls,         ///< certificate or handshake

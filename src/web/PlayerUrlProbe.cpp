@@ -150,7 +150,9 @@ void PlayerUrlProbe::handleLookup(const QHostInfo &info)
     m_lookup = -1;
     m_stepTimer.stop();
     if (info.error() != QHostInfo::NoError || info.addresses().isEmpty()) {
-        m_facts.lookup = TargetFacts::Lookup::NotFound;
+        // Qt tells a name that does not exist from a temporary failure, as getaddrinfo() does.
+        const bool isUnknown = info.error() == QHostInfo::NoError || info.error() == QHostInfo::HostNotFound;
+        m_facts.lookup = isUnknown ? TargetFacts::Lookup::NotFound : TargetFacts::Lookup::NoAnswer;
         m_facts.lookupError = info.errorString();
         finish();
         return;

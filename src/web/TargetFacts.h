@@ -46,6 +46,7 @@ struct TargetFacts
         ByProxy,   ///< the proxy looks it up
         Found,
         NotFound,
+        NoAnswer, ///< no name server could be asked, or it failed
         TimedOut,
         ProxyNotKnown, ///< the system did not provide the proxy in time
     };
@@ -53,7 +54,7 @@ struct TargetFacts
     QString proxy{}; ///< `http://host:port`, no user; empty: none is used
     Lookup lookup = Lookup::NotNeeded;
     QStringList addresses{}; ///< only with Found
-    QString lookupError{};   ///< only with NotFound
+    QString lookupError{};   ///< only with NotFound and NoAnswer
 
     QUrl asked{}; ///< the last URL requested; may contain a token; empty: no request was sent
     bool timedOut = false;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "http/HttpListener.h"
 #include "support/BrowserTest.h"
 #include "support/PageServer.h"
 #include "support/PlayerHarness.h"
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void init();
 
     void tellsOneLoadWhateverThePlayersFrameDoes();
+    void tellsWhetherThePlayersFrameHasADocument();
+    void asksForAPasswordOnce();
     void resetsNothingWhenAFrameNavigates();
     void opensAnotherPlayerInPlaceOfTheFirst();
     void goesBackWithinThePlayersFrame();
@@ -43,6 +46,7 @@ private Q_SLOTS:
 
 private:
     std::unique_ptr<PageServer> m_server;
+    QByteArrayList m_credentials;
 };
 
 void TestPlayerPage::init()
@@ -65,6 +69,47 @@ void TestPlayerPage::tellsOneLoadWhateverThePlayersFrameDoes()
     QCOMPARE(documents.count(), 1);
     QCOMPARE(harness.lastReport("loadFinished").ok, std::optional(true));
     QCOMPARE(harness.lastReport("loadFinished").url.toLatin1(), PlayerHarness::hostOrigin() + '/');
+}
+
+void TestPlayerPage::tellsWhetherThePlayersFrameHasADocument()
+{
+    m_server->setPage("/embed", "a page that says nothing");
+    PlayerHarness harness;
+    QStringList order;
+    connect(&harness.bridge(), &MessageBridge::playerFrameStarted, this, [&] { order += QStringLiteral("started"); });
+    connect(&harness.page(), &PlayerPage::loaded, this, [&] { order += QStringLiteral("loaded"); });
+    harness.openPlayer(m_server->url("/embed"));
+    QTRY_COMPARE(order, QStringList({QStringLiteral("started"), QStringLiteral("loaded")}));
+
+    order.clear();
+    const QUrl gone = m_server->url("/embed");
+    m_server.reset();
+    harness.openPlayer(gone);
+    QTRY_COMPARE(order, QStringList(QStringLiteral("loaded")));
+    // Nothing of the frame arrives later either: the message of another page comes after it.
+    m_server = std::make_unique<PageServer>();
+    m_server->setPage("/embed", ticking("1"));
+    harness.openPlayer(m_server->url("/embed"));
+    QTRY_VERIFY(harness.told().contains("progress 1"));
+    QTRY_COMPARE(order.count(QStringLiteral("started")), 1);
+}
+
+void TestPlayerPage::asksForAPasswordOnce()
+{
+    HttpListener server([this](const HttpRequest &request) {
+        m_credentials += request.header("authorization");
+        HttpReply reply{401, "text/html", "who are you?", {}};
+        reply.headers.emplaceBack("WWW-Authenticate", "Basic realm=\"x\"");
+        return reply;
+    });
+    const auto port = server.listen();
+    QVERIFY(port.hasValue());
+    PlayerHarness harness;
+    QSignalSpy loaded(&harness.page(), &PlayerPage::loaded);
+    harness.openPlayer(QUrl(QStringLiteral("http://127.0.0.1:%1/embed").arg(*port)));
+    QTRY_COMPARE(loaded.count(), 1);
+    QCOMPARE(harness.blocked("login"), 1);
+    QCOMPARE(m_credentials, QByteArrayList{QByteArray()});
 }
 
 void TestPlayerPage::resetsNothingWhenAFrameNavigates()

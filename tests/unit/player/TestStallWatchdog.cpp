@@ -133,7 +133,7 @@ private Q_SLOTS:
     {
         say(PlayerLoading);
         QCOMPARE(m_session->state(), PlaybackState::Loading);
-        pass(59);
+        pass(299);
         QCOMPARE(m_silent->count(), 0);
         pass(1);
         QCOMPARE(m_silent->count(), 1);
@@ -149,7 +149,7 @@ private Q_SLOTS:
         pass(600);
         QCOMPARE(m_silent->count(), 0);
         m_watch->noteMedia(0.0, false);
-        pass(60);
+        pass(300);
         QCOMPARE(m_silent->count(), 1);
     }
 
@@ -166,7 +166,7 @@ private Q_SLOTS:
     void aStartAfterALongLoadCountsAnew()
     {
         say(PlayerLoading);
-        pass(50);
+        pass(250);
         say(Started);
         progress(0.0);
         pass(9);

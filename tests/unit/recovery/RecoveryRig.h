@@ -17,7 +17,8 @@ using namespace std::chrono_literals;
 class Rig
 {
 public:
-    Rig()
+    explicit Rig(const RecoveryTable &table = {})
+        : controller(RecoveryPolicy(table, clock, [] { return 0.0; }), clock)
     {
         controller.setTokenRenewable(true);
         QObject::connect(&controller, &RecoveryController::stepTaken, &controller, [this](const RecoveryStep &step) {
@@ -46,7 +47,7 @@ public:
     }
 
     ManualClock clock;
-    RecoveryController controller{RecoveryPolicy(RecoveryTable(), clock, [] { return 0.0; }), clock};
+    RecoveryController controller;
     QStringList log;
     QString why;
 

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void saysWhyItGaveUp_data();
     void saysWhyItGaveUp();
     void doesNotRenewWhatNobodyCanRenew();
+    void endlessRulesNeverGiveUp();
 };
 
 void TestRecoveryController::takesTheSteps_data()
@@ -167,6 +168,23 @@ void TestRecoveryController::doesNotRenewWhatNobodyCanRenew()
 
     QCOMPARE(rig.log, (QStringList{u"TOKEN_EXPIRED give-up 1/3"_s, u"TOKEN_EXPIRED reload 1/3"_s, u"(reload -)"_s}));
     QVERIFY2(rig.why.contains("token_file"_L1), qPrintable(rig.why));
+}
+
+void TestRecoveryController::endlessRulesNeverGiveUp()
+{
+    Settings settings;
+    settings.kiosk = true;
+    Rig rig{RecoveryTable(settings)};
+    rig.controller.setTokenRenewable(false);
+    rig.run(u"fail RESOURCE_NOT_FOUND; wait 29999; wait 1; reloaded; fail TOKEN_EXPIRED; wait 45000; reloaded"_s);
+    QCOMPARE(rig.log,
+             QStringList({u"RESOURCE_NOT_FOUND wait 0/0 30000"_s, u"RESOURCE_NOT_FOUND reload 0/0"_s, u"(reload -)"_s,
+                          u"TOKEN_EXPIRED wait 0/0 45000"_s, u"TOKEN_EXPIRED reload 0/0"_s, u"(reload -)"_s}));
+    rig.log.clear();
+    for (int i = 0; i < 200; ++i)
+        rig.run(u"fail not-ready; wait 400000; reloaded"_s);
+    QVERIFY(rig.log.filter(u"give-up"_s).isEmpty());
+    QCOMPARE(rig.log.filter(u"(reload"_s).size(), 200);
 }
 
 QTEST_GUILESS_MAIN(TestRecoveryController)

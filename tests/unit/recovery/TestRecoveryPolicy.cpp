@@ -31,6 +31,7 @@ private Q_SLOTS:
     void nothingGoesOnForEver();
     void uncountedDecisionsCountNothing();
     void resetForgets();
+    void endlessPausesGrowUntilItPlays();
 
 private:
     [[nodiscard]] RecoveryPolicy policy(double chance = 0) const
@@ -211,6 +212,29 @@ void TestRecoveryPolicy::resetForgets()
     policy.reset();
 
     QCOMPARE(policy.decide(Cause::TokenInvalid).attempt, 1);
+}
+
+void TestRecoveryPolicy::endlessPausesGrowUntilItPlays()
+{
+    RecoveryPolicy policy = this->policy();
+    QList<std::chrono::milliseconds> pauses;
+    for (int i = 0; i < 8; ++i) {
+        const RecoveryDecision decision = policy.decideEndless(Cause::NotReady, true);
+        QCOMPARE(decision.response, RecoveryResponse::WaitAndReload);
+        QCOMPARE(decision.attempt, 0);
+        pauses += decision.delay;
+    }
+    QCOMPARE(pauses.first(), 30s);
+    QCOMPARE(pauses.at(1), 45s);
+    QCOMPARE(pauses.last(), 300s);
+    policy.notePlaying();
+    m_clock.advance(59s);
+    QCOMPARE(policy.decideEndless(Cause::NotReady, true).delay, 300s);
+    policy.notePlaying();
+    m_clock.advance(60s);
+    QCOMPARE(policy.decideEndless(Cause::NotReady, true).delay, 30s);
+    QCOMPARE(policy.decideEndless(Cause::TokenExpired, true).response, RecoveryResponse::RenewToken);
+    QCOMPARE(policy.decideEndless(Cause::TokenExpired, false).response, RecoveryResponse::WaitAndReload);
 }
 
 QTEST_APPLESS_MAIN(TestRecoveryPolicy)

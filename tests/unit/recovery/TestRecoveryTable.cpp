@@ -23,6 +23,7 @@ private Q_SLOTS:
     void pageFailuresFollowTheirSetting();
     void settingsChangeWhatTheyName();
     void documentationShowsTheSameTable();
+    void inAKioskNothingIsFinal();
 };
 
 namespace {
@@ -140,6 +141,28 @@ void TestRecoveryTable::documentationShowsTheSameTable()
     if (documented != expected)
         qWarning().noquote() << u"The table in docs/recovery.md must be:\n"_s + expected.join(u'\n');
     QCOMPARE(documented, expected);
+}
+
+void TestRecoveryTable::inAKioskNothingIsFinal()
+{
+    Settings settings;
+    QVERIFY(!RecoveryTable(settings).rule(FailureCause::DomainInvalid).isEndless);
+    settings.kiosk = true;
+    for (const FailureCause cause : allFailureCauses())
+        QVERIFY2(RecoveryTable(settings).rule(cause).isEndless, qPrintable(causeName(cause)));
+
+    // What the operator decides counts.
+    settings.recovery[FailureCause::MediaError].response = RecoveryResponse::GiveUp;
+    settings.onPageFailure = PageFailureReaction::Exit;
+    const RecoveryTable table(settings);
+    QVERIFY(!table.rule(FailureCause::MediaError).isEndless);
+    QVERIFY(!table.rule(FailureCause::NotReady).isEndless);
+    QVERIFY(table.rule(FailureCause::UnknownError).isEndless);
+    settings.exitOn = {ExitEvent::Error};
+    QVERIFY(!RecoveryTable(settings).rule(FailureCause::UnknownError).isEndless);
+    settings.exitOn.clear();
+    settings.headless = true;
+    QVERIFY(!RecoveryTable(settings).rule(FailureCause::UnknownError).isEndless);
 }
 
 QTEST_APPLESS_MAIN(TestRecoveryTable)

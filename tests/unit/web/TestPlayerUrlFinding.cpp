@@ -25,6 +25,8 @@ private Q_SLOTS:
         const QByteArrayList none;
         QTest::newRow("page") << 200 << none << none << Kind::Answers;
         QTest::newRow("gone") << 404 << none << none << Kind::HttpStatus;
+        QTest::newRow("a password") << 401 << none << none << Kind::Password;
+        QTest::newRow("a password for the proxy") << 407 << none << none << Kind::Password;
         QTest::newRow("broken") << 500 << none << none << Kind::HttpStatus;
         QTest::newRow("gone, and not to be framed") << 404 << QByteArrayList{"DENY"} << none << Kind::HttpStatus;
         QTest::newRow("never framed") << 200 << QByteArrayList{" deny "} << none << Kind::Framing;
@@ -66,6 +68,8 @@ private Q_SLOTS:
         };
         QTest::newRow("no such host") << TargetFacts{.lookup = Lookup::NotFound, .lookupError = u"why"_s}
                                       << Kind::Unresolved;
+        QTest::newRow("no name server answers")
+            << TargetFacts{.lookup = Lookup::NoAnswer, .lookupError = u"why"_s} << Kind::Unreachable;
         QTest::newRow("no such host, says the proxy") << failed(QNetworkReply::HostNotFoundError) << Kind::Unresolved;
         QTest::newRow("no name server") << TargetFacts{.lookup = Lookup::TimedOut, .timedOut = true}
                                         << Kind::Unreachable;
