@@ -64,7 +64,7 @@ void NetworkMonitor::noteUnreachable()
     m_asking = false;
     m_unreachable = true;
     m_pause.start(m_nextPause);
-    m_nextPause = std::min(2 * m_nextPause, m_pauses.longest);
+    m_nextPause = std::min(m_nextPause * 3 / 2, m_pauses.longest);
     Q_EMIT answered(false);
 }
 

@@ -27,7 +27,7 @@ class NetworkMonitor final : public QObject
 public:
     using Reachability = QNetworkInformation::Reachability;
 
-    /// \brief The pauses between two checks; each is twice as long as the one before, up to `longest`.
+    /// \brief The pauses between two checks; each is half as long again as the one before, up to `longest`.
     struct Pauses
     {
         std::chrono::milliseconds first{1000};

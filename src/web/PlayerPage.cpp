@@ -95,6 +95,10 @@ void PlayerPage::startLoad()
     injectRelay();
     const bool framed = m_request->topPage == PagePolicy::TopPage::Host;
     settings()->setAttribute(QWebEngineSettings::ShowScrollBars, !framed);
+    // The host page has an https origin. A player that was requested over http is mixed content in it, and blocked
+    // without a word.
+    const bool isInsecure = framed && m_request->url.scheme() == QLatin1StringView("http");
+    settings()->setAttribute(QWebEngineSettings::AllowRunningInsecureContent, isInsecure);
     if (framed) {
         m_navigation.expectHostPage(m_request->hostOrigin);
         setHtml(hostPageHtml(m_request->url, m_request->language), QUrl(m_request->hostOrigin + u'/'));

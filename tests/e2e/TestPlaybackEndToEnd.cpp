@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "VitrineProcess.h"
+#include "support/PageScripts.h"
+#include "support/PageServer.h"
 
 #include <QImage>
 #include <QTest>
@@ -50,6 +52,20 @@ private Q_SLOTS:
         VitrineProcess vitrine;
         vitrine.start({target});
         QVERIFY2(vitrine.waitFor(kind, field, value), vitrine.report());
+    }
+
+    void aPlayerOfTheLocalNetworkPlaysWithoutHttps()
+    {
+        PageServer site;
+        site.setBarePage("/embed", playerPage("let time = 0; tell('playback_video_began');"
+                                              "setInterval(() => progress(time += .1), 100);"));
+        QUrl player(site.address("/embed"));
+        player.setHost(QStringLiteral("player.test"));
+        VitrineProcess vitrine;
+        vitrine.setVariable(QStringLiteral("QTWEBENGINE_CHROMIUM_FLAGS"),
+                            QStringLiteral("--host-resolver-rules=\"MAP player.test 127.0.0.1\""));
+        vitrine.start({player.toString()});
+        QVERIFY2(vitrine.waitFor(QStringLiteral("progress"), {}, {}), vitrine.report());
     }
 
     void aChangedRateIsInTheProgress()
