@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 
 #include <array>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +41,12 @@ constexpr std::array<KindRow, 11> kinds{{
 QJsonValue orNull(const std::optional<double> &number)
 {
     return number ? QJsonValue(*number) : QJsonValue(QJsonValue::Null);
+}
+
+// To milliseconds: the position is extrapolated, and its last digits mean nothing.
+QJsonValue rounded(const std::optional<double> &seconds)
+{
+    return orNull(seconds ? std::optional(std::round(*seconds * 1000.0) / 1000.0) : std::nullopt);
 }
 
 QJsonValue orNull(const QString &text)
@@ -97,7 +104,7 @@ QJsonObject fieldsOf(const RecoveryStep &step)
                        {u"step"_s, recoveryStepName(step.kind)},
                        {u"attempt"_s, step.attempt},
                        {u"delayMs"_s, static_cast<qint64>(step.delay.count())},
-                       {u"position"_s, orNull(step.position)}};
+                       {u"position"_s, rounded(step.position)}};
     if (!step.why.isEmpty())
         fields.insert(u"why"_s, step.why);
     return fields;

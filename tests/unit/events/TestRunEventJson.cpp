@@ -182,6 +182,12 @@ private Q_SLOTS:
         QCOMPARE(json.value("action"_L1), QJsonValue(u"renew-token"_s));
     }
 
+    void recoveryTellsThePositionInMilliseconds()
+    {
+        QCOMPARE(jsonOf(RecoveryStep{.position = 1.8917959999999998}).value("position"_L1), QJsonValue(1.892));
+        QCOMPARE(jsonOf(RecoveryStep{}).value("position"_L1), QJsonValue(QJsonValue::Null));
+    }
+
     void recoveryTellsCauseAndStep()
     {
         RecoveryStep step{.cause = FailureCause::OverDeviceLimit,
