@@ -39,7 +39,8 @@ SettingGroup pageSettings()
          .label = RowText::tr("Media access"),
          .type = Type::Flag,
          .defaultValue = u"true"_s,
-         .help = RowText::tr("Read and control the player's video directly, not only through its messages."),
+         .help =
+             RowText::tr("Read and control the player's video directly, not only through its messages; on by default."),
          .details = RowText::tr("Without it, resuming does not restore rate, volume and mute."),
          .assign = one(&Settings::mediaAccess, Values::flag)},
         {.key = u"ready_timeout"_s,
