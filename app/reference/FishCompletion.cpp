@@ -55,18 +55,59 @@ QString lines(const Option &option, const QString &condition)
     return text;
 }
 
+/// Functions for the conditions: the first word may be a command, and a target follows options with their values.
+QString functions(const SettingsTable &table, const QList<CommandDescription> &commands)
+{
+    QStringList valued;
+    for (const Option &option : options(table)) {
+        if (!option.description.valueName.isEmpty())
+            valued += u"--"_s + option.description.name;
+    }
+    QStringList names;
+    for (const CommandDescription &command : commands.sliced(1))
+        names += command.name;
+    return u"\nfunction __vitrine_is_first\n"
+           "    test (count (commandline -opc)) -eq 1\n"
+           "end\n\n"
+           "function __vitrine_in_command\n"
+           "    set -l words (commandline -opc)\n"
+           "    test (count $words) -gt 1; and test $words[2] = $argv[1]\n"
+           "end\n\n"
+           "function __vitrine_awaits_target\n"
+           "    set -l words (commandline -opc)\n"
+           "    set -l is_value 0\n"
+           "    if test (count $words) -gt 1; and contains -- $words[2] "_s +
+           names.join(u' ') +
+           u"\n"
+           "        return 1\n"
+           "    end\n"
+           "    for word in $words[2..-1]\n"
+           "        if test $is_value -eq 1\n"
+           "            set is_value 0\n"
+           "        else if contains -- $word "_s +
+           valued.join(u' ') +
+           u"\n"
+           "            set is_value 1\n"
+           "        else if not string match -q -- '-*' $word\n"
+           "            return 1\n"
+           "        end\n"
+           "    end\n"
+           "    return 0\n"
+           "end\n\n"_s;
+}
+
 } // namespace
 
 QString fishCompletion(const SettingsTable &table, const QList<CommandDescription> &commands)
 {
-    QString text = completionHeader() + u"\ncomplete -c vitrine -f\n"_s;
+    QString text = completionHeader() + functions(table, commands) + u"complete -c vitrine -f\n"_s;
     for (const CommandDescription &command : commands) {
         const bool plays = command.name.isEmpty();
         const QString here =
-            plays ? u" -n __fish_use_subcommand"_s : u" -n '__fish_seen_subcommand_from "_s + command.name + u'\'';
+            plays ? u" -n __vitrine_awaits_target"_s : u" -n '__vitrine_in_command "_s + command.name + u'\'';
         if (!plays)
             text +=
-                u"complete -c vitrine -n __fish_use_subcommand -a "_s + command.name + meaning(command.summary) + u'\n';
+                u"complete -c vitrine -n __vitrine_is_first -a "_s + command.name + meaning(command.summary) + u'\n';
         if (command.takesTarget) {
             text += u"complete -c vitrine"_s + here + u" -a demo -d 'The built-in player'\n"_s;
             text += u"complete -c vitrine"_s + here + u" -a '(__fish_complete_suffix .json)'\n"_s;

@@ -78,7 +78,9 @@ QString argumentSpecification(const ArgumentDescription &argument)
 
 QString commandBranch(const CommandDescription &command)
 {
-    QString text = u"    "_s + command.name + u")\n        _arguments -s $options"_s;
+    QString text = u"    "_s + command.name +
+                   u":1)\n        shift words\n        (( CURRENT -= 1 ))\n"_s
+                   u"        _arguments -s $options"_s;
     for (const OptionDescription &option : command.options)
         text += u" \\\n        "_s + specifications(Option{option}).trimmed();
     if (command.takesTarget)
@@ -111,7 +113,7 @@ QString zshCompletion(const SettingsTable &table, const QList<CommandDescription
            "commands=(\n"_s +
            names + u")\noptions=(\n"_s + specified +
            u")\n\n"
-           "case $words[2] in\n"_s +
+           "case $words[2]:$(( CURRENT > 2 )) in\n"_s +
            branches +
            u"*)\n"
            "    # The command comes first, or there is none.\n"

@@ -122,9 +122,9 @@ void TestReference::containsWhatIsExpected_data()
     row("fish: choices", fish, u"-l colour -xa 'red blue' -d"_s);
     row("fish: file", fish, u"-l config -rF -d"_s);
     row("fish: letter", fish, u"-l help -s h -d"_s);
-    row("fish: command", fish, u"complete -c vitrine -n __fish_use_subcommand -a paint -d 'Paint it'\n"_s);
+    row("fish: command", fish, u"complete -c vitrine -n __vitrine_is_first -a paint -d 'Paint it'\n"_s);
     row("fish: option of a command", fish,
-        u"complete -c vitrine -n '__fish_seen_subcommand_from paint' -l twice -d 'Two coats'\n"_s);
+        u"complete -c vitrine -n '__vitrine_in_command paint' -l twice -d 'Two coats'\n"_s);
 }
 
 void TestReference::containsWhatIsExpected()
