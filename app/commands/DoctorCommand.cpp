@@ -6,9 +6,9 @@
 #include "app/Console.h"
 #include "doctor/Diagnosis.h"
 #include "graphics/GpuProbe.h"
+#include "protocol/StrictJson.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 
 #include <unistd.h>
 
@@ -58,7 +58,7 @@ int DoctorCommand::execute(const CommandCall &call) const
         call.argv);
     const DoctorReport report = diagnose(call.run.loaded, call.environment, facts);
     printLine(stdout, call.run.options.contains(u"json"_s)
-                          ? QString::fromUtf8(QJsonDocument(report.json()).toJson(QJsonDocument::Indented))
+                          ? QString::fromUtf8(strictJson(report.json(), QJsonDocument::Indented))
                           : report.text(styleFor(call.environment.variables)));
     // A Qt thread may still wait for a name server, and a normal exit would wait for that thread.
     if (facts.target.timedOut)

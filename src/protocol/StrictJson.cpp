@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "protocol/StrictJson.h"
+
+#include <QJsonObject>
+
+namespace vitrine {
+
+QByteArray strictJson(const QJsonObject &object, QJsonDocument::JsonFormat format)
+{
+    QByteArray json = QJsonDocument(object).toJson(format);
+    // QJsonDocument writes characters as UTF-8, and as an escape of four lower-case digits only what has no UTF-8.
+    for (qsizetype i = json.indexOf('\\'); i >= 0; i = json.indexOf('\\', i + 2)) {
+        if (json.at(i + 1) == 'u' && json.at(i + 2) == 'd' && json.at(i + 3) >= '8')
+            json.replace(i + 2, 4, "fffd");
+    }
+    return json;
+}
+
+} // namespace vitrine
