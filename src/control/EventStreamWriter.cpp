@@ -5,19 +5,17 @@
 
 #include "events/RunEventJson.h"
 
-#include <QCoreApplication>
 #include <QLoggingCategory>
+#include <QSocketNotifier>
 
 #include <algorithm>
-#include <climits>
 #include <utility>
 
 #include <poll.h>
-#include <unistd.h>
 
 namespace vitrine {
 
-using namespace std::chrono_literals;
+using End = EventStreamOutput::Attempt::End;
 
 namespace {
 
@@ -25,36 +23,35 @@ Q_LOGGING_CATEGORY(controlLog, "vitrine.control")
 
 } // namespace
 
-EventStreamWriter::EventStreamWriter(std::unique_ptr<QFile> file, EventStreamLimits limits)
+EventStreamWriter::EventStreamWriter(std::unique_ptr<EventStreamOutput> output, EventStreamLimits limits)
     : m_limits(limits)
-    , m_file(std::move(file))
-    , m_room(m_file->handle(), QSocketNotifier::Write)
+    , m_output(std::move(output))
 {
-    m_room.setEnabled(false);
-    connect(&m_room, &QSocketNotifier::activated, this, &EventStreamWriter::writeWhatHasRoom);
+    m_retry.setInterval(limits.retry);
+    connect(&m_retry, &QTimer::timeout, this, &EventStreamWriter::tryAgain);
+    if (m_output->isOpen())
+        watchOutput();
+    else
+        noteTrouble(tr("it has no reader"));
 }
 
 EventStreamWriter::~EventStreamWriter()
 {
-    while (kept() > 0 && hasRoomWithin(m_limits.atTheEnd))
+    if (!m_trouble.isEmpty())
+        tryAgain();
+    while (kept() > 0 && !m_retry.isActive() && hasRoomWithin(m_limits.atTheEnd))
         writeWhatHasRoom();
-    if (kept() > 0)
-        end(tr("its reader does not read"));
+    if (kept() == 0 && m_lost == 0)
+        return;
+    end(m_trouble.isEmpty() ? tr("its reader does not read") : m_trouble);
 }
 
 Result<std::unique_ptr<EventStreamWriter>> EventStreamWriter::open(const QString &path, EventStreamLimits limits)
 {
-    auto file = std::make_unique<QFile>(path);
-    // By descriptor: the C library would hold lines back where standard output is a pipe.
-    const bool opened = path == u'-' ? file->open(STDOUT_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered)
-                                     : file->open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered);
-    if (!opened) {
-        return Error{QCoreApplication::translate("EventStreamWriter",
-                                                 "The event stream cannot be written to \"%1\": %2. Name a file in a "
-                                                 "folder that you may write to, or - for standard output.")
-                         .arg(path, file->errorString())};
-    }
-    return std::unique_ptr<EventStreamWriter>(new EventStreamWriter(std::move(file), limits));
+    auto output = std::make_unique<EventStreamOutput>(path);
+    if (const Result<bool> opened = output->open(); !opened)
+        return opened.error();
+    return std::unique_ptr<EventStreamWriter>(new EventStreamWriter(std::move(output), limits));
 }
 
 void EventStreamWriter::write(const RunEvent &event)
@@ -63,45 +60,123 @@ void EventStreamWriter::write(const RunEvent &event)
         return;
     const QByteArray line = runEventLine(event);
     if (kept() + line.size() > m_limits.bytes) {
-        end(tr("its reader does not read"));
+        if (m_lost++ == 0)
+            qCWarning(controlLog).noquote()
+                << tr("The event stream loses lines: %1. %2 MiB are kept for it.")
+                       .arg(m_trouble.isEmpty() ? tr("its reader does not read") : m_trouble)
+                       .arg(m_limits.bytes / 1024 / 1024);
         return;
     }
-    m_kept += line;
-    writeWhatHasRoom();
+    m_lines += line;
+    if (!m_retry.isActive())
+        writeWhatHasRoom();
 }
 
 bool EventStreamWriter::hasRoomWithin(std::chrono::milliseconds time) const
 {
-    pollfd file{m_file->handle(), POLLOUT, 0};
-    return ::poll(&file, 1, static_cast<int>(time.count())) > 0;
+    pollfd room{m_output->descriptor(), POLLOUT, 0};
+    return ::poll(&room, 1, static_cast<int>(time.count())) > 0;
 }
 
-// Asked for before each piece, since the file may be one that others share and cannot be told not to wait. A pipe that
-// has room has it for PIPE_BUF bytes (pipe(7)).
+void EventStreamWriter::watchOutput()
+{
+    m_room = std::make_unique<QSocketNotifier>(m_output->descriptor(), QSocketNotifier::Write);
+    m_room->setEnabled(false);
+    connect(m_room.get(), &QSocketNotifier::activated, this, &EventStreamWriter::writeWhatHasRoom);
+    if (!m_output->hasReader())
+        return;
+    // At once, not with the next line: a reader may have come by then, and would begin in the middle of a line.
+    m_readerGone = std::make_unique<QSocketNotifier>(m_output->descriptor(), QSocketNotifier::Exception);
+    connect(m_readerGone.get(), &QSocketNotifier::activated, this, &EventStreamWriter::noteReaderGone);
+}
+
 void EventStreamWriter::writeWhatHasRoom()
 {
-    while (kept() > 0 && hasRoomWithin(0ms)) {
-        const qint64 done = m_file->write(m_kept.constData() + m_written, std::min<qsizetype>(kept(), PIPE_BUF));
-        if (done <= 0) {
-            const QString why = m_file->errorString();
-            m_kept.clear();
-            m_written = 0;
-            end(why);
-            break;
-        }
-        m_written += done;
+    auto attempt = EventStreamOutput::Attempt{};
+    while (kept() > 0 && attempt.end == End::Written) {
+        attempt = m_output->write(QByteArrayView(m_lines).sliced(m_written));
+        m_written += attempt.bytes;
     }
-    if (m_written > m_kept.size() / 2) {
-        m_kept.remove(0, m_written);
+    if (attempt.end == End::Failed && m_output->takeBack(m_written - lineStart(m_written)))
+        m_written = lineStart(m_written);
+    trim();
+    m_room->setEnabled(attempt.end == End::NoRoom);
+    if (attempt.end == End::Failed)
+        noteTrouble(attempt.why);
+    else if (attempt.end == End::NoReader)
+        noteReaderGone();
+    else if (kept() == 0)
+        noteAllWritten();
+}
+
+void EventStreamWriter::tryAgain()
+{
+    if (!m_output->isOpen()) {
+        if (const Result<bool> opened = m_output->open(); !opened || !m_output->isOpen())
+            return;
+        watchOutput();
+    }
+    m_retry.stop();
+    writeWhatHasRoom();
+}
+
+void EventStreamWriter::noteReaderGone()
+{
+    m_room->setEnabled(false);
+    m_readerGone->setEnabled(false);
+    if (!m_output->mayGetReader()) {
+        m_lines.clear();
         m_written = 0;
+        end(tr("its reader has left"));
+        return;
     }
-    m_room.setEnabled(kept() > 0);
+    // What the reader has not taken, from the start of the line that it may have taken in part.
+    if (const qsizetype unread = m_output->closePipe(); !m_output->isOpen())
+        m_written = lineStart(std::max<qsizetype>(m_written - unread, 0));
+    noteTrouble(tr("it has no reader"));
+}
+
+void EventStreamWriter::noteTrouble(const QString &trouble)
+{
+    m_retry.start();
+    if (std::exchange(m_trouble, trouble) != trouble)
+        qCWarning(controlLog).noquote()
+            << tr("The event stream waits: %1. Its lines are kept, and written as soon as that is possible.")
+                   .arg(trouble);
+}
+
+void EventStreamWriter::noteAllWritten()
+{
+    if (m_lost > 0)
+        qCWarning(controlLog).noquote() << tr("The event stream goes on; %1 lines are missing.").arg(m_lost);
+    else if (!m_trouble.isEmpty())
+        qCInfo(controlLog).noquote() << tr("The event stream goes on; no line is missing.");
+    m_lost = 0;
+    m_trouble.clear();
+}
+
+void EventStreamWriter::trim()
+{
+    const qsizetype from = lineStart(std::max<qsizetype>(m_written - m_output->capacity(), 0));
+    if (from > m_lines.size() / 2) {
+        m_lines.remove(0, from);
+        m_written -= from;
+    }
+}
+
+qsizetype EventStreamWriter::lineStart(qsizetype position) const
+{
+    return position == 0 ? 0 : m_lines.lastIndexOf('\n', position - 1) + 1;
 }
 
 void EventStreamWriter::end(const QString &why)
 {
-    if (!std::exchange(m_isOver, true))
-        qCWarning(controlLog).noquote() << tr("The event stream ends here: %1").arg(why);
+    if (std::exchange(m_isOver, true))
+        return;
+    const qint64 missing = m_lost + QByteArrayView(m_lines).sliced(lineStart(m_written)).count('\n');
+    qCWarning(controlLog).noquote()
+        << (missing > 0 ? tr("The event stream ends here: %1. %2 lines are missing.").arg(why).arg(missing)
+                        : tr("The event stream ends here: %1.").arg(why));
 }
 
 } // namespace vitrine

@@ -3,58 +3,73 @@
 
 #pragma once
 
+#include "control/EventStreamOutput.h"
 #include "events/RunEvent.h"
 #include "protocol/Result.h"
 
-#include <QFile>
+#include <QByteArray>
 #include <QObject>
-#include <QSocketNotifier>
+#include <QTimer>
 
 #include <chrono>
 #include <memory>
 
+class QSocketNotifier;
+
 namespace vitrine {
 
-/// \brief What a reader of the event stream may ask of its writer.
+/// \brief The limits of an event stream.
 struct EventStreamLimits
 {
-    qsizetype bytes = qsizetype{64} * 1024 * 1024; ///< kept for one that does not read: more than a day of playback
-    std::chrono::milliseconds atTheEnd{2000};      ///< for one that takes nothing when the writer goes
+    qsizetype bytes = qsizetype{64} * 1024 * 1024; ///< kept while they cannot be written: more than a day of playback
+    std::chrono::milliseconds atTheEnd{2000};      ///< how long the end waits for a reader that reads nothing
+    std::chrono::milliseconds retry{500};          ///< between attempts while the disk is full or no reader is there
 };
 
 /// \brief Writes events as JSON Lines: one object a line, UTF-8, flushed at once.
 ///
-/// Never waits for a reader: lines that a pipe has no room for are kept until it has. When nobody reads any more, or
-/// the disk is full, it says so once on standard error and takes no further line; playback goes on. Owned by the
-/// application; GUI thread, with an event loop.
+/// Never waits for a reader or a disk: lines that cannot be written are kept until they can, up to a limit; beyond it
+/// they are dropped as a whole. Only a reader of a pipe without a name that leaves ends the stream. Each trouble is
+/// logged once, and playback goes on. Owned by the application; GUI thread, with an event loop.
 class EventStreamWriter final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Opens \a path for writing from the start; `-` is standard output.
+    /// Opens \a path for writing from the start; `-` is standard output. A named pipe needs no reader yet.
     static Result<std::unique_ptr<EventStreamWriter>> open(const QString &path, EventStreamLimits limits = {});
-    /// Hands over what is left, for as long as the reader takes any of it.
+    /// Writes the remaining lines, as long as the reader takes any of them.
     ~EventStreamWriter() override;
 
 public Q_SLOTS:
-    /// Takes \a event. A line is there as a whole or, after the end of the stream, not at all.
+    /// Writes \a event. A reader gets whole lines only.
     void write(const vitrine::RunEvent &event);
 
 private:
-    EventStreamWriter(std::unique_ptr<QFile> file, EventStreamLimits limits);
+    EventStreamWriter(std::unique_ptr<EventStreamOutput> output, EventStreamLimits limits);
 
     [[nodiscard]] bool hasRoomWithin(std::chrono::milliseconds time) const;
+    void watchOutput();
     void writeWhatHasRoom();
-    [[nodiscard]] qsizetype kept() const { return m_kept.size() - m_written; }
+    void tryAgain();
+    void noteReaderGone();
+    void noteTrouble(const QString &trouble);
+    void noteAllWritten();
+    void trim();
+    [[nodiscard]] qsizetype lineStart(qsizetype position) const;
+    [[nodiscard]] qsizetype kept() const { return m_lines.size() - m_written; }
     void end(const QString &why);
 
     const EventStreamLimits m_limits;
-    std::unique_ptr<QFile> m_file;
-    QByteArray m_kept;
-    qsizetype m_written = 0; ///< of m_kept
+    std::unique_ptr<EventStreamOutput> m_output;
+    QByteArray m_lines;      ///< whole lines: those to write, behind what a pipe may still hold
+    qsizetype m_written = 0; ///< of m_lines
+    qint64 m_lost = 0;       ///< lines dropped since the last time that all was written
+    QString m_trouble;       ///< why lines are not written; empty: they are
     bool m_isOver = false;
-    QSocketNotifier m_room;
+    QTimer m_retry;
+    std::unique_ptr<QSocketNotifier> m_room;
+    std::unique_ptr<QSocketNotifier> m_readerGone;
 };
 
 } // namespace vitrine

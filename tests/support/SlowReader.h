@@ -17,16 +17,19 @@ class SlowReader
 public:
     SlowReader()
     {
-        const QByteArray name = QFile::encodeName(path());
-        if (::mkfifo(name.constData(), 0600) == 0)
-            m_file.open(::open(name.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC), QIODevice::ReadOnly,
-                        QFileDevice::AutoCloseHandle);
+        if (::mkfifo(QFile::encodeName(path()).constData(), 0600) == 0)
+            comeBack();
     }
 
     [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("events")); }
     /// The available data, at most 64 KiB, the capacity of a pipe.
-    QByteArray read() { return m_file.read(64 * 1024); }
+    QByteArray read(int bytes = 64 * 1024) { return m_file.read(bytes); }
     void leave() { m_file.close(); }
+    void comeBack()
+    {
+        m_file.open(::open(QFile::encodeName(path()).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC),
+                    QIODevice::ReadOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle);
+    }
 
 private:
     QTemporaryDir m_folder;

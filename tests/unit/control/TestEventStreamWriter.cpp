@@ -14,6 +14,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
 #include <csignal>
 #include <thread>
 
@@ -35,15 +39,46 @@ QByteArray linesTo(int last)
     return lines;
 }
 
-std::unique_ptr<EventStreamWriter> open(const SlowReader &reader, EventStreamLimits limits = {})
+constexpr std::chrono::milliseconds soon{5};
+
+std::unique_ptr<EventStreamWriter> open(const QString &path, EventStreamLimits limits = {.retry = soon})
 {
-    return EventStreamWriter::open(reader.path(), limits).value();
+    return EventStreamWriter::open(path, limits).value();
 }
 
-void expectTheEnd()
+std::unique_ptr<EventStreamWriter> open(const SlowReader &reader, EventStreamLimits limits = {.retry = soon})
 {
-    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The event stream ends here")));
+    return open(reader.path(), limits);
 }
+
+void expect(const char *text)
+{
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QString::fromLatin1(text)));
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Limits the size of files that this process writes while it exists; writing more fails then, as on a full disk.
+class FullDisk
+{
+public:
+    explicit FullDisk(rlim_t bytes)
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        ::getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit limit{bytes, m_before.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~FullDisk() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
+    Q_DISABLE_COPY_MOVE(FullDisk)
+
+private:
+    rlimit m_before{};
+};
 
 } // namespace
 
@@ -60,9 +95,7 @@ private Q_SLOTS:
         QVERIFY(writer.hasValue());
         (*writer)->write(numbered(1));
         (*writer)->write(numbered(2));
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QCOMPARE(file.readAll(), linesTo(2));
+        QCOMPARE(contentOf(path), linesTo(2));
     }
 
     void saysWhyAFileCannotBeWritten()
@@ -78,9 +111,116 @@ private Q_SLOTS:
             QSKIP("there is no /dev/full");
         auto writer = EventStreamWriter::open(QStringLiteral("/dev/full"));
         QVERIFY(writer.hasValue());
-        expectTheEnd();
+        expect("The event stream waits: No space left");
         (*writer)->write(numbered(1));
         (*writer)->write(numbered(2));
+        expect("The event stream ends here: No space left on device. 2 lines are missing");
+    }
+
+    void aDiskThatGetsRoomAgainGetsAllLines_data()
+    {
+        QTest::addColumn<qsizetype>("room");
+        const qsizetype lines = linesTo(3).size();
+        QTest::newRow("none") << qsizetype{0};
+        QTest::newRow("whole lines") << lines;
+        QTest::newRow("half a line") << lines + 10;
+    }
+
+    void aDiskThatGetsRoomAgainGetsAllLines()
+    {
+        QFETCH(const qsizetype, room);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("events.jsonl"));
+        auto writer = open(path);
+        expect("The event stream waits: File too large");
+        {
+            const FullDisk disk(static_cast<rlim_t>(room));
+            for (int i = 1; i <= 10; ++i)
+                writer->write(numbered(i));
+            const QByteArray written = contentOf(path);
+            QVERIFY(written.isEmpty() || written.endsWith('\n'));
+            QVERIFY(linesTo(3).startsWith(written));
+        }
+        QTRY_COMPARE(contentOf(path), linesTo(10));
+        writer->write(numbered(11));
+        QCOMPARE(contentOf(path), linesTo(11));
+    }
+
+    void aDiskThatStaysFullHasWholeLinesOnly()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("events.jsonl"));
+        auto writer = open(path);
+        expect("The event stream waits");
+        expect("The event stream ends here: File too large. 2 lines are missing");
+        const FullDisk disk(static_cast<rlim_t>(linesTo(3).size() + 10));
+        for (int i = 1; i <= 5; ++i)
+            writer->write(numbered(i));
+        writer.reset();
+        QCOMPARE(contentOf(path), linesTo(3));
+    }
+
+    void linesThatAreDroppedAreCounted()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("events.jsonl"));
+        auto writer = open(path, {.bytes = linesTo(3).size(), .retry = soon});
+        expect("The event stream waits");
+        expect("The event stream loses lines: File too large");
+        expect("The event stream goes on; 2 lines are missing");
+        {
+            const FullDisk disk(0);
+            for (int i = 1; i <= 5; ++i)
+                writer->write(numbered(i));
+        }
+        QTRY_COMPARE(contentOf(path), linesTo(3));
+        writer->write(numbered(6));
+        QCOMPARE(contentOf(path), linesTo(3) + runEventLine(numbered(6)));
+    }
+
+    void aPipeIsOpenedBeforeItsReader()
+    {
+        SlowReader reader;
+        reader.leave();
+        expect("The event stream waits: it has no reader");
+        auto writer = open(reader);
+        writer->write(numbered(1));
+        reader.comeBack();
+        QByteArray heard;
+        QTRY_COMPARE(heard += reader.read(), linesTo(1));
+        writer->write(numbered(2));
+        QTRY_COMPARE(heard += reader.read(), linesTo(2));
+    }
+
+    void aReaderThatComesBackGetsTheRest_data()
+    {
+        QTest::addColumn<int>("lines"); // before it leaves; a pipe holds some hundred
+        QTest::addColumn<int>("takes"); // bytes
+        QTest::newRow("has read all") << 5 << 100'000;
+        QTest::newRow("has read half a line") << 5 << static_cast<int>(linesTo(2).size() + 7);
+        QTest::newRow("has read nothing") << 5 << 0;
+        QTest::newRow("leaves a full pipe in the middle of a line") << 1000 << static_cast<int>(linesTo(2).size() + 7);
+    }
+
+    void aReaderThatComesBackGetsTheRest()
+    {
+        QFETCH(const int, lines);
+        QFETCH(const int, takes);
+        std::signal(SIGPIPE, SIG_IGN); // as the program does
+        SlowReader reader;
+        auto writer = open(reader);
+        for (int i = 1; i <= lines; ++i)
+            writer->write(numbered(i));
+        const QByteArray before = reader.read(takes);
+        expect("The event stream waits: it has no reader");
+        reader.leave();
+        writer->write(numbered(lines + 1));
+        reader.comeBack();
+        // From the line on that the first reader has not read to its end.
+        const QByteArray rest = linesTo(lines + 1).mid(before.lastIndexOf('\n') + 1);
+        QByteArray heard;
+        QTRY_VERIFY((heard += reader.read()).size() >= rest.size());
+        QCOMPARE(heard, rest);
     }
 
     void aSlowReaderGetsEverythingAndKeepsNobodyWaiting()
@@ -119,7 +259,7 @@ private Q_SLOTS:
         auto writer = open(reader, {.atTheEnd = 0ms});
         for (int i = 1; i <= 1000; ++i)
             writer->write(numbered(i));
-        expectTheEnd();
+        expect("The event stream ends here: its reader does not read");
         writer.reset();
     }
 
@@ -127,29 +267,38 @@ private Q_SLOTS:
     {
         SlowReader reader;
         auto writer = open(reader, {.bytes = 100'000});
-        expectTheEnd();
+        expect("The event stream loses lines: its reader does not read");
+        expect("The event stream goes on; \\d+ lines are missing");
         for (int i = 1; i <= 10'000; ++i)
             writer->write(numbered(i));
         QByteArray heard;
         QTRY_VERIFY((heard += reader.read()).size() > 100'000);
+        writer->write(numbered(10'001));
         writer.reset();
         for (QByteArray more = reader.read(); !more.isEmpty(); more = reader.read())
             heard += more;
-        QVERIFY(heard.endsWith('\n'));
-        QVERIFY(linesTo(10'000).startsWith(heard));
+        const QByteArray last = runEventLine(numbered(10'001));
+        QVERIFY(heard.endsWith('\n' + last));
+        QVERIFY(linesTo(10'000).startsWith(heard.chopped(last.size())));
     }
 
-    void aReaderThatHasLeftIsToldOnce()
+    void aReaderThatHasLeftForGoodIsToldOnce()
     {
         std::signal(SIGPIPE, SIG_IGN); // as the program does
-        SlowReader reader;
-        auto writer = open(reader);
-        for (int i = 1; i <= 1000; ++i)
-            writer->write(numbered(i));
-        reader.leave();
-        expectTheEnd();
-        writer->write(numbered(1001));
-        writer->write(numbered(1002));
+        int ends[2];
+        QCOMPARE(::pipe2(ends, O_CLOEXEC), 0);
+        const int standardOutput = ::dup(STDOUT_FILENO);
+        ::dup2(ends[1], STDOUT_FILENO);
+        ::close(ends[1]);
+        auto writer = open(QStringLiteral("-"));
+        writer->write(numbered(1));
+        ::close(ends[0]);
+        expect("The event stream ends here: its reader has left");
+        writer->write(numbered(2));
+        writer->write(numbered(3));
+        writer.reset();
+        ::dup2(standardOutput, STDOUT_FILENO);
+        ::close(standardOutput);
     }
 };
 
