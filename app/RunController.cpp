@@ -9,6 +9,7 @@
 #include "ui/MainWindow.h"
 
 #include <QCoreApplication>
+#include <QTimer>
 
 namespace vitrine {
 
@@ -31,8 +32,7 @@ RunController::RunController(const Settings &settings, Player &player, RunLog &l
     , m_player(player)
     , m_log(log)
 {
-    m_exitTimer.setSingleShot(true);
-    connect(&m_exitTimer, &QTimer::timeout, this, [this] { end("exit-after"); });
+    connect(&m_exitTimer, &LongTimer::timeout, this, [this] { end("exit-after"); });
     connect(&m_signals, &TerminationSignals::received, this, [this] { end("signal"); });
     connect(&player, &Player::left, this, &RunController::finish);
     follow();

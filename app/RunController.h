@@ -5,10 +5,10 @@
 
 #include "app/ExitRules.h"
 #include "app/TerminationSignals.h"
+#include "playback/LongTimer.h"
 
 #include <QObject>
 #include <QString>
-#include <QTimer>
 
 #include <optional>
 
@@ -58,7 +58,7 @@ private:
     MainWindow *m_window = nullptr;
     RunLog &m_log;
     TerminationSignals m_signals;
-    QTimer m_exitTimer;
+    LongTimer m_exitTimer;
     std::optional<RunEnd> m_end;
 };
 

@@ -22,8 +22,7 @@ StartupWatchdog::StartupWatchdog(const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
 {
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &StartupWatchdog::tick);
+    connect(&m_timer, &LongTimer::timeout, this, &StartupWatchdog::tick);
     connect(&m_probe, &PlayerUrlProbe::finished, this, &StartupWatchdog::judge);
 }
 

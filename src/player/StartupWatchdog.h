@@ -4,11 +4,11 @@
 #pragma once
 
 #include "playback/Clock.h"
+#include "playback/LongTimer.h"
 #include "web/PlayerUrlProbe.h"
 
 #include <QObject>
 #include <QStringList>
-#include <QTimer>
 #include <QUrl>
 
 #include <chrono>
@@ -80,7 +80,7 @@ private:
 
     Wait m_wait;
     const Clock &m_clock;
-    QTimer m_timer;                                      ///< wakes tick()
+    LongTimer m_timer;                                   ///< wakes tick()
     std::optional<std::chrono::milliseconds> m_deadline; ///< none: not waiting
     std::optional<std::chrono::milliseconds> m_probeAt;  ///< when the URL is probed
     PlayerUrlProbe m_probe;

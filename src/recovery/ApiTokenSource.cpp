@@ -33,8 +33,7 @@ ApiTokenSource::ApiTokenSource(const ApiTokenRequest &request, std::unique_ptr<A
     , m_request(request)
     , m_keySource(std::move(key))
 {
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, [this] {
+    connect(&m_timer, &LongTimer::timeout, this, [this] {
         end(Error{tr("The BlendVision API at %1 did not answer within %2 s. Check the network, or raise token_timeout.")
                       .arg(m_request.baseUrl.host(), inSeconds(m_request.timeLimit))});
     });

@@ -3,13 +3,13 @@
 
 #pragma once
 
+#include "playback/LongTimer.h"
 #include "recovery/ApiKeySource.h"
 #include "recovery/TokenSource.h"
 
 #include <QByteArray>
 #include <QNetworkAccessManager>
 #include <QStringList>
-#include <QTimer>
 #include <QUrl>
 
 #include <chrono>
@@ -61,7 +61,7 @@ private:
     ApiTokenRequest m_request;
     std::unique_ptr<ApiKeySource> m_keySource;
     QNetworkAccessManager m_network;
-    QTimer m_timer;
+    LongTimer m_timer;
     QNetworkReply *m_reply = nullptr; ///< deletes itself later
     QByteArray m_answer;
     QStringList m_certificateProblems;

@@ -36,8 +36,7 @@ SecretCommand::SecretCommand(const QStringList &words, std::chrono::milliseconds
     , m_words(words)
     , m_timeLimit(timeLimit)
 {
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, [this] {
+    connect(&m_timer, &LongTimer::timeout, this, [this] {
         const QString seconds = QString::number(static_cast<double>(m_timeLimit.count()) / 1000);
         fail(tr("did not end within %1 s and was stopped").arg(seconds), tr("Correct it, or raise token_timeout."));
     });

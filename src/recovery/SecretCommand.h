@@ -3,12 +3,12 @@
 
 #pragma once
 
+#include "playback/LongTimer.h"
 #include "protocol/Result.h"
 
 #include <QByteArray>
 #include <QObject>
 #include <QStringList>
-#include <QTimer>
 
 #include <chrono>
 #include <memory>
@@ -49,7 +49,7 @@ private:
 
     QStringList m_words;
     std::chrono::milliseconds m_timeLimit;
-    QTimer m_timer;
+    LongTimer m_timer;
     std::unique_ptr<QProcess> m_process;
     QByteArray m_output;
     QByteArray m_errors;
