@@ -7,13 +7,35 @@
 #include "settings/Suggestion.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
+#include <cerrno>
+#include <sys/stat.h>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace vitrine {
+
+namespace {
+
+/// Whether there is no file at \a path. A file that cannot be reached is not missing: a folder may be unreadable, or a
+/// symbolic link lead to a disk that is not mounted.
+bool isMissing(const QString &path)
+{
+    struct stat found = {};
+    if (::lstat(QFile::encodeName(path).constData(), &found) == 0)
+        return false;
+    if (errno != ENOENT)
+        return false;
+    const QString folder = QFileInfo(path).absolutePath();
+    if (::lstat(QFile::encodeName(folder).constData(), &found) != 0)
+        return folder == path || isMissing(folder);
+    return ::stat(QFile::encodeName(folder).constData(), &found) == 0;
+}
+
+} // namespace
 
 SettingsLoader::SettingsLoader(const SettingsTable &table, const SettingsEnvironment &environment)
     : m_table(table)
@@ -79,7 +101,7 @@ Result<LoadedSettings> SettingsLoader::load(const QList<SettingAssignment> &comm
 
 Result<QList<SettingAssignment>> SettingsLoader::readFileIfThere(const QString &path) const
 {
-    return QFileInfo::exists(path) ? SettingsFileReader(m_table).read(path) : Result<Assignments>(Assignments());
+    return isMissing(path) ? Result<Assignments>(Assignments()) : SettingsFileReader(m_table).read(path);
 }
 
 QList<SettingAssignment> SettingsLoader::readEnvironment(QStringList &warnings) const

@@ -72,6 +72,10 @@ SettingsWriter::Problem SettingsWriter::change(TomlDocument &document, const Set
     const QStringList parts = change.key.split(u'.');
     if (!change.values)
         return document.remove(parts);
+    // SettingsLoader refuses it, too.
+    if (change.key == "config_dir"_L1)
+        return Error{tr("config_dir cannot be set in the user's settings file, because it is the folder of that file. "
+                        "Use --config-dir or VITRINE_CONFIG_DIR. Nothing was changed.")};
     SettingsDraft draft;
     if (change.values->isEmpty() && !row->repeatable)
         return Error{tr("%1 has no value. Nothing was changed.").arg(change.key)};

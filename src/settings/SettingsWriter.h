@@ -23,7 +23,7 @@ struct SettingChange
     std::optional<QStringList> values{}; ///< values for the row of the setting; no value: the key is removed
 };
 
-/// \brief Changes settings in a TOML file and leaves the rest of it unchanged.
+/// \brief Changes settings in the user's TOML file and leaves the rest of it unchanged.
 ///
 /// Makes all changes or none: the rows check the values, the new text is parsed and compared, and then it replaces the
 /// file atomically (QSaveFile). The file keeps its permissions and owner; a symbolic link stays, and its target is
@@ -39,7 +39,8 @@ public:
     explicit SettingsWriter(const SettingsTable &table);
 
     /// Makes \a changes in the file at \a path. Creates the file and its folder if missing. Fails, and changes nothing,
-    /// if a key is unknown, a value is wrong, or the file cannot be read, parsed or written.
+    /// if a key is unknown, a value is wrong, the key is not allowed in the user's file, or the file cannot be read,
+    /// parsed or written.
     [[nodiscard]] Problem write(const QString &path, const QList<SettingChange> &changes) const;
 
 private:

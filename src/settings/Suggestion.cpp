@@ -7,23 +7,26 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace vitrine {
 
 namespace {
 
-/// Levenshtein distance of \a a and \a b.
+/// How many letters of \a a have to be added, removed, replaced or swapped with their neighbour to get \a b: optimal
+/// string alignment.
 qsizetype editDistance(const QString &a, const QString &b)
 {
     QList<qsizetype> row(b.size() + 1);
     std::iota(row.begin(), row.end(), 0);
+    QList<qsizetype> above = row;
     for (qsizetype i = 0; i < a.size(); ++i) {
-        qsizetype diagonal = row[0];
+        const QList<qsizetype> twoAbove = std::exchange(above, row);
         row[0] = i + 1;
         for (qsizetype j = 0; j < b.size(); ++j) {
-            const qsizetype above = row[j + 1];
-            row[j + 1] = std::min({above + 1, row[j] + 1, diagonal + (a[i] == b[j] ? 0 : 1)});
-            diagonal = above;
+            row[j + 1] = std::min({above[j + 1] + 1, row[j] + 1, above[j] + (a[i] == b[j] ? 0 : 1)});
+            if (i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j])
+                row[j + 1] = std::min(row[j + 1], twoAbove[j - 1] + 1);
         }
     }
     return row.last();

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void refusesMistakesElsewhere();
     void warnsAboutUnknownVariables();
     void saysWhichFolderIsUnknown();
+    void aFileThatCannotBeReachedIsNotIgnored_data();
+    void aFileThatCannotBeReachedIsNotIgnored();
     void theUserFileCannotMoveItself();
     void pagesNeedAUrl();
     void pagesDecideWhereTheyStart();
@@ -31,6 +33,7 @@ void TestSettingsLoaderMistakes::refusesMistakesInFiles_data()
     QTest::addColumn<QString>("reason");
 
     QTest::newRow("unknown key") << u"\nkiosc = true\n"_s << 2 << u"no setting “kiosc”. Did you mean “kiosk”?"_s;
+    QTest::newRow("letters swapped in key") << u"kisok = true\n"_s << 1 << u"Did you mean “kiosk”?"_s;
     QTest::newRow("hyphen in key") << u"exit-after = 1\n"_s << 1 << u"Did you mean “exit_after”?"_s;
     QTest::newRow("nothing like it") << u"volume = 1\n"_s << 1 << u"vitrine --help"_s;
     QTest::newRow("secret for a key") << u"\"https://h.example/?token=abcdefgh\" = 1\n"_s << 1
@@ -154,6 +157,39 @@ void TestSettingsLoaderMistakes::saysWhichFolderIsUnknown()
                  message.contains("--data-dir"_L1),
              qPrintable(message));
     VERIFY_LOADED(fixture.load({{u"data_dir"_s, u"/d"_s}, {u"cache_dir"_s, u"/c"_s}}));
+}
+
+void TestSettingsLoaderMistakes::aFileThatCannotBeReachedIsNotIgnored_data()
+{
+    QTest::addColumn<QString>("link"); // in the home folder
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<bool>("loads");
+
+    QTest::newRow("nothing there") << QString() << QString() << true;
+    QTest::newRow("an empty folder") << u".config/vitrine"_s << u"/"_s << true;
+    QTest::newRow("the file leads nowhere") << u".config/vitrine/vitrine.toml"_s << u"/nowhere/v.toml"_s << false;
+    QTest::newRow("its folder leads nowhere") << u".config/vitrine"_s << u"/nowhere"_s << false;
+    QTest::newRow("the folder above leads nowhere") << u".config"_s << u"/nowhere"_s << false;
+    QTest::newRow("its folder leads to itself") << u".config/vitrine"_s << u"vitrine"_s << false;
+    QTest::newRow("its folder is a file") << u".config/vitrine"_s << u"/proc/version"_s << false;
+}
+
+void TestSettingsLoaderMistakes::aFileThatCannotBeReachedIsNotIgnored()
+{
+    QFETCH(const QString, link);
+    QFETCH(const QString, to);
+    QFETCH(const bool, loads);
+    const SettingsFixture fixture;
+    const QString path = fixture.path(u"home/"_s + link);
+    if (!link.isEmpty())
+        QVERIFY(QDir().mkpath(QFileInfo(path).path()) && QFile::link(to, path));
+
+    const auto loaded = fixture.load();
+
+    const QString message = SettingsFixture::messageOf(loaded);
+    QVERIFY2(loaded.hasValue() == loads, qPrintable(message));
+    const QString file = fixture.path(u"home/.config/vitrine/vitrine.toml"_s);
+    QVERIFY2(loads || message.startsWith(u"The settings file %1 cannot be read: "_s.arg(file)), qPrintable(message));
 }
 
 void TestSettingsLoaderMistakes::theUserFileCannotMoveItself()

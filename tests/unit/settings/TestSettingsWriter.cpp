@@ -101,6 +101,8 @@ void TestSettingsWriter::changesAllOrNothing_data()
     QTest::newRow("wrong value") << fine << u"profile"_s << QStringList{u"a/b"_s} << u"profile must be a name"_s;
     QTest::newRow("no value") << fine << u"profile"_s << QStringList() << u"profile has no value"_s;
     QTest::newRow("unknown key") << fine << u"kiosc"_s << QStringList{u"1"_s} << u"There is no setting “kiosc”"_s;
+    QTest::newRow("its own folder") << fine << u"config_dir"_s << QStringList{u"/elsewhere"_s}
+                                    << u"config_dir cannot be set"_s;
     QTest::newRow("no TOML") << u"hud\n"_s << u"profile"_s << QStringList{u"a"_s} << u":1: this is not valid TOML"_s;
     QTest::newRow("table in the way") << u"[profile]\n"_s << u"profile"_s << QStringList{u"a"_s}
                                       << u"this value cannot be changed"_s;

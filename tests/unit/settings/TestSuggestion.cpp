@@ -23,7 +23,10 @@ void TestSuggestion::findsTheNearestName_data()
 
     QTest::newRow("letter missing") << u"kisk"_s << u"kiosk"_s;
     QTest::newRow("letter too many") << u"kioskk"_s << u"kiosk"_s;
-    QTest::newRow("letters swapped") << u"ecents"_s << u"events"_s;
+    QTest::newRow("letter replaced") << u"ecents"_s << u"events"_s;
+    QTest::newRow("letters swapped") << u"kisok"_s << u"kiosk"_s;
+    QTest::newRow("letters swapped, short") << u"jsno"_s << u"json"_s;
+    QTest::newRow("letters swapped at the start") << u"evnets"_s << u"events"_s;
     QTest::newRow("capitals") << u"EVENTS"_s << u"events"_s;
     QTest::newRow("two mistakes in a long name") << u"screnshott"_s << u"screenshot"_s;
     QTest::newRow("one letter of a short name") << u"hut"_s << u"hud"_s;
@@ -39,8 +42,9 @@ void TestSuggestion::findsTheNearestName()
     QFETCH(QString, typed);
     QFETCH(QString, nearest);
 
-    QCOMPARE(vitrine::closestName(typed, {u"kiosk"_s, u"events"_s, u"screenshot"_s, u"error-media"_s, u"hud"_s}),
-             nearest);
+    QCOMPARE(
+        vitrine::closestName(typed, {u"kiosk"_s, u"events"_s, u"screenshot"_s, u"error-media"_s, u"hud"_s, u"json"_s}),
+        nearest);
 }
 
 QTEST_APPLESS_MAIN(TestSuggestion)
