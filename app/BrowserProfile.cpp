@@ -4,39 +4,54 @@
 #include "app/BrowserProfile.h"
 
 #include "app/Logging.h"
+#include "desktop/ProfileLock.h"
 #include "web/WebProfile.h"
 
-#include <QCoreApplication>
 #include <QDir>
-#include <QLockFile>
 #include <QWebEngineProfile>
 
 namespace vitrine {
-
-using namespace std::chrono_literals;
 
 BrowserProfile::BrowserProfile(const Settings &settings)
 {
     WebProfileSettings profile;
     profile.name = settings.profile;
     profile.language = settings.language;
-    if (!settings.ephemeral) {
-        const QString folder = settings.profileDir();
-        QDir().mkpath(folder);
-        m_lock = std::make_unique<QLockFile>(folder + QStringLiteral("/lock"));
-        m_lock->setStaleLockTime(0ms); // never by age, because a run may take days: only if its process has ended
-        if (m_lock->tryLock(0ms)) {
-            profile.storagePath = folder + QStringLiteral("/browser");
-            profile.cachePath = settings.cacheDir + u'/' + settings.profile;
-        } else {
-            qCWarning(appLog).noquote() << QCoreApplication::translate(
-                                               "vitrine::BrowserProfile",
-                                               "The profile \"%1\" cannot be used: another Vitrine has it open, or %2 "
-                                               "is not writable. This run stores nothing.")
-                                               .arg(settings.profile, folder);
-        }
+    if (!settings.ephemeral && lock(settings)) {
+        profile.storagePath = settings.profileDir() + QStringLiteral("/browser");
+        profile.cachePath = settings.cacheDir + u'/' + settings.profile;
     }
     m_web = createWebProfile(profile);
+}
+
+bool BrowserProfile::lock(const Settings &settings)
+{
+    const QString folder = settings.profileDir();
+    const QString path = folder + QStringLiteral("/lock");
+    QDir().mkpath(folder);
+    m_lock = std::make_unique<ProfileLock>(path);
+    switch (m_lock->take()) {
+    case ProfileLock::Outcome::Taken:
+        return true;
+    case ProfileLock::Outcome::Held:
+        qCWarning(appLog).noquote()
+            << tr("The profile \"%1\" cannot be used: another Vitrine (process %2) has it open. "
+                  "This run stores nothing. To run both, give one a --profile of its own.")
+                   .arg(settings.profile)
+                   .arg(ProfileLock::status(path).process);
+        return false;
+    case ProfileLock::Outcome::NotWritable:
+        qCWarning(appLog).noquote() << tr("The profile \"%1\" cannot be used: %2 is not writable. This run stores "
+                                          "nothing. Make this user its owner, or name another folder with --data-dir.")
+                                           .arg(settings.profile, folder);
+        return false;
+    case ProfileLock::Outcome::Unsupported:
+        qCWarning(appLog).noquote() << tr("The profile \"%1\" cannot be locked, because the file system of %2 has no "
+                                          "locks. Do not start a second Vitrine with this profile.")
+                                           .arg(settings.profile, folder);
+        return true;
+    }
+    Q_UNREACHABLE();
 }
 
 BrowserProfile::~BrowserProfile() = default;

@@ -5,19 +5,24 @@
 
 #include "settings/Settings.h"
 
+#include <QCoreApplication>
+
 #include <memory>
 
-class QLockFile;
 class QWebEngineProfile;
 
 namespace vitrine {
 
+class ProfileLock;
+
 /// \brief The browser profile of a run: the one in the settings, or one that stores nothing.
 ///
-/// Two browsers on one storage folder would destroy it. So if another Vitrine has the profile open, this run stores
-/// nothing and logs a warning. Owned by the application, outlives the page; GUI thread.
+/// Two browsers on one storage folder would destroy it. So if another Vitrine has the profile open, or its folder is
+/// not writable, this run stores nothing and logs a warning. Owned by the application, outlives the page; GUI thread.
 class BrowserProfile
 {
+    Q_DECLARE_TR_FUNCTIONS(vitrine::BrowserProfile)
+
 public:
     explicit BrowserProfile(const Settings &settings);
     ~BrowserProfile();
@@ -25,7 +30,10 @@ public:
     [[nodiscard]] QWebEngineProfile &web() const { return *m_web; }
 
 private:
-    std::unique_ptr<QLockFile> m_lock; // released after the browser's end
+    /// Whether the profile may be used; otherwise logs why not.
+    [[nodiscard]] bool lock(const Settings &settings);
+
+    std::unique_ptr<ProfileLock> m_lock; // released after the browser's end
     std::unique_ptr<QWebEngineProfile> m_web;
 };
 

@@ -3,16 +3,13 @@
 
 #include "doctor/StorageChecks.h"
 
+#include "desktop/ProfileLock.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
-#include <QLockFile>
 #include <QStorageInfo>
-#include <QSysInfo>
-
-#include <cerrno>
-#include <csignal>
 
 using namespace Qt::StringLiterals;
 
@@ -148,14 +145,10 @@ StorageFacts lookAtStorage(const Settings &settings)
     facts.cache = lookAtFolder(settings.cacheDir);
     facts.profile = settings.profile;
     facts.ephemeral = settings.ephemeral;
-    const QString path = settings.profileDir() + "/lock"_L1;
-    facts.hasLock = QFileInfo::exists(path);
-    QString host;
-    QString program;
-    // Do not try to take the lock: a Vitrine that starts now must find it free.
-    if (QLockFile(path).getLockInfo(&facts.lockOwner, &host, &program))
-        facts.lockIsLive = host != QSysInfo::machineHostName() || ::kill(static_cast<pid_t>(facts.lockOwner), 0) == 0 ||
-                           errno == EPERM;
+    const ProfileLock::Status lock = ProfileLock::status(settings.profileDir() + "/lock"_L1);
+    facts.hasLock = lock.isHeld || lock.wasKilled;
+    facts.lockIsLive = lock.isHeld;
+    facts.lockOwner = lock.process;
     return facts;
 }
 

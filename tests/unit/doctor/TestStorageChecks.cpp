@@ -3,11 +3,11 @@
 
 #include "doctor/StorageChecks.h"
 
+#include "desktop/ProfileLock.h"
 #include "unit/doctor/CheckList.h"
 
 #include <QDir>
 #include <QFile>
-#include <QLockFile>
 #include <QTemporaryDir>
 
 #include <sys/wait.h>
@@ -109,8 +109,8 @@ private Q_SLOTS:
         QVERIFY(QDir().mkpath(settings.profileDir()));
         const QString path = settings.profileDir() + u"/lock"_s;
         {
-            QLockFile lock(path);
-            QVERIFY(lock.tryLock());
+            ProfileLock lock(path);
+            QCOMPARE(lock.take(), ProfileLock::Outcome::Taken);
             const StorageFacts facts = lookAtStorage(settings);
             QVERIFY(facts.hasLock && facts.lockIsLive);
             QCOMPARE(facts.lockOwner, qint64(::getpid()));
@@ -119,8 +119,8 @@ private Q_SLOTS:
         // A process that is killed leaves its lock behind.
         const pid_t child = ::fork();
         if (child == 0) {
-            QLockFile lock(path);
-            (void)lock.tryLock();
+            auto *lock = new ProfileLock(path);
+            (void)lock->take();
             ::_exit(0);
         }
         QCOMPARE(::waitpid(child, nullptr, 0), child);
