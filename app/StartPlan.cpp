@@ -54,7 +54,10 @@ Result<StartPlan> planStart(const Settings &settings, const Environment &environ
     // Otherwise Qt loads OpenGL, which without a GPU starts a compiler and its threads.
     if (plan.graphics.software && !isSet("QT_XCB_GL_INTEGRATION"))
         plan.variables.emplaceBack("QT_XCB_GL_INTEGRATION", "none");
-    plan.variables.emplaceBack("QTWEBENGINE_CHROMIUM_FLAGS", chromiumFlags(userFlags));
+    plan.variables.emplaceBack("QTWEBENGINE_CHROMIUM_FLAGS",
+                               chromiumFlags(userFlags, environment.sharedMemory.isElsewhere()
+                                                            ? SharedMemoryPlace::Temporary
+                                                            : SharedMemoryPlace::DevShm));
     return plan;
 }
 

@@ -9,6 +9,7 @@
 #include "doctor/PlayerChecks.h"
 #include "doctor/SandboxCheck.h"
 #include "doctor/SettingsCheck.h"
+#include "doctor/SharedMemoryCheck.h"
 #include "doctor/StorageChecks.h"
 #include "doctor/TargetCheck.h"
 #include "doctor/TokenChecks.h"
@@ -54,8 +55,9 @@ DoctorReport diagnose(const Result<LoadedSettings> &loaded, const Environment &e
     const Settings settings = loaded ? loaded->settings : Settings();
     const GraphicsChoice choice =
         chooseGraphics(graphicsRequest(settings, environment), [&facts](DisplayKind) { return facts.gpu; });
-    QList<Check> checks{versionsCheck(facts.versions), settingsCheck(taken(loaded, environment.variables)),
-                        displayCheck(facts.display), sandboxCheck(facts.sandbox), graphicsCheck(choice, facts.gpu)};
+    QList<Check> checks{versionsCheck(facts.versions),         settingsCheck(taken(loaded, environment.variables)),
+                        displayCheck(facts.display),           sandboxCheck(facts.sandbox),
+                        sharedMemoryCheck(facts.sharedMemory), graphicsCheck(choice, facts.gpu)};
     checks += engineChecks(facts.engine, facts.cdmFiles);
     checks += busChecks(facts.bus);
     if (loaded)

@@ -117,7 +117,10 @@ DiagnosisFacts gatherFacts(const Result<LoadedSettings> &loaded, const Environme
     // Even if the sandbox keeps the engine from starting, the engine is asked without it: its abilities are separate
     // checks.
     const bool sandboxed = facts.sandbox.engineStarts() && facts.sandbox.switchedOffBy.isEmpty();
-    ForkedProbe engine([&] { return askEngine(chromiumFlags(userFlags), sandboxed); }, engineLimit);
+    facts.sharedMemory = environment.sharedMemory;
+    const QByteArray flags = chromiumFlags(userFlags, facts.sharedMemory.isElsewhere() ? SharedMemoryPlace::Temporary
+                                                                                       : SharedMemoryPlace::DevShm);
+    ForkedProbe engine([&] { return askEngine(flags, sandboxed); }, engineLimit);
     facts.display = displayOf(settings, environment);
     std::optional<ForkedProbe> display;
     if (!facts.display.headless && facts.display.hasSomewhere())

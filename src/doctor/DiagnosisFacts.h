@@ -30,6 +30,7 @@ struct DiagnosisFacts
     VersionFacts versions{};
     DisplayFacts display{};
     SandboxFacts sandbox{};
+    SharedMemory sharedMemory{};
     GpuFinding gpu{};
     EngineFacts engine{};
     QStringList cdmFiles{}; ///< Widevine modules on this machine

@@ -3,13 +3,28 @@
 
 #include "settings/Environment.h"
 
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 namespace vitrine {
 
+namespace {
+
+qint64 freeBytesOf(const char *folder)
+{
+    struct statvfs disk = {};
+    if (::access(folder, W_OK | X_OK) != 0 || ::statvfs(folder, &disk) != 0)
+        return 0;
+    return static_cast<qint64>(disk.f_bavail) * static_cast<qint64>(disk.f_frsize);
+}
+
+} // namespace
+
 Environment captureEnvironment(const QStringList &arguments)
 {
-    Environment environment{.variables = QProcessEnvironment::systemEnvironment(), .isRoot = ::geteuid() == 0};
+    Environment environment{.variables = QProcessEnvironment::systemEnvironment(),
+                            .isRoot = ::geteuid() == 0,
+                            .sharedMemory = {freeBytesOf("/dev/shm"), freeBytesOf("/tmp")}};
     if (const qsizetype option = arguments.lastIndexOf(QStringLiteral("-platform")); option >= 0)
         environment.platform = arguments.value(option + 1);
     return environment;

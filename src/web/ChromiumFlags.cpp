@@ -9,11 +9,12 @@ namespace vitrine {
 
 namespace {
 
+constexpr char noDevShm[] = "--disable-dev-shm-usage";
 constexpr char disableFeatures[] = "--disable-features=";
 
 } // namespace
 
-QByteArray chromiumFlags(const QByteArray &userFlags)
+QByteArray chromiumFlags(const QByteArray &userFlags, SharedMemoryPlace place)
 {
     QByteArray features = "MediaSessionService,HardwareMediaKeyHandling";
     QList<QByteArray> flags;
@@ -29,6 +30,8 @@ QByteArray chromiumFlags(const QByteArray &userFlags)
         if (!flags.contains(own))
             flags.append(own);
     }
+    if (place == SharedMemoryPlace::Temporary && !flags.contains(noDevShm))
+        flags.append(noDevShm);
     const bool wantsLog = userFlags.contains("--enable-logging") || userFlags.contains("--log-level");
     if (!wantsLog)
         flags.append("--log-level=3");

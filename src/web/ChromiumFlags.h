@@ -7,13 +7,18 @@
 
 namespace vitrine {
 
+/// Where the engine's processes share memory.
+enum class SharedMemoryPlace { DevShm, Temporary };
+
 /// \brief The value for QTWEBENGINE_CHROMIUM_FLAGS: \a userFlags, and the flags that a player needs.
 ///
 /// Timers of a covered or minimised window must not be throttled, or the player misses its 10 s session heartbeat.
 /// Chromium's media session must not show a second player on the desktop. All `--disable-features` lists are merged,
 /// because Chromium uses only the last one. Chromium logs fatal messages only, unless the user has set a log flag.
-/// Pure; set the value before QApplication is created.
-[[nodiscard]] QByteArray chromiumFlags(const QByteArray &userFlags);
+/// SharedMemoryPlace::Temporary is for a /dev/shm that is too small, as in containers: the engine's processes would end
+/// without a message. Pure; set the value before QApplication is created.
+[[nodiscard]] QByteArray chromiumFlags(const QByteArray &userFlags,
+                                       SharedMemoryPlace place = SharedMemoryPlace::DevShm);
 
 /// Whether Chromium will refuse to start: it does so as root with its sandbox on.
 [[nodiscard]] bool needsSandboxSwitch(bool isRoot, const QByteArray &disableSandboxVariable,

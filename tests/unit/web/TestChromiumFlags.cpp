@@ -40,6 +40,13 @@ private Q_SLOTS:
         QVERIFY2(flags.contains("One") && flags.contains("Two"), flags.constData());
     }
 
+    void sharesMemoryWhereThereIsRoom()
+    {
+        QCOMPARE(chromiumFlags({}).count("--disable-dev-shm-usage"), 0);
+        QCOMPARE(chromiumFlags({}, SharedMemoryPlace::Temporary).count("--disable-dev-shm-usage"), 1);
+        QCOMPARE(chromiumFlags("--disable-dev-shm-usage", SharedMemoryPlace::Temporary).count("-dev-shm-"), 1);
+    }
+
     void theLogIsTheUsersToTurnOn_data()
     {
         QTest::addColumn<QByteArray>("given");
