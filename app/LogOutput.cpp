@@ -3,10 +3,11 @@
 
 #include "app/LogOutput.h"
 
+#include "app/Console.h"
 #include "protocol/Redaction.h"
+#include "protocol/StrictJson.h"
 
 #include <QDateTime>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QLoggingCategory>
 
@@ -20,6 +21,8 @@ namespace {
 
 // Global, because Qt's message handler is a plain function.
 std::atomic<LogFormat> currentFormat{LogFormat::Text};
+// Written while there is one thread.
+QByteArray fatalText;
 
 const char *levelName(QtMsgType type)
 {
@@ -45,13 +48,40 @@ bool isNoise(const QString &message)
                QLatin1StringView("No suitable graphics backend found\n") || // the software scene graph needs none
            // the engine tries OpenGL, which is not needed either
            message.startsWith(QLatin1StringView("QXcbIntegration: Cannot create platform OpenGL context")) ||
-           message.startsWith(QLatin1StringView("QStandardPaths: XDG_RUNTIME_DIR not set"));
+           message.startsWith(QLatin1StringView("QStandardPaths: XDG_RUNTIME_DIR not set")) ||
+           // said better by setFatalText()
+           message.startsWith(QLatin1StringView("Could not load the Qt platform plugin")) ||
+           // a request that fails twice at once, such as by a redirect and a closed connection
+           message.startsWith(QLatin1StringView("QNetworkReplyImplPrivate::error: Internal problem"));
+}
+
+/// \a text without control characters and line separators, as in a string of C: a page's text must not begin a line of
+/// the log, nor control the terminal.
+QString onOneLine(const QString &text)
+{
+    QString line;
+    for (const QChar c : text) {
+        if (c == u'\n')
+            line += QStringLiteral("\\n");
+        else if (c.category() == QChar::Other_Control && c != u'\t')
+            line += QStringLiteral("\\x%1").arg(c.unicode(), 2, 16, QLatin1Char('0'));
+        else if (c == QChar::LineSeparator || c == QChar::ParagraphSeparator)
+            line += QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0'));
+        else
+            line += c;
+    }
+    return line;
 }
 
 void handleMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
     if (isNoise(message))
         return;
+    if (type == QtFatalMsg && !fatalText.isEmpty()) {
+        std::fwrite(fatalText.constData(), 1, static_cast<size_t>(fatalText.size()), stderr);
+        std::fflush(stderr);
+        std::_Exit(usageErrorCode);
+    }
     const QByteArray line =
         formatLogLine(currentFormat, type, context.category, message, QDateTime::currentDateTimeUtc());
     std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stderr);
@@ -78,6 +108,11 @@ void installLogOutput(LogLevel level, LogFormat format)
     qInstallMessageHandler(handleMessage);
 }
 
+void setFatalText(const QString &text)
+{
+    fatalText = text.isEmpty() ? QByteArray() : "vitrine: " + text.toUtf8() + '\n';
+}
+
 QByteArray formatLogLine(LogFormat format, QtMsgType type, const char *category, const QString &message,
                          const QDateTime &time)
 {
@@ -87,9 +122,9 @@ QByteArray formatLogLine(LogFormat format, QtMsgType type, const char *category,
                                {QStringLiteral("level"), QLatin1StringView(levelName(type))},
                                {QStringLiteral("category"), QLatin1StringView(category)},
                                {QStringLiteral("message"), text}};
-        return QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
+        return strictJson(line) + '\n';
     }
-    return QByteArray(levelName(type)) + ' ' + category + ": " + text.toUtf8() + '\n';
+    return QByteArray(levelName(type)) + ' ' + category + ": " + onOneLine(text).toUtf8() + '\n';
 }
 
 } // namespace vitrine

@@ -9,9 +9,13 @@ namespace vitrine {
 
 /// From now on writes log messages of \a level or above to standard error, in \a format, with secrets replaced.
 ///
-/// Text: `warning vitrine.web: …`. JSON: one object a line with `time`, `level`, `category`, `message`. Call it once,
-/// at the start. Any thread may log afterwards.
+/// Text: `warning vitrine.web: …`, control characters as `\n` and `\x1b`. JSON: one object a line with `time`, `level`,
+/// `category`, `message`. Call it once, at the start. Any thread may log afterwards.
 void installLogOutput(LogLevel level, LogFormat format);
+
+/// A fatal message of Qt ends the process from now on with \a text and usageErrorCode; with an empty text, as before,
+/// it is written and aborts. Qt's own message about a display that it cannot open advises to install the program again.
+void setFatalText(const QString &text);
 
 /// One line of the log; separate for tests.
 [[nodiscard]] QByteArray formatLogLine(LogFormat format, QtMsgType type, const char *category, const QString &message,

@@ -6,6 +6,7 @@
 #include "web/ChromiumFlags.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 namespace vitrine {
 
@@ -16,10 +17,26 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(vitrine::StartPlan)
 };
 
+QString displayProblem(const Environment &environment)
+{
+    QStringList names;
+    if (!environment.platform.isEmpty())
+        names += QStringLiteral("-platform ") + environment.platform;
+    for (const char *name : {"QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY"}) {
+        if (const QString value = environment.variables.value(QLatin1StringView(name)); !value.isEmpty())
+            names += QLatin1StringView(name) + u'=' + value;
+    }
+    return Text::tr("The display cannot be opened (%1). Start Vitrine in the session of the user who is logged in at "
+                    "the screen, or with --headless to play without a window. On Wayland, the package qt6-wayland is "
+                    "needed. “vitrine doctor” says more.")
+        .arg(names.join(QStringLiteral(", ")));
+}
+
 } // namespace
 
 Result<StartPlan> planStart(const Settings &settings, const Environment &environment,
-                            const std::function<GpuFinding(DisplayKind)> &look)
+                            const std::function<GpuFinding(DisplayKind)> &look,
+                            const std::function<std::optional<bool>()> &hasSeat)
 {
     const auto value = [&environment](const char *name) {
         return environment.variables.value(QLatin1StringView(name));
@@ -47,13 +64,18 @@ Result<StartPlan> planStart(const Settings &settings, const Environment &environ
         }
     }
 
-    plan.graphics = chooseGraphics(graphicsRequest(settings, environment), look);
+    plan.displayProblem = displayProblem(environment);
+    const GraphicsRequest request = graphicsRequest(settings, environment);
+    plan.graphics = chooseGraphics(request, look);
     const QByteArray backend = plan.graphics.software ? "software" : "";
     if (plan.graphics.why != GraphicsChoice::Why::QtVariable && value("QT_QUICK_BACKEND").toUtf8() != backend)
         plan.variables.emplaceBack("QT_QUICK_BACKEND", backend);
     // Otherwise Qt loads OpenGL, which without a GPU starts a compiler and its threads.
     if (plan.graphics.software && !isSet("QT_XCB_GL_INTEGRATION"))
         plan.variables.emplaceBack("QT_XCB_GL_INTEGRATION", "none");
+    // The input method that Qt uses on other platforms. Qt's own for Wayland crashes without a seat.
+    if (displayKind(request) == DisplayKind::Wayland && !isSet("QT_IM_MODULE") && hasSeat && hasSeat() == false)
+        plan.variables.emplaceBack("QT_IM_MODULE", "compose");
     plan.variables.emplaceBack("QTWEBENGINE_CHROMIUM_FLAGS",
                                chromiumFlags(userFlags, environment.sharedMemory.isElsewhere()
                                                             ? SharedMemoryPlace::Temporary

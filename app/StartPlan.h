@@ -12,6 +12,7 @@
 #include <QList>
 
 #include <functional>
+#include <optional>
 #include <utility>
 
 namespace vitrine {
@@ -21,14 +22,17 @@ struct StartPlan
 {
     QList<std::pair<QByteArray, QByteArray>> variables; ///< to set in this process
     GraphicsChoice graphics;
+    QString displayProblem; ///< to say if Qt cannot open the display
 };
 
 /// Chooses platform, scene graph and Chromium flags. The user's variables have priority, but `--graphics gpu` and
 /// `--graphics software` override QT_QUICK_BACKEND.
 ///
 /// Fails with a message that says what to do if Qt or Chromium would abort: no display, or root with the sandbox on.
-/// Calls \a look (GpuProbe::look) only if the choice depends on the GPU. No other side effects.
+/// Calls \a look (GpuProbe::look) only if the choice depends on the GPU, and \a hasSeat (hasWaylandSeat()) only for a
+/// Wayland display whose input method nobody has chosen. No other side effects.
 [[nodiscard]] Result<StartPlan> planStart(const Settings &settings, const Environment &environment,
-                                          const std::function<GpuFinding(DisplayKind)> &look);
+                                          const std::function<GpuFinding(DisplayKind)> &look,
+                                          const std::function<std::optional<bool>()> &hasSeat = {});
 
 } // namespace vitrine

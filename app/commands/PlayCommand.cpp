@@ -9,6 +9,7 @@
 #include "app/StartLog.h"
 #include "app/StartPlan.h"
 #include "graphics/GpuProbe.h"
+#include "graphics/WaylandSeat.h"
 
 #include <QApplication>
 
@@ -37,8 +38,9 @@ int PlayCommand::execute(const CommandCall &call) const
     for (const QString &warning : call.run.loaded->warnings)
         printLine(stderr, warning);
     const GpuProbe gpu;
-    const Result<StartPlan> plan =
-        planStart(settings, call.environment, [&gpu](DisplayKind display) { return gpu.look(display); });
+    const Result<StartPlan> plan = planStart(
+        settings, call.environment, [&gpu](DisplayKind display) { return gpu.look(display); },
+        [&call] { return hasWaylandSeat(waylandSocket(call.environment.variables)); });
     if (!plan)
         return refused(plan.error());
     for (const auto &[name, value] : plan->variables)
@@ -46,7 +48,9 @@ int PlayCommand::execute(const CommandCall &call) const
 
     installLogOutput(settings.logLevel, settings.logFormat);
     logStartStep("settings read");
+    setFatalText(plan->displayProblem);
     QApplication qtApplication(call.argc, call.argv);
+    setFatalText({});
     QApplication::setApplicationName(u"vitrine"_s);
     QApplication::setApplicationDisplayName(u"Vitrine"_s);
     QApplication::setApplicationVersion(QStringLiteral(VITRINE_VERSION));

@@ -7,6 +7,7 @@
 #include "doctor/EngineChecks.h"
 #include "graphics/ForkedProbe.h"
 #include "graphics/GraphicsChoice.h"
+#include "graphics/WaylandSeat.h"
 #include "player/PlayerOptions.h"
 #include "player/TargetResolver.h"
 #include "web/ChromiumFlags.h"
@@ -50,6 +51,8 @@ DisplayFacts displayOf(const Settings &settings, const Environment &environment)
     facts.platform = environment.platform.isEmpty() ? variables.value(u"QT_QPA_PLATFORM"_s) : environment.platform;
     facts.display = variables.value(u"DISPLAY"_s);
     facts.waylandDisplay = variables.value(u"WAYLAND_DISPLAY"_s);
+    if (displayKind(graphicsRequest(settings, environment)) == DisplayKind::Wayland)
+        facts.hasSeat = hasWaylandSeat(waylandSocket(variables)).value_or(true);
     return facts;
 }
 

@@ -38,6 +38,11 @@ void judgeOpening(const DisplayFacts &facts, const ForkedProbeResult &opened, Ch
         check.found =
             Text::tr("Qt can open it (%1) with its platform “%2”.")
                 .arg(whereItIs(facts), check.details.value(u"opened"_s).toObject().value(u"platform"_s).toString());
+        if (!facts.hasSeat) {
+            check.verdict = CheckVerdict::Info;
+            check.found +=
+                u' ' + Text::tr("The Wayland display has no seat, so there is no keyboard, pointer or touch.");
+        }
         return;
     }
     case End::Crashed:
@@ -71,7 +76,8 @@ Check displayCheck(const DisplayFacts &facts)
     check.details = {{u"headless"_s, facts.headless},
                      {u"platform"_s, facts.platform},
                      {u"DISPLAY"_s, facts.display},
-                     {u"WAYLAND_DISPLAY"_s, facts.waylandDisplay}};
+                     {u"WAYLAND_DISPLAY"_s, facts.waylandDisplay},
+                     {u"seat"_s, facts.hasSeat}};
     if (facts.headless) {
         check.found = Text::tr("Not needed: --headless plays without a window.");
     } else if (!facts.hasSomewhere()) {

@@ -19,6 +19,7 @@ struct DisplayFacts
     QString platform{};       ///< of Qt, as the user has chosen it; empty: Qt chooses
     QString display{};        ///< `DISPLAY`
     QString waylandDisplay{}; ///< `WAYLAND_DISPLAY`
+    bool hasSeat = true;      ///< on Wayland: it has a keyboard, pointer or touch screen
     /// The answer after opening it: `platform` and `screens`; none when there was nothing to open.
     std::optional<ForkedProbeResult> opened{};
 

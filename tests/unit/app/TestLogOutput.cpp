@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
 using namespace vitrine;
 
 class TestLogOutput : public QObject
@@ -31,6 +32,26 @@ private Q_SLOTS:
         QCOMPARE(object.value(u"category").toString(), QStringLiteral("vitrine.app"));
         QCOMPARE(object.value(u"message").toString(), QStringLiteral("two\nlines"));
         QCOMPARE(object.value(u"time").toString(), QStringLiteral("2025-01-01T00:00:00.000Z"));
+    }
+
+    void aPageCannotForgeALine_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QByteArray>("written");
+        QTest::newRow("line feed") << u"a\nerror vitrine.app: forged"_s << QByteArray("a\\nerror vitrine.app: forged");
+        QTest::newRow("carriage return") << u"a\rb"_s << QByteArray("a\\x0db");
+        QTest::newRow("terminal escape") << u"\u001b[2Jb"_s << QByteArray("\\x1b[2Jb");
+        QTest::newRow("C1 control") << u"\u009b2J"_s << QByteArray("\\x9b2J");
+        QTest::newRow("delete") << u"a\u007f"_s << QByteArray("a\\x7f");
+        QTest::newRow("line separator") << u"a\u2028b"_s << QByteArray("a\\u2028b");
+        QTest::newRow("tab and other letters") << u"a\t字"_s << QByteArray("a\t字");
+    }
+
+    void aPageCannotForgeALine()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QByteArray, written);
+        QCOMPARE(formatLogLine(LogFormat::Text, QtInfoMsg, "js", text, m_time), "info js: " + written + '\n');
     }
 
     void secretsStayOut_data()

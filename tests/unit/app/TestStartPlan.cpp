@@ -20,6 +20,7 @@ private Q_SLOTS:
         m_environment = Environment();
         m_environment.variables.insert(QStringLiteral("DISPLAY"), QStringLiteral(":0"));
         m_gpu = GpuFinding();
+        m_hasSeat = true;
         m_looked = 0;
     }
 
@@ -45,6 +46,50 @@ private Q_SLOTS:
         const QString error = started ? QString() : started.error().message;
         QVERIFY2(error.contains(QStringLiteral("--headless")) != starts, qPrintable(error));
         QVERIFY2(starts || m_looked == 0, "what does not start needs no GPU");
+    }
+
+    void whereTheDisplayHasNoSeatQtsTextInputIsAvoided_data()
+    {
+        QTest::addColumn<std::optional<bool>>("hasSeat");
+        QTest::addColumn<QString>("variable");
+        QTest::addColumn<QByteArray>("method");
+        QTest::newRow("no seat") << std::optional(false) << "WAYLAND_DISPLAY" << QByteArray("compose");
+        QTest::newRow("a seat") << std::optional(true) << "WAYLAND_DISPLAY" << QByteArray();
+        QTest::newRow("no answer") << std::optional<bool>() << "WAYLAND_DISPLAY" << QByteArray();
+        QTest::newRow("X11") << std::optional(false) << "DISPLAY" << QByteArray();
+    }
+
+    void whereTheDisplayHasNoSeatQtsTextInputIsAvoided()
+    {
+        QFETCH(const std::optional<bool>, hasSeat);
+        QFETCH(const QString, variable);
+        QFETCH(const QByteArray, method);
+        m_hasSeat = hasSeat;
+        m_environment.variables.remove(QStringLiteral("DISPLAY"));
+        m_environment.variables.insert(variable, QStringLiteral("x"));
+        QCOMPARE(valueOf("QT_IM_MODULE"), method);
+        m_environment.variables.insert(QStringLiteral("QT_IM_MODULE"), QStringLiteral("ibus"));
+        QCOMPARE(valueOf("QT_IM_MODULE"), QByteArray());
+    }
+
+    void saysWhichDisplayCannotBeOpened()
+    {
+        m_environment.variables.insert(QStringLiteral("DISPLAY"), QStringLiteral(":77"));
+        const auto started = plan();
+        QVERIFY(started.hasValue());
+        const QString text = started->displayProblem;
+        QVERIFY2(text.contains(QStringLiteral("DISPLAY=:77")) && text.contains(QStringLiteral("--headless")),
+                 qPrintable(text));
+    }
+
+    void whereSharedMemoryIsScarceTheEngineUsesAnother()
+    {
+        const QByteArray flag = "--disable-dev-shm-usage";
+        QVERIFY(!valueOf("QTWEBENGINE_CHROMIUM_FLAGS").contains(flag));
+        m_environment.sharedMemory = {.freeBytes = 16'000'000, .temporaryBytes = 1'000'000'000};
+        QVERIFY(valueOf("QTWEBENGINE_CHROMIUM_FLAGS").contains(flag));
+        m_environment.sharedMemory.temporaryBytes = 0;
+        QVERIFY(!valueOf("QTWEBENGINE_CHROMIUM_FLAGS").contains(flag));
     }
 
     void headlessNeedsNoDisplay()
@@ -147,10 +192,13 @@ private Q_SLOTS:
 private:
     Result<StartPlan> plan() const
     {
-        return planStart(m_settings, m_environment, [this](DisplayKind) {
-            ++m_looked;
-            return m_gpu;
-        });
+        return planStart(
+            m_settings, m_environment,
+            [this](DisplayKind) {
+                ++m_looked;
+                return m_gpu;
+            },
+            [this] { return m_hasSeat; });
     }
 
     bool isSettled(const QByteArray &name) const
@@ -175,6 +223,7 @@ private:
     Settings m_settings;
     Environment m_environment;
     GpuFinding m_gpu;
+    std::optional<bool> m_hasSeat;
     mutable int m_looked = 0;
 };
 

@@ -27,6 +27,11 @@ private Q_SLOTS:
         QTest::newRow("X11") << DisplayFacts{.display = u":0"_s,
                                              .opened = ForkedProbeResult{End::Answered, R"({"platform": "xcb"})"}}
                              << Ok << QStringList{u"DISPLAY=:0"_s, u"“xcb”"_s};
+        QTest::newRow("Wayland without a seat")
+            << DisplayFacts{.waylandDisplay = u"wayland-0"_s,
+                            .hasSeat = false,
+                            .opened = ForkedProbeResult{End::Answered, R"({"platform": "wayland"})"}}
+            << Info << QStringList{u"“wayland”"_s, u"no seat"_s};
         QTest::newRow("closed") << DisplayFacts{.display = u":7"_s, .opened = ForkedProbeResult{End::Crashed, {}}}
                                 << Problem << QStringList{u"DISPLAY=:7"_s, u"XAUTHORITY"_s};
         QTest::newRow("Wayland closed") << DisplayFacts{.waylandDisplay = u"wayland-0"_s,
