@@ -8,6 +8,7 @@
 #include "app/StartLog.h"
 #include "app/StatusLine.h"
 #include "control/EventStreamWriter.h"
+#include "desktop/FullScreenFitter.h"
 #include "desktop/SessionEnd.h"
 #include "desktop/SystemBusProbe.h"
 #include "desktop/UserActivity.h"
@@ -53,6 +54,8 @@ Result<bool> Application::start()
     connectWindow();
     logStart();
     m_window->show();
+    if (QApplication::platformName() == u"xcb")
+        m_fitter = std::make_unique<FullScreenFitter>(*m_window->windowHandle());
     logStartStep("window shown");
     if (m_settings.headless)
         m_statusLine = std::make_unique<StatusLine>(m_player->session(), m_clock);
