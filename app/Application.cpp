@@ -5,6 +5,7 @@
 
 #include "app/BrowserProfile.h"
 #include "app/RunController.h"
+#include "app/Screenshot.h"
 #include "app/StartLog.h"
 #include "app/StatusLine.h"
 #include "control/EventStreamWriter.h"
@@ -42,6 +43,10 @@ Application::~Application() = default;
 
 Result<bool> Application::start()
 {
+    if (!m_settings.screenshotFile.isEmpty()) {
+        if (Result<bool> writable = checkScreenshotPath(m_settings.screenshotFile); !writable)
+            return writable;
+    }
     m_log = std::make_unique<RunLog>(m_clock);
     if (const Result<bool> created = createEventStream(); !created)
         return created;
@@ -148,7 +153,7 @@ void Application::createWindow()
         connect(m_lockdown.get(), &KioskLockdown::exitRequested, this, [this] { m_run->end("closed"); });
         connect(m_run.get(), &RunController::closing, m_lockdown.get(), &KioskLockdown::release);
     }
-    m_run->setWindow(*m_window);
+    m_run->setWindow(*m_window, *view);
     view->setFocus();
 }
 

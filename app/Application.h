@@ -43,8 +43,8 @@ public:
     explicit Application(const Settings &settings);
     ~Application() override;
 
-    /// Opens the window and requests the page. Fails if the token settings, the target or the event stream are
-    /// unusable.
+    /// Opens the window and requests the page. Fails if the token settings, the target, the event stream or the
+    /// screenshot's file are unusable.
     [[nodiscard]] Result<bool> start();
 
 private:

@@ -3,6 +3,8 @@
 
 #include "app/ExitRules.h"
 
+#include <algorithm>
+
 namespace vitrine {
 
 namespace {
@@ -10,6 +12,7 @@ namespace {
 constexpr int playerError = 3;
 constexpr int notReady = 4;
 constexpr int pageFailed = 5;
+constexpr int tooLate = 6;
 
 QString nameOf(ExitEvent event)
 {
@@ -63,6 +66,16 @@ std::optional<RunEnd> ExitRules::after(const RecoveryStatus &status) const
     if (code == pageFailed && (isAsked || m_headless))
         return RunEnd{code, QStringLiteral("page-failed")};
     return std::nullopt;
+}
+
+RunEnd ExitRules::afterTime(const RecoveryStatus &status) const
+{
+    RunEnd end = ExitRules::end(QStringLiteral("exit-after"), status);
+    // Waiting for an error alone, a run is done when none has come.
+    const bool isExpected = std::ranges::any_of(m_exitOn, [](ExitEvent event) { return event != ExitEvent::Error; });
+    if (end.code == 0 && isExpected)
+        end.code = tooLate;
+    return end;
 }
 
 RunEnd ExitRules::end(const QString &why, const RecoveryStatus &status)

@@ -24,7 +24,8 @@ struct RunEnd
 
 /// \brief Decides when a run ends by itself, and with which exit code.
 ///
-/// Codes: 0 done, 3 player error, 4 not ready, 5 page failed (FailureInfo); a run that ends for another reason while
+/// Codes: 0 done, 3 player error, 4 not ready, 5 page failed (FailureInfo), 6 the time passed before what `--exit-on`
+/// waits for; a run that ends for another reason while
 /// playback has failed has the failure's code. A headless run takes no input, so a final failure other than an
 /// error of the player ends it. A value; any thread. Source: the public contract, docs/testers.md.
 class ExitRules
@@ -39,6 +40,9 @@ public:
     /// The end of the run because of \a status, or no value: for an error of the player at once, if `--exit-on` has
     /// `error`; for other failures after the last recovery attempt.
     [[nodiscard]] std::optional<RunEnd> after(const RecoveryStatus &status) const;
+
+    /// The end after the time of `--exit-after`: with a code of its own if `--exit-on` waits for more than an error.
+    [[nodiscard]] RunEnd afterTime(const RecoveryStatus &status) const;
 
     /// The end for the reason \a why, with the exit code for \a status.
     [[nodiscard]] static RunEnd end(const QString &why, const RecoveryStatus &status);

@@ -3,7 +3,9 @@
 
 #include "app/RunController.h"
 
+#include "app/Console.h"
 #include "app/Logging.h"
+#include "app/Screenshot.h"
 #include "events/RunLog.h"
 #include "player/Player.h"
 #include "ui/MainWindow.h"
@@ -23,6 +25,9 @@ constexpr auto beaconTime = 150ms;
 // A new overlay needs its animation and a frame before the screenshot.
 constexpr auto overlayTime = 400ms;
 
+constexpr auto lookInterval = 100ms;
+constexpr int mostLooks = 30;
+
 } // namespace
 
 RunController::RunController(const Settings &settings, Player &player, RunLog &log, QObject *parent)
@@ -32,7 +37,7 @@ RunController::RunController(const Settings &settings, Player &player, RunLog &l
     , m_player(player)
     , m_log(log)
 {
-    connect(&m_exitTimer, &LongTimer::timeout, this, [this] { end("exit-after"); });
+    connect(&m_exitTimer, &LongTimer::timeout, this, [this] { begin(m_rules.afterTime(m_player.recoveryStatus())); });
     connect(&m_signals, &TerminationSignals::received, this, [this] { end("signal"); });
     connect(&player, &Player::left, this, &RunController::finish);
     follow();
@@ -57,6 +62,12 @@ void RunController::follow()
     });
     // Queued: the session reaches its failed state right after the status.
     connect(&m_player, &Player::recoveryStatusChanged, this, after, Qt::QueuedConnection);
+}
+
+void RunController::setWindow(MainWindow &window, QWidget &page)
+{
+    m_window = &window;
+    m_page = &page;
 }
 
 void RunController::start()
@@ -84,13 +95,26 @@ void RunController::begin(const RunEnd &end)
     }
     // The screenshot includes the overlays.
     m_window->createOverlays();
-    QTimer::singleShot(overlayTime, this, &RunController::takePicture);
+    m_looksLeft = mostLooks;
+    QTimer::singleShot(overlayTime, this, &RunController::takePictureOnceThereIsOne);
+}
+
+// A player is ready before its page is drawn for the first time.
+void RunController::takePictureOnceThereIsOne()
+{
+    if (m_end->why == QLatin1StringView("ready") && m_looksLeft-- > 0 && !isPicture(m_page->grab().toImage()))
+        QTimer::singleShot(lookInterval, this, &RunController::takePictureOnceThereIsOne);
+    else
+        takePicture();
 }
 
 void RunController::takePicture()
 {
-    if (!m_window->grabImage().save(m_settings.screenshotFile))
-        qCWarning(appLog).noquote() << tr("The screenshot cannot be written to \"%1\".").arg(m_settings.screenshotFile);
+    if (const Result<bool> saved = saveScreenshot(m_window->grabImage(), m_settings.screenshotFile); !saved) {
+        qCWarning(appLog).noquote() << saved.error().message;
+        if (m_end->code == 0)
+            m_end->code = internalErrorCode;
+    }
     m_player.leave();
 }
 

@@ -12,6 +12,8 @@
 
 #include <optional>
 
+class QWidget;
+
 namespace vitrine {
 
 class MainWindow;
@@ -21,8 +23,9 @@ class RunLog;
 /// \brief Ends the run, because of ExitRules, `--exit-after` or a signal: takes the screenshot, unloads the page,
 /// writes the `exit` event and closes the window.
 ///
-/// This takes at most two seconds, even if the page does not unload. Owned by the application; GUI thread; settings,
-/// player, log and window must outlive it.
+/// This takes at most two seconds, even if the page does not unload; with a screenshot and `--exit-on ready`, three
+/// seconds more if the page stays empty. A screenshot that cannot be written makes the exit code 1, unless it is that
+/// of a failure. Owned by the application; GUI thread; settings, player, log and window must outlive it.
 class RunController final : public QObject
 {
     Q_OBJECT
@@ -30,8 +33,8 @@ class RunController final : public QObject
 public:
     RunController(const Settings &settings, Player &player, RunLog &log, QObject *parent = nullptr);
 
-    /// The window for the screenshot, which is closed at the end.
-    void setWindow(MainWindow &window) { m_window = &window; }
+    /// The window for the screenshot, which is closed at the end, and the page in it.
+    void setWindow(MainWindow &window, QWidget &page);
 
     /// Starts the timer of `--exit-after`.
     void start();
@@ -49,6 +52,7 @@ Q_SIGNALS:
 private:
     void follow();
     void begin(const RunEnd &end);
+    void takePictureOnceThereIsOne();
     void takePicture();
     void finish();
 
@@ -56,10 +60,12 @@ private:
     const ExitRules m_rules;
     Player &m_player;
     MainWindow *m_window = nullptr;
+    QWidget *m_page = nullptr;
     RunLog &m_log;
     TerminationSignals m_signals;
     LongTimer m_exitTimer;
     std::optional<RunEnd> m_end;
+    int m_looksLeft = 0; ///< for the first picture
 };
 
 } // namespace vitrine

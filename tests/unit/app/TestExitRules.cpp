@@ -92,6 +92,33 @@ private Q_SLOTS:
         QCOMPARE(ExitRules::end(u"closed"_s, network).code, 5);
     }
 
+    void theTimePassesBeforeWhatIsWaitedFor_data()
+    {
+        QTest::addColumn<QList<ExitEvent>>("exitOn");
+        QTest::addColumn<RecoveryStatus>("status");
+        QTest::addColumn<int>("code");
+        using List = QList<ExitEvent>;
+        const RecoveryStatus fine;
+        QTest::newRow("for nothing") << List{} << fine << 0;
+        QTest::newRow("for an error") << List{ExitEvent::Error} << fine << 0;
+        QTest::newRow("for the end") << List{ExitEvent::Ended} << fine << 6;
+        QTest::newRow("for the player") << List{ExitEvent::Ready} << fine << 6;
+        QTest::newRow("for Back") << List{ExitEvent::Back} << fine << 6;
+        QTest::newRow("for the end or an error") << List{ExitEvent::Error, ExitEvent::Ended} << fine << 6;
+        const RecoveryStatus playerError = failed(FailureCause::MediaError, State::Waiting);
+        QTest::newRow("after an error") << List{ExitEvent::Ended} << playerError << 3;
+        QTest::newRow("after a start that failed")
+            << List{ExitEvent::Ready} << failed(FailureCause::NotReady, State::Waiting) << 4;
+    }
+
+    void theTimePassesBeforeWhatIsWaitedFor()
+    {
+        QFETCH(const QList<ExitEvent>, exitOn);
+        QFETCH(const RecoveryStatus, status);
+        QFETCH(const int, code);
+        QCOMPARE(ExitRules(exitOn, true).afterTime(status), (RunEnd{code, u"exit-after"_s}));
+    }
+
 private:
     using State = RecoveryStatus::State;
 
