@@ -5,7 +5,10 @@
 
 #include <QSocketNotifier>
 
+#include <algorithm>
+#include <array>
 #include <atomic>
+#include <cerrno>
 #include <csignal>
 #include <ctime>
 #include <sys/socket.h>
@@ -17,6 +20,10 @@ namespace {
 
 // Signals within this time are one request: timeout(1) signals its child and then the process group.
 constexpr qint64 oneRequestMs = 200;
+
+constexpr std::array numbers{SIGINT, SIGTERM, SIGHUP};
+// Global, because the process has them before there is an object.
+std::array<bool, numbers.size()> isIgnored{};
 
 // Global, for the signal handler.
 int signalSockets[2] = {-1, -1};
@@ -32,6 +39,7 @@ qint64 monotonicMs()
 
 void handleSignal(int number)
 {
+    const int savedErrno = errno; // of the code that the signal interrupts
     // SIGHUP never ends the process at once: it may come repeatedly when a terminal closes, or after SIGTERM at logout.
     qint64 first = 0;
     const qint64 now = monotonicMs();
@@ -42,9 +50,24 @@ void handleSignal(int number)
     }
     const char byte = 1;
     [[maybe_unused]] const ssize_t written = ::write(signalSockets[0], &byte, 1);
+    errno = savedErrno;
+}
+
+void setHandlers(void (*handler)(int))
+{
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+        std::signal(numbers[i], isIgnored[i] ? SIG_IGN : handler);
 }
 
 } // namespace
+
+void TerminationSignals::noteIgnored()
+{
+    std::ranges::transform(numbers, isIgnored.begin(), [](int number) {
+        struct sigaction action = {};
+        return ::sigaction(number, nullptr, &action) == 0 && action.sa_handler == SIG_IGN;
+    });
+}
 
 TerminationSignals::TerminationSignals(QObject *parent)
     : QObject(parent)
@@ -53,15 +76,13 @@ TerminationSignals::TerminationSignals(QObject *parent)
         return;
     m_notifier = new QSocketNotifier(signalSockets[1], QSocketNotifier::Read, this);
     connect(m_notifier, &QSocketNotifier::activated, this, &TerminationSignals::read);
-    for (const int number : {SIGINT, SIGTERM, SIGHUP})
-        std::signal(number, handleSignal);
+    setHandlers(handleSignal);
     std::signal(SIGPIPE, SIG_IGN); // a reader of the event stream may close it at any time
 }
 
 TerminationSignals::~TerminationSignals()
 {
-    for (const int number : {SIGINT, SIGTERM, SIGHUP})
-        std::signal(number, SIG_DFL);
+    setHandlers(SIG_DFL);
     delete m_notifier;
     for (int &socket : signalSockets) {
         if (socket >= 0)

@@ -4,6 +4,9 @@
 #include "app/CommandLine.h"
 #include "app/Console.h"
 #include "app/ProcessListing.h"
+#include "app/StandardStreams.h"
+#include "app/TerminationSignals.h"
+#include "app/Utf8Locale.h"
 #include "app/commands/Commands.h"
 #include "settings/Environment.h"
 
@@ -25,6 +28,9 @@ int main(int argc, char *argv[])
 {
     using namespace vitrine;
 
+    openClosedStandardStreams();
+    TerminationSignals::noteIgnored();
+    ensureUtf8Locale();
     const QStringList arguments = argumentsOf(argc, argv);
     const Environment environment = captureEnvironment(arguments);
     hideSecretsInProcessListing(argc, argv);

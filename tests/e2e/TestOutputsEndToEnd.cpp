@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "VitrineProcess.h"
+#include "support/PageScripts.h"
+#include "support/PageServer.h"
+#include "support/SlowReader.h"
+
+#include <QImage>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace vitrine;
+
+/// What a run leaves behind: the event stream, the screenshot and the exit code.
+class TestOutputsEndToEnd : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aScreenshotThatCannotBeWrittenIsKnownAtTheStart()
+    {
+        VitrineProcess vitrine;
+        vitrine.allowStartError("it is a folder");
+        vitrine.startBare({u"--headless"_s, u"--screenshot"_s, vitrine.folder(), m_player});
+        QVERIFY2(vitrine.waitForExit() == 2, vitrine.report());
+        QVERIFY2(vitrine.standardError().contains(vitrine.folder().toUtf8()), vitrine.report());
+    }
+
+    void aScreenshotThatCouldNotBeWrittenIsInTheExitCode()
+    {
+        VitrineProcess vitrine;
+        vitrine.allow(u"screenshot cannot be written to \"/dev/full\": No space left"_s);
+        vitrine.start({u"--exit-on"_s, u"ready"_s, u"--screenshot"_s, u"/dev/full"_s, m_player});
+        QVERIFY2(vitrine.waitForExit() == 1, vitrine.report());
+        QCOMPARE(vitrine.entries().last().value(u"code").toInt(), 1);
+        QVERIFY2(vitrine.standardError().contains("/dev/full"), vitrine.report());
+    }
+
+    void aScreenshotOfAPlayerThatIsReadyIsNotBlack()
+    {
+        VitrineProcess vitrine;
+        const QString path = vitrine.folder() + u"/shot.png"_s;
+        vitrine.start({u"--exit-on"_s, u"ready"_s, u"--hud"_s, u"off"_s, u"--screenshot"_s, path, m_player});
+        QVERIFY2(vitrine.waitForExit() == 0, vitrine.report());
+        const QImage image(path);
+        QCOMPARE(image.pixelColor(20, 20), QColor(0, 68, 34));
+    }
+
+    void theTimePassesBeforeWhatIsWaitedFor_data()
+    {
+        QTest::addColumn<QString>("event");
+        QTest::addColumn<int>("code");
+        QTest::newRow("ended") << u"ended"_s << 6;
+        QTest::newRow("error") << u"error"_s << 0;
+    }
+
+    void theTimePassesBeforeWhatIsWaitedFor()
+    {
+        QFETCH(const QString, event);
+        QFETCH(const int, code);
+        VitrineProcess vitrine;
+        vitrine.start({u"--exit-on"_s, event, u"--exit-after"_s, u"2"_s, m_player});
+        QVERIFY2(vitrine.waitForExit() == code, vitrine.report());
+        QVERIFY2(isEntry(vitrine.entries().last(), u"exit"_s, u"why"_s, u"exit-after"_s), vitrine.report());
+    }
+
+    void halvesOfCharactersAreNotInTheStream()
+    {
+        m_site.setBarePage("/half", playerPage("progress(1); tell('half\\ud83d', {'\\udc00': 'a\\ud83d'});"));
+        VitrineProcess vitrine;
+        vitrine.start({u"--exit-after"_s, u"2"_s, m_site.address("/half")});
+        QVERIFY2(vitrine.waitForExit() == 0, vitrine.report());
+        QVERIFY2(vitrine.standardOutput().contains("half\\ufffd"), vitrine.report());
+        for (const char *half : {"\\ud", "\\uD"})
+            QVERIFY2(!vitrine.standardOutput().contains(half), vitrine.report());
+    }
+
+    void aPipeWithoutAReaderHoldsNothingUp()
+    {
+        SlowReader reader;
+        reader.leave();
+        VitrineProcess vitrine;
+        vitrine.allow(u"The event stream waits: it has no reader"_s);
+        vitrine.startBare({u"--headless"_s, u"--ephemeral"_s, u"--events"_s, reader.path(), m_player});
+        QTRY_VERIFY2(vitrine.standardError().contains("playing"), vitrine.report()); // the status line
+        QVERIFY2(vitrine.standardError().contains("it has no reader"), vitrine.report());
+        reader.comeBack();
+        QByteArray heard;
+        QTRY_VERIFY2((heard += reader.read()).contains("\"kind\":\"progress\""), heard.constData());
+        QVERIFY2(heard.startsWith("{\"seq\":1,"), heard.constData());
+        // Another reader goes on at the line where the first one stopped.
+        reader.leave();
+        reader.comeBack();
+        QByteArray more;
+        QTRY_VERIFY2((more += reader.read()).count('\n') > 3, more.constData());
+        QCOMPARE(sequenceNumber(more), sequenceNumber(heard.mid(heard.lastIndexOf('\n', -2) + 1)) + 1);
+        vitrine.process().terminate();
+        QVERIFY2(vitrine.waitForExit() == 0, vitrine.report());
+    }
+
+    void initTestCase()
+    {
+        m_site.setBarePage("/embed", playerPage("document.body.style.background = '#004422';"
+                                                "document.body.append('picture');"
+                                                "let t = 0; setInterval(() => progress(t += 0.1), 100);"));
+        m_player = m_site.address("/embed");
+    }
+
+private:
+    /// Of the first line.
+    static int sequenceNumber(const QByteArray &lines)
+    {
+        return QJsonDocument::fromJson(lines.left(lines.indexOf('\n'))).object().value(u"seq").toInt();
+    }
+
+    PageServer m_site;
+    QString m_player;
+};
+
+QTEST_GUILESS_MAIN(TestOutputsEndToEnd)
+#include "TestOutputsEndToEnd.moc"
