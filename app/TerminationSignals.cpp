@@ -13,6 +13,7 @@
 #include <ctime>
 #include <sys/socket.h>
 #include <unistd.h>
+#include <utility>
 
 namespace vitrine {
 
@@ -69,25 +70,32 @@ void TerminationSignals::noteIgnored()
     });
 }
 
+void TerminationSignals::install()
+{
+    const bool isOpen = signalSockets[0] >= 0 ||
+                        ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, signalSockets) == 0;
+    if (isOpen)
+        setHandlers(handleSignal);
+}
+
 TerminationSignals::TerminationSignals(QObject *parent)
     : QObject(parent)
 {
-    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, signalSockets) != 0)
+    install();
+    if (signalSockets[1] < 0)
         return;
     m_notifier = new QSocketNotifier(signalSockets[1], QSocketNotifier::Read, this);
     connect(m_notifier, &QSocketNotifier::activated, this, &TerminationSignals::read);
-    setHandlers(handleSignal);
     std::signal(SIGPIPE, SIG_IGN); // a reader of the event stream may close it at any time
 }
 
 TerminationSignals::~TerminationSignals()
 {
-    setHandlers(SIG_DFL);
+    // The handlers stay: a signal during the rest of the exit must not change its code.
     delete m_notifier;
     for (int &socket : signalSockets) {
-        if (socket >= 0)
-            ::close(socket);
-        socket = -1;
+        if (const int open = std::exchange(socket, -1); open >= 0)
+            ::close(open);
     }
 }
 

@@ -26,6 +26,10 @@ public:
     /// them.
     static void noteIgnored();
 
+    /// Keeps signals from now on for the object that is created later. The browser engine resets the handlers when it
+    /// starts, so the object installs them again.
+    static void install();
+
 Q_SIGNALS:
     void received();
 

@@ -8,6 +8,7 @@
 #include "app/LogOutput.h"
 #include "app/StartLog.h"
 #include "app/StartPlan.h"
+#include "app/TerminationSignals.h"
 #include "graphics/GpuProbe.h"
 #include "graphics/WaylandSeat.h"
 
@@ -34,6 +35,7 @@ CommandDescription PlayCommand::description() const
 
 int PlayCommand::execute(const CommandCall &call) const
 {
+    TerminationSignals::install();
     const Settings &settings = call.run.loaded->settings;
     for (const QString &warning : call.run.loaded->warnings)
         printLine(stderr, warning);

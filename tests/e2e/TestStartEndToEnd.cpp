@@ -7,6 +7,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <csignal>
@@ -73,6 +74,35 @@ private Q_SLOTS:
         QCOMPARE(::kill(pid, number), 0);
         QVERIFY2(goesOn(vitrine) && goesOn(vitrine), vitrine.report());
         ::kill(pid, number == SIGTERM ? SIGINT : SIGTERM);
+        QVERIFY2(vitrine.waitForExit() == 0, vitrine.report());
+    }
+
+    void aSignalDuringTheStartEndsTheRun()
+    {
+        VitrineProcess vitrine;
+        vitrine.start({m_player});
+        QVERIFY(vitrine.process().waitForStarted());
+        const auto pid = static_cast<pid_t>(vitrine.process().processId());
+        const auto isCaught = [pid] {
+            QFile status(u"/proc/%1/status"_s.arg(pid));
+            static const QRegularExpression mask(u"^SigCgt:\\s*([0-9a-f]+)$"_s, QRegularExpression::MultilineOption);
+            return status.open(QIODevice::ReadOnly) &&
+                   (mask.match(QString::fromLatin1(status.readAll())).captured(1).toULongLong(nullptr, 16) >>
+                    (SIGTERM - 1)) &
+                       1U;
+        };
+        QVERIFY(QTest::qWaitFor(isCaught, 30'000));
+        QCOMPARE(::kill(pid, SIGTERM), 0);
+        QVERIFY2(vitrine.waitForExit() == 0, vitrine.report());
+        QCOMPARE(vitrine.entries().constLast().value(u"why"_s).toString(), u"signal"_s);
+    }
+
+    void aSignalAfterTheEndDoesNotChangeTheExitCode()
+    {
+        VitrineProcess vitrine;
+        vitrine.start({u"--exit-after"_s, u"1"_s, m_player});
+        QVERIFY2(vitrine.waitFor(u"exit"_s, {}, {}), vitrine.report());
+        ::kill(static_cast<pid_t>(vitrine.process().processId()), SIGTERM);
         QVERIFY2(vitrine.waitForExit() == 0, vitrine.report());
     }
 
