@@ -8,8 +8,6 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include <cmath>
-
 using namespace vitrine;
 using namespace std::chrono_literals;
 using enum EventMeaning;
@@ -147,85 +145,6 @@ private Q_SLOTS:
         progress(0.0);
         tick(30.0);
         QCOMPARE(m_session->state(), State::Loading);
-    }
-
-    void aStallThatNeverEndsEndsWithTheNextAdvance()
-    {
-        say(Started, 0.0);
-        say(BufferingBegan, 0.2);
-        tick(0.3);
-        QCOMPARE(m_session->state(), State::Buffering);
-        tick(0.3);
-        QCOMPARE(m_session->state(), State::Buffering);
-        tick(0.8);
-        QCOMPARE(m_session->state(), State::Playing);
-    }
-
-    void aPositionThatStandsStillWhilePlayingIsAStall()
-    {
-        say(Started, 5.0);
-        tick(5.5);
-        tick(5.5);
-        tick(5.5);
-        QCOMPARE(m_session->state(), State::Playing);
-        tick(5.5);
-        QCOMPARE(m_session->state(), State::Buffering);
-        tick(6.0);
-        QCOMPARE(m_session->state(), State::Playing);
-    }
-
-    void aLivePositionThatIsAlwaysTheSameIsNoStall()
-    {
-        m_session->setMediaDuration(MediaDuration::live());
-        say(Started, 0.0);
-        for (int i = 0; i < 60; ++i)
-            tick(0.0);
-        QCOMPARE(m_session->state(), State::Playing);
-    }
-
-    void wholeSecondsAtASlowRateAreNoStall()
-    {
-        say(Started, 0.0);
-        for (int i = 0; i < 60; ++i) {
-            m_time.advance(500ms);
-            m_session->handleProgress({std::floor(i / 8.0), 0.25, std::nullopt});
-            QCOMPARE(m_session->state(), State::Playing);
-        }
-    }
-
-    void anElementThatAdvancesShowsThatThereIsNoStall()
-    {
-        say(Started, 5.5);
-        for (int i = 0; i < 10; ++i) {
-            m_session->setMediaPosition(5.5 + i);
-            tick(5.5);
-        }
-        QCOMPARE(m_session->state(), State::Playing);
-        for (int i = 0; i < 5; ++i)
-            tick(5.5);
-        QCOMPARE(m_session->state(), State::Buffering);
-    }
-
-    void aDurationThatGrowsIsLive()
-    {
-        for (int i = 0; i < 10; ++i) {
-            m_session->setMediaDuration(MediaDuration::fromSeconds(60.0 + 2 * i));
-            m_time.advance(2s);
-        }
-        QVERIFY(m_session->duration().isLive());
-        m_session->startLoad();
-        m_session->setMediaDuration(MediaDuration::fromSeconds(90.0));
-        QVERIFY(!m_session->duration().isLive());
-    }
-
-    void standingStillAtRateZeroIsNoStall()
-    {
-        say(Started, 5.0);
-        for (int i = 0; i < 6; ++i) {
-            m_time.advance(500ms);
-            m_session->handleProgress({5.0, 0.0, std::nullopt});
-        }
-        QCOMPARE(m_session->state(), State::Playing);
     }
 
     void onlyTwoAdvancesUndoAPause()
