@@ -20,6 +20,7 @@
 #include "ui/ErrorDialogModel.h"
 #include "ui/EventFeedModel.h"
 #include "ui/HudModel.h"
+#include "ui/KioskScreenModel.h"
 #include "ui/MainWindow.h"
 #include "ui/MediaTimeText.h"
 #include "ui/RecoveryPresenter.h"
@@ -95,9 +96,11 @@ Result<bool> Application::createPlayer()
         std::make_unique<Player>(options, Player::Parts{m_profile->web(), m_clock, *m_log, std::move(tokens).value()});
     m_run = std::make_unique<RunController>(m_settings, *m_player, *m_log);
     m_dialog = std::make_unique<ErrorDialogModel>(m_clock);
-    m_recovery = std::make_unique<RecoveryPresenter>(*m_dialog, m_kiosk.viewerMayCancelRecovery
-                                                                    ? RecoveryPresenter::Cancelling::Allowed
-                                                                    : RecoveryPresenter::Cancelling::Forbidden);
+    m_dialog->setBackAction(m_kiosk.back.kind);
+    if (m_kiosk.hasScreen)
+        m_kioskScreen = std::make_unique<KioskScreenModel>(m_settings.kioskImage);
+    else
+        m_recovery = std::make_unique<RecoveryPresenter>(*m_dialog);
     connectPlayer();
     createSystem();
     return m_player->open(target);
@@ -118,20 +121,25 @@ void Application::createSystem()
 
 void Application::connectPlayer()
 {
-    connect(m_player.get(), &Player::recoveryStatusChanged, m_recovery.get(), &RecoveryPresenter::present);
-    connect(m_run.get(), &RunController::ending, this, [this] { m_player->disconnect(m_recovery.get()); });
-    connect(m_player.get(), &Player::playbackStateChanged, m_dialog.get(), [this](PlaybackState from, PlaybackState) {
-        if (from == PlaybackState::Failed)
-            m_dialog->close();
-    });
+    const auto presentRecovery = [this](auto *view) {
+        using View = std::remove_pointer_t<decltype(view)>;
+        connect(m_player.get(), &Player::recoveryStatusChanged, view, &View::present);
+        connect(m_player.get(), &Player::playbackStateChanged, view, &View::presentPlayback);
+        connect(m_run.get(), &RunController::ending, view, [this, view] { m_player->disconnect(view); });
+    };
+    if (!m_settings.headless)
+        connect(m_player.get(), &Player::externalRequested, this, &QDesktopServices::openUrl);
+    if (m_kioskScreen) {
+        presentRecovery(m_kioskScreen.get());
+        return; // the public sees no dialog
+    }
+    presentRecovery(m_recovery.get());
     connect(m_player.get(), &Player::sourceChanged, m_dialog.get(), [this](const PlayTarget &source) {
         m_dialog->close();
         m_dialog->setTarget(source.redacted());
         m_dialog->setHostOrigin(m_player->hostOrigin());
     });
     connect(m_player.get(), &Player::targetRejected, m_dialog.get(), &ErrorDialogModel::openBadTarget);
-    if (!m_settings.headless)
-        connect(m_player.get(), &Player::externalRequested, this, &QDesktopServices::openUrl);
 }
 
 void Application::createWindow()
@@ -153,6 +161,8 @@ void Application::createWindow()
         connect(m_lockdown.get(), &KioskLockdown::exitRequested, this, [this] { m_run->end("closed"); });
         connect(m_run.get(), &RunController::closing, m_lockdown.get(), &KioskLockdown::release);
     }
+    if (m_kioskScreen)
+        m_window->setKioskScreen(*m_kioskScreen);
     m_run->setWindow(*m_window, *view);
     view->setFocus();
 }
@@ -168,17 +178,21 @@ void Application::connectWindow()
     connect(player, &Player::playbackStateChanged, window, [window](PlaybackState, PlaybackState to) {
         if (to == PlaybackState::Playing)
             window->createOverlaysSoon();
+        window->followPlayback(to);
     });
     connect(window, &MainWindow::closeRequested, this, [this] { m_run->end("closed"); });
     connect(window, &MainWindow::backRequested, player, [player] { player->back(); });
-    connect(window, &MainWindow::reloadRequested, m_dialog.get(), &ErrorDialogModel::close);
-    connect(window, &MainWindow::reloadRequested, player, &Player::reload);
+    connect(window, &MainWindow::reloadRequested, player, [this] {
+        if (!m_dialog->press(QStringLiteral("retry")))
+            m_player->reload();
+    });
     connect(window, &MainWindow::fullScreenChanged, player, [player](bool fullScreen) {
         if (!fullScreen)
             player->page().triggerAction(QWebEnginePage::ExitFullScreen);
     });
     connect(m_dialog.get(), &ErrorDialogModel::retryRequested, player, &Player::reload);
     connect(m_dialog.get(), &ErrorDialogModel::backRequested, player, [player] { player->back(); });
+    connect(m_dialog.get(), &ErrorDialogModel::quitRequested, this, [this] { m_run->end("closed"); });
     connect(m_dialog.get(), &ErrorDialogModel::cancelRequested, player, &Player::cancelRecovery);
 }
 

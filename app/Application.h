@@ -21,6 +21,7 @@ class EventStreamWriter;
 class FullScreenFitter;
 class HudModel;
 class KioskLockdown;
+class KioskScreenModel;
 class MainWindow;
 class Player;
 class RecoveryPresenter;
@@ -69,7 +70,8 @@ private:
     std::unique_ptr<RunController> m_run;
     std::unique_ptr<SystemBusProbe> m_systemBus;
     std::unique_ptr<ErrorDialogModel> m_dialog;
-    std::unique_ptr<RecoveryPresenter> m_recovery;
+    std::unique_ptr<RecoveryPresenter> m_recovery;   // none in a kiosk
+    std::unique_ptr<KioskScreenModel> m_kioskScreen; // only in a kiosk
     std::unique_ptr<HudModel> m_hud;
     std::unique_ptr<EventFeedModel> m_feed;
     std::unique_ptr<UserActivity> m_activity;

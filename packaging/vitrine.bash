@@ -78,6 +78,7 @@ _vitrine() {
         ;;
     --token-file | \
         --api-key-file | \
+        --kiosk-image | \
         --events | \
         --screenshot | \
         --config)
@@ -125,6 +126,7 @@ _vitrine() {
             --no-fullscreen
             --kiosk
             --no-kiosk
+            --kiosk-image
             --size
             --hud
             --graphics

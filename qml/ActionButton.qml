@@ -17,8 +17,14 @@ T.Button {
     Accessible.role: Accessible.Button
     Accessible.name: text
     Accessible.onPressAction: button.clicked()
-    Keys.onReturnPressed: button.clicked()
-    Keys.onEnterPressed: button.clicked()
+    Keys.onReturnPressed: event => pressOnce(event)
+    Keys.onEnterPressed: event => pressOnce(event)
+
+    // A key that is held down presses once.
+    function pressOnce(event: var) {
+        if (!event.isAutoRepeat)
+            button.clicked()
+    }
 
     contentItem: ThemeText {
         color: button.primary ? Theme.textOnAccent : Theme.text
@@ -34,16 +40,17 @@ T.Button {
         radius: Theme.radius / 2
         color: button.primary ? Theme.accent : button.hovered || button.down ? Theme.hairline : "transparent"
         border.color: button.primary ? Theme.accent : Theme.hairline
+        border.width: Theme.line
 
         // The focus ring has a gap, so that it is visible on the accent colour as well.
         Rectangle {
             anchors.fill: parent
-            anchors.margins: -3
+            anchors.margins: -3 * Theme.line
             visible: button.activeFocus
-            radius: parent.radius + 3
+            radius: parent.radius + 3 * Theme.line
             color: "transparent"
             border.color: Theme.text
-            border.width: 2
+            border.width: 2 * Theme.line
         }
     }
 }

@@ -11,6 +11,7 @@ Column {
     id: details
 
     required property ErrorDialogModel model
+    property alias unfolded: fold.checked
     /// Width of the labels beside the values; 0: labels above the values, if there is too little room.
     readonly property real labelWidth: width > 400 * Theme.scale ? 136 * Theme.scale : 0
 
@@ -32,11 +33,10 @@ Column {
         text: details.model.operatorHint
     }
 
-    // ErrorDialogText shows them otherwise.
     BulletList {
-        objectName: "dialog.foldedCauses"
+        objectName: "dialog.causes"
         width: parent.width
-        visible: fold.checked && details.model.calm && lines.length > 0
+        visible: fold.checked && lines.length > 0
         lines: details.model.causes
     }
 

@@ -12,6 +12,7 @@ FocusScope {
     readonly property bool presented: opacity > 0
     /// The window is low: use smaller margins and title.
     readonly property bool tight: height < 440 * Theme.scale
+    readonly property real cardWidth: 520 * Theme.scale
 
     objectName: "dialog"
     focus: true
@@ -20,10 +21,20 @@ FocusScope {
     Accessible.name: model.title
     Accessible.description: model.text + " " + model.advice
     onPresentedChanged: {
-        if (presented)
-            actions.offered();
+        words.unfolded = false
+        actions.unfolded = false
+        actions.focusPrimary()
     }
-    Keys.onEscapePressed: model.press("close")
+    // Folds what was unfolded; closes only a dialog that has a picture below it.
+    Keys.onEscapePressed: {
+        if (words.unfolded || actions.unfolded) {
+            words.unfolded = false
+            actions.unfolded = false
+            actions.focusPrimary()
+        } else {
+            model.press("close")
+        }
+    }
     Keys.onUpPressed: words.scroll(-Theme.grid * 5)
     Keys.onDownPressed: words.scroll(Theme.grid * 5)
 
@@ -54,7 +65,7 @@ FocusScope {
         readonly property real roomForWords: dialog.height - 2 * outside - 2 * inside - gap - actions.height
 
         anchors.centerIn: parent
-        width: Math.min(dialog.width - 2 * outside, 520 * Theme.scale)
+        width: Math.min(dialog.width - 2 * outside, dialog.cardWidth)
         height: 2 * inside + words.height + gap + actions.height
         radius: Theme.radius
         color: Theme.raised

@@ -6,14 +6,17 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Vitrine.Models
 
-/// The buttons of the error dialog: the primary action at the right, the others beside or below it.
+/// The buttons of the error dialog: the primary action at the right, the secondary beside or below it, more on demand.
 FocusScope {
     id: actions
 
     required property ErrorDialogModel model
+    property alias unfolded: more.checked
 
-    /// Emitted when the dialog appears: moves the focus to the primary action.
-    signal offered
+    /// Moves the focus to the primary action.
+    function focusPrimary() {
+        primary.focus = true
+    }
 
     implicitHeight: flow.implicitHeight
 
@@ -24,33 +27,47 @@ FocusScope {
         layoutDirection: Qt.RightToLeft
         spacing: Theme.grid
 
+        // Not in a Repeater, so that the focus stays while the labels change.
+        ActionButton {
+            id: primary
+
+            // In steps, so that a countdown does not move the other buttons every second.
+            readonly property real step: Theme.grid * 2
+
+            objectName: "dialog.action.primary"
+            focus: true
+            // A failure that passes by itself needs no action.
+            primary: !actions.model.calm
+            width: Math.min(Math.ceil(implicitWidth / step) * step, flow.width)
+            text: actions.model.detailsCopied && actions.model.primaryAction === "copyDetails"
+                  ? qsTr("Copied") : actions.model.primaryLabel
+            onClicked: actions.model.press(actions.model.primaryAction)
+        }
+        ActionButton {
+            objectName: "dialog.action.secondary"
+            visible: text !== ""
+            width: Math.min(implicitWidth, flow.width)
+            text: actions.model.secondaryLabel
+            onClicked: actions.model.press(actions.model.secondaryAction)
+        }
+        FoldButton {
+            id: more
+
+            objectName: "dialog.moreButton"
+            visible: actions.model.moreActions.length > 0
+            height: Math.max(implicitHeight, primary.implicitHeight)
+            text: qsTr("More")
+        }
         Repeater {
-            model: actions.model.actions
+            model: more.checked ? actions.model.moreActions : []
 
             ActionButton {
-                id: button
-
-                required property int index
                 required property var modelData
 
                 objectName: "dialog.action." + modelData.name
-                focus: index === 0
-                // A failure that passes by itself needs no action.
-                primary: index === 0 && !actions.model.calm
-                // The details have their own copy button, unless copying is the primary action.
-                visible: index === 0 || modelData.name !== "copyDetails"
                 width: Math.min(implicitWidth, flow.width)
-                text: actions.model.detailsCopied && modelData.name === "copyDetails" ? qsTr("Copied")
-                                                                                      : modelData.label
+                text: modelData.label
                 onClicked: actions.model.press(modelData.name)
-
-                Connections {
-                    target: actions
-
-                    function onOffered() {
-                        button.focus = button.index === 0;
-                    }
-                }
             }
         }
     }

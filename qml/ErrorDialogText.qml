@@ -14,6 +14,7 @@ Flickable {
     required property bool tight
     /// Margin at both sides, which includes the scroll bar.
     required property real margin
+    property alias unfolded: details.unfolded
 
     readonly property Item focused: Window.activeFocusItem
 
@@ -95,15 +96,9 @@ Flickable {
             width: parent.width
             visible: text !== ""
             wrapMode: Text.Wrap
-            color: Theme.accent
+            color: Theme.textMuted
             text: words.model.status
-            Accessible.role: Accessible.StaticText
-        }
-        BulletList {
-            objectName: "dialog.causes"
-            width: parent.width
-            visible: words.model.causes.length > 0 && !words.model.calm
-            lines: words.model.causes
+            Accessible.role: Accessible.AlertMessage
         }
         ThemeText {
             objectName: "dialog.advice"
@@ -113,6 +108,8 @@ Flickable {
             text: words.model.advice
         }
         ErrorDetails {
+            id: details
+
             objectName: "dialog.details"
             width: parent.width
             model: words.model

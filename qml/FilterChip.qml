@@ -31,6 +31,6 @@ T.AbstractButton {
         radius: Theme.radius / 2
         color: chip.checked ? Theme.accent : Theme.raised
         border.color: chip.activeFocus ? Theme.text : Theme.hairline
-        border.width: chip.activeFocus ? 2 : 1
+        border.width: (chip.activeFocus ? 2 : 1) * Theme.line
     }
 }

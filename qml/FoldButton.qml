@@ -33,6 +33,7 @@ T.AbstractButton {
             Accessible.ignored: true
         }
         ThemeText {
+            anchors.verticalCenter: parent.verticalCenter
             color: Theme.textMuted
             font.pixelSize: Theme.textSmall
             text: button.text
@@ -44,6 +45,6 @@ T.AbstractButton {
         radius: Theme.radius / 2
         color: button.hovered ? Theme.hairline : "transparent"
         border.color: Theme.text
-        border.width: button.activeFocus ? 2 : 0
+        border.width: button.activeFocus ? 2 * Theme.line : 0
     }
 }

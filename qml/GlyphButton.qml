@@ -30,6 +30,6 @@ T.AbstractButton {
         radius: Theme.radius / 2
         color: button.hovered || button.down ? Theme.hairline : "transparent"
         border.color: Theme.text
-        border.width: button.activeFocus ? 2 : 0
+        border.width: button.activeFocus ? 2 * Theme.line : 0
     }
 }

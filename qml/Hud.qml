@@ -4,17 +4,18 @@
 import QtQuick
 import Vitrine.Models
 
-/// The head-up display: a translucent bar with state, times, track, rate and freshness.
+/// The head-up display: a progress line along the upper edge, and a pill at the right with state, times and rate.
 Item {
     id: hud
 
     required property HudModel model
     readonly property bool presented: opacity > 0
+    readonly property real margin: Theme.grid * 1.5
 
     objectName: "hud"
-    // The minimum for the text of the state, or for the times.
-    implicitWidth: status.leastWidth + badges.width + 2 * bar.padding + 2 * Theme.grid
-    implicitHeight: bar.height
+    // The minimum; the pill becomes narrower by more lines.
+    implicitWidth: Math.round(200 * Theme.scale)
+    implicitHeight: pill.y + pill.height
     opacity: model.shown ? 1 : 0
 
     Behavior on opacity {
@@ -24,56 +25,21 @@ Item {
         }
     }
 
-    Rectangle {
-        id: bar
+    HudTrack {
+        progress: hud.model.progress
+        playedFractions: hud.model.playedFractions
+        visible: hud.model.durationKind === HudModel.Finite
+        width: parent.width
+        Accessible.name: qsTr("%1 of %2").arg(hud.model.elapsedText).arg(hud.model.durationText)
+    }
 
-        readonly property real padding: Theme.grid * 1.5
-        readonly property real innerWidth: width - 2 * padding
-        readonly property real besideTrack: status.width + badges.width + 4 * Theme.grid
-        // The track gets its own line if it would be too short between the texts.
-        readonly property bool stacked: track.visible && innerWidth - besideTrack < 160 * Theme.scale
+    HudPill {
+        id: pill
 
-        anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.min(parent.width, 960 * Theme.scale)
-        height: 2 * padding + firstLine.height + (stacked ? track.height + padding : 0)
-        radius: Theme.radius
-        color: Theme.surface
-        border.color: Theme.hairline
-
-        Item {
-            id: firstLine
-
-            x: bar.padding
-            y: bar.padding
-            width: bar.innerWidth
-            height: Math.max(status.height, badges.height)
-
-            HudStatus {
-                id: status
-
-                model: hud.model
-                room: bar.innerWidth - badges.width - 2 * Theme.grid
-                anchors.verticalCenter: parent.verticalCenter
-            }
-            HudBadges {
-                id: badges
-
-                model: hud.model
-                anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
-            }
-        }
-
-        HudTrack {
-            id: track
-
-            progress: hud.model.progress
-            playedFractions: hud.model.playedFractions
-            visible: hud.model.durationKind === HudModel.Finite
-            x: bar.stacked ? bar.padding : bar.padding + status.width + 2 * Theme.grid
-            y: bar.stacked ? firstLine.y + firstLine.height + bar.padding : (bar.height - height) / 2
-            width: bar.stacked ? bar.innerWidth : bar.innerWidth - bar.besideTrack
-            Accessible.name: qsTr("%1 of %2").arg(hud.model.elapsedText).arg(hud.model.durationText)
-        }
+        model: hud.model
+        room: hud.width - 2 * hud.margin
+        y: hud.margin
+        anchors.right: parent.right
+        anchors.rightMargin: hud.margin
     }
 }

@@ -5,8 +5,8 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-/// The progress track: played segments and position. Display only, no seeking.
-Item {
+/// A thin line with the played segments and the position. Display only: the mouse passes through.
+Rectangle {
     id: track
 
     /// Position of playback, 0 to 1.
@@ -15,19 +15,9 @@ Item {
     required property list<real> playedFractions
 
     objectName: "hud.track"
-    implicitHeight: Theme.grid * 1.5
+    implicitHeight: Math.round(4 * Theme.windowScale)
+    color: Theme.surface
     Accessible.role: Accessible.ProgressBar
-
-    Rectangle {
-        id: groove
-
-        anchors.verticalCenter: parent.verticalCenter
-        width: parent.width
-        height: Theme.grid / 2
-        radius: height / 2
-        color: Theme.raised
-        border.color: Theme.hairline
-    }
 
     Repeater {
         model: track.playedFractions.length / 2
@@ -40,20 +30,16 @@ Item {
 
             // Whole pixels, so that invisible changes cause no repaint.
             x: Math.round(from * track.width)
-            y: groove.y
             width: Math.max(1, Math.round(to * track.width) - x)
-            height: groove.height
-            radius: Math.min(width, height) / 2
+            height: track.height
             color: Theme.accent
         }
     }
 
     Rectangle {
         x: Math.round(track.progress * (track.width - width))
-        anchors.verticalCenter: parent.verticalCenter
-        width: Theme.grid * 1.5
-        height: width
-        radius: width / 2
+        width: Math.round(4 * Theme.windowScale)
+        height: track.height
         color: Theme.text
     }
 }

@@ -10,10 +10,9 @@ import Vitrine.Models
 QtObject {
     id: theme
 
-    readonly property DesktopStyle desktop: DesktopStyle {}
-
     // 78 % of #0E1116. Over a white picture this is #434549, on which text and textMuted have a contrast of 4.5:1.
     readonly property color surface: "#C70E1116"
+    readonly property color screen: "#0E1116"
     readonly property color raised: "#171C24"
     readonly property color hairline: "#1AFFFFFF"
     readonly property color text: "#F2F5F8"
@@ -21,21 +20,24 @@ QtObject {
     readonly property color accent: "#4FD1C5"
     readonly property color warning: "#F6AD55"
     readonly property color error: "#FC8181"
+    readonly property color live: "#FF4D4F"
     readonly property color textOnAccent: "#0E1116"
 
-    readonly property real radius: 12
-    readonly property real grid: 8
-
-    // Pixel sizes, scaled with the desktop's text size.
-    readonly property real scale: theme.desktop.textScale
+    // Pixel sizes. Texts also follow the desktop's text size; all of them a large window, see DesktopStyle.
+    readonly property real windowScale: DesktopStyle.windowScale
+    readonly property real scale: DesktopStyle.textScale * theme.windowScale
+    readonly property real radius: 12 * theme.windowScale
+    readonly property real grid: 8 * theme.windowScale
+    readonly property int line: Math.max(1, Math.round(theme.windowScale))
     readonly property int textSmall: Math.round(13 * theme.scale)
     readonly property int textBody: Math.round(16 * theme.scale)
     readonly property int textTitle: Math.round(22 * theme.scale)
+    readonly property int textScreen: Math.round(32 * theme.scale)
 
-    readonly property string family: theme.desktop.family
-    readonly property string digitsFamily: theme.desktop.digitsFamily
-    readonly property string monospaceFamily: theme.desktop.monospaceFamily
+    readonly property string family: DesktopStyle.family
+    readonly property string digitsFamily: DesktopStyle.digitsFamily
+    readonly property string monospaceFamily: DesktopStyle.monospaceFamily
 
-    readonly property int motion: theme.desktop.reducedMotion ? 0 : 160
+    readonly property int motion: DesktopStyle.reducedMotion ? 0 : 160
     readonly property int easing: Easing.OutQuad
 }

@@ -12,7 +12,7 @@ KioskPolicy KioskPolicy::fromSettings(const Settings &settings)
         policy.page = PagePolicy::Strictness::Kiosk;
         policy.window = WindowMode::Kiosk;
         policy.back.kind = BackAction::Kind::Home;
-        policy.viewerMayCancelRecovery = false;
+        policy.hasScreen = true;
         policy.installsLockdown = true;
     }
     policy.back = settings.onBack.value_or(policy.back);

@@ -16,9 +16,9 @@ struct KioskPolicy
 {
     PagePolicy::Strictness page = PagePolicy::Strictness::Desktop;
     WindowMode window = WindowMode::Desktop;
-    BackAction back;                     ///< the setting `on_back`, else close; in a kiosk home
-    bool viewerMayCancelRecovery = true; ///< false in a kiosk: cancelling would leave it black
-    bool installsLockdown = false;       ///< KioskLockdown filters keys, menus and closing
+    BackAction back;               ///< the setting `on_back`, else close; in a kiosk home
+    bool hasScreen = false;        ///< KioskScreenModel instead of dialogs
+    bool installsLockdown = false; ///< KioskLockdown filters keys, menus and closing
 
     /// The policy for `kiosk` and `on_back` of \a settings.
     [[nodiscard]] static KioskPolicy fromSettings(const Settings &settings);

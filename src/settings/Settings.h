@@ -74,6 +74,7 @@ struct Settings
     HudMode hud = HudMode::Auto;
     bool fullscreen = false;
     bool kiosk = false;
+    QString kioskImage; ///< empty: none
     QSize windowSize;
     GraphicsMode graphics = GraphicsMode::Auto;
     bool headless = false;

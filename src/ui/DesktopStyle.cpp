@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 namespace vitrine {
 
@@ -63,6 +64,13 @@ QString DesktopStyle::monospaceFamily() const
 bool DesktopStyle::isMotionReduced() const
 {
     return QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) <= 0;
+}
+
+void DesktopStyle::setWindowScale(qreal scale)
+{
+    const qreal bounded = std::max(1.0, scale);
+    if (std::exchange(m_windowScale, bounded) != bounded)
+        Q_EMIT windowScaleChanged();
 }
 
 bool DesktopStyle::eventFilter(QObject *watched, QEvent *event)

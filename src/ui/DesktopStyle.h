@@ -10,18 +10,20 @@
 
 namespace vitrine {
 
-/// \brief The desktop's style for the theme: text size, font families, reduced motion.
+/// \brief The style of the desktop and the window for the theme: text size, font families, reduced motion, scale.
 ///
-/// Follows changes of the application font. Created by Theme.qml, owned by the QML engine; GUI thread.
+/// Follows changes of the application font. A singleton of the QML engine, which owns it; GUI thread.
 class DesktopStyle : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
+    QML_SINGLETON
 
     Q_PROPERTY(qreal textScale READ textScale NOTIFY fontChanged)
     Q_PROPERTY(QString family READ family NOTIFY fontChanged)
     Q_PROPERTY(QString digitsFamily READ digitsFamily NOTIFY fontChanged)
     Q_PROPERTY(QString monospaceFamily READ monospaceFamily NOTIFY fontChanged)
+    Q_PROPERTY(qreal windowScale READ windowScale NOTIFY windowScaleChanged)
     Q_PROPERTY(bool reducedMotion READ isMotionReduced CONSTANT)
 
 public:
@@ -38,12 +40,19 @@ public:
     /// True if the desktop has animations switched off; QML reads it once.
     [[nodiscard]] bool isMotionReduced() const;
 
+    /// Scale of everything in the views, 1 or more: larger in a large window that fills the screen, which is looked at
+    /// from a distance.
+    [[nodiscard]] qreal windowScale() const { return m_windowScale; }
+    void setWindowScale(qreal scale);
+
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     void fontChanged();
+    void windowScaleChanged();
 
 private:
+    qreal m_windowScale = 1.0;
     QWidget m_fontProbe; ///< never shown; Qt posts ApplicationFontChange to every widget
 };
 

@@ -9,11 +9,32 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLocale>
+#include <QUrl>
 
 #include <algorithm>
 #include <utility>
 
 namespace vitrine {
+
+namespace {
+
+QVariantList toVariants(const QList<ErrorAction> &actions)
+{
+    QVariantList list;
+    for (const ErrorAction &action : actions)
+        list.append(QVariantMap{{QStringLiteral("name"), action.name}, {QStringLiteral("label"), action.label}});
+    return list;
+}
+
+// Redacted, and cut to what a dialog can show.
+QString shown(const QString &text)
+{
+    constexpr qsizetype longest = 400;
+    const QString redacted = redactSecrets(text);
+    return redacted.size() > longest ? redacted.first(longest) + QChar(0x2026) : redacted;
+}
+
+} // namespace
 
 ErrorDialogModel::ErrorDialogModel(const Clock &clock, QObject *parent)
     : QObject(parent)
@@ -27,29 +48,27 @@ ErrorDialogModel::ErrorDialogModel(const Clock &clock, QObject *parent)
 
 QVariantList ErrorDialogModel::actions() const
 {
-    QVariantList list;
-    for (const ErrorAction &action : offeredActions())
-        list.append(QVariantMap{{QStringLiteral("name"), action.name}, {QStringLiteral("label"), action.label}});
-    return list;
+    return toVariants(m_actions.all());
 }
 
-QList<ErrorAction> ErrorDialogModel::offeredActions() const
+QVariantList ErrorDialogModel::moreActions() const
 {
-    QList<ErrorAction> actions = m_content.actions;
-    if (m_cancellable)
-        actions.append({QStringLiteral("cancel"), tr("Stop trying")});
-    return actions;
+    return toVariants(m_actions.more);
 }
 
-QString ErrorDialogModel::primaryAction() const
+QList<ErrorDialogModel::Detail> ErrorDialogModel::allDetails() const
 {
-    return m_content.actions.isEmpty() ? QString() : m_content.actions.first().name;
+    QList<Detail> all = m_details;
+    if (!m_recovery.why.isEmpty())
+        all.append({QStringLiteral("why"), tr("Recovery"), m_recovery.why});
+    return all;
 }
 
 QVariantList ErrorDialogModel::details() const
 {
     QVariantList list;
-    for (const Detail &detail : m_details) {
+    const QList<Detail> all = allDetails();
+    for (const Detail &detail : all) {
         list.append(QVariantMap{{QStringLiteral("name"), detail.name},
                                 {QStringLiteral("label"), detail.label},
                                 {QStringLiteral("value"), detail.value}});
@@ -60,7 +79,8 @@ QVariantList ErrorDialogModel::details() const
 QString ErrorDialogModel::detailsText() const
 {
     QStringList lines{m_content.title};
-    for (const Detail &detail : m_details)
+    const QList<Detail> all = allDetails();
+    for (const Detail &detail : all)
         lines.append(QStringLiteral("%1: %2").arg(detail.label, detail.value));
     for (const QString &cause : m_causes)
         lines.append(QStringLiteral("- ") + cause);
@@ -77,12 +97,36 @@ void ErrorDialogModel::setHostOrigin(const QString &origin)
     m_hostOrigin = origin;
 }
 
-void ErrorDialogModel::setStatus(const QString &status, bool cancellable)
+void ErrorDialogModel::setBackAction(BackAction::Kind kind)
 {
-    if (std::exchange(m_status, status) != status)
-        Q_EMIT statusChanged();
-    if (std::exchange(m_cancellable, cancellable) != cancellable)
-        Q_EMIT contentChanged();
+    m_backKind = kind;
+    updateActions();
+}
+
+void ErrorDialogModel::setRecovery(const DialogRecovery &recovery)
+{
+    if ((!m_open && !m_next) || recovery == m_recovery)
+        return;
+    const bool whyChanges = recovery.why != m_recovery.why;
+    m_recovery = recovery;
+    updateActions();
+    if (whyChanges)
+        Q_EMIT detailsChanged();
+}
+
+void ErrorDialogModel::updateActions()
+{
+    const DialogActions before = std::exchange(m_actions, DialogActions::of(m_content, m_recovery, m_backKind));
+    Q_EMIT actionsChanged();
+    if (m_actions.more != before.more)
+        Q_EMIT moreActionsChanged();
+}
+
+QString ErrorDialogModel::address() const
+{
+    const QUrl url(m_target);
+    const bool isWeb = url.scheme().startsWith(QLatin1StringView("http"));
+    return isWeb ? url.adjusted(QUrl::RemoveQuery | QUrl::RemoveUserInfo).toDisplayString() : QString();
 }
 
 void ErrorDialogModel::openError(const PlaybackError &error, std::optional<double> positionSeconds)
@@ -96,11 +140,12 @@ void ErrorDialogModel::openError(const PlaybackError &error, std::optional<doubl
 void ErrorDialogModel::openFailure(FailureCause cause, const QStringList &likelyCauses,
                                    std::optional<double> positionSeconds)
 {
-    openText(ErrorText::forFailure(cause), likelyCauses, positionSeconds);
+    openText(ErrorText::forFailure(cause, address()), likelyCauses, positionSeconds);
 }
 
 void ErrorDialogModel::openBadTarget(const QString &why)
 {
+    m_recovery = {};
     openText(ErrorText::forBadTarget(), {why}, std::nullopt);
 }
 
@@ -117,11 +162,11 @@ void ErrorDialogModel::showError(const PlaybackError &error, std::optional<doubl
 {
     QList<Detail> own;
     if (!error.rawCode.isEmpty())
-        own.append({QStringLiteral("code"), tr("Code"), redactSecrets(error.rawCode)});
+        own.append({QStringLiteral("code"), tr("Code"), shown(error.rawCode)});
     if (!error.rawReason.isEmpty())
-        own.append({QStringLiteral("reason"), tr("Reason"), redactSecrets(error.rawReason)});
+        own.append({QStringLiteral("reason"), tr("Reason"), shown(error.rawReason)});
     if (!error.message.isEmpty())
-        own.append({QStringLiteral("message"), tr("Message"), redactSecrets(error.message)});
+        own.append({QStringLiteral("message"), tr("Message"), shown(error.message)});
     if (error.reason == ErrorReason::DomainInvalid && !m_hostOrigin.isEmpty())
         own.append({QStringLiteral("hostOrigin"), tr("Host origin"), m_hostOrigin});
     show(ErrorText::forError(error), {}, std::move(own),
@@ -131,6 +176,7 @@ void ErrorDialogModel::showError(const PlaybackError &error, std::optional<doubl
 void ErrorDialogModel::show(ErrorText content, const QStringList &causes, QList<Detail> own,
                             std::optional<double> positionSeconds, const QString &moduleVersion, const QDateTime &time)
 {
+    const bool isAnother = !m_open || content != m_content;
     m_content = std::move(content);
     m_causes = causes;
     m_details = std::move(own);
@@ -140,13 +186,16 @@ void ErrorDialogModel::show(ErrorText content, const QStringList &causes, QList<
     if (positionSeconds)
         m_details.append({QStringLiteral("position"), tr("Position"), mediaTimeText(*positionSeconds)});
     if (!moduleVersion.isEmpty())
-        m_details.append({QStringLiteral("moduleVersion"), tr("Player version"), moduleVersion});
+        m_details.append({QStringLiteral("moduleVersion"), tr("Player version"), shown(moduleVersion)});
     m_details.append({QStringLiteral("vitrineVersion"), tr("Vitrine version"), QStringLiteral(VITRINE_VERSION)});
     if (!m_target.isEmpty())
         m_details.append({QStringLiteral("target"), tr("Target"), m_target});
     if (std::exchange(m_detailsCopied, false))
         Q_EMIT detailsCopiedChanged();
-    Q_EMIT contentChanged();
+    if (isAnother)
+        Q_EMIT contentChanged();
+    Q_EMIT detailsChanged();
+    updateActions();
     if (!std::exchange(m_open, true))
         Q_EMIT openChanged(true);
 }
@@ -155,9 +204,10 @@ void ErrorDialogModel::close()
 {
     m_gate.cancel();
     m_next = {};
+    m_recovery = {};
     if (!std::exchange(m_open, false))
         return;
-    setStatus({}, false);
+    updateActions();
     if (std::exchange(m_detailsCopied, false))
         Q_EMIT detailsCopiedChanged();
     Q_EMIT openChanged(false);
@@ -170,22 +220,27 @@ bool ErrorDialogModel::press(const QString &name)
     const auto isPressed = [&name](const ErrorAction &action) {
         return action.name == name;
     };
-    if (!m_open || std::ranges::none_of(offeredActions(), isPressed))
+    if (!m_open || name.isEmpty() || std::ranges::none_of(m_actions.all(), isPressed))
         return false;
     if (name == QLatin1StringView("copyDetails")) {
         QGuiApplication::clipboard()->setText(detailsText());
         if (!std::exchange(m_detailsCopied, true))
             Q_EMIT detailsCopiedChanged();
-    } else if (name != QLatin1StringView("cancel")) {
-        close();
-    }
-    Q_EMIT actionPressed(name);
-    if (name == QLatin1StringView("retry"))
-        Q_EMIT retryRequested();
-    else if (name == QLatin1StringView("back"))
+    } else if (name == QLatin1StringView("retry")) {
+        if (!isTrying()) {
+            setRecovery({.phase = DialogRecovery::Phase::Trying, .line = tr("Loading the video again…")});
+            Q_EMIT retryRequested();
+        }
+    } else if (name == QLatin1StringView("back")) {
         Q_EMIT backRequested();
-    else if (name == QLatin1StringView("cancel"))
+    } else if (name == QLatin1StringView("quit")) {
+        Q_EMIT quitRequested();
+    } else if (name == QLatin1StringView("cancel")) {
         Q_EMIT cancelRequested();
+    } else {
+        close();
+        Q_EMIT dismissed();
+    }
     return true;
 }
 

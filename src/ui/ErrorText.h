@@ -7,44 +7,45 @@
 #include "protocol/PlaybackError.h"
 
 #include <QCoreApplication>
-#include <QList>
 #include <QString>
 
 namespace vitrine {
 
-/// \brief One button of the error dialog.
-struct ErrorAction
-{
-    QString name;  ///< `retry`, `back`, `close` or `copyDetails`
-    QString label; ///< translated
-
-    friend bool operator==(const ErrorAction &, const ErrorAction &) = default;
-};
-
-/// \brief The translated texts of an error dialog: what happened and what to do.
+/// \brief The translated texts of an error dialog: what happened, and what the viewer can do.
 ///
-/// Depends only on the error. A value; any thread once the translator is installed.
+/// Title, text and advice are for the viewer: no codes, guesses or names of settings. Depends only on the error and the
+/// address. A value; any thread once the translator is installed.
 class ErrorText
 {
     Q_DECLARE_TR_FUNCTIONS(vitrine::ErrorText)
 
 public:
-    QString name;               ///< untranslated, for automation: causeName(), `unknown`, `bad-target`
-    QString title;              ///< what happened, one line
-    QString text;               ///< explanation
-    QString advice;             ///< what the viewer can do
-    QString operatorHint;       ///< what the operator of this player can do; may be empty
-    QList<ErrorAction> actions; ///< the primary one first; never empty, always with `close`
-    bool calm = false;          ///< the failure passes by itself; no action needed
+    /// Whether the dialog offers to try again.
+    enum class Retry {
+        Primary, ///< as the primary action
+        Offered, ///< under “More”, because it helps only after something else has changed
+        Never,
+    };
 
-    /// The texts for an error of the player. An unknown reason shows code, reason and message as sent.
+    QString name;         ///< untranslated, for automation: causeName(), `unknown`, `bad-target`
+    QString title;        ///< what happened, one line
+    QString text;         ///< why, one sentence
+    QString advice;       ///< what the viewer can do, one sentence; empty if the actions say it
+    QString operatorHint; ///< what the operator of this player can do; may be empty
+    Retry retry = Retry::Primary;
+    bool calm = false; ///< the failure passes by itself; no action needed
+
+    /// The texts for an error of the player.
     static ErrorText forError(const PlaybackError &error);
 
-    /// The texts for \a cause if the player has reported no error.
-    static ErrorText forFailure(FailureCause cause);
+    /// The texts for \a cause if the player has reported no error. \a address of the player's page: redacted, for
+    /// FailureCause::LoadFailed.
+    static ErrorText forFailure(FailureCause cause, const QString &address = {});
 
     /// The texts for a target that cannot be played.
     static ErrorText forBadTarget();
+
+    friend bool operator==(const ErrorText &, const ErrorText &) = default;
 };
 
 } // namespace vitrine

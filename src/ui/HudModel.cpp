@@ -62,9 +62,10 @@ double visibleFraction(double seconds, double durationSeconds)
 constexpr std::chrono::milliseconds freshFor = 1s;
 constexpr std::chrono::milliseconds lateFor = 3s;
 
-bool isAwaited(PlaybackState state)
+bool isAwaited(HudModel::State state)
 {
-    return state == PlaybackState::Connecting || state == PlaybackState::Loading || state == PlaybackState::Buffering;
+    using enum HudModel::State;
+    return state == Connecting || state == Loading || state == Buffering;
 }
 
 } // namespace
@@ -79,10 +80,11 @@ HudModel::HudModel(const PlaybackSession &session, const Clock &clock, QObject *
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &HudModel::tick);
-    connect(&session, &PlaybackSession::stateChanged, this, &HudModel::noteChange);
-    connect(&session, &PlaybackSession::playbackRateChanged, this, &HudModel::noteChange);
+    connect(&session, &PlaybackSession::stateChanged, this, &HudModel::noteState);
+    connect(&session, &PlaybackSession::playbackRateChanged, this, &HudModel::noteRate);
     connect(&session, &PlaybackSession::durationChanged, this, &HudModel::noteChange);
     connect(&session, &PlaybackSession::progressed, this, &HudModel::noteProgress);
+    noteState();
     m_gate.updateNow();
 }
 
@@ -125,12 +127,43 @@ void HudModel::setPolicy(Policy policy)
     m_gate.updateNow();
 }
 
+void HudModel::setCovered(bool covered)
+{
+    if (std::exchange(m_covered, covered) != covered)
+        m_gate.updateNow();
+}
+
 void HudModel::noteActivity()
 {
     m_lastActivity = m_clock.elapsed();
     // Move events are frequent: while the HUD is shown, the timer does the rest.
-    if (!m_shown && m_policy != Policy::Off)
+    if (!m_shown && !m_covered && m_policy != Policy::Off)
         m_gate.updateNow();
+}
+
+void HudModel::noteState()
+{
+    const State state = sessionState();
+    if (!isAwaited(state))
+        m_waitingSince.reset();
+    else if (!m_waitingSince || state == State::Connecting)
+        m_waitingSince = m_clock.elapsed();
+    noteChange();
+}
+
+void HudModel::noteRate(double rate)
+{
+    // A rate of 0 is a state, and its end as well.
+    if (rate == 0.0 || (m_waitingSince && sessionState() == State::Playing))
+        noteState();
+    if (rate == 0.0)
+        return;
+    const bool notable = isNotableRate(rate, m_session.duration().isLive());
+    const std::optional<double> shown = notable ? std::optional(rate) : std::nullopt;
+    if (std::exchange(m_notableRate, shown) != shown)
+        noteChange();
+    else
+        noteProgress();
 }
 
 void HudModel::noteChange()
@@ -150,7 +183,7 @@ void HudModel::announce(const QString &text)
 void HudModel::noteProgress()
 {
     // Progress alone does not show the HUD.
-    if (m_shown)
+    if (m_shown || m_waiting)
         m_gate.request();
 }
 
@@ -159,13 +192,45 @@ void HudModel::tick()
     m_gate.updateNow();
 }
 
+HudModel::State HudModel::sessionState() const
+{
+    const State state = toHudState(m_session.state());
+    return state == State::Playing && m_session.playbackRate() == 0.0 ? State::Buffering : state;
+}
+
+std::chrono::milliseconds HudModel::waited() const
+{
+    return m_clock.elapsed() - m_waitingSince.value_or(m_clock.elapsed());
+}
+
+std::chrono::milliseconds HudModel::spinnerDelay() const
+{
+    return m_session.isReady() ? waitingLong : waitingAfter;
+}
+
+QString HudModel::readWaitingText(State state) const
+{
+    if (!isAwaited(state))
+        return {};
+    if (waited() >= waitingVeryLong)
+        return tr("Taking longer than usual");
+    const bool isLong = waited() >= waitingLong;
+    if (state == State::Connecting)
+        return isLong ? tr("Still connecting…") : tr("Connecting…");
+    if (state == State::Loading)
+        return isLong ? tr("Still loading…") : tr("Loading…");
+    return isLong ? tr("Still buffering…") : tr("Buffering…");
+}
+
 HudModel::View HudModel::readSession() const
 {
     View view;
-    view.state = toHudState(m_session.state());
+    view.state = sessionState();
+    view.waitingText = readWaitingText(view.state);
     view.positionSeconds = m_session.positionSeconds();
     view.elapsedText = view.positionSeconds ? mediaTimeText(*view.positionSeconds) : QString();
     view.playbackRate = m_session.playbackRate();
+    view.rateNotable = isNotableRate(view.playbackRate, m_session.duration().isLive());
     view.freshness = readFreshness(view.state);
     view.notice = m_clock.elapsed() < m_noticeUntil ? m_notice : QString();
     const MediaDuration duration = m_session.duration();
@@ -196,25 +261,31 @@ HudModel::Freshness HudModel::readFreshness(State state) const
 
 bool HudModel::shouldBeShown() const
 {
-    switch (m_policy) {
-    case Policy::On:
-        return true;
-    case Policy::Off:
+    const bool awaited = isAwaited(sessionState());
+    if (m_covered || m_policy == Policy::Off || (awaited && !m_session.positionSeconds()))
         return false;
-    case Policy::Auto:
-        return isAwaited(m_session.state()) || m_clock.elapsed() - m_lastActivity < shownFor;
-    }
-    Q_UNREACHABLE();
+    return m_policy == Policy::On || awaited || m_clock.elapsed() - m_lastActivity < shownFor;
+}
+
+bool HudModel::shouldWait() const
+{
+    return m_waitingSince && !m_covered && m_policy != Policy::Off && waited() >= spinnerDelay();
 }
 
 std::optional<std::chrono::milliseconds> HudModel::nextChange() const
 {
-    if (!m_shown)
-        return std::nullopt;
     std::optional<std::chrono::milliseconds> next;
     const auto dueIn = [&next](std::chrono::milliseconds time) {
         next = std::max(1ms, next ? std::min(*next, time) : time);
     };
+    if (m_waitingSince && !m_covered && m_policy != Policy::Off) {
+        for (const std::chrono::milliseconds limit : {spinnerDelay(), waitingLong, waitingVeryLong}) {
+            if (waited() < limit)
+                dueIn(limit - waited());
+        }
+    }
+    if (!m_shown)
+        return next;
     const bool fresh = m_view.freshness == Freshness::Fresh;
     if (fresh || m_view.freshness == Freshness::Late) {
         const std::chrono::milliseconds age = m_session.sinceDelivery().value_or(0ms);
@@ -224,7 +295,7 @@ std::optional<std::chrono::milliseconds> HudModel::nextChange() const
     }
     if (!m_view.notice.isEmpty())
         dueIn(m_noticeUntil - m_clock.elapsed());
-    if (m_policy == Policy::Auto && !isAwaited(m_session.state()))
+    if (m_policy == Policy::Auto && !isAwaited(m_view.state))
         dueIn(m_lastActivity + shownFor - m_clock.elapsed());
     return next;
 }
@@ -246,19 +317,26 @@ void HudModel::refresh()
         Q_EMIT durationChanged();
     if (m_view.playbackRate != old.playbackRate)
         Q_EMIT playbackRateChanged();
+    if (m_view.rateNotable != old.rateNotable)
+        Q_EMIT rateNotableChanged();
     if (m_view.freshness != old.freshness)
         Q_EMIT freshnessChanged();
     if (m_view.playedFractions != old.playedFractions)
         Q_EMIT playedFractionsChanged();
+    if (m_view.waitingText != old.waitingText)
+        Q_EMIT waitingTextChanged();
 }
 
 void HudModel::update()
 {
     const bool shown = shouldBeShown();
-    if (shown)
+    const bool waiting = shouldWait();
+    if (shown || waiting)
         refresh();
     if (std::exchange(m_shown, shown) != shown)
         Q_EMIT shownChanged(shown);
+    if (std::exchange(m_waiting, waiting) != waiting)
+        Q_EMIT waitingChanged(waiting);
     if (const auto next = nextChange())
         m_timer.start(*next);
     else

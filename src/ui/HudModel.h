@@ -21,10 +21,11 @@ namespace vitrine {
 
 /// \brief Content and visibility of the head-up display (HUD).
 ///
-/// While the HUD is shown, reads the session four times a second during playback, when a time limit ends, and after
-/// changes of the session, but at most once a frame. While it is hidden, reads nothing and runs no timer. A property's
-/// signal is emitted only if its value has changed. Owned by the application; GUI thread; session and clock must
-/// outlive it.
+/// Two views show it: the pill with state, times and rate (`shown`), and the spinner in the middle of the window
+/// (`waiting`). While one is shown, reads the session four times a second during playback, when a time limit ends, and
+/// after changes of the session, but at most once a frame. While both are hidden, reads nothing and runs no timer,
+/// except for the time until `waiting`. A property's signal is emitted only if its value has changed. Owned by the
+/// application; GUI thread; session and clock must outlive it.
 class HudModel final : public QObject
 {
     Q_OBJECT
@@ -44,12 +45,15 @@ class HudModel final : public QObject
     Q_PROPERTY(bool live READ isLive NOTIFY durationChanged)
     Q_PROPERTY(double playbackRate READ playbackRate NOTIFY playbackRateChanged)
     Q_PROPERTY(QString playbackRateText READ playbackRateText NOTIFY playbackRateChanged)
+    Q_PROPERTY(bool rateNotable READ isRateNotable NOTIFY rateNotableChanged)
     Q_PROPERTY(vitrine::HudModel::Freshness freshness READ freshness NOTIFY freshnessChanged)
     Q_PROPERTY(QList<qreal> playedFractions READ playedFractions NOTIFY playedFractionsChanged)
     Q_PROPERTY(bool shown READ isShown NOTIFY shownChanged)
+    Q_PROPERTY(bool waiting READ isWaiting NOTIFY waitingChanged)
+    Q_PROPERTY(QString waitingText READ waitingText NOTIFY waitingTextChanged)
 
 public:
-    /// Same as PlaybackState, as a QML enum.
+    /// Same as PlaybackState, as a QML enum; a player that plays at a rate of 0 is Buffering.
     enum class State {
         Connecting,
         Loading,
@@ -78,10 +82,16 @@ public:
     };
     Q_ENUM(Freshness)
 
-    /// When the HUD is shown. Auto: for shownFor after input or a change, and while connecting, loading or buffering.
+    /// When the HUD is shown. Auto: for shownFor after input or a change, and while buffering. Until there is a
+    /// position, the spinner takes the place of the pill, unless the policy is Off.
     using Policy = HudMode;
 
     static constexpr std::chrono::milliseconds shownFor{3000};
+    /// The spinner appears this long after the wait has begun; a player that is ready has one of its own, and gets
+    /// until waitingLong.
+    static constexpr std::chrono::milliseconds waitingAfter{500};
+    static constexpr std::chrono::milliseconds waitingLong{3000};
+    static constexpr std::chrono::milliseconds waitingVeryLong{8000};
     static constexpr std::chrono::milliseconds refreshInterval{250};
 
     HudModel(const PlaybackSession &session, const Clock &clock, QObject *parent = nullptr);
@@ -105,16 +115,24 @@ public:
     [[nodiscard]] double playbackRate() const { return m_view.playbackRate; }
     /// "1.25×".
     [[nodiscard]] QString playbackRateText() const;
+    /// isNotableRate() of the rate.
+    [[nodiscard]] bool isRateNotable() const { return m_view.rateNotable; }
     [[nodiscard]] Freshness freshness() const { return m_view.freshness; }
     /// Played segments as fractions of the duration: from, to, from, to, …; sorted, without overlap.
     [[nodiscard]] QList<qreal> playedFractions() const { return m_view.playedFractions; }
     [[nodiscard]] bool isShown() const { return m_shown; }
+    [[nodiscard]] bool isWaiting() const { return m_waiting; }
+    /// What the viewer waits for; another text after waitingLong and waitingVeryLong.
+    [[nodiscard]] QString waitingText() const { return m_view.waitingText; }
 
     /// The text of announce() for shownFor; else empty.
     [[nodiscard]] QString notice() const { return m_view.notice; }
 
     [[nodiscard]] Policy policy() const { return m_policy; }
     void setPolicy(Policy policy);
+
+    /// Hides everything regardless of the policy: a dialog covers the picture, or the window is too small.
+    void setCovered(bool covered);
 
     /// True while a refresh is scheduled.
     [[nodiscard]] bool isTicking() const { return m_timer.isActive() || m_gate.isWaiting(); }
@@ -142,9 +160,12 @@ Q_SIGNALS:
     void elapsedTextChanged();
     void durationChanged();
     void playbackRateChanged();
+    void rateNotableChanged();
     void freshnessChanged();
     void playedFractionsChanged();
     void shownChanged(bool shown);
+    void waitingChanged(bool waiting);
+    void waitingTextChanged();
 
 private:
     struct View
@@ -156,15 +177,24 @@ private:
         DurationKind durationKind = DurationKind::Unknown;
         double durationSeconds = 0.0;
         double playbackRate = 1.0;
+        bool rateNotable = false;
         Freshness freshness = Freshness::Neutral;
         QList<qreal> playedFractions;
         QString notice;
+        QString waitingText;
     };
 
     [[nodiscard]] View readSession() const;
     [[nodiscard]] Freshness readFreshness(State state) const;
+    [[nodiscard]] State sessionState() const;
+    [[nodiscard]] QString readWaitingText(State state) const;
+    [[nodiscard]] std::chrono::milliseconds waited() const;
+    [[nodiscard]] std::chrono::milliseconds spinnerDelay() const;
     [[nodiscard]] bool shouldBeShown() const;
+    [[nodiscard]] bool shouldWait() const;
     [[nodiscard]] std::optional<std::chrono::milliseconds> nextChange() const;
+    void noteState();
+    void noteRate(double rate);
     void noteChange();
     void noteProgress();
     void refresh();
@@ -179,7 +209,11 @@ private:
     std::chrono::milliseconds m_lastActivity;
     QString m_notice;
     std::chrono::milliseconds m_noticeUntil{0};
+    std::optional<double> m_notableRate;                     // shown last; none if it was not notable
+    std::optional<std::chrono::milliseconds> m_waitingSince; // the state has to be waited for
+    bool m_covered = false;
     bool m_shown = false;
+    bool m_waiting = false;
 };
 
 } // namespace vitrine

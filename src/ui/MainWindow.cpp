@@ -4,17 +4,16 @@
 #include "ui/MainWindow.h"
 
 #include "desktop/UserActivity.h"
+#include "ui/FrozenPicture.h"
 #include "ui/OverlayView.h"
-#include "ui/QmlEngine.h"
+#include "ui/WindowOverlays.h"
 
 #include <QCloseEvent>
 #include <QIcon>
 #include <QMouseEvent>
-#include <QQmlEngine>
 #include <QShortcut>
 #include <QWindow>
 
-#include <algorithm>
 #include <chrono>
 
 namespace vitrine {
@@ -23,11 +22,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// The player's controls take the lowest 64 px; the HUD is one grid step above them.
-constexpr int hudBottomInset = 72;
-constexpr int hudSideInset = 16;
-// Share of the window's width, so that the picture stays visible beside the event feed.
-constexpr double widestFeedShare = 0.8;
 // Loading QML blocks the GUI thread, which the page needs until its first frame. So the views wait this long for the
 // page to play, or this long after it has begun.
 constexpr auto overlaysAtLatest = 1500ms;
@@ -52,6 +46,8 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
     , m_feed(feed)
     , m_mode(mode)
     , m_page(page)
+    , m_frozenPicture(new FrozenPicture(this))
+    , m_overlays(std::make_unique<WindowOverlays>(*this, WindowOverlays::Models{hud, dialog, feed}, mode))
 {
     setObjectName(QStringLiteral("window"));
     setWindowIcon(programIcon());
@@ -62,6 +58,7 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
     setPalette(black);
     setAutoFillBackground(true);
     m_page->setParent(this);
+    m_page->lower(); // below the frozen picture
     if (m_mode == WindowMode::Kiosk) {
         setWindowFlag(Qt::FramelessWindowHint);
         setWindowState(Qt::WindowFullScreen);
@@ -74,11 +71,15 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
         if (m_hud.policy() != HudModel::Policy::Off)
             createOverlays();
     });
-    connect(&m_hud, &HudModel::shownChanged, this, [this](bool shown) {
+    connect(m_overlays.get(), &WindowOverlays::created, this, &MainWindow::overlaysCreated);
+    connect(m_overlays.get(), &WindowOverlays::modalPresentedChanged, this, &MainWindow::followModal);
+    const auto createForHud = [this](bool shown) {
         if (shown && isVisible() && !m_overlayTimer.isActive())
             createOverlays();
-    });
-    connect(&m_dialog, &ErrorDialogModel::openChanged, this, &MainWindow::createOverlays);
+    };
+    connect(&m_hud, &HudModel::shownChanged, this, createForHud);
+    connect(&m_hud, &HudModel::waitingChanged, this, createForHud);
+    connect(&m_dialog, &ErrorDialogModel::openChanged, this, &MainWindow::followDialog);
     connect(&m_feed, &EventFeedModel::openChanged, this, &MainWindow::createOverlays);
 
     addShortcuts();
@@ -92,10 +93,6 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
 MainWindow::~MainWindow()
 {
     m_activity.removeInputFilter(*this);
-    // Delete the views before their engine.
-    delete m_dialogView;
-    delete m_feedView;
-    delete m_hudView;
 }
 
 QImage MainWindow::grabImage()
@@ -105,33 +102,28 @@ QImage MainWindow::grabImage()
 
 void MainWindow::createOverlays()
 {
-    if (m_engine)
-        return;
     m_overlayTimer.stop();
-    m_engine = createQmlEngine();
-    const auto view = [this](const QString &type, QObject &model, OverlayView::Interaction interaction) {
-        return new OverlayView(*m_engine, type, {{QStringLiteral("model"), QVariant::fromValue(&model)}}, interaction,
-                               this);
-    };
-    m_hudView = view(QStringLiteral("Hud"), m_hud, OverlayView::Interaction::None);
-    m_feedView = view(QStringLiteral("EventFeed"), m_feed, OverlayView::Interaction::OnClick);
-    m_dialogView = view(QStringLiteral("ErrorDialog"), m_dialog, OverlayView::Interaction::Modal);
-
-    // Queued: the views emit this while they evaluate their bindings.
-    connect(m_hudView, &OverlayView::preferredSizeChanged, this, &MainWindow::layOutHud, Qt::QueuedConnection);
-    connect(m_feedView, &OverlayView::preferredSizeChanged, this, &MainWindow::layOut, Qt::QueuedConnection);
-    connect(m_feedView, &OverlayView::presentedChanged, this, &MainWindow::layOut);
-    connect(m_dialogView, &OverlayView::presentedChanged, this, &MainWindow::followDialog);
-    layOut();
-    if (m_dialogView->isPresented())
-        followDialog(true);
-    Q_EMIT overlaysCreated();
+    m_overlays->create();
 }
 
 void MainWindow::createOverlaysSoon()
 {
-    if (!m_engine && m_overlayTimer.remainingTimeAsDuration() > overlaysAfterPlaying)
+    if (!m_overlays->areCreated() && m_overlayTimer.remainingTimeAsDuration() > overlaysAfterPlaying)
         m_overlayTimer.start(overlaysAfterPlaying);
+}
+
+void MainWindow::setKioskScreen(KioskScreenModel &screen)
+{
+    m_overlays->setKioskScreen(screen);
+}
+
+void MainWindow::followPlayback(PlaybackState state)
+{
+    // A kiosk has a screen of its own, which hides the page.
+    if (state == PlaybackState::Failed && m_mode == WindowMode::Desktop)
+        m_frozenPicture->take(*m_page);
+    else if (state == PlaybackState::Playing || state == PlaybackState::Paused || state == PlaybackState::Ended)
+        m_frozenPicture->forget();
 }
 
 void MainWindow::setFullScreen(bool fullScreen)
@@ -183,7 +175,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 void MainWindow::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (!m_engine) {
+    if (!m_overlays->areCreated()) {
         m_page->setFocus(Qt::ActiveWindowFocusReason);
         m_overlayTimer.start(overlaysAtLatest);
     }
@@ -192,8 +184,10 @@ void MainWindow::showEvent(QShowEvent *event)
 void MainWindow::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::WindowStateChange)
+    if (event->type() == QEvent::WindowStateChange) {
         followFullScreen();
+        m_overlays->layOut();
+    }
 }
 
 QShortcut *MainWindow::addShortcut(const QKeySequence &keys)
@@ -215,50 +209,48 @@ void MainWindow::addShortcuts()
     connect(addShortcut(Qt::CTRL | Qt::Key_Q), &QShortcut::activated, this, &MainWindow::close);
     connect(addShortcut(Qt::Key_F2), &QShortcut::activated, &m_feed, &EventFeedModel::toggle);
     connect(addShortcut(Qt::Key_F11), &QShortcut::activated, this, [this] { setFullScreen(!isFullScreen()); });
-    m_leaveFullScreen = addShortcut(Qt::Key_Escape);
-    m_leaveFullScreen->setEnabled(false);
-    connect(m_leaveFullScreen, &QShortcut::activated, this, [this] { setFullScreen(false); });
-    connect(&m_dialog, &ErrorDialogModel::openChanged, this, &MainWindow::followFullScreen);
+    m_escape = addShortcut(Qt::Key_Escape);
+    m_escape->setEnabled(false);
+    connect(m_escape, &QShortcut::activated, this, [this] {
+        if (m_feed.isOpen())
+            m_feed.setOpen(false);
+        else
+            setFullScreen(false);
+    });
+    connect(&m_feed, &EventFeedModel::openChanged, this, &MainWindow::followFullScreen);
 }
 
 void MainWindow::layOut()
 {
     m_page->setGeometry(rect());
-    if (!m_engine)
-        return;
-    m_dialogView->setGeometry(rect());
-    const int feedWidth = std::min(m_feedView->preferredSize().width(), static_cast<int>(width() * widestFeedShare));
-    m_feedView->setGeometry(width() - feedWidth, 0, feedWidth, height());
-    layOutHud();
+    m_frozenPicture->setGeometry(rect());
+    m_overlays->layOut();
 }
 
-void MainWindow::layOutHud()
-{
-    const int room = width() - (m_feedView->isPresented() ? m_feedView->width() : 0) - 2 * hudSideInset;
-    // Hide the HUD if there is too little room beside the event feed.
-    m_hudView->setSuppressed(m_feedView->isPresented() && room < m_hudView->preferredSize().width());
-    // Set the width first: the preferred height depends on it.
-    m_hudView->resize(room, m_hudView->height());
-    const int height = m_hudView->preferredSize().height();
-    m_hudView->setGeometry(hudSideInset, std::max(0, this->height() - hudBottomInset - height), room, height);
-}
-
-void MainWindow::followDialog(bool presented)
+void MainWindow::followModal(OverlayView *view, bool presented)
 {
     if (presented) {
-        if (QWidget *focused = focusWidget(); focused != m_dialogView)
-            m_focusBeforeDialog = focused;
-        m_dialogView->takeFocus();
+        if (QWidget *focused = focusWidget(); qobject_cast<OverlayView *>(focused) == nullptr)
+            m_focusBeforeModal = focused;
+        view->takeFocus();
     } else {
-        QWidget *const back = m_focusBeforeDialog ? m_focusBeforeDialog.data() : m_page;
+        QWidget *const back = m_focusBeforeModal ? m_focusBeforeModal.data() : m_page;
         back->setFocus(Qt::PopupFocusReason);
     }
 }
 
+void MainWindow::followDialog(bool open)
+{
+    createOverlays();
+    if (open)
+        m_frozenPicture->take(*m_page);
+    m_frozenPicture->setVisible(open && m_frozenPicture->isTaken());
+}
+
 void MainWindow::followFullScreen()
 {
-    if (m_leaveFullScreen != nullptr)
-        m_leaveFullScreen->setEnabled(isFullScreen() && !m_dialog.isOpen());
+    if (m_escape != nullptr)
+        m_escape->setEnabled(isFullScreen() || m_feed.isOpen());
     if (std::exchange(m_wasFullScreen, isFullScreen()) != isFullScreen())
         Q_EMIT fullScreenChanged(isFullScreen());
 }

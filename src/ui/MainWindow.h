@@ -16,13 +16,15 @@
 #include <memory>
 
 class QKeySequence;
-class QQmlEngine;
 class QShortcut;
 
 namespace vitrine {
 
+class FrozenPicture;
+class KioskScreenModel;
 class OverlayView;
 class UserActivity;
+class WindowOverlays;
 
 /// \brief The window: the page with the HUD, the event feed and the error dialog on top.
 ///
@@ -37,6 +39,9 @@ public:
                WindowMode mode = WindowMode::Desktop, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// The screen of a kiosk, see WindowOverlays. Call this before the window is shown.
+    void setKioskScreen(KioskScreenModel &screen);
+
     /// The window with its overlays, at the device pixel ratio of its screen.
     [[nodiscard]] QImage grabImage();
 
@@ -49,6 +54,9 @@ public Q_SLOTS:
 
     /// The page has begun to play: shortens the wait for createOverlays() to overlaysAfterPlaying.
     void createOverlaysSoon();
+
+    /// Keeps the last picture of the page when playback fails, until there is a new one; the error dialog shows it.
+    void followPlayback(vitrine::PlaybackState state);
 
     /// Fills the screen, or restores the previous window state. A kiosk stays fullscreen.
     void setFullScreen(bool fullScreen);
@@ -77,8 +85,8 @@ private:
     void addShortcuts();
     [[nodiscard]] QShortcut *addShortcut(const QKeySequence &keys);
     void layOut();
-    void layOutHud();
-    void followDialog(bool presented);
+    void followModal(OverlayView *view, bool presented);
+    void followDialog(bool open);
     void followFullScreen();
     [[nodiscard]] bool belongsHere(const QObject *object) const;
 
@@ -88,13 +96,11 @@ private:
     EventFeedModel &m_feed;
     const WindowMode m_mode;
     QWidget *m_page;
+    FrozenPicture *m_frozenPicture;
+    const std::unique_ptr<WindowOverlays> m_overlays;
     QTimer m_overlayTimer;
-    std::unique_ptr<QQmlEngine> m_engine; // declared before the views, because it must outlive them
-    OverlayView *m_hudView = nullptr;
-    OverlayView *m_feedView = nullptr;
-    OverlayView *m_dialogView = nullptr;
-    QPointer<QWidget> m_focusBeforeDialog;
-    QShortcut *m_leaveFullScreen = nullptr; // Escape; enabled in fullscreen while the dialog is closed
+    QPointer<QWidget> m_focusBeforeModal;
+    QShortcut *m_escape = nullptr; // closes the feed, or leaves fullscreen
     bool m_closing = false;
     bool m_wasFullScreen = false;
 };

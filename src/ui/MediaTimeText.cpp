@@ -28,4 +28,16 @@ QString playbackRateText(double rate)
     return QCoreApplication::translate("vitrine::PlaybackRate", "%1×").arg(QLocale().toString(hundredths, 'g', 6));
 }
 
+bool isNotableRate(double rate, bool live)
+{
+    constexpr double lowestLive = 0.95;
+    constexpr double highestLive = 1.10;
+    constexpr double unseen = 0.005; // playbackRateText() has two decimals
+    if (!std::isfinite(rate) || rate <= 0.0)
+        return false;
+    const double lowest = (live ? lowestLive : 1.0) - unseen;
+    const double highest = (live ? highestLive : 1.0) + unseen;
+    return rate < lowest || rate > highest;
+}
+
 } // namespace vitrine

@@ -14,4 +14,8 @@ namespace vitrine {
 /// \a rate with up to two decimals, as needed, in the user's locale: "1×", "1.25×".
 [[nodiscard]] QString playbackRateText(double rate);
 
+/// Whether \a rate is worth showing: not if it is 1 or 0, and for a live stream not from 0.95 to 1.10, where players
+/// keep their distance to the live edge by themselves.
+[[nodiscard]] bool isNotableRate(double rate, bool live);
+
 } // namespace vitrine

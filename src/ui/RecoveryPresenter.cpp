@@ -5,42 +5,57 @@
 
 #include "ui/ErrorDialogModel.h"
 
+#include <utility>
+
 namespace vitrine {
 
-RecoveryPresenter::RecoveryPresenter(ErrorDialogModel &dialog, Cancelling cancelling, QObject *parent)
+using State = RecoveryStatus::State;
+using Phase = DialogRecovery::Phase;
+
+RecoveryPresenter::RecoveryPresenter(ErrorDialogModel &dialog, QObject *parent)
     : QObject(parent)
     , m_dialog(dialog)
-    , m_mayCancel(cancelling == Cancelling::Allowed)
 {
+    connect(&m_dialog, &ErrorDialogModel::dismissed, this, &RecoveryPresenter::reopen);
 }
 
 void RecoveryPresenter::present(const RecoveryStatus &status)
 {
+    const State before = std::exchange(m_status, status).state;
     switch (status.state) {
-    case RecoveryStatus::State::None:
-    case RecoveryStatus::State::Reloading:
-        m_dialog.close();
+    case State::None:
+        // The viewer's retry may begin with a new recovery; presentPlayback() closes the dialog.
+        if (!m_dialog.isTrying())
+            m_dialog.close();
         break;
-    case RecoveryStatus::State::RenewingToken:
-        m_dialog.setStatus(tr("Fetching a new token…"), m_mayCancel);
+    case State::Reloading:
+        m_dialog.setRecovery({.phase = Phase::Trying, .line = tr("Loading the video again…")});
         break;
-    case RecoveryStatus::State::Waiting: {
-        // Do not reopen a dialog that the viewer has closed, until the next failure.
+    case State::RenewingToken:
+        m_dialog.setRecovery({.phase = Phase::Trying, .line = tr("Getting permission to play…"), .cancellable = true});
+        break;
+    case State::Waiting: {
         if (m_shown != status.failure)
             open(status);
-        const auto left = std::chrono::ceil<std::chrono::seconds>(status.remaining.value_or(std::chrono::seconds(0)));
-        const bool isNetwork = status.cause == FailureCause::NetworkLost;
-        m_dialog.setStatus((isNetwork ? tr("Next try in %1 s.") : tr("Trying again in %1 s.")).arg(left.count()),
-                           m_mayCancel);
+        DialogRecovery recovery{.phase = Phase::Waiting, .cancellable = true};
+        // The network is probed on its own schedule, and playback continues as soon as it is back.
+        if (status.remaining && status.cause != FailureCause::NetworkLost)
+            recovery.left = std::chrono::ceil<std::chrono::seconds>(*status.remaining);
+        m_dialog.setRecovery(recovery);
         break;
     }
-    case RecoveryStatus::State::GivenUp:
-        if (m_shown != status.failure || (m_state != status.state && !m_dialog.isOpen()))
+    case State::GivenUp:
+        if (m_shown != status.failure || (before != status.state && !m_dialog.isOpen()))
             open(status);
-        m_dialog.setStatus(status.why, false);
+        m_dialog.setRecovery({.why = status.why});
         break;
     }
-    m_state = status.state;
+}
+
+void RecoveryPresenter::presentPlayback(PlaybackState, PlaybackState to)
+{
+    if (to == PlaybackState::Playing || to == PlaybackState::Paused || to == PlaybackState::Ended)
+        m_dialog.close();
 }
 
 void RecoveryPresenter::open(const RecoveryStatus &status)
@@ -50,6 +65,15 @@ void RecoveryPresenter::open(const RecoveryStatus &status)
         m_dialog.openError(*status.error, status.positionSeconds);
     else if (status.cause)
         m_dialog.openFailure(*status.cause, status.likelyCauses, status.positionSeconds);
+}
+
+// The viewer has closed a dialog about something else, and without a picture the window would be dead.
+void RecoveryPresenter::reopen()
+{
+    if (m_status.state != State::Waiting && m_status.state != State::GivenUp)
+        return;
+    open(m_status);
+    present(RecoveryStatus(m_status));
 }
 
 } // namespace vitrine

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "playback/PlaybackState.h"
 #include "recovery/RecoveryStatus.h"
 
 #include <QObject>
@@ -11,29 +12,29 @@ namespace vitrine {
 
 class ErrorDialogModel;
 
-/// \brief Shows a RecoveryStatus in the error dialog, which stays closed during a recovery without a delay.
+/// \brief Shows a RecoveryStatus in the error dialog.
 ///
-/// Owned by the application; GUI thread; the dialog must outlive it.
+/// The dialog stays closed during a recovery without a delay. Once it is open, it stays until there is a picture again:
+/// an attempt changes only its status and actions. Owned by the application; GUI thread; the dialog must outlive it.
 class RecoveryPresenter final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Whether the viewer may cancel a recovery; visitors of a kiosk must not.
-    enum class Cancelling { Allowed, Forbidden };
-
-    RecoveryPresenter(ErrorDialogModel &dialog, Cancelling cancelling, QObject *parent = nullptr);
+    explicit RecoveryPresenter(ErrorDialogModel &dialog, QObject *parent = nullptr);
 
 public Q_SLOTS:
     void present(const vitrine::RecoveryStatus &status);
+    /// The player shows a picture again, or has none to show: closes the dialog.
+    void presentPlayback(vitrine::PlaybackState from, vitrine::PlaybackState to);
 
 private:
     void open(const RecoveryStatus &status);
+    void reopen();
 
     ErrorDialogModel &m_dialog;
-    const bool m_mayCancel;
-    int m_shown = 0;                                             ///< RecoveryStatus::failure of the dialog opened last
-    RecoveryStatus::State m_state = RecoveryStatus::State::None; ///< state presented last
+    int m_shown = 0;         ///< RecoveryStatus::failure of the dialog opened last
+    RecoveryStatus m_status; ///< presented last
 };
 
 } // namespace vitrine

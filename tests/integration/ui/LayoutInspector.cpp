@@ -3,6 +3,7 @@
 
 #include "LayoutInspector.h"
 
+#include <QFont>
 #include <QHash>
 #include <QQuickItem>
 
@@ -85,6 +86,17 @@ LayoutInspector::LayoutInspector(const QQuickItem &root, QPoint origin)
 int LayoutInspector::textCount() const
 {
     return static_cast<int>(std::ranges::count_if(m_leaves, [](const Leaf &leaf) { return isText(*leaf.item); }));
+}
+
+int LayoutInspector::smallestText() const
+{
+    int smallest = 0;
+    for (const Leaf &leaf : m_leaves) {
+        const int size = isText(*leaf.item) ? leaf.item->property("font").value<QFont>().pixelSize() : 0;
+        if (size > 0)
+            smallest = smallest == 0 ? size : std::min(smallest, size);
+    }
+    return smallest;
 }
 
 QStringList LayoutInspector::geometryDefects() const

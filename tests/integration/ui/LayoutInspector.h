@@ -28,6 +28,9 @@ public:
     /// How many texts were looked at.
     [[nodiscard]] int textCount() const;
 
+    /// Pixel size of the smallest text; 0 without any.
+    [[nodiscard]] int smallestText() const;
+
 private:
     struct Leaf
     {

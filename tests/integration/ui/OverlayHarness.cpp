@@ -5,7 +5,9 @@
 
 #include "ui/OverlayView.h"
 
+#include <QFile>
 #include <QQuickItem>
+#include <QTemporaryDir>
 
 namespace vitrine {
 
@@ -27,11 +29,20 @@ QQuickItem *findItem(QQuickItem &root, const QString &name)
 
 } // namespace
 
-OverlayHarness::OverlayHarness(QWidget *page)
-    : window(page, activity, hud, dialog, feed)
+OverlayHarness::OverlayHarness(QWidget *page, WindowMode mode)
+    : window(page, activity, hud, dialog, feed, mode)
 {
+    window.setKioskScreen(kioskScreen);
     dialog.setTarget(QStringLiteral("https://showroom.one.blendvision.com/embed?token=…"));
     dialog.setHostOrigin(QStringLiteral("https://kiosk.example.com"));
+}
+
+QString OverlayHarness::logoFile()
+{
+    static const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("logo.png"));
+    QFile::copy(QStringLiteral(":/vitrine/icons/vitrine-256.png"), path);
+    return path;
 }
 
 OverlayView *OverlayHarness::view(const QString &name) const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "desktop/UserActivity.h"
+#include "ui/KioskScreenModel.h"
 #include "ui/MainWindow.h"
 
 #include "support/ManualClock.h"
@@ -20,13 +21,16 @@ class OverlayView;
 struct OverlayHarness
 {
     /// Takes ownership of \a page.
-    explicit OverlayHarness(QWidget *page);
+    explicit OverlayHarness(QWidget *page, WindowMode mode = WindowMode::Desktop);
 
     /// The view whose root has that object name: `hud`, `feed`, `dialog`; nullptr while there is none.
     [[nodiscard]] OverlayView *view(const QString &name) const;
 
     /// The item of that object name in \a viewName, by the visual tree, where delegates are as well.
     [[nodiscard]] QQuickItem *item(const QString &viewName, const QString &itemName) const;
+
+    /// A picture file, as an operator may have one.
+    [[nodiscard]] static QString logoFile();
 
     /// The player says so; media seconds.
     void say(EventMeaning meaning, double positionSeconds, MediaDuration duration = {});
@@ -39,6 +43,7 @@ struct OverlayHarness
     HudModel hud{session, clock};
     ErrorDialogModel dialog{clock};
     EventFeedModel feed{clock};
+    KioskScreenModel kioskScreen{logoFile()};
     UserActivity activity;
     MainWindow window;
 };

@@ -24,6 +24,12 @@ public:
         setFocusPolicy(Qt::StrongFocus);
     }
 
+    void setPicture(Picture picture)
+    {
+        m_picture = picture;
+        update();
+    }
+
 protected:
     void paintEvent(QPaintEvent *) override
     {
@@ -43,7 +49,7 @@ protected:
     }
 
 private:
-    const Picture m_picture;
+    Picture m_picture;
 };
 
 } // namespace vitrine

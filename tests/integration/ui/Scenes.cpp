@@ -52,8 +52,20 @@ QList<Scene> scenes()
 {
     const MediaDuration film = MediaDuration::fromSeconds(6300);
     QList<Scene> all{
-        {"hud-connecting", "hud",
-         [](OverlayHarness &) {
+        {"waiting", "waiting",
+         [](OverlayHarness &harness) {
+             harness.clock.advance(1s);
+             harness.hud.tick();
+         }},
+        {"waiting-long", "waiting",
+         [](OverlayHarness &harness) {
+             harness.clock.advance(3s);
+             harness.hud.tick();
+         }},
+        {"waiting-very-long", "waiting",
+         [](OverlayHarness &harness) {
+             harness.clock.advance(9s);
+             harness.hud.tick();
          }},
         {"hud-playing", "hud",
          [](OverlayHarness &harness) {
@@ -76,6 +88,26 @@ QList<Scene> scenes()
              harness.say(EventMeaning::Started, 0.0, film);
              harness.play(0.0, 30s, 1.0);
              harness.say(EventMeaning::Paused, 30.0);
+         }},
+        {"hud-ended", "hud",
+         [=](OverlayHarness &harness) {
+             harness.say(EventMeaning::Started, 0.0, film);
+             harness.play(6200.0, 100s, 1.0);
+             harness.say(EventMeaning::Ended, 6300.0);
+         }},
+        {"hud-notice", "hud",
+         [=](OverlayHarness &harness) {
+             harness.say(EventMeaning::Started, 0.0, film);
+             harness.play(754.0, 2s, 1.0);
+             harness.hud.announce(HudModel::tr("Resumed at %1").arg(u"12:34"_s));
+             harness.hud.tick();
+         }},
+        {"hud-live-fast-silent", "hud",
+         [](OverlayHarness &harness) {
+             harness.say(EventMeaning::Started, 0.0, MediaDuration::live());
+             harness.play(0.0, 20s, 1.25);
+             harness.clock.advance(4s);
+             harness.hud.tick();
          }},
         {"hud-live", "hud",
          [](OverlayHarness &harness) {
@@ -122,19 +154,44 @@ QList<Scene> scenes()
     addError("dialog-token-invalid", "ERROR_REASON_TOKEN_INVALID", "16");
     addError("dialog-token-expired", "ERROR_REASON_TOKEN_EXPIRED", "16");
     addError("dialog-unknown", "DRM_LICENSE_REQUEST_FAILED", "1002");
-    const auto addFailure = [&all](const char *name, FailureCause failure) {
-        all.append({name, "dialog", [=](OverlayHarness &harness) {
+    const auto addFailure = [&all](const char *name, FailureCause failure, const DialogRecovery &recovery = {},
+                                   const char *press = nullptr) {
+        all.append({name, "dialog",
+                    [=](OverlayHarness &harness) {
                         harness.dialog.openFailure(failure,
                                                    {QStringLiteral("The page at this address is no player."),
                                                     QStringLiteral("The service https://showroom.one.blendvision.com "
                                                                    "is not reachable from this network.")});
-                    }});
+                        harness.dialog.setRecovery(recovery);
+                    },
+                    press});
     };
+    const DialogRecovery waiting{.phase = DialogRecovery::Phase::Waiting, .left = 32s, .cancellable = true};
+    const DialogRecovery offline{.phase = DialogRecovery::Phase::Waiting, .cancellable = true};
+    const DialogRecovery trying{.phase = DialogRecovery::Phase::Trying,
+                                .line = ErrorDialogModel::tr("Loading the video again…")};
+    const DialogRecovery givenUp{.why = ErrorDialogModel::tr("It failed again. Attempts made: %1.").arg(3)};
     addFailure("dialog-not-ready", FailureCause::NotReady);
+    addFailure("dialog-waiting", FailureCause::OverDeviceLimit, waiting);
+    addFailure("dialog-waiting-more", FailureCause::OverDeviceLimit, waiting, "dialog.moreButton");
+    addFailure("dialog-trying", FailureCause::OverDeviceLimit, trying);
+    addFailure("dialog-given-up-details", FailureCause::NotReady, givenUp, "dialog.detailsButton");
     addFailure("dialog-page-load-failed", FailureCause::LoadFailed);
     addFailure("dialog-renderer-gone", FailureCause::RendererCrashed);
     addFailure("dialog-player-silent", FailureCause::PlayerSilent);
-    addFailure("dialog-no-network", FailureCause::NetworkLost);
+    addFailure("dialog-renewal-failed", FailureCause::RenewalFailed, waiting);
+    addFailure("dialog-no-network", FailureCause::NetworkLost, offline);
+    const auto addScreen = [&all](const char *name, FailureCause cause) {
+        all.append({name, "kiosk", [=](OverlayHarness &harness) {
+                        harness.kioskScreen.present({.state = RecoveryStatus::State::Waiting,
+                                                     .hasFailed = true,
+                                                     .failure = 1,
+                                                     .cause = cause,
+                                                     .remaining = 32s});
+                    }});
+    };
+    addScreen("kiosk", FailureCause::LoadFailed);
+    addScreen("kiosk-no-network", FailureCause::NetworkLost);
     all.append({"dialog-bad-target", "dialog", [](OverlayHarness &harness) {
                     harness.dialog.openBadTarget(u"The target is empty. Give a link, a token or a scenario."_s);
                 }});

@@ -17,7 +17,7 @@ private Q_SLOTS:
         const KioskPolicy policy = KioskPolicy::fromSettings(Settings());
         QCOMPARE(policy.page, PagePolicy::Strictness::Desktop);
         QCOMPARE(policy.window, WindowMode::Desktop);
-        QVERIFY(policy.viewerMayCancelRecovery);
+        QVERIFY(!policy.hasScreen);
         QVERIFY(!policy.installsLockdown);
         QVERIFY(policy == KioskPolicy());
     }
@@ -29,7 +29,7 @@ private Q_SLOTS:
         const KioskPolicy policy = KioskPolicy::fromSettings(settings);
         QCOMPARE(policy.page, PagePolicy::Strictness::Kiosk);
         QCOMPARE(policy.window, WindowMode::Kiosk);
-        QVERIFY(!policy.viewerMayCancelRecovery);
+        QVERIFY(policy.hasScreen);
         QVERIFY(policy.installsLockdown);
     }
 

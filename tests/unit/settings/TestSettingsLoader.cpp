@@ -77,6 +77,7 @@ headless = true
 exit_after = 0.25
 exit_on = ["ended", "error"]
 screenshot = "~/shot.png"
+kiosk_image = "~/logo.png"
 ready_timeout = 5
 media_access = false
 size = "640x360"
@@ -122,6 +123,7 @@ hung_timeout = 7.5
     QCOMPARE(settings.exitAfter, std::optional(250ms));
     QCOMPARE(settings.exitOn, (QList{ExitEvent::Ended, ExitEvent::Error}));
     QCOMPARE(settings.screenshotFile, fixture.path(u"home/shot.png"_s));
+    QCOMPARE(settings.kioskImage, fixture.path(u"home/logo.png"_s));
     QCOMPARE(settings.readyTimeout, 5000ms);
     QCOMPARE(settings.silentTimeout, 0ms);
     QCOMPARE(settings.hungTimeout, 7500ms);

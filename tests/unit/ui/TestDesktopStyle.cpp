@@ -55,6 +55,19 @@ private Q_SLOTS:
             QCOMPARE(metrics.horizontalAdvance(QChar(digit)), metrics.horizontalAdvance(QLatin1Char('0')));
     }
 
+    void aLargeWindowScalesItsViews()
+    {
+        DesktopStyle style;
+        QSignalSpy changed(&style, &DesktopStyle::windowScaleChanged);
+        style.setWindowScale(0.4);
+        QCOMPARE(style.windowScale(), 1.0);
+        QCOMPARE(changed.count(), 0);
+        style.setWindowScale(2.4);
+        style.setWindowScale(2.4);
+        QCOMPARE(style.windowScale(), 2.4);
+        QCOMPARE(changed.count(), 1);
+    }
+
 private:
     static void setPixelSize(int pixelSize)
     {

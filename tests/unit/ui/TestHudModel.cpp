@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "HudFixture.h"
+#include "ui/MediaTimeText.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -22,10 +23,11 @@ private Q_SLOTS:
     void init() { begin(); }
     void cleanup() { end(); }
 
-    void beginsConnectingAndShown()
+    void beginsConnectingWithNothingToShow()
     {
         QCOMPARE(m_hud->state(), State::Connecting);
-        QVERIFY(m_hud->isShown());
+        QVERIFY2(!m_hud->isShown(), "an empty pill tells nothing");
+        QVERIFY2(!m_hud->isWaiting(), "a short wait needs no spinner");
         QVERIFY(!m_hud->isPositionKnown());
         QCOMPARE(m_hud->elapsedText(), QString());
         QCOMPARE(m_hud->durationText(), QString());
@@ -68,6 +70,7 @@ private Q_SLOTS:
         QFETCH(int, meaning);
         QFETCH(int, state);
         say(EventMeaning::Started);
+        deliver(1.0);
         say(static_cast<EventMeaning>(meaning));
         QCOMPARE(m_hud->state(), static_cast<State>(state));
         QVERIFY(!m_hud->stateText().isEmpty());
@@ -222,9 +225,117 @@ private Q_SLOTS:
         QFETCH(int, meaning);
         QFETCH(bool, stays);
         start(MediaDuration::fromSeconds(100.0));
+        deliver(1.0);
         say(static_cast<EventMeaning>(meaning));
         pass(1h);
         QCOMPARE(m_hud->isShown(), stays);
+    }
+
+    void aNeutralRateIsNoNews_data()
+    {
+        QTest::addColumn<bool>("live");
+        QTest::addColumn<double>("from");
+        QTest::addColumn<double>("to");
+        QTest::addColumn<bool>("isNews");
+        QTest::newRow("live, to keep its distance") << true << 1.0 << 1.07 << false;
+        QTest::newRow("live, back again") << true << 1.07 << 0.96 << false;
+        QTest::newRow("live, for the viewer") << true << 1.0 << 1.25 << true;
+        QTest::newRow("live, as usual again") << true << 1.5 << 1.05 << true;
+        QTest::newRow("film") << false << 1.0 << 1.07 << true;
+        QTest::newRow("film, as usual again") << false << 1.25 << 1.0 << true;
+    }
+
+    void aNeutralRateIsNoNews()
+    {
+        QFETCH(bool, live);
+        QFETCH(double, from);
+        QFETCH(double, to);
+        QFETCH(bool, isNews);
+        start(live ? MediaDuration::live() : MediaDuration::fromSeconds(100.0));
+        deliver(1.0, from);
+        pass(HudModel::shownFor);
+        QVERIFY(!m_hud->isShown());
+        deliver(5.0, to);
+        QCOMPARE(m_hud->isShown(), isNews);
+        m_hud->noteActivity();
+        QCOMPARE(m_hud->isRateNotable(), isNotableRate(to, live));
+    }
+
+    void aRateOfZeroIsBuffering()
+    {
+        start(MediaDuration::fromSeconds(100.0));
+        deliver(1.0, 1.25);
+        deliver(1.0, 0.0);
+        QCOMPARE(m_hud->state(), State::Buffering);
+        QVERIFY(!m_hud->isRateNotable());
+        QVERIFY(m_hud->isShown());
+        pass(1min);
+        QVERIFY2(m_hud->isShown(), "it is waited for");
+        QVERIFY(m_hud->isWaiting());
+        deliver(2.0, 1.25);
+        QCOMPARE(m_hud->state(), State::Playing);
+        QVERIFY(!m_hud->isWaiting());
+    }
+
+    void aSpinnerTellsWhatIsWaitedFor_data()
+    {
+        QTest::addColumn<bool>("ready");
+        QTest::addColumn<int>("milliseconds");
+        QTest::addColumn<QString>("text"); // empty: no spinner
+        QTest::newRow("at once") << false << 499 << QString();
+        QTest::newRow("after a moment") << false << 500 << QStringLiteral("Connecting…");
+        QTest::newRow("under three seconds") << false << 2999 << QStringLiteral("Connecting…");
+        QTest::newRow("three seconds") << false << 3000 << QStringLiteral("Still connecting…");
+        QTest::newRow("under eight seconds") << false << 7999 << QStringLiteral("Still connecting…");
+        QTest::newRow("eight seconds") << false << 8000 << QStringLiteral("Taking longer than usual");
+        QTest::newRow("the player has a spinner of its own") << true << 2999 << QString();
+        QTest::newRow("the player, three seconds") << true << 3000 << QStringLiteral("Still loading…");
+        QTest::newRow("the player, eight seconds") << true << 8000 << QStringLiteral("Taking longer than usual");
+    }
+
+    void aSpinnerTellsWhatIsWaitedFor()
+    {
+        QFETCH(bool, ready);
+        QFETCH(int, milliseconds);
+        QFETCH(QString, text);
+        if (ready)
+            say(EventMeaning::PlayerLoading);
+        pass(std::chrono::milliseconds(milliseconds));
+        QCOMPARE(m_hud->isWaiting(), !text.isEmpty());
+        if (!text.isEmpty())
+            QCOMPARE(m_hud->waitingText(), text);
+        QVERIFY2(!m_hud->isShown(), "there is no position yet");
+        start(MediaDuration::fromSeconds(100.0));
+        deliver(1.0);
+        QVERIFY(!m_hud->isWaiting());
+        QVERIFY(m_hud->isShown());
+    }
+
+    void aNewPageIsANewWait()
+    {
+        pass(8s);
+        QVERIFY(m_hud->isWaiting());
+        m_session->startLoad();
+        say(EventMeaning::PlayerLoading);
+        m_session->startLoad();
+        m_hud->tick();
+        QVERIFY(!m_hud->isWaiting());
+    }
+
+    void isGoneWhileCovered()
+    {
+        m_hud->setPolicy(HudModel::Policy::On);
+        pass(1s);
+        QVERIFY(m_hud->isWaiting());
+        m_hud->setCovered(true);
+        QVERIFY(!m_hud->isWaiting());
+        start(MediaDuration::fromSeconds(100.0));
+        deliver(1.0);
+        m_hud->noteActivity();
+        QVERIFY(!m_hud->isShown());
+        QVERIFY2(!m_hud->isTicking(), "what is not seen costs nothing");
+        m_hud->setCovered(false);
+        QVERIFY(m_hud->isShown());
     }
 
     void obeysThePolicy()
@@ -234,7 +345,11 @@ private Q_SLOTS:
         m_hud->noteActivity();
         say(EventMeaning::Started);
         QVERIFY(!m_hud->isShown());
+        say(EventMeaning::BufferingBegan);
+        pass(1h);
+        QVERIFY(!m_hud->isWaiting());
         QVERIFY(!m_hud->isTicking());
+        say(EventMeaning::Started);
         m_hud->setPolicy(HudModel::Policy::On);
         QVERIFY(m_hud->isShown());
         QCOMPARE(m_hud->state(), State::Playing);

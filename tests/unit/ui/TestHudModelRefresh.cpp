@@ -157,8 +157,9 @@ private Q_SLOTS:
         row("paused, until the dot is neutral", Auto, EventMeaning::Paused, 0, 1000);
         row("paused, until it hides", Auto, EventMeaning::Paused, 1200, 1800);
         row("paused for good", On, EventMeaning::Paused, 1200, -1);
-        row("buffering, until the dot is red", Auto, EventMeaning::BufferingBegan, 1500, 1500);
-        row("buffering for long", Auto, EventMeaning::BufferingBegan, 5000, -1);
+        row("buffering, until the mark is red", Auto, EventMeaning::BufferingBegan, 1500, 1500);
+        row("buffering, until it takes very long", Auto, EventMeaning::BufferingBegan, 5000, 3000);
+        row("buffering for very long", Auto, EventMeaning::BufferingBegan, 9000, -1);
         row("playing, but silent", On, EventMeaning::Started, 5000, -1);
         row("off", Off, EventMeaning::Started, 0, -1);
     }

@@ -57,6 +57,30 @@ private Q_SLOTS:
         QFETCH(QString, text);
         QCOMPARE(playbackRateText(rate), text);
     }
+
+    void tellsWhichRatesAreNews_data()
+    {
+        QTest::addColumn<double>("rate");
+        QTest::addColumn<bool>("film");
+        QTest::addColumn<bool>("live");
+        QTest::newRow("usual") << 1.0 << false << false;
+        QTest::newRow("not to be seen in the text") << 1.004 << false << false;
+        QTest::newRow("live falls back") << 0.95 << true << false;
+        QTest::newRow("live catches up") << 1.1 << true << false;
+        QTest::newRow("slow") << 0.94 << true << true;
+        QTest::newRow("fast") << 1.11 << true << true;
+        QTest::newRow("standing still is a state") << 0.0 << false << false;
+        QTest::newRow("not a number") << std::numeric_limits<double>::quiet_NaN() << false << false;
+    }
+
+    void tellsWhichRatesAreNews()
+    {
+        QFETCH(double, rate);
+        QFETCH(bool, film);
+        QFETCH(bool, live);
+        QCOMPARE(isNotableRate(rate, false), film);
+        QCOMPARE(isNotableRate(rate, true), live);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestMediaTimeText)

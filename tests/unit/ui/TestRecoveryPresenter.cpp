@@ -7,6 +7,7 @@
 #include "support/RunEvents.h"
 #include "ui/ErrorDialogModel.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -21,7 +22,7 @@ private Q_SLOTS:
     void init()
     {
         m_dialog = std::make_unique<ErrorDialogModel>(m_clock);
-        m_presenter = std::make_unique<RecoveryPresenter>(*m_dialog, RecoveryPresenter::Cancelling::Allowed);
+        m_presenter = std::make_unique<RecoveryPresenter>(*m_dialog);
     }
 
     void aRecoveryThatNeedsNoWaitingShowsNothing()
@@ -38,58 +39,106 @@ private Q_SLOTS:
     {
         present(waiting(FailureCause::MediaError, 2100ms));
         QVERIFY(m_dialog->isOpen());
-        QCOMPARE(m_dialog->status(), u"Trying again in 3 s."_s);
+        QCOMPARE(m_dialog->primaryLabel(), u"Try again · 3 s"_s);
+        QCOMPARE(m_dialog->status(), QString());
         present(waiting(FailureCause::MediaError, 2000ms));
-        QCOMPARE(m_dialog->status(), u"Trying again in 2 s."_s);
-        present(waiting(FailureCause::NetworkLost, 0ms));
-        QCOMPARE(m_dialog->status(), u"Next try in 0 s."_s);
+        QCOMPARE(m_dialog->primaryLabel(), u"Try again · 2 s"_s);
     }
 
-    void aReloadClosesTheDialog()
+    void theNetworkHasNoCountdownThatIsTrue()
+    {
+        present(waiting(FailureCause::NetworkLost, 5s));
+        QCOMPARE(m_dialog->primaryLabel(), u"Try again"_s);
+    }
+
+    void theDialogStaysWhileItIsTriedAgain()
     {
         present(waiting(FailureCause::MediaError, 2s));
+        QSignalSpy opened(m_dialog.get(), &ErrorDialogModel::openChanged);
         present({.state = State::Reloading, .hasFailed = true, .failure = 1, .cause = FailureCause::MediaError});
-        QVERIFY(!m_dialog->isOpen());
-    }
-
-    void whatTheViewerClosedStaysClosedUntilSomethingElseFails()
-    {
-        present(waiting(FailureCause::MediaError, 2s));
-        m_dialog->close();
-        present(waiting(FailureCause::MediaError, 1s));
-        QVERIFY(!m_dialog->isOpen());
-        m_clock.advance(1s);
+        QVERIFY(m_dialog->isTrying());
+        QVERIFY(!m_dialog->status().isEmpty());
+        m_presenter->presentPlayback(PlaybackState::Failed, PlaybackState::Connecting);
+        m_presenter->presentPlayback(PlaybackState::Connecting, PlaybackState::Loading);
+        QCOMPARE(opened.count(), 0);
         RecoveryStatus next = waiting(FailureCause::MediaError, 9s);
         next.failure = 2;
+        m_clock.advance(1s);
         present(next);
-        QVERIFY(m_dialog->isOpen());
+        QCOMPARE(opened.count(), 0);
+        QCOMPARE(m_dialog->primaryLabel(), u"Try again · 9 s"_s);
     }
 
-    void givingUpIsShownWithItsReason()
+    void aPictureClosesTheDialog_data()
+    {
+        QTest::addColumn<PlaybackState>("to");
+        QTest::newRow("playing") << PlaybackState::Playing;
+        QTest::newRow("paused") << PlaybackState::Paused;
+        QTest::newRow("ended") << PlaybackState::Ended;
+    }
+
+    void aPictureClosesTheDialog()
+    {
+        QFETCH(PlaybackState, to);
+        present(waiting(FailureCause::MediaError, 2s));
+        present({.state = State::Reloading, .hasFailed = true, .failure = 1, .cause = FailureCause::MediaError});
+        m_presenter->presentPlayback(PlaybackState::Loading, to);
+        QVERIFY(!m_dialog->isOpen());
+    }
+
+    void theViewersRetryStaysUntilThereIsAPicture()
+    {
+        RecoveryStatus status = waiting(FailureCause::NotReady, 0s);
+        status.state = State::GivenUp;
+        present(status);
+        QVERIFY(m_dialog->press(u"retry"_s));
+        present({}); // the retry is a new recovery
+        QVERIFY(m_dialog->isOpen());
+        m_presenter->presentPlayback(PlaybackState::Loading, PlaybackState::Playing);
+        QVERIFY(!m_dialog->isOpen());
+    }
+
+    void anotherPageClosesTheDialog()
     {
         present(waiting(FailureCause::MediaError, 2s));
-        m_dialog->close();
+        present({});
+        QVERIFY(!m_dialog->isOpen());
+    }
+
+    void aDialogInBetweenLeavesNoDeadWindow()
+    {
+        present(waiting(FailureCause::MediaError, 9s));
         m_clock.advance(1s);
+        m_dialog->openBadTarget(u"The target is empty."_s);
+        QCOMPARE(m_dialog->name(), u"bad-target"_s);
+        m_clock.advance(1s);
+        QVERIFY(m_dialog->press(u"close"_s));
+        QVERIFY(m_dialog->isOpen());
+        QCOMPARE(m_dialog->primaryLabel(), u"Try again · 9 s"_s);
+    }
+
+    void givingUpIsShownWithItsReasonInTheDetails()
+    {
         RecoveryStatus status = waiting(FailureCause::MediaError, 0s);
         status.state = State::GivenUp;
         status.remaining.reset();
         status.why = u"It failed again."_s;
         present(status);
         QVERIFY(m_dialog->isOpen());
-        QCOMPARE(m_dialog->status(), u"It failed again."_s);
+        QCOMPARE(m_dialog->status(), QString());
+        QVERIFY(m_dialog->detailsText().contains(u"It failed again."_s));
         QVERIFY2(!m_dialog->press(u"cancel"_s), "there is nothing to cancel");
     }
 
-    void whatTheViewerClosedAfterGivingUpStaysClosed()
+    void aPlayerThatComesAfterGivingUpIsNotCovered()
     {
         RecoveryStatus status = waiting(FailureCause::NotReady, 0s);
         status.state = State::GivenUp;
         status.remaining.reset();
         present(status);
-        QVERIFY(m_dialog->isOpen());
-        m_dialog->close();
+        m_presenter->presentPlayback(PlaybackState::Failed, PlaybackState::Playing);
         m_clock.advance(1s);
-        status.wasReady = true; // the player has come late
+        status.wasReady = true;
         present(status);
         QVERIFY(!m_dialog->isOpen());
     }
@@ -119,14 +168,10 @@ private Q_SLOTS:
         QCOMPARE(m_dialog->causes(), QStringList(u"The link is wrong."_s));
     }
 
-    void cancellingMayBeForbidden()
+    void theRecoveryCanBeCancelled()
     {
         present(waiting(FailureCause::MediaError, 2s));
         QVERIFY(m_dialog->press(u"cancel"_s));
-        RecoveryPresenter kiosk(*m_dialog, RecoveryPresenter::Cancelling::Forbidden);
-        m_clock.advance(1s);
-        kiosk.present(waiting(FailureCause::MediaError, 1s));
-        QVERIFY(!m_dialog->press(u"cancel"_s));
     }
 
 private:

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/KioskScreenModel.h"
+
+#include "ui/Logging.h"
+#include "ui/MediaTimeText.h"
+
+#include <QFileInfo>
+
+#include <chrono>
+#include <utility>
+
+namespace vitrine {
+
+namespace {
+
+QUrl imageUrl(const QString &file)
+{
+    if (file.isEmpty())
+        return {};
+    if (!QFileInfo(file).isReadable()) {
+        qCWarning(lcUi).noquote() << KioskScreenModel::tr("The image of the kiosk screen, %1, cannot be read. Correct "
+                                                          "kiosk_image or the permissions of the file.")
+                                         .arg(file);
+        return {};
+    }
+    return QUrl::fromLocalFile(file);
+}
+
+} // namespace
+
+KioskScreenModel::KioskScreenModel(const QString &imageFile, QObject *parent)
+    : QObject(parent)
+    , m_image(imageUrl(imageFile))
+{
+}
+
+void KioskScreenModel::present(const RecoveryStatus &status)
+{
+    const bool isOffline = status.cause == FailureCause::NetworkLost;
+    // The network is probed on its own schedule: its countdown would not be true.
+    QString hint;
+    if (status.state == RecoveryStatus::State::Waiting && status.remaining && !isOffline) {
+        const auto left = std::chrono::ceil<std::chrono::seconds>(*status.remaining);
+        hint = tr("Next try in %1").arg(mediaTimeText(static_cast<double>(left.count())));
+    }
+    if (std::exchange(m_hint, hint) != hint)
+        Q_EMIT hintChanged();
+    if (!status.hasFailed)
+        return;
+    const QString text =
+        isOffline ? tr("No connection. The programme continues by itself.") : tr("We will be right back.");
+    if (std::exchange(m_text, text) != text)
+        Q_EMIT textChanged();
+    setShown(true);
+}
+
+void KioskScreenModel::presentPlayback(PlaybackState, PlaybackState to)
+{
+    if (to == PlaybackState::Playing || to == PlaybackState::Paused || to == PlaybackState::Ended)
+        setShown(false);
+}
+
+void KioskScreenModel::setShown(bool shown)
+{
+    if (std::exchange(m_shown, shown) != shown)
+        Q_EMIT shownChanged(shown);
+}
+
+} // namespace vitrine

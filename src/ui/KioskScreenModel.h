@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "playback/PlaybackState.h"
+#include "recovery/RecoveryStatus.h"
+
+#include <QObject>
+#include <QString>
+#include <QUrl>
+#include <QtQml/qqmlregistration.h>
+
+namespace vitrine {
+
+/// \brief What a kiosk shows the public instead of an error dialog: one calm line, the operator's image, a countdown.
+///
+/// Shown from a failure until there is a picture again, whatever is done in between, so that the screen is never black.
+/// Without actions, codes and reasons. Owned by the application; GUI thread.
+class KioskScreenModel final : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by the application")
+
+    Q_PROPERTY(bool shown READ isShown NOTIFY shownChanged)
+    Q_PROPERTY(QString text READ text NOTIFY textChanged)
+    Q_PROPERTY(QString hint READ hint NOTIFY hintChanged)
+    Q_PROPERTY(QUrl image READ image CONSTANT)
+
+public:
+    /// \a imageFile is the path of the operator's image or logo; empty: none.
+    explicit KioskScreenModel(const QString &imageFile, QObject *parent = nullptr);
+
+    [[nodiscard]] bool isShown() const { return m_shown; }
+    /// One line for the public.
+    [[nodiscard]] QString text() const { return m_text; }
+    /// The time until the next attempt; empty if it is not known.
+    [[nodiscard]] QString hint() const { return m_hint; }
+    /// Empty if there is none.
+    [[nodiscard]] QUrl image() const { return m_image; }
+
+public Q_SLOTS:
+    void present(const vitrine::RecoveryStatus &status);
+    /// The player shows a picture again.
+    void presentPlayback(vitrine::PlaybackState from, vitrine::PlaybackState to);
+
+Q_SIGNALS:
+    void shownChanged(bool shown);
+    void textChanged();
+    void hintChanged();
+
+private:
+    void setShown(bool shown);
+
+    const QUrl m_image;
+    QString m_text;
+    QString m_hint;
+    bool m_shown = false;
+};
+
+} // namespace vitrine

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/WindowOverlays.h"
+
+#include "ui/DesktopStyle.h"
+#include "ui/ErrorDialogModel.h"
+#include "ui/EventFeedModel.h"
+#include "ui/HudModel.h"
+#include "ui/KioskScreenModel.h"
+#include "ui/QmlEngine.h"
+
+#include <QQmlEngine>
+#include <QScreen>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace vitrine {
+
+namespace {
+
+// The player's controls take the lowest 64 px; a panel ends one grid step above them.
+constexpr int playerControls = 72;
+// Share of the window's width, so that the picture stays visible beside the event feed.
+constexpr double widestFeedShare = 0.8;
+// In a smaller window there is no HUD.
+constexpr QSize leastForHud(400, 260);
+// A window that fills the screen is looked at from a distance: 1 up to this height, then in proportion.
+constexpr double unscaledHeight = 900.0;
+
+} // namespace
+
+WindowOverlays::WindowOverlays(QWidget &window, const Models &models, WindowMode mode)
+    : m_window(window)
+    , m_models(models)
+    , m_mode(mode)
+{
+    connect(&m_models.dialog, &ErrorDialogModel::openChanged, this, &WindowOverlays::coverHud);
+}
+
+WindowOverlays::~WindowOverlays()
+{
+    // Delete the views before their engine.
+    for (const OverlayView *view : {m_kioskView, m_dialogView, m_feedView, m_waitingView, m_hudView})
+        delete view;
+}
+
+void WindowOverlays::setKioskScreen(KioskScreenModel &screen)
+{
+    m_kioskScreen = &screen;
+    connect(&screen, &KioskScreenModel::shownChanged, this, [this] {
+        coverHud();
+        create();
+    });
+    coverHud();
+    if (screen.isShown())
+        create();
+}
+
+void WindowOverlays::create()
+{
+    if (m_engine)
+        return;
+    m_engine = createQmlEngine();
+    m_hudView = createView("Hud", m_models.hud, OverlayView::Interaction::None);
+    m_waitingView = createView("Waiting", m_models.hud, OverlayView::Interaction::None);
+    m_feedView = createView("EventFeed", m_models.feed, OverlayView::Interaction::OnClick);
+    m_dialogView = createModalView("ErrorDialog", m_models.dialog);
+    if (m_kioskScreen != nullptr)
+        m_kioskView = createModalView("KioskScreen", *m_kioskScreen);
+
+    // Queued: the views emit this while they evaluate their bindings.
+    connect(m_hudView, &OverlayView::preferredSizeChanged, this, &WindowOverlays::layOutHud, Qt::QueuedConnection);
+    connect(m_waitingView, &OverlayView::preferredSizeChanged, this, &WindowOverlays::layOutWaiting,
+            Qt::QueuedConnection);
+    connect(m_feedView, &OverlayView::preferredSizeChanged, this, &WindowOverlays::layOut, Qt::QueuedConnection);
+    connect(m_feedView, &OverlayView::presentedChanged, this, &WindowOverlays::layOut);
+    layOut();
+    for (OverlayView *const view : {m_dialogView, m_kioskView}) {
+        if (view != nullptr && view->isPresented())
+            Q_EMIT modalPresentedChanged(view, true);
+    }
+    Q_EMIT created();
+}
+
+OverlayView *WindowOverlays::createView(const char *type, QObject &model, OverlayView::Interaction interaction)
+{
+    return new OverlayView(*m_engine, QString::fromLatin1(type),
+                           {{QStringLiteral("model"), QVariant::fromValue(&model)}}, interaction, &m_window);
+}
+
+OverlayView *WindowOverlays::createModalView(const char *type, QObject &model)
+{
+    OverlayView *const view = createView(type, model, OverlayView::Interaction::Modal);
+    connect(view, &OverlayView::presentedChanged, this,
+            [this, view](bool presented) { Q_EMIT modalPresentedChanged(view, presented); });
+    return view;
+}
+
+void WindowOverlays::layOut()
+{
+    coverHud();
+    if (!m_engine)
+        return;
+    // Without a window manager, a window of the screen's size need not have that state.
+    const bool fillsTheScreen =
+        m_mode == WindowMode::Kiosk || m_window.isFullScreen() || m_window.size() == m_window.screen()->size();
+    auto *style = m_engine->singletonInstance<DesktopStyle *>(qmlTypeId("Vitrine.Models", 1, 0, "DesktopStyle"));
+    style->setWindowScale(fillsTheScreen ? m_window.height() / unscaledHeight : 1.0);
+    m_dialogView->setGeometry(m_window.rect());
+    if (m_kioskView != nullptr)
+        m_kioskView->setGeometry(m_window.rect());
+    const int width = feedWidth();
+    m_feedView->setGeometry(m_window.width() - width, 0, width, std::max(0, m_window.height() - playerControls));
+    layOutHud();
+    layOutWaiting();
+}
+
+void WindowOverlays::coverHud()
+{
+    const bool isSmall = m_window.width() < leastForHud.width() || m_window.height() < leastForHud.height();
+    const bool isKioskScreenShown = m_kioskScreen != nullptr && m_kioskScreen->isShown();
+    m_models.hud.setCovered(isSmall || m_models.dialog.isOpen() || isKioskScreenShown);
+}
+
+int WindowOverlays::feedWidth() const
+{
+    return std::min(m_feedView->preferredSize().width(), static_cast<int>(m_window.width() * widestFeedShare));
+}
+
+void WindowOverlays::layOutHud()
+{
+    const int room = m_window.width() - (m_feedView->isPresented() ? m_feedView->width() : 0);
+    // Hide the HUD if there is too little room beside the event feed.
+    m_hudView->setSuppressed(m_feedView->isPresented() && room < m_hudView->preferredSize().width());
+    // Set the width first: the preferred height depends on it.
+    m_hudView->resize(room, m_hudView->height());
+    m_hudView->setGeometry(0, 0, room, m_hudView->preferredSize().height());
+}
+
+void WindowOverlays::layOutWaiting()
+{
+    QRect place(QPoint(), m_waitingView->preferredSize());
+    place.moveCenter(m_window.rect().center());
+    m_waitingView->setGeometry(place);
+}
+
+} // namespace vitrine

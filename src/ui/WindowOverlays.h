@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "kiosk/WindowMode.h"
+#include "ui/OverlayView.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QQmlEngine;
+class QWidget;
+
+namespace vitrine {
+
+class ErrorDialogModel;
+class EventFeedModel;
+class HudModel;
+class KioskScreenModel;
+
+/// \brief The QML views over the page: HUD, waiting, event feed, error dialog, kiosk screen; their place, order and
+/// scale.
+///
+/// The views are created late, because that takes some 50 ms. Owned by the window; the models must outlive it; GUI
+/// thread.
+class WindowOverlays final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Models
+    {
+        HudModel &hud;
+        ErrorDialogModel &dialog;
+        EventFeedModel &feed;
+    };
+
+    /// The views are children of \a window.
+    WindowOverlays(QWidget &window, const Models &models, WindowMode mode);
+    ~WindowOverlays() override;
+
+    [[nodiscard]] bool areCreated() const { return m_engine != nullptr; }
+    void create();
+    /// Fits the views into the window, and hides the HUD where it must not be seen. Call this after a change of size.
+    void layOut();
+
+    /// A kiosk has this screen on top of everything. Call this before create(); \a screen must outlive the window.
+    void setKioskScreen(KioskScreenModel &screen);
+
+Q_SIGNALS:
+    void created();
+    /// The error dialog or the kiosk screen: \a view takes mouse and keyboard while it is presented.
+    void modalPresentedChanged(vitrine::OverlayView *view, bool presented);
+
+private:
+    [[nodiscard]] OverlayView *createView(const char *type, QObject &model, OverlayView::Interaction interaction);
+    [[nodiscard]] OverlayView *createModalView(const char *type, QObject &model);
+    void coverHud();
+    void layOutHud();
+    void layOutWaiting();
+    [[nodiscard]] int feedWidth() const;
+
+    QWidget &m_window;
+    const Models m_models;
+    const WindowMode m_mode;
+    std::unique_ptr<QQmlEngine> m_engine; // declared before the views, because it must outlive them
+    OverlayView *m_hudView = nullptr;
+    OverlayView *m_waitingView = nullptr;
+    OverlayView *m_feedView = nullptr;
+    OverlayView *m_dialogView = nullptr;
+    KioskScreenModel *m_kioskScreen = nullptr;
+    OverlayView *m_kioskView = nullptr;
+};
+
+} // namespace vitrine

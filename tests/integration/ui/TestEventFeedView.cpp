@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "WindowFixture.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <cmath>
+
+using namespace vitrine;
+using namespace std::chrono_literals;
+
+/// The event feed in the window: focus, keys, scrolling.
+class TestEventFeedView : public QObject, private WindowFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
+    void cleanup() { m_harness.reset(); }
+
+    void theFeedDoesNotTakeTheKeyboard()
+    {
+        open();
+        play();
+        m_page->setFocus();
+        QTest::keyClick(m_page, Qt::Key_F2);
+        QTRY_VERIFY(view("feed")->isVisible());
+        QVERIFY(m_page->hasFocus());
+        QCOMPARE(view("feed")->width(), 420);
+        QVERIFY(view("hud")->geometry().right() < view("feed")->geometry().left());
+        m_harness->window.resize(400, 300);
+        QTRY_COMPARE(view("feed")->width(), 320);
+        QVERIFY2(!view("hud")->isVisible(), "no room for both");
+        m_harness->feed.setOpen(false);
+        QTRY_VERIFY(!view("feed")->isVisible());
+        QTRY_VERIFY(view("hud")->isVisible());
+    }
+
+    void aNewMessageAppearsAtTheTopOfTheFeed()
+    {
+        open();
+        m_harness->feed.setOpen(true);
+        QTRY_VERIFY(view("feed")->isVisible());
+        for (int seq = 1; seq <= 30; ++seq)
+            m_harness->feed.append(message(seq));
+        QTRY_VERIFY(topInFeed("feed.row.0") > topInFeed("feed.title"));
+        QVERIFY2(topInFeed("feed.title") >= 0, "the beginning stays in sight");
+        QVERIFY(topInFeed("feed.row.0") < view("feed")->height() / 2);
+    }
+
+    void aNewMessageDoesNotMoveWhatIsBeingRead()
+    {
+        open();
+        for (int seq = 1; seq <= 100; ++seq)
+            m_harness->feed.append(message(seq));
+        m_harness->feed.setOpen(true);
+        QTRY_VERIFY(view("feed")->isVisible());
+        QQuickItem *list = m_harness->item(QStringLiteral("feed"), QStringLiteral("feed.list"));
+        QVERIFY(list != nullptr);
+        QVERIFY(QMetaObject::invokeMethod(list, "positionViewAtIndex", Q_ARG(int, 50), Q_ARG(int, 0)));
+        QTRY_VERIFY(m_harness->item(QStringLiteral("feed"), QStringLiteral("feed.row.50")) != nullptr);
+        const double before = topInFeed("feed.row.50");
+        m_harness->feed.append(message(101));
+        QTRY_VERIFY(m_harness->item(QStringLiteral("feed"), QStringLiteral("feed.row.51")) != nullptr);
+        QTRY_COMPARE(topInFeed("feed.row.51"), before);
+    }
+
+    void theFeedLeavesThePlayersControlsAlone()
+    {
+        open();
+        m_harness->feed.setOpen(true);
+        QTRY_VERIFY(view("feed")->isVisible());
+        QVERIFY(view("feed")->geometry().bottom() < m_harness->window.height() - 64);
+    }
+
+    void escapeInFullScreenClosesTheFeedFirst()
+    {
+        open();
+        m_harness->window.setFullScreen(true);
+        m_page->setFocus();
+        m_harness->feed.setOpen(true);
+        QTest::keyClick(m_page, Qt::Key_Escape);
+        QVERIFY(!m_harness->feed.isOpen());
+        QVERIFY(m_harness->window.isFullScreen());
+        QTest::keyClick(m_page, Qt::Key_Escape);
+        QVERIFY(!m_harness->window.isFullScreen());
+    }
+};
+
+QTEST_MAIN(TestEventFeedView)
+#include "TestEventFeedView.moc"

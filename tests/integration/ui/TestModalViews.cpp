@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "WindowFixture.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <cmath>
+
+using namespace vitrine;
+using namespace std::chrono_literals;
+
+/// The error dialog and the kiosk screen in the window: focus, keys, mouse.
+class TestModalViews : public QObject, private WindowFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
+    void cleanup() { m_harness.reset(); }
+
+    void loadsTheViewsAtOnceForAnError()
+    {
+        open(Overlays::Later);
+        m_harness->dialog.openFailure(FailureCause::NotReady);
+        QVERIFY(view("dialog") != nullptr);
+        QTRY_VERIFY(view("dialog")->isVisible());
+        QTRY_VERIFY(view("dialog")->hasFocus());
+    }
+
+    void theDialogTakesTheKeyboardAndGivesItBack()
+    {
+        open();
+        m_page->setFocus();
+        QVERIFY(m_page->hasFocus());
+        m_harness->dialog.openError({});
+        QTRY_VERIFY(view("dialog")->hasFocus());
+        QTRY_COMPARE(focusedItem(), QStringLiteral("dialog.action.primary"));
+        m_harness->dialog.close();
+        QTRY_VERIFY(!view("dialog")->isVisible());
+        QVERIFY(m_page->hasFocus());
+    }
+
+    void theKeyboardWorksInTheDialog_data()
+    {
+        QTest::addColumn<QList<int>>("keys");
+        QTest::addColumn<QString>("pressed");
+        QTest::newRow("Enter presses the primary action") << QList<int>{Qt::Key_Return} << QStringLiteral("retry");
+        QTest::newRow("Enter of the keypad") << QList<int>{Qt::Key_Enter} << QStringLiteral("retry");
+        QTest::newRow("Space as well") << QList<int>{Qt::Key_Space} << QStringLiteral("retry");
+        QTest::newRow("Tab goes on") << QList<int>{Qt::Key_Tab, Qt::Key_Return} << QStringLiteral("quit");
+        QTest::newRow("Tab around the corner stays in the dialog")
+            << QList<int>{Qt::Key_Tab, Qt::Key_Tab, Qt::Key_Tab, Qt::Key_Return} << QStringLiteral("retry");
+        QTest::newRow("Escape leaves no dead window") << QList<int>{Qt::Key_Escape} << QString();
+    }
+
+    void theKeyboardWorksInTheDialog()
+    {
+        QFETCH(QList<int>, keys);
+        QFETCH(QString, pressed);
+        open();
+        m_harness->dialog.openError({});
+        QTRY_COMPARE(focusedItem(), QStringLiteral("dialog.action.primary"));
+        QStringList actions;
+        connect(&m_harness->dialog, &ErrorDialogModel::retryRequested, this,
+                [&] { actions += QStringLiteral("retry"); });
+        connect(&m_harness->dialog, &ErrorDialogModel::quitRequested, this, [&] { actions += QStringLiteral("quit"); });
+        for (const int key : keys)
+            QTest::keyClick(QApplication::focusWidget(), static_cast<Qt::Key>(key));
+        QCOMPARE(actions.join(QLatin1Char(' ')), pressed);
+        QVERIFY2(m_harness->dialog.isOpen(), "there is no picture below it");
+    }
+
+    void escapeFoldsTheDetails()
+    {
+        open();
+        m_harness->dialog.openError({});
+        QTRY_COMPARE(focusedItem(), QStringLiteral("dialog.action.primary"));
+        QQuickItem *fold = dialogItem("dialog.detailsButton");
+        QVERIFY(fold != nullptr);
+        QVERIFY(QMetaObject::invokeMethod(fold, "toggle"));
+        QTRY_VERIFY(dialogItem("dialog.copyButton")->isVisible());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!dialogItem("dialog.copyButton")->isVisible());
+        QCOMPARE(focusedItem(), QStringLiteral("dialog.action.primary"));
+    }
+
+    void aRetryMovesNothingThatIsBeingRead()
+    {
+        open();
+        m_harness->window.resize(640, 360);
+        m_harness->dialog.openFailure(FailureCause::NotReady, {QStringLiteral("The link is wrong.")});
+        QTRY_COMPARE(focusedItem(), QStringLiteral("dialog.action.primary"));
+        QQuickItem *words = dialogItem("dialog.words");
+        QVERIFY(QMetaObject::invokeMethod(dialogItem("dialog.detailsButton"), "toggle"));
+        QTRY_VERIFY(words->property("contentHeight").toReal() > words->height() + 40.0);
+        words->setProperty("contentY", 40.0);
+        const QQuickItem *primary = dialogItem("dialog.action.primary");
+        m_harness->dialog.setRecovery({.phase = DialogRecovery::Phase::Waiting, .left = 32s, .cancellable = true});
+        m_harness->dialog.setRecovery({.phase = DialogRecovery::Phase::Trying, .line = QStringLiteral("Loading…")});
+        m_harness->clock.advance(1s);
+        m_harness->dialog.openFailure(FailureCause::NotReady, {QStringLiteral("The link is wrong.")});
+        m_harness->dialog.setRecovery({.phase = DialogRecovery::Phase::Waiting, .left = 64s, .cancellable = true});
+        QCoreApplication::processEvents();
+        QCOMPARE(words->property("contentY").toReal(), 40.0);
+        QVERIFY(dialogItem("dialog.copyButton")->isVisible());
+        QCOMPARE(dialogItem("dialog.action.primary"), primary);
+        QCOMPARE(focusedItem(), QStringLiteral("dialog.action.primary"));
+    }
+
+    void theLastPictureStaysBehindTheDialog()
+    {
+        open();
+        m_page->setPicture(PictureWidget::Picture::Dark);
+        m_harness->window.followPlayback(PlaybackState::Failed);
+        m_page->setPicture(PictureWidget::Picture::White);
+        m_harness->dialog.openError({});
+        QTRY_VERIFY(view("dialog")->isVisible());
+        QTRY_VERIFY(m_harness->window.grabImage().pixelColor(2, 2).lightness() < 64);
+        m_harness->dialog.close();
+        m_harness->window.followPlayback(PlaybackState::Playing);
+        QTRY_VERIFY(!view("dialog")->isVisible());
+        QCOMPARE(m_harness->window.grabImage().pixelColor(2, 2), QColor(Qt::white));
+    }
+
+    void theKioskScreenTakesEverything()
+    {
+        open(Overlays::Later);
+        m_page->setFocus();
+        m_harness->kioskScreen.present({.state = RecoveryStatus::State::GivenUp,
+                                        .hasFailed = true,
+                                        .failure = 1,
+                                        .cause = FailureCause::ResourceNotFound});
+        QTRY_VERIFY(view("kiosk") != nullptr && view("kiosk")->isVisible());
+        QTRY_VERIFY(view("kiosk")->hasFocus());
+        QVERIFY(!view("hud")->isVisible() && !view("waiting")->isVisible());
+        QTRY_VERIFY(m_harness->item(QStringLiteral("kiosk"), QStringLiteral("kiosk.image"))->isVisible());
+        QCOMPARE(m_harness->window.childAt(5, 5), view("kiosk"));
+        QSignalSpy closed(&m_harness->window, &MainWindow::closeRequested);
+        for (const Qt::Key key : {Qt::Key_Escape, Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space})
+            QTest::keyClick(QApplication::focusWidget(), key);
+        QVERIFY(view("kiosk")->isVisible());
+        QCOMPARE(closed.count(), 0);
+        QVERIFY(m_harness->window.grabImage().pixelColor(5, 5).lightness() > 0);
+        m_harness->kioskScreen.presentPlayback(PlaybackState::Loading, PlaybackState::Playing);
+        QTRY_VERIFY(!view("kiosk")->isVisible());
+        QVERIFY(m_page->hasFocus());
+    }
+
+    void aSecondErrorHasTheKeyboardAsWell()
+    {
+        open();
+        m_page->setFocus();
+        PlaybackError error;
+        error.reason = ErrorReason::TokenExpired;
+        m_harness->dialog.openError(error);
+        QTRY_COMPARE(focusedItem(), QStringLiteral("dialog.action.primary"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        m_harness->dialog.close();
+        QTRY_VERIFY(!view("dialog")->isVisible());
+        m_harness->clock.advance(1s);
+        m_harness->dialog.openError(error);
+        QTRY_VERIFY(view("dialog")->hasFocus());
+        QTRY_COMPARE(focusedItem(), QStringLiteral("dialog.action.primary"));
+        QSignalSpy copied(&m_harness->dialog, &ErrorDialogModel::detailsCopiedChanged);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(copied.count(), 1);
+    }
+
+    void theDialogKeepsTheMouseFromThePage()
+    {
+        open();
+        m_harness->dialog.openError({});
+        QTRY_VERIFY(view("dialog")->isVisible());
+        QCOMPARE(m_harness->window.childAt(5, 5), view("dialog"));
+    }
+
+    void theDialogIsHeard()
+    {
+        open();
+        m_harness->dialog.openError({});
+        QTRY_VERIFY(view("dialog")->isVisible());
+        QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(view("dialog")->rootObject());
+        QVERIFY(interface != nullptr);
+        QCOMPARE(interface->role(), QAccessible::AlertMessage);
+        QCOMPARE(interface->text(QAccessible::Name), m_harness->dialog.title());
+        QVERIFY(interface->text(QAccessible::Description).contains(m_harness->dialog.advice()));
+    }
+};
+
+QTEST_MAIN(TestModalViews)
+#include "TestModalViews.moc"

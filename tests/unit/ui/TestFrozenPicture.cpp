@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/FrozenPicture.h"
+
+#include <QPainter>
+#include <QTest>
+
+using namespace vitrine;
+
+namespace {
+
+/// \brief A page of one colour, with or without something on it.
+class PageStub final : public QWidget
+{
+public:
+    QColor background = Qt::black;
+    bool hasPicture = true;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), background);
+        if (hasPicture)
+            painter.fillRect(rect().adjusted(width() / 2, 0, 0, 0), Qt::red);
+    }
+};
+
+} // namespace
+
+class TestFrozenPicture : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsThePageAsItWas()
+    {
+        PageStub page;
+        page.resize(320, 180);
+        FrozenPicture frozen(nullptr);
+        frozen.resize(page.size());
+        frozen.take(page);
+        QVERIFY(frozen.isTaken());
+        page.hasPicture = false;
+        frozen.take(page);
+        const QImage picture = frozen.grab().toImage();
+        QCOMPARE(picture.pixelColor(picture.width() / 4, picture.height() / 2), QColor(Qt::black));
+        QCOMPARE(picture.pixelColor(picture.width() * 3 / 4, picture.height() / 2), QColor(Qt::red));
+        frozen.forget();
+        QVERIFY(!frozen.isTaken());
+        QVERIFY(!frozen.isVisible());
+    }
+
+    void aPageThatShowsNothingHasNoPicture()
+    {
+        PageStub page;
+        page.resize(320, 180);
+        page.hasPicture = false;
+        FrozenPicture frozen(nullptr);
+        for (const Qt::GlobalColor colour : {Qt::black, Qt::white}) {
+            page.background = colour;
+            frozen.take(page);
+            QVERIFY(!frozen.isTaken());
+        }
+    }
+
+    void keepsTheShapeOfThePicture()
+    {
+        PageStub page;
+        page.background = Qt::white;
+        page.resize(320, 180);
+        FrozenPicture frozen(nullptr);
+        frozen.take(page);
+        frozen.resize(320, 360);
+        const QImage picture = frozen.grab().toImage();
+        QCOMPARE(picture.pixelColor(10, 10), QColor(Qt::black));
+        QCOMPARE(picture.pixelColor(10, picture.height() / 2), QColor(Qt::white));
+    }
+};
+
+QTEST_MAIN(TestFrozenPicture)
+#include "TestFrozenPicture.moc"

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/KioskScreenModel.h"
+
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTemporaryFile>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace vitrine;
+
+using State = RecoveryStatus::State;
+
+namespace {
+
+RecoveryStatus failed(State state, FailureCause cause = FailureCause::MediaError)
+{
+    return {.state = state, .hasFailed = true, .failure = 1, .cause = cause};
+}
+
+} // namespace
+
+class TestKioskScreenModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isShownFromTheFailureUntilThereIsAPicture_data()
+    {
+        QTest::addColumn<PlaybackState>("to");
+        QTest::addColumn<bool>("stays");
+        QTest::newRow("connecting") << PlaybackState::Connecting << true;
+        QTest::newRow("loading") << PlaybackState::Loading << true;
+        QTest::newRow("failed") << PlaybackState::Failed << true;
+        QTest::newRow("playing") << PlaybackState::Playing << false;
+        QTest::newRow("paused") << PlaybackState::Paused << false;
+        QTest::newRow("ended") << PlaybackState::Ended << false;
+    }
+
+    void isShownFromTheFailureUntilThereIsAPicture()
+    {
+        QFETCH(PlaybackState, to);
+        QFETCH(bool, stays);
+        KioskScreenModel screen({});
+        QVERIFY(!screen.isShown());
+        for (const State state : {State::Reloading, State::Waiting, State::RenewingToken, State::GivenUp}) {
+            screen.present(failed(state));
+            QVERIFY(screen.isShown());
+            QVERIFY(!screen.text().isEmpty());
+        }
+        screen.present({});
+        QVERIFY2(screen.isShown(), "the page that Back opens has no picture yet");
+        screen.presentPlayback(PlaybackState::Failed, to);
+        QCOMPARE(screen.isShown(), stays);
+    }
+
+    void aRenewalAheadShowsNothing()
+    {
+        KioskScreenModel screen({});
+        RecoveryStatus status = failed(State::RenewingToken, FailureCause::TokenExpired);
+        status.hasFailed = false;
+        screen.present(status);
+        QVERIFY(!screen.isShown());
+    }
+
+    void tellsWhenItIsTriedAgain_data()
+    {
+        QTest::addColumn<State>("state");
+        QTest::addColumn<FailureCause>("cause");
+        QTest::addColumn<int>("milliseconds");
+        QTest::addColumn<QString>("hint");
+        QTest::newRow("seconds") << State::Waiting << FailureCause::MediaError << 2100 << u"Next try in 0:03"_s;
+        QTest::newRow("minutes") << State::Waiting << FailureCause::MediaError << 299'000 << u"Next try in 4:59"_s;
+        QTest::newRow("the network comes when it comes")
+            << State::Waiting << FailureCause::NetworkLost << 5000 << QString();
+        QTest::newRow("now") << State::Reloading << FailureCause::MediaError << -1 << QString();
+        QTest::newRow("given up") << State::GivenUp << FailureCause::MediaError << -1 << QString();
+    }
+
+    void tellsWhenItIsTriedAgain()
+    {
+        QFETCH(State, state);
+        QFETCH(FailureCause, cause);
+        QFETCH(int, milliseconds);
+        QFETCH(QString, hint);
+        KioskScreenModel screen({});
+        RecoveryStatus status = failed(state, cause);
+        if (milliseconds >= 0)
+            status.remaining = std::chrono::milliseconds(milliseconds);
+        screen.present(status);
+        QCOMPARE(screen.hint(), hint);
+    }
+
+    void aCountdownChangesTheHintAlone()
+    {
+        KioskScreenModel screen({});
+        RecoveryStatus status = failed(State::Waiting);
+        status.remaining = 3s;
+        screen.present(status);
+        QSignalSpy text(&screen, &KioskScreenModel::textChanged);
+        QSignalSpy hint(&screen, &KioskScreenModel::hintChanged);
+        for (const auto left : {2s, 2s, 1s}) {
+            status.remaining = left;
+            screen.present(status);
+        }
+        QCOMPARE(text.count(), 0);
+        QCOMPARE(hint.count(), 2);
+    }
+
+    void saysNothingOfReasons()
+    {
+        for (const FailureCause cause : allFailureCauses()) {
+            KioskScreenModel screen({});
+            RecoveryStatus status = failed(State::GivenUp, cause);
+            status.why = u"Set token_file."_s;
+            status.likelyCauses = {u"The link is wrong."_s};
+            screen.present(status);
+            const bool isOffline = cause == FailureCause::NetworkLost;
+            QCOMPARE(screen.text(),
+                     isOffline ? u"No connection. The programme continues by itself."_s : u"We will be right back."_s);
+        }
+    }
+
+    void hasTheImageOfTheOperator()
+    {
+        QTemporaryFile file;
+        QVERIFY(file.open());
+        QCOMPARE(KioskScreenModel(file.fileName()).image(), QUrl::fromLocalFile(file.fileName()));
+        QCOMPARE(KioskScreenModel({}).image(), QUrl());
+    }
+
+    void anImageThatCannotBeReadIsToldAndLeftOut()
+    {
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"/no/such.png, cannot be read. Correct kiosk_image"_s));
+        QCOMPARE(KioskScreenModel(u"/no/such.png"_s).image(), QUrl());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestKioskScreenModel)
+#include "TestKioskScreenModel.moc"
