@@ -31,7 +31,7 @@ FocusScope {
         color: Theme.surface
 
         Rectangle {
-            width: 1
+            width: Theme.line
             height: parent.height
             color: Theme.hairline
         }
@@ -47,16 +47,16 @@ FocusScope {
         rightMargin: Theme.grid * 1.5
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        spacing: Theme.grid
         model: feed.model
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Events, newest first")
         T.ScrollBar.vertical: ThinScrollBar {}
 
-        // The header's height depends on its width: scroll back to it.
+        // The header's height depends on its width: scroll back to it, unless something below it is being read.
         Connections {
             function onHeightChanged() {
-                list.positionViewAtBeginning()
+                if (list.contentY < list.headerItem.y + list.headerItem.height)
+                    list.positionViewAtBeginning()
             }
 
             target: list.headerItem
@@ -64,6 +64,7 @@ FocusScope {
 
         header: EventFeedHeader {
             model: ListView.view.model
+            tight: feed.height < 300 * Theme.scale
             width: ListView.view.width - Theme.grid * 1.5
         }
 

@@ -6,11 +6,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Vitrine.Models
 
-/// Title, actions and kind filter of the event feed; scrolls with the list.
+/// Title, actions, search and kind filter of the event feed; scrolls with the list.
 Column {
     id: header
 
     required property EventFeedModel model
+    /// The window is low: the filters are folded.
+    required property bool tight
     readonly property var shownKinds: model.shownKinds
 
     spacing: Theme.grid
@@ -54,10 +56,32 @@ Column {
         }
     }
 
+    SearchField {
+        objectName: "feed.search"
+        width: parent.width
+        placeholder: qsTr("Search")
+        onTextChanged: header.model.search = text
+    }
+
+    FoldButton {
+        id: fold
+
+        objectName: "feed.filters"
+        visible: header.tight
+        text: qsTr("Filter")
+    }
+
     Flow {
+        visible: !header.tight || fold.checked
         width: parent.width
         spacing: Theme.grid / 2
 
+        FilterChip {
+            objectName: "feed.filterAll"
+            checked: header.shownKinds.length === 0
+            text: qsTr("All")
+            onClicked: header.model.shownKinds = []
+        }
         Repeater {
             model: header.model.kinds
 

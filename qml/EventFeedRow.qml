@@ -5,7 +5,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Vitrine.Models
 
-/// One event of the feed; a click shows its payload.
+/// One event of the feed on one line; a click shows all of it, with its payload.
 T.AbstractButton {
     id: row
 
@@ -14,11 +14,28 @@ T.AbstractButton {
     required property string kind
     required property string time
     required property string summary
+    required property var seq
+    /// Read on demand; again when a newer event has been merged into the row.
+    readonly property string payload: checked && seq > 0 ? source.payload(index) : ""
+    readonly property color kindColor: {
+        switch (row.kind) {
+        case "error":
+            return Theme.error
+        case "recovery":
+        case "rejected":
+        case "unknown":
+            return Theme.warning
+        case "progress":
+            return Theme.textMuted
+        default:
+            return Theme.accent
+        }
+    }
 
     objectName: "feed.row." + index
     checkable: true
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
-    padding: Theme.grid
+    horizontalPadding: Theme.grid
     Accessible.role: Accessible.ListItem
     Accessible.name: qsTr("%1, %2: %3").arg(row.time).arg(row.kind).arg(row.summary)
     Accessible.onPressAction: row.toggle()
@@ -26,30 +43,50 @@ T.AbstractButton {
     Keys.onEnterPressed: row.toggle()
 
     contentItem: Column {
-        spacing: Theme.grid / 2
+        bottomPadding: row.checked ? Theme.grid : 0
 
         Item {
             width: row.availableWidth
-            height: childrenRect.height
+            height: Math.round(Math.max(28 * Theme.windowScale, 1.5 * Theme.textSmall))
 
             ThemeText {
-                color: row.kind === "error" ? Theme.error : row.kind === "rejected" ? Theme.warning : Theme.accent
+                id: timeText
+
+                anchors.verticalCenter: parent.verticalCenter
+                color: Theme.textMuted
+                font.family: Theme.monospaceFamily
+                font.pixelSize: Theme.textSmall
+                text: row.time
+                Accessible.ignored: true
+            }
+            ThemeText {
+                id: kindText
+
+                anchors.verticalCenter: parent.verticalCenter
+                x: timeText.width + Theme.grid
+                width: Math.round(68 * Theme.scale)
+                color: row.kindColor
                 font.pixelSize: Theme.textSmall
                 font.weight: Font.DemiBold
+                elide: Text.ElideRight
                 text: row.kind
                 Accessible.ignored: true
             }
-            Digits {
-                anchors.right: parent.right
-                color: Theme.textMuted
+            ThemeText {
+                objectName: "feed.summary"
+                anchors.verticalCenter: parent.verticalCenter
+                x: kindText.x + kindText.width + Theme.grid / 2
+                width: Math.max(0, parent.width - x)
+                visible: !row.checked
                 font.pixelSize: Theme.textSmall
-                text: row.time
+                elide: Text.ElideRight
+                text: row.summary
                 Accessible.ignored: true
             }
         }
         ThemeText {
             width: row.availableWidth
-            visible: text !== ""
+            visible: row.checked && text !== ""
             font.pixelSize: Theme.textSmall
             wrapMode: Text.Wrap
             text: row.summary
@@ -58,15 +95,15 @@ T.AbstractButton {
         EventPayload {
             width: row.availableWidth
             visible: row.checked
-            text: row.checked ? row.source.payload(row.index) : ""
+            text: row.payload
             onCopyRequested: row.source.copy(row.index)
         }
     }
 
+    // Opaque: the colours of some kinds have too little contrast over a white picture.
     background: Rectangle {
-        radius: Theme.radius / 2
         color: Theme.raised
-        border.color: row.activeFocus ? Theme.text : Theme.hairline
-        border.width: row.activeFocus ? 2 : 1
+        border.color: Theme.text
+        border.width: row.activeFocus ? 2 * Theme.line : 0
     }
 }

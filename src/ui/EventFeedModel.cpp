@@ -121,11 +121,24 @@ void EventFeedModel::setShownKinds(const QStringList &kinds)
     if (kinds == m_shownKinds)
         return;
     m_shownKinds = kinds;
-    if (m_open) {
-        flush();
-        rebuild();
-    }
+    applyFilter();
     Q_EMIT shownKindsChanged();
+}
+
+void EventFeedModel::setSearch(const QString &search)
+{
+    if (std::exchange(m_search, search) == search)
+        return;
+    applyFilter();
+    Q_EMIT searchChanged();
+}
+
+void EventFeedModel::applyFilter()
+{
+    if (!m_open)
+        return;
+    flush();
+    rebuild();
 }
 
 void EventFeedModel::toggleKind(const QString &kind)
@@ -138,7 +151,11 @@ void EventFeedModel::toggleKind(const QString &kind)
 
 bool EventFeedModel::isShown(const Entry &entry) const
 {
-    return m_shownKinds.isEmpty() || m_shownKinds.contains(runEventKindName(entry.event.kind()));
+    const QString kind = runEventKindName(entry.event.kind());
+    if (!m_shownKinds.isEmpty() && !m_shownKinds.contains(kind))
+        return false;
+    return m_search.isEmpty() || kind.contains(m_search, Qt::CaseInsensitive) ||
+           eventSummary(entry.event, entry.count).contains(m_search, Qt::CaseInsensitive);
 }
 
 const EventFeedModel::Entry &EventFeedModel::entryAt(int row) const

@@ -30,6 +30,7 @@ class EventFeedModel : public QAbstractListModel
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     Q_PROPERTY(QStringList kinds READ kinds CONSTANT)
     Q_PROPERTY(QStringList shownKinds READ shownKinds WRITE setShownKinds NOTIFY shownKindsChanged)
+    Q_PROPERTY(QString search READ search WRITE setSearch NOTIFY searchChanged)
 
 public:
     enum Role {
@@ -56,6 +57,9 @@ public:
     /// The filter; empty shows every kind.
     [[nodiscard]] QStringList shownKinds() const { return m_shownKinds; }
 
+    /// Only rows that contain this in kind or summary, regardless of case; empty shows all.
+    [[nodiscard]] QString search() const { return m_search; }
+
     /// The (latest) event of \a row as indented JSON; empty if the row does not exist.
     [[nodiscard]] Q_INVOKABLE QString payload(int row) const;
 
@@ -72,6 +76,7 @@ public Q_SLOTS:
     void setOpen(bool open);
     void toggle() { setOpen(!m_open); }
     void setShownKinds(const QStringList &kinds);
+    void setSearch(const QString &search);
     /// Adds \a kind to the shown kinds, or removes it.
     void toggleKind(const QString &kind);
 
@@ -79,6 +84,7 @@ Q_SIGNALS:
     void openChanged(bool open);
     void countChanged();
     void shownKindsChanged();
+    void searchChanged();
 
 private:
     struct Entry
@@ -97,6 +103,7 @@ private:
     void takeArrived();
     void rebuildVisible();
     void rebuild();
+    void applyFilter();
     void mergeProgress();
     void dropOldest(std::size_t excess);
     void insertArrived();
@@ -107,6 +114,7 @@ private:
     qint64 m_newest = 0;          // number of m_entries.front(); the next event gets this + 1
     std::deque<qint64> m_visible; // numbers of the entries that are rows, newest first; empty while closed
     QStringList m_shownKinds;
+    QString m_search;
     bool m_open = false;
 };
 

@@ -107,7 +107,9 @@ QStringList LayoutInspector::geometryDefects() const
     for (const Leaf &leaf : m_leaves) {
         const QQuickItem &item = *leaf.item;
         if (isText(item)) {
-            if (item.property("truncated").toBool())
+            // What has an ellipsis was made to fit; all of it is shown on demand.
+            const bool isElided = item.property("elide").toInt() != Qt::ElideNone;
+            if (item.property("truncated").toBool() && !isElided)
                 defects << QStringLiteral("%1 is truncated").arg(nameOf(item));
             if (item.property("contentWidth").toReal() > item.width() + tolerance ||
                 item.property("contentHeight").toReal() > item.height() + tolerance)

@@ -70,12 +70,69 @@ private Q_SLOTS:
         QTRY_COMPARE(topInFeed("feed.row.51"), before);
     }
 
+    void aResizeDoesNotMoveWhatIsBeingRead()
+    {
+        open();
+        for (int seq = 1; seq <= 100; ++seq)
+            m_harness->feed.append(message(seq));
+        m_harness->feed.setOpen(true);
+        QTRY_VERIFY(view("feed")->isVisible());
+        QQuickItem *list = m_harness->item(QStringLiteral("feed"), QStringLiteral("feed.list"));
+        QVERIFY(QMetaObject::invokeMethod(list, "positionViewAtIndex", Q_ARG(int, 50), Q_ARG(int, 0)));
+        QTRY_VERIFY(m_harness->item(QStringLiteral("feed"), QStringLiteral("feed.row.50")) != nullptr);
+        const int before = view("feed")->width();
+        m_harness->window.resize(400, 720);
+        QTRY_VERIFY(view("feed")->width() < before);
+        QCoreApplication::processEvents();
+        QTRY_VERIFY(std::abs(topInFeed("feed.row.50")) < view("feed")->height());
+    }
+
+    void anOpenRowFollowsWhatIsMergedIntoIt()
+    {
+        open();
+        m_harness->feed.append(runEvent(1, progressReport(10.0)));
+        m_harness->feed.setOpen(true);
+        QTRY_VERIFY(m_harness->item(QStringLiteral("feed"), QStringLiteral("feed.row.0")) != nullptr);
+        QQuickItem *row = m_harness->item(QStringLiteral("feed"), QStringLiteral("feed.row.0"));
+        QVERIFY(QMetaObject::invokeMethod(row, "toggle"));
+        QTRY_VERIFY(row->property("payload").toString().contains(QStringLiteral("\"seq\": 1,")));
+        m_harness->feed.append(runEvent(2, progressReport(11.0)));
+        QTRY_VERIFY(row->property("payload").toString().contains(QStringLiteral("\"seq\": 2,")));
+    }
+
     void theFeedLeavesThePlayersControlsAlone()
     {
         open();
         m_harness->feed.setOpen(true);
         QTRY_VERIFY(view("feed")->isVisible());
         QVERIFY(view("feed")->geometry().bottom() < m_harness->window.height() - 64);
+    }
+
+    void aRowHasTheColourOfItsKind()
+    {
+        open();
+        m_harness->feed.append(runEvent(1, playbackEvent(QStringLiteral("message"))));
+        m_harness->feed.append(runEvent(2, ErrorReport{}));
+        m_harness->feed.setOpen(true);
+        const auto colour = [this](const char *row) {
+            const QQuickItem *item = m_harness->item(QStringLiteral("feed"), QString::fromLatin1(row));
+            return item == nullptr ? QVariant() : item->property("kindColor");
+        };
+        QTRY_VERIFY(colour("feed.row.1").isValid());
+        QVERIFY(colour("feed.row.0") != colour("feed.row.1"));
+    }
+
+    void allKindsAreShownAgain()
+    {
+        open();
+        m_harness->feed.setShownKinds({QStringLiteral("error")});
+        m_harness->feed.setOpen(true);
+        QTRY_VERIFY(m_harness->item(QStringLiteral("feed"), QStringLiteral("feed.filterAll")) != nullptr);
+        QQuickItem *all = m_harness->item(QStringLiteral("feed"), QStringLiteral("feed.filterAll"));
+        QVERIFY(!all->property("checked").toBool());
+        QVERIFY(QMetaObject::invokeMethod(all, "clicked"));
+        QCOMPARE(m_harness->feed.shownKinds(), QStringList());
+        QVERIFY(all->property("checked").toBool());
     }
 
     void escapeInFullScreenClosesTheFeedFirst()

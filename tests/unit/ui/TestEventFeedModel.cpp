@@ -261,6 +261,45 @@ private Q_SLOTS:
         QCOMPARE(seqs(feed), QList<qint64>({3, 2}));
     }
 
+    void findsWhatIsSearchedFor_data()
+    {
+        QTest::addColumn<QString>("search");
+        QTest::addColumn<QList<qint64>>("found");
+        QTest::newRow("nothing") << QString() << QList<qint64>{4, 3, 2, 1};
+        QTest::newRow("summary") << QStringLiteral("n4") << QList<qint64>{4};
+        QTest::newRow("regardless of case") << QStringLiteral("N4") << QList<qint64>{4};
+        QTest::newRow("kind") << QStringLiteral("stat") << QList<qint64>{2};
+        QTest::newRow("not there") << QStringLiteral("zebra") << QList<qint64>{};
+    }
+
+    void findsWhatIsSearchedFor()
+    {
+        QFETCH(QString, search);
+        QFETCH(QList<qint64>, found);
+        EventFeedModel feed(m_clock);
+        const QAbstractItemModelTester tester(&feed);
+        feed.setOpen(true);
+        add(feed, entry(1, "ready"));
+        add(feed, entry(2, "state"));
+        add(feed, entry(3, "event"));
+        feed.setSearch(search);
+        add(feed, entry(4, "event"));
+        QCOMPARE(seqs(feed), found);
+        feed.setSearch({});
+        QCOMPARE(seqs(feed), QList<qint64>({4, 3, 2, 1}));
+    }
+
+    void searchesAmongTheShownKinds()
+    {
+        EventFeedModel feed(m_clock);
+        feed.setOpen(true);
+        add(feed, entry(1, "state"));
+        add(feed, entry(2, "event"));
+        feed.setSearch(QStringLiteral("n"));
+        feed.setShownKinds({QStringLiteral("state")});
+        QCOMPARE(seqs(feed), QList<qint64>{1});
+    }
+
 private:
     static void add(EventFeedModel &feed, const RunEvent &event)
     {

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+import QtQuick
+
+/// A line of text to search for. Escape clears it.
+FocusScope {
+    id: field
+
+    property alias text: input.text
+    required property string placeholder
+
+    implicitWidth: Math.round(200 * Theme.scale)
+    implicitHeight: input.implicitHeight + Theme.grid
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.radius / 2
+        color: Theme.raised
+        border.color: input.activeFocus ? Theme.text : Theme.hairline
+        border.width: (input.activeFocus ? 2 : 1) * Theme.line
+    }
+    ThemeText {
+        anchors.fill: input
+        visible: input.text === ""
+        color: Theme.textMuted
+        font.pixelSize: Theme.textSmall
+        elide: Text.ElideRight
+        text: field.placeholder
+        Accessible.ignored: true
+    }
+    TextInput {
+        id: input
+
+        objectName: field.objectName + ".input"
+        focus: true
+        x: Theme.grid
+        y: Theme.grid / 2
+        width: field.width - 2 * Theme.grid
+        clip: true
+        color: Theme.text
+        selectionColor: Theme.accent
+        selectedTextColor: Theme.textOnAccent
+        font.family: Theme.family
+        font.pixelSize: Theme.textSmall
+        Accessible.role: Accessible.EditableText
+        Accessible.name: field.placeholder
+        Keys.onEscapePressed: event => {
+            event.accepted = text !== ""
+            clear()
+        }
+    }
+}
