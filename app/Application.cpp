@@ -44,10 +44,8 @@ Application::~Application() = default;
 
 Result<bool> Application::start()
 {
-    if (!m_settings.screenshotFile.isEmpty()) {
-        if (Result<bool> writable = checkScreenshotPath(m_settings.screenshotFile); !writable)
-            return writable;
-    }
+    if (Result<bool> writable = checkScreenshotPath(m_settings.screenshotFile); !writable)
+        return writable;
     m_log = std::make_unique<RunLog>(m_clock);
     if (const Result<bool> created = createEventStream(); !created)
         return created;
@@ -58,7 +56,9 @@ Result<bool> Application::start()
     // The page's processes start in parallel to the rest.
     createWindow();
     connectWindow();
-    logStart();
+    logStepOnce(m_player->page(), &QWebEnginePage::loadFinished, "host page loaded");
+    logStepOnce(*m_player, &Player::ready, "player ready");
+    logStepOnce(*m_window, &MainWindow::overlaysCreated, "overlays created");
     m_window->show();
     if (QApplication::platformName() == u"xcb")
         m_fitter = std::make_unique<FullScreenFitter>(*m_window->windowHandle());
@@ -194,17 +194,6 @@ void Application::connectWindow()
     connect(m_dialog.get(), &ErrorDialogModel::backRequested, player, [player] { player->back(); });
     connect(m_dialog.get(), &ErrorDialogModel::quitRequested, this, [this] { m_run->end("closed"); });
     connect(m_dialog.get(), &ErrorDialogModel::cancelRequested, player, &Player::cancelRecovery);
-}
-
-void Application::logStart()
-{
-    const auto step = [this](auto *sender, auto signal, const char *text) {
-        connect(
-            sender, signal, this, [text] { logStartStep(text); }, Qt::SingleShotConnection);
-    };
-    step(&m_player->page(), &QWebEnginePage::loadFinished, "host page loaded");
-    step(m_player.get(), &Player::ready, "player ready");
-    step(m_window.get(), &MainWindow::overlaysCreated, "overlays created");
 }
 
 } // namespace vitrine

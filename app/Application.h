@@ -55,7 +55,6 @@ private:
     void createWindow();
     void connectPlayer();
     void connectWindow();
-    void logStart();
 
     const Settings m_settings;
     const KioskPolicy m_kiosk;

@@ -41,6 +41,8 @@ QByteArray formatFor(const QString &path)
 
 Result<bool> checkScreenshotPath(const QString &path)
 {
+    if (path.isEmpty())
+        return true;
     const QFileInfo file(path);
     if (file.isDir())
         return cannotWrite(path, Text::tr("it is a folder"));
