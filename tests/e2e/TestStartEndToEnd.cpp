@@ -136,6 +136,7 @@ private Q_SLOTS:
         VitrineProcess vitrine;
         vitrine.allowStartError("The display cannot be opened");
         vitrine.allow(u"^warning qt\\.qpa\\."_s);
+        vitrine.allow(u"Failed to create wl_display"_s); // libwayland, if the plugin is installed
         for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
             vitrine.setVariable(QLatin1StringView(name), {});
         vitrine.setVariable(variable, value);
