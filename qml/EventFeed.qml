@@ -64,7 +64,6 @@ FocusScope {
 
         header: EventFeedHeader {
             model: ListView.view.model
-            tight: feed.height < 300 * Theme.scale
             width: ListView.view.width - Theme.grid * 1.5
         }
 

@@ -12,7 +12,7 @@ Column {
 
     required property EventFeedModel model
     /// The window is low: the filters are folded.
-    required property bool tight
+    property bool tight: ListView.view !== null && ListView.view.height < 300 * Theme.scale
     readonly property var shownKinds: model.shownKinds
 
     spacing: Theme.grid

@@ -45,44 +45,12 @@ T.AbstractButton {
     contentItem: Column {
         bottomPadding: row.checked ? Theme.grid : 0
 
-        Item {
+        EventFeedLine {
             width: row.availableWidth
-            height: Math.round(Math.max(28 * Theme.windowScale, 1.5 * Theme.textSmall))
-
-            ThemeText {
-                id: timeText
-
-                anchors.verticalCenter: parent.verticalCenter
-                color: Theme.textMuted
-                font.family: Theme.monospaceFamily
-                font.pixelSize: Theme.textSmall
-                text: row.time
-                Accessible.ignored: true
-            }
-            ThemeText {
-                id: kindText
-
-                anchors.verticalCenter: parent.verticalCenter
-                x: timeText.width + Theme.grid
-                width: Math.round(68 * Theme.scale)
-                color: row.kindColor
-                font.pixelSize: Theme.textSmall
-                font.weight: Font.DemiBold
-                elide: Text.ElideRight
-                text: row.kind
-                Accessible.ignored: true
-            }
-            ThemeText {
-                objectName: "feed.summary"
-                anchors.verticalCenter: parent.verticalCenter
-                x: kindText.x + kindText.width + Theme.grid / 2
-                width: Math.max(0, parent.width - x)
-                visible: !row.checked
-                font.pixelSize: Theme.textSmall
-                elide: Text.ElideRight
-                text: row.summary
-                Accessible.ignored: true
-            }
+            time: row.time
+            kind: row.kind
+            kindColor: row.kindColor
+            summary: row.checked ? "" : row.summary
         }
         ThemeText {
             width: row.availableWidth

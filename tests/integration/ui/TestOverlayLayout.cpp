@@ -90,7 +90,8 @@ private Q_SLOTS:
                     const bool isEnglish = qstrcmp(language, "en") == 0;
                     if (!isLarge || isEnglish)
                         row(true);
-                    if (isEnglish && (isLarge || rooms[room].size.width() == 1280))
+                    const int width = rooms[room].size.width();
+                    if (isEnglish && (width == 1280 || width == 2560))
                         row(false);
                 }
             }
