@@ -30,7 +30,7 @@ private Q_SLOTS:
         QTest::newRow("moved to nothing") << "/lost" << Kind::HttpStatus << 404;
         QTest::newRow("not to be framed") << "/alone" << Kind::Framing << 200;
         QTest::newRow("without ancestors") << "/orphan" << Kind::Framing << 200;
-        QTest::newRow("asks for a password") << "/locked" << Kind::HttpStatus << 401;
+        QTest::newRow("asks for a password") << "/locked" << Kind::Password << 401;
     }
 
     void asksTheServer()
