@@ -26,7 +26,7 @@ struct RecoveryRule
     double growth = 2.0;                       ///< factor from one delay to the next, 1 or more
     double jitter = 0.0;                       ///< maximum random share of a delay that is added, 0 to 1
 
-    bool isEndless = false;                    ///< instead of giving up, attempts continue at a slow pace
+    bool isEndless = false; ///< instead of giving up, attempts continue at a slow pace
 
     friend bool operator==(const RecoveryRule &, const RecoveryRule &) = default;
 };
