@@ -69,8 +69,10 @@ options=(
     '(--version -v)-v[Print the versions]'
 )
 
-case $words[2] in
-    doctor)
+case $words[2]:$(( CURRENT > 2 )) in
+    doctor:1)
+        shift words
+        (( CURRENT -= 1 ))
         _arguments -s $options \
         '--json[Print one JSON object, for scripts]' \
             ':target:_vitrine_target'
