@@ -123,7 +123,7 @@ void TestHostileReplay::theDocumentBeforeIsNotHeard()
     });
     harness.openCustomerPage(m_server->url("/page"), m_server->origin(Name::Localhost));
 
-    QTRY_COMPARE(documents, 2);
+    QTRY_COMPARE_WITH_TIMEOUT(documents, 2, 30'000);
     QTRY_VERIFY(harness.told().size() > 5);
     QVERIFY2(harness.hasToldOnly("progress 2"), harness.told().join('|').constData());
     QVERIFY(harness.isResponsive());
