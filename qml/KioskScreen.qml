@@ -50,6 +50,11 @@ FocusScope {
     }
 
     Column {
+        id: content
+
+        readonly property real roomForImage: screen.height - 2 * (screen.orbit + Theme.grid) - line.height - hint.height
+            - 2 * spacing
+
         objectName: "kiosk.content"
         x: Math.round((screen.width - width) / 2 + screen.orbit * Math.sin(screen.angle))
         y: Math.round((screen.height - height) / 2 + screen.orbit * Math.cos(screen.angle))
@@ -60,7 +65,7 @@ FocusScope {
             objectName: "kiosk.image"
             anchors.horizontalCenter: parent.horizontalCenter
             width: Math.min(implicitWidth, parent.width)
-            height: Math.min(implicitHeight, screen.height / 3)
+            height: Math.max(0, Math.min(implicitHeight, screen.height / 3, content.roomForImage))
             visible: status === Image.Ready
             asynchronous: true
             fillMode: Image.PreserveAspectFit
@@ -69,6 +74,8 @@ FocusScope {
             Accessible.ignored: true
         }
         ThemeText {
+            id: line
+
             objectName: "kiosk.text"
             width: parent.width
             font.pixelSize: Math.round(Math.min(Theme.textScreen, screen.height / 9))
@@ -78,6 +85,8 @@ FocusScope {
             Accessible.role: Accessible.Heading
         }
         Digits {
+            id: hint
+
             objectName: "kiosk.hint"
             width: parent.width
             color: Theme.textMuted
