@@ -4,6 +4,7 @@
 #include "app/Utf8Locale.h"
 
 #include <QByteArray>
+#include <QList>
 
 #include <langinfo.h>
 
@@ -29,6 +30,19 @@ void moveToLang()
     qputenv("LANG", all);
 }
 
+/// One category that is not installed makes all of them fail. The language of the texts stays.
+void replaceMissingLocales(const char *locale)
+{
+    if (std::setlocale(LC_ALL, "") != nullptr)
+        return;
+    const QByteArray lang = qgetenv("LANG");
+    if (!lang.isEmpty() && !qEnvironmentVariableIsSet("LANGUAGE"))
+        qputenv("LANGUAGE", lang.split('.').first());
+    for (const char *category : {"LC_COLLATE", "LC_MESSAGES", "LC_MONETARY", "LC_NUMERIC", "LC_TIME"})
+        qunsetenv(category);
+    qputenv("LANG", locale);
+}
+
 } // namespace
 
 void ensureUtf8Locale()
@@ -39,10 +53,11 @@ void ensureUtf8Locale()
                 continue;
             moveToLang();
             qputenv("LC_CTYPE", locale);
+            replaceMissingLocales(locale);
             break;
         }
     }
-    std::setlocale(LC_CTYPE, "C"); // as before; Qt sets it
+    std::setlocale(LC_ALL, "C"); // as before; Qt sets it
 }
 
 } // namespace vitrine

@@ -32,8 +32,8 @@ private Q_SLOTS:
         row("LANG", none, "C", none, {none, "C", utf8});
         row("LC_CTYPE", none, utf8, "POSIX", {none, utf8, utf8});
         row("nothing", none, none, none, {none, none, utf8});
-        row("not installed", none, "xx_XX.UTF-8", none, {none, "xx_XX.UTF-8", utf8});
-        row("not installed, LC_ALL", "xx_XX.UTF-8", none, none, {none, "xx_XX.UTF-8", utf8});
+        row("not installed", none, "xx_XX.UTF-8", none, {none, utf8, utf8});
+        row("not installed, LC_ALL", "xx_XX.UTF-8", none, none, {none, utf8, utf8});
         row("UTF-8 already", utf8, "C", none, {utf8, "C", none});
     }
 
@@ -46,9 +46,12 @@ private Q_SLOTS:
         set("LC_ALL", all);
         set("LANG", lang);
         set("LC_CTYPE", ctype);
+        qunsetenv("LANGUAGE");
         ensureUtf8Locale();
+        const bool isMissing = (all + lang).startsWith("xx_XX");
+        QCOMPARE(qgetenv("LANGUAGE"), isMissing ? QByteArray("xx_XX") : QByteArray());
         QCOMPARE((QByteArrayList{qgetenv("LC_ALL"), qgetenv("LANG"), qgetenv("LC_CTYPE")}), expected);
-        QVERIFY(std::setlocale(LC_CTYPE, "") != nullptr);
+        QVERIFY(std::setlocale(LC_ALL, "") != nullptr);
         QCOMPARE(QByteArray(::nl_langinfo(CODESET)), QByteArray("UTF-8"));
     }
 
