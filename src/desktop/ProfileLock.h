@@ -28,7 +28,7 @@ public:
     {
         bool isHeld = false;
         qint64 process = 0;     ///< the last one that held it, 0 if it released it or is not known
-        bool wasKilled = false; ///< nobody holds it, and the last one did not release it
+        bool wasKilled = false; ///< it is free, but the last process did not release it
 
         friend bool operator==(const Status &, const Status &) = default;
     };

@@ -23,7 +23,7 @@ struct PlaybackProgress;
 ///
 /// Each state has a limit of its own, in multiples of the limit of the settings: an announced stall, a start without
 /// any position, a player that has announced that it loads, and an advertisement. While it is paused, has ended,
-/// failed, or waits for a click of the viewer, and while nobody sees the page, nothing is expected. A media element
+/// failed, or waits for a click of the viewer, and while the page is hidden, nothing is expected. A media element
 /// that advances is movement as well. After an error whose meaning is not documented, playback that stands still for a
 /// moment has failed. Owned by PlaybackMonitor; GUI thread; session and clock must outlive it.
 class StallWatchdog final : public QObject

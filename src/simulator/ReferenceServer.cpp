@@ -204,7 +204,7 @@ HttpReply ReferenceServer::reply(const HttpRequest &request)
     HttpReply result;
     if (!isLoopbackHost(request.header("Host"))) {
         result = text(421, "This server answers only under its loopback address.");
-    } else if (request.path == QLatin1String("/service/state")) { // tests read it whatever the faults are
+    } else if (request.path == QLatin1String("/service/state")) { // for tests, unaffected by faults
         result = m_service->reply(request);
     } else {
         const std::optional<HttpReply> wrong = m_faults.replyTo(request.path);

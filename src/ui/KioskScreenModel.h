@@ -15,7 +15,7 @@ namespace vitrine {
 
 /// \brief What a kiosk shows the public instead of an error dialog: one calm line, the operator's image, a countdown.
 ///
-/// Shown from a failure until there is a picture again, whatever is done in between, so that the screen is never black.
+/// Shown from a failure until there is a picture again, during all attempts, so that the screen is never black.
 /// Without actions, codes and reasons. Owned by the application; GUI thread.
 class KioskScreenModel final : public QObject
 {

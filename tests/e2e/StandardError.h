@@ -8,7 +8,7 @@
 
 namespace vitrine {
 
-/// The lines of \a text, what a run has printed on standard error, that nobody expects: neither the status line, nor a
+/// The lines of \a text, the standard error of a run, that are not expected: neither the status line, nor a
 /// line of the engine that is known to be harmless, nor a line in which one of \a allowed matches, regular expressions.
 [[nodiscard]] QStringList unexpectedLines(const QByteArray &text, const QStringList &allowed);
 

@@ -44,7 +44,7 @@ struct Holdings
     }
 };
 
-/// True while a process of \a vitrine has ended and nobody has asked for its exit status.
+/// True while a process of \a vitrine is a zombie: ended, but its exit status was not read.
 bool hasZombies(qint64 vitrine)
 {
     const ProcessTree tree = ProcessTree::of(static_cast<pid_t>(vitrine));

@@ -186,7 +186,7 @@ void TestPlayer::aWrongCommandIsAnError()
     QVERIFY(!replyOf([&](const Player::Reply &reply) { run.player.seek(1e6, reply); }));
     QVERIFY(!replyOf([&](const Player::Reply &reply) { run.player.setVolume(1.5, reply); }));
     QVERIFY(!replyOf([&](const Player::Reply &reply) { run.player.setPlaybackRate(99.0, reply); }));
-    run.player.pause(); // nobody has to listen
+    run.player.pause(); // the reply is optional
     QTRY_COMPARE(run.player.playbackState(), State::Paused);
 }
 
