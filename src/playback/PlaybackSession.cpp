@@ -126,7 +126,8 @@ void PlaybackSession::setMediaDuration(MediaDuration duration)
 
 void PlaybackSession::setMediaPosition(std::optional<double> seconds)
 {
-    m_stall.noteMedia(seconds, m_clock.elapsed());
+    if (m_stall.noteMedia(seconds, m_clock.elapsed()))
+        Q_EMIT mediaMoved();
 }
 
 void PlaybackSession::fail(const std::optional<PlaybackError> &error)
@@ -138,6 +139,7 @@ void PlaybackSession::fail(const std::optional<PlaybackError> &error)
 
 void PlaybackSession::hear()
 {
+    Q_EMIT messageReceived();
     if (m_ready)
         return;
     m_ready = true;

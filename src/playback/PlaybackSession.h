@@ -46,6 +46,9 @@ public:
     /// The duration reported by the player, otherwise that of its media element.
     [[nodiscard]] MediaDuration duration() const;
 
+    /// False if the position says nothing about playback: that of a live stream which has not changed since the load.
+    [[nodiscard]] bool isPositionMeaningful() const { return m_stall.isMeaningful(duration().isLive()); }
+
     /// Monotonic time since the last reported position; no value before the first.
     [[nodiscard]] std::optional<std::chrono::milliseconds> sinceDelivery() const { return m_position.sinceDelivery(); }
 
@@ -83,7 +86,9 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// startSession() was called.
     void sessionStarted();
-    /// The player's first message after startLoad(); emitted before the signals for its content.
+    /// The player has sent a message; emitted before the signals for its content.
+    void messageReceived();
+    /// Its first message after startLoad(); follows messageReceived().
     void ready();
     void stateChanged(vitrine::PlaybackState from, vitrine::PlaybackState to);
     void progressed(const vitrine::PlaybackProgress &progress);
@@ -93,6 +98,8 @@ Q_SIGNALS:
     void durationChanged(vitrine::MediaDuration duration);
     void playbackRateChanged(double rate);
     void positionJumped(double fromSeconds, double toSeconds);
+    /// The position of the media element has changed: see setMediaPosition().
+    void mediaMoved();
     /// A progress delivery was dropped because it is older than the last event (trap 16).
     void staleProgressDropped();
 

@@ -17,13 +17,14 @@ void StallDetector::notePosition(double seconds)
     m_position = seconds;
 }
 
-void StallDetector::noteMedia(std::optional<double> seconds, milliseconds now)
+bool StallDetector::noteMedia(std::optional<double> seconds, milliseconds now)
 {
     const std::optional<double> before = std::exchange(m_media, seconds);
     if (!seconds)
         m_mediaMoved.reset();
     else if (before && *seconds > *before)
         m_mediaMoved = now;
+    return before && seconds && *before != *seconds;
 }
 
 bool StallDetector::isMediaMoving(milliseconds now) const

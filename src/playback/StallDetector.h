@@ -25,7 +25,8 @@ public:
     void notePosition(double seconds);
 
     /// The position of the media element is \a seconds at the monotonic time \a now; no value if there is no element.
-    void noteMedia(std::optional<double> seconds, std::chrono::milliseconds now);
+    /// Returns true if it has changed, in either direction.
+    bool noteMedia(std::optional<double> seconds, std::chrono::milliseconds now);
 
     /// True if the media element has advanced within mediaTolerance.
     [[nodiscard]] bool isMediaMoving(std::chrono::milliseconds now) const;

@@ -40,10 +40,11 @@ void PlaybackMonitor::connectWatchdogs()
             failSilently(reachable);
     });
     connect(&m_session, &PlaybackSession::errorSuspected, this, &PlaybackMonitor::suspect);
-    connect(&m_session, &PlaybackSession::ready, this, [this] {
-        m_startup.stop();
-        m_wasReady = true;
+    connect(&m_session, &PlaybackSession::messageReceived, this, [this] {
+        if (m_startup.isWaiting())
+            m_startup.stop();
     });
+    connect(&m_session, &PlaybackSession::ready, this, [this] { m_wasReady = true; });
     connect(&m_session, &PlaybackSession::stateChanged, this, [this](PlaybackState, PlaybackState to) {
         if (to != PlaybackState::Playing)
             return;

@@ -70,22 +70,13 @@ public Q_SLOTS:
     void noteFrameStarted();
     /// The frame of the player has loaded a document or an error page.
     void noteFrameLoaded();
-    /// The player has sent a message.
-    void noteMessage()
-    {
-        if (m_startup.isWaiting())
-            m_startup.stop();
-    }
     /// A message was rejected because \a origin is not the player's.
     void noteForeignOrigin(const QString &origin) { m_startup.noteForeignOrigin(origin); }
     void noteHeartbeat();
     /// The renderer process of the page has ended; \a reason: see RendererProcess::endReason().
     void noteRendererGone(const QString &reason);
-    /// See StallWatchdog::noteMedia().
-    void noteMedia(std::optional<double> positionSeconds, bool isPausedWithMedia)
-    {
-        m_stall.noteMedia(positionSeconds, isPausedWithMedia);
-    }
+    /// See StallWatchdog::setAwaitsClick().
+    void setAwaitsClick(bool awaits) { m_stall.setAwaitsClick(awaits); }
     void setPageVisible(bool visible);
     /// The page shows a dialog, which blocks it until it is answered.
     void setPageDialogOpen(bool open);

@@ -128,13 +128,6 @@ void Player::connectMonitor()
 void Player::connectSession()
 {
     m_intake.feed(m_session);
-    const auto noteMessage = [this] {
-        m_monitor.noteMessage();
-    };
-    connect(&m_intake, &MessageIntake::progressReceived, this, noteMessage);
-    connect(&m_intake, &MessageIntake::playbackEventReceived, this, noteMessage);
-    connect(&m_intake, &MessageIntake::playbackErrorOccurred, this, noteMessage);
-    connect(&m_intake, &MessageIntake::pingReceived, this, noteMessage);
     connect(&m_intake, &MessageIntake::actionReceived, this, [this](const PlayerAction &action) {
         if (action.isBack())
             back(action.name);
@@ -149,9 +142,8 @@ void Player::connectSession()
     connect(&m_media, &MediaAccess::statusChanged, this, [this](const std::optional<MediaStatus> &status) {
         if (status)
             m_session.setMediaDuration(status->duration);
-        const std::optional<double> position = status ? std::optional(status->positionSeconds) : std::nullopt;
-        m_session.setMediaPosition(position);
-        m_monitor.noteMedia(position, status && status->paused && status->readyState > 0);
+        m_monitor.setAwaitsClick(status && status->paused && status->readyState > 0);
+        m_session.setMediaPosition(status ? std::optional(status->positionSeconds) : std::nullopt);
         Q_EMIT mediaStatusChanged(status);
     });
     connect(&m_restore, &PlaybackRestore::positionSettled, &m_recovery, &RecoveryCoordinator::handlePositionSettled);

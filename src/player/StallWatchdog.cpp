@@ -31,6 +31,7 @@ StallWatchdog::StallWatchdog(const PlaybackSession &session, const Clock &clock,
     connect(&m_timer, &QTimer::timeout, this, &StallWatchdog::tick);
     connect(&session, &PlaybackSession::stateChanged, this, &StallWatchdog::followState);
     connect(&session, &PlaybackSession::progressed, this, &StallWatchdog::followProgress);
+    connect(&session, &PlaybackSession::mediaMoved, this, &StallWatchdog::noteMovement);
     connect(&session, &PlaybackSession::eventOccurred, this, &StallWatchdog::followEvent);
 }
 
@@ -44,14 +45,6 @@ void StallWatchdog::suspect()
     // What the viewer has paused stands still for another reason.
     if (state != PlaybackState::Paused)
         m_timer.start();
-}
-
-void StallWatchdog::noteMedia(std::optional<double> positionSeconds, bool isPausedWithMedia)
-{
-    m_awaitsClick = isPausedWithMedia;
-    const std::optional<double> before = std::exchange(m_mediaPosition, positionSeconds);
-    if (before && positionSeconds && *before != *positionSeconds)
-        noteMovement();
 }
 
 void StallWatchdog::setAttended(bool attended)
@@ -79,10 +72,8 @@ void StallWatchdog::followState()
     switch (m_session.state()) {
     case PlaybackState::Connecting:
         m_position.reset();
-        m_mediaPosition.reset();
         m_suspectedAt.reset();
         m_excuse = Excuse::None;
-        m_hasMoved = false;
         m_isLoadAnnounced = false;
         m_awaitsClick = false;
         renew();
@@ -119,14 +110,9 @@ void StallWatchdog::followState()
 void StallWatchdog::followProgress(const PlaybackProgress &progress)
 {
     const std::optional<double> before = std::exchange(m_position, progress.positionSeconds);
-    if (before == progress.positionSeconds) {
-        // The player of a live stream may report the same position for ever; then its reports are the sign of life.
-        if (!m_hasMoved && m_session.duration().isLive())
-            noteMovement();
-        return;
-    }
-    m_hasMoved = m_hasMoved || before.has_value();
-    noteMovement();
+    // The player of a live stream may report the same position for ever; then its reports are the sign of life.
+    if (before != progress.positionSeconds || !m_session.isPositionMeaningful())
+        noteMovement();
 }
 
 void StallWatchdog::noteMovement()

@@ -58,9 +58,8 @@ public:
 public Q_SLOTS:
     /// The player has reported an error whose meaning is not documented.
     void suspect();
-    /// The state of the player's media element: its position in media seconds, and whether it is paused although it has
-    /// media. No element: no value.
-    void noteMedia(std::optional<double> positionSeconds, bool isPausedWithMedia);
+    /// Whether the player's media element waits for a click: it is paused although it has media.
+    void setAwaitsClick(bool awaits) { m_awaitsClick = awaits; }
     /// Whether to check; not for hidden pages, which the browser may throttle, or pages with a dialog.
     void setAttended(bool attended);
     /// Checks the limit.
@@ -91,12 +90,10 @@ private:
     SuspendAwareStopwatch m_stopwatch;
     QTimer m_timer;
     Excuse m_excuse = Excuse::None;
-    std::optional<double> m_position; ///< last reported, media seconds
-    std::optional<double> m_mediaPosition;
+    std::optional<double> m_position;                       ///< last reported, media seconds
     std::optional<std::chrono::milliseconds> m_suspectedAt; ///< monotonic
-    bool m_hasMoved = false; ///< the player has reported more than one position of this page
     bool m_isLoadAnnounced = false;
-    bool m_awaitsClick = false; ///< the element has media, and is paused
+    bool m_awaitsClick = false;
     bool m_attended = true;
     bool m_silent = false;
 };

@@ -60,16 +60,17 @@ private Q_SLOTS:
     {
         StallDetector detector;
         detector.notePosition(4.5);
-        detector.noteMedia(4.5, 10s);
+        QVERIFY(!detector.noteMedia(4.5, 10s));
         QVERIFY2(detector.isStall(2s, 10s, 1.0, false), "one report is no movement");
-        detector.noteMedia(4.75, 11s);
+        QVERIFY(detector.noteMedia(4.75, 11s));
+        QVERIFY(!detector.noteMedia(4.75, 11s));
         QVERIFY(!detector.isStall(2s, 12'500ms, 1.0, false));
         QVERIFY(detector.isStall(2s, 12'501ms, 1.0, false));
-        detector.noteMedia(4.0, 13s); // sought back
+        QVERIFY(detector.noteMedia(4.0, 13s)); // sought back
         QVERIFY(!detector.isMediaMoving(13s));
         detector.noteMedia(4.25, 14s);
         QVERIFY(detector.isMediaMoving(14s));
-        detector.noteMedia(std::nullopt, 14s);
+        QVERIFY(!detector.noteMedia(std::nullopt, 14s));
         QVERIFY(!detector.isMediaMoving(14s));
     }
 };

@@ -19,7 +19,7 @@ private Q_SLOTS:
         m_monitor->noteFrameStarted();
         m_monitor->noteFrameLoaded();
         advance(1s);
-        m_monitor->noteMessage();
+        m_session->handlePing();
         m_session->handleEvent(eventNamed("playback_video_paused"));
         advance(1min);
         QVERIFY(nobodyHasAsked());
@@ -57,7 +57,7 @@ private Q_SLOTS:
         m_session->handleEvent(eventNamed("playback_video_paused"));
         m_monitor->noteFrameStarted();
         m_monitor->noteFrameLoaded();
-        m_monitor->noteMessage();
+        m_session->handlePing();
         m_monitor->noteFrameLoaded(); // nothing has started
         advance(1500ms);
         QTRY_COMPARE(m_failures.size(), 1);

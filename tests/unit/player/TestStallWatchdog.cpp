@@ -145,10 +145,10 @@ private Q_SLOTS:
         pass(600);
         QCOMPARE(m_silent->count(), 0);
         say(PlayerLoading);
-        m_watch->noteMedia(0.0, true);
+        m_watch->setAwaitsClick(true);
         pass(600);
         QCOMPARE(m_silent->count(), 0);
-        m_watch->noteMedia(0.0, false);
+        m_watch->setAwaitsClick(false);
         pass(300);
         QCOMPARE(m_silent->count(), 1);
     }
@@ -179,12 +179,12 @@ private Q_SLOTS:
     {
         play();
         for (int i = 0; i < 60; ++i) {
-            m_watch->noteMedia(0.5 + i, false);
+            m_session->setMediaPosition(0.5 + i);
             pass(1, 0.5);
         }
         QCOMPARE(m_silent->count(), 0);
         for (int i = 0; i < 10; ++i) {
-            m_watch->noteMedia(60.0, false);
+            m_session->setMediaPosition(60.0);
             pass(1, 0.5);
         }
         m_watch->tick();
