@@ -22,23 +22,6 @@ namespace {
 constexpr auto leastRenewalTime = 1s; // minimum time between two renewals
 constexpr auto longestTimer = 1h;     // then checked again, since the wall clock may have been set
 
-RecoveryStatus::State stateOf(RecoveryController::State state)
-{
-    switch (state) {
-    case RecoveryController::State::Idle:
-        break;
-    case RecoveryController::State::Waiting:
-        return RecoveryStatus::State::Waiting;
-    case RecoveryController::State::Renewing:
-        return RecoveryStatus::State::RenewingToken;
-    case RecoveryController::State::Reloading:
-        return RecoveryStatus::State::Reloading;
-    case RecoveryController::State::GivenUp:
-        return RecoveryStatus::State::GivenUp;
-    }
-    return RecoveryStatus::State::None;
-}
-
 /// Removes secrets, since the status goes to every surface and the player's texts are not trusted.
 Failure redacted(Failure failure)
 {
@@ -84,7 +67,7 @@ RecoveryCoordinator::RecoveryCoordinator(const RecoveryTable &table, std::unique
             });
     connect(&m_controller, &RecoveryController::stepTaken, this, &RecoveryCoordinator::recordStep);
     connect(&m_controller, &RecoveryController::countdownChanged, this, [this] {
-        if (m_controller.state() == RecoveryController::State::Waiting)
+        if (m_controller.state() == RecoveryStatus::State::Waiting)
             publish();
     });
     // Queued: the session must be in its failed state before another page is opened.
@@ -140,7 +123,7 @@ void RecoveryCoordinator::renewInTime()
     if (!m_renewAt)
         return;
     const std::chrono::milliseconds left(m_clock.utcNow().msecsTo(*m_renewAt));
-    const bool isRecovering = m_controller.state() != RecoveryController::State::Idle;
+    const bool isRecovering = m_controller.state() != RecoveryStatus::State::None;
     if (left > 0ms || isRecovering) {
         m_renewal.start(std::clamp<std::chrono::milliseconds>(left, leastRenewalTime, longestTimer));
         return;
@@ -179,7 +162,7 @@ void RecoveryCoordinator::take(const Failure &failure)
         m_failure.positionSeconds = m_session.positionSeconds();
     m_hasFailed = true;
     // During a countdown, a further failure changes nothing for the viewer.
-    if (m_controller.state() != RecoveryController::State::Waiting)
+    if (m_controller.state() != RecoveryStatus::State::Waiting)
         ++m_failures;
 }
 
@@ -224,7 +207,7 @@ void RecoveryCoordinator::handlePositionSettled(std::optional<double> positionSe
 
 void RecoveryCoordinator::conclude()
 {
-    if (m_controller.state() != RecoveryController::State::Reloading)
+    if (m_controller.state() != RecoveryStatus::State::Reloading)
         return;
     const auto settled = std::exchange(m_settledPosition, std::nullopt);
     const std::optional<double> position = settled ? settled : m_session.positionSeconds();
@@ -236,9 +219,9 @@ void RecoveryCoordinator::conclude()
 bool RecoveryCoordinator::retryNow()
 {
     const auto state = m_controller.state();
-    if (state == RecoveryController::State::Renewing && m_hasFailed)
+    if (state == RecoveryStatus::State::RenewingToken && m_hasFailed)
         return true;
-    if (state != RecoveryController::State::Waiting && state != RecoveryController::State::GivenUp)
+    if (state != RecoveryStatus::State::Waiting && state != RecoveryStatus::State::GivenUp)
         return false;
     m_controller.retryNow();
     publish();
@@ -292,17 +275,17 @@ void RecoveryCoordinator::recordStep(const RecoveryStep &step)
 
 void RecoveryCoordinator::requestOpen(const QString &token)
 {
-    if (m_controller.state() == RecoveryController::State::Reloading)
+    if (m_controller.state() == RecoveryStatus::State::Reloading)
         Q_EMIT openRequested(token, m_resumeAt);
 }
 
 void RecoveryCoordinator::publish()
 {
-    const RecoveryController::State state = m_controller.state();
-    if (state == RecoveryController::State::Idle && !m_isFinal)
+    const RecoveryStatus::State state = m_controller.state();
+    if (state == RecoveryStatus::State::None && !m_isFinal)
         m_failure = {};
     RecoveryStatus status;
-    status.state = m_isFinal ? RecoveryStatus::State::GivenUp : stateOf(state);
+    status.state = m_isFinal ? RecoveryStatus::State::GivenUp : state;
     status.wasReady = m_wasReady;
     status.failure = m_failures;
     if (status.state != RecoveryStatus::State::None) {

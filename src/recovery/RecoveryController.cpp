@@ -35,7 +35,7 @@ RecoveryController::RecoveryController(const RecoveryPolicy &policy, const Clock
 
 std::optional<FailureCause> RecoveryController::cause() const
 {
-    return m_state == State::Idle ? std::nullopt : std::optional(m_cause);
+    return m_state == State::None ? std::nullopt : std::optional(m_cause);
 }
 
 std::optional<milliseconds> RecoveryController::remaining() const
@@ -51,9 +51,9 @@ void RecoveryController::handleFailure(FailureCause cause, std::optional<double>
         Q_EMIT failureTaken(stepUnderWay());
         return;
     }
-    if (m_state == State::Idle || position)
+    if (m_state == State::None || position)
         m_position = position;
-    const bool isUnderWay = m_state == State::Waiting || m_state == State::Renewing;
+    const bool isUnderWay = m_state == State::Waiting || m_state == State::RenewingToken;
     const RecoveryResponse response = m_policy.table().rule(cause).response;
     const bool needsToken = response == RecoveryResponse::RenewToken && !m_renewFirst;
     if (isUnderWay && !m_isAhead && response != RecoveryResponse::GiveUp && !needsToken) {
@@ -63,7 +63,7 @@ void RecoveryController::handleFailure(FailureCause cause, std::optional<double>
     }
 
     const RecoveryDecision decision = decide(cause);
-    if (m_state == State::Renewing && decision.response != RecoveryResponse::GiveUp) {
+    if (m_state == State::RenewingToken && decision.response != RecoveryResponse::GiveUp) {
         // The token that was requested ahead of its expiry is used for this failure.
         m_isAhead = false;
         m_cause = cause;
@@ -88,14 +88,14 @@ void RecoveryController::handlePlaying(bool playing)
     m_policy.notePlaying();
     // The viewer may have restarted playback in the player.
     if ((m_state == State::Waiting && mayPassByItself(m_cause)) || m_state == State::GivenUp) {
-        setState(State::Idle);
+        setState(State::None);
         report(RecoveryStep::Kind::Resumed);
     }
 }
 
 void RecoveryController::handleTokenRenewed(const Result<QString> &token)
 {
-    if (m_state != State::Renewing)
+    if (m_state != State::RenewingToken)
         return;
     if (token) {
         m_renewalError.clear();
@@ -105,7 +105,7 @@ void RecoveryController::handleTokenRenewed(const Result<QString> &token)
     m_renewalError = token.error().message;
     if (m_isAhead) {
         m_isAhead = false;
-        setState(State::Idle);
+        setState(State::None);
         return;
     }
     FailureCause cause = FailureCause::RenewalFailed;
@@ -124,7 +124,7 @@ void RecoveryController::handleResumed(std::optional<double> position)
         return;
     m_oldPageUntil.reset();
     m_position = position;
-    setState(State::Idle);
+    setState(State::None);
     report(RecoveryStep::Kind::Resumed);
 }
 
@@ -142,7 +142,7 @@ void RecoveryController::handleNetwork(bool reachable)
 
 void RecoveryController::renewAhead(std::optional<double> position)
 {
-    if (m_state != State::Idle || !m_renewable)
+    if (m_state != State::None || !m_renewable)
         return;
     m_cause = FailureCause::TokenExpired;
     m_attempt = 0;
@@ -171,7 +171,7 @@ void RecoveryController::retryNow()
 
 void RecoveryController::cancel()
 {
-    if (m_state == State::Waiting || m_state == State::Renewing)
+    if (m_state == State::Waiting || m_state == State::RenewingToken)
         giveUp(GiveUpReason::Cancelled);
 }
 
@@ -183,7 +183,7 @@ void RecoveryController::reset()
     m_position.reset();
     m_oldPageUntil.reset();
     m_renewalError.clear();
-    setState(State::Idle);
+    setState(State::None);
 }
 
 void RecoveryController::tick()
@@ -220,11 +220,11 @@ std::optional<RecoveryStep::Kind> RecoveryController::stepUnderWay() const
 {
     using Kind = RecoveryStep::Kind;
     switch (m_state) {
-    case State::Idle:
+    case State::None:
         break;
     case State::Waiting:
         return Kind::Wait;
-    case State::Renewing:
+    case State::RenewingToken:
         return Kind::RenewToken;
     case State::Reloading:
         return Kind::Reload;
@@ -278,7 +278,7 @@ void RecoveryController::perform()
         reload(std::nullopt);
         return;
     }
-    setState(State::Renewing);
+    setState(State::RenewingToken);
     report(RecoveryStep::Kind::RenewToken);
     Q_EMIT renewalRequested();
 }

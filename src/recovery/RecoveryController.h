@@ -8,6 +8,7 @@
 #include "protocol/Result.h"
 #include "recovery/GiveUpText.h"
 #include "recovery/RecoveryPolicy.h"
+#include "recovery/RecoveryStatus.h"
 
 #include <QObject>
 #include <QString>
@@ -28,13 +29,7 @@ class RecoveryController final : public QObject
     Q_OBJECT
 
 public:
-    enum class State {
-        Idle,      ///< no known failure
-        Waiting,   ///< a countdown runs: remaining()
-        Renewing,  ///< a new token was requested
-        Reloading, ///< until handleResumed(), or until it fails again
-        GivenUp,   ///< until retryNow() or reset()
-    };
+    using State = RecoveryStatus::State;
 
     RecoveryController(const RecoveryPolicy &policy, const Clock &clock, QObject *parent = nullptr);
 
@@ -42,7 +37,7 @@ public:
     /// Number of the current attempt, from 1; 0 if it is not counted.
     [[nodiscard]] int attempt() const { return m_attempt; }
     [[nodiscard]] int maximumAttempts() const { return m_maximumAttempts; }
-    /// The cause of the current recovery, or of the last one after GivenUp; none while Idle.
+    /// The cause of the current recovery, or of the last one after GivenUp; none without a recovery.
     [[nodiscard]] std::optional<FailureCause> cause() const;
     /// Time until the countdown ends, 0 or more; none unless Waiting.
     [[nodiscard]] std::optional<std::chrono::milliseconds> remaining() const;
@@ -66,7 +61,7 @@ public Q_SLOTS:
     /// Whether the network is reachable; true until the first call. A change to true ends a wait for it at once.
     void handleNetwork(bool reachable);
 
-    /// Requests a new token before the old one expires, only while Idle; a failed renewal has no effect.
+    /// Requests a new token before the old one expires, only without a recovery; a failed renewal has no effect.
     void renewAhead(std::optional<double> position = std::nullopt);
     /// Ends a countdown, or starts again after giving up.
     void retryNow();
@@ -79,7 +74,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     /// Reply to handleFailure(), before its first step: the kind of that step. If the failure changes nothing: the kind
-    /// of the current step; none while Idle.
+    /// of the current step; none without a recovery.
     void failureTaken(std::optional<vitrine::RecoveryStep::Kind> firstStep);
     void renewalRequested();
     /// Reload the page, with \a newToken if there is one.
@@ -106,7 +101,7 @@ private:
     RecoveryPolicy m_policy;
     const Clock &m_clock;
     QTimer m_timer;
-    State m_state = State::Idle;
+    State m_state = State::None;
     FailureCause m_cause = FailureCause::UnknownError;
     bool m_renewFirst = false; ///< before the next reload
     bool m_isAhead = false;    ///< renewing without a failure

@@ -36,7 +36,7 @@ void TestRecoveryController::takesTheSteps_data()
                                    << QStringList{u"TOKEN_EXPIRED renew-token 1/3 @12"_s, u"(renew)"_s,
                                                   u"TOKEN_EXPIRED reload 1/3 @12"_s, u"(reload abc)"_s,
                                                   u"TOKEN_EXPIRED resumed 1/3 @12"_s}
-                                   << State::Idle;
+                                   << State::None;
     QTest::newRow("token invalid again at once")
         << u"fail TOKEN_INVALID; token abc; reloaded; fail TOKEN_INVALID; token abc; fail media-error"_s
         << QStringList{u"TOKEN_INVALID renew-token 1/1"_s, u"(renew)"_s, u"TOKEN_INVALID reload 1/1"_s,
@@ -45,14 +45,14 @@ void TestRecoveryController::takesTheSteps_data()
     QTest::newRow("session expired") << u"fail PLAYBACK_SESSION_EXPIRED 7.5; reloaded; resumed 7.5"_s
                                      << QStringList{u"PLAYBACK_SESSION_EXPIRED reload 1/5 @7.5"_s, u"(reload -)"_s,
                                                     u"PLAYBACK_SESSION_EXPIRED resumed 1/5 @7.5"_s}
-                                     << State::Idle;
+                                     << State::None;
     QTest::newRow("device limit, then free")
         << u"fail OVER_DEVICE_LIMIT; wait 34999; wait 1; reloaded; fail OVER_DEVICE_LIMIT; wait 70000"_s + goOn +
                u"wait 1"_s
         << QStringList{u"OVER_DEVICE_LIMIT wait 1/40 35000"_s, u"OVER_DEVICE_LIMIT reload 1/40"_s, u"(reload -)"_s,
                        u"OVER_DEVICE_LIMIT wait 2/40 70000"_s, u"OVER_DEVICE_LIMIT reload 2/40"_s, u"(reload -)"_s,
                        u"OVER_DEVICE_LIMIT resumed 2/40 @12"_s}
-        << State::Idle;
+        << State::None;
     QTest::newRow("domain") << u"fail DOMAIN_INVALID; wait 1000000"_s << QStringList{u"DOMAIN_INVALID give-up 0/0"_s}
                             << State::GivenUp;
     QTest::newRow("no such resource") << u"fail RESOURCE_NOT_FOUND"_s
@@ -69,13 +69,13 @@ void TestRecoveryController::takesTheSteps_data()
         QTest::newRow(qPrintable(cause)) << QString(u"fail "_s + cause + u" 3; reloaded; resumed 3"_s)
                                          << QStringList{cause + u" reload 1/5 @3"_s, u"(reload -)"_s,
                                                         cause + u" resumed 1/5 @3"_s}
-                                         << State::Idle;
+                                         << State::None;
     }
     QTest::newRow("out of memory") << u"fail renderer-out-of-memory; wait 5000; reloaded; resumed"_s
                                    << QStringList{u"renderer-out-of-memory wait 1/3 5000"_s,
                                                   u"renderer-out-of-memory reload 1/3"_s, u"(reload -)"_s,
                                                   u"renderer-out-of-memory resumed 1/3"_s}
-                                   << State::Idle;
+                                   << State::None;
     QTest::newRow("not ready") << u"fail not-ready; wait 5000"_s
                                << QStringList{u"not-ready wait 1/3 5000"_s, u"not-ready reload 1/3"_s, u"(reload -)"_s}
                                << State::Reloading;
@@ -91,7 +91,7 @@ void TestRecoveryController::takesTheSteps()
 
     QCOMPARE(rig.log.join(u'\n'), steps.join(u'\n'));
     QTEST(rig.controller.state(), "state");
-    QCOMPARE(rig.controller.cause().has_value(), rig.controller.state() != RecoveryController::State::Idle);
+    QCOMPARE(rig.controller.cause().has_value(), rig.controller.state() != RecoveryController::State::None);
 }
 
 void TestRecoveryController::countsDownByTheSecond()

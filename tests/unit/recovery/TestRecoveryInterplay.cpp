@@ -59,7 +59,7 @@ void TestRecoveryInterplay::takesTheSteps_data()
     QTest::newRow("the old page fails while it leaves")
         << u"fail renderer-crashed; fail DOMAIN_INVALID; reloaded; resumed"_s
         << QStringList{u"renderer-crashed reload 1/5"_s, u"(reload -)"_s, u"renderer-crashed resumed 1/5"_s}
-        << State::Idle;
+        << State::None;
     QTest::newRow("nobody says that the old page has left")
         << u"fail renderer-crashed; wait 5000; fail renderer-crashed"_s
         << QStringList{u"renderer-crashed reload 1/5"_s, u"(reload -)"_s, u"renderer-crashed wait 2/5 1000"_s}
@@ -80,7 +80,7 @@ void TestRecoveryInterplay::takesTheSteps_data()
         << u"fail DOMAIN_INVALID; retry; reloaded; resumed"_s
         << QStringList{u"DOMAIN_INVALID give-up 0/0"_s, u"DOMAIN_INVALID reload 0/0"_s, u"(reload -)"_s,
                        u"DOMAIN_INVALID resumed 0/0"_s}
-        << State::Idle;
+        << State::None;
     QTest::newRow("retry renews") << u"fail TOKEN_INVALID; token a; reloaded; fail TOKEN_INVALID; retry; token b"_s
                                   << QStringList{u"TOKEN_INVALID renew-token 1/1"_s,
                                                  u"(renew)"_s,
@@ -114,7 +114,7 @@ void TestRecoveryInterplay::takesTheSteps_data()
         << u"ahead 30; token a; reloaded; resumed 31"_s
         << QStringList{u"TOKEN_EXPIRED renew-token 0/0 @30"_s, u"(renew)"_s, u"TOKEN_EXPIRED reload 0/0 @30"_s,
                        u"(reload a)"_s, u"TOKEN_EXPIRED resumed 0/0 @31"_s}
-        << State::Idle;
+        << State::None;
     QTest::newRow("not renewed ahead of time") << u"ahead; token -; fail renderer-crashed"_s
                                                << QStringList{u"TOKEN_EXPIRED renew-token 0/0"_s, u"(renew)"_s,
                                                               u"renderer-crashed reload 1/5"_s, u"(reload -)"_s}
@@ -128,7 +128,7 @@ void TestRecoveryInterplay::takesTheSteps_data()
         << u"net off; fail load-failed; wait 7000; net on; reloaded; resumed"_s
         << QStringList{u"network-lost wait 0/60 60000"_s, u"network-lost reload 0/60"_s, u"(reload -)"_s,
                        u"network-lost resumed 0/60"_s}
-        << State::Idle;
+        << State::None;
     QTest::newRow("network lost while waiting for it")
         << u"fail network-lost; net off; wait 100; net on"_s
         << QStringList{u"network-lost wait 1/60 5000"_s, u"network-lost reload 1/60"_s, u"(reload -)"_s}
@@ -153,7 +153,7 @@ void TestRecoveryInterplay::takesTheSteps_data()
     QTest::newRow("silence that passes") << u"fail network-lost; playing; wait 5000"_s
                                          << QStringList{u"network-lost wait 1/60 5000"_s,
                                                         u"network-lost resumed 1/60"_s}
-                                         << State::Idle;
+                                         << State::None;
 
     QTest::newRow("a minute of playing")
         << u"fail TOKEN_INVALID; token a; reloaded; playing; resumed; wait 60000; fail TOKEN_INVALID; token b"_s
@@ -183,10 +183,10 @@ void TestRecoveryInterplay::takesTheSteps_data()
                                                  u"TOKEN_INVALID give-up 1/1 @5"_s,
                                                  u"TOKEN_INVALID renew-token 1/1"_s,
                                                  u"(renew)"_s}
-                                  << State::Renewing;
+                                  << State::RenewingToken;
     QTest::newRow("what comes at the wrong time")
         << u"token a; reloaded; resumed 1; retry; cancel; net on; wait 1000; stopped; playing"_s << QStringList()
-        << State::Idle;
+        << State::None;
 }
 
 void TestRecoveryInterplay::takesTheSteps()
@@ -199,7 +199,7 @@ void TestRecoveryInterplay::takesTheSteps()
 
     QCOMPARE(rig.log.join(u'\n'), steps.join(u'\n'));
     QTEST(rig.controller.state(), "state");
-    QCOMPARE(rig.controller.cause().has_value(), rig.controller.state() != RecoveryController::State::Idle);
+    QCOMPARE(rig.controller.cause().has_value(), rig.controller.state() != RecoveryController::State::None);
 }
 
 QTEST_GUILESS_MAIN(TestRecoveryInterplay)
