@@ -19,6 +19,12 @@ enum class PlaybackState {
     Failed,     ///< the player reported an error, or it never became ready
 };
 
+/// True if the player shows a picture of its media, moving or not; it may also be the last one.
+[[nodiscard]] constexpr bool showsPicture(PlaybackState state)
+{
+    return state == PlaybackState::Playing || state == PlaybackState::Paused || state == PlaybackState::Ended;
+}
+
 /// The name in the event stream, lower case: `connecting`, `loading`, …
 [[nodiscard]] QString playbackStateName(PlaybackState state);
 

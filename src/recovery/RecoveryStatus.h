@@ -35,7 +35,7 @@ struct RecoveryStatus
     bool hasFailed = false;
     bool wasReady = false;               ///< a player was ready in this run
     int failure = 0;                     ///< number of the failure, to distinguish two equal ones
-    std::optional<FailureCause> cause{}; ///< none in None
+    std::optional<FailureCause> cause{}; ///< none without a recovery
     int attempt = 0;                     ///< from 1; 0 if it is not counted
     int maximumAttempts = 0;
     std::optional<std::chrono::milliseconds> remaining{}; ///< of Waiting
@@ -43,6 +43,15 @@ struct RecoveryStatus
     QStringList likelyCauses{};              ///< texts for display, most likely first, each with what to do
     std::optional<double> positionSeconds{}; ///< where playback stopped, media seconds
     std::optional<PlaybackError> error{};    ///< the player's error; none if Vitrine detected the failure
+
+    /// The whole seconds that are left until the next attempt; none if that depends on the network, which is checked on
+    /// its own schedule.
+    [[nodiscard]] std::optional<std::chrono::seconds> countdown() const
+    {
+        if (state != State::Waiting || !remaining || cause == FailureCause::NetworkLost)
+            return std::nullopt;
+        return std::chrono::ceil<std::chrono::seconds>(*remaining);
+    }
 
     friend bool operator==(const RecoveryStatus &, const RecoveryStatus &) = default;
 };

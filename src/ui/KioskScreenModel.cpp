@@ -39,12 +39,9 @@ KioskScreenModel::KioskScreenModel(const QString &imageFile, QObject *parent)
 void KioskScreenModel::present(const RecoveryStatus &status)
 {
     const bool isOffline = status.cause == FailureCause::NetworkLost;
-    // The network is probed on its own schedule: its countdown would not be true.
     QString hint;
-    if (status.state == RecoveryStatus::State::Waiting && status.remaining && !isOffline) {
-        const auto left = std::chrono::ceil<std::chrono::seconds>(*status.remaining);
-        hint = tr("Next try in %1").arg(mediaTimeText(static_cast<double>(left.count())));
-    }
+    if (const auto left = status.countdown())
+        hint = tr("Next try in %1").arg(mediaTimeText(static_cast<double>(left->count())));
     if (std::exchange(m_hint, hint) != hint)
         Q_EMIT hintChanged();
     if (!status.hasFailed)
@@ -58,7 +55,7 @@ void KioskScreenModel::present(const RecoveryStatus &status)
 
 void KioskScreenModel::presentPlayback(PlaybackState, PlaybackState to)
 {
-    if (to == PlaybackState::Playing || to == PlaybackState::Paused || to == PlaybackState::Ended)
+    if (showsPicture(to))
         setShown(false);
 }
 

@@ -122,7 +122,7 @@ void MainWindow::followPlayback(PlaybackState state)
     // A kiosk has a screen of its own, which hides the page.
     if (state == PlaybackState::Failed && m_mode == WindowMode::Desktop)
         m_frozenPicture->take(*m_page);
-    else if (state == PlaybackState::Playing || state == PlaybackState::Paused || state == PlaybackState::Ended)
+    else if (showsPicture(state))
         m_frozenPicture->forget();
 }
 

@@ -34,16 +34,11 @@ void RecoveryPresenter::present(const RecoveryStatus &status)
     case State::RenewingToken:
         m_dialog.setRecovery({.phase = Phase::Trying, .line = tr("Getting permission to play…"), .cancellable = true});
         break;
-    case State::Waiting: {
+    case State::Waiting:
         if (m_shown != status.failure)
             open(status);
-        DialogRecovery recovery{.phase = Phase::Waiting, .cancellable = true};
-        // The network is probed on its own schedule, and playback continues as soon as it is back.
-        if (status.remaining && status.cause != FailureCause::NetworkLost)
-            recovery.left = std::chrono::ceil<std::chrono::seconds>(*status.remaining);
-        m_dialog.setRecovery(recovery);
+        m_dialog.setRecovery({.phase = Phase::Waiting, .left = status.countdown(), .cancellable = true});
         break;
-    }
     case State::GivenUp:
         if (m_shown != status.failure || (before != status.state && !m_dialog.isOpen()))
             open(status);
@@ -54,7 +49,7 @@ void RecoveryPresenter::present(const RecoveryStatus &status)
 
 void RecoveryPresenter::presentPlayback(PlaybackState, PlaybackState to)
 {
-    if (to == PlaybackState::Playing || to == PlaybackState::Paused || to == PlaybackState::Ended)
+    if (showsPicture(to))
         m_dialog.close();
 }
 
