@@ -4,6 +4,7 @@
 #include "player/PlaybackMonitor.h"
 
 #include "playback/PlaybackSession.h"
+#include "protocol/PlayTarget.h"
 
 #include <QHash>
 
@@ -20,7 +21,7 @@ PlaybackMonitor::PlaybackMonitor(const PlaybackSession &session, const Clock &cl
     , m_clock(clock)
     , m_options(options)
     , m_startup(clock)
-    , m_stall(session, clock, options.silentTimeout)
+    , m_stall(session, clock, options.silentTimeout, options.element)
     , m_hang(clock, options.hungTimeout)
 {
     connectWatchdogs();
@@ -35,8 +36,12 @@ void PlaybackMonitor::connectWatchdogs()
     connect(&m_hang, &HangWatchdog::asked, this, &PlaybackMonitor::heartbeatRequested);
     connect(&m_hang, &HangWatchdog::hung, this, &PlaybackMonitor::rendererHung);
     connect(&m_network, &NetworkMonitor::answered, this, [this](bool reachable) {
+        if (!reachable)
+            m_isServerUp = false;
+        else if (std::exchange(m_wasMissing, false))
+            m_isServerUp = true;
         Q_EMIT networkChanged(reachable);
-        if (m_stall.isSilent())
+        if (std::exchange(m_isVerdictDue, false) && m_stall.isSilent())
             failSilently(reachable);
     });
     connect(&m_session, &PlaybackSession::errorSuspected, this, &PlaybackMonitor::suspect);
@@ -44,11 +49,16 @@ void PlaybackMonitor::connectWatchdogs()
         if (m_startup.isWaiting())
             m_startup.stop();
     });
-    connect(&m_session, &PlaybackSession::ready, this, [this] { m_wasReady = true; });
+    connect(&m_session, &PlaybackSession::ready, this, [this] {
+        m_wasReady = true;
+        m_isNameKnown = true;
+    });
     connect(&m_session, &PlaybackSession::stateChanged, this, [this](PlaybackState, PlaybackState to) {
         if (to != PlaybackState::Playing)
             return;
         m_network.stop();
+        m_wasMissing = false;
+        m_isServerUp = false;
         Q_EMIT networkChanged(true);
     });
 }
@@ -59,6 +69,11 @@ void PlaybackMonitor::start(const StartupWatchdog::Wait &wait)
     m_isSuspect = m_hang.isAwaiting();
     m_hang.stop();
     endLoad();
+    if (originOf(wait.playerUrl) != originOf(m_wait.playerUrl)) {
+        m_isNameKnown = false;
+        m_wasMissing = false;
+        m_isServerUp = false;
+    }
     if (m_network.setTarget(wait.playerUrl, wait.hostOrigin))
         Q_EMIT networkChanged(true);
     m_wait = wait;
@@ -188,6 +203,8 @@ void PlaybackMonitor::noteRendererGone(const QString &reason)
     m_startup.stop();
     endLoad();
     m_hang.stop();
+    if (m_isStopped)
+        return;
     // The process may have ended seconds ago: resume from the last known position, not from an extrapolated one.
     const bool stoodStill = reason == QLatin1StringView("hung");
     Q_EMIT failed({.cause = causes.value(reason, FailureCause::RendererCrashed),
@@ -213,21 +230,27 @@ void PlaybackMonitor::handleNotReady(const StartupWatchdog::Diagnosis &diagnosis
         Q_EMIT startFailed(failure);
         return;
     }
+    m_isVerdictDue = false;
     if (isNetworkMissing(diagnosis)) {
+        m_wasMissing = true;
         m_network.noteUnreachable();
         failure.cause = FailureCause::NetworkLost;
     } else if (diagnosis.httpStatus != 0) {
         Q_EMIT networkChanged(true); // the server has answered
     }
+    m_isServerUp = false;
     Q_EMIT failed(failure);
 }
 
 bool PlaybackMonitor::isNetworkMissing(const StartupWatchdog::Diagnosis &diagnosis) const
 {
     using Kind = PlayerUrlProbe::Finding::Kind;
+    // A server that answers, but not at the address of the player, is loaded again with growing pauses, not at once.
+    if (diagnosis.finding == Kind::Unreachable)
+        return !m_isServerUp;
     // A name that was never resolved may be misspelt: waiting for the network would never end.
-    const bool isKnownName = m_wasReady || m_network.isOffline();
-    return diagnosis.finding == Kind::Unreachable || (diagnosis.finding == Kind::Unresolved && isKnownName);
+    const bool isKnownName = m_isNameKnown || m_options.isNameTrusted || m_network.isOffline();
+    return diagnosis.finding == Kind::Unresolved && isKnownName;
 }
 
 void PlaybackMonitor::considerSilence()
@@ -236,8 +259,10 @@ void PlaybackMonitor::considerSilence()
         return;
     // A page that hangs is silent as well, but a reload does not end its process: HangWatchdog handles it. Otherwise
     // the network check decides the cause.
-    if (m_stall.isSilent() && !m_hang.isAwaiting())
+    if (m_stall.isSilent() && !m_hang.isAwaiting()) {
+        m_isVerdictDue = true;
         m_network.ask();
+    }
 }
 
 void PlaybackMonitor::suspect(const PlaybackError &error)

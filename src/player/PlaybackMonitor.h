@@ -42,6 +42,9 @@ public:
         std::chrono::milliseconds silentTimeout{10'000}; ///< 0: off
         std::chrono::milliseconds hungTimeout{15'000};   ///< 0: off
         FirstStart firstStart = FirstStart::Recoverable;
+        StallWatchdog::Element element = StallWatchdog::Element::Seen;
+        /// A name that does not resolve is a missing network, not a typing mistake: a kiosk may start before it.
+        bool isNameTrusted = false;
     };
 
     /// Time limit for the load of a page that navigates by itself.
@@ -121,6 +124,10 @@ private:
     bool m_isDialogOpen = false;
     bool m_isSuspect = false;       ///< the former page did not answer, and the new one has no relay yet
     bool m_wasReady = false;        ///< a player was ready in this run
+    bool m_isNameKnown = false;     ///< a player of this origin was ready
+    bool m_isVerdictDue = false;    ///< the network is being asked because of a silent player
+    bool m_wasMissing = false;      ///< a start has failed because the server could not be reached
+    bool m_isServerUp = false;      ///< its origin has answered since then
     bool m_hasFrameStarted = false; ///< a document that has not loaded yet
     bool m_isStopped = false;
 };

@@ -22,6 +22,8 @@ PlayerOptions playerOptions(const Settings &settings)
     options.monitor.hungTimeout = settings.hungTimeout;
     options.monitor.firstStart =
         settings.headless ? PlaybackMonitor::FirstStart::Final : PlaybackMonitor::FirstStart::Recoverable;
+    options.monitor.element = settings.mediaAccess ? StallWatchdog::Element::Seen : StallWatchdog::Element::Unseen;
+    options.monitor.isNameTrusted = settings.kiosk;
     options.recovery = RecoveryTable(settings);
     return options;
 }

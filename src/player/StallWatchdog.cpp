@@ -5,6 +5,7 @@
 
 #include "playback/PlaybackSession.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace vitrine {
@@ -20,15 +21,18 @@ constexpr milliseconds reactionTime = 1000ms;
 
 } // namespace
 
-StallWatchdog::StallWatchdog(const PlaybackSession &session, const Clock &clock, milliseconds limit, QObject *parent)
+StallWatchdog::StallWatchdog(const PlaybackSession &session, const Clock &clock, milliseconds limit, Element element,
+                             QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_clock(clock)
     , m_limit(limit)
+    , m_element(element)
     , m_stopwatch(clock, interval)
 {
     m_timer.setInterval(interval);
     connect(&m_timer, &QTimer::timeout, this, &StallWatchdog::tick);
+    connect(&session, &PlaybackSession::sessionStarted, this, [this] { m_hasPlayed = false; });
     connect(&session, &PlaybackSession::stateChanged, this, &StallWatchdog::followState);
     connect(&session, &PlaybackSession::progressed, this, &StallWatchdog::followProgress);
     connect(&session, &PlaybackSession::mediaMoved, this, &StallWatchdog::noteMovement);
@@ -41,6 +45,7 @@ void StallWatchdog::suspect()
     if (state == PlaybackState::Ended || state == PlaybackState::Failed)
         return;
     m_suspectedAt = m_clock.elapsed();
+    m_hasMovedSince = false;
     renew();
     // What the viewer has paused stands still for another reason.
     if (state != PlaybackState::Paused)
@@ -73,7 +78,8 @@ void StallWatchdog::followState()
     case PlaybackState::Connecting:
         m_position.reset();
         m_suspectedAt.reset();
-        m_excuse = Excuse::None;
+        m_isStallAnnounced = false;
+        m_isInAdvertisement = false;
         m_isLoadAnnounced = false;
         m_awaitsClick = false;
         renew();
@@ -96,6 +102,8 @@ void StallWatchdog::followState()
         m_timer.start();
         break;
     case PlaybackState::Playing:
+        m_hasPlayed = true;
+        [[fallthrough]];
     case PlaybackState::Buffering:
     case PlaybackState::Seeking:
         // A change between these states does not mean that anything has moved.
@@ -110,15 +118,19 @@ void StallWatchdog::followState()
 void StallWatchdog::followProgress(const PlaybackProgress &progress)
 {
     const std::optional<double> before = std::exchange(m_position, progress.positionSeconds);
-    // The player of a live stream may report the same position for ever; then its reports are the sign of life.
-    if (before != progress.positionSeconds || !m_session.isPositionMeaningful())
+    const bool hasMoved = before != progress.positionSeconds;
+    if (hasMoved && m_isInAdvertisement)
+        m_isInAdvertisement = ++m_movesInAdvertisement < movesAfterAdvertisement;
+    // The player of a live stream may report the same position for ever; then its reports are the sign of life, unless
+    // it says that it waits.
+    if (hasMoved || (!m_session.isPositionMeaningful() && !m_isStallAnnounced))
         noteMovement();
 }
 
 void StallWatchdog::noteMovement()
 {
-    if (m_excuse == Excuse::Stall)
-        m_excuse = Excuse::None;
+    m_isStallAnnounced = false;
+    m_hasMovedSince = true;
     if (m_suspectedAt && m_clock.elapsed() - *m_suspectedAt > suspicionTime)
         m_suspectedAt.reset();
     renew();
@@ -129,24 +141,27 @@ void StallWatchdog::followEvent(const PlaybackEvent &event)
     switch (event.meaning) {
     case EventMeaning::BufferingBegan:
     case EventMeaning::SeekingBegan:
-        m_excuse = Excuse::Stall;
+        m_isStallAnnounced = true;
         break;
     case EventMeaning::Advertisement:
-        m_excuse = event.name == QLatin1StringView("playback_ad_began") ? Excuse::Advertisement : Excuse::None;
+        m_isInAdvertisement = event.name == QLatin1StringView("playback_ad_began");
+        m_movesInAdvertisement = 0;
+        m_isStallAnnounced = false;
         renew();
         break;
     case EventMeaning::PlayerLoading:
         m_isLoadAnnounced = true;
-        m_excuse = Excuse::None;
+        m_isStallAnnounced = false;
+        m_isInAdvertisement = false;
         break;
     case EventMeaning::Started:
-        m_excuse = Excuse::None;
+        m_isStallAnnounced = false;
         if (m_session.state() == PlaybackState::Loading)
             renew();
         break;
     case EventMeaning::BufferingEnded:
     case EventMeaning::SeekingEnded:
-        m_excuse = Excuse::None;
+        m_isStallAnnounced = false;
         break;
     default:
         break;
@@ -161,17 +176,22 @@ void StallWatchdog::renew()
 
 std::optional<milliseconds> StallWatchdog::allowance() const
 {
+    if (!m_attended)
+        return std::nullopt;
+    // Playback that has continued after the error may wait for data for another reason.
     if (m_suspectedAt)
-        return suspicionLimit;
-    if (m_limit == 0ms || !m_attended)
+        return m_hasMovedSince && m_isStallAnnounced ? std::max(suspicionLimit, m_limit) : suspicionLimit;
+    if (m_limit == 0ms)
         return std::nullopt;
-    if (m_session.state() == PlaybackState::Loading)
-        return m_isLoadAnnounced && !m_awaitsClick ? std::optional(loadFactor * m_limit) : std::nullopt;
-    if (m_session.playbackRate() <= 0.0)
-        return std::nullopt;
-    if (m_excuse == Excuse::Advertisement)
+    if (m_session.state() == PlaybackState::Loading) {
+        const bool isExpected = m_isLoadAnnounced || (m_hasPlayed && m_element == Element::Seen);
+        return isExpected && !m_awaitsClick ? std::optional(loadFactor * m_limit) : std::nullopt;
+    }
+    if (m_isInAdvertisement)
         return advertisementFactor * m_limit;
-    return m_excuse == Excuse::Stall || !m_position ? stallFactor * m_limit : m_limit;
+    if (m_isStallAnnounced || !m_position)
+        return stallFactor * m_limit;
+    return m_session.playbackRate() > 0.0 ? m_limit : frozenFactor * m_limit;
 }
 
 } // namespace vitrine

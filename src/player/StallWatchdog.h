@@ -22,10 +22,10 @@ struct PlaybackProgress;
 /// \brief Detects a player that should be playing, but whose position does not change.
 ///
 /// Each state has a limit of its own, in multiples of the limit of the settings: an announced stall, a start without
-/// any position, a player that has announced that it loads, and an advertisement. While it is paused, has ended,
-/// failed, or waits for a click of the viewer, and while the page is hidden, nothing is expected. A media element
-/// that advances is movement as well. After an error whose meaning is not documented, playback that stands still for a
-/// moment has failed. Owned by PlaybackMonitor; GUI thread; session and clock must outlive it.
+/// any position, a player that loads, a rate of 0, and an advertisement. While it is paused, has ended, failed, or may
+/// wait for a click of the viewer, and while the page is hidden, nothing is expected. A media element that advances is
+/// movement as well. After an error whose meaning is not documented, playback that stands still for a moment has
+/// failed. Owned by PlaybackMonitor; GUI thread; session and clock must outlive it.
 class StallWatchdog final : public QObject
 {
     Q_OBJECT
@@ -33,17 +33,23 @@ class StallWatchdog final : public QObject
 public:
     /// \name Limits, as multiples of the limit of the settings
     /// @{
-    static constexpr int stallFactor = 3; ///< an announced stall or seek, or a start without a position
-    static constexpr int loadFactor = 30; ///< an announced load; a live stream may begin meanwhile
+    static constexpr int stallFactor = 3;   ///< an announced stall or seek, or a start without a position
+    static constexpr int loadFactor = 30;   ///< an announced load, or one after playback; a live stream may begin later
+    static constexpr int frozenFactor = 30; ///< a rate of 0: the player may freeze the picture
     static constexpr int advertisementFactor = 30;
     /// @}
+    /// Positions that change this often, two a second, show that an advertisement is over without a reported end.
+    static constexpr int movesAfterAdvertisement = 4;
     /// After an undocumented error, the position may stay the same for this long.
     static constexpr std::chrono::milliseconds suspicionLimit{3000};
     /// Playback that continues for this long shows that the error was harmless.
     static constexpr std::chrono::milliseconds suspicionTime{60000};
 
+    /// Whether setAwaitsClick() is called: the media element cannot be seen without media access.
+    enum class Element { Unseen, Seen };
+
     /// \a limit: how long the position may stay the same; 0 disables the watchdog.
-    StallWatchdog(const PlaybackSession &session, const Clock &clock, std::chrono::milliseconds limit,
+    StallWatchdog(const PlaybackSession &session, const Clock &clock, std::chrono::milliseconds limit, Element element,
                   QObject *parent = nullptr);
 
     /// True from silent() until the position changes, or need not change any more.
@@ -69,13 +75,6 @@ Q_SIGNALS:
     void silent();
 
 private:
-    /// The reason that the player reported for an unchanged position.
-    enum class Excuse {
-        None,
-        Stall, ///< waiting for data, or seeking
-        Advertisement,
-    };
-
     void followState();
     void followProgress(const PlaybackProgress &progress);
     void followEvent(const PlaybackEvent &event);
@@ -87,12 +86,17 @@ private:
     const PlaybackSession &m_session;
     const Clock &m_clock;
     const std::chrono::milliseconds m_limit;
+    const Element m_element;
     SuspendAwareStopwatch m_stopwatch;
     QTimer m_timer;
-    Excuse m_excuse = Excuse::None;
     std::optional<double> m_position;                       ///< last reported, media seconds
     std::optional<std::chrono::milliseconds> m_suspectedAt; ///< monotonic
+    bool m_hasMovedSince = false;                           ///< since m_suspectedAt
+    bool m_hasPlayed = false;                               ///< this session, perhaps before a reload
     bool m_isLoadAnnounced = false;
+    bool m_isStallAnnounced = false; ///< it waits for data, or seeks
+    bool m_isInAdvertisement = false;
+    int m_movesInAdvertisement = 0;
     bool m_awaitsClick = false;
     bool m_attended = true;
     bool m_silent = false;

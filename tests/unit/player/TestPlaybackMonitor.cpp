@@ -67,6 +67,53 @@ private Q_SLOTS:
         QCOMPARE(m_network, QList<bool>{false});
     }
 
+    void aServerThatAnswersElsewhereIsLoadedAgainWithPauses()
+    {
+        // The first start cannot reach it; then the origin answers; the next start fails in the same way.
+        m_server->close();
+        start();
+        m_monitor->noteLoadFailed(u"ERR_CONNECTION_REFUSED"_s);
+        QTRY_COMPARE(m_network, QList<bool>{false});
+        QVERIFY(m_server->listen());
+        QTRY_COMPARE(m_network, (QList<bool>{false, true}));
+        m_server->close();
+        start();
+        m_monitor->noteLoadFailed(u"ERR_TIMED_OUT"_s);
+        QTRY_COMPARE(m_failures.size(), 2);
+        QCOMPARE(m_failures.at(0).cause, FailureCause::NetworkLost);
+        QCOMPARE(m_failures.at(1).cause, FailureCause::LoadFailed);
+        start();
+        m_monitor->noteLoadFailed(u"ERR_TIMED_OUT"_s);
+        QTRY_COMPARE(m_failures.size(), 3);
+        QCOMPARE(m_failures.at(2).cause, FailureCause::NetworkLost);
+    }
+
+    void aNameThatDoesNotResolveMayBeMisspelt_data()
+    {
+        QTest::addColumn<bool>("isTrusted");
+        QTest::addColumn<FailureCause>("cause");
+        QTest::newRow("on a desktop") << false << FailureCause::LoadFailed;
+        QTest::newRow("in a kiosk") << true << FailureCause::NetworkLost;
+    }
+
+    void aNameThatDoesNotResolveMayBeMisspelt()
+    {
+        QFETCH(bool, isTrusted);
+        QFETCH(FailureCause, cause);
+        PlaybackMonitor::Options options;
+        options.isNameTrusted = isTrusted;
+        make(options);
+        start(); // a player at another origin that was ready says nothing about this name
+        m_session->handlePing();
+        m_url = QUrl(u"http://no-such-name.invalid/embed"_s);
+        start();
+        m_monitor->noteLoadFailed(u"ERR_NAME_NOT_RESOLVED"_s);
+        QTRY_COMPARE(m_failures.size(), 1);
+        if (m_reports.at(0).why.contains(u"name server"_s))
+            QSKIP("There is no name server that answers.");
+        QCOMPARE(m_failures.at(0).cause, cause);
+    }
+
     void anotherServerIsNotTheNetworkOfTheFormer()
     {
         m_server->close();
@@ -282,6 +329,20 @@ private Q_SLOTS:
         QVERIFY(nobodyHasAsked());
     }
 
+    void aStartThatFailsBesideAStallIsOneFailure()
+    {
+        playAt(7.0);
+        m_monitor->noteRelayConnected();
+        advanceBySeconds(11); // no heartbeat: whether it hangs is open, and the stall is not reported
+        QVERIFY(nobodyHasAsked());
+        m_server->close();
+        m_monitor->noteFrameStarted(); // loads itself again
+        m_monitor->noteLoadFailed(u"ERR_CONNECTION_REFUSED"_s);
+        QTRY_VERIFY(m_network.contains(false));
+        QCOMPARE(m_failures.size(), 1);
+        QCOMPARE(m_reports.size(), 1);
+    }
+
     void afterTheEndNothingIsAFailure()
     {
         start();
@@ -289,6 +350,7 @@ private Q_SLOTS:
         m_monitor->noteLoadStarted();
         m_monitor->noteLoadFailed(u"stopped"_s);
         m_monitor->noteRelayConnected();
+        m_monitor->noteRendererGone(u"crashed"_s);
         QSignalSpy asked(m_monitor.get(), &PlaybackMonitor::heartbeatRequested);
         advance(1h);
         QCOMPARE(m_failures.size(), 0);

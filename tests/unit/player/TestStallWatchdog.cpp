@@ -1,30 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "player/StallWatchdog.h"
-
-#include "playback/PlaybackSession.h"
-#include "support/ManualClock.h"
-
-#include <QSignalSpy>
-#include <QTest>
+#include "StallWatchdogHarness.h"
 
 using namespace vitrine;
-using namespace std::chrono_literals;
-using enum EventMeaning;
 
-class TestStallWatchdog : public QObject
+class TestStallWatchdog : public StallWatchdogHarness
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_session = std::make_unique<PlaybackSession>(m_clock);
-        m_watch = std::make_unique<StallWatchdog>(*m_session, m_clock, 10s);
-        m_silent = std::make_unique<QSignalSpy>(m_watch.get(), &StallWatchdog::silent);
-        m_session->startLoad();
-    }
+    void init() { begin(); }
 
     void nothingMoreIsHeard()
     {
@@ -129,6 +115,33 @@ private Q_SLOTS:
         QCOMPARE(m_silent->count(), 1);
     }
 
+    void bufferingInAnAdvertisementDoesNotEndIt()
+    {
+        play();
+        say(Advertisement, QStringLiteral("playback_ad_began"));
+        say(BufferingBegan);
+        say(BufferingEnded);
+        pass(299, 0.5);
+        QCOMPARE(m_silent->count(), 0);
+        pass(1, 0.5);
+        QCOMPARE(m_silent->count(), 1);
+    }
+
+    void anAdvertisementEndsWithoutAReportWhenTheContentContinues()
+    {
+        play();
+        say(Advertisement, QStringLiteral("playback_ad_began"));
+        progress(1.0); // still on its way when the advertisement began
+        pass(299, 1.0);
+        QCOMPARE(m_silent->count(), 0);
+        for (int i = 0; i < StallWatchdog::movesAfterAdvertisement; ++i)
+            progress(2.0 + i);
+        pass(9);
+        QCOMPARE(m_silent->count(), 0);
+        pass(1);
+        QCOMPARE(m_silent->count(), 1);
+    }
+
     void aLoadThatNeverEndsIsSilent()
     {
         say(PlayerLoading);
@@ -151,6 +164,41 @@ private Q_SLOTS:
         m_watch->setAwaitsClick(false);
         pass(300);
         QCOMPARE(m_silent->count(), 1);
+    }
+
+    void aLoadAfterPlaybackThatNeverEndsIsSilent()
+    {
+        play();
+        m_session->startLoad();
+        m_session->handlePing();
+        QCOMPARE(m_session->state(), PlaybackState::Loading);
+        pass(299);
+        QCOMPARE(m_silent->count(), 0);
+        pass(1);
+        QCOMPARE(m_silent->count(), 1);
+    }
+
+    void anotherTargetMayAwaitAClickAgain()
+    {
+        play();
+        m_session->startSession();
+        m_session->handlePing();
+        pass(600);
+        QCOMPARE(m_silent->count(), 0);
+    }
+
+    void aClickCannotBeSeenWithoutMediaAccess()
+    {
+        StallWatchdog blind(*m_session, m_clock, 10s, StallWatchdog::Element::Unseen);
+        QSignalSpy silent(&blind, &StallWatchdog::silent);
+        play();
+        m_session->startLoad();
+        m_session->handlePing();
+        for (int i = 0; i < 600; ++i) {
+            m_clock.advance(1s);
+            blind.tick();
+        }
+        QCOMPARE(silent.count(), 0);
     }
 
     void aStartWithoutAPositionIsSilent()
@@ -203,101 +251,37 @@ private Q_SLOTS:
         QCOMPARE(m_silent->count(), 1);
     }
 
-    void afterAnErrorAMomentIsEnough()
+    void aLiveStreamThatWaitsForEverIsSilent()
     {
-        play();
-        m_watch->suspect();
-        QVERIFY(m_watch->isSuspicious());
-        pass(2);
-        QCOMPARE(m_silent->count(), 0);
-        pass(1);
-        QCOMPARE(m_silent->count(), 1);
-        QVERIFY(m_watch->isSuspicious());
-    }
-
-    void anErrorWhilePlaybackContinuesIsHarmless()
-    {
-        play();
-        m_watch->suspect();
-        for (int i = 1; i <= 61; ++i)
-            pass(1, 0.5 + i);
-        QCOMPARE(m_silent->count(), 0);
-        QVERIFY(!m_watch->isSuspicious());
-        pass(9);
-        QCOMPARE(m_silent->count(), 0);
-    }
-
-    void anErrorCountsWhenTheBufferIsUsedUp()
-    {
-        play();
-        m_watch->suspect();
-        for (int i = 1; i <= 20; ++i)
-            pass(1, 0.5 + i);
-        pass(2, 20.5);
-        QCOMPARE(m_silent->count(), 0);
-        pass(1, 20.5);
-        QCOMPARE(m_silent->count(), 1);
-    }
-
-    void anErrorCountsWithoutALimitOfTheSettingsToo()
-    {
-        StallWatchdog never(*m_session, m_clock, 0s);
-        QSignalSpy silent(&never, &StallWatchdog::silent);
-        play();
-        never.suspect();
-        m_clock.advance(2s);
-        never.tick();
-        m_clock.advance(1s);
-        never.tick();
-        QCOMPARE(silent.count(), 1);
-    }
-
-    void anErrorInAPauseWaitsForItsEnd()
-    {
-        play();
-        say(Paused);
-        m_watch->suspect();
-        pass(60);
-        QCOMPARE(m_silent->count(), 0);
+        m_session->setMediaDuration(MediaDuration::live());
         say(Started);
-        pass(3);
-        QCOMPARE(m_silent->count(), 1);
-    }
-
-    void aPlayerThatPausesAfterItsErrorHasStopped()
-    {
-        play();
-        m_watch->suspect();
-        say(Paused);
-        pass(3);
-        QCOMPARE(m_silent->count(), 1);
-    }
-
-    void aPauseAfterAHarmlessErrorIsTheViewers()
-    {
-        play();
-        m_watch->suspect();
-        for (int i = 1; i <= 20; ++i)
-            pass(1, 0.5 + i);
-        say(Paused);
-        pass(60);
+        pass(60, 0.0);
+        say(BufferingBegan);
+        pass(29, 0.0);
         QCOMPARE(m_silent->count(), 0);
-    }
-
-    void anErrorAtTheEndIsHarmless()
-    {
-        play();
-        say(Ended);
-        m_watch->suspect();
-        QVERIFY(!m_watch->isSuspicious());
+        pass(1, 0.0);
+        QCOMPARE(m_silent->count(), 1);
     }
 
     void aRateOfZeroIsAWayToPause()
     {
         play();
         m_session->handleProgress({1.0, 0.0, std::nullopt});
-        pass(60);
+        pass(299);
         QCOMPARE(m_silent->count(), 0);
+        pass(1);
+        QCOMPARE(m_silent->count(), 1);
+    }
+
+    void aRateOfZeroWhileItWaitsIsAStall()
+    {
+        play();
+        m_session->handleProgress({1.0, 0.0, std::nullopt});
+        say(BufferingBegan);
+        pass(29);
+        QCOMPARE(m_silent->count(), 0);
+        pass(1);
+        QCOMPARE(m_silent->count(), 1);
     }
 
     void nobodyMissesWhatNobodySees()
@@ -328,7 +312,7 @@ private Q_SLOTS:
 
     void withoutALimitNothingIsSilent()
     {
-        const StallWatchdog never(*m_session, m_clock, 0s);
+        const StallWatchdog never(*m_session, m_clock, 0s, StallWatchdog::Element::Seen);
         QSignalSpy silent(&never, &StallWatchdog::silent);
         play();
         pass(60);
@@ -336,39 +320,6 @@ private Q_SLOTS:
         QCOMPARE(silent.count(), 0);
         QVERIFY(!never.isSilent());
     }
-
-private:
-    void play()
-    {
-        say(Started);
-        progress(0.0);
-        m_clock.advance(500ms);
-        progress(0.5);
-        QCOMPARE(m_session->state(), PlaybackState::Playing);
-    }
-    void progress(double position) { m_session->handleProgress({position, 1.0, std::nullopt}); }
-    void say(EventMeaning meaning, const QString &name = {})
-    {
-        PlaybackEvent event;
-        event.meaning = meaning;
-        event.name = name;
-        m_session->handleEvent(event);
-    }
-    /// Seconds in which the player says nothing, or only that it is at \a position.
-    void pass(int seconds, std::optional<double> position = std::nullopt)
-    {
-        for (int i = 0; i < seconds; ++i) {
-            m_clock.advance(1s);
-            if (position)
-                progress(*position);
-            m_watch->tick();
-        }
-    }
-
-    ManualClock m_clock;
-    std::unique_ptr<PlaybackSession> m_session;
-    std::unique_ptr<StallWatchdog> m_watch;
-    std::unique_ptr<QSignalSpy> m_silent;
 };
 
 QTEST_GUILESS_MAIN(TestStallWatchdog)
