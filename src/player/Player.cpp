@@ -148,7 +148,7 @@ void Player::connectSession()
     });
     connect(&m_restore, &PlaybackRestore::positionSettled, &m_recovery, &RecoveryCoordinator::handlePositionSettled);
     connect(&m_session, &PlaybackSession::stateChanged, &m_restore, [this](PlaybackState, PlaybackState to) {
-        if (to == PlaybackState::Playing)
+        if (showsPicture(to))
             m_restore.notePlaying();
     });
     connect(&m_recovery, &RecoveryCoordinator::openRequested, this, &Player::loadAgain);
@@ -266,6 +266,7 @@ void Player::prepareToLeave()
 {
     m_isLeaving = true;
     m_monitor.stop();
+    m_recovery.stop();
 }
 
 void Player::leave()

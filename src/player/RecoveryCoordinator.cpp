@@ -141,6 +141,11 @@ void RecoveryCoordinator::handleError(const PlaybackError &error)
 
 void RecoveryCoordinator::handleFailure(const Failure &failure)
 {
+    if (m_isStopped) {
+        if (failure.error && !failure.isReported)
+            m_log.append(ErrorReport{*failure.error, std::nullopt});
+        return;
+    }
     take(failure);
     const std::optional<double> known = resumePosition();
     const bool isBetter = known && failure.positionSeconds && !m_isPositionPending;
@@ -184,7 +189,7 @@ void RecoveryCoordinator::followState(PlaybackState to)
         m_isFinal = false;
         m_hasFailed = false; // it plays, even if an attempt was planned
     }
-    if (playing && !m_isPositionPending)
+    if (!m_isPositionPending)
         conclude();
     m_controller.handlePlaying(playing);
     publish();
@@ -200,15 +205,16 @@ void RecoveryCoordinator::handlePositionSettled(std::optional<double> positionSe
 {
     m_isPositionPending = false;
     m_settledPosition = positionSeconds;
-    if (m_session.state() == PlaybackState::Playing)
-        conclude();
+    conclude();
     publish();
 }
 
 void RecoveryCoordinator::conclude()
 {
-    if (m_controller.state() != RecoveryStatus::State::Reloading)
+    // The viewer may pause at once.
+    if (m_controller.state() != RecoveryStatus::State::Reloading || !showsPicture(m_session.state()))
         return;
+    m_hasFailed = false;
     const auto settled = std::exchange(m_settledPosition, std::nullopt);
     const std::optional<double> position = settled ? settled : m_session.positionSeconds();
     m_controller.handleResumed(position);
@@ -237,7 +243,6 @@ void RecoveryCoordinator::cancel()
 void RecoveryCoordinator::reset()
 {
     m_controller.reset();
-    m_failure = {};
     m_resumeAt.reset();
     m_isPositionPending = false;
     m_settledPosition.reset();
@@ -245,6 +250,13 @@ void RecoveryCoordinator::reset()
     m_isFinal = false;
     m_isAhead = false;
     publish();
+}
+
+void RecoveryCoordinator::stop()
+{
+    m_isStopped = true;
+    forgetTokens();
+    m_controller.stop();
 }
 
 void RecoveryCoordinator::forgetTokens()
@@ -258,6 +270,8 @@ void RecoveryCoordinator::forgetTokens()
 
 void RecoveryCoordinator::tick()
 {
+    if (m_isStopped)
+        return;
     if (m_renewal.isActive())
         renewInTime();
     m_controller.tick();

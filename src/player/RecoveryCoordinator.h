@@ -60,6 +60,9 @@ public:
         m_controller.setTokenRenewable(renewable && m_tokens && m_tokens->isRenewable());
     }
 
+    /// The run ends: fetches no token and takes no further step. Errors are still recorded; the status stays.
+    void stop();
+
     /// Another target is opened: cancels the fetch and the planned renewal of a token for the former one.
     void forgetTokens();
 
@@ -131,6 +134,7 @@ private:
     bool m_isPositionPending = false; ///< from awaitPosition() to handlePositionSettled()
     std::optional<double> m_settledPosition;
     bool m_isFinal = false; ///< after handleFinalFailure()
+    bool m_isStopped = false;
     bool m_wasReady = false;
     bool m_isFetchingFirst = false;
     bool m_isAhead = false; ///< a token was requested without a failure

@@ -19,7 +19,8 @@ constexpr milliseconds longestGoodbye = 5000ms;
 /// Causes from which the player may recover without a reload.
 bool mayPassByItself(FailureCause cause)
 {
-    return cause == FailureCause::PlayerSilent || cause == FailureCause::NetworkLost;
+    return cause == FailureCause::PlayerSilent || cause == FailureCause::NetworkLost ||
+           cause == FailureCause::MediaError || cause == FailureCause::UnknownError;
 }
 
 } // namespace
@@ -106,6 +107,13 @@ void RecoveryController::handleTokenRenewed(const Result<QString> &token)
     if (m_isAhead) {
         m_isAhead = false;
         setState(State::None);
+        return;
+    }
+    // The failure came during a renewal ahead of time, and the old token is still valid.
+    const RecoveryResponse response = m_policy.table().rule(m_cause).response;
+    const bool needsNoToken = response == RecoveryResponse::Reload || response == RecoveryResponse::WaitAndReload;
+    if (needsNoToken && m_cause != FailureCause::RenewalFailed) {
+        reload(std::nullopt);
         return;
     }
     FailureCause cause = FailureCause::RenewalFailed;

@@ -67,6 +67,8 @@ public Q_SLOTS:
     void retryNow();
     /// Ends a countdown or a renewal by giving up.
     void cancel();
+    /// The run ends: no step follows by itself; the state stays.
+    void stop() { m_timer.stop(); }
     /// There is a new target: resets everything except the network state.
     void reset();
     /// Checks the deadline and updates the countdown.

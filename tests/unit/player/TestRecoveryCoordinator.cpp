@@ -217,6 +217,44 @@ private Q_SLOTS:
         m_recovery->handleFailure({.cause = FailureCause::UnknownError, .error = error});
         QVERIFY(m_recovery->status().error);
         QVERIFY(!m_recovery->status().error->message.contains(u"opaque-secret"_s));
+        m_recovery->reset();
+        m_recovery->handleFailure(
+            {.cause = FailureCause::LoadFailed, .likelyCauses = {u"https://a.example/?token=opaque-secret"_s}});
+        QCOMPARE(m_recovery->status().likelyCauses.size(), 1);
+        QVERIFY(!m_recovery->status().likelyCauses.at(0).contains(u"opaque-secret"_s));
+    }
+
+    void aPauseAfterAReloadEndsTheRecoveryToo()
+    {
+        QSignalSpy resumed(m_recovery.get(), &RecoveryCoordinator::resumed);
+        playAt(40.0);
+        fail(FailureCause::RendererKilled);
+        m_recovery->awaitPosition();
+        m_recovery->handleReloaded();
+        m_session->startLoad();
+        m_session->handleEvent(eventNamed("playback_video_paused"));
+        QCOMPARE(m_recovery->status().state, State::Reloading);
+        m_recovery->handlePositionSettled(40.5);
+        QCOMPARE(m_recovery->status().state, State::None);
+        QVERIFY(!m_recovery->status().hasFailed);
+        QCOMPARE(lines().last(), u"recovery renderer-killed resumed 1 @40.5"_s);
+        QCOMPARE(resumed.size(), 1);
+    }
+
+    void afterTheEndNoStepFollows()
+    {
+        playAt(1.0);
+        m_session->handleError(playbackError(ErrorReason::OverDeviceLimit, u"7"_s));
+        const QStringList before = lines();
+        m_recovery->stop();
+        advance(1h);
+        fail(FailureCause::RendererKilled);
+        QCOMPARE(lines(), before);
+        QCOMPARE(m_recovery->status().state, State::Waiting);
+        QVERIFY2(m_recovery->status().hasFailed, "the exit code depends on it");
+        m_session->startLoad();
+        m_session->handleError(playbackError(ErrorReason::TokenExpired, u"16"_s));
+        QCOMPARE(lines().last(), u"error ERROR_REASON_TOKEN_EXPIRED none"_s);
     }
 
     void theViewerMayRetryCancelAndStartAfresh()

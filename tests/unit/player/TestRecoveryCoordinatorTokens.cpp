@@ -71,6 +71,7 @@ private Q_SLOTS:
         QCOMPARE(opened.at(0).at(1).value<std::optional<double>>(), std::nullopt);
         QCOMPARE(lines(), QStringList());
         QCOMPARE(m_recovery->status().state, State::None);
+        QVERIFY(!m_recovery->isFetchingFirstToken());
     }
 
     void withoutAFirstTokenNothingPlays()
@@ -175,6 +176,16 @@ private Q_SLOTS:
     {
         playAt(5.0);
         m_recovery->setToken(token(m_clock.utcNow().toSecsSinceEpoch() + 3600));
+        advance(2h);
+        QCOMPARE(m_tokens->requests, 0);
+    }
+
+    void afterTheEndNoTokenIsFetched()
+    {
+        make(RecoveryCoordinator::FirstToken::Fetch);
+        playAt(5.0);
+        m_recovery->setToken(token(m_clock.utcNow().toSecsSinceEpoch() + 3600));
+        m_recovery->stop();
         advance(2h);
         QCOMPARE(m_tokens->requests, 0);
     }

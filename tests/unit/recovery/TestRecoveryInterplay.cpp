@@ -123,6 +123,16 @@ void TestRecoveryInterplay::takesTheSteps_data()
         << u"ahead 3; fail TOKEN_EXPIRED 4; token -"_s
         << QStringList{u"TOKEN_EXPIRED renew-token 0/0 @3"_s, u"(renew)"_s, u"renewal-failed wait 1/10 5000 @4"_s}
         << State::Waiting;
+    QTest::newRow("crashes while it is renewed ahead")
+        << u"ahead 3; fail renderer-crashed 4; token -"_s
+        << QStringList{u"TOKEN_EXPIRED renew-token 0/0 @3"_s, u"(renew)"_s, u"renderer-crashed reload 1/5 @4"_s,
+                       u"(reload -)"_s}
+        << State::Reloading;
+    QTest::newRow("crashes while it is renewed ahead, with success")
+        << u"ahead 3; fail renderer-crashed 4; token a"_s
+        << QStringList{u"TOKEN_EXPIRED renew-token 0/0 @3"_s, u"(renew)"_s, u"renderer-crashed reload 1/5 @4"_s,
+                       u"(reload a)"_s}
+        << State::Reloading;
 
     QTest::newRow("network lost and back")
         << u"net off; fail load-failed; wait 7000; net on; reloaded; resumed"_s
@@ -150,6 +160,9 @@ void TestRecoveryInterplay::takesTheSteps_data()
     QTest::newRow("the network cancels no cancelling")
         << u"fail media-error; cancel; net off; net on"_s
         << QStringList{u"media-error wait 1/3 3000"_s, u"media-error give-up 1/3"_s} << State::GivenUp;
+    QTest::newRow("an error that passes")
+        << u"fail media-error; playing; wait 3000"_s
+        << QStringList{u"media-error wait 1/3 3000"_s, u"media-error resumed 1/3"_s} << State::None;
     QTest::newRow("silence that passes") << u"fail network-lost; playing; wait 5000"_s
                                          << QStringList{u"network-lost wait 1/60 5000"_s,
                                                         u"network-lost resumed 1/60"_s}
