@@ -3,7 +3,7 @@
 
 #include "app/CommandLine.h"
 
-#include "protocol/Redaction.h"
+#include "protocol/EchoedText.h"
 #include "settings/SettingsHelp.h"
 #include "settings/Suggestion.h"
 
@@ -53,6 +53,16 @@ QStringList withoutQtOptions(const QStringList &arguments)
 
 const auto negation = "no-"_L1;
 
+/// The option \a name with the dashes that it has in \a arguments.
+QString withDashes(const QString &name, const QStringList &arguments)
+{
+    const QString oneDash = u'-' + name;
+    const bool hasOne = std::any_of(arguments.cbegin(), arguments.cend(), [&oneDash](const QString &argument) {
+        return argument == oneDash || argument.startsWith(oneDash + u'=');
+    });
+    return hasOne ? oneDash : u'-' + oneDash;
+}
+
 } // namespace
 
 CommandLine::CommandLine(const QString &chromiumVersion, const SettingsEnvironment &environment,
@@ -83,20 +93,20 @@ CommandLine::Outcome CommandLine::parse(const QStringList &arguments) const
     if (parser.isSet(u"version"_s))
         return Print{versionText()};
     if (!understood)
-        return usageError(misunderstanding(parser, names, arguments));
+        return usageError(misunderstanding(parser, names, arguments), command);
 
     QList<SettingAssignment> given = assignments(parser);
     const QStringList positionals = parser.positionalArguments();
     if (const Problem problem = misplaced(command, positionals))
-        return usageError(*problem);
+        return usageError(*problem, command);
     if (command.takesTarget && !positionals.isEmpty())
         given += {u"target"_s, positionals, tr("command line")};
     if (parser.isSet(u"config"_s) && parser.value(u"config"_s).isEmpty())
-        return usageError(tr("--config must be a path, but is empty."));
+        return usageError(tr("--config must be a path, but is empty."), command);
 
     const Result<LoadedSettings> loaded = SettingsLoader(m_table, m_environment).load(given, parser.value(u"config"_s));
     if (!loaded && command.wrongSettings == CommandDescription::WrongSettings::Refuse)
-        return usageError(loaded.error().message + (isNamed ? QString() : commandHint(positionals)));
+        return usageError(loaded.error().message + (isNamed ? QString() : commandHint(positionals)), command);
     Run run{command.name, loaded};
     for (const OptionDescription &option : command.options) {
         if (parser.isSet(option.name))
@@ -164,7 +174,7 @@ CommandLine::Problem CommandLine::misplaced(const CommandDescription &command, c
     const bool isOpen = !command.arguments.isEmpty() && command.arguments.last().count == Count::AnyNumber;
     if (!isOpen && arguments.size() > command.arguments.size())
         return tr("Unexpected argument “%1”. Usage: %2")
-            .arg(redactSecrets(arguments[command.arguments.size()]), command.usage());
+            .arg(echoed(arguments[command.arguments.size()]), command.usage());
     for (qsizetype i = 0; i < command.arguments.size(); ++i) {
         const ArgumentDescription &expected = command.arguments[i];
         if (i >= arguments.size()) {
@@ -176,7 +186,7 @@ CommandLine::Problem CommandLine::misplaced(const CommandDescription &command, c
             continue;
         const QString nearest = closestName(arguments[i], expected.hint.choices);
         const QString problem =
-            tr("“%1” is not one of %2.").arg(redactSecrets(arguments[i]), expected.hint.choices.join(", "_L1));
+            tr("“%1” is not one of %2.").arg(echoed(arguments[i]), expected.hint.choices.join(", "_L1));
         return nearest.isEmpty() ? problem : problem + u' ' + tr("Did you mean “%1”?").arg(nearest);
     }
     return std::nullopt;
@@ -189,7 +199,7 @@ QString CommandLine::misunderstanding(const QCommandLineParser &parser, const QS
     if (unknown.isEmpty())
         return misuse(parser.errorText(), arguments);
     const QString nearest = closestName(unknown.first(), names);
-    const QString problem = tr("There is no option “--%1”.").arg(redactSecrets(unknown.first()));
+    const QString problem = tr("There is no option “%1”.").arg(echoed(withDashes(unknown.first(), arguments), 64));
     return nearest.isEmpty() ? problem : problem + u' ' + tr("Did you mean “--%1”?").arg(nearest);
 }
 
@@ -217,7 +227,7 @@ QString CommandLine::misuse(const QString &generalProblem, const QStringList &ar
             return tr("%1 takes no value. Use %1 to switch it on and --%2%3 to switch it off.")
                 .arg(option, negation, row.optionName());
     }
-    return redactSecrets(generalProblem);
+    return echoed(generalProblem);
 }
 
 QString CommandLine::versionText() const
@@ -226,9 +236,10 @@ QString CommandLine::versionText() const
                                                       m_chromiumVersion);
 }
 
-CommandLine::UsageError CommandLine::usageError(const QString &problem) const
+CommandLine::UsageError CommandLine::usageError(const QString &problem, const CommandDescription &command) const
 {
-    return {"vitrine: "_L1 + problem + u'\n' + tr("Try “vitrine --help”.") + u'\n'};
+    const QString help = command.name.isEmpty() ? u"vitrine --help"_s : u"vitrine %1 --help"_s.arg(command.name);
+    return {"vitrine: "_L1 + onOneLine(problem) + u'\n' + tr("Try “%1”.").arg(help) + u'\n'};
 }
 
 } // namespace vitrine

@@ -73,7 +73,8 @@ private:
     /// For a target that cannot be played: a hint at a command with a similar name.
     [[nodiscard]] QString commandHint(const QStringList &targets) const;
     [[nodiscard]] QString misuse(const QString &generalProblem, const QStringList &arguments) const;
-    [[nodiscard]] UsageError usageError(const QString &problem) const;
+    /// \a problem, and where the options of \a command are explained.
+    [[nodiscard]] UsageError usageError(const QString &problem, const CommandDescription &command) const;
 
     SettingsTable m_table;
     QList<CommandDescription> m_commands;

@@ -4,6 +4,7 @@
 #include "app/LogOutput.h"
 
 #include "app/Console.h"
+#include "protocol/EchoedText.h"
 #include "protocol/Redaction.h"
 #include "protocol/StrictJson.h"
 
@@ -55,24 +56,6 @@ bool isNoise(const QString &message)
            message.startsWith(QLatin1StringView("QNetworkReplyImplPrivate::error: Internal problem"));
 }
 
-/// \a text without control characters and line separators, as in a string of C: a page's text must not begin a line of
-/// the log, nor control the terminal.
-QString onOneLine(const QString &text)
-{
-    QString line;
-    for (const QChar c : text) {
-        if (c == u'\n')
-            line += QStringLiteral("\\n");
-        else if (c.category() == QChar::Other_Control && c != u'\t')
-            line += QStringLiteral("\\x%1").arg(c.unicode(), 2, 16, QLatin1Char('0'));
-        else if (c == QChar::LineSeparator || c == QChar::ParagraphSeparator)
-            line += QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0'));
-        else
-            line += c;
-    }
-    return line;
-}
-
 void handleMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
     if (isNoise(message))
@@ -110,7 +93,7 @@ void installLogOutput(LogLevel level, LogFormat format)
 
 void setFatalText(const QString &text)
 {
-    fatalText = text.isEmpty() ? QByteArray() : "vitrine: " + text.toUtf8() + '\n';
+    fatalText = text.isEmpty() ? QByteArray() : "vitrine: " + onOneLine(text).toUtf8() + '\n';
 }
 
 QByteArray formatLogLine(LogFormat format, QtMsgType type, const char *category, const QString &message,

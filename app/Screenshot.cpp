@@ -3,6 +3,8 @@
 
 #include "app/Screenshot.h"
 
+#include "protocol/EchoedText.h"
+
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QFile>
@@ -28,7 +30,7 @@ struct Text
 Error cannotWrite(const QString &path, const QString &why)
 {
     return {Text::tr("The screenshot cannot be written to \"%1\": %2. Name a file in a folder that you may write to.")
-                .arg(path, why)};
+                .arg(echoed(path), why)};
 }
 
 QByteArray formatFor(const QString &path)
@@ -50,7 +52,7 @@ Result<bool> checkScreenshotPath(const QString &path)
     if (::access(QFile::encodeName(written).constData(), W_OK) != 0)
         return cannotWrite(path, QString::fromLocal8Bit(std::strerror(errno)));
     if (!file.exists() && !QFileInfo(written).isDir())
-        return cannotWrite(path, Text::tr("%1 is not a folder").arg(written));
+        return cannotWrite(path, Text::tr("%1 is not a folder").arg(echoed(written)));
     return true;
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/StartPlan.h"
 
+#include "protocol/EchoedText.h"
 #include "web/ChromiumFlags.h"
 
 #include <QCoreApplication>
@@ -21,10 +22,10 @@ QString displayProblem(const Environment &environment)
 {
     QStringList names;
     if (!environment.platform.isEmpty())
-        names += QStringLiteral("-platform ") + environment.platform;
+        names += QStringLiteral("-platform ") + echoed(environment.platform, 64);
     for (const char *name : {"QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY"}) {
         if (const QString value = environment.variables.value(QLatin1StringView(name)); !value.isEmpty())
-            names += QLatin1StringView(name) + u'=' + value;
+            names += QLatin1StringView(name) + u'=' + echoed(value, 64);
     }
     return Text::tr("The display cannot be opened (%1). Start Vitrine in the session of the user who is logged in at "
                     "the screen, or with --headless to play without a window. On Wayland, the package qt6-wayland is "

@@ -11,6 +11,7 @@
 #include "app/TerminationSignals.h"
 #include "graphics/GpuProbe.h"
 #include "graphics/WaylandSeat.h"
+#include "protocol/EchoedText.h"
 
 #include <QApplication>
 
@@ -22,7 +23,7 @@ namespace {
 
 int refused(const Error &error)
 {
-    printLine(stderr, "vitrine: "_L1 + error.message);
+    printLine(stderr, "vitrine: "_L1 + onOneLine(error.message));
     return usageErrorCode;
 }
 
@@ -38,7 +39,7 @@ int PlayCommand::execute(const CommandCall &call) const
     TerminationSignals::install();
     const Settings &settings = call.run.loaded->settings;
     for (const QString &warning : call.run.loaded->warnings)
-        printLine(stderr, warning);
+        printLine(stderr, onOneLine(warning));
     const GpuProbe gpu;
     const Result<StartPlan> plan = planStart(
         settings, call.environment, [&gpu](DisplayKind display) { return gpu.look(display); },

@@ -3,6 +3,8 @@
 
 #include "control/EventStreamOutput.h"
 
+#include "protocol/EchoedText.h"
+
 #include <QCoreApplication>
 #include <QFile>
 
@@ -69,7 +71,7 @@ Result<bool> EventStreamOutput::open()
         }
         return Error{Text::tr("The event stream cannot be written to \"%1\": %2. Name a file in a folder that you may "
                               "write to, or - for standard output.")
-                         .arg(m_path, systemReason(number))};
+                         .arg(echoed(m_path), systemReason(number))};
     }
     inspect();
     return true;

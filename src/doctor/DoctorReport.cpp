@@ -3,6 +3,8 @@
 
 #include "doctor/DoctorReport.h"
 
+#include "protocol/EchoedText.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -57,7 +59,7 @@ QString paragraph(const QString &text, qsizetype indent)
     const QString margin(indent, u' ');
     QString result;
     QString line;
-    const QStringList words = text.simplified().split(u' ', Qt::SkipEmptyParts);
+    const QStringList words = onOneLine(text.simplified()).split(u' ', Qt::SkipEmptyParts);
     for (const QString &word : words) {
         if (!line.isEmpty() && indent + line.size() + 1 + word.size() > DoctorReport::columns) {
             result += margin + line + u'\n';

@@ -3,7 +3,7 @@
 
 #include "doctor/TokenChecks.h"
 
-#include "protocol/Redaction.h"
+#include "protocol/EchoedText.h"
 #include "recovery/SecretFile.h"
 #include "recovery/TokenExpiry.h"
 #include "recovery/TokenSource.h"
@@ -100,7 +100,7 @@ void judgeTokenFile(const QString &path, const QDateTime &utcNow, Check &check)
 /// Whether \a program, a path or a name in PATH, can be run. Does not run it.
 void judgeProgram(const QString &program, Check &check)
 {
-    const QString name = redactSecrets(program);
+    const QString name = echoed(program);
     const QString path = program.contains(u'/') ? program : QStandardPaths::findExecutable(program);
     check.details.insert(u"program"_s, name);
     if (path.isEmpty() || !QFileInfo::exists(path)) {

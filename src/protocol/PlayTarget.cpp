@@ -3,6 +3,7 @@
 
 #include "protocol/PlayTarget.h"
 
+#include "protocol/EchoedText.h"
 #include "protocol/Redaction.h"
 
 #include <QLocale>
@@ -128,8 +129,8 @@ Result<PlayTarget> PlayTarget::fromUrl(const QString &text, UrlUse use)
     const QString address = unfolded(text);
     QUrl url(address);
     if (!url.isValid() || url.host().isEmpty() || address.contains(controls))
-        return Error{tr("This URL is malformed: %1. It must look like https://host/path?token=….")
-                         .arg(redactSecrets(address.left(200)))};
+        return Error{
+            tr("This URL is malformed: %1. It must look like https://host/path?token=….").arg(echoed(address))};
     if (!url.userInfo().isEmpty() || url.authority().contains(u'@'))
         return Error{tr("The URL of %1 holds a user name or password, which Vitrine never passes on. Remove the part "
                         "before “@”.")

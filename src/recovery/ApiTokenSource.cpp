@@ -3,7 +3,7 @@
 
 #include "recovery/ApiTokenSource.h"
 
-#include "protocol/Redaction.h"
+#include "protocol/EchoedText.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -159,9 +159,8 @@ Error ApiTokenSource::refusal(int status) const
                            : status >= 500                ? tr("The server has a problem. Try again later.")
                                                           : tr("Check the settings that begin with api_.");
     const QJsonObject answer = QJsonDocument::fromJson(m_answer).object();
-    // Shortened last: a secret that is cut is not recognised.
     QString said = answer.value("message"_L1).toString(answer.value("error"_L1).toString());
-    said = redactSecrets(said.replace(m_key, u"…"_s)).simplified().left(200);
+    said = echoed(said.replace(m_key, u"…"_s).simplified());
     const QString error =
         tr("The BlendVision API at %1 refused with HTTP %2. %3").arg(m_request.baseUrl.host()).arg(status).arg(advice);
     return Error{said.isEmpty() ? error : error + u' ' + tr("It said: %1").arg(said)};
@@ -171,7 +170,7 @@ Error ApiTokenSource::redirection(const QUrl &to) const
 {
     if (to.host() != m_request.baseUrl.host())
         return Error{tr("%1 redirects to another host, %2, which must not get the API key. Check api_url.")
-                         .arg(m_request.baseUrl.host(), redactSecrets(to.host().left(100)))};
+                         .arg(m_request.baseUrl.host(), echoed(to.host(), 100))};
     return Error{tr("%1 redirects instead of answering. Check api_url.").arg(m_request.baseUrl.host())};
 }
 
@@ -184,8 +183,8 @@ Error ApiTokenSource::failure() const
                "certificates are up to date.")
                 .arg(host,
                      m_certificateProblems.isEmpty() ? m_reply->errorString() : m_certificateProblems.join(", "_L1))};
-    return Error{tr("%1 cannot be reached: %2. Check the network and api_url.")
-                     .arg(host, redactSecrets(m_reply->errorString()))};
+    return Error{
+        tr("%1 cannot be reached: %2. Check the network and api_url.").arg(host, echoed(m_reply->errorString()))};
 }
 
 } // namespace vitrine

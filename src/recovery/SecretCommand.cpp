@@ -3,7 +3,7 @@
 
 #include "recovery/SecretCommand.h"
 
-#include "protocol/Redaction.h"
+#include "protocol/EchoedText.h"
 #include "recovery/SecretFile.h"
 
 #include <QFileInfo>
@@ -117,14 +117,15 @@ void SecretCommand::end(int exitCode, bool crashed)
     } else if (m_output.size() > mostOutput) {
         fail(tr("printed more than 64 KiB"), tr("It must print one line with the secret."));
     } else {
-        const Result<QString> line = singleLine(m_output, tr("The output of the program %1").arg(m_words.first()));
+        const Result<QString> line =
+            singleLine(m_output, tr("The output of the program %1").arg(echoed(m_words.first())));
         finish(line ? line : Error{line.error().message + complaint()});
     }
 }
 
 void SecretCommand::fail(const QString &what, const QString &advice)
 {
-    finish(Error{tr("The program %1 %2. %3").arg(redactSecrets(m_words.first()), what, advice) + complaint()});
+    finish(Error{tr("The program %1 %2. %3").arg(echoed(m_words.first()), what, advice) + complaint()});
 }
 
 void SecretCommand::finish(const Result<QString> &line)
@@ -143,7 +144,7 @@ QString SecretCommand::complaint() const
         if (line.trimmed().size() >= shortestSecret)
             text.replace(line.trimmed(), u"…"_s);
     }
-    text = redactSecrets(text).simplified().left(500);
+    text = echoed(text.simplified(), 500);
     return text.isEmpty() ? QString() : u' ' + tr("It said: %1").arg(text);
 }
 

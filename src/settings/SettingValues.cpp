@@ -3,7 +3,7 @@
 
 #include "settings/SettingValues.h"
 
-#include "protocol/Redaction.h"
+#include "protocol/EchoedText.h"
 #include "settings/ShellWords.h"
 
 #include <QRegularExpression>
@@ -37,7 +37,7 @@ QUrl webUrl(const QString &text)
 
 Error SettingValues::mismatch(const QString &expected, const QString &text)
 {
-    return Error{tr("must be %1, but is “%2”").arg(expected, redactSecrets(text.left(200)))};
+    return Error{tr("must be %1, but is “%2”").arg(expected, echoed(text))};
 }
 
 Result<bool> SettingValues::flag(const QString &text)

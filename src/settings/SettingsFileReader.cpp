@@ -3,8 +3,10 @@
 
 #include "settings/SettingsFileReader.h"
 
-#include "protocol/Redaction.h"
+#include "protocol/EchoedText.h"
 #include "settings/Suggestion.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -33,13 +35,6 @@ bool fits(const SettingRow &row, TomlEntry::Kind kind)
     return false;
 }
 
-/// \a key, truncated for messages: keys in a file have any length.
-QString shortened(const QString &key)
-{
-    constexpr qsizetype longest = 64;
-    return key.size() <= longest ? key : key.left(longest) + u'…';
-}
-
 /// The array of tables at \a key or around it, or null.
 const SettingList *listAround(const SettingsTable &table, QString key)
 {
@@ -49,6 +44,18 @@ const SettingList *listAround(const SettingsTable &table, QString key)
         key.truncate(key.lastIndexOf(u'.'));
     }
     return nullptr;
+}
+
+/// The name of the deepest table with some of \a keys at or around \a key; empty: none.
+QString tableAround(const QStringList &keys, QString key)
+{
+    while (!key.isEmpty()) {
+        const QString prefix = key + u'.';
+        if (std::ranges::any_of(keys, [&prefix](const QString &known) { return known.startsWith(prefix); }))
+            return key;
+        key.truncate(key.lastIndexOf(u'.'));
+    }
+    return {};
 }
 
 } // namespace
@@ -140,11 +147,28 @@ Error SettingsFileReader::unknown(const TomlEntry &entry, const QString &source)
         return Error{tr("%1: %2 is a list of tables. Write [[%2]] above each of them.").arg(source, list->key)};
     // Only names of causes contain hyphens.
     const QString typed = entry.key.contains(u'.') ? entry.key : QString(entry.key).replace(u'-', u'_');
-    const QString nearest = closestName(typed, m_table.fileKeys());
-    return Error{
-        tr("%1: there is no setting “%2”. %3")
-            .arg(source, shortened(redactSecrets(entry.key)),
-                 nearest.isEmpty() ? tr("vitrine --help lists all settings.") : tr("Did you mean “%1”?").arg(nearest))};
+    return Error{tr("%1: there is no setting “%2”. %3").arg(source, echoed(entry.key, 64), hint(typed))};
+}
+
+QString SettingsFileReader::hint(const QString &typed) const
+{
+    const QStringList keys = m_table.fileKeys();
+    const QString table = tableAround(keys, typed);
+    // What is the same in all of them says nothing about how similar two names are.
+    const qsizetype shared = table.isEmpty() ? 0 : table.size() + 1;
+    QStringList names;
+    QStringList children;
+    for (const QString &key : keys) {
+        if (!key.startsWith(table) || key.size() <= shared)
+            continue;
+        names += key.mid(shared);
+        children += key.mid(shared).section(u'.', 0, 0);
+    }
+    children.removeDuplicates();
+    if (const QString nearest = closestName(typed.mid(shared), names + children); !nearest.isEmpty())
+        return tr("Did you mean “%1”?").arg(typed.left(shared) + nearest);
+    return table.isEmpty() ? tr("vitrine --help lists all settings.")
+                           : tr("Keys of “%1”: %2.").arg(table, children.join(", "_L1));
 }
 
 } // namespace vitrine

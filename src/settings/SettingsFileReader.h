@@ -45,6 +45,8 @@ private:
     /// The error if a required key is missing in the element of list \a key.
     [[nodiscard]] Problem lack(const QString &key, const Element &element) const;
     [[nodiscard]] Error unknown(const TomlEntry &entry, const QString &source) const;
+    /// What could be meant by the unknown key \a typed, or where the possible keys are.
+    [[nodiscard]] QString hint(const QString &typed) const;
 
     const SettingsTable &m_table;
 };

@@ -3,6 +3,7 @@
 
 #include "settings/SettingsLoader.h"
 
+#include "protocol/EchoedText.h"
 #include "settings/SettingsFileReader.h"
 #include "settings/Suggestion.h"
 
@@ -107,23 +108,22 @@ Result<QList<SettingAssignment>> SettingsLoader::readFileIfThere(const QString &
 
 QList<SettingAssignment> SettingsLoader::readEnvironment(QStringList &warnings) const
 {
-    QStringList names;
+    const auto prefix = "VITRINE_"_L1;
+    QStringList names; // without the prefix, which would make any two of them similar
     Assignments assignments;
     for (const SettingRow &row : m_table.rows()) {
-        names += row.variable();
+        names += row.variable().mid(prefix.size());
         const QString value = m_environment.variables.value(row.variable());
         if (!value.isEmpty())
             assignments += {row.key, {value}, row.variable()};
     }
     const QStringList present = m_environment.variables.keys();
     for (const QString &name : present) {
-        if (!name.startsWith("VITRINE_"_L1) || names.contains(name))
+        if (!name.startsWith(prefix) || names.contains(name.mid(prefix.size())))
             continue;
-        const QString nearest = closestName(name, names);
-        warnings +=
-            nearest.isEmpty()
-                ? tr("The environment variable %1 is unknown and is ignored.").arg(name)
-                : tr("The environment variable %1 is unknown and is ignored. Did you mean %2?").arg(name, nearest);
+        const QString nearest = closestName(name.mid(prefix.size()), names);
+        const QString problem = tr("The environment variable %1 is unknown and is ignored.").arg(echoed(name, 64));
+        warnings += nearest.isEmpty() ? problem : problem + u' ' + tr("Did you mean %1?").arg(prefix + nearest);
     }
     return assignments;
 }
@@ -170,7 +170,7 @@ std::optional<Error> SettingsLoader::settleTarget(SettingsDraft &draft, QStringL
     if (target->kind() != PlayTarget::Kind::PlayerUrl)
         return Error{tr("page (%1) needs the URL of a page, but the target is “%2”. Give a URL, or omit page to play "
                         "this target.")
-                         .arg(settings.sourceOf(u"page"_s), target->redacted())};
+                         .arg(settings.sourceOf(u"page"_s), echoed(target->redacted()))};
     for (const QString &key : {u"start"_s, u"lang"_s}) {
         if (settings.sources.contains(key))
             warnings += tr("%1 (%2) has no effect together with page.").arg(key, settings.sourceOf(key));

@@ -3,7 +3,7 @@
 
 #include "settings/TomlDocument.h"
 
-#include "protocol/Redaction.h"
+#include "protocol/EchoedText.h"
 #include "settings/TomlLayout.h"
 
 #include <QLocale>
@@ -241,7 +241,7 @@ Result<TomlDocument> TomlDocument::parse(const QByteArray &content, const QStrin
         return Error{
             tr("%1:%2: this is not valid TOML: %3. Correct it by hand. Nothing was changed.")
                 .arg(path, QString::number(error.source().begin.line),
-                     redactSecrets(QString::fromUtf8(description.data(), static_cast<qsizetype>(description.size()))))};
+                     echoed(QString::fromUtf8(description.data(), static_cast<qsizetype>(description.size()))))};
     }
     return TomlDocument(content, path);
 }

@@ -3,7 +3,7 @@
 
 #include "settings/TomlFile.h"
 
-#include "protocol/Redaction.h"
+#include "protocol/EchoedText.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -113,7 +113,7 @@ Result<QList<TomlEntry>> TomlFile::read(const QString &path)
     } catch (const toml::parse_error &error) {
         return Error{
             tr("%1:%2: this is not valid TOML: %3. A setting looks like key = \"value\", key = 5 or key = true.")
-                .arg(path, QString::number(error.source().begin.line), redactSecrets(toQString(error.description())))};
+                .arg(path, QString::number(error.source().begin.line), echoed(toQString(error.description())))};
     }
     std::ranges::stable_sort(flattening.entries, {}, &TomlEntry::line);
     return flattening.entries;

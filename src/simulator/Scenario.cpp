@@ -3,6 +3,7 @@
 
 #include "simulator/Scenario.h"
 
+#include "protocol/EchoedText.h"
 #include "settings/Suggestion.h"
 #include "simulator/ScenarioReader.h"
 
@@ -40,7 +41,7 @@ Result<Scenario> Scenario::builtIn(const QString &name)
         const QString hint = near.isEmpty() ? QString() : tr(" Did you mean \"%1\"?").arg(near);
         return Error{tr("There is no scenario \"%1\".%2 Known scenarios: %3. For one of your own, give the path of its "
                         ".json file.")
-                         .arg(name, hint, names.join(QStringLiteral(", ")))};
+                         .arg(echoed(name, 64), hint, names.join(QStringLiteral(", ")))};
     }
     QFile file(folder() + QLatin1Char('/') + name + QStringLiteral(".json"));
     if (!file.open(QIODevice::ReadOnly))
@@ -52,14 +53,14 @@ Result<Scenario> Scenario::fromFile(const QString &path)
 {
     QFile file(path);
     if (QFileInfo(path).isDir())
-        return Error{tr("%1 is a folder; give the path of a scenario file.").arg(path)};
+        return Error{tr("%1 is a folder; give the path of a scenario file.").arg(echoed(path))};
     if (!file.open(QIODevice::ReadOnly)) {
         return Error{tr("The scenario file %1 cannot be read: %2. Check the path and its permissions.")
-                         .arg(path, file.errorString())};
+                         .arg(echoed(path), file.errorString())};
     }
     const QByteArray json = file.read(largestFile + 1);
     if (json.size() > largestFile)
-        return Error{tr("The scenario file %1 is larger than 1 MiB; that is no scenario.").arg(path)};
+        return Error{tr("The scenario file %1 is larger than 1 MiB; that is no scenario.").arg(echoed(path))};
     return fromJson(json, QFileInfo(path).completeBaseName(), path);
 }
 

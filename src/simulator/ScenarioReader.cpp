@@ -3,6 +3,7 @@
 
 #include "simulator/ScenarioReader.h"
 
+#include "protocol/EchoedText.h"
 #include "settings/Suggestion.h"
 #include "simulator/ScenarioFormat.h"
 
@@ -41,7 +42,7 @@ std::pair<qsizetype, qsizetype> placeOf(const QByteArray &text, qsizetype offset
 
 QString quoted(const QString &text)
 {
-    return QLatin1Char('"') + text + QLatin1Char('"');
+    return QLatin1Char('"') + echoed(text, 64) + QLatin1Char('"');
 }
 
 QString listed(const QStringList &names)
@@ -129,7 +130,7 @@ ScenarioReader::Fault ScenarioReader::checkKeys(const QJsonObject &object, std::
         if (rule == rules.end()) {
             const QString near = closestName(it.key(), names);
             return fault(
-                path + it.key(),
+                path + echoed(it.key(), 64),
                 tr("this key is unknown%1; known here: %2")
                     .arg(near.isEmpty() ? QString() : tr(", did you mean %1?").arg(quoted(near)), listed(names)));
         }

@@ -52,7 +52,7 @@ void VitrineProcess::setVariable(const QString &name, const QString &value)
 void VitrineProcess::allowStartError(const QByteArray &text)
 {
     allow(QStringLiteral("^vitrine: .*") + QRegularExpression::escape(QString::fromUtf8(text)));
-    allow(QStringLiteral("^Try “vitrine --help”\\.$"));
+    allow(QStringLiteral("^Try “vitrine( [a-z]+)? --help”\\.$"));
 }
 
 void VitrineProcess::start(const QStringList &arguments)

@@ -292,7 +292,7 @@ void TestCommandLine::refusesMistakes_data()
                                     << u"There is no option “--kiosc”. Did you mean “--kiosk”?"_s;
     QTest::newRow("unknown switch") << QStringList{u"--no-kiosc"_s} << u"Did you mean “--no-kiosk”?"_s;
     QTest::newRow("nothing like it") << QStringList{u"--volume=hunter2"_s} << u"There is no option “--volume”.\n"_s;
-    QTest::newRow("one dash") << QStringList{u"-x"_s} << u"There is no option “--x”."_s;
+    QTest::newRow("one dash") << QStringList{u"-x"_s} << u"There is no option “-x”."_s;
     QTest::newRow("the target is no option") << QStringList{u"--target=demo"_s} << u"There is no option “--target”"_s;
     QTest::newRow("value missing") << QStringList{u"--events"_s} << u"--events"_s;
     QTest::newRow("value for a switch") << QStringList{u"--kiosk=false"_s}
@@ -316,6 +316,16 @@ void TestCommandLine::refusesMistakes_data()
     QTest::newRow("an option of the doctor alone") << QStringList{u"--json"_s} << u"There is no option “--json”"_s;
     QTest::newRow("empty file name") << QStringList{u"--config="_s} << u"--config must be a path"_s;
     QTest::newRow("no such file") << QStringList{u"--config"_s, u"/none.toml"_s} << u"/none.toml cannot be read"_s;
+    QTest::newRow("control characters in a value")
+        << QStringList{u"--hud=\u001b[2J\u202e"_s} << u"but is “\\x1b[2J\\u202e”"_s;
+    QTest::newRow("control characters in an option")
+        << QStringList{u"--hu\u001b[2J"_s} << u"There is no option “--hu\\x1b[2J”."_s;
+    QTest::newRow("line break in a path") << QStringList{u"--config=/a\nvitrine: b"_s} << u"/a\\nvitrine: b"_s;
+    QTest::newRow("long value") << QStringList{u"--hud="_s + QString(100'000, u'v')}
+                                << u"“"_s + QString(200, u'v') + u"…”"_s;
+    QTest::newRow("long option") << QStringList{u"--"_s + QString(100'000, u'v')}
+                                 << u"“--"_s + QString(62, u'v') + u"…”"_s;
+    QTest::newRow("one dash and a value") << QStringList{u"-volume=hunter2"_s} << u"There is no option “-volume”.\n"_s;
     QTest::newRow("page with demo") << QStringList{u"--page"_s} << u"page (--page) needs the URL of a page"_s;
 }
 
@@ -330,6 +340,7 @@ void TestCommandLine::refusesMistakes()
     QVERIFY(error);
     QVERIFY2(error->text.startsWith("vitrine: "_L1) && error->text.endsWith(u'\n'), qPrintable(error->text));
     QVERIFY2(error->text.contains(reason), qPrintable(error->text));
+    QCOMPARE(error->text.count(u'\n'), 2);
     QVERIFY2(!error->text.contains("hunter2"_L1), qPrintable(error->text));
 }
 

@@ -87,6 +87,8 @@ void TestCommandLineCommands::refusesMistakesOfCommands_data()
                                 << u"“dor” is not one of wall, door. Did you mean “door”?"_s;
     QTest::newRow("too many") << QStringList{u"paint"_s, u"wall"_s, u"a"_s, u"b"_s}
                               << u"Unexpected argument “b”. Usage: vitrine paint"_s;
+    QTest::newRow("control characters") << QStringList{u"paint"_s, u"wall"_s, u"a"_s, u"\u001b[2J"_s}
+                                        << u"Unexpected argument “\\x1b[2J”."_s;
     QTest::newRow("wrong setting") << QStringList{u"paint"_s, u"wall"_s, u"--hud=x"_s} << u"--hud must be auto"_s;
     QTest::newRow("option of another command") << QStringList{u"count"_s, u"--twice"_s} << u"no option “--twice”"_s;
 }
@@ -101,6 +103,8 @@ void TestCommandLineCommands::refusesMistakesOfCommands()
     const auto *error = std::get_if<CommandLine::UsageError>(&outcome);
     QVERIFY(error);
     QVERIFY2(error->text.contains(reason), qPrintable(error->text));
+    const QString help = u"\nTry “vitrine %1 --help”.\n"_s.arg(arguments.first());
+    QVERIFY2(error->text.endsWith(help), qPrintable(error->text));
 }
 
 QTEST_APPLESS_MAIN(TestCommandLineCommands)

@@ -44,6 +44,7 @@ private Q_SLOTS:
         QTest::newRow("C1 control") << u"\u009b2J"_s << QByteArray("\\x9b2J");
         QTest::newRow("delete") << u"a\u007f"_s << QByteArray("a\\x7f");
         QTest::newRow("line separator") << u"a\u2028b"_s << QByteArray("a\\u2028b");
+        QTest::newRow("right-to-left override") << u"a\u202eb"_s << QByteArray("a\\u202eb");
         QTest::newRow("tab and other letters") << u"a\t字"_s << QByteArray("a\t字");
     }
 

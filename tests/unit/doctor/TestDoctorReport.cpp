@@ -70,6 +70,14 @@ private Q_SLOTS:
         QCOMPARE(QString(text).remove(colours), report().text());
     }
 
+    void aValueCannotControlTheTerminal()
+    {
+        const DoctorReport report({},
+                                  {{u"id"_s, u"Title"_s, CheckVerdict::Ok, u"a \u001b[2J \u202e b"_s, u"\u009b2J"_s}});
+        QVERIFY2(report.text().contains(u"         a \\x1b[2J \\u202e b\n         \\x9b2J\n"_s),
+                 qPrintable(report.text()));
+    }
+
     void saysTheSameToScripts()
     {
         const QJsonObject json = report().json();

@@ -49,6 +49,17 @@ void TestSettingsLoaderMistakes::refusesMistakesInFiles_data()
     QTest::newRow("empty unknown cause") << u"[recovery.network-lots]\n"_s << 1 << u"“recovery.network-lots”"_s;
     QTest::newRow("unknown key of a cause")
         << u"[recovery.not-ready]\nlongest = 1\n"_s << 2 << u"no setting “recovery.not-ready.longest”"_s;
+    QTest::newRow("empty cause with letters swapped")
+        << u"[recovery.network-lots]\n"_s << 1 << u"Did you mean “recovery.network-lost”?"_s;
+    QTest::newRow("nothing like a key of a cause")
+        << u"[recovery.not-ready]\nx = 1\n"_s << 2 << u"Keys of “recovery.not-ready”: response, attempts, "_s;
+    QTest::newRow("nothing like a cause") << u"recovery.abc = 1\n"_s << 1 << u"Keys of “recovery”: "_s;
+    QTest::newRow("value of a table") << u"recovery = 1\n"_s << 1 << u"Keys of “recovery”: "_s;
+    QTest::newRow("control characters in a key") << u"\"a\\u001b[2J\" = 1\n"_s << 1 << u"no setting “a\\x1b[2J”"_s;
+    QTest::newRow("control characters in a value")
+        << u"hud = \"a\\u001b[2J\\u202e\"\n"_s << 1 << u"but is “a\\x1b[2J\\u202e”"_s;
+    QTest::newRow("long value") << u"hud = \""_s + QString(1000, u'v') + u"\"\n"_s << 1
+                                << u"but is “"_s + QString(200, u'v') + u"…”"_s;
     QTest::newRow("response") << u"[recovery.not-ready]\nresponse = \"retry\"\n"_s << 2
                               << u"recovery.not-ready.response must be renew-token, reload, wait-and-reload, give-up, "
                                  "but is “retry”"_s;
@@ -135,15 +146,19 @@ void TestSettingsLoaderMistakes::warnsAboutUnknownVariables()
 {
     SettingsFixture fixture;
     fixture.environment.variables.insert(u"VITRINE_KIOSC"_s, u"1"_s);
-    fixture.environment.variables.insert(u"VITRINE_ABCDEFGHIJKLM"_s, u"1"_s);
+    fixture.environment.variables.insert(u"VITRINE_ABC"_s, u"1"_s);
+    fixture.environment.variables.insert(u"VITRINE_FULSCREEN\u001b[2J"_s, u"1"_s);
+    fixture.environment.variables.insert(u"VITRINE_KISOK"_s, u"1"_s);
     fixture.environment.variables.insert(u"OTHER_KIOSK"_s, u"1"_s);
 
     const auto loaded = fixture.load();
 
     VERIFY_LOADED(loaded);
-    QCOMPARE(loaded->warnings.size(), 2);
-    QVERIFY2(loaded->warnings[0].contains("VITRINE_ABCDEFGHIJKLM"_L1), qPrintable(loaded->warnings[0]));
-    QVERIFY2(loaded->warnings[1].contains("Did you mean VITRINE_KIOSK?"_L1), qPrintable(loaded->warnings[1]));
+    QCOMPARE(loaded->warnings.size(), 4);
+    QCOMPARE(loaded->warnings[0], u"The environment variable VITRINE_ABC is unknown and is ignored."_s);
+    QCOMPARE(loaded->warnings[1], u"The environment variable VITRINE_FULSCREEN\\x1b[2J is unknown and is ignored."_s);
+    QVERIFY2(loaded->warnings[2].endsWith("Did you mean VITRINE_KIOSK?"_L1), qPrintable(loaded->warnings[2]));
+    QVERIFY2(loaded->warnings[3].endsWith("Did you mean VITRINE_KIOSK?"_L1), qPrintable(loaded->warnings[3]));
 }
 
 void TestSettingsLoaderMistakes::saysWhichFolderIsUnknown()
