@@ -40,10 +40,8 @@ int main(int argc, char *argv[])
     const CommandLine commandLine(QString::fromLatin1(qWebEngineChromiumVersion()), settingsEnvironment,
                                   commandDescriptions());
     const CommandLine::Outcome outcome = commandLine.parse(arguments);
-    if (const auto *print = std::get_if<CommandLine::Print>(&outcome)) {
-        printLine(stdout, print->text);
-        return 0;
-    }
+    if (const auto *print = std::get_if<CommandLine::Print>(&outcome))
+        return printResult(print->text, 0);
     if (const auto *error = std::get_if<CommandLine::UsageError>(&outcome)) {
         printLine(stderr, error->text);
         return usageErrorCode;

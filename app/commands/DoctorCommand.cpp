@@ -57,13 +57,14 @@ int DoctorCommand::execute(const CommandCall &call) const
         call.run.loaded, call.environment, [&gpu](DisplayKind display) { return gpu.look(display); }, call.argc,
         call.argv);
     const DoctorReport report = diagnose(call.run.loaded, call.environment, facts);
-    printLine(stdout, call.run.options.contains(u"json"_s)
-                          ? QString::fromUtf8(strictJson(report.json(), QJsonDocument::Indented))
-                          : report.text(styleFor(call.environment.variables)));
+    const QString text = call.run.options.contains(u"json"_s)
+                             ? QString::fromUtf8(strictJson(report.json(), QJsonDocument::Indented))
+                             : report.text(styleFor(call.environment.variables));
+    const int exitCode = printResult(text, report.exitCode());
     // A Qt thread may still wait for a name server, and a normal exit would wait for that thread.
     if (facts.target.timedOut)
-        std::_Exit(report.exitCode());
-    return report.exitCode();
+        std::_Exit(exitCode);
+    return exitCode;
 }
 
 } // namespace vitrine

@@ -12,7 +12,7 @@ class DoctorCommand final : public Command
 {
 public:
     [[nodiscard]] CommandDescription description() const override;
-    /// 0 if there is no problem, otherwise 1.
+    /// 0 if there is no problem, otherwise 1; also 1 if the report cannot be written.
     [[nodiscard]] int execute(const CommandCall &call) const override;
 };
 

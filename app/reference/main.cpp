@@ -10,6 +10,7 @@
 #include <QMap>
 #include <QTextStream>
 
+#include <cstdio>
 #include <functional>
 
 int main(int argc, char *argv[])
@@ -54,6 +55,6 @@ int main(int argc, char *argv[])
         QTextStream(stderr) << "Usage: vitrine-reference " << texts.keys().join(u'|') << Qt::endl;
         return 2;
     }
-    QTextStream(stdout) << (*text)();
-    return 0;
+    QTextStream(stdout) << (*text)() << Qt::flush;
+    return std::ferror(stdout) == 0 ? 0 : 1;
 }

@@ -168,6 +168,27 @@ private Q_SLOTS:
         QVERIFY2(vitrine.standardOutput().contains(says), vitrine.report());
     }
 
+    void aFullDiskIsNotSilent_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("help") << QStringList{QStringLiteral("--help")};
+        QTest::newRow("version") << QStringList{QStringLiteral("--version")};
+        QTest::newRow("help of a command") << QStringList{QStringLiteral("doctor"), QStringLiteral("--help")};
+        QTest::newRow("command") << QStringList{QStringLiteral("doctor"), QStringLiteral("--json")};
+    }
+
+    void aFullDiskIsNotSilent()
+    {
+        QFETCH(QStringList, arguments);
+        VitrineProcess vitrine;
+        vitrine.allowStartError("cannot be written");
+        vitrine.process().setStandardOutputFile(QStringLiteral("/dev/full"));
+        vitrine.startBare(arguments);
+        QVERIFY2(vitrine.waitForExit() == 1, vitrine.report());
+        QVERIFY2(vitrine.standardError().contains("The output cannot be written: No space left on device."),
+                 vitrine.report());
+    }
+
 private:
     static void refused(const QString &url, const char *names)
     {
