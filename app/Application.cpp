@@ -134,6 +134,7 @@ void Application::connectPlayer()
         return; // the public sees no dialog
     }
     presentRecovery(m_recovery.get());
+    connect(m_player.get(), &Player::backDone, m_recovery.get(), &RecoveryPresenter::handleBack);
     connect(m_player.get(), &Player::sourceChanged, m_dialog.get(), [this](const PlayTarget &source) {
         m_dialog->close();
         m_dialog->setTarget(source.redacted());

@@ -105,7 +105,7 @@ void ErrorDialogModel::setBackAction(BackAction::Kind kind)
 
 void ErrorDialogModel::setRecovery(const DialogRecovery &recovery)
 {
-    if ((!m_open && !m_next) || recovery == m_recovery)
+    if ((!m_open && !m_next) || m_isAboutTarget || recovery == m_recovery)
         return;
     const bool whyChanges = recovery.why != m_recovery.why;
     m_recovery = recovery;
@@ -131,6 +131,7 @@ QString ErrorDialogModel::address() const
 
 void ErrorDialogModel::openError(const PlaybackError &error, std::optional<double> positionSeconds)
 {
+    m_isAboutTarget = false;
     m_next = [this, error, positionSeconds, time = m_clock.utcNow()] {
         showError(error, positionSeconds, time);
     };
@@ -140,12 +141,14 @@ void ErrorDialogModel::openError(const PlaybackError &error, std::optional<doubl
 void ErrorDialogModel::openFailure(FailureCause cause, const QStringList &likelyCauses,
                                    std::optional<double> positionSeconds)
 {
+    m_isAboutTarget = false;
     openText(ErrorText::forFailure(cause, address()), likelyCauses, positionSeconds);
 }
 
 void ErrorDialogModel::openBadTarget(const QString &why)
 {
     m_recovery = {};
+    m_isAboutTarget = true;
     openText(ErrorText::forBadTarget(), {why}, std::nullopt);
 }
 

@@ -104,7 +104,8 @@ public:
     /// Opens the dialog for a target that cannot be played; \a why is one sentence.
     void openBadTarget(const QString &why);
 
-    /// What is done about the failure, until the dialog closes; no effect while the dialog is closed.
+    /// What is done about the failure, until the dialog closes; no effect while the dialog is closed, or about a
+    /// target.
     void setRecovery(const DialogRecovery &recovery);
 
 public Q_SLOTS:
@@ -163,6 +164,7 @@ private:
     DialogRecovery m_recovery;
     DialogActions m_actions;
     bool m_open = false;
+    bool m_isAboutTarget = false; ///< opened last by openBadTarget()
     bool m_detailsCopied = false;
 };
 

@@ -21,10 +21,11 @@ RecoveryPresenter::RecoveryPresenter(ErrorDialogModel &dialog, QObject *parent)
 
 void RecoveryPresenter::present(const RecoveryStatus &status)
 {
-    const State before = std::exchange(m_status, status).state;
+    const RecoveryStatus last = std::exchange(m_status, status);
+    const State before = last.state;
     switch (status.state) {
     case State::None:
-        // The viewer's retry may begin with a new recovery; presentPlayback() closes the dialog.
+        // The viewer's retry may begin with a new recovery; presentPlayback() or handleBack() closes the dialog.
         if (!m_dialog.isTrying())
             m_dialog.close();
         break;
@@ -35,7 +36,8 @@ void RecoveryPresenter::present(const RecoveryStatus &status)
         m_dialog.setRecovery({.phase = Phase::Trying, .line = tr("Getting permission to play…"), .cancellable = true});
         break;
     case State::Waiting:
-        if (m_shown != status.failure)
+        // A countdown may outlast a moment of playing, which has closed the dialog.
+        if (m_shown != status.failure || (status.hasFailed && !last.hasFailed && !m_dialog.isOpen()))
             open(status);
         m_dialog.setRecovery({.phase = Phase::Waiting, .left = status.countdown(), .cancellable = true});
         break;
@@ -50,6 +52,12 @@ void RecoveryPresenter::present(const RecoveryStatus &status)
 void RecoveryPresenter::presentPlayback(PlaybackState, PlaybackState to)
 {
     if (showsPicture(to))
+        m_dialog.close();
+}
+
+void RecoveryPresenter::handleBack(ActionReport::Outcome outcome)
+{
+    if (outcome == ActionReport::Outcome::Navigated)
         m_dialog.close();
 }
 

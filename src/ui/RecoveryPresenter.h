@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "events/RunEvent.h"
 #include "playback/PlaybackState.h"
 #include "recovery/RecoveryStatus.h"
 
@@ -27,6 +28,8 @@ public Q_SLOTS:
     void present(const vitrine::RecoveryStatus &status);
     /// The player shows a picture again, or has none to show: closes the dialog.
     void presentPlayback(vitrine::PlaybackState from, vitrine::PlaybackState to);
+    /// Closes the dialog if the result of Back is another page.
+    void handleBack(vitrine::ActionReport::Outcome outcome);
 
 private:
     void open(const RecoveryStatus &status);

@@ -98,6 +98,43 @@ private Q_SLOTS:
         QVERIFY(!m_dialog->isOpen());
     }
 
+    void aFailureAfterAMomentOfPlayingIsShownAgain()
+    {
+        RecoveryStatus status = waiting(FailureCause::MediaError, 9s);
+        present(status);
+        status.hasFailed = false;
+        present(status);
+        m_presenter->presentPlayback(PlaybackState::Loading, PlaybackState::Playing);
+        QVERIFY2(!m_dialog->isOpen(), "there is a picture");
+        m_clock.advance(1s);
+        status.hasFailed = true; // the countdown goes on, so this is the same failure
+        present(status);
+        QVERIFY(m_dialog->isOpen());
+        QCOMPARE(m_dialog->primaryLabel(), u"Try again · 9 s"_s);
+    }
+
+    void aPictureThatPausesIsNotCoveredByACountdown()
+    {
+        RecoveryStatus status = waiting(FailureCause::MediaError, 9s);
+        present(status);
+        m_presenter->presentPlayback(PlaybackState::Failed, PlaybackState::Paused);
+        m_clock.advance(1s);
+        status.remaining = 8s;
+        present(status);
+        QVERIFY(!m_dialog->isOpen());
+    }
+
+    void goingBackDuringARetryClosesTheDialog()
+    {
+        present(waiting(FailureCause::MediaError, 2s));
+        QVERIFY(m_dialog->press(u"retry"_s));
+        present({}); // the recovery belonged to the page that was left
+        m_presenter->handleBack(ActionReport::Outcome::Ignored);
+        QVERIFY2(m_dialog->isOpen(), "it is still the same page");
+        m_presenter->handleBack(ActionReport::Outcome::Navigated);
+        QVERIFY(!m_dialog->isOpen());
+    }
+
     void anotherPageClosesTheDialog()
     {
         present(waiting(FailureCause::MediaError, 2s));
@@ -115,6 +152,23 @@ private Q_SLOTS:
         QVERIFY(m_dialog->press(u"close"_s));
         QVERIFY(m_dialog->isOpen());
         QCOMPARE(m_dialog->primaryLabel(), u"Try again · 9 s"_s);
+    }
+
+    void aCountdownDoesNotMixIntoAnotherDialog()
+    {
+        RecoveryStatus status = waiting(FailureCause::MediaError, 9s);
+        present(status);
+        m_clock.advance(1s);
+        m_dialog->openBadTarget(u"The target is empty."_s);
+        const QVariantList actions = m_dialog->actions();
+        status.remaining = 8s;
+        present(status);
+        QCOMPARE(m_dialog->actions(), actions);
+        QVERIFY(!m_dialog->advice().isEmpty());
+        m_clock.advance(1s);
+        status.failure = 2;
+        present(status); // something new is worth more
+        QCOMPARE(m_dialog->primaryLabel(), u"Try again · 8 s"_s);
     }
 
     void givingUpIsShownWithItsReasonInTheDetails()
