@@ -3,6 +3,8 @@
 
 #include "doctor/SandboxProbe.h"
 
+#include "web/ChromiumFlags.h"
+
 #include <QFile>
 
 #include <fcntl.h>
@@ -58,7 +60,7 @@ SandboxFacts lookAtSandbox(bool isRoot, const QByteArray &disable, const QByteAr
     facts.isRoot = isRoot;
     if (disable.toInt() != 0)
         facts.switchedOffBy = u"QTWEBENGINE_DISABLE_SANDBOX"_s;
-    else if (flags.contains("--no-sandbox"))
+    else if (hasChromiumFlag(flags, "--no-sandbox"))
         facts.switchedOffBy = u"--no-sandbox"_s;
 
     const ForkedProbeResult answer = tryNamespaces ? tryNamespaces() : askSystem();

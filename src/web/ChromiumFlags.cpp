@@ -5,6 +5,9 @@
 
 #include <QList>
 
+#include <algorithm>
+#include <utility>
+
 namespace vitrine {
 
 namespace {
@@ -12,17 +15,47 @@ namespace {
 constexpr char noDevShm[] = "--disable-dev-shm-usage";
 constexpr char disableFeatures[] = "--disable-features=";
 
+/// The arguments in \a value of QTWEBENGINE_CHROMIUM_FLAGS, split as Qt WebEngine does (the same in Qt 6.4 to 6.10):
+/// only at spaces that are not between double quotes; the quotes themselves are omitted, wherever they are.
+QList<QByteArray> argumentsIn(const QByteArray &value)
+{
+    QList<QByteArray> arguments;
+    QByteArray argument;
+    bool isQuoted = false;
+    for (const char c : value) {
+        if (c == '"') {
+            isQuoted = !isQuoted;
+        } else if (c != ' ' || isQuoted) {
+            argument += c;
+        } else if (!argument.isEmpty()) {
+            arguments += std::exchange(argument, {});
+        }
+    }
+    if (!argument.isEmpty())
+        arguments += argument;
+    return arguments;
+}
+
+/// A text that argumentsIn() splits into \a arguments.
+QByteArray joined(const QList<QByteArray> &arguments)
+{
+    QList<QByteArray> texts;
+    for (const QByteArray &argument : arguments)
+        texts += argument.contains(' ') ? '"' + argument + '"' : argument;
+    return texts.join(' ');
+}
+
 } // namespace
 
 QByteArray chromiumFlags(const QByteArray &userFlags, SharedMemoryPlace place)
 {
     QByteArray features = "MediaSessionService,HardwareMediaKeyHandling";
     QList<QByteArray> flags;
-    const QList<QByteArray> given = userFlags.simplified().split(' ');
+    const QList<QByteArray> given = argumentsIn(userFlags);
     for (const QByteArray &flag : given) {
         if (flag.startsWith(disableFeatures))
             features.prepend(flag.mid(static_cast<qsizetype>(qstrlen(disableFeatures))) + ',');
-        else if (!flag.isEmpty())
+        else
             flags.append(flag);
     }
     for (const char *own : {"--disable-background-timer-throttling", "--disable-renderer-backgrounding",
@@ -32,16 +65,23 @@ QByteArray chromiumFlags(const QByteArray &userFlags, SharedMemoryPlace place)
     }
     if (place == SharedMemoryPlace::Temporary && !flags.contains(noDevShm))
         flags.append(noDevShm);
-    const bool wantsLog = userFlags.contains("--enable-logging") || userFlags.contains("--log-level");
-    if (!wantsLog)
+    const auto isAboutTheLog = [](const QByteArray &flag) {
+        return flag.startsWith("--enable-logging") || flag.startsWith("--log-level");
+    };
+    if (std::ranges::none_of(flags, isAboutTheLog))
         flags.append("--log-level=3");
     flags.append(disableFeatures + features);
-    return flags.join(' ');
+    return joined(flags);
+}
+
+bool hasChromiumFlag(const QByteArray &flags, const char *name)
+{
+    return argumentsIn(flags).contains(name);
 }
 
 bool needsSandboxSwitch(bool isRoot, const QByteArray &disableSandboxVariable, const QByteArray &userFlags)
 {
-    return isRoot && disableSandboxVariable.toInt() == 0 && !userFlags.contains("--no-sandbox");
+    return isRoot && disableSandboxVariable.toInt() == 0 && !hasChromiumFlag(userFlags, "--no-sandbox");
 }
 
 } // namespace vitrine

@@ -12,6 +12,7 @@ enum class SharedMemoryPlace { DevShm, Temporary };
 
 /// \brief The value for QTWEBENGINE_CHROMIUM_FLAGS: \a userFlags, and the flags that a player needs.
 ///
+/// \a userFlags is split as Qt WebEngine splits it, so that a value in double quotes may have spaces.
 /// Timers of a covered or minimised window must not be throttled, or the player misses its 10 s session heartbeat.
 /// Chromium's media session must not show a second player on the desktop. All `--disable-features` lists are merged,
 /// because Chromium uses only the last one. Chromium logs fatal messages only, unless the user has set a log flag.
@@ -19,6 +20,9 @@ enum class SharedMemoryPlace { DevShm, Temporary };
 /// without a message. Pure; set the value before QApplication is created.
 [[nodiscard]] QByteArray chromiumFlags(const QByteArray &userFlags,
                                        SharedMemoryPlace place = SharedMemoryPlace::DevShm);
+
+/// Whether \a flags, a value of QTWEBENGINE_CHROMIUM_FLAGS, has the flag \a name, such as `--no-sandbox`.
+[[nodiscard]] bool hasChromiumFlag(const QByteArray &flags, const char *name);
 
 /// Whether Chromium will refuse to start: it does so as root with its sandbox on.
 [[nodiscard]] bool needsSandboxSwitch(bool isRoot, const QByteArray &disableSandboxVariable,

@@ -32,6 +32,40 @@ private Q_SLOTS:
         QCOMPARE(flags.count(QByteArray()), 0);
     }
 
+    void splitsAsTheEngineDoes_data()
+    {
+        QTest::addColumn<QByteArray>("given");
+        QTest::addColumn<QByteArray>("kept");
+        QTest::newRow("quoted value") << QByteArray("--js-flags=\"--a --b\"") << QByteArray("\"--js-flags=--a --b\"");
+        QTest::newRow("quoted flag") << QByteArray("\"--js-flags=--a --b\" -c")
+                                     << QByteArray("\"--js-flags=--a --b\" -c");
+        QTest::newRow("two spaces in quotes") << QByteArray("--a=\"b  c\"") << QByteArray("\"--a=b  c\"");
+        QTest::newRow("quotes without need") << QByteArray("\"--a\"=b") << QByteArray("--a=b");
+        QTest::newRow("quote not closed") << QByteArray("--a=\"b c") << QByteArray("\"--a=b c\"");
+        QTest::newRow("single quotes are none") << QByteArray("--a='b c'") << QByteArray("--a='b c'");
+        QTest::newRow("backslash is none") << QByteArray(R"(--a=b\ c)") << QByteArray(R"(--a=b\ c)");
+        QTest::newRow("many spaces") << QByteArray("  --a   --b ") << QByteArray("--a --b");
+        QTest::newRow("a tab is no space") << QByteArray("--a\t--b") << QByteArray("--a\t--b");
+    }
+
+    void splitsAsTheEngineDoes()
+    {
+        QFETCH(const QByteArray, given);
+        QFETCH(const QByteArray, kept);
+        const QByteArray flags = chromiumFlags(given);
+        QVERIFY2(flags.startsWith(kept + " --disable-background-timer-throttling "), flags.constData());
+    }
+
+    void quotedFlagsAreKnownToo()
+    {
+        const QByteArray flags = chromiumFlags("\"--disable-features=One,Two\" --log-level=\"0\"");
+        QVERIFY2(flags.endsWith("--disable-features=One,Two,MediaSessionService,HardwareMediaKeyHandling"),
+                 flags.constData());
+        QCOMPARE(flags.count("--log-level="), 1);
+        QVERIFY(!needsSandboxSwitch(true, {}, "\"--no-sandbox\""));
+        QVERIFY(needsSandboxSwitch(true, {}, "--a=\"b --no-sandbox\""));
+    }
+
     void allListsOfFeaturesBecomeOne()
     {
         // Chromium takes the last of them only.
