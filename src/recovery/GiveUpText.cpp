@@ -29,8 +29,7 @@ QString giveUpText(GiveUpReason reason, FailureCause cause, int attempts, const 
         return Text::tr("There were too many failures. Attempts made: %1, without one minute of playback.")
             .arg(attempts);
     case GiveUpReason::NotRenewable:
-        return Text::tr("There is no source of new tokens. Set token_file, token_command or api_resource_id, "
-                        "or give a new target.");
+        return Text::tr("There is no source of new tokens.");
     case GiveUpReason::Cancelled:
         return Text::tr("The recovery was cancelled.");
     case GiveUpReason::Final:

@@ -18,7 +18,8 @@ enum class GiveUpReason {
     Cancelled,
 };
 
-/// \a reason as translated sentences for display. \a renewalError is the error of the last token renewal.
+/// \a reason as translated sentences for display, without names of settings. \a renewalError is the error of the last
+/// token renewal.
 [[nodiscard]] QString giveUpText(GiveUpReason reason, FailureCause cause, int attempts, const QString &renewalError);
 
 } // namespace vitrine

@@ -47,7 +47,9 @@ ErrorText ErrorText::forError(const PlaybackError &error)
     case ErrorReason::TokenExpired:
         result.text = tr("Your access to this video has ended.");
         result.advice = tr("Ask the sender of the link for a new one.");
-        result.operatorHint = tr("Create a resource token with a later expiry, and start Vitrine with it.");
+        result.operatorHint =
+            tr("Create a resource token with a later expiry and start Vitrine with it, or set a source of new tokens: "
+               "token_file, token_command or api_resource_id.");
         result.retry = Retry::Offered;
         break;
     case ErrorReason::Unknown:
