@@ -41,9 +41,6 @@ struct SettingsDraft
 struct SettingRow
 {
     enum class Type { Flag, Number, Text };
-    /// When a change takes effect, for a settings window. AtOnce: the running window or player can take the new value,
-    /// because no existing object depends on the old one.
-    enum class Applies { AtNextStart, AtOnce };
     /// Sets values in the draft. Returns an error as the end of a sentence, or no value.
     using Assign = std::function<std::optional<QString>(SettingsDraft &, const QStringList &)>;
 
@@ -56,9 +53,8 @@ struct SettingRow
     ValueHint hint{};
     QString defaultValue{}; ///< a value for assign(); empty if no value means the default
     QString defaultNote{};  ///< the default as text, if defaultValue is empty; may be empty
-    Applies applies = Applies::AtNextStart;
-    QString help{};    ///< whole sentences, translated
-    QString details{}; ///< more text for docs/settings.md and the manual page; whole sentences, translated
+    QString help{};         ///< whole sentences, translated
+    QString details{};      ///< more text for docs/settings.md and the manual page; whole sentences, translated
     Assign assign{};
 
     /// True for the target, which is the positional argument and has no option.

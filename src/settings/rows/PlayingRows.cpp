@@ -42,7 +42,6 @@ SettingGroup playingSettings()
          .label = RowText::tr("Muted"),
          .type = Type::Flag,
          .defaultValue = u"false"_s,
-         .applies = SettingRow::Applies::AtOnce,
          .help = RowText::tr("Start without sound."),
          .assign = one(&Settings::muted, Values::flag)},
         {.key = u"on_back"_s,
@@ -50,7 +49,6 @@ SettingGroup playingSettings()
          .valueName = u"close|history|home|none|URL"_s,
          .hint = ValueHint::oneOf({u"close"_s, u"history"_s, u"home"_s, u"none"_s}),
          .defaultNote = RowText::tr("close; home in a kiosk"),
-         .applies = SettingRow::Applies::AtOnce,
          .help = RowText::tr("What the player's Back does: close the window, go back one page, go back to the target, "
                              "nothing, or go to a URL."),
          .assign = one(&Settings::onBack, Values::backAction)},

@@ -21,7 +21,6 @@ private Q_SLOTS:
     void namesFollowFromTheKey();
     void everyRowIsComplete();
     void everyChoiceIsAValidValue();
-    void saysWhatAppliesAtOnce();
     void everyDefaultIsAValidValue();
     void findsRowsByKey();
 };
@@ -72,17 +71,6 @@ void TestSettingsTable::everyChoiceIsAValidValue()
         }
     }
     QVERIFY(choices > 30);
-}
-
-void TestSettingsTable::saysWhatAppliesAtOnce()
-{
-    QStringList atOnce;
-    const SettingsTable table;
-    for (const SettingRow &row : table.rows()) {
-        if (row.applies == SettingRow::Applies::AtOnce)
-            atOnce += row.key;
-    }
-    QCOMPARE(atOnce, (QStringList{u"muted"_s, u"on_back"_s, u"fullscreen"_s, u"hud"_s}));
 }
 
 void TestSettingsTable::everyDefaultIsAValidValue()
