@@ -15,8 +15,8 @@ namespace {
 constexpr char noDevShm[] = "--disable-dev-shm-usage";
 constexpr char disableFeatures[] = "--disable-features=";
 
-/// The arguments in \a value of QTWEBENGINE_CHROMIUM_FLAGS, split as Qt WebEngine does (the same in Qt 6.4 to 6.10):
-/// only at spaces that are not between double quotes; the quotes themselves are omitted, wherever they are.
+/// The arguments in \a value of QTWEBENGINE_CHROMIUM_FLAGS, split as Qt WebEngine does in parseEnvCommandLine(): only
+/// at spaces that are not between double quotes; the quotes themselves are omitted, wherever they are.
 QList<QByteArray> argumentsIn(const QByteArray &value)
 {
     QList<QByteArray> arguments;
