@@ -38,7 +38,6 @@ KioskScreenModel::KioskScreenModel(const QString &imageFile, QObject *parent)
 
 void KioskScreenModel::present(const RecoveryStatus &status)
 {
-    const bool isOffline = status.cause == FailureCause::NetworkLost;
     QString hint;
     if (const auto left = status.countdown())
         hint = tr("Next try in %1").arg(mediaTimeText(static_cast<double>(left->count())));
@@ -46,8 +45,11 @@ void KioskScreenModel::present(const RecoveryStatus &status)
         Q_EMIT hintChanged();
     if (!status.hasFailed)
         return;
-    const QString text =
-        isOffline ? tr("No connection. The programme continues by itself.") : tr("We will be right back.");
+    QString text = tr("We will be right back.");
+    if (status.state == RecoveryStatus::State::GivenUp)
+        text = tr("The programme is not available at the moment."); // promises nothing
+    else if (status.cause == FailureCause::NetworkLost)
+        text = tr("No connection. The programme continues by itself.");
     if (std::exchange(m_text, text) != text)
         Q_EMIT textChanged();
     setShown(true);

@@ -110,17 +110,32 @@ private Q_SLOTS:
         QCOMPARE(hint.count(), 2);
     }
 
-    void saysNothingOfReasons()
+    void saysNothingOfReasonsAndPromisesOnlyWhatIsTried_data()
     {
+        QTest::addColumn<State>("state");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("offline");
+        const QString soon = u"We will be right back."_s;
+        const QString connection = u"No connection. The programme continues by itself."_s;
+        const QString neutral = u"The programme is not available at the moment."_s;
+        QTest::newRow("waiting") << State::Waiting << soon << connection;
+        QTest::newRow("renewing") << State::RenewingToken << soon << connection;
+        QTest::newRow("loading again") << State::Reloading << soon << connection;
+        QTest::newRow("given up") << State::GivenUp << neutral << neutral;
+    }
+
+    void saysNothingOfReasonsAndPromisesOnlyWhatIsTried()
+    {
+        QFETCH(State, state);
+        QFETCH(QString, text);
+        QFETCH(QString, offline);
         for (const FailureCause cause : allFailureCauses()) {
             KioskScreenModel screen({});
-            RecoveryStatus status = failed(State::GivenUp, cause);
+            RecoveryStatus status = failed(state, cause);
             status.why = u"Set token_file."_s;
             status.likelyCauses = {u"The link is wrong."_s};
             screen.present(status);
-            const bool isOffline = cause == FailureCause::NetworkLost;
-            QCOMPARE(screen.text(),
-                     isOffline ? u"No connection. The programme continues by itself."_s : u"We will be right back."_s);
+            QCOMPARE(screen.text(), cause == FailureCause::NetworkLost ? offline : text);
         }
     }
 
