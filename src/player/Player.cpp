@@ -219,6 +219,8 @@ void Player::reload()
     if (m_isLeaving || m_recovery.isFetchingFirstToken() || m_recovery.retryNow())
         return;
     m_recovery.reset();
+    if (m_session.state() == PlaybackState::Ended)
+        m_session.startSession();
     load(m_request);
 }
 

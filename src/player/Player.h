@@ -57,7 +57,7 @@ public:
     /// Plays \a target after the former page has unloaded. The first target is the home of Back. Fails without any
     /// change if the player is closing, or if the target's scenario is unknown or cannot be read.
     [[nodiscard]] Result<bool> open(const PlayTarget &target);
-    /// Reloads the page at once; ends a countdown.
+    /// Reloads the page at once; ends a countdown. After the end of the content, a new session starts.
     void reload();
     /// Does what PlayerOptions::onBack says; a second call within BackHandler::debounce is ignored. \a actionName is
     /// for the run log.

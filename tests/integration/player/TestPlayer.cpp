@@ -49,6 +49,8 @@ private Q_SLOTS:
     void backDoesWhatItIsToldTo();
     void reloadPlaysAgain();
     void reloadAfterARecoveryStartsAtTheBeginning();
+    void reloadAfterTheEndStartsAFreshSession();
+    void reloadBeforeTheEndKeepsTheSession();
     void afterLeavingNothingIsOpened();
 
 private:
@@ -311,6 +313,42 @@ void TestPlayer::reloadAfterARecoveryStartsAtTheBeginning()
     };
     QTRY_VERIFY_WITH_TIMEOUT(firstPosition(), 30'000);
     QVERIFY2(*firstPosition() < resumedAt - 0.5, qPrintable(QString::number(*firstPosition())));
+}
+
+void TestPlayer::reloadAfterTheEndStartsAFreshSession()
+{
+    Run run;
+    QVERIFY(run.playsTarget(demo()));
+    QVERIFY(run.hasMedia());
+    QVERIFY(replyOf([&](const Player::Reply &reply) { run.player.seek(88.5, reply); }));
+    QTRY_COMPARE_WITH_TIMEOUT(run.player.playbackState(), State::Ended, 30'000);
+    QVERIFY(run.player.session().playedSegments().joined().last().toSeconds > 88.0);
+
+    QSignalSpy started(&run.player.session(), &PlaybackSession::sessionStarted);
+    run.player.reload();
+    QCOMPARE(started.size(), 1);
+    QVERIFY(run.player.session().playedSegments().inOrder().isEmpty());
+    const auto played = [&run] {
+        return run.player.session().playedSegments().joined();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(!played().isEmpty() && played().last().toSeconds > 1.0, 30'000);
+    QCOMPARE(played().size(), 1);
+    QVERIFY2(played().first().toSeconds < 10.0, qPrintable(QString::number(played().first().toSeconds)));
+}
+
+void TestPlayer::reloadBeforeTheEndKeepsTheSession()
+{
+    Run run;
+    QSignalSpy ready(&run.player, &Player::ready);
+    QVERIFY(run.playsTarget(demo()));
+    const auto played = [&run] {
+        return run.player.session().playedSegments().inOrder();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(!played().isEmpty(), 30'000);
+    run.player.reload();
+    QVERIFY(!played().isEmpty());
+    QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 2, 30'000);
+    QVERIFY(!played().isEmpty());
 }
 
 void TestPlayer::afterLeavingNothingIsOpened()
