@@ -9,7 +9,6 @@
 #include "app/StartLog.h"
 #include "app/StatusLine.h"
 #include "control/EventStreamWriter.h"
-#include "desktop/FullScreenFitter.h"
 #include "desktop/SessionEnd.h"
 #include "desktop/SystemBusProbe.h"
 #include "desktop/UserActivity.h"
@@ -26,7 +25,6 @@
 #include "ui/RecoveryPresenter.h"
 #include "web/PageView.h"
 
-#include <QApplication>
 #include <QDBusConnection>
 #include <QDesktopServices>
 #include <QProcessEnvironment>
@@ -60,8 +58,6 @@ Result<bool> Application::start()
     logStepOnce(*m_player, &Player::ready, "player ready");
     logStepOnce(*m_window, &MainWindow::overlaysCreated, "overlays created");
     m_window->show();
-    if (QApplication::platformName() == u"xcb")
-        m_fitter = std::make_unique<FullScreenFitter>(*m_window->windowHandle());
     logStartStep("window shown");
     if (m_settings.headless)
         m_statusLine = std::make_unique<StatusLine>(m_player->session(), m_clock);
@@ -181,6 +177,7 @@ void Application::connectWindow()
             window->createOverlaysSoon();
         window->followPlayback(to);
     });
+    connect(player, &Player::sourceChanged, window, &MainWindow::forgetPicture);
     connect(window, &MainWindow::closeRequested, this, [this] { m_run->end("closed"); });
     connect(window, &MainWindow::backRequested, player, [player] { player->back(); });
     connect(window, &MainWindow::reloadRequested, player, [this] {

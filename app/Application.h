@@ -18,7 +18,6 @@ class BrowserProfile;
 class ErrorDialogModel;
 class EventFeedModel;
 class EventStreamWriter;
-class FullScreenFitter;
 class HudModel;
 class KioskLockdown;
 class KioskScreenModel;
@@ -75,7 +74,6 @@ private:
     std::unique_ptr<EventFeedModel> m_feed;
     std::unique_ptr<UserActivity> m_activity;
     std::unique_ptr<MainWindow> m_window;
-    std::unique_ptr<FullScreenFitter> m_fitter;
     std::unique_ptr<KioskLockdown> m_lockdown;
     std::unique_ptr<StatusLine> m_statusLine;
 };

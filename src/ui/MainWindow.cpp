@@ -3,12 +3,14 @@
 
 #include "ui/MainWindow.h"
 
+#include "desktop/FullScreenFitter.h"
 #include "desktop/UserActivity.h"
 #include "ui/FrozenPicture.h"
 #include "ui/OverlayView.h"
 #include "ui/WindowOverlays.h"
 
 #include <QCloseEvent>
+#include <QGuiApplication>
 #include <QIcon>
 #include <QMouseEvent>
 #include <QShortcut>
@@ -123,7 +125,12 @@ void MainWindow::followPlayback(PlaybackState state)
     if (state == PlaybackState::Failed && m_mode == WindowMode::Desktop)
         m_frozenPicture->take(*m_page);
     else if (showsPicture(state))
-        m_frozenPicture->forget();
+        forgetPicture();
+}
+
+void MainWindow::forgetPicture()
+{
+    m_frozenPicture->forget();
 }
 
 void MainWindow::setFullScreen(bool fullScreen)
@@ -175,6 +182,8 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 void MainWindow::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    if (m_fitter == nullptr && QGuiApplication::platformName() == u"xcb")
+        m_fitter = new FullScreenFitter(*windowHandle(), this);
     if (!m_overlays->areCreated()) {
         m_page->setFocus(Qt::ActiveWindowFocusReason);
         m_overlayTimer.start(overlaysAtLatest);
@@ -244,7 +253,9 @@ void MainWindow::followDialog(bool open)
     createOverlays();
     if (open)
         m_frozenPicture->take(*m_page);
-    m_frozenPicture->setVisible(open && m_frozenPicture->isTaken());
+    else
+        forgetPicture();
+    m_frozenPicture->setVisible(m_frozenPicture->isTaken());
 }
 
 void MainWindow::followFullScreen()

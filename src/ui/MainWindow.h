@@ -21,6 +21,7 @@ class QShortcut;
 namespace vitrine {
 
 class FrozenPicture;
+class FullScreenFitter;
 class KioskScreenModel;
 class OverlayView;
 class UserActivity;
@@ -57,6 +58,8 @@ public Q_SLOTS:
 
     /// Keeps the last picture of the page when playback fails, until there is a new one; the error dialog shows it.
     void followPlayback(vitrine::PlaybackState state);
+    /// The picture belongs to another target: it must not be shown behind a dialog of the next one.
+    void forgetPicture();
 
     /// Fills the screen, or restores the previous window state. A kiosk stays fullscreen.
     void setFullScreen(bool fullScreen);
@@ -100,6 +103,7 @@ private:
     const std::unique_ptr<WindowOverlays> m_overlays;
     QTimer m_overlayTimer;
     QPointer<QWidget> m_focusBeforeModal;
+    FullScreenFitter *m_fitter = nullptr;
     QShortcut *m_escape = nullptr; // closes the feed, or leaves fullscreen
     bool m_closing = false;
     bool m_wasFullScreen = false;

@@ -127,6 +127,34 @@ private Q_SLOTS:
         QCOMPARE(m_harness->window.grabImage().pixelColor(2, 2), QColor(Qt::white));
     }
 
+    void thePictureOfAnotherTargetIsNotShown_data()
+    {
+        QTest::addColumn<bool>("isDialogOpen");
+        QTest::newRow("behind the dialog that was closed") << true;
+        QTest::newRow("after a failure without a dialog") << false;
+    }
+
+    void thePictureOfAnotherTargetIsNotShown()
+    {
+        QFETCH(bool, isDialogOpen);
+        open();
+        m_page->setPicture(PictureWidget::Picture::Dark);
+        m_harness->window.followPlayback(PlaybackState::Failed);
+        if (isDialogOpen) {
+            m_harness->dialog.openError({});
+            QTRY_VERIFY(view("dialog")->isVisible());
+            m_harness->dialog.close();
+            QTRY_VERIFY(!view("dialog")->isVisible());
+        } else {
+            m_harness->window.forgetPicture();
+        }
+        m_page->setPicture(PictureWidget::Picture::White);
+        m_harness->window.followPlayback(PlaybackState::Failed);
+        m_harness->dialog.openError({});
+        QTRY_VERIFY(view("dialog")->isVisible());
+        QTRY_VERIFY(m_harness->window.grabImage().pixelColor(2, 2).lightness() > 64);
+    }
+
     void theKioskScreenTakesEverything()
     {
         open(Overlays::Later);
