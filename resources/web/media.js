@@ -30,7 +30,7 @@
     const changes = ['play', 'playing', 'pause', 'ended', 'waiting', 'seeking', 'seeked', 'ratechange', 'volumechange',
         'loadedmetadata', 'canplay', 'durationchange', 'emptied', 'error', 'resize'];
     const flow = ['timeupdate', 'progress'];
-    const flowIntervalMs = 250;
+    const flowIntervalMs = 500; // as often as the player reports its position; each report costs a call to C++
     const changeIntervalMs = 50; // limits the reports if a page changes the volume continuously
     const maximumElements = 64;
     const maximumRoots = 64;

@@ -18,7 +18,7 @@ class StallDetector
 public:
     /// A position with fractions that stays the same for longer than this is a stall: the player reports every 500 ms.
     static constexpr std::chrono::milliseconds tolerance{1000};
-    /// The media element reports every 250 ms while it advances.
+    /// The media element reports every 500 ms while it advances.
     static constexpr std::chrono::milliseconds mediaTolerance{1500};
 
     /// The player has reported \a seconds.
