@@ -82,6 +82,16 @@ protected:
         m_recovery->handleFailure({.cause = cause, .positionSeconds = positionSeconds});
     }
 
+    /// Playback has failed at \a positionSeconds, and the page is loading again; its position is not settled yet.
+    void reloadFrom(double positionSeconds)
+    {
+        playAt(positionSeconds);
+        fail(FailureCause::RendererKilled);
+        m_recovery->awaitPosition();
+        m_recovery->handleReloaded();
+        m_session->startLoad();
+    }
+
     void advance(std::chrono::milliseconds time)
     {
         m_clock.advance(time);

@@ -56,6 +56,15 @@ protected:
         }
     }
 
+    /// The player has never been silent, and is so for the first time after exactly \a seconds more; see pass().
+    [[nodiscard]] bool isSilentAfter(int seconds, std::optional<double> position = std::nullopt)
+    {
+        pass(seconds - 1, position);
+        const bool wasEarly = m_silent->count() != 0;
+        pass(1, position);
+        return !wasEarly && m_silent->count() == 1;
+    }
+
     ManualClock m_clock;
     std::unique_ptr<PlaybackSession> m_session;
     std::unique_ptr<StallWatchdog> m_watch;

@@ -157,11 +157,7 @@ private Q_SLOTS:
     void playbackHasResumedWhenThePositionIsSettled()
     {
         QSignalSpy resumed(m_recovery.get(), &RecoveryCoordinator::resumed);
-        playAt(40.0);
-        fail(FailureCause::RendererKilled);
-        m_recovery->awaitPosition();
-        m_recovery->handleReloaded();
-        m_session->startLoad();
+        reloadFrom(40.0);
         playAt(0.0);
         QCOMPARE(resumed.size(), 0);
         QCOMPARE(m_recovery->status().state, State::Reloading);
@@ -187,11 +183,7 @@ private Q_SLOTS:
 
     void aFailureBeforeThePositionIsSettledKeepsIt()
     {
-        playAt(40.0);
-        fail(FailureCause::RendererKilled);
-        m_recovery->awaitPosition();
-        m_recovery->handleReloaded();
-        m_session->startLoad();
+        reloadFrom(40.0);
         playAt(0.0);
         fail(FailureCause::RendererKilled, 0.2);
         QCOMPARE(lines().last(), u"recovery renderer-killed wait 2 @40"_s);
@@ -227,11 +219,7 @@ private Q_SLOTS:
     void aPauseAfterAReloadEndsTheRecoveryToo()
     {
         QSignalSpy resumed(m_recovery.get(), &RecoveryCoordinator::resumed);
-        playAt(40.0);
-        fail(FailureCause::RendererKilled);
-        m_recovery->awaitPosition();
-        m_recovery->handleReloaded();
-        m_session->startLoad();
+        reloadFrom(40.0);
         m_session->handleEvent(eventNamed("playback_video_paused"));
         QCOMPARE(m_recovery->status().state, State::Reloading);
         m_recovery->handlePositionSettled(40.5);
