@@ -251,10 +251,11 @@ void MainWindow::followModal(OverlayView *view, bool presented)
 void MainWindow::followDialog(bool open)
 {
     createOverlays();
-    if (open)
-        m_frozenPicture->take(*m_page);
-    else
+    if (!open) {
         forgetPicture();
+        return;
+    }
+    m_frozenPicture->take(*m_page);
     m_frozenPicture->setVisible(m_frozenPicture->isTaken());
 }
 
