@@ -16,7 +16,7 @@ constexpr char noDevShm[] = "--disable-dev-shm-usage";
 constexpr char disableFeatures[] = "--disable-features=";
 
 /// The arguments in \a value of QTWEBENGINE_CHROMIUM_FLAGS, split as Qt WebEngine does in parseEnvCommandLine(): only
-/// at spaces that are not between double quotes; the quotes themselves are omitted, wherever they are.
+/// at spaces that are not between double quotes; all quotes are omitted.
 QList<QByteArray> argumentsIn(const QByteArray &value)
 {
     QList<QByteArray> arguments;
