@@ -40,7 +40,6 @@ void redact(PlaybackEvent &event)
 {
     redact(event.name);
     redact(event.rawName);
-    redact(event.moduleVersion);
     event.data = redactedJson(event.data).toObject();
 }
 
@@ -50,6 +49,7 @@ void redact(ErrorReport &report)
     redact(report.error.rawReason);
     redact(report.error.rawCode);
     redact(report.error.message);
+    redact(report.error.moduleVersion);
 }
 
 void redact(RecoveryStep &step)
@@ -109,13 +109,14 @@ void redact(RunEvent::Fields &fields)
 qsizetype approximateBytes(const RunEvent::Fields &fields)
 {
     const auto bytesOfEvent = [](const PlaybackEvent &event) {
-        return 2 * (event.name.size() + event.rawName.size() + event.moduleVersion.size()) + bytesOf(event.data);
+        return 2 * (event.name.size() + event.rawName.size()) + bytesOf(event.data);
     };
     if (const auto *event = std::get_if<PlaybackEvent>(&fields))
         return bytesOfEvent(*event);
     if (const auto *report = std::get_if<ErrorReport>(&fields)) {
         const PlaybackError &error = report->error;
-        return bytesOfEvent(error.event) + 2 * (error.rawReason.size() + error.rawCode.size() + error.message.size());
+        return bytesOfEvent(error.event) +
+               2 * (error.rawReason.size() + error.rawCode.size() + error.message.size() + error.moduleVersion.size());
     }
     if (const auto *report = std::get_if<ActionReport>(&fields))
         return 2 * report->name.size();

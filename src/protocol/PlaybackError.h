@@ -17,6 +17,7 @@ struct PlaybackError
     QString rawCode;                           ///< the code as sent, as text; empty if missing
     std::optional<qint64> code;                ///< the code if it is a whole number; may be 0
     QString message;                           ///< `error_message`; empty if missing
+    QString moduleVersion;                     ///< `playback_module_version`; often empty
 
     /// True for the six documented reasons.
     [[nodiscard]] bool isKnown() const { return reason != ErrorReason::Unknown; }

@@ -19,12 +19,6 @@ namespace vitrine {
 /// Every property may be missing and then has no value, because 0 is a real position (docs/protocol.md, trap 10).
 struct PlaybackEvent
 {
-    /// Value of `content_streaming_type`.
-    enum class StreamType {
-        Vod,
-        Live,
-    };
-
     EventMeaning meaning = EventMeaning::Unknown;
     QString name;                             ///< canonical name; if unknown, the name as sent
     QString rawName;                          ///< `playlogEventName` as sent
@@ -32,9 +26,7 @@ struct PlaybackEvent
     std::optional<double> sentAtUnixSeconds;  ///< `currentTimeLastUpdated`, else `system_time`
     std::optional<double> positionSeconds;    ///< `current_position`, absent until the first frame
     std::optional<double> playbackRate;       ///< the new rate of a RateChanged event, in either spelling
-    MediaDuration duration;                   ///< `video_total_duration`; live also if streamType is Live
-    std::optional<StreamType> streamType;     ///< `content_streaming_type`
-    QString moduleVersion;                    ///< `playback_module_version`; often empty
+    MediaDuration duration;                   ///< `video_total_duration`; live also by `content_streaming_type`
     std::optional<PlaybackProgress> progress; ///< set if the same message has a `currentTime`
 
     friend bool operator==(const PlaybackEvent &, const PlaybackEvent &) = default;

@@ -89,14 +89,9 @@ Info infoOf(const QJsonObject &object)
     return info;
 }
 
-std::optional<PlaybackEvent::StreamType> streamTypeOf(const QJsonObject &data)
+bool isLive(const QJsonObject &data)
 {
-    const QString type = firstOf(data, {View("content_streaming_type"), View("playback_mode")}).toString();
-    if (type == View("live"))
-        return PlaybackEvent::StreamType::Live;
-    if (type == View("vod") || type == View("video"))
-        return PlaybackEvent::StreamType::Vod;
-    return std::nullopt;
+    return firstOf(data, {View("content_streaming_type"), View("playback_mode")}).toString() == View("live");
 }
 
 PlaybackEvent eventOf(Info info)
@@ -116,11 +111,8 @@ PlaybackEvent eventOf(Info info)
     event.positionSeconds = loosePosition(event.data.value(View("current_position")));
     if (event.meaning == EventMeaning::RateChanged)
         event.playbackRate = looseRate(firstOf(event.data, {View("playbackSpeed"), View("playback_speed")}));
-    event.streamType = streamTypeOf(event.data);
-    event.duration = event.streamType == PlaybackEvent::StreamType::Live
-                         ? MediaDuration::live()
-                         : MediaDuration::fromJson(event.data.value(View("video_total_duration")));
-    event.moduleVersion = event.data.value(View("playback_module_version")).toString();
+    event.duration = isLive(event.data) ? MediaDuration::live()
+                                        : MediaDuration::fromJson(event.data.value(View("video_total_duration")));
     return event;
 }
 
@@ -139,6 +131,7 @@ PlaybackError errorOf(PlaybackEvent event)
     error.rawReason = data.value(View("error_reason")).toString();
     error.reason = errorReasonFromName(error.rawReason);
     error.message = data.value(View("error_message")).toString();
+    error.moduleVersion = data.value(View("playback_module_version")).toString();
     error.event = std::move(event);
     return error;
 }

@@ -173,7 +173,7 @@ void ErrorDialogModel::showError(const PlaybackError &error, std::optional<doubl
     if (error.reason == ErrorReason::DomainInvalid && !m_hostOrigin.isEmpty())
         own.append({QStringLiteral("hostOrigin"), tr("Host origin"), m_hostOrigin});
     show(ErrorText::forError(error), {}, std::move(own),
-         error.event.positionSeconds ? error.event.positionSeconds : positionSeconds, error.event.moduleVersion, time);
+         error.event.positionSeconds ? error.event.positionSeconds : positionSeconds, error.moduleVersion, time);
 }
 
 void ErrorDialogModel::show(ErrorText content, const QStringList &causes, QList<Detail> own,

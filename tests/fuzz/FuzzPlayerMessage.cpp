@@ -45,7 +45,8 @@ void check(const PlaybackEvent &event)
     require(isWithin(event.playbackRate, 0.0, 64.0), "the rate of an event is within its range");
     require(!event.playbackRate || event.meaning == EventMeaning::RateChanged, "only a change of rate has a rate");
     require(isWithin(event.duration.seconds(), 0.0, 366.0 * 24 * 3600), "a duration is at most a year");
-    require(event.streamType != PlaybackEvent::StreamType::Live || event.duration.isLive(), "live has no end");
+    const bool isLive = event.data.value(QStringLiteral("content_streaming_type")).toString() == QStringLiteral("live");
+    require(!isLive || event.duration.isLive(), "live has no end");
     checkStamp(event.sentAtUnixSeconds);
     if (event.progress) {
         check(*event.progress);

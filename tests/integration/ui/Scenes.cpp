@@ -21,7 +21,7 @@ PlaybackError playerError(const QString &reason, const QString &code)
     error.rawReason = reason;
     error.rawCode = code;
     error.event.positionSeconds = 3723.0;
-    error.event.moduleVersion = QStringLiteral("2.22.1");
+    error.moduleVersion = QStringLiteral("2.22.1");
     return error;
 }
 

@@ -41,7 +41,7 @@ private Q_SLOTS:
         row(event);
         PlaybackError error;
         error.event = event;
-        error.rawCode = error.rawReason = error.message = secret;
+        error.rawCode = error.rawReason = error.message = error.moduleVersion = secret;
         row(ErrorReport{error, {}});
         row(RecoveryStep{.kind = RecoveryStep::Kind::GiveUp, .why = secret});
         row(ActionReport{secret, {}});

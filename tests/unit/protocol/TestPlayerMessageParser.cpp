@@ -58,7 +58,7 @@ private Q_SLOTS:
             progress);
         row("event",
             "{'event':'infoDelivery','info':{'currentTimeLastUpdated':1735689601,'playlogEventName':'playback_video_"
-            "began','playlogData':{'playback_module_version':'2.22.1','system_time':1735689601.003,'current_position':"
+            "began','playlogData':{'system_time':1735689601.003,'current_position':"
             "0}}}",
             event);
         row("error",
@@ -132,7 +132,6 @@ private Q_SLOTS:
             parsedAs<PlaybackEvent>("{'event':'infoDelivery','info':{'playlogEventName':'playback_video_began'}}");
         QCOMPARE(event.positionSeconds, std::nullopt);
         QCOMPARE(event.sentAtUnixSeconds, std::nullopt);
-        QCOMPARE(event.streamType, std::nullopt);
         QCOMPARE(event.duration.kind(), MediaDuration::Kind::Unknown);
         QVERIFY(event.data.isEmpty());
     }
@@ -141,7 +140,7 @@ private Q_SLOTS:
     {
         const auto event = parsedAs<PlaybackEvent>(
             "{'event':'infoDelivery','info':{'currentTimeLastUpdated':0,'playlogEventName':'playback_video_started','"
-            "playlogData':{'playback_module_version':'2.22.1','system_time':1735689601.003,'current_position':0,'video_"
+            "playlogData':{'system_time':1735689601.003,'current_position':0,'video_"
             "total_duration':90.5,'content_streaming_type':'vod','own':{'kept':[1]}}}}");
         QCOMPARE(event.meaning, EventMeaning::Started);
         QCOMPARE(event.name, QStringLiteral("playback_video_began"));
@@ -149,8 +148,6 @@ private Q_SLOTS:
         QCOMPARE(event.sentAtUnixSeconds, std::optional(1735689601.003));
         QCOMPARE(event.positionSeconds, std::optional(0.0));
         QCOMPARE(event.duration.seconds(), std::optional(90.5));
-        QCOMPARE(event.streamType, std::optional(PlaybackEvent::StreamType::Vod));
-        QCOMPARE(event.moduleVersion, QStringLiteral("2.22.1"));
         QVERIFY(event.data.contains(QStringLiteral("own")));
         QVERIFY(!event.progress);
     }
@@ -224,6 +221,10 @@ private Q_SLOTS:
             parsedAs<PlaybackEvent>("{'event':'infoDelivery','info':{'playlogEventName':'playback_video_began','"
                                     "playlogData':{'video_total_duration':null,'content_streaming_type':'live'}}}");
         QVERIFY(byType.duration.isLive());
+        const auto byMode =
+            parsedAs<PlaybackEvent>("{'event':'infoDelivery','info':{'playlogEventName':'playback_video_began','"
+                                    "playlogData':{'video_total_duration':90.5,'playback_mode':'live'}}}");
+        QVERIFY(byMode.duration.isLive());
     }
 
     void readsTheErrorCodeUnderEachSpelling_data()
@@ -261,11 +262,13 @@ private Q_SLOTS:
     {
         const auto error = parsedAs<PlaybackError>(
             "{'event':'infoDelivery','info':{'playlogEventName':'video_playback_error_occurred','playlogData':{'error_"
-            "code':7,'error_reason':'ERROR_REASON_GEO','current_position':4.5,'error_message':'m'}}}");
+            "code':7,'error_reason':'ERROR_REASON_GEO','current_position':4.5,'error_message':'m','playback_module_"
+            "version':'2.22.1'}}}");
         QCOMPARE(error.reason, ErrorReason::Unknown);
         QCOMPARE(error.rawReason, QStringLiteral("ERROR_REASON_GEO"));
         QCOMPARE(error.event.positionSeconds, std::optional(4.5));
         QCOMPARE(error.message, QStringLiteral("m"));
+        QCOMPARE(error.moduleVersion, QStringLiteral("2.22.1"));
         QCOMPARE(error.event.name, QStringLiteral("playback_error_occurred"));
     }
 

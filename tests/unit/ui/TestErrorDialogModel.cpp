@@ -112,7 +112,7 @@ private Q_SLOTS:
         dialog.setTarget(QStringLiteral("https://player.example.com/embed?token=…"));
         dialog.setHostOrigin(QStringLiteral("https://kiosk.example.com"));
         PlaybackError failure = error(ErrorReason::DomainInvalid);
-        failure.event.moduleVersion = QStringLiteral("2.22.1");
+        failure.moduleVersion = QStringLiteral("2.22.1");
         dialog.openError(failure, 3723.0);
         QCOMPARE(detail(dialog, "code"), QStringLiteral("7"));
         QCOMPARE(detail(dialog, "reason"), QStringLiteral("ERROR_REASON_DOMAIN_INVALID"));
@@ -245,7 +245,7 @@ private Q_SLOTS:
         PlaybackError failure;
         failure.rawReason = QStringLiteral("failed for ?token=s3cr3tV4lue");
         failure.message = QStringLiteral("Authorization: Bearer s3cr3tV4lue");
-        failure.event.moduleVersion = QStringLiteral("2.22.1?token=s3cr3tV4lue");
+        failure.moduleVersion = QStringLiteral("2.22.1?token=s3cr3tV4lue");
         dialog.openError(failure);
         QVERIFY2(!dialog.detailsText().contains(QStringLiteral("s3cr3tV4lue")), qPrintable(dialog.detailsText()));
         QVERIFY2(!dialog.text().contains(QStringLiteral("s3cr3tV4lue")), qPrintable(dialog.text()));
