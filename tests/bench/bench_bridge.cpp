@@ -39,7 +39,7 @@ std::unique_ptr<BridgeHost> makeHost(const QString &name)
 }
 
 /// Runs each load in one host, and prints every sample. Without a bridge there is nothing to say of a slow load.
-int runHost(const QString &name, int burst)
+int runHost(const QString &name, const QList<BridgeLoad> &loads)
 {
     const HttpReply page{.contentType = "text/html; charset=utf-8", .body = BridgeLoad::playerPage()};
     HttpListener listener([&page](const HttpRequest &) { return page; });
@@ -51,7 +51,7 @@ int runHost(const QString &name, int burst)
     const std::unique_ptr<BridgeHost> host = makeHost(name);
     const bool bringsAll = name != "none"_L1;
     QJsonObject samples;
-    for (const BridgeLoad &load : BridgeLoad::all(burst)) {
+    for (const BridgeLoad &load : loads) {
         BridgeSeries series;
         for (int i = 0; i < load.documents && (bringsAll || load.isForThroughput()); ++i)
             series.add(runBridgeLoad(*host, server, load, bringsAll).toJson());
@@ -63,17 +63,27 @@ int runHost(const QString &name, int burst)
 
 /// Does runHost() in a process of its own, so that neither what is left of another host nor where the system has laid
 /// out one process decides.
-void runHostApart(const QString &name, int burst, SeriesOfLoads &series)
+void runHostApart(const QString &name, int burst, const QList<BridgeLoad> &loads, SeriesOfLoads &series)
 {
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process.start(QCoreApplication::applicationFilePath(),
-                  {QStringLiteral("--host"), name, QStringLiteral("--burst"), QString::number(burst)});
+    QStringList arguments{QStringLiteral("--host"), name, QStringLiteral("--burst"), QString::number(burst)};
+    for (const BridgeLoad &load : loads)
+        arguments += {QStringLiteral("--load"), load.name};
+    process.start(QCoreApplication::applicationFilePath(), arguments);
     if (!process.waitForFinished(runLimitMs) || process.exitCode() != 0)
         qFatal("The run of “%s” did not come to its end.", qPrintable(name));
     const QJsonObject samples = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
-    for (const BridgeLoad &load : BridgeLoad::all(burst))
+    for (const BridgeLoad &load : loads)
         series[load.name].add(samples.value(load.name).toObject());
+}
+
+/// The loads with these \a names; all if there are none.
+QList<BridgeLoad> loadsNamed(const QStringList &names, int burst)
+{
+    QList<BridgeLoad> loads = BridgeLoad::all(burst);
+    loads.removeIf([&names](const BridgeLoad &load) { return !names.isEmpty() && !names.contains(load.name); });
+    return loads;
 }
 
 // Posting and dispatching a message is the browser's own work and takes most of the time, bridge or no bridge. So what
@@ -97,19 +107,19 @@ QJsonObject speedup(const BridgeSeries &none, const BridgeSeries &oneCall, const
             {QStringLiteral("mostPossible"), median(oneCall.microseconds) / median(none.microseconds)}};
 }
 
-int compareAll(int rounds, int burst)
+int compare(int rounds, int burst, const QList<BridgeLoad> &loads)
 {
     QHash<QString, SeriesOfLoads> hosts;
     QStringList order{QStringLiteral("none"), QStringLiteral("oneCall"), QStringLiteral("vitrine")};
     for (int round = 0; round < rounds; ++round) {
         for (const QString &host : order)
-            runHostApart(host, burst, hosts[host]);
+            runHostApart(host, burst, loads, hosts[host]);
         order.append(order.takeFirst()); // no host always has another one's warmth
     }
 
     QJsonObject report{{QStringLiteral("bench"), QStringLiteral("bridge")}, {QStringLiteral("rounds"), rounds}};
     QList<BenchGoal> goals;
-    for (const BridgeLoad &load : BridgeLoad::all(burst)) {
+    for (const BridgeLoad &load : loads) {
         const BridgeSeries none = hosts[QStringLiteral("none")][load.name];
         const BridgeSeries oneCall = hosts[QStringLiteral("oneCall")][load.name];
         const BridgeSeries ours = hosts[QStringLiteral("vitrine")][load.name];
@@ -152,13 +162,21 @@ int main(int argc, char *argv[])
          QStringLiteral("5")},
         {QStringLiteral("burst"), QStringLiteral("Messages of the burst."), QStringLiteral("N"),
          QStringLiteral("50000")},
+        {QStringLiteral("load"),
+         QStringLiteral("Runs only this load (burst, stream, idle, loaded). Can be given more than once."),
+         QStringLiteral("NAME")},
         {QStringLiteral("host"),
          QStringLiteral("Runs each load in one host (none, oneCall, vitrine) and prints the samples."),
          QStringLiteral("NAME")},
     });
     options.process(application);
     const int burst = std::max(2000, options.value(QStringLiteral("burst")).toInt());
+    const QList<vitrine::BridgeLoad> loads = vitrine::loadsNamed(options.values(QStringLiteral("load")), burst);
+    if (loads.isEmpty()) {
+        std::fputs("bench_bridge: no such load.\n", stderr);
+        return 2;
+    }
     if (options.isSet(QStringLiteral("host")))
-        return vitrine::runHost(options.value(QStringLiteral("host")), burst);
-    return vitrine::compareAll(std::max(1, options.value(QStringLiteral("rounds")).toInt()), burst);
+        return vitrine::runHost(options.value(QStringLiteral("host")), loads);
+    return vitrine::compare(std::max(1, options.value(QStringLiteral("rounds")).toInt()), burst, loads);
 }
