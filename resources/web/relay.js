@@ -30,13 +30,15 @@
     const documentId = Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
     const rejectionIntervalMs = 1000;
     const maximumRejectionKinds = 16;
+    // QWebChannel looks up a method in each call unless it is named with its signature.
+    const deliver = 'deliver(int,QString,QJsonArray)';
     const rank = {other: 0, progress: 1, event: 2, lasting: 3};
 
     let connecting = false;
     let endpoint = null;
     let callInFlight = false;
     let lastOrigin = null; // the last one that was sent
-    let queue = []; // [origin, text]
+    let queue = []; // {origin, text}
     let queuedChars = 0;
     let notes = []; // sent with the messages, before them
     const rejections = new Map();
@@ -50,7 +52,7 @@
         if (!endpoint || callInFlight || (queue.length === 0 && notes.length === 0))
             return;
         const batch = notes;
-        for (const [origin, text] of queue) {
+        for (const {origin, text} of queue) {
             if (origin !== lastOrigin)
                 batch.push(['from', origin]);
             lastOrigin = origin;
@@ -60,10 +62,12 @@
         queuedChars = 0;
         notes = [];
         callInFlight = true;
-        endpoint.deliver(config.generation, documentId, batch, (isTaken) => {
-            if (isTaken)
-                sendNext();
-        });
+        endpoint[deliver](config.generation, documentId, batch, noteTaken);
+    }
+
+    function noteTaken(isTaken) {
+        if (isTaken)
+            sendNext();
     }
 
     function sendNext() {
@@ -83,13 +87,13 @@
     // A full queue keeps only the newest progress. If that is not enough, the oldest events are dropped until the queue
     // is at half its limits, so that this is not repeated for each message.
     function conflate() {
-        const ranks = queue.map(([, text]) => rankOf(text));
+        const ranks = queue.map(({text}) => rankOf(text));
         const newestProgress = ranks.lastIndexOf(rank.progress);
         let kept = queue.filter((item, i) => ranks[i] >= rank.event || i === newestProgress);
         for (const least of [rank.event, rank.lasting]) {
             let left = kept.length;
-            let leftChars = kept.reduce((sum, [, text]) => sum + text.length, 0);
-            kept = kept.filter(([, text]) => {
+            let leftChars = kept.reduce((sum, {text}) => sum + text.length, 0);
+            kept = kept.filter(({text}) => {
                 const fits = left <= config.maximumQueue / 2 && leftChars <= config.maximumQueued / 2;
                 if (fits || rankOf(text) !== least)
                     return true;
@@ -98,13 +102,13 @@
                 return false;
             });
         }
-        reject('flood', queue[0][0], queue.length - kept.length);
+        reject('flood', queue[0].origin, queue.length - kept.length);
         queue = kept;
-        queuedChars = queue.reduce((sum, [, text]) => sum + text.length, 0);
+        queuedChars = queue.reduce((sum, {text}) => sum + text.length, 0);
     }
 
     function enqueue(origin, text) {
-        queue.push([origin, text]);
+        queue.push({origin, text});
         queuedChars += text.length;
         flush();
         if (queue.length > config.maximumQueue || queuedChars > config.maximumQueued)
