@@ -22,7 +22,7 @@ struct PageReport
         CertificateError, ///< url, why
         External,         ///< url: opened by another program
         NotReady,         ///< why, causes, timedOut, httpStatus
-        RendererGone,     ///< reason, exitCode
+        RendererGone,     ///< reason, exitCode; causes if there are any
         Unresponsive,     ///< url
     };
 

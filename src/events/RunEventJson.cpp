@@ -148,7 +148,7 @@ QJsonObject fieldsOf(const PageReport &report)
     insertText(u"what"_s, report.what);
     if (report.count > 1)
         fields.insert(u"count"_s, report.count);
-    if (report.name == PageReport::Name::NotReady)
+    if (report.name == PageReport::Name::NotReady || !report.causes.isEmpty())
         fields.insert(u"causes"_s, QJsonArray::fromStringList(report.causes));
     insert(u"timedOut"_s, report.timedOut);
     if (report.httpStatus != 0)

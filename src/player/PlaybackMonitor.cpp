@@ -208,7 +208,19 @@ void PlaybackMonitor::noteRendererGone(const QString &reason)
     // The process may have ended seconds ago: resume from the last known position, not from an extrapolated one.
     const bool stoodStill = reason == QLatin1StringView("hung");
     Q_EMIT failed({.cause = causes.value(reason, FailureCause::RendererCrashed),
+                   .likelyCauses = causesOfEnd(reason),
                    .positionSeconds = stoodStill ? m_stall.positionSeconds() : m_session.toldPositionSeconds()});
+}
+
+QStringList PlaybackMonitor::causesOfEnd(const QString &reason) const
+{
+    // A process that hangs was ended by Vitrine.
+    return reason == QLatin1StringView("hung") ? QStringList() : machineCauses();
+}
+
+QStringList PlaybackMonitor::machineCauses() const
+{
+    return m_options.machineCauses ? m_options.machineCauses() : QStringList();
 }
 
 void PlaybackMonitor::handleNotReady(const StartupWatchdog::Diagnosis &diagnosis)
@@ -218,13 +230,14 @@ void PlaybackMonitor::handleNotReady(const StartupWatchdog::Diagnosis &diagnosis
         Q_EMIT rendererHung();
         return;
     }
+    const QStringList causes = diagnosis.timedOut ? machineCauses() + diagnosis.causes : diagnosis.causes;
     Q_EMIT pageReported({.name = PageReport::Name::NotReady,
                          .why = diagnosis.summary,
-                         .causes = diagnosis.causes,
+                         .causes = causes,
                          .timedOut = diagnosis.timedOut,
                          .httpStatus = diagnosis.httpStatus});
     Failure failure{.cause = diagnosis.timedOut ? FailureCause::NotReady : FailureCause::LoadFailed,
-                    .likelyCauses = QStringList(diagnosis.summary) + diagnosis.causes};
+                    .likelyCauses = QStringList(diagnosis.summary) + causes};
     if (m_options.firstStart == FirstStart::Final && !m_wasReady) {
         failure.cause = FailureCause::NotReady;
         Q_EMIT startFailed(failure);

@@ -14,6 +14,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 namespace vitrine {
@@ -45,6 +46,9 @@ public:
         StallWatchdog::Element element = StallWatchdog::Element::Seen;
         /// A name that does not resolve is a missing network, not a typing mistake: a kiosk may start before it.
         bool isNameTrusted = false;
+        /// Asked when a process of the engine has ended by itself, or a player has not become ready in time: what the
+        /// machine lacks, and what to do.
+        std::function<QStringList()> machineCauses = {};
     };
 
     /// Time limit for the load of a page that navigates by itself.
@@ -59,6 +63,9 @@ public:
     void stop();
     /// Starts to follow the network state of the system. May wait for the system bus; call once.
     void listenToSystem() { m_network.listenToSystem(); }
+
+    /// The likely causes of the end of a renderer process for \a reason; usually none.
+    [[nodiscard]] QStringList causesOfEnd(const QString &reason) const;
 
 public Q_SLOTS:
     void noteLoadStarted();
@@ -100,6 +107,7 @@ Q_SIGNALS:
     void networkChanged(bool reachable);
 
 private:
+    [[nodiscard]] QStringList machineCauses() const;
     void connectWatchdogs();
     void handleNotReady(const StartupWatchdog::Diagnosis &diagnosis);
     void endLoad();

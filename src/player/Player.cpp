@@ -81,7 +81,11 @@ void Player::connectLog()
             [this](const QString &content, const QString &origin, int count) {
                 m_log.append(UnknownReport{content, origin, count});
             });
-    connect(&m_page, &PlayerPage::pageReported, this, [this](const PageReport &report) { m_log.append(report); });
+    connect(&m_page, &PlayerPage::pageReported, this, [this](PageReport report) {
+        if (report.name == PageReport::Name::RendererGone)
+            report.causes = m_monitor.causesOfEnd(report.reason);
+        m_log.append(report);
+    });
     connect(&m_monitor, &PlaybackMonitor::pageReported, this,
             [this](const PageReport &report) { m_log.append(report); });
 }

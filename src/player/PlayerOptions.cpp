@@ -3,6 +3,7 @@
 
 #include "player/PlayerOptions.h"
 
+#include "player/SharedMemoryShortage.h"
 #include "player/TargetResolver.h"
 #include "recovery/TokenSource.h"
 
@@ -24,6 +25,7 @@ PlayerOptions playerOptions(const Settings &settings)
         settings.headless ? PlaybackMonitor::FirstStart::Final : PlaybackMonitor::FirstStart::Recoverable;
     options.monitor.element = settings.mediaAccess ? StallWatchdog::Element::Seen : StallWatchdog::Element::Unseen;
     options.monitor.isNameTrusted = settings.kiosk;
+    options.monitor.machineCauses = causesInMachine;
     options.recovery = RecoveryTable(settings);
     return options;
 }

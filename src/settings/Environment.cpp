@@ -20,11 +20,16 @@ qint64 freeBytesOf(const char *folder)
 
 } // namespace
 
+SharedMemory lookAtSharedMemory()
+{
+    return {freeBytesOf("/dev/shm"), freeBytesOf("/tmp")};
+}
+
 Environment captureEnvironment(const QStringList &arguments)
 {
     Environment environment{.variables = QProcessEnvironment::systemEnvironment(),
                             .isRoot = ::geteuid() == 0,
-                            .sharedMemory = {freeBytesOf("/dev/shm"), freeBytesOf("/tmp")}};
+                            .sharedMemory = lookAtSharedMemory()};
     if (const qsizetype option = arguments.lastIndexOf(QStringLiteral("-platform")); option >= 0)
         environment.platform = arguments.value(option + 1);
     return environment;

@@ -33,6 +33,9 @@ struct Environment
     QString platform{}; ///< value of Qt's option -platform; empty if missing
 };
 
+/// The room at this moment.
+[[nodiscard]] SharedMemory lookAtSharedMemory();
+
 /// The environment of this process with the command line \a arguments. Call it before QApplication, which changes
 /// variables.
 [[nodiscard]] Environment captureEnvironment(const QStringList &arguments);

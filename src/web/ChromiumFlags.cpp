@@ -79,6 +79,11 @@ bool hasChromiumFlag(const QByteArray &flags, const char *name)
     return argumentsIn(flags).contains(name);
 }
 
+SharedMemoryPlace sharedMemoryPlace(const QByteArray &flags)
+{
+    return hasChromiumFlag(flags, noDevShm) ? SharedMemoryPlace::Temporary : SharedMemoryPlace::DevShm;
+}
+
 bool needsSandboxSwitch(bool isRoot, const QByteArray &disableSandboxVariable, const QByteArray &userFlags)
 {
     return isRoot && disableSandboxVariable.toInt() == 0 && !hasChromiumFlag(userFlags, "--no-sandbox");

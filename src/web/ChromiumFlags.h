@@ -24,6 +24,9 @@ enum class SharedMemoryPlace { DevShm, Temporary };
 /// Whether \a flags, a value of QTWEBENGINE_CHROMIUM_FLAGS, has the flag \a name, such as `--no-sandbox`.
 [[nodiscard]] bool hasChromiumFlag(const QByteArray &flags, const char *name);
 
+/// Where an engine with \a flags shares memory.
+[[nodiscard]] SharedMemoryPlace sharedMemoryPlace(const QByteArray &flags);
+
 /// Whether Chromium will refuse to start: it does so as root with its sandbox on.
 [[nodiscard]] bool needsSandboxSwitch(bool isRoot, const QByteArray &disableSandboxVariable,
                                       const QByteArray &userFlags);

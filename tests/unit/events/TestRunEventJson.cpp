@@ -227,6 +227,10 @@ private Q_SLOTS:
         const QJsonObject notReady = jsonOf(PageReport{.name = PageReport::Name::NotReady, .why = u"x"_s});
         QCOMPARE(notReady.value("causes"_L1), QJsonValue(QJsonArray()));
         QVERIFY(!notReady.contains("httpStatus"_L1));
+        PageReport gone{.name = PageReport::Name::RendererGone, .reason = u"killed"_s};
+        QVERIFY(!jsonOf(gone).contains("causes"_L1));
+        gone.causes = {u"/dev/shm is full."_s};
+        QCOMPARE(jsonOf(gone).value("causes"_L1), QJsonValue(QJsonArray{u"/dev/shm is full."_s}));
     }
 };
 

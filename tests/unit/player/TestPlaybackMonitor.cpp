@@ -27,6 +27,18 @@ private Q_SLOTS:
         QCOMPARE(m_failures.at(0).likelyCauses.first(), m_reports.at(0).why);
     }
 
+    void whatTheMachineLacksIsNamedFirst()
+    {
+        make({.machineCauses = [] {
+            return QStringList{u"/dev/shm is full."_s};
+        }});
+        start();
+        advance(20s);
+        QCOMPARE(m_reports.at(0).causes.first(), u"/dev/shm is full."_s);
+        QCOMPARE(m_failures.at(0).likelyCauses.mid(1), m_reports.at(0).causes);
+        QVERIFY(m_reports.at(0).causes.size() > 1);
+    }
+
     void aPlayerThatIsHeardIsReady()
     {
         start();
@@ -130,12 +142,16 @@ private Q_SLOTS:
         m_server = std::make_unique<HttpListener>([](const HttpRequest &) {
             return HttpReply{404, "text/html", "", {}};
         });
+        make({.machineCauses = [] {
+            return QStringList{u"/dev/shm is full."_s};
+        }});
         m_url.setPort(*m_server->listen());
         start();
         m_monitor->noteLoadFailed(u"The server answered HTTP 404."_s);
         QTRY_COMPARE(m_failures.size(), 1);
         QCOMPARE(m_failures.at(0).cause, FailureCause::LoadFailed);
         QCOMPARE(m_reports.at(0).httpStatus, 404);
+        QVERIFY(!m_reports.at(0).causes.contains(u"/dev/shm is full."_s));
         QCOMPARE(m_network, QList<bool>{true});
         QCOMPARE(m_reports.at(0).timedOut, std::optional(false));
     }
@@ -282,6 +298,22 @@ private Q_SLOTS:
         QCOMPARE(m_failures.size(), 1);
         QTEST(m_failures.at(0).cause, "cause");
         QCOMPARE(m_failures.at(0).positionSeconds, std::optional(7.0)); // as told, not extrapolated
+    }
+
+    void aProcessThatEndsByItselfHasLikelyCauses_data() { aProcessThatEndsHasACause_data(); }
+
+    void aProcessThatEndsByItselfHasLikelyCauses()
+    {
+        QFETCH(QString, reason);
+        make({.machineCauses = [] {
+            return QStringList{u"/dev/shm is full."_s};
+        }});
+        playAt(7.0);
+        m_monitor->noteRendererGone(reason);
+        QCOMPARE(m_failures.size(), 1);
+        const QStringList expected = reason == u"hung"_s ? QStringList() : QStringList{u"/dev/shm is full."_s};
+        QCOMPARE(m_failures.at(0).likelyCauses, expected);
+        QCOMPARE(m_monitor->causesOfEnd(reason), expected);
     }
 
     void anUndocumentedErrorIsAFailureWhenPlaybackStops()

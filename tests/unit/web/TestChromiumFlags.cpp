@@ -62,6 +62,8 @@ private Q_SLOTS:
         QVERIFY2(flags.endsWith("--disable-features=One,Two,MediaSessionService,HardwareMediaKeyHandling"),
                  flags.constData());
         QCOMPARE(flags.count("--log-level="), 1);
+        QCOMPARE(sharedMemoryPlace(flags), SharedMemoryPlace::DevShm);
+        QCOMPARE(sharedMemoryPlace("\"--disable-dev-shm-usage\""), SharedMemoryPlace::Temporary);
         QVERIFY(!needsSandboxSwitch(true, {}, "\"--no-sandbox\""));
         QVERIFY(needsSandboxSwitch(true, {}, "--a=\"b --no-sandbox\""));
     }
