@@ -92,7 +92,6 @@ Result<bool> Application::createPlayer()
         std::make_unique<Player>(options, Player::Parts{m_profile->web(), m_clock, *m_log, std::move(tokens).value()});
     m_run = std::make_unique<RunController>(m_settings, *m_player, *m_log);
     m_dialog = std::make_unique<ErrorDialogModel>(m_clock);
-    m_dialog->setBackAction(m_kiosk.back.kind);
     if (m_kiosk.hasScreen)
         m_kioskScreen = std::make_unique<KioskScreenModel>(m_settings.kioskImage);
     else
@@ -129,6 +128,12 @@ void Application::connectPlayer()
         presentRecovery(m_kioskScreen.get());
         return; // the public sees no dialog
     }
+    // Before the dialog opens, and again when the page has changed.
+    const auto followBack = [this] {
+        m_dialog->setBackAction(m_player->canGoBack() ? m_kiosk.back.kind : BackAction::Kind::None);
+    };
+    connect(m_player.get(), &Player::recoveryStatusChanged, m_dialog.get(), followBack);
+    connect(&m_player->page(), &QWebEnginePage::loadFinished, m_dialog.get(), followBack);
     presentRecovery(m_recovery.get());
     connect(m_player.get(), &Player::backDone, m_recovery.get(), &RecoveryPresenter::handleBack);
     connect(m_player.get(), &Player::sourceChanged, m_dialog.get(), [this](const PlayTarget &source) {

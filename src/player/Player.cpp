@@ -260,6 +260,22 @@ void Player::back(const QString &actionName)
     Q_EMIT backDone(outcome);
 }
 
+bool Player::canGoBack() const
+{
+    switch (m_options.onBack.kind) {
+    case BackAction::Kind::History:
+        return m_page.canGoBack();
+    case BackAction::Kind::Home:
+        return m_home.has_value();
+    case BackAction::Kind::Close:
+    case BackAction::Kind::Url:
+        return true;
+    case BackAction::Kind::None:
+        break;
+    }
+    return false;
+}
+
 bool Player::goTo(const PlayTarget &target)
 {
     const Result<bool> opened = open(target);

@@ -62,6 +62,8 @@ public:
     /// Does what PlayerOptions::onBack says; a second call within BackHandler::debounce is ignored. \a actionName is
     /// for the run log.
     void back(const QString &actionName = QStringLiteral("back"));
+    /// Whether back() has an effect: there may be no history, or nothing to do. It can change with each page.
+    [[nodiscard]] bool canGoBack() const;
     /// From now on, commands have no effect and no page is opened, not even by a recovery. The current page stays until
     /// leave().
     void prepareToLeave();

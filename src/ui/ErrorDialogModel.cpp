@@ -99,8 +99,8 @@ void ErrorDialogModel::setHostOrigin(const QString &origin)
 
 void ErrorDialogModel::setBackAction(BackAction::Kind kind)
 {
-    m_backKind = kind;
-    updateActions();
+    if (std::exchange(m_backKind, kind) != kind)
+        updateActions();
 }
 
 void ErrorDialogModel::setRecovery(const DialogRecovery &recovery)

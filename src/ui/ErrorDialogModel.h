@@ -91,7 +91,7 @@ public:
     void setTarget(const QString &redactedTarget);
     /// Origin of the host page, for the details of ERROR_REASON_DOMAIN_INVALID.
     void setHostOrigin(const QString &origin);
-    /// What Back does, which decides how it is called.
+    /// What Back does, which decides how it is called; BackAction::Kind::None if it has no effect now.
     void setBackAction(BackAction::Kind kind);
 
     /// Opens the dialog for \a error; \a positionSeconds is the position of playback in media seconds, if known.

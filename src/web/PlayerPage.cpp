@@ -147,6 +147,11 @@ void PlayerPage::finishLeave()
         next();
 }
 
+bool PlayerPage::canGoBack() const
+{
+    return m_request && !m_next && !m_historyIsOlder && history()->canGoBack();
+}
+
 bool PlayerPage::goBack()
 {
     if (!history()->canGoBack())

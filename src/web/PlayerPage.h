@@ -52,6 +52,8 @@ public:
 
     /// Goes one step back in the page's history; false if there is none.
     bool goBack();
+    /// Whether goBack() leads to a page of the current request; false while another page is being loaded.
+    [[nodiscard]] bool canGoBack() const;
 
     /// Leaves the page, so that it can end its session; emits unloaded() within two seconds, even if the page hangs.
     void unload();

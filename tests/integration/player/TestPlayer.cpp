@@ -269,6 +269,7 @@ void TestPlayer::backDoesWhatItIsToldTo()
     Run run(options);
     QSignalSpy done(&run.player, &Player::backDone);
     QVERIFY(run.playsTarget(demo()));
+    QCOMPARE(run.player.canGoBack(), outcome != ActionReport::Outcome::Ignored);
     run.player.back();
     run.player.back(); // a double click is one Back
     QCOMPARE(done.size(), 1);

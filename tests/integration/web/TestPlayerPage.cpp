@@ -151,11 +151,13 @@ void TestPlayerPage::goesBackWithinThePlayersFrame()
     PlayerHarness harness;
     harness.openPlayer(m_server->url("/embed"));
     QTRY_VERIFY(harness.told().contains("progress 1"));
+    QVERIFY(!harness.page().canGoBack());
     QVERIFY(!harness.page().goBack());
     QVERIFY(harness.click(*m_server));
     QTRY_VERIFY(harness.told().contains("progress 2"));
 
     harness.forgetTold();
+    QVERIFY(harness.page().canGoBack());
     QVERIFY(harness.page().goBack());
 
     QTRY_VERIFY(harness.told().contains("progress 1"));
@@ -171,6 +173,7 @@ void TestPlayerPage::goesNeverBackToAnotherTarget()
     harness.openPlayer(m_server->url("/second"));
     QTRY_VERIFY(harness.told().contains("progress 2"));
 
+    QVERIFY(!harness.page().canGoBack());
     QVERIFY(!harness.page().goBack());
 }
 

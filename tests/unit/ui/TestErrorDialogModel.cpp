@@ -164,6 +164,20 @@ private Q_SLOTS:
         QCOMPARE(pressed, QStringList(action));
     }
 
+    void aBackThatLeadsNowhereIsNotOffered()
+    {
+        ErrorDialogModel dialog(m_clock);
+        dialog.setBackAction(BackAction::Kind::History);
+        dialog.openError(error(ErrorReason::OverDeviceLimit));
+        QCOMPARE(dialog.secondaryAction(), QStringLiteral("back"));
+        QSignalSpy actions(&dialog, &ErrorDialogModel::actionsChanged);
+        dialog.setBackAction(BackAction::Kind::None);
+        QCOMPARE(dialog.secondaryAction(), QStringLiteral("quit"));
+        QVERIFY(!dialog.press(QStringLiteral("back")));
+        dialog.setBackAction(BackAction::Kind::None);
+        QCOMPARE(actions.count(), 1);
+    }
+
     void aRefusedTargetIsClosed()
     {
         ErrorDialogModel dialog(m_clock);
