@@ -35,7 +35,10 @@ QString giveUpText(GiveUpReason reason, FailureCause cause, int attempts, const 
     case GiveUpReason::Final:
         break;
     }
-    return Text::tr("Trying again would not help.");
+    // Only this cause has a dialog without "Try again": the host page's origin stays the same.
+    if (cause == FailureCause::DomainInvalid)
+        return Text::tr("Trying again would not help.");
+    return Text::tr("After this failure Vitrine does not try again by itself.");
 }
 
 } // namespace vitrine

@@ -3,6 +3,8 @@
 
 #include "ui/DialogActions.h"
 
+#include "recovery/GiveUpText.h"
+
 #include <QSet>
 #include <QTest>
 
@@ -123,6 +125,16 @@ private Q_SLOTS:
     {
         const ErrorText domain = ErrorText::forFailure(FailureCause::DomainInvalid);
         QVERIFY(!namesOf(DialogActions::of(domain, {}, Kind::Close).all()).contains(u"retry"_s));
+    }
+
+    void whatIsOfferedIsNotSaidToBeOfNoHelp()
+    {
+        for (const FailureCause cause : allFailureCauses()) {
+            const auto actions = DialogActions::of(ErrorText::forFailure(cause), {}, Kind::Close);
+            const QString why = giveUpText(GiveUpReason::Final, cause, 0, {});
+            QVERIFY2(why.contains(u"would not help"_s) != namesOf(actions.all()).contains(u"retry"_s),
+                     qPrintable(causeName(cause)));
+        }
     }
 
     void aRefusedTargetCanBeLeft()
