@@ -46,6 +46,11 @@ ErrorDialogModel::ErrorDialogModel(const Clock &clock, QObject *parent)
 {
 }
 
+QString ErrorDialogModel::text() const
+{
+    return m_recovery.isUnderWay() && !m_content.promise.isEmpty() ? m_content.promise : m_content.text;
+}
+
 QVariantList ErrorDialogModel::actions() const
 {
     return toVariants(m_actions.all());
@@ -108,8 +113,11 @@ void ErrorDialogModel::setRecovery(const DialogRecovery &recovery)
     if ((!m_open && !m_next) || m_isAboutTarget || recovery == m_recovery)
         return;
     const bool whyChanges = recovery.why != m_recovery.why;
+    const QString textBefore = text();
     m_recovery = recovery;
     updateActions();
+    if (text() != textBefore)
+        Q_EMIT textChanged();
     if (whyChanges)
         Q_EMIT detailsChanged();
 }
@@ -195,8 +203,10 @@ void ErrorDialogModel::show(ErrorText content, const QStringList &causes, QList<
         m_details.append({QStringLiteral("target"), tr("Target"), m_target});
     if (std::exchange(m_detailsCopied, false))
         Q_EMIT detailsCopiedChanged();
-    if (isAnother)
+    if (isAnother) {
         Q_EMIT contentChanged();
+        Q_EMIT textChanged();
+    }
     Q_EMIT detailsChanged();
     updateActions();
     if (!std::exchange(m_open, true))

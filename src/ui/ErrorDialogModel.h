@@ -34,7 +34,7 @@ class ErrorDialogModel final : public QObject
 
     Q_PROPERTY(bool open READ isOpen NOTIFY openChanged)
     Q_PROPERTY(QString title READ title NOTIFY contentChanged)
-    Q_PROPERTY(QString text READ text NOTIFY contentChanged)
+    Q_PROPERTY(QString text READ text NOTIFY textChanged)
     Q_PROPERTY(QString advice READ advice NOTIFY actionsChanged)
     Q_PROPERTY(QString operatorHint READ operatorHint NOTIFY contentChanged)
     Q_PROPERTY(bool calm READ isCalm NOTIFY contentChanged)
@@ -56,7 +56,8 @@ public:
     /// Untranslated name for automation: `ERROR_REASON_TOKEN_EXPIRED`, `not-ready`, …; empty while closed.
     [[nodiscard]] QString name() const { return m_open ? m_content.name : QString(); }
     [[nodiscard]] QString title() const { return m_content.title; }
-    [[nodiscard]] QString text() const { return m_content.text; }
+    /// Promises that playback continues only while a recovery is under way.
+    [[nodiscard]] QString text() const;
     /// Empty while something is tried again: there is nothing to do then.
     [[nodiscard]] QString advice() const { return m_recovery.isUnderWay() ? QString() : m_content.advice; }
     /// Likely causes, one sentence each, for the details; empty for errors that the player reported.
@@ -118,8 +119,9 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void openChanged(bool open);
-    /// Another failure: title, text, operatorHint, calm.
+    /// Another failure: title, operatorHint, calm.
     void contentChanged();
+    void textChanged();
     void detailsChanged();
     /// Labels, status or advice; once a second during a countdown.
     void actionsChanged();

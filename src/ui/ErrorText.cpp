@@ -97,7 +97,8 @@ ErrorText ErrorText::forFailure(FailureCause cause, const QString &address)
                "and the network.");
         break;
     case FailureCause::NetworkLost:
-        result.text = tr("Playback continues when the connection is back.");
+        result.text = tr("There is no connection to the service: check the network, then try again.");
+        result.promise = tr("Playback continues when the connection is back.");
         result.operatorHint =
             tr("The player's server cannot be reached from here. Check cable, Wi-Fi, name resolution, "
                "proxy and firewall.");

@@ -72,6 +72,23 @@ private Q_SLOTS:
         QCOMPARE(dialog.advice(), QString());
     }
 
+    void playbackIsPromisedOnlyWhileItIsTried()
+    {
+        ErrorDialogModel dialog(m_clock);
+        dialog.openFailure(FailureCause::NetworkLost);
+        const QString promise = QStringLiteral("Playback continues");
+        QSignalSpy content(&dialog, &ErrorDialogModel::contentChanged);
+        dialog.setRecovery({.phase = DialogRecovery::Phase::Waiting, .cancellable = true});
+        QVERIFY2(dialog.text().startsWith(promise), qPrintable(dialog.text()));
+        QSignalSpy text(&dialog, &ErrorDialogModel::textChanged);
+        dialog.setRecovery({.why = QStringLiteral("The recovery was cancelled.")});
+        QVERIFY2(!dialog.text().contains(promise), qPrintable(dialog.text()));
+        QCOMPARE(text.count(), 1);
+        QVERIFY(dialog.press(QStringLiteral("retry")));
+        QVERIFY2(dialog.text().startsWith(promise), qPrintable(dialog.text()));
+        QVERIFY2(content.isEmpty(), "the dialog would scroll while it is read");
+    }
+
     void theRecoveryIsGoneWithTheDialog_data()
     {
         QTest::addColumn<bool>("open");

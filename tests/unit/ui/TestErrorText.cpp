@@ -103,7 +103,7 @@ private Q_SLOTS:
         static const QRegularExpression setting(QStringLiteral("--\\w|\\w_\\w"));
         const QList<ErrorText> texts = everyText();
         for (const ErrorText &text : texts) {
-            for (const QString &line : {text.title, text.text, text.advice}) {
+            for (const QString &line : {text.title, text.text, text.promise, text.advice}) {
                 QVERIFY2(!line.contains(setting), qPrintable(line));
                 QVERIFY2(line.count(QLatin1Char('.')) <= 1, qPrintable(line));
             }
