@@ -20,11 +20,6 @@ FocusScope {
     Accessible.role: Accessible.AlertMessage
     Accessible.name: model.title
     Accessible.description: model.text + " " + model.advice
-    onPresentedChanged: {
-        words.unfolded = false
-        actions.unfolded = false
-        actions.focusPrimary()
-    }
     // Folds what was unfolded; closes only a dialog that has a picture below it.
     Keys.onEscapePressed: {
         if (words.unfolded || actions.unfolded) {
@@ -34,6 +29,18 @@ FocusScope {
         } else {
             model.press("close")
         }
+    }
+    // Begins anew each time that it opens, also while it still fades out.
+    Connections {
+        function onOpenChanged() {
+            if (!dialog.model.open)
+                return
+            words.unfolded = false
+            actions.unfolded = false
+            actions.focusPrimary()
+        }
+
+        target: dialog.model
     }
     Keys.onUpPressed: words.scroll(-Theme.grid * 5)
     Keys.onDownPressed: words.scroll(Theme.grid * 5)

@@ -36,7 +36,12 @@ WindowOverlays::WindowOverlays(QWidget &window, const Models &models, WindowMode
     , m_models(models)
     , m_mode(mode)
 {
-    connect(&m_models.dialog, &ErrorDialogModel::openChanged, this, &WindowOverlays::coverHud);
+    connect(&m_models.dialog, &ErrorDialogModel::openChanged, this, [this](bool open) {
+        coverHud();
+        // Opened again while it fades out: the view presents another dialog.
+        if (open && m_dialogView != nullptr && m_dialogView->isPresented())
+            Q_EMIT modalPresentedChanged(m_dialogView, true);
+    });
 }
 
 WindowOverlays::~WindowOverlays()

@@ -199,6 +199,24 @@ private Q_SLOTS:
         QCOMPARE(copied.count(), 1);
     }
 
+    void aDialogThatOpensWhileItFadesOutBeginsAnew()
+    {
+        open();
+        m_harness->dialog.openError({});
+        QTRY_COMPARE(focusedItem(), QStringLiteral("dialog.action.primary"));
+        QVERIFY(QMetaObject::invokeMethod(dialogItem("dialog.detailsButton"), "toggle"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY(focusedItem() != QStringLiteral("dialog.action.primary"));
+        m_harness->dialog.close();
+        m_page->setFocus();
+        m_harness->clock.advance(1s);
+        m_harness->dialog.openFailure(FailureCause::NotReady);
+        QVERIFY(view("dialog")->isVisible());
+        QCOMPARE(focusedItem(), QStringLiteral("dialog.action.primary"));
+        QVERIFY(!dialogItem("dialog.copyButton")->isVisible());
+        QVERIFY2(view("dialog")->hasFocus(), "it is announced with the focus");
+    }
+
     void theDialogKeepsTheMouseFromThePage()
     {
         open();
