@@ -57,9 +57,18 @@ FocusScope {
             visible: actions.model.moreActions.length > 0
             height: Math.max(implicitHeight, primary.implicitHeight)
             text: qsTr("More")
+            onVisibleChanged: {
+                if (!visible && focus)
+                    actions.focusPrimary()
+            }
         }
         Repeater {
             model: more.checked ? actions.model.moreActions : []
+            // All of them are made anew when one changes.
+            onItemRemoved: (index, item) => {
+                if (item.focus)
+                    actions.focusPrimary()
+            }
 
             ActionButton {
                 required property var modelData

@@ -112,6 +112,31 @@ private Q_SLOTS:
         QCOMPARE(focusedItem(), QStringLiteral("dialog.action.primary"));
     }
 
+    void anActionThatGoesAwayLeavesTheFocusInTheDialog_data()
+    {
+        QTest::addColumn<QByteArray>("focused");
+        QTest::newRow("an action under More") << QByteArray("dialog.action.cancel");
+        QTest::newRow("More itself") << QByteArray("dialog.moreButton");
+    }
+
+    void anActionThatGoesAwayLeavesTheFocusInTheDialog()
+    {
+        QFETCH(QByteArray, focused);
+        open();
+        m_harness->dialog.openFailure(FailureCause::NotReady);
+        m_harness->dialog.setRecovery({.phase = DialogRecovery::Phase::Waiting, .left = 32s, .cancellable = true});
+        QTRY_COMPARE(focusedItem(), QStringLiteral("dialog.action.primary"));
+        QVERIFY(QMetaObject::invokeMethod(dialogItem("dialog.moreButton"), "toggle"));
+        QTRY_VERIFY(dialogItem(focused.constData()) != nullptr);
+        dialogItem(focused.constData())->forceActiveFocus(Qt::TabFocusReason);
+        QCOMPARE(focusedItem(), QString::fromLatin1(focused));
+        m_harness->dialog.setRecovery({.why = QStringLiteral("The recovery was cancelled.")});
+        QTRY_COMPARE(focusedItem(), QStringLiteral("dialog.action.primary"));
+        QSignalSpy retried(&m_harness->dialog, &ErrorDialogModel::retryRequested);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(retried.count(), 1);
+    }
+
     void theLastPictureStaysBehindTheDialog()
     {
         open();
