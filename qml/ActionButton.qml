@@ -9,6 +9,8 @@ T.Button {
     id: button
 
     property bool primary: false
+    /// Shows the focus ring.
+    property bool ringed: activeFocus
 
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
@@ -16,6 +18,8 @@ T.Button {
     verticalPadding: Theme.grid * 1.25
     Accessible.role: Accessible.Button
     Accessible.name: text
+    // Qt Quick 6.4 has no accessible state for a disabled item.
+    Accessible.description: button.enabled ? "" : qsTr("Not available now")
     Accessible.onPressAction: button.clicked()
     Keys.onReturnPressed: event => pressOnce(event)
     Keys.onEnterPressed: event => pressOnce(event)
@@ -27,7 +31,7 @@ T.Button {
     }
 
     contentItem: ThemeText {
-        color: button.primary ? Theme.textOnAccent : Theme.text
+        color: !button.enabled ? Theme.textMuted : button.primary ? Theme.textOnAccent : Theme.text
         font.weight: button.primary ? Font.DemiBold : Font.Normal
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
@@ -46,7 +50,7 @@ T.Button {
         Rectangle {
             anchors.fill: parent
             anchors.margins: -3 * Theme.line
-            visible: button.activeFocus
+            visible: button.ringed
             radius: parent.radius + 3 * Theme.line
             color: "transparent"
             border.color: Theme.text

@@ -36,8 +36,11 @@ FocusScope {
 
             objectName: "dialog.action.primary"
             focus: true
+            // While it is trying, it has no effect. It keeps its place in the focus, and has it again afterwards.
+            enabled: !actions.model.trying
+            ringed: activeFocus || (!enabled && focus && actions.activeFocus)
             // A failure that passes by itself needs no action.
-            primary: !actions.model.calm
+            primary: enabled && !actions.model.calm
             width: Math.min(Math.ceil(implicitWidth / step) * step, flow.width)
             text: actions.model.detailsCopied && actions.model.primaryAction === "copyDetails"
                   ? qsTr("Copied") : actions.model.primaryLabel

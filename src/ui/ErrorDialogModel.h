@@ -41,6 +41,7 @@ class ErrorDialogModel final : public QObject
     Q_PROPERTY(QStringList causes READ causes NOTIFY detailsChanged)
     Q_PROPERTY(QVariantList details READ details NOTIFY detailsChanged)
     Q_PROPERTY(QString status READ status NOTIFY actionsChanged)
+    Q_PROPERTY(bool trying READ isTrying NOTIFY actionsChanged)
     Q_PROPERTY(QString primaryAction READ primaryAction NOTIFY actionsChanged)
     Q_PROPERTY(QString primaryLabel READ primaryLabel NOTIFY actionsChanged)
     Q_PROPERTY(QString secondaryAction READ secondaryAction NOTIFY actionsChanged)

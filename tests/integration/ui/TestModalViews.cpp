@@ -137,6 +137,41 @@ private Q_SLOTS:
         QCOMPARE(retried.count(), 1);
     }
 
+    void thePrimaryActionIsDisabledWhileItTries()
+    {
+        open();
+        m_harness->dialog.openError({});
+        QTRY_COMPARE(focusedItem(), QStringLiteral("dialog.action.primary"));
+        const auto heard = [this] {
+            return QAccessible::queryAccessibleInterface(dialogItem("dialog.action.primary"))
+                ->text(QAccessible::Description);
+        };
+        QCOMPARE(heard(), QString());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QVERIFY(m_harness->dialog.isTrying());
+        QCOMPARE(heard(), QStringLiteral("Not available now"));
+        QVERIFY(!dialogItem("dialog.action.primary")->isEnabled());
+        QVERIFY(dialogItem("dialog.action.primary")->property("ringed").toBool());
+        QVERIFY(view("dialog")->hasFocus());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(focusedItem(), QStringLiteral("dialog.action.secondary"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+        QVERIFY(view("dialog")->hasFocus());
+        m_harness->dialog.setRecovery({});
+        QCOMPARE(heard(), QString());
+    }
+
+    void whatTriesHasTheFocusAgainWhenItHasFailed()
+    {
+        open();
+        m_harness->dialog.openError({});
+        QTRY_COMPARE(focusedItem(), QStringLiteral("dialog.action.primary"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QVERIFY(!dialogItem("dialog.action.primary")->isEnabled());
+        m_harness->dialog.setRecovery({.phase = DialogRecovery::Phase::Waiting, .left = 8s});
+        QCOMPARE(focusedItem(), QStringLiteral("dialog.action.primary"));
+    }
+
     void theLastPictureStaysBehindTheDialog()
     {
         open();
