@@ -6,6 +6,7 @@
 #include "desktop/FullScreenFitter.h"
 #include "desktop/UserActivity.h"
 #include "ui/FrozenPicture.h"
+#include "ui/KioskScreenModel.h"
 #include "ui/OverlayView.h"
 #include "ui/WindowOverlays.h"
 
@@ -116,6 +117,7 @@ void MainWindow::createOverlaysSoon()
 
 void MainWindow::setKioskScreen(KioskScreenModel &screen)
 {
+    m_kioskScreen = &screen;
     m_overlays->setKioskScreen(screen);
 }
 
@@ -156,7 +158,7 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
         // Filter it before the page navigates on it. A double click also sends a press.
         if (static_cast<QMouseEvent *>(event)->button() == Qt::BackButton && belongsHere(watched)) {
             if (event->type() == QEvent::MouseButtonPress)
-                Q_EMIT backRequested();
+                requestBack();
             return true;
         }
         break;
@@ -209,7 +211,7 @@ QShortcut *MainWindow::addShortcut(const QKeySequence &keys)
 void MainWindow::addShortcuts()
 {
     for (const QKeySequence &keys : {QKeySequence(Qt::ALT | Qt::Key_Left), QKeySequence(Qt::Key_Back)})
-        connect(addShortcut(keys), &QShortcut::activated, this, &MainWindow::backRequested);
+        connect(addShortcut(keys), &QShortcut::activated, this, &MainWindow::requestBack);
     if (m_mode == WindowMode::Kiosk)
         return; // KioskLockdown handles the key that quits a kiosk
 
@@ -265,6 +267,12 @@ void MainWindow::followFullScreen()
         m_escape->setEnabled(isFullScreen() || m_feed.isOpen());
     if (std::exchange(m_wasFullScreen, isFullScreen()) != isFullScreen())
         Q_EMIT fullScreenChanged(isFullScreen());
+}
+
+void MainWindow::requestBack()
+{
+    if (m_kioskScreen == nullptr || !m_kioskScreen->isShown())
+        Q_EMIT backRequested();
 }
 
 bool MainWindow::belongsHere(const QObject *object) const

@@ -68,7 +68,7 @@ public Q_SLOTS:
     void closeNow();
 
 Q_SIGNALS:
-    /// Alt+Left, mouse button 4, or the Back key of a keyboard or remote control.
+    /// Alt+Left, mouse button 4, or the Back key of a keyboard or remote control; not while the kiosk screen is shown.
     void backRequested();
     /// F5 or Ctrl+R.
     void reloadRequested();
@@ -91,6 +91,7 @@ private:
     void followModal(OverlayView *view, bool presented);
     void followDialog(bool open);
     void followFullScreen();
+    void requestBack();
     [[nodiscard]] bool belongsHere(const QObject *object) const;
 
     UserActivity &m_activity;
@@ -100,6 +101,7 @@ private:
     const WindowMode m_mode;
     QWidget *m_page;
     FrozenPicture *m_frozenPicture;
+    KioskScreenModel *m_kioskScreen = nullptr;
     const std::unique_ptr<WindowOverlays> m_overlays;
     QTimer m_overlayTimer;
     QPointer<QWidget> m_focusBeforeModal;

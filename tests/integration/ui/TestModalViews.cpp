@@ -229,6 +229,11 @@ private Q_SLOTS:
         QTRY_VERIFY(m_harness->item(QStringLiteral("kiosk"), QStringLiteral("kiosk.image"))->isVisible());
         QCOMPARE(m_harness->window.childAt(5, 5), view("kiosk"));
         QSignalSpy closed(&m_harness->window, &MainWindow::closeRequested);
+        QSignalSpy back(&m_harness->window, &MainWindow::backRequested);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Left, Qt::AltModifier);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Back);
+        QTest::mouseClick(m_harness->window.windowHandle(), Qt::BackButton, {}, QPoint(5, 5));
+        QCOMPARE(back.count(), 0);
         for (const Qt::Key key : {Qt::Key_Escape, Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space})
             QTest::keyClick(QApplication::focusWidget(), key);
         QVERIFY(view("kiosk")->isVisible());
