@@ -183,6 +183,10 @@ void Application::connectWindow()
         window->followPlayback(to);
     });
     connect(player, &Player::sourceChanged, window, &MainWindow::forgetPicture);
+    connect(player, &Player::backDone, window, [window](ActionReport::Outcome outcome) {
+        if (outcome == ActionReport::Outcome::Navigated)
+            window->forgetPicture();
+    });
     connect(window, &MainWindow::closeRequested, this, [this] { m_run->end("closed"); });
     connect(window, &MainWindow::backRequested, player, [player] { player->back(); });
     connect(window, &MainWindow::reloadRequested, player, [this] {

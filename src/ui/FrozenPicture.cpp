@@ -31,6 +31,7 @@ FrozenPicture::FrozenPicture(QWidget *parent)
 {
     hide();
     setAttribute(Qt::WA_OpaquePaintEvent);
+    setAttribute(Qt::WA_TransparentForMouseEvents);
 }
 
 void FrozenPicture::take(QWidget &page)
@@ -40,6 +41,12 @@ void FrozenPicture::take(QWidget &page)
     const QPixmap picture = page.grab();
     if (!hasOneColour(picture.toImage()))
         m_picture = picture;
+}
+
+void FrozenPicture::freeze(QWidget &page)
+{
+    take(page);
+    setVisible(isTaken());
 }
 
 void FrozenPicture::forget()

@@ -87,6 +87,11 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
 
     addShortcuts();
     m_activity.installInputFilter(*this);
+    connect(&m_activity, &UserActivity::pressed, this, [this] {
+        // The page below may wait for a click to play.
+        if (!m_dialog.isOpen())
+            forgetPicture();
+    });
     connect(&m_activity, &UserActivity::pointerMoved, this, [this](const QWindow *window) {
         if (window == windowHandle())
             m_hud.noteActivity();
@@ -125,7 +130,7 @@ void MainWindow::followPlayback(PlaybackState state)
 {
     // A kiosk has a screen of its own, which hides the page.
     if (state == PlaybackState::Failed && m_mode == WindowMode::Desktop)
-        m_frozenPicture->take(*m_page);
+        m_frozenPicture->freeze(*m_page);
     else if (showsPicture(state))
         forgetPicture();
 }
@@ -253,12 +258,10 @@ void MainWindow::followModal(OverlayView *view, bool presented)
 void MainWindow::followDialog(bool open)
 {
     createOverlays();
-    if (!open) {
+    if (open)
+        m_frozenPicture->freeze(*m_page);
+    else
         forgetPicture();
-        return;
-    }
-    m_frozenPicture->take(*m_page);
-    m_frozenPicture->setVisible(m_frozenPicture->isTaken());
 }
 
 void MainWindow::followFullScreen()

@@ -56,9 +56,10 @@ public Q_SLOTS:
     /// The page has begun to play: shortens the wait for createOverlays() to overlaysAfterPlaying.
     void createOverlaysSoon();
 
-    /// Keeps the last picture of the page when playback fails, until there is a new one; the error dialog shows it.
+    /// Shows the last picture of the page from a failure until there is a new one, or, without a dialog, the viewer
+    /// presses something.
     void followPlayback(vitrine::PlaybackState state);
-    /// The picture belongs to another target: it must not be shown behind a dialog of the next one.
+    /// The picture belongs to another page: it must not be seen any more.
     void forgetPicture();
 
     /// Fills the screen, or restores the previous window state. A kiosk stays fullscreen.

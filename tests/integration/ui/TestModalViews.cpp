@@ -215,6 +215,29 @@ private Q_SLOTS:
         QTRY_VERIFY(m_harness->window.grabImage().pixelColor(2, 2).lightness() > 64);
     }
 
+    void theLastPictureIsSeenBeforeADialogIs()
+    {
+        open();
+        failOverADarkPicture();
+        QVERIFY2(showsDark(), "the first attempt has no dialog");
+        m_harness->window.followPlayback(PlaybackState::Connecting);
+        m_harness->clock.advance(1s);
+        m_harness->hud.tick();
+        QTRY_VERIFY(view("waiting")->isVisible());
+        QVERIFY2(showsDark(), "the spinner is above it");
+        m_harness->window.followPlayback(PlaybackState::Playing);
+        QVERIFY(!showsDark());
+    }
+
+    void aPageThatWaitsForAClickCanBeClicked()
+    {
+        open();
+        failOverADarkPicture();
+        QCOMPARE(m_harness->window.childAt(5, 5), m_page);
+        QTest::mouseClick(m_harness->window.windowHandle(), Qt::LeftButton, {}, QPoint(5, 5));
+        QVERIFY(!showsDark());
+    }
+
     void theKioskScreenTakesEverything()
     {
         open(Overlays::Later);
@@ -301,6 +324,17 @@ private Q_SLOTS:
         QCOMPARE(interface->text(QAccessible::Name), m_harness->dialog.title());
         QVERIFY(interface->text(QAccessible::Description).contains(m_harness->dialog.advice()));
     }
+
+private:
+    // The page shows something else afterwards.
+    void failOverADarkPicture()
+    {
+        m_page->setPicture(PictureWidget::Picture::Dark);
+        m_harness->window.followPlayback(PlaybackState::Failed);
+        m_page->setPicture(PictureWidget::Picture::White);
+    }
+
+    bool showsDark() const { return m_harness->window.grabImage().pixelColor(2, 2).lightness() < 64; }
 };
 
 QTEST_MAIN(TestModalViews)

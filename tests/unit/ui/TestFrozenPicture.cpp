@@ -65,6 +65,21 @@ private Q_SLOTS:
         }
     }
 
+    void isShownFromThePictureOnUntilItIsForgotten()
+    {
+        PageStub page;
+        page.resize(320, 180);
+        FrozenPicture frozen(&page);
+        page.hasPicture = false;
+        frozen.freeze(page);
+        QVERIFY2(frozen.isHidden(), "there is no picture to show");
+        page.hasPicture = true;
+        frozen.freeze(page);
+        QVERIFY(!frozen.isHidden());
+        frozen.forget();
+        QVERIFY(frozen.isHidden());
+    }
+
     void keepsTheShapeOfThePicture()
     {
         PageStub page;
