@@ -21,13 +21,13 @@ FocusScope {
     Accessible.name: model.title
     Accessible.description: model.text + " " + model.advice
     // Folds what was unfolded; closes only a dialog that has a picture below it.
-    Keys.onEscapePressed: {
+    Keys.onEscapePressed: event => {
         if (words.unfolded || actions.unfolded) {
             words.unfolded = false
             actions.unfolded = false
             actions.focusPrimary()
         } else {
-            model.press("close")
+            event.accepted = model.press("close")
         }
     }
     // Begins anew each time that it opens, also while it still fades out.

@@ -13,6 +13,7 @@
 #include <QCloseEvent>
 #include <QGuiApplication>
 #include <QIcon>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QShortcut>
 #include <QWindow>
@@ -206,6 +207,15 @@ void MainWindow::changeEvent(QEvent *event)
     }
 }
 
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    // A view that has the keyboard gets Escape first, see OverlayView; it has no use for this one.
+    if (event->key() == Qt::Key_Escape && !event->isAutoRepeat() && m_escape != nullptr && m_escape->isEnabled())
+        escape();
+    else
+        QWidget::keyPressEvent(event);
+}
+
 QShortcut *MainWindow::addShortcut(const QKeySequence &keys)
 {
     auto *shortcut = new QShortcut(keys, this);
@@ -228,10 +238,9 @@ void MainWindow::addShortcuts()
     m_escape = addShortcut(Qt::Key_Escape);
     m_escape->setEnabled(false);
     connect(m_escape, &QShortcut::activated, this, [this] {
-        if (m_feed.isOpen())
-            m_feed.setOpen(false);
-        else
-            setFullScreen(false);
+        // For a key that a view gets, Qt Quick tries the shortcuts once more; see keyPressEvent().
+        if (qobject_cast<OverlayView *>(focusWidget()) == nullptr)
+            escape();
     });
     connect(&m_feed, &EventFeedModel::openChanged, this, &MainWindow::followFullScreen);
 }
@@ -270,6 +279,14 @@ void MainWindow::followFullScreen()
         m_escape->setEnabled(isFullScreen() || m_feed.isOpen());
     if (std::exchange(m_wasFullScreen, isFullScreen()) != isFullScreen())
         Q_EMIT fullScreenChanged(isFullScreen());
+}
+
+void MainWindow::escape()
+{
+    if (m_feed.isOpen())
+        m_feed.setOpen(false);
+    else
+        setFullScreen(false);
 }
 
 void MainWindow::requestBack()

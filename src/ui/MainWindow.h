@@ -84,6 +84,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void addShortcuts();
@@ -92,6 +93,7 @@ private:
     void followModal(OverlayView *view, bool presented);
     void followDialog(bool open);
     void followFullScreen();
+    void escape();
     void requestBack();
     [[nodiscard]] bool belongsHere(const QObject *object) const;
 

@@ -6,6 +6,7 @@
 #include "ui/Logging.h"
 
 #include <QAccessible>
+#include <QKeyEvent>
 #include <QQmlComponent>
 #include <QQmlEngine>
 #include <QQmlProperty>
@@ -79,6 +80,20 @@ void OverlayView::takeFocus()
     rootObject()->forceActiveFocus(Qt::PopupFocusReason);
     QAccessibleEvent alert(rootObject(), QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+bool OverlayView::event(QEvent *event)
+{
+    const bool isOverride = event->type() == QEvent::ShortcutOverride;
+    if (isOverride || event->type() == QEvent::KeyPress) {
+        const auto &key = *static_cast<const QKeyEvent *>(event);
+        // A shortcut would take the key away. A key that is held down acts once.
+        if (key.key() == Qt::Key_Escape && (isOverride || key.isAutoRepeat())) {
+            event->accept();
+            return true;
+        }
+    }
+    return QQuickWidget::event(event);
 }
 
 bool OverlayView::focusNextPrevChild(bool next)

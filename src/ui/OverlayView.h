@@ -12,6 +12,7 @@ namespace vitrine {
 
 /// \brief A translucent QML view on top of the page.
 ///
+/// With the keyboard focus it gets Escape before the window's shortcut; a key that no item accepts goes to the parent.
 /// Works with the GL and with the software scene graph. The widget is visible only while the view's property
 /// `presented` is true, so a hidden view costs nothing. Owned by its parent widget; GUI thread; the engine must outlive
 /// it.
@@ -50,6 +51,7 @@ Q_SIGNALS:
     void presentedChanged(bool presented);
 
 protected:
+    bool event(QEvent *event) override;
     bool focusNextPrevChild(bool next) override;
 
 private Q_SLOTS:

@@ -135,6 +135,24 @@ private Q_SLOTS:
         QVERIFY(all->property("checked").toBool());
     }
 
+    void escapeClearsTheSearchBeforeItClosesTheFeed()
+    {
+        open();
+        m_harness->window.setFullScreen(true);
+        m_harness->feed.setOpen(true);
+        QTRY_VERIFY(view("feed")->isVisible());
+        view("feed")->setFocus();
+        m_harness->item(QStringLiteral("feed"), QStringLiteral("feed.search.input"))->forceActiveFocus();
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("ready"));
+        QCOMPARE(m_harness->feed.search(), QStringLiteral("ready"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QCOMPARE(m_harness->feed.search(), QString());
+        QVERIFY(m_harness->feed.isOpen());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!m_harness->feed.isOpen());
+        QVERIFY(m_harness->window.isFullScreen());
+    }
+
     void escapeInFullScreenClosesTheFeedFirst()
     {
         open();

@@ -89,6 +89,26 @@ private Q_SLOTS:
         QCOMPARE(focusedItem(), QStringLiteral("dialog.action.primary"));
     }
 
+    void escapeIsForTheDialogFirst()
+    {
+        open();
+        m_harness->window.setFullScreen(true);
+        m_harness->feed.setOpen(true);
+        m_harness->dialog.openError({});
+        QTRY_COMPARE(focusedItem(), QStringLiteral("dialog.action.primary"));
+        QVERIFY(QMetaObject::invokeMethod(dialogItem("dialog.detailsButton"), "toggle"));
+        QTRY_VERIFY(dialogItem("dialog.copyButton")->isVisible());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!dialogItem("dialog.copyButton")->isVisible());
+        QVERIFY(m_harness->feed.isOpen());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!m_harness->feed.isOpen());
+        QVERIFY(m_harness->window.isFullScreen());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!m_harness->window.isFullScreen());
+        QVERIFY2(m_harness->dialog.isOpen(), "there is no picture below it");
+    }
+
     void aRetryMovesNothingThatIsBeingRead()
     {
         open();
