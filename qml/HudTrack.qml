@@ -36,10 +36,25 @@ Rectangle {
         }
     }
 
+    // The dark edges separate the mark from the accent colour, which is nearly as bright.
     Rectangle {
+        id: edges
+
+        readonly property int edge: 2 * Theme.line
+
         x: Math.round(track.progress * (track.width - width))
-        width: Math.round(4 * Theme.windowScale)
+        width: mark.width + 2 * edge
         height: track.height
-        color: Theme.text
+        color: Theme.screen
+
+        Rectangle {
+            id: mark
+
+            objectName: "hud.mark"
+            x: edges.edge
+            width: Math.round(4 * Theme.windowScale)
+            height: edges.height
+            color: Theme.text
+        }
     }
 }

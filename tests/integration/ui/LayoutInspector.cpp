@@ -16,10 +16,17 @@ namespace {
 
 constexpr qreal tolerance = 1.0;
 constexpr double leastContrast = 4.5;
+constexpr double leastMarkContrast = 3.0; // WCAG 2 for graphical objects
 
 bool isText(const QQuickItem &item)
 {
     return item.inherits("QQuickText");
+}
+
+// A piece of a picture that has to stand out from what is beside it.
+bool isMark(const QQuickItem &item)
+{
+    return item.objectName().endsWith(u".mark");
 }
 
 bool isLeaf(const QQuickItem &item)
@@ -143,6 +150,22 @@ QStringList LayoutInspector::contrastDefects(const QImage &picture) const
 {
     QStringList defects;
     const qreal scale = picture.devicePixelRatio();
+    for (const Mark &mark : m_marks) {
+        const QRectF place = mark.place.translated(m_origin);
+        const QRect area = QRectF(place.topLeft() * scale, place.size() * scale).toRect();
+        for (const int x : {area.left() - 1, area.right() + 1}) {
+            const QPoint beside(x, area.center().y());
+            if (!picture.rect().contains(beside))
+                continue;
+            const double ratio = contrast(mark.item->property("color").value<QColor>(), picture.pixelColor(beside));
+            if (ratio < leastMarkContrast)
+                defects << QStringLiteral("%1 has a contrast of %2 at %3,%4")
+                               .arg(nameOf(*mark.item))
+                               .arg(ratio, 0, 'f', 2)
+                               .arg(x)
+                               .arg(beside.y());
+        }
+    }
     for (const Leaf &leaf : m_leaves) {
         if (!isText(*leaf.item) || leaf.visible.isEmpty())
             continue;
@@ -164,6 +187,8 @@ void LayoutInspector::collect(const QQuickItem &item, const QRectF &viewport, bo
     if (!item.isVisible() || item.opacity() == 0.0)
         return;
     const QRectF whole = m_root.mapRectFromItem(&item, QRectF(0, 0, item.width(), item.height()));
+    if (isMark(item) && !whole.isEmpty())
+        m_marks.append({&item, whole});
     if (isLeaf(item) && !whole.isEmpty())
         m_leaves.append({&item, whole, whole & viewport, scrolls});
     const bool isFlickable = item.inherits("QQuickFlickable");

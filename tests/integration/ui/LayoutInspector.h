@@ -22,8 +22,11 @@ public:
     [[nodiscard]] QStringList geometryDefects() const;
 
     /// Every text whose colour stands less than 4.5:1 against what \a picture, a picture of the window, shows behind
-    /// it.
+    /// it, and every mark that stands less than 3:1 against what is at its left or right.
     [[nodiscard]] QStringList contrastDefects(const QImage &picture) const;
+
+    /// How many marks were looked at.
+    [[nodiscard]] int markCount() const { return static_cast<int>(m_marks.size()); }
 
     /// How many texts were looked at.
     [[nodiscard]] int textCount() const;
@@ -40,11 +43,18 @@ private:
         bool scrolls;   // may be brought into sight
     };
 
+    struct Mark
+    {
+        const QQuickItem *item;
+        QRectF place; // in the coordinates of the root
+    };
+
     void collect(const QQuickItem &item, const QRectF &viewport, bool scrolls);
 
     const QQuickItem &m_root;
     const QPoint m_origin;
     QList<Leaf> m_leaves;
+    QList<Mark> m_marks;
 };
 
 } // namespace vitrine

@@ -138,6 +138,7 @@ private Q_SLOTS:
         const LayoutInspector inspector(*view->rootObject(), view->geometry().topLeft());
         QVERIFY(m_harness->window.rect().contains(view->geometry()));
         QVERIFY(inspector.textCount() > 0);
+        QCOMPARE(inspector.markCount(), qstrcmp(current.view, "hud") == 0 && track->isVisible() ? 1 : 0);
         const double smallest = leastTextShare * m_harness->window.height();
         QVERIFY2(!rooms[room].fillsTheScreen || inspector.smallestText() >= std::floor(smallest),
                  qPrintable(QStringLiteral("%1 of %2 px").arg(inspector.smallestText()).arg(smallest)));
