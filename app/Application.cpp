@@ -21,7 +21,6 @@
 #include "ui/HudModel.h"
 #include "ui/KioskScreenModel.h"
 #include "ui/MainWindow.h"
-#include "ui/MediaTimeText.h"
 #include "ui/RecoveryPresenter.h"
 #include "web/PageView.h"
 
@@ -141,6 +140,7 @@ void Application::connectPlayer()
         m_dialog->setTarget(source.redacted());
         m_dialog->setHostOrigin(m_player->hostOrigin());
     });
+    connect(m_player.get(), &Player::durationChanged, m_dialog.get(), &ErrorDialogModel::setDuration);
     connect(m_player.get(), &Player::targetRejected, m_dialog.get(), &ErrorDialogModel::openBadTarget);
 }
 
@@ -174,9 +174,7 @@ void Application::connectWindow()
     Player *const player = m_player.get();
     MainWindow *const window = m_window.get();
     connect(player, &Player::fullscreenRequested, window, &MainWindow::setFullScreen);
-    connect(player, &Player::resumed, m_hud.get(), [this](double positionSeconds) {
-        m_hud->announce(tr("Resumed at %1").arg(mediaTimeText(positionSeconds)));
-    });
+    connect(player, &Player::resumed, m_hud.get(), &HudModel::announceResumed);
     connect(player, &Player::playbackStateChanged, window, [window](PlaybackState, PlaybackState to) {
         if (to == PlaybackState::Playing)
             window->createOverlaysSoon();

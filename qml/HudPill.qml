@@ -48,7 +48,7 @@ Rectangle {
 
             elapsed: pill.model.elapsedText
             duration: pill.model.durationText
-            visible: pill.model.positionKnown
+            visible: elapsed !== ""
         }
         HudMark {
             id: liveMark

@@ -95,6 +95,13 @@ QString ErrorDialogModel::detailsText() const
 void ErrorDialogModel::setTarget(const QString &redactedTarget)
 {
     m_target = redactedTarget;
+    m_isLive = false;
+}
+
+void ErrorDialogModel::setDuration(MediaDuration duration)
+{
+    if (duration.kind() != MediaDuration::Kind::Unknown)
+        m_isLive = duration.isLive();
 }
 
 void ErrorDialogModel::setHostOrigin(const QString &origin)
@@ -171,6 +178,7 @@ void ErrorDialogModel::openText(const ErrorText &text, const QStringList &causes
 void ErrorDialogModel::showError(const PlaybackError &error, std::optional<double> positionSeconds,
                                  const QDateTime &time)
 {
+    setDuration(error.event.duration);
     QList<Detail> own;
     if (!error.rawCode.isEmpty())
         own.append({QStringLiteral("code"), tr("Code"), shown(error.rawCode)});
@@ -194,7 +202,7 @@ void ErrorDialogModel::show(ErrorText content, const QStringList &causes, QList<
     m_details.append(
         {QStringLiteral("time"), tr("Time"), QLocale().toString(time.toLocalTime(), QLocale::ShortFormat)});
     m_details.append({QStringLiteral("timeUtc"), tr("Time (UTC)"), time.toString(Qt::ISODateWithMs)});
-    if (positionSeconds)
+    if (positionSeconds && !m_isLive)
         m_details.append({QStringLiteral("position"), tr("Position"), mediaTimeText(*positionSeconds)});
     if (!moduleVersion.isEmpty())
         m_details.append({QStringLiteral("moduleVersion"), tr("Player version"), shown(moduleVersion)});

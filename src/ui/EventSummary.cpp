@@ -53,7 +53,9 @@ QString summaryOf(const StateReport &report, int)
 
 QString summaryOf(const ProgressReport &report, int count)
 {
-    QString position = mediaTimeText(report.progress.positionSeconds);
+    // The position of a live stream may be a time of day.
+    QString position =
+        report.duration.isLive() ? Summaries::tr("live") : mediaTimeText(report.progress.positionSeconds);
     if (const auto duration = report.duration.seconds())
         position = Summaries::tr("%1 of %2").arg(position, mediaTimeText(*duration));
     return joined({position, playbackRateText(report.playbackRate),

@@ -82,8 +82,10 @@ HudModel::HudModel(const PlaybackSession &session, const Clock &clock, QObject *
     connect(&m_timer, &QTimer::timeout, this, &HudModel::tick);
     connect(&session, &PlaybackSession::stateChanged, this, &HudModel::noteState);
     connect(&session, &PlaybackSession::playbackRateChanged, this, &HudModel::noteRate);
-    connect(&session, &PlaybackSession::durationChanged, this, &HudModel::noteChange);
+    connect(&session, &PlaybackSession::durationChanged, this, &HudModel::noteDuration);
+    connect(&session, &PlaybackSession::sessionStarted, this, [this] { m_isLive = false; });
     connect(&session, &PlaybackSession::progressed, this, &HudModel::noteProgress);
+    noteDuration();
     noteState();
     m_gate.updateNow();
 }
@@ -166,6 +168,14 @@ void HudModel::noteRate(double rate)
         noteProgress();
 }
 
+void HudModel::noteDuration()
+{
+    const MediaDuration duration = m_session.duration();
+    if (duration.kind() != MediaDuration::Kind::Unknown)
+        m_isLive = duration.isLive();
+    noteChange();
+}
+
 void HudModel::noteChange()
 {
     m_lastActivity = m_clock.elapsed();
@@ -178,6 +188,11 @@ void HudModel::announce(const QString &text)
     m_notice = text;
     m_noticeUntil = m_clock.elapsed() + shownFor;
     noteChange();
+}
+
+void HudModel::announceResumed(double positionSeconds)
+{
+    announce(m_isLive ? tr("Playing again") : tr("Resumed at %1").arg(mediaTimeText(positionSeconds)));
 }
 
 void HudModel::noteProgress()
@@ -228,12 +243,14 @@ HudModel::View HudModel::readSession() const
     view.state = sessionState();
     view.waitingText = readWaitingText(view.state);
     view.positionSeconds = m_session.positionSeconds();
-    view.elapsedText = view.positionSeconds ? mediaTimeText(*view.positionSeconds) : QString();
     view.playbackRate = m_session.playbackRate();
     view.rateNotable = isNotableRate(view.playbackRate, m_session.duration().isLive());
     view.freshness = readFreshness(view.state);
     view.notice = m_clock.elapsed() < m_noticeUntil ? m_notice : QString();
     const MediaDuration duration = m_session.duration();
+    // The position of a live stream may be a time of day.
+    if (view.positionSeconds && !m_isLive)
+        view.elapsedText = mediaTimeText(*view.positionSeconds);
     view.durationKind = toHudKind(duration.kind());
     if (const std::optional<double> seconds = duration.seconds()) {
         view.durationSeconds = *seconds;

@@ -35,7 +35,6 @@ class HudModel final : public QObject
     Q_PROPERTY(vitrine::HudModel::State state READ state NOTIFY stateChanged)
     Q_PROPERTY(QString stateText READ stateText NOTIFY stateChanged)
     Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged)
-    Q_PROPERTY(bool positionKnown READ isPositionKnown NOTIFY elapsedTextChanged)
     Q_PROPERTY(double positionSeconds READ positionSeconds NOTIFY positionChanged)
     Q_PROPERTY(double progress READ progress NOTIFY progressChanged)
     Q_PROPERTY(QString elapsedText READ elapsedText NOTIFY elapsedTextChanged)
@@ -99,12 +98,11 @@ public:
     [[nodiscard]] State state() const { return m_view.state; }
     /// The state in the viewer's language: "Playing", "Buffering…".
     [[nodiscard]] QString stateText() const;
-    [[nodiscard]] bool isPositionKnown() const { return m_view.positionSeconds.has_value(); }
     /// Media seconds at the last refresh; 0 when unknown.
     [[nodiscard]] double positionSeconds() const { return m_view.positionSeconds.value_or(0.0); }
     /// Position as a fraction of the duration, 0 to 1, in steps of 1/4096; 0 unless the duration is finite.
     [[nodiscard]] double progress() const { return m_view.progress; }
-    /// "1:02:03"; empty when the position is unknown.
+    /// "1:02:03"; empty when the position is unknown, and for a live stream.
     [[nodiscard]] QString elapsedText() const { return m_view.elapsedText; }
     [[nodiscard]] DurationKind durationKind() const { return m_view.durationKind; }
     /// Media seconds; 0 unless finite.
@@ -148,6 +146,8 @@ public Q_SLOTS:
 
     /// Shows \a text instead of the state for shownFor: news that the viewer did not cause.
     void announce(const QString &text);
+    /// Announces that a recovery has succeeded; \a positionSeconds is not shown for a live stream.
+    void announceResumed(double positionSeconds);
 
     /// Refreshes from session and clock, and hides the HUD if its time is over. The model's timer calls this.
     void tick();
@@ -195,6 +195,7 @@ private:
     [[nodiscard]] std::optional<std::chrono::milliseconds> nextChange() const;
     void noteState();
     void noteRate(double rate);
+    void noteDuration();
     void noteChange();
     void noteProgress();
     void refresh();
@@ -211,6 +212,7 @@ private:
     std::chrono::milliseconds m_noticeUntil{0};
     std::optional<double> m_notableRate;                     // shown last; none if it was not notable
     std::optional<std::chrono::milliseconds> m_waitingSince; // the state has to be waited for
+    bool m_isLive = false; // by the last known duration; it is unknown while the page loads again
     bool m_covered = false;
     bool m_shown = false;
     bool m_waiting = false;

@@ -99,7 +99,7 @@ QList<Scene> scenes()
          [=](OverlayHarness &harness) {
              harness.say(EventMeaning::Started, 0.0, film);
              harness.play(754.0, 2s, 1.0);
-             harness.hud.announce(HudModel::tr("Resumed at %1").arg(u"12:34"_s));
+             harness.hud.announceResumed(754.0);
              harness.hud.tick();
          }},
         {"hud-live-fast-silent", "hud",

@@ -69,6 +69,11 @@ private Q_SLOTS:
         QCOMPARE(eventSummary(event), summary);
     }
 
+    void aLiveStreamHasNoPosition()
+    {
+        QCOMPARE(eventSummary(runEvent(1, progressReport(1.8e9, 1.0, MediaDuration::live()))), u"live · 1×"_s);
+    }
+
     void countsDeliveries()
     {
         QCOMPARE(eventSummary(runEvent(1, progressReport(6.0)), 1200), u"0:06 · 1× · 1,200 deliveries"_s);

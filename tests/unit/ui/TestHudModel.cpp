@@ -28,7 +28,7 @@ private Q_SLOTS:
         QCOMPARE(m_hud->state(), State::Connecting);
         QVERIFY2(!m_hud->isShown(), "an empty pill tells nothing");
         QVERIFY2(!m_hud->isWaiting(), "a short wait needs no spinner");
-        QVERIFY(!m_hud->isPositionKnown());
+        QCOMPARE(m_hud->elapsedText(), QString());
         QCOMPARE(m_hud->elapsedText(), QString());
         QCOMPARE(m_hud->durationText(), QString());
         QCOMPARE(m_hud->freshness(), Freshness::Neutral);
@@ -85,6 +85,26 @@ private Q_SLOTS:
         QVERIFY(m_hud->isLive());
         QCOMPARE(m_hud->durationText(), QString());
         QCOMPARE(m_hud->progress(), 0.0);
+    }
+
+    void aLiveStreamHasNoPositionToShow()
+    {
+        start(MediaDuration::live());
+        deliver(1.8e9); // seconds since 1970
+        QCOMPARE(m_hud->elapsedText(), QString());
+        m_hud->announceResumed(1.8e9);
+        m_hud->tick();
+        QCOMPARE(m_hud->notice(), QStringLiteral("Playing again"));
+        m_session->startLoad();
+        deliver(1.8e9);
+        QCOMPARE(m_hud->elapsedText(), QString());
+        m_session->startSession();
+        start(MediaDuration::fromSeconds(100.0));
+        deliver(12.0);
+        QCOMPARE(m_hud->elapsedText(), QStringLiteral("0:12"));
+        m_hud->announceResumed(12.0);
+        m_hud->tick();
+        QCOMPARE(m_hud->notice(), QStringLiteral("Resumed at 0:12"));
     }
 
     void followsThePositionBetweenDeliveries()
