@@ -12,6 +12,13 @@ FocusScope {
     required property EventFeedModel model
     readonly property bool presented: opacity > 0
 
+    /// Gives the keyboard to the search field.
+    function focusSearch() {
+        const header = list.headerItem as EventFeedHeader
+        list.positionViewAtBeginning()
+        header.focusSearch()
+    }
+
     objectName: "feed"
     implicitWidth: Math.round(420 * Theme.scale)
     opacity: model.open ? 1 : 0

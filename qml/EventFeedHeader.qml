@@ -15,6 +15,10 @@ Column {
     property bool tight: ListView.view !== null && ListView.view.height < 300 * Theme.scale
     readonly property var shownKinds: model.shownKinds
 
+    function focusSearch() {
+        search.forceActiveFocus(Qt.ShortcutFocusReason)
+    }
+
     spacing: Theme.grid
     bottomPadding: Theme.grid * 1.5
 
@@ -57,6 +61,8 @@ Column {
     }
 
     SearchField {
+        id: search
+
         objectName: "feed.search"
         width: parent.width
         placeholder: qsTr("Search")

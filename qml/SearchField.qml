@@ -34,6 +34,7 @@ FocusScope {
 
         objectName: field.objectName + ".input"
         focus: true
+        activeFocusOnTab: true
         x: Theme.grid
         y: Theme.grid / 2
         width: field.width - 2 * Theme.grid

@@ -234,6 +234,7 @@ void MainWindow::addShortcuts()
         connect(addShortcut(keys), &QShortcut::activated, this, &MainWindow::reloadRequested);
     connect(addShortcut(Qt::CTRL | Qt::Key_Q), &QShortcut::activated, this, &MainWindow::close);
     connect(addShortcut(Qt::Key_F2), &QShortcut::activated, &m_feed, &EventFeedModel::toggle);
+    connect(addShortcut(Qt::CTRL | Qt::Key_F), &QShortcut::activated, this, &MainWindow::searchFeed);
     connect(addShortcut(Qt::Key_F11), &QShortcut::activated, this, [this] { setFullScreen(!isFullScreen()); });
     m_escape = addShortcut(Qt::Key_Escape);
     m_escape->setEnabled(false);
@@ -243,6 +244,10 @@ void MainWindow::addShortcuts()
             escape();
     });
     connect(&m_feed, &EventFeedModel::openChanged, this, &MainWindow::followFullScreen);
+    connect(&m_feed, &EventFeedModel::openChanged, this, [this](bool open) {
+        if (!open && m_overlays->hasFeedFocus())
+            m_page->setFocus(Qt::PopupFocusReason);
+    });
 }
 
 void MainWindow::layOut()
@@ -279,6 +284,13 @@ void MainWindow::followFullScreen()
         m_escape->setEnabled(isFullScreen() || m_feed.isOpen());
     if (std::exchange(m_wasFullScreen, isFullScreen()) != isFullScreen())
         Q_EMIT fullScreenChanged(isFullScreen());
+}
+
+void MainWindow::searchFeed()
+{
+    // A dialog keeps the keyboard until it closes.
+    if (!m_dialog.isOpen())
+        m_overlays->searchFeed();
 }
 
 void MainWindow::escape()

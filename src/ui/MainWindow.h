@@ -93,6 +93,7 @@ private:
     void followModal(OverlayView *view, bool presented);
     void followDialog(bool open);
     void followFullScreen();
+    void searchFeed();
     void escape();
     void requestBack();
     [[nodiscard]] bool belongsHere(const QObject *object) const;

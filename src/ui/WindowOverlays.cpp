@@ -11,6 +11,7 @@
 #include "ui/QmlEngine.h"
 
 #include <QQmlEngine>
+#include <QQuickItem>
 #include <QScreen>
 #include <QWidget>
 
@@ -87,6 +88,17 @@ void WindowOverlays::create()
             Q_EMIT modalPresentedChanged(view, true);
     }
     Q_EMIT created();
+}
+
+void WindowOverlays::searchFeed()
+{
+    create();
+    m_models.feed.setOpen(true);
+    if (m_feedView->rootObject() == nullptr)
+        return;
+    m_feedView->show(); // a hidden view gets no focus, and this one is about to appear
+    m_feedView->setFocus(Qt::ShortcutFocusReason);
+    QMetaObject::invokeMethod(m_feedView->rootObject(), "focusSearch");
 }
 
 OverlayView *WindowOverlays::createView(const char *type, QObject &model, OverlayView::Interaction interaction)

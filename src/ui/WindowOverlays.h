@@ -49,6 +49,10 @@ public:
     /// A kiosk has this screen on top of everything. Call this before create(); \a screen must outlive the window.
     void setKioskScreen(KioskScreenModel &screen);
 
+    /// Opens the event feed, and gives the keyboard to its search field.
+    void searchFeed();
+    [[nodiscard]] bool hasFeedFocus() const { return m_feedView != nullptr && m_feedView->hasFocus(); }
+
 Q_SIGNALS:
     void created();
     /// The error dialog or the kiosk screen: \a view takes mouse and keyboard while it is presented.

@@ -66,9 +66,9 @@ protected:
         return m_harness->item(QStringLiteral("dialog"), QString::fromLatin1(name));
     }
 
-    QString focusedItem() const
+    QString focusedItem(const char *viewName = "dialog") const
     {
-        const QQuickItem *item = view("dialog")->quickWindow()->activeFocusItem();
+        const QQuickItem *item = view(viewName)->quickWindow()->activeFocusItem();
         return item == nullptr ? QString() : item->objectName();
     }
 

@@ -63,6 +63,7 @@ private Q_SLOTS:
         row("Ctrl+R", WindowMode::Desktop, Qt::Key_R, Qt::ControlModifier, "reload");
         row("Ctrl+Q", WindowMode::Desktop, Qt::Key_Q, Qt::ControlModifier, "close");
         row("F2", WindowMode::Desktop, Qt::Key_F2, Qt::NoModifier, "feed");
+        row("Ctrl+F", WindowMode::Desktop, Qt::Key_F, Qt::ControlModifier, "feed");
         row("F11", WindowMode::Desktop, Qt::Key_F11, Qt::NoModifier, "fullscreen");
         row("kiosk: Alt+Left", WindowMode::Kiosk, Qt::Key_Left, Qt::AltModifier, "back");
         row("kiosk: Back key", WindowMode::Kiosk, Qt::Key_Back, Qt::NoModifier, "back");
@@ -70,6 +71,7 @@ private Q_SLOTS:
         row("kiosk: F5", WindowMode::Kiosk, Qt::Key_F5, Qt::NoModifier, "");
         row("kiosk: Ctrl+R", WindowMode::Kiosk, Qt::Key_R, Qt::ControlModifier, "");
         row("kiosk: F2", WindowMode::Kiosk, Qt::Key_F2, Qt::NoModifier, "");
+        row("kiosk: Ctrl+F", WindowMode::Kiosk, Qt::Key_F, Qt::ControlModifier, "");
         row("kiosk: F11", WindowMode::Kiosk, Qt::Key_F11, Qt::NoModifier, "");
         row("kiosk: Escape", WindowMode::Kiosk, Qt::Key_Escape, Qt::NoModifier, "");
     }
