@@ -175,16 +175,10 @@ void Application::connectWindow()
     MainWindow *const window = m_window.get();
     connect(player, &Player::fullscreenRequested, window, &MainWindow::setFullScreen);
     connect(player, &Player::resumed, m_hud.get(), &HudModel::announceResumed);
-    connect(player, &Player::playbackStateChanged, window, [window](PlaybackState, PlaybackState to) {
-        if (to == PlaybackState::Playing)
-            window->createOverlaysSoon();
-        window->followPlayback(to);
-    });
+    connect(player, &Player::playbackStateChanged, window,
+            [window](PlaybackState, PlaybackState to) { window->followPlayback(to); });
     connect(player, &Player::sourceChanged, window, &MainWindow::forgetPicture);
-    connect(player, &Player::backDone, window, [window](ActionReport::Outcome outcome) {
-        if (outcome == ActionReport::Outcome::Navigated)
-            window->forgetPicture();
-    });
+    connect(player, &Player::backDone, window, &MainWindow::handleBack);
     connect(window, &MainWindow::closeRequested, this, [this] { m_run->end("closed"); });
     connect(window, &MainWindow::backRequested, player, [player] { player->back(); });
     connect(window, &MainWindow::reloadRequested, player, [this] {

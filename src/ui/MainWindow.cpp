@@ -115,12 +115,6 @@ void MainWindow::createOverlays()
     m_overlays->create();
 }
 
-void MainWindow::createOverlaysSoon()
-{
-    if (!m_overlays->areCreated() && m_overlayTimer.remainingTimeAsDuration() > overlaysAfterPlaying)
-        m_overlayTimer.start(overlaysAfterPlaying);
-}
-
 void MainWindow::setKioskScreen(KioskScreenModel &screen)
 {
     m_kioskScreen = &screen;
@@ -129,10 +123,19 @@ void MainWindow::setKioskScreen(KioskScreenModel &screen)
 
 void MainWindow::followPlayback(PlaybackState state)
 {
+    const bool isSoonNeeded = state == PlaybackState::Playing && !m_overlays->areCreated();
+    if (isSoonNeeded && m_overlayTimer.remainingTimeAsDuration() > overlaysAfterPlaying)
+        m_overlayTimer.start(overlaysAfterPlaying);
     // A kiosk has a screen of its own, which hides the page.
     if (state == PlaybackState::Failed && m_mode == WindowMode::Desktop)
         m_frozenPicture->freeze(*m_page);
     else if (showsPicture(state))
+        forgetPicture();
+}
+
+void MainWindow::handleBack(ActionReport::Outcome outcome)
+{
+    if (outcome == ActionReport::Outcome::Navigated)
         forgetPicture();
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "events/RunEvent.h"
 #include "kiosk/WindowMode.h"
 #include "ui/ErrorDialogModel.h"
 #include "ui/EventFeedModel.h"
@@ -53,12 +54,11 @@ public Q_SLOTS:
     /// overlaysAtLatest after it is shown, unless the HUD is off, and at once when the dialog or the feed opens.
     void createOverlays();
 
-    /// The page has begun to play: shortens the wait for createOverlays() to overlaysAfterPlaying.
-    void createOverlaysSoon();
-
     /// Shows the last picture of the page from a failure until there is a new one, or, without a dialog, the viewer
-    /// presses something.
+    /// presses something. Playing shortens the wait for createOverlays() to overlaysAfterPlaying.
     void followPlayback(vitrine::PlaybackState state);
+    /// Calls forgetPicture() when Back has led to another page.
+    void handleBack(vitrine::ActionReport::Outcome outcome);
     /// The picture belongs to another page: it must not be seen any more.
     void forgetPicture();
 
