@@ -30,7 +30,7 @@ FocusScope {
             event.accepted = model.press("close")
         }
     }
-    // Begins anew each time that it opens, also while it still fades out.
+    // Resets the view each time that the dialog opens, also while the last one fades out.
     Connections {
         function onOpenChanged() {
             if (!dialog.model.open)

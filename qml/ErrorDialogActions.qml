@@ -67,7 +67,7 @@ FocusScope {
         }
         Repeater {
             model: more.checked ? actions.model.moreActions : []
-            // All of them are made anew when one changes.
+            // All of them are created again when one changes.
             onItemRemoved: (index, item) => {
                 if (item.focus)
                     actions.focusPrimary()
