@@ -171,9 +171,11 @@ int main(int argc, char *argv[])
     });
     options.process(application);
     const int burst = std::max(2000, options.value(QStringLiteral("burst")).toInt());
-    const QList<vitrine::BridgeLoad> loads = vitrine::loadsNamed(options.values(QStringLiteral("load")), burst);
-    if (loads.isEmpty()) {
-        std::fputs("bench_bridge: no such load.\n", stderr);
+    QStringList names = options.values(QStringLiteral("load"));
+    names.removeDuplicates();
+    const QList<vitrine::BridgeLoad> loads = vitrine::loadsNamed(names, burst);
+    if (!names.isEmpty() && loads.size() != names.size()) {
+        std::fputs("bench_bridge: no such load; the loads are burst, stream, idle and loaded.\n", stderr);
         return 2;
     }
     if (options.isSet(QStringLiteral("host")))
