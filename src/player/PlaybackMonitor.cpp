@@ -37,9 +37,9 @@ void PlaybackMonitor::connectWatchdogs()
     connect(&m_hang, &HangWatchdog::hung, this, &PlaybackMonitor::rendererHung);
     connect(&m_network, &NetworkMonitor::answered, this, [this](bool reachable) {
         if (!reachable)
-            m_isServerUp = false;
-        else if (std::exchange(m_wasMissing, false))
-            m_isServerUp = true;
+            forgetReturn();
+        else if (m_server == Server::Missing)
+            m_server = Server::Back;
         Q_EMIT networkChanged(reachable);
         if (std::exchange(m_isVerdictDue, false) && m_stall.isSilent())
             failSilently(reachable);
@@ -57,8 +57,7 @@ void PlaybackMonitor::connectWatchdogs()
         if (to != PlaybackState::Playing)
             return;
         m_network.stop();
-        m_wasMissing = false;
-        m_isServerUp = false;
+        m_server = Server::NotMissed;
         Q_EMIT networkChanged(true);
     });
 }
@@ -71,8 +70,7 @@ void PlaybackMonitor::start(const StartupWatchdog::Wait &wait)
     endLoad();
     if (originOf(wait.playerUrl) != originOf(m_wait.playerUrl)) {
         m_isNameKnown = false;
-        m_wasMissing = false;
-        m_isServerUp = false;
+        m_server = Server::NotMissed;
     }
     if (m_network.setTarget(wait.playerUrl, wait.hostOrigin))
         Q_EMIT networkChanged(true);
@@ -245,14 +243,20 @@ void PlaybackMonitor::handleNotReady(const StartupWatchdog::Diagnosis &diagnosis
     }
     m_isVerdictDue = false;
     if (isNetworkMissing(diagnosis)) {
-        m_wasMissing = true;
+        m_server = Server::Missing;
         m_network.noteUnreachable();
         failure.cause = FailureCause::NetworkLost;
     } else if (diagnosis.httpStatus != 0) {
         Q_EMIT networkChanged(true); // the server has answered
     }
-    m_isServerUp = false;
+    forgetReturn();
     Q_EMIT failed(failure);
+}
+
+void PlaybackMonitor::forgetReturn()
+{
+    if (m_server == Server::Back)
+        m_server = Server::NotMissed;
 }
 
 bool PlaybackMonitor::isNetworkMissing(const StartupWatchdog::Diagnosis &diagnosis) const
@@ -260,7 +264,7 @@ bool PlaybackMonitor::isNetworkMissing(const StartupWatchdog::Diagnosis &diagnos
     using Kind = PlayerUrlProbe::Finding::Kind;
     // A server that answers, but not at the address of the player, is loaded again with growing pauses, not at once.
     if (diagnosis.finding == Kind::Unreachable)
-        return !m_isServerUp;
+        return m_server != Server::Back;
     // A name that was never resolved may be misspelt: waiting for the network would never end.
     const bool isKnownName = m_isNameKnown || m_options.isNameTrusted || m_network.isOffline();
     return diagnosis.finding == Kind::Unresolved && isKnownName;

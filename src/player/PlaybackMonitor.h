@@ -107,6 +107,12 @@ Q_SIGNALS:
     void networkChanged(bool reachable);
 
 private:
+    enum class Server {
+        NotMissed,
+        Missing, ///< a start has failed because it could not be reached
+        Back,    ///< its origin has answered since then
+    };
+
     [[nodiscard]] QStringList machineCauses() const;
     void connectWatchdogs();
     void handleNotReady(const StartupWatchdog::Diagnosis &diagnosis);
@@ -115,6 +121,7 @@ private:
     void suspect(const PlaybackError &error);
     void failSilently(bool reachable);
     void updateAttention();
+    void forgetReturn();
     [[nodiscard]] bool isNetworkMissing(const StartupWatchdog::Diagnosis &diagnosis) const;
 
     const PlaybackSession &m_session;
@@ -128,14 +135,13 @@ private:
     StartupWatchdog::Wait m_wait;                            ///< of the last start()
     QTimer m_loadTimer;                                      ///< wakes tick()
     std::optional<std::chrono::milliseconds> m_loadDeadline; ///< of a page that navigates by itself
+    Server m_server = Server::NotMissed;
     bool m_isVisible = true;
     bool m_isDialogOpen = false;
     bool m_isSuspect = false;       ///< the former page did not answer, and the new one has no relay yet
     bool m_wasReady = false;        ///< a player was ready in this run
     bool m_isNameKnown = false;     ///< a player of this origin was ready
     bool m_isVerdictDue = false;    ///< the network is being asked because of a silent player
-    bool m_wasMissing = false;      ///< a start has failed because the server could not be reached
-    bool m_isServerUp = false;      ///< its origin has answered since then
     bool m_hasFrameStarted = false; ///< a document that has not loaded yet
     bool m_isStopped = false;
 };
