@@ -140,7 +140,6 @@ void Application::connectPlayer()
         m_dialog->setTarget(source.redacted());
         m_dialog->setHostOrigin(m_player->hostOrigin());
     });
-    connect(m_player.get(), &Player::durationChanged, m_dialog.get(), &ErrorDialogModel::setDuration);
     connect(m_player.get(), &Player::targetRejected, m_dialog.get(), &ErrorDialogModel::openBadTarget);
 }
 

@@ -43,7 +43,7 @@ QString StatusLine::text(PlaybackState state, std::optional<double> positionSeco
                          double playbackRate)
 {
     QString text = playbackStateName(state);
-    if (positionSeconds)
+    if (positionSeconds && !duration.isLive())
         text += u' ' + timeText(*positionSeconds);
     if (const std::optional<double> seconds = duration.seconds())
         text += QStringLiteral(" / ") + timeText(*seconds);
@@ -56,8 +56,9 @@ QString StatusLine::text(PlaybackState state, std::optional<double> positionSeco
 
 void StatusLine::print()
 {
+    const MediaDuration duration = m_session.isLive() ? MediaDuration::live() : m_session.duration();
     const QByteArray line =
-        text(m_session.state(), m_session.positionSeconds(), m_session.duration(), m_session.playbackRate()).toUtf8();
+        text(m_session.state(), m_session.positionSeconds(), duration, m_session.playbackRate()).toUtf8();
     m_written = true;
     // Erase the rest of a longer previous line.
     std::fprintf(m_stream, m_onTerminal ? "\r%s\033[K" : "%s\n", line.constData());

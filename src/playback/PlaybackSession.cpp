@@ -37,6 +37,7 @@ MediaDuration PlaybackSession::duration() const
 void PlaybackSession::startSession()
 {
     m_played.clear();
+    m_isLive = false;
     startLoad();
     Q_EMIT sessionStarted();
 }
@@ -96,8 +97,7 @@ void PlaybackSession::handleEvent(const PlaybackEvent &event)
     hear();
     if (event.sentAtUnixSeconds)
         m_lastEventStamp = event.sentAtUnixSeconds;
-    if (event.duration.kind() != MediaDuration::Kind::Unknown)
-        setDuration(m_duration, event.duration);
+    takeDuration(event);
     if (event.playbackRate)
         setRate(*event.playbackRate);
 
@@ -110,6 +110,7 @@ void PlaybackSession::handleEvent(const PlaybackEvent &event)
 void PlaybackSession::handleError(const PlaybackError &error)
 {
     hear();
+    takeDuration(error.event);
     if (!error.isKnown()) {
         Q_EMIT errorSuspected(error);
         return;
@@ -171,12 +172,21 @@ void PlaybackSession::setRate(double rate)
     Q_EMIT playbackRateChanged(rate);
 }
 
+void PlaybackSession::takeDuration(const PlaybackEvent &event)
+{
+    if (event.duration.kind() != MediaDuration::Kind::Unknown)
+        setDuration(m_duration, event.duration);
+}
+
 void PlaybackSession::setDuration(MediaDuration &which, MediaDuration to)
 {
     const MediaDuration before = duration();
     which = to;
-    if (duration() != before)
-        Q_EMIT durationChanged(duration());
+    if (duration() == before)
+        return;
+    if (duration().kind() != MediaDuration::Kind::Unknown)
+        m_isLive = duration().isLive();
+    Q_EMIT durationChanged(duration());
 }
 
 void PlaybackSession::applyMeaning(const PlaybackEvent &event)

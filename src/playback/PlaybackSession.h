@@ -46,6 +46,10 @@ public:
     /// The duration reported by the player, otherwise that of its media element.
     [[nodiscard]] MediaDuration duration() const;
 
+    /// By the last known duration of the session, because it is unknown while the page loads again. The position of a
+    /// live stream may be a time of day: it is neither shown nor resumed at.
+    [[nodiscard]] bool isLive() const { return m_isLive; }
+
     /// False if the position says nothing about playback: that of a live stream which has not changed since the load.
     [[nodiscard]] bool isPositionMeaningful() const { return m_stall.isMeaningful(duration().isLive()); }
 
@@ -114,6 +118,7 @@ private:
     void hear();
     void setState(PlaybackState state);
     void setRate(double rate);
+    void takeDuration(const PlaybackEvent &event);
     void setDuration(MediaDuration &which, MediaDuration to);
     void applyMeaning(const PlaybackEvent &event);
     void beginSeek();
@@ -129,6 +134,7 @@ private:
     MediaDuration m_duration;      // reported by the player
     MediaDuration m_mediaDuration; // of its media element
     GrowingDuration m_growing;
+    bool m_isLive = false;
     std::optional<PlaybackError> m_error;
     PlaybackState m_state = PlaybackState::Connecting;
     PlaybackState m_afterSeek = PlaybackState::Loading; // the state after the seek

@@ -89,7 +89,7 @@ public:
     /// Current position in media seconds; no value before the player has sent a position.
     [[nodiscard]] std::optional<double> position() const { return m_session.positionSeconds(); }
     [[nodiscard]] MediaDuration duration() const { return m_session.duration(); }
-    [[nodiscard]] bool isLive() const { return duration().isLive(); }
+    [[nodiscard]] bool isLive() const { return m_session.isLive(); }
     [[nodiscard]] double playbackRate() const { return m_session.playbackRate(); }
     [[nodiscard]] PlaybackState playbackState() const { return m_session.state(); }
     /// 0 to 1; no value without media access or before there is media. The same applies to isMuted().

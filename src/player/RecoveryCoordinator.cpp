@@ -163,7 +163,11 @@ void RecoveryCoordinator::handleFinalFailure(const Failure &failure)
 void RecoveryCoordinator::take(const Failure &failure)
 {
     m_failure = redacted(failure);
-    if (!m_failure.positionSeconds)
+    if (m_session.isLive())
+        m_failure.positionSeconds.reset();
+    else if (failure.error && failure.error->event.positionSeconds)
+        m_failure.positionSeconds = failure.error->event.positionSeconds;
+    else if (!m_failure.positionSeconds)
         m_failure.positionSeconds = m_session.positionSeconds();
     m_hasFailed = true;
     // During a countdown, a further failure changes nothing for the viewer.
@@ -323,7 +327,7 @@ void RecoveryCoordinator::publish()
 // A live stream continues at its live edge, and ended media restarts.
 std::optional<double> RecoveryCoordinator::resumePosition() const
 {
-    if (m_session.duration().isLive() || m_session.state() == PlaybackState::Ended)
+    if (m_session.isLive() || m_session.state() == PlaybackState::Ended)
         return std::nullopt;
     return m_isPositionPending && m_resumeAt ? m_resumeAt : m_session.positionSeconds();
 }

@@ -95,13 +95,6 @@ QString ErrorDialogModel::detailsText() const
 void ErrorDialogModel::setTarget(const QString &redactedTarget)
 {
     m_target = redactedTarget;
-    m_isLive = false;
-}
-
-void ErrorDialogModel::setDuration(MediaDuration duration)
-{
-    if (duration.kind() != MediaDuration::Kind::Unknown)
-        m_isLive = duration.isLive();
 }
 
 void ErrorDialogModel::setHostOrigin(const QString &origin)
@@ -178,7 +171,6 @@ void ErrorDialogModel::openText(const ErrorText &text, const QStringList &causes
 void ErrorDialogModel::showError(const PlaybackError &error, std::optional<double> positionSeconds,
                                  const QDateTime &time)
 {
-    setDuration(error.event.duration);
     QList<Detail> own;
     if (!error.rawCode.isEmpty())
         own.append({QStringLiteral("code"), tr("Code"), shown(error.rawCode)});
@@ -188,8 +180,7 @@ void ErrorDialogModel::showError(const PlaybackError &error, std::optional<doubl
         own.append({QStringLiteral("message"), tr("Message"), shown(error.message)});
     if (error.reason == ErrorReason::DomainInvalid && !m_hostOrigin.isEmpty())
         own.append({QStringLiteral("hostOrigin"), tr("Host origin"), m_hostOrigin});
-    show(ErrorText::forError(error), {}, std::move(own),
-         error.event.positionSeconds ? error.event.positionSeconds : positionSeconds, error.moduleVersion, time);
+    show(ErrorText::forError(error), {}, std::move(own), positionSeconds, error.moduleVersion, time);
 }
 
 void ErrorDialogModel::show(ErrorText content, const QStringList &causes, QList<Detail> own,
@@ -202,7 +193,7 @@ void ErrorDialogModel::show(ErrorText content, const QStringList &causes, QList<
     m_details.append(
         {QStringLiteral("time"), tr("Time"), QLocale().toString(time.toLocalTime(), QLocale::ShortFormat)});
     m_details.append({QStringLiteral("timeUtc"), tr("Time (UTC)"), time.toString(Qt::ISODateWithMs)});
-    if (positionSeconds && !m_isLive)
+    if (positionSeconds)
         m_details.append({QStringLiteral("position"), tr("Position"), mediaTimeText(*positionSeconds)});
     if (!moduleVersion.isEmpty())
         m_details.append({QStringLiteral("moduleVersion"), tr("Player version"), shown(moduleVersion)});

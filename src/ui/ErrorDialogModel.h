@@ -91,9 +91,6 @@ public:
 
     /// The target for the details, already redacted (PlayTarget::redacted()).
     void setTarget(const QString &redactedTarget);
-    /// The duration of the media; an unknown one changes nothing until setTarget(). The details of a live stream have
-    /// no position, because it may be a time of day.
-    void setDuration(vitrine::MediaDuration duration);
     /// Origin of the host page, for the details of ERROR_REASON_DOMAIN_INVALID.
     void setHostOrigin(const QString &origin);
     /// What Back does, which decides how it is called; BackAction::Kind::None if it has no effect now.
@@ -171,7 +168,6 @@ private:
     DialogActions m_actions;
     bool m_open = false;
     bool m_isAboutTarget = false; ///< opened last by openBadTarget()
-    bool m_isLive = false;        ///< by the last known duration
     bool m_detailsCopied = false;
 };
 

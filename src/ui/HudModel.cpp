@@ -82,10 +82,8 @@ HudModel::HudModel(const PlaybackSession &session, const Clock &clock, QObject *
     connect(&m_timer, &QTimer::timeout, this, &HudModel::tick);
     connect(&session, &PlaybackSession::stateChanged, this, &HudModel::noteState);
     connect(&session, &PlaybackSession::playbackRateChanged, this, &HudModel::noteRate);
-    connect(&session, &PlaybackSession::durationChanged, this, &HudModel::noteDuration);
-    connect(&session, &PlaybackSession::sessionStarted, this, [this] { m_isLive = false; });
+    connect(&session, &PlaybackSession::durationChanged, this, &HudModel::noteChange);
     connect(&session, &PlaybackSession::progressed, this, &HudModel::noteProgress);
-    noteDuration();
     noteState();
     m_gate.updateNow();
 }
@@ -160,20 +158,12 @@ void HudModel::noteRate(double rate)
         noteState();
     if (rate == 0.0)
         return;
-    const bool notable = isNotableRate(rate, m_session.duration().isLive());
+    const bool notable = isNotableRate(rate, m_session.isLive());
     const std::optional<double> shown = notable ? std::optional(rate) : std::nullopt;
     if (std::exchange(m_notableRate, shown) != shown)
         noteChange();
     else
         noteProgress();
-}
-
-void HudModel::noteDuration()
-{
-    const MediaDuration duration = m_session.duration();
-    if (duration.kind() != MediaDuration::Kind::Unknown)
-        m_isLive = duration.isLive();
-    noteChange();
 }
 
 void HudModel::noteChange()
@@ -192,7 +182,7 @@ void HudModel::announce(const QString &text)
 
 void HudModel::announceResumed(double positionSeconds)
 {
-    announce(m_isLive ? tr("Playing again") : tr("Resumed at %1").arg(mediaTimeText(positionSeconds)));
+    announce(m_session.isLive() ? tr("Playing again") : tr("Resumed at %1").arg(mediaTimeText(positionSeconds)));
 }
 
 void HudModel::noteProgress()
@@ -244,12 +234,11 @@ HudModel::View HudModel::readSession() const
     view.waitingText = readWaitingText(view.state);
     view.positionSeconds = m_session.positionSeconds();
     view.playbackRate = m_session.playbackRate();
-    view.rateNotable = isNotableRate(view.playbackRate, m_session.duration().isLive());
+    view.rateNotable = isNotableRate(view.playbackRate, m_session.isLive());
     view.freshness = readFreshness(view.state);
     view.notice = m_clock.elapsed() < m_noticeUntil ? m_notice : QString();
     const MediaDuration duration = m_session.duration();
-    // The position of a live stream may be a time of day.
-    if (view.positionSeconds && !m_isLive)
+    if (view.positionSeconds && !m_session.isLive())
         view.elapsedText = mediaTimeText(*view.positionSeconds);
     view.durationKind = toHudKind(duration.kind());
     if (const std::optional<double> seconds = duration.seconds()) {

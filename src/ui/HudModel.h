@@ -212,7 +212,6 @@ private:
     std::chrono::milliseconds m_noticeUntil{0};
     std::optional<double> m_notableRate;                     // shown last; none if it was not notable
     std::optional<std::chrono::milliseconds> m_waitingSince; // the state has to be waited for
-    bool m_isLive = false; // by the last known duration; it is unknown while the page loads again
     bool m_covered = false;
     bool m_shown = false;
     bool m_waiting = false;

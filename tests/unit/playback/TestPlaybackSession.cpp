@@ -234,6 +234,25 @@ private Q_SLOTS:
         QVERIFY(m_session->duration().isLive());
     }
 
+    void aStreamStaysLiveWhileThePageLoadsAgain()
+    {
+        QVERIFY(!m_session->isLive());
+        m_session->setMediaDuration(MediaDuration::live());
+        QVERIFY(m_session->isLive());
+        m_session->startLoad(); // the duration is unknown
+        QVERIFY(m_session->isLive());
+        m_session->setMediaDuration(MediaDuration::fromSeconds(60.0));
+        QVERIFY(!m_session->isLive());
+        m_session->setMediaDuration(MediaDuration::live());
+        m_session->startSession();
+        QVERIFY(!m_session->isLive());
+        PlaybackError error;
+        error.reason = ErrorReason::PlaybackSessionExpired;
+        error.event.duration = MediaDuration::live();
+        m_session->handleError(error);
+        QVERIFY(m_session->isLive());
+    }
+
     void theElementsDurationCountsWhereThePlayerSaysNone()
     {
         QSignalSpy changed(m_session.get(), &PlaybackSession::durationChanged);

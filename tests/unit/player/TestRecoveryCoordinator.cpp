@@ -124,6 +124,32 @@ private Q_SLOTS:
         QCOMPARE(lines(), QStringList(u"recovery renderer-killed reload 1"_s));
     }
 
+    void theStatusOfALiveStreamHasNoPosition()
+    {
+        playAt(1.8e9); // seconds since 1970
+        m_session->setMediaDuration(MediaDuration::live());
+        PlaybackError error = playbackError(ErrorReason::PlaybackSessionExpired, u"7"_s);
+        error.event.positionSeconds = 1.8e9;
+        m_session->handleError(error);
+        QVERIFY(m_recovery->status().hasFailed);
+        QCOMPARE(m_recovery->status().positionSeconds, std::nullopt);
+        m_session->startLoad(); // the duration is unknown again
+        playAt(1.8e9);
+        fail(FailureCause::RendererKilled, 1.8e9);
+        QVERIFY(m_recovery->status().hasFailed);
+        QCOMPARE(m_recovery->status().positionSeconds, std::nullopt);
+        QCOMPARE(lines().last(), u"recovery renderer-killed reload 1"_s);
+    }
+
+    void theStatusPrefersThePositionThatTheErrorCarries()
+    {
+        playAt(60.0);
+        PlaybackError error = playbackError(ErrorReason::PlaybackSessionExpired, u"7"_s);
+        error.event.positionSeconds = 0.0;
+        m_session->handleError(error);
+        QCOMPARE(m_recovery->status().positionSeconds, std::optional(0.0));
+    }
+
     void whatHasEndedBeginsAgain()
     {
         playAt(30.0);

@@ -134,28 +134,6 @@ private Q_SLOTS:
             QVERIFY2(detail(dialog, name).isNull(), name);
     }
 
-    void aLiveStreamHasNoPosition()
-    {
-        ErrorDialogModel dialog(m_clock);
-        dialog.setDuration(MediaDuration::live());
-        dialog.setDuration({});                                    // the page is loading again
-        dialog.openFailure(FailureCause::PlayerSilent, {}, 1.8e9); // seconds since 1970
-        QVERIFY(detail(dialog, "position").isNull());
-        m_clock.advance(FrameGate::frame);
-        dialog.setTarget(QStringLiteral("https://player.example.com/embed?token=…"));
-        dialog.openFailure(FailureCause::PlayerSilent, {}, 12.0);
-        QCOMPARE(detail(dialog, "position"), QStringLiteral("0:12"));
-    }
-
-    void prefersThePositionThatTheErrorCarries()
-    {
-        ErrorDialogModel dialog(m_clock);
-        PlaybackError failure = error(ErrorReason::PlaybackSessionExpired);
-        failure.event.positionSeconds = 0.0;
-        dialog.openError(failure, 60.0);
-        QCOMPARE(detail(dialog, "position"), QStringLiteral("0:00"));
-    }
-
     void tellsWhatWasPressedAndStaysOpen_data()
     {
         QTest::addColumn<QString>("action");
