@@ -10,7 +10,7 @@ namespace vitrine {
 /// An event like those of RunLog, with number \a seq and a time that depends on it.
 inline RunEvent runEvent(qint64 seq, const RunEvent::Fields &fields)
 {
-    return {seq, QDateTime(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC).addMSecs(1000 * seq + 250),
+    return {seq, QDateTime::fromString(QStringLiteral("2026-01-01T12:00:00Z"), Qt::ISODate).addMSecs(1000 * seq + 250),
             std::chrono::milliseconds(1000 * seq), fields};
 }
 

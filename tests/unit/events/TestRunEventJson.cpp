@@ -111,7 +111,7 @@ private Q_SLOTS:
     void commonFieldsComeFirstInALine()
     {
         RunEvent event = runEvent(7, ActionReport{u"a, \"b\""_s, ActionReport::Outcome::Ignored});
-        event.time = QDateTime(QDate(2025, 1, 1), QTime(0, 0, 1, 234), Qt::UTC);
+        event.time = QDateTime::fromString(u"2025-01-01T00:00:01.234Z"_s, Qt::ISODateWithMs);
         event.mono = 500ms;
         const QByteArray line = runEventLine(event);
         QVERIFY2(line.startsWith(R"({"seq":7,"time":"2025-01-01T00:00:01.234Z","mono":0.5,"kind":"action",)"),

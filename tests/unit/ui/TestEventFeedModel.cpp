@@ -135,7 +135,7 @@ private Q_SLOTS:
         EventFeedModel feed(m_clock);
         feed.setOpen(true);
         RunEvent event = entry(1, "state");
-        event.time = QDateTime(QDate(2026, 1, 1), QTime(12, 30, 5, 250), Qt::UTC);
+        event.time = QDateTime::fromString(QStringLiteral("2026-01-01T12:30:05.250Z"), Qt::ISODateWithMs);
         add(feed, event);
         const QString local = QDateTime::fromString(QStringLiteral("2026-01-01T12:30:05.250Z"), Qt::ISODateWithMs)
                                   .toLocalTime()
