@@ -55,10 +55,9 @@ void RunController::follow()
             after(ExitEvent::Ended);
     });
     connect(&m_player, &Player::backDone, this, [this, after](ActionReport::Outcome outcome) {
+        after(ExitEvent::Back);
         if (outcome == ActionReport::Outcome::Closed)
-            begin({0, QStringLiteral("back")});
-        else
-            after(ExitEvent::Back);
+            end("back");
     });
     // Queued: the session reaches its failed state right after the status.
     connect(&m_player, &Player::recoveryStatusChanged, this, after, Qt::QueuedConnection);

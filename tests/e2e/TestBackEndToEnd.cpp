@@ -22,6 +22,28 @@ private Q_SLOTS:
         QCOMPARE(m_vitrine->entries().last().value(u"why").toString(), QStringLiteral("back"));
     }
 
+    void afterAFailureTheExitCodeIsItsOwn_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code");
+        QTest::newRow("Back ends the run") << QStringList() << 3;
+        QTest::newRow("Back is awaited") << QStringList{QStringLiteral("--exit-on"), QStringLiteral("back")} << 0;
+    }
+
+    void afterAFailureTheExitCodeIsItsOwn()
+    {
+        QFETCH(const QStringList, arguments);
+        QFETCH(const int, code);
+        PageServer site;
+        site.setBarePage("/player", playerPage("tell('playback_error_occurred',"
+                                               "     {error_code: 7, error_reason: 'ERROR_REASON_DOMAIN_INVALID'});"
+                                               "say({event: 'actionDelivery', name: 'back'});"));
+        VitrineProcess vitrine;
+        vitrine.start(arguments + QStringList{site.address("/player")});
+        QVERIFY2(vitrine.waitForExit() == code, vitrine.report());
+        QCOMPARE(vitrine.entries().last().value(u"why").toString(), QStringLiteral("back"));
+    }
+
     void closesTheViewWhenToldTo()
     {
         const QJsonObject action = backOf({QStringLiteral("--on-back"), QStringLiteral("close")});
