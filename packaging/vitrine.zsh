@@ -53,7 +53,7 @@ options=(
     '--events=[Write events as JSON Lines; “-” is standard output]:FILE:_files'
     '--exit-after=[Exit after this time]:SECONDS: '
     '*--exit-on=[Exit on this event]:ended|error|back|ready:(ended error back ready)'
-    '--screenshot=[Save a PNG image of the window on exit]:FILE:_files'
+    '--screenshot=[Save an image of the window on exit\: PNG, or the format of the suffix, such as .jpg]:FILE:_files'
     '--profile=[Which set of cookies and stored state to use\: letters, digits, “-” and “_”]:NAME: '
     '(--ephemeral --no-ephemeral)--ephemeral[Keep no state. Each run is a new device for the player]'
     '(--ephemeral --no-ephemeral)--no-ephemeral[Not: Keep no state. Each run is a new device for the player]'

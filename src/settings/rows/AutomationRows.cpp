@@ -50,7 +50,7 @@ SettingGroup automationSettings()
          .label = RowText::tr("Screenshot on exit"),
          .valueName = RowText::tr("FILE"),
          .hint = ValueHint::file(),
-         .help = RowText::tr("Save a PNG image of the window on exit."),
+         .help = RowText::tr("Save an image of the window on exit: PNG, or the format of the suffix, such as .jpg."),
          .assign = one(&Settings::screenshotFile, Values::path)},
     };
     return group;
