@@ -54,7 +54,7 @@ Result<double> SettingValues::mediaSeconds(const QString &text)
 {
     const std::optional<double> seconds = finiteNumber(text);
     if (!seconds || *seconds < 0 || *seconds > longestSeconds)
-        return mismatch(tr("a number of seconds, 0 or more, such as 90 or 12.5"), text);
+        return mismatch(tr("a number of seconds, from 0 to a year, such as 90 or 12.5"), text);
     return *seconds + 0.0; // -0 becomes 0
 }
 

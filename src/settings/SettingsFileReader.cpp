@@ -145,6 +145,9 @@ Error SettingsFileReader::unknown(const TomlEntry &entry, const QString &source)
     const SettingList *list = entry.list.isEmpty() ? listAround(m_table, entry.key) : nullptr;
     if (list != nullptr)
         return Error{tr("%1: %2 is a list of tables. Write [[%2]] above each of them.").arg(source, list->key)};
+    const QStringList keys = m_table.fileKeys();
+    if (std::ranges::any_of(keys, [&entry](const QString &key) { return key.startsWith(entry.key + u'.'); }))
+        return Error{tr("%1: %2 is a table. Write [%2] above its keys. %3").arg(source, entry.key, hint(entry.key))};
     // Only names of causes contain hyphens.
     const QString typed = entry.key.contains(u'.') ? entry.key : QString(entry.key).replace(u'-', u'_');
     return Error{tr("%1: there is no setting “%2”. %3").arg(source, echoed(entry.key, 64), hint(typed))};

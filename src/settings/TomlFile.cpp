@@ -19,6 +19,8 @@ namespace vitrine {
 
 namespace {
 
+constexpr qint64 largestFile = 1 << 20;
+
 QString toQString(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
@@ -103,7 +105,10 @@ Result<QList<TomlEntry>> TomlFile::read(const QString &path)
         return Error{
             tr("The settings file %1 cannot be read: %2. Correct the path or the permissions.").arg(path, why)};
     }
-    const QByteArray content = file.readAll();
+    // A device such as /dev/zero has no end.
+    const QByteArray content = file.read(largestFile + 1);
+    if (content.size() > largestFile)
+        return Error{tr("The settings file %1 cannot be read: it is larger than 1 MiB. Correct the path.").arg(path)};
 
     Flattening flattening;
     try {

@@ -298,7 +298,7 @@ void TestCommandLine::refusesMistakes_data()
     QTest::newRow("value for a switch") << QStringList{u"--kiosk=false"_s}
                                         << u"--kiosk takes no value. Use --kiosk to switch it on and --no-kiosk"_s;
     QTest::newRow("negative") << QStringList{u"--start"_s, u"-5"_s}
-                              << u"--start must be a number of seconds, 0 or more"_s;
+                              << u"--start must be a number of seconds, from 0 to a year"_s;
     QTest::newRow("option for a value") << QStringList{u"--hud"_s, u"--kiosk"_s}
                                         << u"--hud must be auto, on, off, but is “--kiosk”"_s;
     QTest::newRow("empty value") << QStringList{u"--screenshot="_s} << u"--screenshot must be a path, but is empty"_s;

@@ -197,7 +197,7 @@ void TestSettingsFileReader::refusesMistakes_data()
                                       << u"wall.pictures is a list of tables. Write [[wall.pictures]]"_s;
     QTest::newRow("text for a list") << u"wall.pictures = \"a\"\n"_s << 1 << u"is a list of tables"_s;
     QTest::newRow("texts for a list") << u"wall.pictures = [\"a\"]\n"_s << 1 << u"is a list of tables"_s;
-    QTest::newRow("list for a table") << u"[[wall]]\nshuffled = true\n"_s << 1 << u"no setting “wall”"_s;
+    QTest::newRow("list for a table") << u"[[wall]]\nshuffled = true\n"_s << 1 << u"wall is a table. Write"_s;
     QTest::newRow("list in an element") << u"[[wall.pictures]]\nfile = \"a\"\n[[wall.pictures.x]]\n"_s << 3
                                         << u"no setting “wall.pictures.x”"_s;
 }

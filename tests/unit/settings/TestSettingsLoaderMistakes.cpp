@@ -53,6 +53,10 @@ void TestSettingsLoaderMistakes::refusesMistakesInFiles_data()
         << u"[recovery.network-lots]\n"_s << 1 << u"Did you mean “recovery.network-lost”?"_s;
     QTest::newRow("nothing like a key of a cause")
         << u"[recovery.not-ready]\nx = 1\n"_s << 2 << u"Keys of “recovery.not-ready”: response, attempts, "_s;
+    QTest::newRow("a value for a cause") << u"recovery.media-error = 3\n"_s << 1
+                                         << u"recovery.media-error is a table. Write [recovery.media-error] above"_s;
+    QTest::newRow("a list for a cause") << u"[[recovery.media-error]]\ndelay = 1\n"_s << 1
+                                        << u"recovery.media-error is a table. Write [recovery.media-error] above"_s;
     QTest::newRow("nothing like a cause") << u"recovery.abc = 1\n"_s << 1 << u"Keys of “recovery”: "_s;
     QTest::newRow("value of a table") << u"recovery = 1\n"_s << 1 << u"Keys of “recovery”: "_s;
     QTest::newRow("control characters in a key") << u"\"a\\u001b[2J\" = 1\n"_s << 1 << u"no setting “a\\x1b[2J”"_s;
@@ -69,7 +73,7 @@ void TestSettingsLoaderMistakes::refusesMistakesInFiles_data()
     QTest::newRow("half an attempt") << u"recovery.not-ready.attempts = 1.5\n"_s << 1 << u"from 1 to 10000"_s;
     QTest::newRow("negative delay") << u"recovery.not-ready.delay = -1\n"_s << 1 << u"from 0 to a year"_s;
     QTest::newRow("no window") << u"recovery.not-ready.window = 0\n"_s << 1 << u"more than 0"_s;
-    QTest::newRow("cause without a table") << u"recovery = true\n"_s << 1 << u"no setting “recovery”"_s;
+    QTest::newRow("cause without a table") << u"recovery = true\n"_s << 1 << u"recovery is a table. Write"_s;
     QTest::newRow("empty command") << u"token_command = []\n"_s << 1 << u"token_command must be a program"_s;
     QTest::newRow("shell in a command") << u"token_command = \"a | b\"\n"_s << 1 << u"no shell runs it"_s;
     QTest::newRow("number for a command") << u"token_command = [1]\n"_s << 1 << u"or a list of such texts"_s;
@@ -82,7 +86,7 @@ void TestSettingsLoaderMistakes::refusesMistakesInFiles_data()
     QTest::newRow("text is a number") << u"profile = 5\n"_s << 1 << u"profile must be a text in quotes"_s;
     QTest::newRow("list for one text") << u"profile = [\"a\"]\n"_s << 1 << u"profile must be a text in quotes"_s;
     QTest::newRow("list of numbers") << u"exit_on = [1]\n"_s << 1 << u"exit_on must be a text in quotes, or a list"_s;
-    QTest::newRow("negative") << u"start = -1\n"_s << 1 << u"start must be a number of seconds, 0 or more"_s;
+    QTest::newRow("negative") << u"start = -1\n"_s << 1 << u"start must be a number of seconds, from 0 to a year"_s;
     QTest::newRow("zero time") << u"exit_after = 0\n"_s << 1
                                << u"exit_after must be a number of seconds, more than 0"_s;
     QTest::newRow("infinite") << u"start = inf\n"_s << 1 << u"start must be a number"_s;

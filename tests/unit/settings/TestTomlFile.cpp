@@ -139,6 +139,10 @@ void TestTomlFile::saysWhyAFileCannotBeRead()
     const auto folder = TomlFile::read(m_folder.path());
     QVERIFY(!folder.hasValue());
     QVERIFY2(folder.error().message.contains("is a folder"_L1), qPrintable(folder.error().message));
+
+    const auto endless = TomlFile::read(u"/dev/zero"_s);
+    QVERIFY(!endless.hasValue());
+    QVERIFY2(endless.error().message.contains("larger than 1 MiB"_L1), qPrintable(endless.error().message));
 }
 
 QTEST_APPLESS_MAIN(TestTomlFile)
