@@ -105,7 +105,7 @@ QByteArray formatLogLine(LogFormat format, QtMsgType type, const char *category,
                                {QStringLiteral("level"), QLatin1StringView(levelName(type))},
                                {QStringLiteral("category"), QLatin1StringView(category)},
                                {QStringLiteral("message"), text}};
-        return strictJson(line) + '\n';
+        return strictJson(QJsonDocument(line)) + '\n';
     }
     return QByteArray(levelName(type)) + ' ' + category + ": " + onOneLine(text).toUtf8() + '\n';
 }

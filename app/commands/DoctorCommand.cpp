@@ -58,7 +58,7 @@ int DoctorCommand::execute(const CommandCall &call) const
         call.argv);
     const DoctorReport report = diagnose(call.run.loaded, call.environment, facts);
     const QString text = call.run.options.contains(u"json"_s)
-                             ? QString::fromUtf8(strictJson(report.json(), QJsonDocument::Indented))
+                             ? QString::fromUtf8(strictJson(QJsonDocument(report.json()), QJsonDocument::Indented))
                              : report.text(styleFor(call.environment.variables));
     const int exitCode = printResult(text, report.exitCode());
     // A Qt thread may still wait for a name server, and a normal exit would wait for that thread.

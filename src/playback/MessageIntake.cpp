@@ -6,6 +6,7 @@
 #include "playback/PlaybackSession.h"
 #include "protocol/PlayerMessageParser.h"
 #include "protocol/Redaction.h"
+#include "protocol/StrictJson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -21,7 +22,7 @@ constexpr auto unknownKind = "unknown"_L1; // not the name of a rejection
 
 QString textOf(const QJsonValue &content)
 {
-    const QByteArray json = QJsonDocument(QJsonArray{content}).toJson(QJsonDocument::Compact);
+    const QByteArray json = strictJson(QJsonDocument(QJsonArray{content}));
     return QString::fromUtf8(json.mid(1, json.size() - 2));
 }
 

@@ -3,13 +3,11 @@
 
 #include "protocol/StrictJson.h"
 
-#include <QJsonObject>
-
 namespace vitrine {
 
-QByteArray strictJson(const QJsonObject &object, QJsonDocument::JsonFormat format)
+QByteArray strictJson(const QJsonDocument &document, QJsonDocument::JsonFormat format)
 {
-    QByteArray json = QJsonDocument(object).toJson(format);
+    QByteArray json = document.toJson(format);
     // QJsonDocument writes characters as UTF-8, and as an escape of four lower-case digits only what has no UTF-8.
     for (qsizetype i = json.indexOf('\\'); i >= 0; i = json.indexOf('\\', i + 2)) {
         if (json.at(i + 1) == 'u' && json.at(i + 2) == 'd' && json.at(i + 3) >= '8')

@@ -6,15 +6,13 @@
 #include <QByteArray>
 #include <QJsonDocument>
 
-class QJsonObject;
-
 namespace vitrine {
 
-/// \a object as JSON text that strict readers accept: a lone surrogate in a string or name becomes U+FFFD.
+/// \a document as JSON text that strict readers accept: a lone surrogate in a string or name becomes U+FFFD.
 ///
 /// Half of a surrogate pair is no character. A page can send one, and a cut text can end in one; QJsonDocument writes
 /// it as an escape that a reader cannot encode as UTF-8.
-[[nodiscard]] QByteArray strictJson(const QJsonObject &object,
+[[nodiscard]] QByteArray strictJson(const QJsonDocument &document,
                                     QJsonDocument::JsonFormat format = QJsonDocument::Compact);
 
 } // namespace vitrine

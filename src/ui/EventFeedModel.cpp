@@ -4,6 +4,7 @@
 #include "ui/EventFeedModel.h"
 
 #include "events/RunEventJson.h"
+#include "protocol/StrictJson.h"
 #include "ui/EventSummary.h"
 
 #include <QClipboard>
@@ -20,7 +21,7 @@ namespace {
 
 QString jsonLine(const RunEvent &event)
 {
-    return QString::fromUtf8(QJsonDocument(runEventJson(event)).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(strictJson(QJsonDocument(runEventJson(event))));
 }
 
 } // namespace
@@ -75,7 +76,8 @@ QString EventFeedModel::payload(int row) const
 {
     if (row < 0 || row >= count())
         return {};
-    return QString::fromUtf8(QJsonDocument(runEventJson(entryAt(row).event)).toJson(QJsonDocument::Indented)).trimmed();
+    return QString::fromUtf8(strictJson(QJsonDocument(runEventJson(entryAt(row).event)), QJsonDocument::Indented))
+        .trimmed();
 }
 
 void EventFeedModel::copy(int row) const

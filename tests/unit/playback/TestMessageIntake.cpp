@@ -112,6 +112,14 @@ private Q_SLOTS:
         QVERIFY2(m_rejections.isEmpty(), "an unknown message is no rejected one");
     }
 
+    void aLoneSurrogateOfAnUnknownMessageIsReplaced()
+    {
+        QSignalSpy unknown(m_intake.get(), &MessageIntake::unknownReceived);
+        m_intake->receive(player, u"{\"a\":\"\\ud800\",\"\\udfff\":1}"_s);
+        QCOMPARE(unknown.size(), 1);
+        QCOMPARE(unknown.at(0).at(0).toString(), u"{\"a\":\"\\ufffd\",\"\\ufffd\":1}"_s);
+    }
+
     void secretsAreTakenOutOfAnUnknownMessage()
     {
         QSignalSpy unknown(m_intake.get(), &MessageIntake::unknownReceived);
