@@ -110,7 +110,7 @@ CommandLine::Outcome CommandLine::parse(const QStringList &arguments) const
     Run run{command.name, loaded};
     for (const OptionDescription &option : command.options) {
         if (parser.isSet(option.name))
-            run.options.insert(option.name, parser.values(option.name));
+            run.options.insert(option.name, option.valueName.isEmpty() ? QStringList() : parser.values(option.name));
     }
     if (!command.takesTarget)
         run.arguments = positionals;
