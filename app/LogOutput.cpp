@@ -12,9 +12,13 @@
 #include <QJsonObject>
 #include <QLoggingCategory>
 
+#include <algorithm>
+#include <array>
 #include <atomic>
 #include <cstdio>
 #include <cstdlib>
+
+using namespace Qt::StringLiterals;
 
 namespace vitrine {
 
@@ -24,6 +28,22 @@ namespace {
 std::atomic<LogFormat> currentFormat{LogFormat::Text};
 // Written while there is one thread.
 QByteArray fatalText;
+
+// Beginnings of Qt's warnings that mean no problem.
+constexpr std::array harmlessMessages{
+    "No suitable graphics backend found"_L1, // the software scene graph needs none
+    // The engine tries OpenGL and Vulkan, which it does not need either.
+    "QXcbIntegration: Cannot create platform OpenGL context"_L1,
+    "QRhiGles2: Failed to create"_L1,
+    "This plugin does not support createPlatformVulkanInstance"_L1,
+    "QVulkanInstance: Failed to initialize Vulkan"_L1,
+    "Unable to detect GPU vendor."_L1,
+    "The following paths were searched for Qt WebEngine dictionaries"_L1, // nothing is spelled here
+    "QStandardPaths: XDG_RUNTIME_DIR not set"_L1,
+    "Could not load the Qt platform plugin"_L1, // said better by setFatalText()
+    // a request that fails twice at once, such as by a redirect and a closed connection
+    "QNetworkReplyImplPrivate::error: Internal problem"_L1,
+};
 
 const char *levelName(QtMsgType type)
 {
@@ -42,23 +62,9 @@ const char *levelName(QtMsgType type)
     return "unknown";
 }
 
-// Qt warnings without a problem.
-bool isNoise(const QString &message)
-{
-    return message ==
-               QLatin1StringView("No suitable graphics backend found\n") || // the software scene graph needs none
-           // the engine tries OpenGL, which is not needed either
-           message.startsWith(QLatin1StringView("QXcbIntegration: Cannot create platform OpenGL context")) ||
-           message.startsWith(QLatin1StringView("QStandardPaths: XDG_RUNTIME_DIR not set")) ||
-           // said better by setFatalText()
-           message.startsWith(QLatin1StringView("Could not load the Qt platform plugin")) ||
-           // a request that fails twice at once, such as by a redirect and a closed connection
-           message.startsWith(QLatin1StringView("QNetworkReplyImplPrivate::error: Internal problem"));
-}
-
 void handleMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
-    if (isNoise(message))
+    if (isHarmless(message))
         return;
     if (type == QtFatalMsg && !fatalText.isEmpty()) {
         std::fwrite(fatalText.constData(), 1, static_cast<size_t>(fatalText.size()), stderr);
@@ -74,6 +80,11 @@ void handleMessage(QtMsgType type, const QMessageLogContext &context, const QStr
 }
 
 } // namespace
+
+bool isHarmless(const QString &message)
+{
+    return std::ranges::any_of(harmlessMessages, [&message](auto beginning) { return message.startsWith(beginning); });
+}
 
 void installLogOutput(LogLevel level, LogFormat format)
 {

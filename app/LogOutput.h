@@ -17,6 +17,9 @@ void installLogOutput(LogLevel level, LogFormat format);
 /// it is written and aborts. Qt's own message about a display that it cannot open advises to install the program again.
 void setFatalText(const QString &text);
 
+/// Whether \a message is a warning of Qt that means no problem, and is not written.
+[[nodiscard]] bool isHarmless(const QString &message);
+
 /// One line of the log; separate for tests.
 [[nodiscard]] QByteArray formatLogLine(LogFormat format, QtMsgType type, const char *category, const QString &message,
                                        const QDateTime &time);

@@ -55,6 +55,32 @@ private Q_SLOTS:
         QCOMPARE(formatLogLine(LogFormat::Text, QtInfoMsg, "js", text, m_time), "info js: " + written + '\n');
     }
 
+    void whatMeansNoProblemIsNotWritten_data()
+    {
+        QTest::addColumn<QString>("message");
+        QTest::addColumn<bool>("harmless");
+        const auto row = [](const QString &message, bool harmless) {
+            QTest::newRow(qPrintable(message.left(40))) << message << harmless;
+        };
+        row(u"No suitable graphics backend found\n"_s, true);
+        // Qt 6.8 without a graphics card
+        row(u"QRhiGles2: Failed to create temporary context"_s, true);
+        row(u"QRhiGles2: Failed to create context"_s, true);
+        row(u"This plugin does not support createPlatformVulkanInstance"_s, true);
+        row(u"QVulkanInstance: Failed to initialize Vulkan"_s, true);
+        row(u"Unable to detect GPU vendor."_s, true);
+        row(u"The following paths were searched for Qt WebEngine dictionaries:\n  /usr/share/hunspell-bdic/\n"_s, true);
+        row(u"QRhiGles2: Shader compilation failed"_s, false);
+        row(u"Failed to create context"_s, false);
+        row(u""_s, false);
+    }
+
+    void whatMeansNoProblemIsNotWritten()
+    {
+        QFETCH(const QString, message);
+        QTEST(isHarmless(message), "harmless");
+    }
+
     void secretsStayOut_data()
     {
         QTest::addColumn<LogFormat>("format");
