@@ -26,6 +26,7 @@ private Q_SLOTS:
         row("playing 1:00.0 live 1.07×", true);
         row("debug vitrine.web: a message", true);
         row("{\"category\":\"vitrine.web\",\"level\":\"info\",\"message\":\"m\"}", true);
+        row("ALSA lib confmisc.c:855:(parse_card) cannot find card '0'", true);
         row("Surface Version: 2.0", false);
         row("playing with fire", false);
         row("{\"category\":\"vitrine.web\",\"level\":\"warning\",\"message\":\"m\"}", false);
