@@ -18,6 +18,7 @@ _vitrine() {
 
     case $prev in
     --start | \
+        --player-frame | \
         --host-origin | \
         --player-origin | \
         --ready-timeout | \
@@ -102,6 +103,7 @@ _vitrine() {
             --on-back
             --page
             --no-page
+            --player-frame
             --host-origin
             --player-origin
             --media-access

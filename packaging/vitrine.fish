@@ -21,7 +21,7 @@ function __vitrine_awaits_target
     for word in $words[2..-1]
         if test $is_value -eq 1
             set is_value 0
-        else if contains -- $word --start --lang --on-back --host-origin --player-origin --ready-timeout --token-file --token-command --token-timeout --api-resource-id --api-resource-type --api-customer-id --api-organization-id --api-expires-in --api-key-file --api-key-command --api-key-credential --api-url --on-page-failure --silent-timeout --hung-timeout --kiosk-image --size --hud --graphics --events --exit-after --exit-on --screenshot --profile --config-dir --data-dir --cache-dir --log-level --log-format --config
+        else if contains -- $word --start --lang --on-back --player-frame --host-origin --player-origin --ready-timeout --token-file --token-command --token-timeout --api-resource-id --api-resource-type --api-customer-id --api-organization-id --api-expires-in --api-key-file --api-key-command --api-key-credential --api-url --on-page-failure --silent-timeout --hung-timeout --kiosk-image --size --hud --graphics --events --exit-after --exit-on --screenshot --profile --config-dir --data-dir --cache-dir --log-level --log-format --config
             set is_value 1
         else if not string match -q -- '-*' $word
             return 1
@@ -44,6 +44,7 @@ complete -c vitrine -l no-muted -d 'Not: Start without sound'
 complete -c vitrine -l on-back -xa 'close history home none' -d 'What the player\'s Back does: close the window, go back one page, go back to the target, nothing, or go to a URL'
 complete -c vitrine -l page -d 'Load the target as the top-level page: your own page, which embeds the player'
 complete -c vitrine -l no-page -d 'Not: Load the target as the top-level page: your own page, which embeds the player'
+complete -c vitrine -l player-frame -x -d 'With --page: CSS selector of the iframe element that is the player'
 complete -c vitrine -l host-origin -x -d 'Origin of the page around the player, as the player\'s domain control sees it'
 complete -c vitrine -l player-origin -x -d 'Trust messages from exactly this origin'
 complete -c vitrine -l media-access -d 'Read and control the player\'s video directly, not only through its messages; on by default'

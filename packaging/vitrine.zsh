@@ -20,6 +20,7 @@ options=(
     '--on-back=[What the player'\''s Back does\: close the window, go back one page, go back to the target, nothing, or go to a URL]:close|history|home|none|URL:(close history home none)'
     '(--page --no-page)--page[Load the target as the top-level page\: your own page, which embeds the player]'
     '(--page --no-page)--no-page[Not: Load the target as the top-level page\: your own page, which embeds the player]'
+    '--player-frame=[With --page\: CSS selector of the iframe element that is the player]:SELECTOR: '
     '--host-origin=[Origin of the page around the player, as the player'\''s domain control sees it]:ORIGIN: '
     '*--player-origin=[Trust messages from exactly this origin]:ORIGIN: '
     '(--media-access --no-media-access)--media-access[Read and control the player'\''s video directly, not only through its messages; on by default]'

@@ -8,9 +8,9 @@
 // message before, and the other end replies to the nonce `ask` with the nonce `answer`. A page that has called
 // document.open() may have listened before this script, so no further port is accepted in it.
 //   config          as for the relay; `media` has the nonces of this load
-//   isPlayerFrame   whether a window is the player's
+//   frames          see frames.js; the element of a frame that is not the player is ignored
 //   say             queues a note for C++
-(function vitrinePorts(config, isPlayerFrame, say) {
+(function vitrinePorts(config, frames, say) {
     'use strict';
 
     const maximumPlayers = 8;
@@ -27,10 +27,12 @@
         return player.status.paused ? 1 : 2;
     }
 
-    function update(changed) {
-        players = players.filter((player) => isPlayerFrame(player.source));
-        let best = players.includes(active) ? active : players[0] ?? null;
-        for (const player of players) {
+    /// Selects the active player again, because `changed` has changed or another frame has become the player.
+    function update(changed = null) {
+        players = players.filter(({source}) => frames.isCandidate(source));
+        const eligible = players.filter(({source}) => frames.isPlayer(source));
+        let best = eligible.includes(active) ? active : eligible[0] ?? null;
+        for (const player of eligible) {
             if (weight(player) > weight(best))
                 best = player;
         }
@@ -76,9 +78,11 @@
         event.stopImmediatePropagation();
         const source = event.source;
         greeted.add(source);
-        say(['frameStarted']);
+        const isCandidate = frames.isCandidate(source);
+        if (config.frameId !== null || (isCandidate && frames.isPlayer(source)))
+            say(['frameStarted']);
         const player = {source, port: event.ports[0], status: null};
-        if (wasOpenedAnew || !isPlayerFrame(source)) {
+        if (wasOpenedAnew || !isCandidate) {
             player.port.close();
             return true;
         }
@@ -123,5 +127,5 @@
         wasOpenedAnew ||= records.some((record) => Array.from(record.removedNodes).some((node) => node instanceof Element));
     }
 
-    return {receive, renew, command, noteChildren};
+    return {receive, renew, update, command, noteChildren};
 })

@@ -9,14 +9,17 @@
 // The channel to C++ exists in this world only. Parameters from C++ (`config`):
 //   generation      number of the load that this script was made for
 //   origins         exact origins of players
-//   frameId         id of the player's iframe in the host page; null: any child frame of the customer's own page
+//   frameId         id of the player's iframe in the host page; null: the page is the customer's own
+//   frameSelector   CSS selector of the player's iframe in the customer's page; null: the first that plays
+//   startNames      names of the event that says that media plays
 //   maximumChars    longest text that is passed on
 //   maximumQueue    most messages in the queue while the channel is busy or not yet connected
 //   maximumQueued   most characters in the queue
 //   maximumDepth    deepest nesting of an object that is passed on
 //   pongsPerSecond  most answers to pings
-// `makePorts` is ports.js, the connection to the player's media element; missing if media access is off.
-(function vitrineRelay(config, makePorts) {
+// `makeFrames` is frames.js, which knows the player's frame. `makePorts` is ports.js, the connection to the player's media
+// element; missing if media access is off.
+(function vitrineRelay(config, makeFrames, makePorts) {
     'use strict';
 
     // Vitrine leaves a page by way of about:blank, which has no player.
@@ -25,7 +28,6 @@
 
     // The page controls the elements of the document: one that is named `addEventListener` hides the built-in method.
     const listen = EventTarget.prototype.addEventListener;
-    const elementById = Document.prototype.getElementById;
 
     const documentId = Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
     const rejectionIntervalMs = 1000;
@@ -44,8 +46,8 @@
     const rejections = new Map();
     let rejectionTimer = 0;
     let lastRejectionReport = -rejectionIntervalMs;
-    let pongs = 0;
-    let pongsSince = 0;
+    const ownPongs = {count: 0, since: 0}; // answers to the player
+    const otherPongs = {count: 0, since: 0}; // to the other frames together
 
     // At most one call at a time: messages that arrive during a call are sent as one batch after it, others at once.
     function flush() {
@@ -136,29 +138,23 @@
         rejectionTimer = setTimeout(reportRejections, wait);
     }
 
-    function isPlayerFrame(source) {
-        if (config.frameId === null)
-            return source !== null && source !== window && source.parent === window;
-        const frame = elementById.call(document, config.frameId);
-        return frame !== null && source !== null && source === frame.contentWindow;
-    }
-
     function isPing(value) {
         return typeof value === 'object' && value !== null && value.command === 'ping';
     }
 
-    function mayAnswerPing() {
+    function mayAnswerPing(pongs) {
         const now = performance.now();
-        if (now - pongsSince >= 1000) {
-            pongsSince = now;
-            pongs = 0;
+        if (now - pongs.since >= 1000) {
+            pongs.since = now;
+            pongs.count = 0;
         }
-        pongs += 1;
-        return pongs <= config.pongsPerSecond;
+        pongs.count += 1;
+        return pongs.count <= config.pongsPerSecond;
     }
 
     // Handshake of private streams (docs/protocol.md, "Ping and pong"): the answer has the encoding of the ping and goes
-    // to its frame and origin only. Returns false if the player exceeds the rate limit.
+    // to its frame and origin only. Other players of the page are answered, too: without answers, they would not play.
+    // Returns false if the rate limit is exceeded.
     function answerPing(data, source, origin) {
         let answer = null;
         if (typeof data !== 'string') {
@@ -172,7 +168,7 @@
         }
         if (answer === null)
             return true;
-        if (!mayAnswerPing())
+        if (!mayAnswerPing(frames.isPlayer(source) ? ownPongs : otherPongs))
             return false;
         source.postMessage(answer, origin);
         return true;
@@ -217,7 +213,21 @@
         flush();
     }
 
-    const ports = makePorts ? makePorts(config, isPlayerFrame, say) : null;
+    // Messages of the former player that wait in the queue are as void as those that were sent.
+    function noteChosen(isReplacement) {
+        if (isReplacement) {
+            if (queue.length > 0)
+                reject('stale', queue[0].origin, queue.length);
+            queue = [];
+            queuedChars = 0;
+            notes.push(['playerReplaced']);
+        }
+        if (ports)
+            ports.update();
+    }
+
+    const frames = makeFrames(config, say, noteChosen);
+    const ports = makePorts ? makePorts(config, frames, say) : null;
 
     function receive(event) {
         // Messages of a page to itself are ignored; the host page has none.
@@ -235,7 +245,7 @@
         const isText = typeof data === 'string';
         if (!isText && ports && ports.receive(event, data))
             return;
-        if (!isPlayerFrame(source)) {
+        if (!frames.isCandidate(source)) {
             reject('source', origin);
             return;
         }
@@ -249,6 +259,8 @@
             reject('oversize', origin);
         else if (!answerPing(data, source, origin))
             reject('flood', origin);
+        else if (!frames.admits(source, text))
+            reject('source', origin);
         else
             enqueue(origin, text);
     }

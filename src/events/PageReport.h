@@ -21,6 +21,7 @@ struct PageReport
         Blocked,          ///< what, url; count if more than one
         CertificateError, ///< url, why
         External,         ///< url: opened by another program
+        NoPlayerFrame,    ///< why
         NotReady,         ///< why, causes, timedOut, httpStatus
         RendererGone,     ///< reason, exitCode; causes if there are any
         Unresponsive,     ///< url

@@ -138,8 +138,9 @@ QJsonObject fieldsOf(const PageReport &report)
         if (value)
             fields.insert(name, *value);
     };
-    const bool mayLackUrl = report.name == PageReport::Name::Blocked || report.name == PageReport::Name::NotReady ||
-                            report.name == PageReport::Name::RendererGone;
+    using Name = PageReport::Name;
+    const bool mayLackUrl = report.name == Name::Blocked || report.name == Name::NoPlayerFrame ||
+                            report.name == Name::NotReady || report.name == Name::RendererGone;
     if (!report.url.isEmpty() || !mayLackUrl)
         fields.insert(u"url"_s, report.url);
     insert(u"ok"_s, report.ok);
@@ -148,7 +149,7 @@ QJsonObject fieldsOf(const PageReport &report)
     insertText(u"what"_s, report.what);
     if (report.count > 1)
         fields.insert(u"count"_s, report.count);
-    if (report.name == PageReport::Name::NotReady || !report.causes.isEmpty())
+    if (report.name == Name::NotReady || !report.causes.isEmpty())
         fields.insert(u"causes"_s, QJsonArray::fromStringList(report.causes));
     insert(u"timedOut"_s, report.timedOut);
     if (report.httpStatus != 0)
@@ -239,6 +240,8 @@ QString pageReportName(PageReport::Name name)
         return u"certificate-error"_s;
     case PageReport::Name::External:
         return u"external"_s;
+    case PageReport::Name::NoPlayerFrame:
+        return u"no-player-frame"_s;
     case PageReport::Name::NotReady:
         return u"not-ready"_s;
     case PageReport::Name::RendererGone:

@@ -82,6 +82,8 @@ public Q_SLOTS:
     void noteFrameLoaded();
     /// A message was rejected because \a origin is not the player's.
     void noteForeignOrigin(const QString &origin) { m_startup.noteForeignOrigin(origin); }
+    /// See StartupWatchdog::noteFrameMissing().
+    void noteFrameMissing(const QString &cause) { m_startup.noteFrameMissing(cause); }
     void noteHeartbeat();
     /// The renderer process of the page has ended; \a reason: see RendererProcess::endReason().
     void noteRendererGone(const QString &reason);

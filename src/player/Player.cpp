@@ -97,6 +97,7 @@ void Player::connectMonitor()
     connect(&m_page, &QWebEnginePage::loadFinished, &m_monitor, &PlaybackMonitor::noteLoadFinished);
     connect(&m_page, &PlayerPage::loaded, &m_monitor, &PlaybackMonitor::noteTopPageLoaded);
     connect(&m_page, &QWebEnginePage::visibleChanged, &m_monitor, &PlaybackMonitor::setPageVisible);
+    connect(&m_page, &PlayerPage::playerFrameMissing, &m_monitor, &PlaybackMonitor::noteFrameMissing);
     connect(&m_page, &PlayerPage::dialogOpenChanged, &m_monitor, &PlaybackMonitor::setPageDialogOpen);
     connect(&m_page, &PlayerPage::rendererGone, &m_monitor, &PlaybackMonitor::noteRendererGone);
     connect(&m_bridge, &MessageBridge::playerFrameStarted, &m_monitor, &PlaybackMonitor::noteFrameStarted);
@@ -138,10 +139,12 @@ void Player::connectSession()
         else
             m_log.append(ActionReport{action.name, ActionReport::Outcome::Ignored});
     });
-    connect(&m_page, &PlayerPage::documentRequested, this, [this] {
+    const auto startLoad = [this] {
         m_recovery.handleReloaded();
         m_session.startLoad();
-    });
+    };
+    connect(&m_page, &PlayerPage::documentRequested, this, startLoad);
+    connect(&m_bridge, &MessageBridge::playerReplaced, this, startLoad);
     connect(&m_page, &PlayerPage::rendererGone, &m_media, &MediaAccess::reset);
     connect(&m_media, &MediaAccess::statusChanged, this, [this](const std::optional<MediaStatus> &status) {
         if (status)

@@ -16,6 +16,7 @@ PlayerOptions playerOptions(const Settings &settings)
     options.playerOrigins = settings.playerOrigins;
     options.language = settings.language;
     options.page = settings.page;
+    options.playerFrame = settings.playerFrame;
     options.mediaAccess = settings.mediaAccess;
     options.muted = settings.muted;
     options.monitor.readyTimeout = settings.readyTimeout;

@@ -22,6 +22,7 @@ struct PlayerOptions
     QStringList playerOrigins;                                        ///< trusted origins; empty: that of the target
     QString language;                                                 ///< `zh`, `ja`, `en`; empty: not set
     bool page = false;       ///< the target is the top-level page, which frames the player itself
+    QString playerFrame{};   ///< CSS selector of the player's iframe in that page; empty: the first that plays
     bool mediaAccess = true; ///< the player's media element may be read and controlled
     bool muted = false;      ///< start without sound
     BackAction onBack;       ///< action of Back

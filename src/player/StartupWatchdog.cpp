@@ -31,6 +31,7 @@ void StartupWatchdog::start(const Wait &wait)
     stop();
     m_wait = wait;
     m_foreignOrigin.clear();
+    m_frameMissing.clear();
     m_loadFailure.clear();
     m_hasStarted = false;
     m_hasLoaded = false;
@@ -91,6 +92,12 @@ void StartupWatchdog::noteForeignOrigin(const QString &origin)
 {
     if (isWaiting() && m_foreignOrigin.isEmpty())
         m_foreignOrigin = origin;
+}
+
+void StartupWatchdog::noteFrameMissing(const QString &cause)
+{
+    if (isWaiting())
+        m_frameMissing = cause;
 }
 
 void StartupWatchdog::probe()
@@ -174,6 +181,8 @@ void StartupWatchdog::give(const Diagnosis &diagnosis)
 QStringList StartupWatchdog::silentCauses() const
 {
     QStringList causes;
+    if (!m_frameMissing.isEmpty())
+        causes.append(m_frameMissing);
     if (!m_foreignOrigin.isEmpty()) {
         causes.append(tr("Messages came from %1, which is not trusted: if that is the player, start with "
                          "--player-origin %1.")

@@ -64,6 +64,8 @@ public Q_SLOTS:
     void noteLoadFailed(const QString &reason);
     /// A message from \a origin was rejected; it may be the player's.
     void noteForeignOrigin(const QString &origin);
+    /// The customer's page has no frame that is the player; \a cause is one sentence with what to do.
+    void noteFrameMissing(const QString &cause);
     /// Checks the deadlines.
     void tick();
 
@@ -85,6 +87,7 @@ private:
     std::optional<std::chrono::milliseconds> m_probeAt;  ///< when the URL is probed
     PlayerUrlProbe m_probe;
     QString m_foreignOrigin;
+    QString m_frameMissing;    ///< empty: no such cause
     QString m_loadFailure;     ///< empty: none
     bool m_hasStarted = false; ///< a document of the player, in its frame
     bool m_hasLoaded = false;  ///< the frame: a document or an error page

@@ -44,8 +44,10 @@ Result<PageRequest> TargetResolver::requestFor(const PlayTarget &target)
     }
 
     request.url = target.url();
-    if (m_options.page)
+    if (m_options.page) {
         request.topPage = PagePolicy::TopPage::Customer;
+        request.playerFrame = m_options.playerFrame;
+    }
     if (request.playerOrigins.isEmpty())
         request.playerOrigins.append(m_options.page ? QString(showroomOrigin) : originOf(request.url));
     return request;

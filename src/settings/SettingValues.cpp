@@ -122,6 +122,13 @@ Result<QString> SettingValues::path(const QString &text)
     return text;
 }
 
+Result<QString> SettingValues::selector(const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        return Error{tr("must be a CSS selector such as “#player”, but is empty")};
+    return text.trimmed();
+}
+
 Result<QStringList> SettingValues::command(const QString &text)
 {
     return splitCommand(text);

@@ -42,6 +42,8 @@ public:
     static Result<QString> profileName(const QString &text);
     /// Any text that is not blank.
     static Result<QString> path(const QString &text);
+    /// A CSS selector: any text that is not blank, since only the page's engine can parse it.
+    static Result<QString> selector(const QString &text);
     /// A program and its arguments, see splitCommand().
     static Result<QStringList> command(const QString &text);
     /// A URL to which an API key may be sent: https, or http on this machine; without query and fragment.

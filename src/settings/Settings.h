@@ -45,6 +45,7 @@ struct Settings
 {
     PlayTarget target;                  ///< includes `start` and `lang`, unless \a page
     bool page = false;                  ///< the target is the top-level page
+    QString playerFrame;                ///< CSS selector, only with \a page; empty: the first frame that plays
     QString hostOrigin;                 ///< in the form of originOf()
     QStringList playerOrigins;          ///< in the form of originOf(); empty: the origin of the player URL
     bool mediaAccess = true;            ///< the player's media element may be read and controlled

@@ -162,6 +162,9 @@ std::optional<Error> SettingsLoader::settleTarget(SettingsDraft &draft, QStringL
             tr("The target (%1) cannot be played. %2").arg(settings.sourceOf(u"target"_s), target.error().message)};
     settings.target = *target;
     if (!settings.page) {
+        if (settings.sources.contains(u"player_frame"_s))
+            warnings += tr("player_frame (%1) has no effect without page: it selects the player in a page of your own.")
+                            .arg(settings.sourceOf(u"player_frame"_s));
         if (settings.startSeconds)
             settings.target = settings.target.withStart(*settings.startSeconds);
         settings.target = settings.target.withLanguage(settings.language);

@@ -34,6 +34,7 @@ MediaAccess::MediaAccess(MessageBridge &bridge, const Clock &clock, Mode mode, Q
     connect(&m_look, &QTimer::timeout, this, &MediaAccess::failOverdue);
     connect(&bridge, &MessageBridge::loadStarted, this, &MediaAccess::reset);
     connect(&bridge, &MessageBridge::documentReplaced, this, &MediaAccess::reset);
+    connect(&bridge, &MessageBridge::playerReplaced, this, &MediaAccess::reset);
     if (mode == Mode::Off)
         return;
     connect(&bridge, &MessageBridge::mediaStatusReceived, this, &MediaAccess::setStatus);

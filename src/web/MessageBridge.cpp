@@ -135,9 +135,23 @@ void MessageBridge::receiveNote(const QJsonArray &note)
         Q_EMIT playerFrameLoaded();
     } else if (kind == View("frameStarted")) {
         Q_EMIT playerFrameStarted();
+    } else if (kind == View("playerReplaced")) {
+        Q_EMIT playerReplaced();
+    } else if (kind == View("noPlayerFrame")) {
+        receiveFrameProblem(note.at(1).toString());
     } else {
         receiveMediaNote(kind, note);
     }
+}
+
+void MessageBridge::receiveFrameProblem(const QString &problem)
+{
+    if (problem == View("invalid"))
+        Q_EMIT playerFrameNotFound(FrameProblem::Invalid);
+    else if (problem == View("missing"))
+        Q_EMIT playerFrameNotFound(FrameProblem::Missing);
+    else if (problem == View("not-a-frame"))
+        Q_EMIT playerFrameNotFound(FrameProblem::NotAFrame);
 }
 
 void MessageBridge::receiveMediaNote(const QString &kind, const QJsonArray &note)

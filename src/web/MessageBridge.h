@@ -39,6 +39,13 @@ public:
     /// Number of the load that messages are expected from; counts up with each startLoad().
     [[nodiscard]] int generation() const { return m_generation; }
 
+    /// Why no frame of the customer's page is the one of the selector.
+    enum class FrameProblem {
+        Invalid,   ///< the selector is not valid
+        Missing,   ///< it matches nothing some seconds after the page has loaded
+        NotAFrame, ///< it matches an element that is not a frame
+    };
+
     /// Most items that are handled in one iteration of the event loop.
     static constexpr int sliceLength = 256;
 
@@ -69,6 +76,9 @@ Q_SIGNALS:
     void playerFrameStarted();
     /// The player's frame has loaded a document, or an error page.
     void playerFrameLoaded();
+    /// In the customer's page, another frame has become the player: later messages are of that one.
+    void playerReplaced();
+    void playerFrameNotFound(vitrine::MessageBridge::FrameProblem problem);
     /// The state of the player's media element; no value if there is no element.
     void mediaStatusReceived(const std::optional<vitrine::MediaStatus> &status);
     /// The result of a command: \a problem is empty for success, otherwise a code from resources/web/media.js.
@@ -91,6 +101,7 @@ private:
     /// Handles up to sliceLength items; true when none is left.
     [[nodiscard]] bool workOffSlice(Batch &batch);
     void receiveNote(const QJsonArray &note);
+    void receiveFrameProblem(const QString &problem);
     void receiveMediaNote(const QString &kind, const QJsonArray &note);
 
     MessageIntake &m_intake;

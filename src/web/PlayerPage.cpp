@@ -6,7 +6,7 @@
 #include "protocol/PlayTarget.h"
 #include "protocol/Redaction.h"
 #include "web/HostPage.h"
-#include "web/MessageBridge.h"
+#include "web/Logging.h"
 #include "web/RelayScript.h"
 
 #include <QAction>
@@ -58,6 +58,7 @@ void PlayerPage::connectSignals()
         if (!m_next)
             Q_EMIT documentRequested();
     });
+    connect(&m_bridge, &MessageBridge::playerFrameNotFound, this, &PlayerPage::reportFrameProblem);
     connect(this, &QWebEnginePage::renderProcessTerminated, this,
             [this](RenderProcessTerminationStatus status, int exitCode) {
                 const QString reason = m_renderer.endReason(status, exitCode);
@@ -191,10 +192,35 @@ void PlayerPage::injectRelay()
     const QString frameId = m_request->topPage == PagePolicy::TopPage::Host ? hostPageFrameId() : QString();
     const auto words = m_request->mediaAccess ? std::optional(HandshakeNonces::make()) : std::nullopt;
     for (const QWebEngineScript &script :
-         pageScripts({m_bridge.generation(), m_request->playerOrigins, frameId, words}))
+         pageScripts({m_bridge.generation(), m_request->playerOrigins, frameId, words, m_request->playerFrame}))
         scripts().insert(script);
     for (const QWebEngineScript &script : former)
         scripts().remove(script);
+}
+
+void PlayerPage::reportFrameProblem(MessageBridge::FrameProblem problem)
+{
+    QString text;
+    switch (problem) {
+    case MessageBridge::FrameProblem::Invalid:
+        text = tr("The selector of --player-frame, “%1”, is not a valid CSS selector: correct it.");
+        break;
+    case MessageBridge::FrameProblem::Missing:
+        text = tr("Nothing in the page matches --player-frame “%1”: use a selector of the player's iframe element.");
+        break;
+    case MessageBridge::FrameProblem::NotAFrame:
+        text = tr("--player-frame “%1” matches an element that is not a frame: use a selector of the player's iframe "
+                  "element.");
+        break;
+    }
+    text = text.arg(m_request->playerFrame);
+    Q_EMIT playerFrameMissing(text);
+    // Reported once: a page that is loaded again has the same problem.
+    if (m_frameProblems.contains(problem))
+        return;
+    m_frameProblems.insert(problem);
+    qCWarning(webLog).noquote() << text;
+    Q_EMIT pageReported({.name = PageReport::Name::NoPlayerFrame, .why = text});
 }
 
 // The end of another load is reported with the URL of the load in progress.

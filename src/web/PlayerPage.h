@@ -4,10 +4,12 @@
 #pragma once
 
 #include "web/GuardedPage.h"
+#include "web/MessageBridge.h"
 #include "web/NavigationClassifier.h"
 #include "web/PagePolicy.h"
 #include "web/RendererProcess.h"
 
+#include <QSet>
 #include <QStringList>
 #include <QTimer>
 #include <QUrl>
@@ -19,8 +21,6 @@ class QWebEngineLoadingInfo;
 
 namespace vitrine {
 
-class MessageBridge;
-
 /// \brief What to show, and in which origins.
 struct PageRequest
 {
@@ -30,6 +30,7 @@ struct PageRequest
     QStringList playerOrigins;                               ///< messages from these are accepted
     QString language;                                        ///< of the host page; empty for unknown
     bool mediaAccess = true;                                 ///< read and control the player's media element
+    QString playerFrame{}; ///< CSS selector of the player's iframe in the customer's page; empty: the first that plays
 };
 
 /// \brief The page that shows the player: loads it, keeps it active, applies the policy, reports its events.
@@ -70,6 +71,8 @@ Q_SIGNALS:
     void loaded();
     /// The top-level page could not be loaded; \a reason is for people.
     void loadFailed(const QString &reason);
+    /// The customer's page has no frame that is the player; \a why is one sentence with what to do.
+    void playerFrameMissing(const QString &why);
     /// The process that shows the page has ended; \a reason: RendererProcess::endReason().
     void rendererGone(const QString &reason);
     void unloaded();
@@ -89,6 +92,7 @@ private:
     [[nodiscard]] QDateTime lastCommit() const;
     [[nodiscard]] bool isOurNavigation(const QUrl &url, NavigationType type);
     void injectRelay();
+    void reportFrameProblem(MessageBridge::FrameProblem problem);
     [[nodiscard]] bool isBlankPageThere(const QWebEngineLoadingInfo &info) const;
     void handleLoading(const QWebEngineLoadingInfo &info);
     void forgetOlderHistory();
@@ -106,6 +110,7 @@ private:
     bool m_isContested = false; ///< the page to be left may have aborted the last attempt
     bool m_unloading = false;
     RendererProcess m_renderer;
+    QSet<MessageBridge::FrameProblem> m_frameProblems; ///< already reported
 };
 
 } // namespace vitrine

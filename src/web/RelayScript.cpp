@@ -3,6 +3,7 @@
 
 #include "web/RelayScript.h"
 
+#include "protocol/EventVocabulary.h"
 #include "protocol/PlayerMessageParser.h"
 #include "web/MediaAccess.h"
 
@@ -59,6 +60,25 @@ QString functionIn(const char *file)
     return readResource(QStringLiteral(":/vitrine/web/%1").arg(QLatin1StringView(file))).trimmed();
 }
 
+QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+/// The names of the event that says that media plays, with all other spellings.
+QJsonArray startNames()
+{
+    QJsonArray names;
+    for (const VocabularyEntry &entry : eventVocabulary()) {
+        if (entry.meaning != EventMeaning::Started)
+            continue;
+        names.append(entry.name);
+        for (const QLatin1StringView alias : entry.aliases)
+            names.append(alias);
+    }
+    return names;
+}
+
 QString toText(const QJsonObject &object)
 {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
@@ -76,8 +96,9 @@ QWebEngineScript relayScript(const RelayConfiguration &configuration)
     QJsonObject config{
         {QStringLiteral("generation"), configuration.generation},
         {QStringLiteral("origins"), QJsonArray::fromStringList(configuration.playerOrigins)},
-        {QStringLiteral("frameId"),
-         configuration.frameId.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(configuration.frameId)},
+        {QStringLiteral("frameId"), orNull(configuration.frameId)},
+        {QStringLiteral("frameSelector"), orNull(configuration.frameSelector)},
+        {QStringLiteral("startNames"), startNames()},
         {QStringLiteral("maximumChars"), static_cast<int>(maximumMessageBytes)},
         {QStringLiteral("maximumQueue"), maximumQueue},
         {QStringLiteral("maximumQueued"), maximumQueuedChars},
@@ -92,7 +113,8 @@ QWebEngineScript relayScript(const RelayConfiguration &configuration)
         makePorts = QStringLiteral(", ") + functionIn("ports.js");
     }
     return isolatedScript("vitrine-relay", readResource(QStringLiteral(":/qtwebchannel/qwebchannel.js")) + u'\n' +
-                                               functionIn("relay.js") + u'(' + toText(config) + makePorts +
+                                               functionIn("relay.js") + u'(' + toText(config) +
+                                               QLatin1StringView(", ") + functionIn("frames.js") + makePorts +
                                                QLatin1StringView(");\n"));
 }
 

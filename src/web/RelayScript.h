@@ -28,12 +28,13 @@ struct RelayConfiguration
 {
     int generation = 0;        ///< MessageBridge::generation()
     QStringList playerOrigins; ///< exact origins
-    QString frameId;           ///< id of the player's iframe; empty: any child frame (the customer's own page)
+    QString frameId;           ///< id of the player's iframe; empty: the page is the customer's own
     std::optional<HandshakeNonces> mediaNonces = std::nullopt; ///< none: media access is off
+    QString frameSelector{}; ///< of the player's iframe in the customer's page; empty: the first that plays
 };
 
 /// The relay and Qt's channel client, ready for injection: main frame only, isolated world, document creation.
-/// Source: resources/web/relay.js and ports.js, and Qt's qwebchannel.js.
+/// Source: resources/web/relay.js, frames.js and ports.js, and Qt's qwebchannel.js.
 [[nodiscard]] QWebEngineScript relayScript(const RelayConfiguration &configuration);
 
 /// The other end of the relay's ports, for every frame, in the same world. Source: resources/web/media.js.

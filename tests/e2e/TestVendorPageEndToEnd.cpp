@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "VitrineProcess.h"
+#include "protocol/PlayTarget.h"
+#include "simulator/ReferenceServer.h"
 #include "support/PageScripts.h"
 #include "support/PageServer.h"
 
@@ -98,6 +100,81 @@ private Q_SLOTS:
         QVERIFY2(m_vitrine->waitFor(QStringLiteral("progress"), {}, {}), m_vitrine->report());
     }
 
+    void ofTwoPlayersOnePlays_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<bool>("isSecond");
+        QTest::newRow("the first that plays") << QStringList() << false;
+        QTest::newRow("the selected one")
+            << QStringList{QStringLiteral("--player-frame"), QStringLiteral("#second")} << true;
+    }
+
+    void ofTwoPlayersOnePlays()
+    {
+        QFETCH(const QStringList, options);
+        QFETCH(const bool, isSecond);
+        ReferenceServer players;
+        openTwoPlayers(players, options);
+        // The positions of the second player begin at 50 s.
+        const auto isFar = [isSecond](const QJsonObject &entry) {
+            return entry.value(u"currentTime").toDouble() > (isSecond ? 53.0 : 3.0);
+        };
+        QVERIFY2(m_vitrine->waitFor(isFar), m_vitrine->report());
+        const QList<QJsonObject> progress = m_vitrine->entriesOf(QStringLiteral("progress"));
+        QVERIFY2(progress.size() > 4, m_vitrine->report());
+        for (const QJsonObject &entry : progress)
+            QVERIFY2((entry.value(u"currentTime").toDouble() > 40.0) == isSecond, m_vitrine->report());
+        const auto rejected =
+            m_vitrine->waitFor(QStringLiteral("rejected"), QStringLiteral("why"), QStringLiteral("source"));
+        QVERIFY2(rejected, m_vitrine->report());
+        QCOMPARE(rejected->value(u"origin").toString(), originOf(players.baseUrl()));
+        QCOMPARE(m_vitrine->entriesOf(QStringLiteral("ready")).size(), 1);
+    }
+
+    void aPlayerThatThePageInsertsAgainIsReadyAgain()
+    {
+        m_site->setBarePage("/embed", playerPage("tell('playback_video_began'); let at = 0;"
+                                                 "setInterval(() => progress(at += 0.1), 100);"));
+        m_site->setBarePage("/", "<!DOCTYPE html><iframe src='/embed'></iframe>" +
+                                     script("setTimeout(() => { const frame = document.querySelector('iframe');"
+                                            "frame.replaceWith(frame.cloneNode()); }, 2000);"));
+        m_vitrine->start(
+            {QStringLiteral("--page"), QStringLiteral("--player-origin"), m_site->address(), m_site->address("/")});
+        int count = 0;
+        const auto isSecond = [&count](const QJsonObject &entry) {
+            return isEntry(entry, QStringLiteral("ready"), {}, {}) && ++count == 2;
+        };
+        const auto ready = m_vitrine->waitFor(isSecond);
+        QVERIFY2(ready, m_vitrine->report());
+        const int from = ready->value(u"seq").toInt();
+        QVERIFY2(m_vitrine->waitFor(QStringLiteral("state"), QStringLiteral("to"), QStringLiteral("playing"), from),
+                 m_vitrine->report());
+        const auto progress = m_vitrine->waitFor(QStringLiteral("progress"), {}, {}, from);
+        QVERIFY2(progress, m_vitrine->report());
+        QVERIFY2(progress->value(u"currentTime").toDouble() < 1.5, m_vitrine->report());
+    }
+
+    void aSelectorThatMatchesNothingIsTheFirstCause()
+    {
+        ReferenceServer players;
+        m_vitrine->allow(QStringLiteral("Nothing in the page matches --player-frame “#third”"));
+        m_vitrine->allow(QStringLiteral("The player was not ready"));
+        openTwoPlayers(players, {QStringLiteral("--player-frame"), QStringLiteral("#third"),
+                                 QStringLiteral("--ready-timeout"), QStringLiteral("12")});
+        const auto missing =
+            m_vitrine->waitFor(QStringLiteral("page"), QStringLiteral("name"), QStringLiteral("no-player-frame"));
+        QVERIFY2(missing, m_vitrine->report());
+        const QString why = missing->value(u"why").toString();
+        QVERIFY2(why.contains(QStringLiteral("#third")), qPrintable(why));
+        QCOMPARE(m_vitrine->waitForExit(), std::optional(4));
+        const auto notReady =
+            m_vitrine->waitFor(QStringLiteral("page"), QStringLiteral("name"), QStringLiteral("not-ready"));
+        QVERIFY2(notReady, m_vitrine->report());
+        QCOMPARE(notReady->value(u"causes").toArray().at(0).toString(), why);
+        QCOMPARE(m_vitrine->standardError().count("#third"), 1);
+        QVERIFY2(m_vitrine->entriesOf(QStringLiteral("progress")).isEmpty(), m_vitrine->report());
+    }
+
     void foreignMalformedAndOversizeMessagesAreCountedAndDoNoHarm()
     {
         PageServer others;
@@ -121,6 +198,24 @@ private Q_SLOTS:
     }
 
 private:
+    /// Opens a customer's page with two players of \a players; the second one starts at 50 s, after the first.
+    void openTwoPlayers(ReferenceServer &players, const QStringList &options)
+    {
+        QVERIFY(players.start().hasValue());
+        const QByteArray address = players.playerUrl(*Scenario::builtIn(QStringLiteral("vod"))).toEncoded();
+        m_site->setBarePage("/", "<!DOCTYPE html><title>Cinema</title><iframe id=first allow=autoplay src='" + address +
+                                     "'></iframe>" +
+                                     script("addEventListener('message', (event) => {"
+                                            "  if (String(event.data).includes('playback_video_began') &&"
+                                            "      !document.querySelector('#second'))"
+                                            "    document.body.prepend(Object.assign(document.createElement('iframe'),"
+                                            "      {id: 'second', allow: 'autoplay', src: '" +
+                                            address + "&t=50'})); });"));
+        m_vitrine->start(
+            QStringList{QStringLiteral("--page"), QStringLiteral("--player-origin"), originOf(players.baseUrl())} +
+            options + QStringList(m_site->address("/", PageServer::Name::Localhost)));
+    }
+
     std::unique_ptr<PageServer> m_site;
     std::unique_ptr<VitrineProcess> m_vitrine;
 };

@@ -62,6 +62,8 @@ public:
 
     void tell(const QJsonValue &status) { note({QStringLiteral("media"), status}); }
     void tell(std::initializer_list<std::pair<const char *, QJsonValue>> changed) { tell(with(changed)); }
+    /// Another frame of the page has become the player.
+    void replacePlayer() { note({QStringLiteral("playerReplaced")}); }
     void answer(int id, const char *problem, const char *detail, const QJsonValue &status)
     {
         note({QStringLiteral("mediaAnswer"), id, QLatin1StringView(problem), QLatin1StringView(detail), status});

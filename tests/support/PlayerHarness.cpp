@@ -56,9 +56,11 @@ void PlayerHarness::openPlayer(const QUrl &url, const QByteArray &host, const st
     m_page->open({url, PagePolicy::TopPage::Host, QString::fromLatin1(host), {origin}, QStringLiteral("en")});
 }
 
-void PlayerHarness::openCustomerPage(const QUrl &url, const QByteArray &playerOrigin)
+void PlayerHarness::openCustomerPage(const QUrl &url, const QByteArray &playerOrigin, const QByteArray &selector)
 {
-    m_page->open({url, PagePolicy::TopPage::Customer, {}, {QString::fromLatin1(playerOrigin)}, {}});
+    PageRequest request{url, PagePolicy::TopPage::Customer, {}, {QString::fromLatin1(playerOrigin)}, {}};
+    request.playerFrame = QString::fromUtf8(selector);
+    m_page->open(request);
 }
 
 void PlayerHarness::openAgain()

@@ -40,8 +40,9 @@ public:
     /// Opens \a url in the player's frame of the host page; trusts the origin \a trusted, by default that of \a url.
     void openPlayer(const QUrl &url, const QByteArray &host = hostOrigin(),
                     const std::optional<QByteArray> &trusted = std::nullopt);
-    /// Opens \a url as the customer's own page, which frames a player of \a playerOrigin.
-    void openCustomerPage(const QUrl &url, const QByteArray &playerOrigin);
+    /// Opens \a url as the customer's own page, which frames a player of \a playerOrigin; \a selector as in
+    /// PageRequest::playerFrame.
+    void openCustomerPage(const QUrl &url, const QByteArray &playerOrigin, const QByteArray &selector = {});
 
     /// Opens the same page again.
     void openAgain();

@@ -48,6 +48,7 @@ QList<RunEvent::Fields> fullEvents(RunEvent::Kind kind)
         return {
             PageReport{.name = PageReport::Name::LoadFinished, .url = u"x:"_s, .ok = false, .why = u"y"_s, .code = 1},
             PageReport{.name = PageReport::Name::Blocked, .what = u"window"_s, .count = 2},
+            PageReport{.name = PageReport::Name::NoPlayerFrame, .why = u"x"_s},
             PageReport{.name = PageReport::Name::NotReady, .timedOut = true, .httpStatus = 404},
             PageReport{.name = PageReport::Name::RendererGone, .reason = u"killed"_s, .exitCode = 9}};
     case RunEvent::Kind::Exit:

@@ -68,6 +68,22 @@ private Q_SLOTS:
         QVERIFY(m_diagnoses.first().causes.first().contains(QStringLiteral("--player-origin https://cdn.example.net")));
     }
 
+    void aFrameThatIsMissingIsTheFirstSuspect()
+    {
+        m_watch->noteFrameMissing(QStringLiteral("of the page before"));
+        m_watch->start(wait(1s));
+        m_watch->noteForeignOrigin(QStringLiteral("https://cdn.example.net"));
+        m_watch->noteFrameMissing(QStringLiteral("Nothing matches."));
+        advance(1s);
+        QCOMPARE(m_diagnoses.size(), 1);
+        QCOMPARE(m_diagnoses.first().causes.first(), QStringLiteral("Nothing matches."));
+
+        m_watch->start(wait(1s));
+        advance(1s);
+        QCOMPARE(m_diagnoses.size(), 2);
+        QVERIFY(!m_diagnoses.last().causes.contains(QStringLiteral("Nothing matches.")));
+    }
+
     void aPageThatCannotBeLoadedIsToldAtOnce()
     {
         HttpListener server([](const HttpRequest &) { return HttpReply{404, "text/plain", "", {}}; });

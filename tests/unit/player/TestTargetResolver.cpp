@@ -56,6 +56,18 @@ private Q_SLOTS:
         QCOMPARE(opener.requestFor(page)->playerOrigins, m_options.playerOrigins);
     }
 
+    void theSelectorIsForTheCustomersPage()
+    {
+        m_options.playerFrame = QStringLiteral("#player");
+        TargetResolver opener(m_options);
+        const PlayTarget page = PlayTarget::playerUrl(QUrl(QStringLiteral("https://www.example.com/watch?token=a")));
+        QCOMPARE(opener.requestFor(page)->playerFrame, QString());
+        m_options.page = true;
+        const auto request = opener.requestFor(page);
+        QCOMPARE(request->playerFrame, m_options.playerFrame);
+        QCOMPARE(TargetResolver::requestAgain(*request, QStringLiteral("b"), {}).playerFrame, m_options.playerFrame);
+    }
+
     void theReferencePlayerIsTrustedWhateverTheSettings()
     {
         m_options.playerOrigins = {QStringLiteral("https://one.example.com")};

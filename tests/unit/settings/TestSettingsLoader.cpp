@@ -62,6 +62,7 @@ void TestSettingsLoader::readsEverySetting()
     fixture.write(u"all.toml"_s, uR"(
 target = "https://player.example/embed?token=abc"
 page = false
+player_frame = "#player"
 host_origin = "https://Kiosk.example.com/"
 player_origin = ["https://a.example", "https://b.example:444"]
 on_back = "https://menu.example/"
@@ -110,6 +111,7 @@ hung_timeout = 7.5
     VERIFY_LOADED(loaded);
     const Settings &settings = loaded->settings;
     QCOMPARE(settings.target.url(), QUrl(u"https://player.example/embed?token=abc&t=12.5&lang=ja"_s));
+    QCOMPARE(settings.playerFrame, u"#player"_s);
     QCOMPARE(settings.hostOrigin, u"https://kiosk.example.com"_s);
     QCOMPARE(settings.playerOrigins, (QStringList{u"https://a.example"_s, u"https://b.example:444"_s}));
     QCOMPARE(settings.onBack, (BackAction{BackAction::Kind::Url, QUrl(u"https://menu.example/"_s)}));

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void theUserFileCannotMoveItself();
     void pagesNeedAUrl();
     void pagesDecideWhereTheyStart();
+    void aFrameIsSelectedInPagesOnly();
 };
 
 void TestSettingsLoaderMistakes::refusesMistakesInFiles_data()
@@ -248,6 +249,26 @@ void TestSettingsLoaderMistakes::pagesDecideWhereTheyStart()
     QCOMPARE(loaded->settings.target.url(), QUrl(url));
     QCOMPARE(loaded->warnings.size(), 1);
     QVERIFY2(loaded->warnings[0].startsWith("start (--start) has no effect"_L1), qPrintable(loaded->warnings[0]));
+}
+
+void TestSettingsLoaderMistakes::aFrameIsSelectedInPagesOnly()
+{
+    const SettingsFixture fixture;
+    const SettingsFixture::Given selector{u"player_frame"_s, u" #player > iframe "_s};
+    const SettingsFixture::Given target{u"target"_s, u"https://www.example.com/watch"_s};
+    const auto page = fixture.load({selector, target, {u"page"_s, u"true"_s}});
+    VERIFY_LOADED(page);
+    QCOMPARE(page->settings.playerFrame, u"#player > iframe"_s);
+    QVERIFY(page->warnings.isEmpty());
+
+    const auto player = fixture.load({selector, target});
+    VERIFY_LOADED(player);
+    QCOMPARE(player->warnings.size(), 1);
+    QVERIFY2(player->warnings[0].startsWith("player_frame (--player-frame) has no effect without page"_L1),
+             qPrintable(player->warnings[0]));
+
+    const QString empty = SettingsFixture::messageOf(fixture.load({{u"player_frame"_s, u" "_s}}));
+    QVERIFY2(empty.contains("must be a CSS selector"_L1), qPrintable(empty));
 }
 
 QTEST_APPLESS_MAIN(TestSettingsLoaderMistakes)

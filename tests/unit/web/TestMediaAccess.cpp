@@ -122,6 +122,18 @@ private Q_SLOTS:
         QVERIFY2(m_answers.first().contains(part), qPrintable(m_answers.first()));
     }
 
+    void anotherPlayerEndsTheCommandsForTheFormerOne()
+    {
+        m_element->tell({});
+        m_media->pause(note());
+        m_element->replacePlayer();
+        QVERIFY(!m_media->status());
+        QCOMPARE(m_answers.size(), 1);
+        QVERIFY(!m_answers.first().startsWith(QStringLiteral("done")));
+        m_element->tell({{"position", 7}});
+        QCOMPARE(m_media->status()->positionSeconds, 7.0);
+    }
+
     void whatTakesTooLongFails()
     {
         m_element->tell({});

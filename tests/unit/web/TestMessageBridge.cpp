@@ -75,6 +75,22 @@ private Q_SLOTS:
         QVERIFY(m_rejections.isEmpty());
     }
 
+    void whatFramesReportHasItsSignal()
+    {
+        using Problem = MessageBridge::FrameProblem;
+        QSignalSpy replaced(m_bridge.get(), &MessageBridge::playerReplaced);
+        QList<Problem> problems;
+        connect(m_bridge.get(), &MessageBridge::playerFrameNotFound, this,
+                [&problems](Problem problem) { problems.append(problem); });
+        const auto note = [](const char *problem) {
+            return QJsonArray{QStringLiteral("noPlayerFrame"), QLatin1StringView(problem)};
+        };
+        receive({QJsonArray{QStringLiteral("playerReplaced")}, note("invalid"), note("missing"), note("not-a-frame"),
+                 note("other"), QJsonArray{QStringLiteral("noPlayerFrame")}});
+        QCOMPARE(replaced.count(), 1);
+        QCOMPARE(problems, (QList<Problem>{Problem::Invalid, Problem::Missing, Problem::NotAFrame}));
+    }
+
     void onlyTheExactOriginIsHeard_data()
     {
         QTest::addColumn<QString>("origin");

@@ -33,6 +33,17 @@ private Q_SLOTS:
         QVERIFY(source.contains(QStringLiteral("QWebChannel")));
     }
 
+    void knowsThePlayersFrameInACustomersPage()
+    {
+        RelayConfiguration configuration{1, {QStringLiteral("https://a.example.com")}, {}};
+        QVERIFY(relayScript(configuration).sourceCode().contains(QStringLiteral("\"frameSelector\":null")));
+        configuration.frameSelector = QStringLiteral("iframe[src*=\"a\"]");
+        const QString source = relayScript(configuration).sourceCode();
+        QVERIFY(source.contains(QStringLiteral("\"frameSelector\":\"iframe[src*=\\\"a\\\"]\"")));
+        QVERIFY(source.contains(QStringLiteral("\"playback_video_began\",\"")));
+        QVERIFY(source.contains(QStringLiteral("\"video_playback_started\"")));
+    }
+
     void theScriptsOfALoadShareWordsThatNobodyElseHas()
     {
         const HandshakeNonces words = HandshakeNonces::make();
