@@ -152,8 +152,8 @@ void Application::createWindow()
 
     QWebEngineView *view = createPageView(m_player->page()).release(); // the window takes ownership
     m_activity = std::make_unique<UserActivity>();
-    connect(m_activity.get(), &UserActivity::pressed, &m_player->page(), &PlayerPage::noteUserInput);
     m_window = std::make_unique<MainWindow>(view, *m_activity, *m_hud, *m_dialog, *m_feed, m_kiosk.window);
+    connect(m_window.get(), &MainWindow::pagePressed, &m_player->page(), &PlayerPage::noteUserInput);
     m_window->resize(m_settings.windowSize);
     if (m_settings.fullscreen)
         m_window->setFullScreen(true);

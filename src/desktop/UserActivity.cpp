@@ -63,16 +63,19 @@ bool UserActivity::eventFilter(QObject *watched, QEvent *event)
         if (QWindow *window = windowOf(watched, event)) {
             Q_EMIT pointerMoved(window);
             if (event->type() == QEvent::TouchBegin)
-                Q_EMIT pressed();
+                Q_EMIT pressed(window, static_cast<QTouchEvent *>(event)->points().constFirst().position());
         }
         return false;
     case QEvent::MouseButtonPress:
-        if (windowOf(watched, event) != nullptr && !isFromTouchScreen(*static_cast<QMouseEvent *>(event)))
-            Q_EMIT pressed();
+        if (QWindow *window = windowOf(watched, event)) {
+            const auto *press = static_cast<QMouseEvent *>(event);
+            if (!isFromTouchScreen(*press))
+                Q_EMIT pressed(window, press->position());
+        }
         return isFiltered(watched, event);
     case QEvent::KeyPress:
-        if (windowOf(watched, event) != nullptr)
-            Q_EMIT pressed();
+        if (QWindow *window = windowOf(watched, event))
+            Q_EMIT pressed(window, std::nullopt);
         return isFiltered(watched, event);
     case QEvent::MouseButtonDblClick: // the window has also received a press for it
     case QEvent::MouseButtonRelease:

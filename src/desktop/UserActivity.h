@@ -8,6 +8,8 @@
 #include <QPointF>
 #include <QPointer>
 
+#include <optional>
+
 class QMouseEvent;
 class QWindow;
 
@@ -39,8 +41,8 @@ Q_SIGNALS:
     /// appears under the mouse is not reported.
     void pointerMoved(QWindow *window);
     /// A mouse button, a key or a finger went down, whether or not a filter takes the event. Not emitted for a key that
-    /// is a shortcut of the program.
-    void pressed();
+    /// is a shortcut of the program. \a position: in \a window; none for a key.
+    void pressed(QWindow *window, const std::optional<QPointF> &position);
 
 private:
     void reportMouse(QWindow &window, const QMouseEvent &event);

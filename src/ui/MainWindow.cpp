@@ -10,6 +10,7 @@
 #include "ui/OverlayView.h"
 #include "ui/WindowOverlays.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QGuiApplication>
 #include <QIcon>
@@ -19,6 +20,7 @@
 #include <QWindow>
 
 #include <chrono>
+#include <optional>
 
 namespace vitrine {
 
@@ -37,6 +39,21 @@ QIcon programIcon()
     for (const int size : {16, 24, 32, 48, 64, 128, 256})
         icon.addFile(QStringLiteral(":/vitrine/icons/vitrine-%1.png").arg(size), QSize(size, size));
     return icon;
+}
+
+/// The widget that receives a press at \a position in \a window, or a key press without a position.
+const QWidget *receiverOf(const QWindow *window, const std::optional<QPointF> &position)
+{
+    if (const QWidget *popup = QApplication::activePopupWidget())
+        return popup;
+    const QWidgetList widgets = QApplication::topLevelWidgets();
+    for (const QWidget *widget : widgets) {
+        if (widget->windowHandle() != window)
+            continue;
+        const QWidget *inner = position ? widget->childAt(position->toPoint()) : widget->focusWidget();
+        return inner != nullptr ? inner : widget;
+    }
+    return nullptr;
 }
 
 } // namespace
@@ -97,6 +114,7 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
         if (window == windowHandle())
             m_hud.noteActivity();
     });
+    connect(&m_activity, &UserActivity::pressed, this, &MainWindow::followPress);
 }
 
 MainWindow::~MainWindow()
@@ -258,6 +276,17 @@ void MainWindow::layOut()
     m_page->setGeometry(rect());
     m_frozenPicture->setGeometry(rect());
     m_overlays->layOut();
+}
+
+void MainWindow::followPress(const QWindow *window, const std::optional<QPointF> &position)
+{
+    // The page's own popups, such as the list of a choice, are windows with the page as their parent.
+    for (const QWidget *widget = receiverOf(window, position); widget != nullptr; widget = widget->parentWidget()) {
+        if (widget == m_page) {
+            Q_EMIT pagePressed();
+            return;
+        }
+    }
 }
 
 void MainWindow::followModal(OverlayView *view, bool presented)

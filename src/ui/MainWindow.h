@@ -15,6 +15,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QKeySequence;
 class QShortcut;
@@ -78,6 +79,8 @@ Q_SIGNALS:
     /// The viewer or setFullScreen() changed the state; if false, a page in fullscreen mode must leave it.
     void fullScreenChanged(bool fullScreen);
     void overlaysCreated();
+    /// A mouse button, a key or a finger went down in the page, not in a view of Vitrine.
+    void pagePressed();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -90,6 +93,7 @@ private:
     void addShortcuts();
     [[nodiscard]] QShortcut *addShortcut(const QKeySequence &keys);
     void layOut();
+    void followPress(const QWindow *window, const std::optional<QPointF> &position);
     void followModal(OverlayView *view, bool presented);
     void followDialog(bool open);
     void followFullScreen();

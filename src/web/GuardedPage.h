@@ -34,7 +34,7 @@ public:
 
     [[nodiscard]] const PagePolicy &policy() const { return m_policy; }
 
-    /// A click or key press: for 5 s, external links that the page opens count as opened by the user.
+    /// A click or key press in the page: for 5 s, external links that the page opens count as opened by the user.
     void noteUserInput();
 
 Q_SIGNALS:

@@ -13,7 +13,7 @@ namespace vitrine {
 /// \brief Decides what a page may do beyond displaying its content.
 ///
 /// In a kiosk, only trusted origins are loaded, and nothing opens in another program. On the desktop, child frames may
-/// load any website, and links open in the system's browser if the user has just clicked or pressed a key. A pure
+/// load any website, and links open in the system's browser if the user has just clicked or pressed a key there. A pure
 /// value; the caller applies the verdict and reports what is blocked.
 class PagePolicy
 {

@@ -12,6 +12,7 @@
 #include <QWindow>
 
 #include <memory>
+#include <optional>
 
 using namespace vitrine;
 
@@ -82,6 +83,27 @@ private Q_SLOTS:
         QCOMPARE(pressed.count(), 1);
         QTest::keyClick(handle(), Qt::Key_Space);
         QCOMPARE(pressed.count(), 2);
+    }
+
+    void aPressNamesItsPlace()
+    {
+        const std::unique_ptr<QPointingDevice> screen(QTest::createTouchDevice());
+        QWindow *window = nullptr;
+        std::optional<QPointF> place;
+        connect(m_activity.get(), &UserActivity::pressed, this,
+                [&](QWindow *pressed, const std::optional<QPointF> &position) {
+                    window = pressed;
+                    place = position;
+                });
+        QTest::mouseClick(handle(), Qt::LeftButton, {}, QPoint(10, 20));
+        QCOMPARE(window, handle());
+        QCOMPARE(place, std::optional(QPointF(10, 20)));
+        QTest::touchEvent(handle(), screen.get()).press(0, QPoint(30, 40), handle());
+        QCOMPARE(place, std::optional(QPointF(30, 40)));
+        QTest::touchEvent(handle(), screen.get()).release(0, QPoint(30, 40), handle());
+        QTest::keyClick(handle(), Qt::Key_Space);
+        QCOMPARE(window, handle());
+        QVERIFY(!place);
     }
 
     void aDoubleClickIsTwoPresses()

@@ -7,6 +7,7 @@
 #include "support/ManualClock.h"
 
 #include <QApplication>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -44,7 +45,11 @@ class TestMainWindow : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("."))); }
+    void init()
+    {
+        // Of the offscreen platform, when a window of its own is shown.
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
+    }
     void cleanup() { m_window.reset(); }
 
     void asksForWhatTheKeysMean_data()
@@ -106,6 +111,59 @@ private Q_SLOTS:
         QTest::mouseClick(m_window->windowHandle(), Qt::LeftButton, {}, m_page->rect().center());
         QCOMPARE(m_page->buttons, QList<Qt::MouseButton>{Qt::LeftButton});
         QCOMPARE(back.count(), 1);
+    }
+
+    void aPressInThePageIsReported()
+    {
+        open();
+        auto *inner = new QWidget(m_page);
+        inner->resize(100, 100);
+        inner->show();
+        QSignalSpy pressed(m_window.get(), &MainWindow::pagePressed);
+        QTest::mouseClick(m_window->windowHandle(), Qt::LeftButton, {}, QPoint(10, 10));
+        QTest::mouseClick(m_window->windowHandle(), Qt::LeftButton, {}, QPoint(300, 300));
+        QCOMPARE(pressed.count(), 2);
+        QTest::keyClick(m_window->windowHandle(), Qt::Key_Space);
+        QCOMPARE(pressed.count(), 3);
+        QWidget popup(m_page, Qt::Tool);
+        popup.show();
+        QTest::mouseClick(popup.windowHandle(), Qt::LeftButton, {}, QPoint(5, 5));
+        QCOMPARE(pressed.count(), 4);
+    }
+
+    void aPressInAViewOfVitrineIsNotThePages()
+    {
+        open();
+        QSignalSpy pressed(m_window.get(), &MainWindow::pagePressed);
+        const QPoint inFeed(m_window->width() - 30, 100);
+        m_feed->setOpen(true);
+        QTRY_VERIFY(m_window->childAt(inFeed) != m_page);
+        QTest::mouseClick(m_window->windowHandle(), Qt::LeftButton, {}, inFeed);
+        QTest::keyClick(m_window->windowHandle(), Qt::Key_A); // for the feed's search
+        QCOMPARE(pressed.count(), 0);
+        m_feed->setOpen(false);
+
+        const QPoint center = m_window->rect().center();
+        m_dialog->openFailure(FailureCause::NotReady);
+        QTRY_VERIFY(m_window->childAt(center) != m_page);
+        QTest::mouseClick(m_window->windowHandle(), Qt::LeftButton, {}, center);
+        QTest::keyClick(m_window->windowHandle(), Qt::Key_Tab);
+        QCOMPARE(pressed.count(), 0);
+        m_dialog->close();
+
+        QMenu menu;
+        menu.addAction(QStringLiteral("Copy"));
+        menu.popup(m_window->mapToGlobal(center));
+        QTRY_VERIFY(menu.isVisible());
+        QTest::mouseClick(menu.windowHandle(), Qt::LeftButton, {}, QPoint(5, 5));
+        menu.popup(m_window->mapToGlobal(center));
+        QTest::keyClick(m_window->windowHandle(), Qt::Key_Down);
+        menu.close();
+        QCOMPARE(pressed.count(), 0);
+
+        QTRY_COMPARE(m_window->childAt(center), m_page);
+        QTest::mouseClick(m_window->windowHandle(), Qt::LeftButton, {}, center);
+        QCOMPARE(pressed.count(), 1);
     }
 
     void otherWindowsKeepTheirMouse()
