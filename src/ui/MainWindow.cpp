@@ -266,8 +266,12 @@ void MainWindow::addShortcuts()
     });
     connect(&m_feed, &EventFeedModel::openChanged, this, &MainWindow::followFullScreen);
     connect(&m_feed, &EventFeedModel::openChanged, this, [this](bool open) {
-        if (!open && m_overlays->hasFeedFocus())
+        if (open)
+            return;
+        if (m_overlays->hasFeedFocus())
             m_page->setFocus(Qt::PopupFocusReason);
+        if (qobject_cast<OverlayView *>(m_focusBeforeModal.data()) != nullptr)
+            m_focusBeforeModal = m_page;
     });
 }
 
@@ -292,7 +296,8 @@ void MainWindow::followPress(const QWindow *window, const std::optional<QPointF>
 void MainWindow::followModal(OverlayView *view, bool presented)
 {
     if (presented) {
-        if (QWidget *focused = focusWidget(); qobject_cast<OverlayView *>(focused) == nullptr)
+        QWidget *focused = focusWidget();
+        if (const auto *overlay = qobject_cast<OverlayView *>(focused); overlay == nullptr || !overlay->isModal())
             m_focusBeforeModal = focused;
         view->takeFocus();
     } else {

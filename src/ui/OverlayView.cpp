@@ -99,7 +99,7 @@ bool OverlayView::event(QEvent *event)
 bool OverlayView::focusNextPrevChild(bool next)
 {
     QQuickItem *item = quickWindow()->activeFocusItem();
-    if (m_interaction != Interaction::Modal || item == nullptr)
+    if (!isModal() || item == nullptr)
         return QQuickWidget::focusNextPrevChild(next);
     // Newer Qt versions would move the focus to the page after the last button.
     item->nextItemInFocusChain(next)->forceActiveFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);

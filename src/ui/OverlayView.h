@@ -33,6 +33,8 @@ public:
     OverlayView(QQmlEngine &engine, const QString &type, const QVariantMap &properties, Interaction interaction,
                 QWidget *parent);
 
+    [[nodiscard]] bool isModal() const { return m_interaction == Interaction::Modal; }
+
     /// The view's implicit size in device-independent pixels; the height may depend on the width.
     [[nodiscard]] QSize preferredSize() const;
 

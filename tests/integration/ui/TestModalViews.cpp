@@ -45,6 +45,29 @@ private Q_SLOTS:
         QVERIFY(m_page->hasFocus());
     }
 
+    void theDialogGivesTheKeyboardBackToTheFeed_data()
+    {
+        QTest::addColumn<bool>("isClosed");
+        QTest::newRow("still open") << false;
+        QTest::newRow("closed in the meantime") << true;
+    }
+
+    void theDialogGivesTheKeyboardBackToTheFeed()
+    {
+        QFETCH(bool, isClosed);
+        open();
+        m_harness->feed.setOpen(true);
+        QTRY_VERIFY(view("feed")->isVisible());
+        view("feed")->setFocus();
+        m_harness->dialog.openError({});
+        QTRY_VERIFY(view("dialog")->hasFocus());
+        m_harness->feed.setOpen(!isClosed);
+        m_harness->dialog.close();
+        QTRY_VERIFY(!view("dialog")->isVisible());
+        const QWidget *expected = isClosed ? static_cast<QWidget *>(m_page) : view("feed");
+        QVERIFY(expected->hasFocus());
+    }
+
     void theKeyboardWorksInTheDialog_data()
     {
         QTest::addColumn<QList<int>>("keys");
