@@ -41,9 +41,10 @@ bool BrowserProfile::lock(const Settings &settings)
                    .arg(ProfileLock::status(path).process);
         return false;
     case ProfileLock::Outcome::NotWritable:
-        qCWarning(appLog).noquote() << tr("The profile \"%1\" cannot be used: %2 is not writable. This run stores "
-                                          "nothing. Make this user its owner, or name another folder with --data-dir.")
-                                           .arg(settings.profile, folder);
+        qCWarning(appLog).noquote() << tr("The profile \"%1\" cannot be used: %2 cannot be written to (%3). This run "
+                                          "stores nothing. Make this user its owner, or name another folder with "
+                                          "--data-dir.")
+                                           .arg(settings.profile, folder, m_lock->obstacle());
         return false;
     case ProfileLock::Outcome::Unsupported:
         qCWarning(appLog).noquote() << tr("The profile \"%1\" cannot be locked, because the file system of %2 has no "

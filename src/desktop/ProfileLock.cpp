@@ -42,8 +42,10 @@ ProfileLock::~ProfileLock()
 ProfileLock::Outcome ProfileLock::take()
 {
     const int file = ::open(QFile::encodeName(m_path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-    if (file < 0)
+    if (file < 0) {
+        m_obstacle = qt_error_string(errno);
         return Outcome::NotWritable;
+    }
     int left = attempts;
     while (::flock(file, LOCK_EX | LOCK_NB) != 0) {
         const int number = errno;

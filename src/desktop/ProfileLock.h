@@ -41,10 +41,14 @@ public:
     /// Takes the lock. Blocks for at most 100 ms, if another process holds it.
     [[nodiscard]] Outcome take();
 
+    /// Why the file cannot be opened, after NotWritable; in the language of the system.
+    [[nodiscard]] QString obstacle() const { return m_obstacle; }
+
     [[nodiscard]] static Status status(const QString &path);
 
 private:
     QString m_path;
+    QString m_obstacle;
     int m_file = -1;
 };
 

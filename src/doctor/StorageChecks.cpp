@@ -35,6 +35,8 @@ FolderFacts lookAtFolder(const QString &path)
     facts.readable = info.isDir() && info.isReadable() && info.isExecutable();
     while (!info.exists() && info.absolutePath() != info.absoluteFilePath())
         info = QFileInfo(info.absolutePath());
+    if (info.exists() && !info.isDir())
+        facts.fileInTheWay = info.filePath();
     facts.writable = info.isDir() && info.isWritable() && info.isExecutable();
     if (const QStorageInfo disk(info.absoluteFilePath()); disk.isValid()) {
         facts.freeBytes = disk.bytesAvailable();
@@ -57,6 +59,14 @@ QString sizeText(qint64 bytes)
     return QLocale::c().formattedDataSize(bytes, 1);
 }
 
+/// What to do about a folder that cannot be used.
+QString accessAdvice(const FolderFacts &facts, const QString &option)
+{
+    return facts.fileInTheWay.isEmpty()
+               ? Text::tr("Make this user its owner (chown), or name another folder with %1.").arg(option)
+               : Text::tr("%1 is a file, not a folder: name a folder with %2.").arg(facts.fileInTheWay, option);
+}
+
 /// The check that all folders share that Vitrine writes to; \a loss says how a run behaves without the folder.
 Check writtenFolderCheck(const QString &id, const QString &title, const FolderFacts &facts, const QString &loss,
                          const QString &option)
@@ -65,7 +75,7 @@ Check writtenFolderCheck(const QString &id, const QString &title, const FolderFa
     if (!facts.writable) {
         check.verdict = CheckVerdict::Problem;
         check.found = Text::tr("%1 cannot be written to. %2").arg(facts.path, loss);
-        check.advice = Text::tr("Make this user its owner (chown), or name another folder with %1.").arg(option);
+        check.advice = accessAdvice(facts, option);
     } else if (facts.freeBytes && *facts.freeBytes < littleSpace) {
         check.verdict = *facts.freeBytes < noSpace ? CheckVerdict::Problem : CheckVerdict::Warning;
         check.found = Text::tr("The disk of %1 is nearly full: %2 are free. %3")
@@ -86,7 +96,7 @@ Check configCheck(const FolderFacts &facts)
     if (facts.exists && !facts.readable) {
         check.verdict = CheckVerdict::Problem;
         check.found = Text::tr("%1 cannot be read, so the settings in it are not used.").arg(facts.path);
-        check.advice = Text::tr("Make this user its owner (chown), or name another folder with --config-dir.");
+        check.advice = accessAdvice(facts, u"--config-dir"_s);
     } else {
         check.found = facts.exists
                           ? Text::tr("%1 can be read.").arg(facts.path)

@@ -20,6 +20,7 @@ struct FolderFacts
     bool exists = false;
     bool readable = false;             ///< only with exists
     bool writable = false;             ///< if it does not exist: whether it can be created
+    QString fileInTheWay{};            ///< a file where it, or a folder above it, should be; empty: none
     std::optional<qint64> freeBytes{}; ///< on its disk
 };
 

@@ -79,6 +79,7 @@ private Q_SLOTS:
     {
         ProfileLock lock(m_folder.filePath(QStringLiteral("missing/lock")));
         QCOMPARE(lock.take(), Outcome::NotWritable);
+        QCOMPARE(lock.obstacle(), QStringLiteral("No such file or directory"));
     }
 
     void cleanup() { QFile::remove(path()); }

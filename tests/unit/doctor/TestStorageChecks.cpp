@@ -44,6 +44,11 @@ private Q_SLOTS:
         row("new", "profile", Ok, {u"can be created"_s}, [](auto &facts) { facts.data.exists = false; });
         row("data forbidden", "profile", Problem, {u"/d cannot be written to"_s, u"new device"_s, u"--data-dir"_s},
             [](auto &facts) { facts.data.writable = false; });
+        row("a file for the data", "profile", Problem, {u"/d is a file, not a folder"_s, u"--data-dir"_s},
+            [](auto &facts) {
+                facts.data.writable = false;
+                facts.data.fileInTheWay = u"/d"_s;
+            });
         row("data nearly full", "profile", Warning, {u"nearly full"_s},
             [](auto &facts) { facts.data.freeBytes = 100'000'000; });
         row("data full", "profile", Problem, {u"nearly full"_s}, [](auto &facts) { facts.data.freeBytes = 0; });
@@ -100,6 +105,8 @@ private Q_SLOTS:
         facts = lookAtStorage(settings);
         QVERIFY(facts.data.exists && facts.data.readable && facts.data.writable);
         QVERIFY2(!facts.cache.writable, "a file is no folder");
+        QCOMPARE(facts.cache.fileInTheWay, plain.fileName());
+        QCOMPARE(facts.data.fileInTheWay, QString());
     }
 
     void knowsWhoHasTheProfile()
