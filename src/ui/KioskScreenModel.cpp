@@ -7,6 +7,7 @@
 #include "ui/MediaTimeText.h"
 
 #include <QFileInfo>
+#include <QImageReader>
 
 #include <chrono>
 #include <utility>
@@ -22,6 +23,12 @@ QUrl imageUrl(const QString &file)
     if (!QFileInfo(file).isReadable()) {
         qCWarning(lcUi).noquote() << KioskScreenModel::tr("The image of the kiosk screen, %1, cannot be read. Correct "
                                                           "kiosk_image or the permissions of the file.")
+                                         .arg(file);
+        return {};
+    }
+    if (const QImageReader reader(file); !reader.canRead()) {
+        qCWarning(lcUi).noquote() << KioskScreenModel::tr("The image of the kiosk screen, %1, is not in a format that "
+                                                          "can be shown. Set kiosk_image to a PNG or JPEG file.")
                                          .arg(file);
         return {};
     }

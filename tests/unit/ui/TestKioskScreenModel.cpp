@@ -3,6 +3,7 @@
 
 #include "ui/KioskScreenModel.h"
 
+#include <QImage>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryFile>
@@ -143,6 +144,7 @@ private Q_SLOTS:
     {
         QTemporaryFile file;
         QVERIFY(file.open());
+        QVERIFY(QImage(8, 8, QImage::Format_RGB32).save(&file, "PNG") && file.flush());
         QCOMPARE(KioskScreenModel(file.fileName()).image(), QUrl::fromLocalFile(file.fileName()));
         QCOMPARE(KioskScreenModel({}).image(), QUrl());
     }
@@ -151,6 +153,10 @@ private Q_SLOTS:
     {
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"/no/such.png, cannot be read. Correct kiosk_image"_s));
         QCOMPARE(KioskScreenModel(u"/no/such.png"_s).image(), QUrl());
+        QTemporaryFile text;
+        QVERIFY(text.open() && text.write("no image") > 0 && text.flush());
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"is not in a format that can be shown"_s));
+        QCOMPARE(KioskScreenModel(text.fileName()).image(), QUrl());
     }
 };
 
