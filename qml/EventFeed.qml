@@ -54,6 +54,8 @@ FocusScope {
         rightMargin: Theme.grid * 1.5
         boundsBehavior: Flickable.StopAtBounds
         clip: true
+        // The view gives the keyboard to its current row whenever that row is created or replaced.
+        currentIndex: -1
         model: feed.model
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Events, newest first")

@@ -67,6 +67,36 @@ private Q_SLOTS:
         QVERIFY2(m_page->hasFocus(), "the player's keys work again");
     }
 
+    void newRowsDoNotTakeTheKeyboardFromTheSearch()
+    {
+        open();
+        m_page->setFocus();
+        QTest::keyClick(m_page, Qt::Key_F, Qt::ControlModifier);
+        QTRY_VERIFY(view("feed")->isVisible());
+        for (int seq = 1; seq <= 3; ++seq)
+            m_harness->feed.append(message(seq));
+        QTRY_VERIFY(m_harness->item(QStringLiteral("feed"), QStringLiteral("feed.row.2")) != nullptr);
+        QCOMPARE(focusedItem("feed"), QStringLiteral("feed.search.input"));
+    }
+
+    void removedRowsDoNotTakeTheKeyboardFromTheSearch()
+    {
+        open();
+        m_page->setFocus();
+        for (int seq = 1; seq <= 3; ++seq)
+            m_harness->feed.append(message(seq));
+        m_harness->feed.append(runEvent(4, ErrorReport{}));
+        QTest::keyClick(m_page, Qt::Key_F, Qt::ControlModifier);
+        QTRY_VERIFY(m_harness->item(QStringLiteral("feed"), QStringLiteral("feed.row.3")) != nullptr);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+        QCOMPARE(focusedItem("feed"), QStringLiteral("feed.row.0"));
+        QTest::keyClick(view("feed"), Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("ready"));
+        QTRY_VERIFY(m_harness->item(QStringLiteral("feed"), QStringLiteral("feed.row.3")) == nullptr);
+        QCOMPARE(m_harness->feed.search(), QStringLiteral("ready"));
+        QCOMPARE(focusedItem("feed"), QStringLiteral("feed.search.input"));
+    }
+
     void tabReachesEachControlOfTheFeed()
     {
         open();
