@@ -7,14 +7,11 @@
 #include <QHostInfo>
 #include <QLocale>
 #include <QNetworkAccessManager>
-#include <QNetworkProxy>
 #include <QNetworkRequest>
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QTimeZone>
 
-#include <mutex>
-#include <thread>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -54,13 +51,6 @@ QDateTime httpDate(const QByteArray &text)
 
 } // namespace
 
-/// Shared with the thread that finds the proxy, which may end after the probe.
-struct PlayerUrlProbe::ProxyQuery
-{
-    std::mutex mutex{};
-    PlayerUrlProbe *asker = nullptr; ///< null: cancelled
-};
-
 PlayerUrlProbe::PlayerUrlProbe(QObject *parent)
     : PlayerUrlProbe(Limits(), parent)
 {
@@ -74,6 +64,7 @@ PlayerUrlProbe::PlayerUrlProbe(const Limits &limits, QObject *parent)
         timer->setSingleShot(true);
         connect(timer, &QTimer::timeout, this, &PlayerUrlProbe::handleTimeout);
     }
+    connect(&m_proxyLookup, &ProxyLookup::found, this, &PlayerUrlProbe::handleProxy);
 }
 
 PlayerUrlProbe::~PlayerUrlProbe()
@@ -90,32 +81,14 @@ void PlayerUrlProbe::start(const QUrl &url, const QString &hostOrigin)
     m_facts.lookup = TargetFacts::Lookup::ProxyNotKnown;
     m_totalTimer.start(m_limits.total);
     m_stepTimer.start(m_limits.step);
-    // In a separate thread: the system may download a script that selects the proxy, without a time limit.
-    m_proxyQuery = std::make_shared<ProxyQuery>();
-    m_proxyQuery->asker = this;
-    std::thread([query = m_proxyQuery, url = m_url] {
-        const QNetworkProxy proxy = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url)).value(0);
-        const std::lock_guard lock(query->mutex);
-        if (PlayerUrlProbe *asker = query->asker) {
-            QMetaObject::invokeMethod(
-                asker,
-                [asker, query, proxy] {
-                    if (asker->m_proxyQuery == query)
-                        asker->handleProxy(proxy);
-                },
-                Qt::QueuedConnection);
-        }
-    }).detach();
+    m_proxyLookup.start(m_url);
 }
 
 void PlayerUrlProbe::cancel()
 {
     m_stepTimer.stop();
     m_totalTimer.stop();
-    if (const auto query = std::exchange(m_proxyQuery, nullptr)) {
-        const std::lock_guard lock(query->mutex);
-        query->asker = nullptr;
-    }
+    m_proxyLookup.cancel();
     if (m_lookup >= 0)
         QHostInfo::abortHostLookup(std::exchange(m_lookup, -1));
     if (QNetworkReply *reply = std::exchange(m_reply, nullptr)) {
@@ -128,7 +101,6 @@ void PlayerUrlProbe::cancel()
 void PlayerUrlProbe::handleProxy(const QNetworkProxy &proxy)
 {
     m_stepTimer.stop();
-    m_proxyQuery.reset();
     const bool hasProxy = proxy.type() != QNetworkProxy::NoProxy && proxy.type() != QNetworkProxy::DefaultProxy;
     if (m_network == nullptr)
         m_network = new QNetworkAccessManager(this);

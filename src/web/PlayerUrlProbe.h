@@ -4,17 +4,16 @@
 #pragma once
 
 #include "web/PlayerUrlFinding.h"
+#include "web/ProxyLookup.h"
 #include "web/TargetFacts.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <chrono>
-#include <memory>
 
 class QHostInfo;
 class QNetworkAccessManager;
-class QNetworkProxy;
 
 namespace vitrine {
 
@@ -51,8 +50,6 @@ Q_SIGNALS:
     void finished(const vitrine::PlayerUrlFinding &finding, const vitrine::TargetFacts &facts);
 
 private:
-    struct ProxyQuery;
-
     void handleProxy(const QNetworkProxy &proxy);
     void handleLookup(const QHostInfo &info);
     void ask(const QUrl &url);
@@ -69,7 +66,7 @@ private:
     TargetFacts m_facts;
     QNetworkAccessManager *m_network = nullptr; ///< created when first needed
     QNetworkReply *m_reply = nullptr;
-    std::shared_ptr<ProxyQuery> m_proxyQuery; ///< in progress; null otherwise
+    ProxyLookup m_proxyLookup;
     int m_lookup = -1;
     QTimer m_stepTimer;
     QTimer m_totalTimer;
