@@ -14,6 +14,17 @@ namespace vitrine {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+/// The media plays or is about to.
+bool isUnderWay(PlaybackState state)
+{
+    return state == PlaybackState::Loading || state == PlaybackState::Playing || state == PlaybackState::Buffering ||
+           state == PlaybackState::Seeking;
+}
+
+} // namespace
+
 PlaybackMonitor::PlaybackMonitor(const PlaybackSession &session, const Clock &clock, const Options &options,
                                  QObject *parent)
     : QObject(parent)
@@ -151,6 +162,15 @@ void PlaybackMonitor::noteFrameLoaded()
     m_startup.noteFrameLoaded();
 }
 
+void PlaybackMonitor::noteNavigation(bool isUsers)
+{
+    // Without a press, playback was interrupted, for example by a login or a maintenance page. Afterwards, the next
+    // page may have no player.
+    const bool needsPlayer = !isUsers && (m_options.isUnattended || isUnderWay(m_session.state()));
+    if (needsPlayer && !m_startup.isWaiting() && !m_isStopped)
+        m_startup.start(m_wait);
+}
+
 void PlaybackMonitor::noteHeartbeat()
 {
     m_hang.noteAnswer();
@@ -266,7 +286,7 @@ bool PlaybackMonitor::isNetworkMissing(const StartupWatchdog::Diagnosis &diagnos
     if (diagnosis.finding == Kind::Unreachable)
         return m_server != Server::Back;
     // A name that was never resolved may be misspelt: waiting for the network would never end.
-    const bool isKnownName = m_isNameKnown || m_options.isNameTrusted || m_network.isOffline();
+    const bool isKnownName = m_isNameKnown || m_options.isUnattended || m_network.isOffline();
     return diagnosis.finding == Kind::Unresolved && isKnownName;
 }
 

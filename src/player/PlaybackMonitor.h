@@ -44,8 +44,9 @@ public:
         std::chrono::milliseconds hungTimeout{15'000};   ///< 0: off
         FirstStart firstStart = FirstStart::Recoverable;
         StallWatchdog::Element element = StallWatchdog::Element::Seen;
-        /// A name that does not resolve is a missing network, not a typing mistake: a kiosk may start before it.
-        bool isNameTrusted = false;
+        /// A kiosk. It may start before its network: a name that does not resolve is no typing mistake. A page that
+        /// navigates by itself has to show a player again.
+        bool isUnattended = false;
         /// Asked when a process of the engine has ended by itself, or a player has not become ready in time: what the
         /// machine lacks, and what to do.
         std::function<QStringList()> machineCauses = {};
@@ -82,6 +83,8 @@ public Q_SLOTS:
     void noteFrameLoaded();
     /// A message was rejected because \a origin is not the player's.
     void noteForeignOrigin(const QString &origin) { m_startup.noteForeignOrigin(origin); }
+    /// The page has navigated by itself; the session still has its state. See PlayerPage::navigated().
+    void noteNavigation(bool isUsers);
     /// See StartupWatchdog::noteFrameMissing().
     void noteFrameMissing(const QString &cause) { m_startup.noteFrameMissing(cause); }
     void noteHeartbeat();

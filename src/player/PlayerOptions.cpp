@@ -25,7 +25,7 @@ PlayerOptions playerOptions(const Settings &settings)
     options.monitor.firstStart =
         settings.headless ? PlaybackMonitor::FirstStart::Final : PlaybackMonitor::FirstStart::Recoverable;
     options.monitor.element = settings.mediaAccess ? StallWatchdog::Element::Seen : StallWatchdog::Element::Unseen;
-    options.monitor.isNameTrusted = settings.kiosk;
+    options.monitor.isUnattended = settings.kiosk;
     options.monitor.machineCauses = causesInMachine;
     options.recovery = RecoveryTable(settings);
     return options;

@@ -55,8 +55,10 @@ void PlayerPage::connectSignals()
             forgetOlderHistory();
     });
     connect(&m_bridge, &MessageBridge::documentReplaced, this, [this] {
-        if (!m_next)
-            Q_EMIT documentRequested();
+        if (m_next)
+            return;
+        Q_EMIT navigated(m_isUsersNavigation);
+        Q_EMIT documentRequested();
     });
     connect(&m_bridge, &MessageBridge::playerFrameNotFound, this, &PlayerPage::reportFrameProblem);
     connect(this, &QWebEnginePage::renderProcessTerminated, this,
@@ -311,6 +313,8 @@ bool PlayerPage::isOurNavigation(const QUrl &url, NavigationType type)
 
 bool PlayerPage::acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame)
 {
+    if (isMainFrame && type != NavigationTypeRedirect)
+        m_isUsersNavigation = type == NavigationTypeBackForward || isUserActivated();
     if (isMainFrame && isOurNavigation(url, type))
         return true;
     const auto frame = isMainFrame ? PagePolicy::Frame::Top : PagePolicy::Frame::Child;

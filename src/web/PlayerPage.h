@@ -67,6 +67,9 @@ public:
 Q_SIGNALS:
     /// Reports about playback up to now are void: open() was called, or the page has navigated to another document.
     void documentRequested();
+    /// The page has navigated to another document by itself; documentRequested() follows. \a isUsers: within seconds
+    /// of a press in it, or through the history.
+    void navigated(bool isUsers);
     /// The requested top-level page has loaded, with its frames.
     void loaded();
     /// The top-level page could not be loaded; \a reason is for people.
@@ -109,6 +112,7 @@ private:
     int m_tries = 0;
     bool m_isContested = false; ///< the page to be left may have aborted the last attempt
     bool m_unloading = false;
+    bool m_isUsersNavigation = false; ///< the last one, see navigated()
     RendererProcess m_renderer;
     QSet<MessageBridge::FrameProblem> m_frameProblems; ///< already reported
 };

@@ -154,6 +154,25 @@ private Q_SLOTS:
         QVERIFY2(progress->value(u"currentTime").toDouble() < 1.5, m_vitrine->report());
     }
 
+    void aPageThatLosesItsPlayerIsLoadedAgain()
+    {
+        m_vitrine->allow(QStringLiteral("The player was not ready"));
+        m_site->setBarePage("/embed", playerPage("tell('playback_video_began'); let at = 0;"
+                                                 "setInterval(() => progress(at += 0.1), 100);"));
+        m_site->setBarePage("/closed", "<!DOCTYPE html>We are back soon.");
+        m_site->setBarePage("/", "<!DOCTYPE html><iframe src='/embed'></iframe>" +
+                                     script("if (!sessionStorage.been) setTimeout(() => { sessionStorage.been = 1;"
+                                            "location = '/closed'; }, 1500);"));
+        m_vitrine->start({QStringLiteral("--page"), QStringLiteral("--ready-timeout"), QStringLiteral("5"),
+                          QStringLiteral("--player-origin"), m_site->address(), m_site->address("/")});
+        QVERIFY2(m_vitrine->waitFor(QStringLiteral("state"), QStringLiteral("to"), QStringLiteral("playing")),
+                 m_vitrine->report());
+        const auto resumed =
+            m_vitrine->waitFor(QStringLiteral("recovery"), QStringLiteral("step"), QStringLiteral("resumed"));
+        QVERIFY2(resumed, m_vitrine->report());
+        QCOMPARE(resumed->value(u"cause").toString(), QStringLiteral("not-ready"));
+    }
+
     void aSelectorThatMatchesNothingIsTheFirstCause()
     {
         ReferenceServer players;

@@ -80,10 +80,13 @@ void TestCustomerPage::goesOnWithinItsOrigin()
     setPage("/next", "2");
     PlayerHarness harness(Strictness::Kiosk);
     QSignalSpy documents(&harness.page(), &PlayerPage::documentRequested);
+    QSignalSpy navigated(&harness.page(), &PlayerPage::navigated);
     open(harness, "/page");
 
     QTRY_VERIFY(harness.told().contains("progress 2"));
     QCOMPARE(documents.count(), 2);
+    QCOMPARE(navigated.count(), 1);
+    QCOMPARE(navigated.at(0).at(0), QVariant(false));
     const qsizetype change = harness.told().indexOf("progress 2");
     QVERIFY(!harness.told().mid(change).contains("progress 1"));
 }
@@ -93,15 +96,21 @@ void TestCustomerPage::goesBack()
     setPage("/page", "1", "addEventListener('click', () => location = '/next');");
     setPage("/next", "2");
     PlayerHarness harness;
+    QSignalSpy navigated(&harness.page(), &PlayerPage::navigated);
     open(harness, "/page");
     QTRY_VERIFY(harness.told().contains("progress 1"));
+    harness.page().noteUserInput();
     QVERIFY(harness.click(*m_server));
     QTRY_VERIFY(harness.told().contains("progress 2"));
+    QCOMPARE(navigated.count(), 1);
+    QCOMPARE(navigated.takeFirst().at(0), QVariant(true));
 
     QVERIFY(harness.page().goBack());
     harness.forgetTold();
 
     QTRY_VERIFY(harness.told().contains("progress 1"));
+    QCOMPARE(navigated.count(), 1);
+    QCOMPARE(navigated.at(0).at(0), QVariant(true));
     QVERIFY(!harness.page().goBack());
 }
 

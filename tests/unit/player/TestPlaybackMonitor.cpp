@@ -113,7 +113,7 @@ private Q_SLOTS:
         QFETCH(bool, isTrusted);
         QFETCH(FailureCause, cause);
         PlaybackMonitor::Options options;
-        options.isNameTrusted = isTrusted;
+        options.isUnattended = isTrusted;
         make(options);
         start(); // a player at another origin that was ready says nothing about this name
         m_session->handlePing();

@@ -51,6 +51,56 @@ private Q_SLOTS:
         QCOMPARE(m_failures.at(0).cause, FailureCause::NotReady);
     }
 
+    void aPageThatNavigatesHasToShowAPlayer_data()
+    {
+        QTest::addColumn<bool>("isUnattended");
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<bool>("isUsers");
+        QTest::addColumn<bool>("hasTo");
+        QTest::newRow("while it plays") << false << QByteArray() << false << true;
+        QTest::newRow("while it buffers") << false << QByteArray("playback_video_buffering_began") << false << true;
+        QTest::newRow("while it seeks") << false << QByteArray("playback_seeking_began") << false << true;
+        QTest::newRow("paused") << false << QByteArray("playback_video_paused") << false << false;
+        QTest::newRow("at the end") << false << QByteArray("playback_video_ended") << false << false;
+        QTest::newRow("after a press") << false << QByteArray() << true << false;
+        QTest::newRow("kiosk: while it plays") << true << QByteArray() << false << true;
+        QTest::newRow("kiosk: paused") << true << QByteArray("playback_video_paused") << false << true;
+        QTest::newRow("kiosk: at the end") << true << QByteArray("playback_video_ended") << false << true;
+        QTest::newRow("kiosk: after a press") << true << QByteArray() << true << false;
+    }
+
+    void aPageThatNavigatesHasToShowAPlayer()
+    {
+        QFETCH(bool, isUnattended);
+        QFETCH(QByteArray, before);
+        QFETCH(bool, isUsers);
+        QFETCH(bool, hasTo);
+        make({.isUnattended = isUnattended});
+        playAt(7.0);
+        m_session->handlePing();
+        if (!before.isEmpty())
+            m_session->handleEvent(eventNamed(before.constData()));
+        m_monitor->noteNavigation(isUsers);
+        m_session->startLoad();
+        advance(19s);
+        QCOMPARE(m_failures.size(), 0);
+        advance(1s);
+        QCOMPARE(m_failures.size(), hasTo ? 1 : 0);
+        QVERIFY(!hasTo || m_failures.at(0).cause == FailureCause::NotReady);
+    }
+
+    void aPageThatShowsItsPlayerAgainHasNotFailed()
+    {
+        playAt(7.0);
+        m_monitor->noteNavigation(false);
+        m_session->startLoad();
+        advance(10s);
+        m_session->handlePing();
+        m_session->handleEvent(eventNamed("playback_video_paused"));
+        advance(1min);
+        QVERIFY(nobodyHasAsked());
+    }
+
     void aFrameThatLoadsAnErrorPageLaterIsAFailedLoad()
     {
         playAt(7.0);
