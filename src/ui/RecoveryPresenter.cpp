@@ -12,10 +12,16 @@ namespace vitrine {
 using State = RecoveryStatus::State;
 using Phase = DialogRecovery::Phase;
 
-RecoveryPresenter::RecoveryPresenter(ErrorDialogModel &dialog, QObject *parent)
+RecoveryPresenter::RecoveryPresenter(ErrorDialogModel &dialog, std::chrono::milliseconds patience, QObject *parent)
     : QObject(parent)
     , m_dialog(dialog)
 {
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        if (m_dialog.isTrying())
+            m_dialog.close();
+    });
     connect(&m_dialog, &ErrorDialogModel::dismissed, this, &RecoveryPresenter::reopen);
 }
 
@@ -51,6 +57,10 @@ void RecoveryPresenter::present(const RecoveryStatus &status)
 
 void RecoveryPresenter::presentPlayback(PlaybackState, PlaybackState to)
 {
+    if (to == PlaybackState::Loading)
+        m_patience.start();
+    else
+        m_patience.stop();
     if (showsPicture(to))
         m_dialog.close();
 }

@@ -6,8 +6,12 @@
 #include "events/RunEvent.h"
 #include "playback/PlaybackState.h"
 #include "recovery/RecoveryStatus.h"
+#include "ui/HudModel.h"
 
 #include <QObject>
+#include <QTimer>
+
+#include <chrono>
 
 namespace vitrine {
 
@@ -16,13 +20,19 @@ class ErrorDialogModel;
 /// \brief Shows a RecoveryStatus in the error dialog.
 ///
 /// The dialog stays closed during a recovery without a delay. Once it is open, it stays until there is a picture again:
-/// an attempt changes only its status and actions. Owned by the application; GUI thread; the dialog must outlive it.
+/// an attempt changes only its status and actions. Only a player that is ready and does not start within `patience` may
+/// wait for a click in the page, which the dialog covers: it closes then. Owned by the application; GUI thread; the
+/// dialog must outlive it.
 class RecoveryPresenter final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit RecoveryPresenter(ErrorDialogModel &dialog, QObject *parent = nullptr);
+    /// As long as until the spinner says that it takes longer than usual.
+    static constexpr std::chrono::milliseconds usualPatience = HudModel::waitingVeryLong;
+
+    explicit RecoveryPresenter(ErrorDialogModel &dialog, std::chrono::milliseconds patience = usualPatience,
+                               QObject *parent = nullptr);
 
 public Q_SLOTS:
     void present(const vitrine::RecoveryStatus &status);
@@ -38,6 +48,7 @@ private:
     ErrorDialogModel &m_dialog;
     int m_shown = 0;         ///< RecoveryStatus::failure of the dialog opened last
     RecoveryStatus m_status; ///< presented last
+    QTimer m_patience;       ///< runs while the player is ready and does not start
 };
 
 } // namespace vitrine

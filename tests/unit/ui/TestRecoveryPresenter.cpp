@@ -69,6 +69,22 @@ private Q_SLOTS:
         QCOMPARE(m_dialog->primaryLabel(), u"Try again · 9 s"_s);
     }
 
+    void aPlayerThatWaitsForAClickIsNotCovered()
+    {
+        m_presenter = std::make_unique<RecoveryPresenter>(*m_dialog, 1ms);
+        present(waiting(FailureCause::MediaError, 2s));
+        present({.state = State::Reloading, .hasFailed = true, .failure = 1, .cause = FailureCause::MediaError});
+        m_presenter->presentPlayback(PlaybackState::Failed, PlaybackState::Connecting);
+        m_presenter->presentPlayback(PlaybackState::Connecting, PlaybackState::Loading);
+        QVERIFY(m_dialog->isOpen());
+        QTRY_VERIFY(!m_dialog->isOpen());
+        m_clock.advance(1s);
+        RecoveryStatus next = waiting(FailureCause::MediaError, 9s);
+        next.failure = 2;
+        present(next);
+        QVERIFY2(m_dialog->isOpen(), "the next failure");
+    }
+
     void aPictureClosesTheDialog_data()
     {
         QTest::addColumn<PlaybackState>("to");
