@@ -62,9 +62,12 @@ RecoveryCoordinator::RecoveryCoordinator(const RecoveryTable &table, std::unique
     });
     connect(&m_controller, &RecoveryController::failureTaken, this,
             [this](const std::optional<RecoveryStep::Kind> &firstStep) {
-                if (m_failure.error && !m_failure.isReported)
-                    m_log.append(ErrorReport{*m_failure.error, firstStep});
+                m_failure = m_latest;
+                ++m_failures;
+                report(m_latest, firstStep);
             });
+    connect(&m_controller, &RecoveryController::failureMerged, this,
+            [this](const std::optional<RecoveryStep::Kind> &step) { report(m_latest, step); });
     connect(&m_controller, &RecoveryController::stepTaken, this, &RecoveryCoordinator::recordStep);
     connect(&m_controller, &RecoveryController::countdownChanged, this, [this] {
         if (m_controller.state() == RecoveryStatus::State::Waiting)
@@ -142,11 +145,11 @@ void RecoveryCoordinator::handleError(const PlaybackError &error)
 void RecoveryCoordinator::handleFailure(const Failure &failure)
 {
     if (m_isStopped) {
-        if (failure.error && !failure.isReported)
-            m_log.append(ErrorReport{*failure.error, std::nullopt});
+        report(failure, std::nullopt);
         return;
     }
-    take(failure);
+    m_latest = completed(failure);
+    m_hasFailed = true;
     const std::optional<double> known = resumePosition();
     const bool isBetter = known && failure.positionSeconds && !m_isPositionPending;
     m_controller.handleFailure(failure.cause, isBetter ? failure.positionSeconds : known);
@@ -155,24 +158,29 @@ void RecoveryCoordinator::handleFailure(const Failure &failure)
 
 void RecoveryCoordinator::handleFinalFailure(const Failure &failure)
 {
-    take(failure);
+    m_failure = completed(failure);
+    ++m_failures;
+    m_hasFailed = true;
     m_isFinal = true;
     publish();
 }
 
-void RecoveryCoordinator::take(const Failure &failure)
+void RecoveryCoordinator::report(const Failure &failure, std::optional<RecoveryStep::Kind> step)
 {
-    m_failure = redacted(failure);
+    if (failure.error && !failure.isReported)
+        m_log.append(ErrorReport{*failure.error, step});
+}
+
+Failure RecoveryCoordinator::completed(const Failure &failure) const
+{
+    Failure result = redacted(failure);
     if (m_session.isLive())
-        m_failure.positionSeconds.reset();
+        result.positionSeconds.reset();
     else if (failure.error && failure.error->event.positionSeconds)
-        m_failure.positionSeconds = failure.error->event.positionSeconds;
-    else if (!m_failure.positionSeconds)
-        m_failure.positionSeconds = m_session.positionSeconds();
-    m_hasFailed = true;
-    // During a countdown, a further failure changes nothing for the viewer.
-    if (m_controller.state() != RecoveryStatus::State::Waiting)
-        ++m_failures;
+        result.positionSeconds = failure.error->event.positionSeconds;
+    else if (!result.positionSeconds)
+        result.positionSeconds = m_session.positionSeconds();
+    return result;
 }
 
 void RecoveryCoordinator::handleNetwork(bool reachable)

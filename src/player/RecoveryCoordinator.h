@@ -105,7 +105,10 @@ Q_SIGNALS:
     void resumed(double positionSeconds);
 
 private:
-    void take(const Failure &failure);
+    /// Reports an error of the player that is not reported yet; \a step is taken for it.
+    void report(const Failure &failure, std::optional<RecoveryStep::Kind> step);
+    /// \a failure without secrets, and with the position where playback stopped.
+    [[nodiscard]] Failure completed(const Failure &failure) const;
     void handleToken(const Result<QString> &token);
     void followState(PlaybackState to);
     void conclude();
@@ -127,6 +130,7 @@ private:
 
     RecoveryStatus m_status;
     Failure m_failure; ///< of the current recovery
+    Failure m_latest;  ///< perhaps during a recovery, which goes on
     QString m_gaveUpBecause;
     std::optional<double> m_resumeAt;
     int m_failures = 0;

@@ -49,7 +49,7 @@ std::optional<milliseconds> RecoveryController::remaining() const
 void RecoveryController::handleFailure(FailureCause cause, std::optional<double> position)
 {
     if (m_state == State::GivenUp || isOldPage()) {
-        Q_EMIT failureTaken(stepUnderWay());
+        Q_EMIT failureMerged(stepUnderWay());
         return;
     }
     if (m_state == State::None || position)
@@ -59,7 +59,7 @@ void RecoveryController::handleFailure(FailureCause cause, std::optional<double>
     const bool needsToken = response == RecoveryResponse::RenewToken && !m_renewFirst;
     if (isUnderWay && !m_isAhead && response != RecoveryResponse::GiveUp && !needsToken) {
         m_policy.noteStopped();
-        Q_EMIT failureTaken(stepUnderWay());
+        Q_EMIT failureMerged(stepUnderWay());
         return;
     }
 

@@ -75,9 +75,10 @@ public Q_SLOTS:
     void tick();
 
 Q_SIGNALS:
-    /// Reply to handleFailure(), before its first step: the kind of that step. If the failure changes nothing: the kind
-    /// of the current step; none without a recovery.
+    /// Reply to handleFailure(), before its first step: a recovery begins for this failure, with a step of this kind.
     void failureTaken(std::optional<vitrine::RecoveryStep::Kind> firstStep);
+    /// Reply to handleFailure(): the recovery of an earlier failure goes on, with a step of this kind.
+    void failureMerged(std::optional<vitrine::RecoveryStep::Kind> step);
     void renewalRequested();
     /// Reload the page, with \a newToken if there is one.
     void reloadRequested(const std::optional<QString> &newToken);

@@ -70,6 +70,57 @@ private Q_SLOTS:
         QCOMPARE(m_recovery->status().failure, failure);
     }
 
+    void theStatusKeepsTheFailureThatIsRecoveredFrom()
+    {
+        playAt(1.0);
+        m_session->handleError(playbackError(ErrorReason::OverDeviceLimit, u"7"_s));
+        const RecoveryStatus before = m_recovery->status();
+        m_session->handleError(playbackError(ErrorReason::PlaybackSessionExpired, u"9"_s));
+        QCOMPARE(m_recovery->status(), before);
+        m_recovery->cancel();
+        m_session->handleError(playbackError(ErrorReason::PlaybackSessionExpired, u"9"_s));
+        QCOMPARE(m_recovery->status().state, State::GivenUp);
+        QCOMPARE(m_recovery->status().error, before.error);
+        QCOMPARE(m_recovery->status().failure, before.failure);
+    }
+
+    void aFinalErrorDuringACountdownIsTheFailure_data()
+    {
+        QTest::addColumn<FailureCause>("first");
+        QTest::addColumn<ErrorReason>("second");
+        for (const FailureCause first : {FailureCause::NotReady, FailureCause::OverDeviceLimit,
+                                         FailureCause::MediaError, FailureCause::LoadFailed}) {
+            for (const ErrorReason second : {ErrorReason::TokenExpired, ErrorReason::TokenInvalid,
+                                             ErrorReason::DomainInvalid, ErrorReason::ResourceNotFound})
+                QTest::addRow("%d, %d", static_cast<int>(first), static_cast<int>(second)) << first << second;
+        }
+    }
+
+    void aFinalErrorDuringACountdownIsTheFailure()
+    {
+        QFETCH(FailureCause, first);
+        QFETCH(ErrorReason, second);
+        m_recovery->setTokenRenewable(false);
+        playAt(1.0);
+        fail(first);
+        QCOMPARE(m_recovery->status().state, State::Waiting);
+        const int failure = m_recovery->status().failure;
+        m_session->handleError(playbackError(second, u"16"_s));
+        QCOMPARE(m_recovery->status().state, State::GivenUp);
+        QCOMPARE(m_recovery->status().error->reason, second);
+        QCOMPARE(m_recovery->status().failure, failure + 1);
+    }
+
+    void anErrorThatNeedsATokenDuringACountdownIsTheFailure()
+    {
+        playAt(1.0);
+        fail(FailureCause::MediaError);
+        const int failure = m_recovery->status().failure;
+        m_session->handleError(playbackError(ErrorReason::TokenExpired, u"16"_s));
+        QCOMPARE(m_recovery->status().cause, std::optional(FailureCause::TokenExpired));
+        QCOMPARE(m_recovery->status().failure, failure + 1);
+    }
+
     void theCountdownIsPublishedEverySecond()
     {
         QSignalSpy changed(m_recovery.get(), &RecoveryCoordinator::statusChanged);
