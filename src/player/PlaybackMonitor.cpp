@@ -32,7 +32,8 @@ PlaybackMonitor::PlaybackMonitor(const PlaybackSession &session, const Clock &cl
     , m_clock(clock)
     , m_options(options)
     , m_startup(clock)
-    , m_stall(session, clock, options.silentTimeout, options.element)
+    , m_stall(session, clock,
+              {.limit = options.silentTimeout, .element = options.element, .isUnattended = options.isUnattended})
     , m_hang(clock, options.hungTimeout)
 {
     connectWatchdogs();

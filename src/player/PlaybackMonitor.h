@@ -45,7 +45,7 @@ public:
         FirstStart firstStart = FirstStart::Recoverable;
         StallWatchdog::Element element = StallWatchdog::Element::Seen;
         /// A kiosk. It may start before its network: a name that does not resolve is no typing mistake. A page that
-        /// navigates by itself has to show a player again.
+        /// navigates by itself has to show a player again, and a player that is ready has to start.
         bool isUnattended = false;
         /// Asked when a process of the engine has ended by itself, or a player has not become ready in time: what the
         /// machine lacks, and what to do.

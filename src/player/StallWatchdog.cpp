@@ -21,13 +21,12 @@ constexpr milliseconds reactionTime = 1000ms;
 
 } // namespace
 
-StallWatchdog::StallWatchdog(const PlaybackSession &session, const Clock &clock, milliseconds limit, Element element,
+StallWatchdog::StallWatchdog(const PlaybackSession &session, const Clock &clock, const Options &options,
                              QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_clock(clock)
-    , m_limit(limit)
-    , m_element(element)
+    , m_options(options)
     , m_stopwatch(clock, interval)
 {
     m_timer.setInterval(interval);
@@ -180,18 +179,19 @@ std::optional<milliseconds> StallWatchdog::allowance() const
         return std::nullopt;
     // Playback that has continued after the error may wait for data for another reason.
     if (m_suspectedAt)
-        return m_hasMovedSince && m_isStallAnnounced ? std::max(suspicionLimit, m_limit) : suspicionLimit;
-    if (m_limit == 0ms)
+        return m_hasMovedSince && m_isStallAnnounced ? std::max(suspicionLimit, m_options.limit) : suspicionLimit;
+    if (m_options.limit == 0ms)
         return std::nullopt;
     if (m_session.state() == PlaybackState::Loading) {
-        const bool isExpected = m_isLoadAnnounced || (m_hasPlayed && m_element == Element::Seen);
-        return isExpected && !m_awaitsClick ? std::optional(loadFactor * m_limit) : std::nullopt;
+        const bool isExpected =
+            m_isLoadAnnounced || m_options.isUnattended || (m_hasPlayed && m_options.element == Element::Seen);
+        return isExpected && !m_awaitsClick ? std::optional(loadFactor * m_options.limit) : std::nullopt;
     }
     if (m_isInAdvertisement)
-        return advertisementFactor * m_limit;
+        return advertisementFactor * m_options.limit;
     if (m_isStallAnnounced || !m_position)
-        return stallFactor * m_limit;
-    return m_session.playbackRate() > 0.0 ? m_limit : frozenFactor * m_limit;
+        return stallFactor * m_options.limit;
+    return m_session.playbackRate() > 0.0 ? m_options.limit : frozenFactor * m_options.limit;
 }
 
 } // namespace vitrine

@@ -48,8 +48,14 @@ public:
     /// Whether setAwaitsClick() is called: the media element cannot be seen without media access.
     enum class Element { Unseen, Seen };
 
-    /// \a limit: how long the position may stay the same; 0 disables the watchdog.
-    StallWatchdog(const PlaybackSession &session, const Clock &clock, std::chrono::milliseconds limit, Element element,
+    struct Options
+    {
+        std::chrono::milliseconds limit{10'000}; ///< how long the position may stay the same; 0: off
+        Element element = Element::Seen;
+        bool isUnattended = false; ///< a kiosk: a player that is ready has to start, announced or not
+    };
+
+    StallWatchdog(const PlaybackSession &session, const Clock &clock, const Options &options,
                   QObject *parent = nullptr);
 
     /// True from silent() until the position changes, or need not change any more.
@@ -85,8 +91,7 @@ private:
 
     const PlaybackSession &m_session;
     const Clock &m_clock;
-    const std::chrono::milliseconds m_limit;
-    const Element m_element;
+    const Options m_options;
     SuspendAwareStopwatch m_stopwatch;
     QTimer m_timer;
     std::optional<double> m_position;                       ///< last reported, media seconds

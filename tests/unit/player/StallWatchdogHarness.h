@@ -21,10 +21,11 @@ using enum EventMeaning;
 class StallWatchdogHarness : public QObject
 {
 protected:
-    void begin()
+    void begin(const StallWatchdog::Options &options = {})
     {
+        m_watch.reset();
         m_session = std::make_unique<PlaybackSession>(m_clock);
-        m_watch = std::make_unique<StallWatchdog>(*m_session, m_clock, 10s, StallWatchdog::Element::Seen);
+        m_watch = std::make_unique<StallWatchdog>(*m_session, m_clock, options);
         m_silent = std::make_unique<QSignalSpy>(m_watch.get(), &StallWatchdog::silent);
         m_session->startLoad();
     }

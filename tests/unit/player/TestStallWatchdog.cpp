@@ -145,6 +145,14 @@ private Q_SLOTS:
         QCOMPARE(m_silent->count(), 1);
     }
 
+    void inAKioskAPlayerThatOnlySendsPingsIsSilent()
+    {
+        begin({.isUnattended = true});
+        m_session->handlePing();
+        QCOMPARE(m_session->state(), PlaybackState::Loading);
+        QVERIFY(isSilentAfter(300));
+    }
+
     void aLoadAfterPlaybackThatNeverEndsIsSilent()
     {
         play();
@@ -165,7 +173,7 @@ private Q_SLOTS:
 
     void aClickCannotBeSeenWithoutMediaAccess()
     {
-        StallWatchdog blind(*m_session, m_clock, 10s, StallWatchdog::Element::Unseen);
+        StallWatchdog blind(*m_session, m_clock, {.element = StallWatchdog::Element::Unseen});
         QSignalSpy silent(&blind, &StallWatchdog::silent);
         play();
         m_session->startLoad();
@@ -264,7 +272,7 @@ private Q_SLOTS:
 
     void withoutALimitNothingIsSilent()
     {
-        const StallWatchdog never(*m_session, m_clock, 0s, StallWatchdog::Element::Seen);
+        const StallWatchdog never(*m_session, m_clock, {.limit = 0s});
         QSignalSpy silent(&never, &StallWatchdog::silent);
         play();
         pass(60);

@@ -67,7 +67,7 @@ private Q_SLOTS:
 
     void anErrorCountsWithoutALimitOfTheSettingsToo()
     {
-        StallWatchdog never(*m_session, m_clock, 0s, StallWatchdog::Element::Seen);
+        StallWatchdog never(*m_session, m_clock, {.limit = 0s});
         QSignalSpy silent(&never, &StallWatchdog::silent);
         play();
         never.suspect();
