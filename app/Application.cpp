@@ -5,7 +5,6 @@
 
 #include "app/BrowserProfile.h"
 #include "app/RunController.h"
-#include "app/Screenshot.h"
 #include "app/StartLog.h"
 #include "app/StatusLine.h"
 #include "control/EventStreamWriter.h"
@@ -16,6 +15,7 @@
 #include "kiosk/KioskLockdown.h"
 #include "player/Player.h"
 #include "recovery/TokenSources.h"
+#include "settings/OutputFile.h"
 #include "ui/ErrorDialogModel.h"
 #include "ui/EventFeedModel.h"
 #include "ui/HudModel.h"
@@ -41,7 +41,7 @@ Application::~Application() = default;
 
 Result<bool> Application::start()
 {
-    if (Result<bool> writable = checkScreenshotPath(m_settings.screenshotFile); !writable)
+    if (Result<bool> writable = checkOutputFile(OutputFile::Screenshot, m_settings.screenshotFile); !writable)
         return writable;
     m_log = std::make_unique<RunLog>(m_clock);
     if (const Result<bool> created = createEventStream(); !created)

@@ -3,7 +3,7 @@
 
 #include "app/Screenshot.h"
 
-#include "protocol/EchoedText.h"
+#include "settings/OutputFile.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -12,11 +12,7 @@
 #include <QImage>
 #include <QImageWriter>
 
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 
 namespace vitrine {
 
@@ -27,12 +23,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(vitrine::Screenshot)
 };
 
-Error cannotWrite(const QString &path, const QString &why)
-{
-    return {Text::tr("The screenshot cannot be written to \"%1\": %2. Name a file in a folder that you may write to.")
-                .arg(echoed(path), why)};
-}
-
 QByteArray formatFor(const QString &path)
 {
     const QByteArray suffix = QFileInfo(path).suffix().toLatin1().toLower();
@@ -41,29 +31,14 @@ QByteArray formatFor(const QString &path)
 
 } // namespace
 
-Result<bool> checkScreenshotPath(const QString &path)
-{
-    if (path.isEmpty())
-        return true;
-    const QFileInfo file(path);
-    if (file.isDir())
-        return cannotWrite(path, Text::tr("it is a folder"));
-    const QString written = file.exists() ? path : file.absolutePath();
-    if (::access(QFile::encodeName(written).constData(), W_OK) != 0)
-        return cannotWrite(path, QString::fromLocal8Bit(std::strerror(errno)));
-    if (!file.exists() && !QFileInfo(written).isDir())
-        return cannotWrite(path, Text::tr("%1 is not a folder").arg(echoed(written)));
-    return true;
-}
-
 Result<bool> saveScreenshot(const QImage &image, const QString &path)
 {
     QBuffer bytes;
     if (!bytes.open(QIODevice::WriteOnly) || !image.save(&bytes, formatFor(path).constData()))
-        return cannotWrite(path, Text::tr("the picture cannot be encoded"));
+        return outputFileError(OutputFile::Screenshot, path, Text::tr("the picture cannot be encoded"));
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || file.write(bytes.data()) != bytes.size())
-        return cannotWrite(path, file.errorString());
+        return outputFileError(OutputFile::Screenshot, path, file.errorString());
     return true;
 }
 

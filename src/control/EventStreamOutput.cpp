@@ -3,7 +3,7 @@
 
 #include "control/EventStreamOutput.h"
 
-#include "protocol/EchoedText.h"
+#include "settings/OutputFile.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -69,9 +69,7 @@ Result<bool> EventStreamOutput::open()
             m_mayGetReader = true;
             return true;
         }
-        return Error{Text::tr("The event stream cannot be written to \"%1\": %2. Name a file in a folder that you may "
-                              "write to, or - for standard output.")
-                         .arg(echoed(m_path), systemReason(number))};
+        return outputFileError(OutputFile::EventStream, m_path, number);
     }
     inspect();
     return true;

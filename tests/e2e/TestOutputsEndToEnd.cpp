@@ -19,11 +19,26 @@ class TestOutputsEndToEnd : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aScreenshotThatCannotBeWrittenIsKnownAtTheStart()
+    void aFileThatCannotBeWrittenIsKnownAtTheStart_data()
     {
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<QString>("name"); // in a folder that is there
+        QTest::addColumn<QByteArray>("why");
+        const QString longName(300, u'x');
+        QTest::newRow("screenshot, folder") << u"--screenshot"_s << QString() << QByteArray("it is a folder");
+        QTest::newRow("screenshot, long name") << u"--screenshot"_s << longName << QByteArray("File name too long");
+        QTest::newRow("events, folder") << u"--events"_s << QString() << QByteArray("it is a folder");
+        QTest::newRow("events, long name") << u"--events"_s << longName << QByteArray("File name too long");
+    }
+
+    void aFileThatCannotBeWrittenIsKnownAtTheStart()
+    {
+        QFETCH(const QString, option);
+        QFETCH(const QString, name);
+        QFETCH(const QByteArray, why);
         VitrineProcess vitrine;
-        vitrine.allowStartError("it is a folder");
-        vitrine.startBare({u"--headless"_s, u"--screenshot"_s, vitrine.folder(), m_player});
+        vitrine.allowStartError(why);
+        vitrine.startBare({u"--headless"_s, option, vitrine.folder() + u'/' + name, m_player});
         QVERIFY2(vitrine.waitForExit() == 2, vitrine.report());
         QVERIFY2(vitrine.standardError().contains(vitrine.folder().toUtf8()), vitrine.report());
     }

@@ -25,7 +25,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("path");
         QTest::addColumn<QString>("why");
         QTest::newRow("no folder") << QStringLiteral("/nowhere/events") << QStringLiteral("No such file");
-        QTest::newRow("a folder") << QStringLiteral("/") << QStringLiteral("Is a directory");
+        QTest::newRow("a folder") << QStringLiteral("/") << QStringLiteral("it is a folder");
     }
 
     void saysWhyItCannotBeOpened()

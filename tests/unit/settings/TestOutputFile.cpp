@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "settings/OutputFile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace vitrine;
+
+class TestOutputFile : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(QDir(m_folder.path()).mkdir(u"folder"_s));
+        QFile file(m_folder.filePath(u"there"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("old") == 3);
+        QVERIFY(QFile::link(m_folder.filePath(u"folder/new"_s), m_folder.filePath(u"link"_s)));
+        QVERIFY(QFile::link(m_folder.filePath(u"missing/new"_s), m_folder.filePath(u"broken"_s)));
+        QVERIFY(QFile::link(m_folder.filePath(u"circle"_s), m_folder.filePath(u"circle"_s)));
+        QCOMPARE(::mkfifo(QFile::encodeName(m_folder.filePath(u"pipe"_s)).constData(), 0600), 0);
+    }
+
+    void knowsBeforeTheRunWhatCannotBeWritten_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("why"); // empty: it can
+        const auto row = [this](const char *name, const QString &path, const QString &why) {
+            QTest::newRow(name) << (path.startsWith(u'/') ? path : m_folder.filePath(path)) << why;
+        };
+        row("a new file", u"new"_s, {});
+        row("a file that is there", u"there"_s, {});
+        row("a device", u"/dev/null"_s, {});
+        row("a pipe without a reader", u"pipe"_s, {});
+        row("a link to a new file", u"link"_s, {});
+        row("a link to nowhere", u"broken"_s, u"No such file or directory"_s);
+        row("a circle of links", u"circle"_s, u"Too many levels of symbolic links"_s);
+        row("a folder", u"folder"_s, u"it is a folder"_s);
+        row("a folder that is missing", u"missing/"_s, u"it is a folder"_s);
+        row("in a folder that is missing", u"missing/new"_s, u"No such file or directory"_s);
+        row("below a file", u"there/new"_s, m_folder.filePath(u"there is not a folder"_s));
+        row("a long name", QString(300, u'x'), u"File name too long"_s);
+        row("a long name in a folder", u"folder/"_s + QString(300, u'x'), u"File name too long"_s);
+    }
+
+    void knowsBeforeTheRunWhatCannotBeWritten()
+    {
+        QFETCH(const QString, path);
+        QFETCH(const QString, why);
+        const bool existed = QFileInfo::exists(path);
+        for (const OutputFile file : {OutputFile::EventStream, OutputFile::Screenshot}) {
+            const Result<bool> checked = checkOutputFile(file, path);
+            QVERIFY2(checked ? why.isEmpty() : !why.isEmpty() && checked.error().message.contains(why),
+                     qPrintable(checked ? u"can be written"_s : checked.error().message));
+        }
+        QCOMPARE(QFileInfo::exists(path), existed);
+        QCOMPARE(QFileInfo(m_folder.filePath(u"there"_s)).size(), 3);
+    }
+
+    void respectsThePermissions()
+    {
+        if (::geteuid() == 0)
+            QSKIP("root may write everywhere");
+        for (const auto *path : {"/proc/version", "/proc/new"})
+            QVERIFY(!checkOutputFile(OutputFile::EventStream, QLatin1StringView(path)));
+    }
+
+    void saysWhatCannotBeWritten()
+    {
+        const auto message = [](OutputFile file) {
+            return checkOutputFile(file, u"/"_s).error().message;
+        };
+        QVERIFY(message(OutputFile::EventStream).startsWith(u"The event stream cannot be written to \"/\": it is"));
+        QVERIFY(message(OutputFile::Screenshot).startsWith(u"The screenshot cannot be written to \"/\": it is"));
+    }
+
+    void standardOutputIsNoFile()
+    {
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(m_folder.path()) && QDir().mkdir(u"-"_s));
+        const Result<bool> stream = checkOutputFile(OutputFile::EventStream, u"-"_s);
+        const Result<bool> screenshot = checkOutputFile(OutputFile::Screenshot, u"-"_s);
+        const Result<bool> relative = checkOutputFile(OutputFile::Screenshot, u"new"_s);
+        QVERIFY(QDir::setCurrent(before));
+        QVERIFY(stream);
+        QVERIFY2(!screenshot, "only an event stream goes to standard output");
+        QVERIFY(relative);
+    }
+
+    void noPathIsNoError()
+    {
+        QVERIFY(checkOutputFile(OutputFile::EventStream, {}));
+        QVERIFY(checkOutputFile(OutputFile::Screenshot, {}));
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+QTEST_APPLESS_MAIN(TestOutputFile)
+#include "TestOutputFile.moc"
