@@ -37,6 +37,7 @@ QList<Check> checksOfRun(const Settings &settings, const QProcessEnvironment &en
     QList<Check> checks;
     if (facts.storage)
         checks += storageChecks(*facts.storage);
+    checks += outputChecks(facts.outputs);
     checks += tokenSourceCheck(settings, environment, facts.now);
     checks += targetCheck(settings, facts.player);
     if (facts.player && *facts.player) {

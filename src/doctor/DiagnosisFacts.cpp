@@ -140,6 +140,7 @@ DiagnosisFacts gatherFacts(const Result<LoadedSettings> &loaded, const Environme
     new QCoreApplication(argc, argv);
     if (loaded) {
         facts.storage = lookAtStorage(settings);
+        facts.outputs = lookAtOutputs(settings);
         const PlayerOptions options = playerOptions(settings);
         TargetResolver opener(options);
         facts.player = planFor(settings, opener);

@@ -6,6 +6,7 @@
 #include "doctor/BusChecks.h"
 #include "doctor/DisplayCheck.h"
 #include "doctor/EngineFacts.h"
+#include "doctor/OutputChecks.h"
 #include "doctor/PlayerChecks.h"
 #include "doctor/SandboxProbe.h"
 #include "doctor/StorageChecks.h"
@@ -17,6 +18,7 @@
 #include "web/TargetFacts.h"
 
 #include <QDateTime>
+#include <QList>
 #include <QStringList>
 
 #include <functional>
@@ -36,6 +38,7 @@ struct DiagnosisFacts
     QStringList cdmFiles{}; ///< Widevine modules on this machine
     BusFacts bus{};
     std::optional<StorageFacts> storage{};      ///< none without settings
+    QList<OutputFacts> outputs{};               ///< the files that the settings name
     std::optional<Result<PlayerPlan>> player{}; ///< none when no target was named
     TargetFacts target{};                       ///< of the player
     QDateTime now{};                            ///< UTC

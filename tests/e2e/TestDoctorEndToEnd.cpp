@@ -163,6 +163,19 @@ private Q_SLOTS:
         QVERIFY2(found.contains(QStringLiteral("wrong.toml")), vitrine.report());
     }
 
+    void anOutputThatCannotBeWrittenIsAProblem()
+    {
+        VitrineProcess vitrine;
+        prepare(vitrine);
+        vitrine.startBare({QStringLiteral("doctor"), QStringLiteral("--json"), QStringLiteral("--headless"),
+                           QStringLiteral("--events"), vitrine.folder() + QStringLiteral("/missing/events"),
+                           QStringLiteral("--screenshot"), vitrine.folder()});
+        QVERIFY2(vitrine.waitForExit() == 1, vitrine.report());
+        const QJsonObject said = reportOf(vitrine);
+        for (const char *id : {"event-stream", "screenshot"})
+            QVERIFY2(verdictOf(said, QLatin1StringView(id)) == QStringLiteral("problem"), vitrine.report());
+    }
+
     void aTypoIsExplained()
     {
         VitrineProcess vitrine;

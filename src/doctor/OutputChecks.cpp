@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "doctor/OutputChecks.h"
+
+#include "protocol/EchoedText.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(vitrine::OutputChecks)
+};
+
+Check outputCheck(const OutputFacts &facts)
+{
+    const bool isStream = facts.file == OutputFile::EventStream;
+    Check check{isStream ? u"event-stream"_s : u"screenshot"_s,
+                isStream ? Text::tr("Event stream") : Text::tr("Screenshot"),
+                CheckVerdict::Ok,
+                {},
+                {},
+                {{u"path"_s, facts.path}, {u"writable"_s, facts.writable.hasValue()}}};
+    if (!facts.writable) {
+        check.verdict = CheckVerdict::Problem;
+        check.found = facts.writable.error().message;
+        check.advice = Text::tr("Vitrine does not start until this is fixed.");
+    } else if (isStream && facts.path == u'-') {
+        check.found = Text::tr("It is written to standard output.");
+    } else {
+        check.found = Text::tr("%1 can be written to.").arg(echoed(facts.path));
+    }
+    return check;
+}
+
+} // namespace
+
+QList<OutputFacts> lookAtOutputs(const Settings &settings)
+{
+    QList<OutputFacts> outputs;
+    const auto look = [&outputs](OutputFile file, const QString &path) {
+        if (!path.isEmpty())
+            outputs += {file, path, checkOutputFile(file, path)};
+    };
+    look(OutputFile::EventStream, settings.eventsFile);
+    look(OutputFile::Screenshot, settings.screenshotFile);
+    return outputs;
+}
+
+QList<Check> outputChecks(const QList<OutputFacts> &outputs)
+{
+    QList<Check> checks;
+    for (const OutputFacts &facts : outputs)
+        checks += outputCheck(facts);
+    return checks;
+}
+
+} // namespace vitrine
