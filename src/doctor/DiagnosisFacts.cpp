@@ -124,10 +124,11 @@ DiagnosisFacts gatherFacts(const Result<LoadedSettings> &loaded, const Environme
     const QByteArray flags = chromiumFlags(userFlags, facts.sharedMemory.isElsewhere() ? SharedMemoryPlace::Temporary
                                                                                        : SharedMemoryPlace::DevShm);
     ForkedProbe engine([&] { return askEngine(flags, sandboxed); }, engineLimit);
-    facts.display = displayOf(settings, environment);
+    if (loaded)
+        facts.display = displayOf(settings, environment);
     std::optional<ForkedProbe> display;
-    if (!facts.display.headless && facts.display.hasSomewhere())
-        display.emplace([&] { return askDisplay(facts.display.platform.toLocal8Bit()); }, displayLimit);
+    if (facts.display && !facts.display->headless && facts.display->hasSomewhere())
+        display.emplace([&] { return askDisplay(facts.display->platform.toLocal8Bit()); }, displayLimit);
     facts.bus.address = busAddress(variable("DBUS_SESSION_BUS_ADDRESS"), variable("XDG_RUNTIME_DIR"));
     std::optional<ForkedProbe> bus;
     if (!facts.bus.address.isEmpty())
@@ -148,7 +149,7 @@ DiagnosisFacts gatherFacts(const Result<LoadedSettings> &loaded, const Environme
             facts.target = ask(**facts.player);
     }
     if (display)
-        facts.display.opened = display->result();
+        facts.display->opened = display->result();
     if (bus)
         facts.bus.looked = bus->result();
     facts.engine = EngineFacts::fromAnswer(engine.result(), sandboxed);

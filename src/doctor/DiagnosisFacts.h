@@ -30,7 +30,7 @@ namespace vitrine {
 struct DiagnosisFacts
 {
     VersionFacts versions{};
-    DisplayFacts display{};
+    std::optional<DisplayFacts> display{}; ///< none without settings: a run may need no window
     SandboxFacts sandbox{};
     SharedMemory sharedMemory{};
     GpuFinding gpu{};

@@ -70,24 +70,30 @@ void judgeOpening(const DisplayFacts &facts, const ForkedProbeResult &opened, Ch
 
 } // namespace
 
-Check displayCheck(const DisplayFacts &facts)
+Check displayCheck(const std::optional<DisplayFacts> &facts)
 {
     Check check{u"display"_s, Text::tr("Display"), CheckVerdict::Ok, {}, {}, {}};
-    check.details = {{u"headless"_s, facts.headless},
-                     {u"platform"_s, facts.platform},
-                     {u"DISPLAY"_s, facts.display},
-                     {u"WAYLAND_DISPLAY"_s, facts.waylandDisplay},
-                     {u"seat"_s, facts.hasSeat}};
-    if (facts.headless) {
+    if (!facts) {
+        check.verdict = CheckVerdict::Skipped;
+        check.found =
+            Text::tr("Not checked: the settings are not valid, so it is not known whether a window is needed.");
+        return check;
+    }
+    check.details = {{u"headless"_s, facts->headless},
+                     {u"platform"_s, facts->platform},
+                     {u"DISPLAY"_s, facts->display},
+                     {u"WAYLAND_DISPLAY"_s, facts->waylandDisplay},
+                     {u"seat"_s, facts->hasSeat}};
+    if (facts->headless) {
         check.found = Text::tr("Not needed: --headless plays without a window.");
-    } else if (!facts.hasSomewhere()) {
+    } else if (!facts->hasSomewhere()) {
         check.verdict = CheckVerdict::Problem;
         check.found = Text::tr("There is no display: neither DISPLAY nor WAYLAND_DISPLAY is set. With these settings, "
                                "Vitrine does not start from here.");
         check.advice = Text::tr("Start Vitrine in a desktop session, or with --headless to play without a window. Over "
                                 "ssh, set DISPLAY=:0 to use the screen of the user who is logged in there.");
     } else {
-        judgeOpening(facts, facts.opened.value_or(ForkedProbeResult()), check);
+        judgeOpening(*facts, facts->opened.value_or(ForkedProbeResult()), check);
     }
     return check;
 }

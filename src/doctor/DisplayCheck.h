@@ -30,7 +30,8 @@ struct DisplayFacts
     }
 };
 
-/// The check `display`: whether Qt can show a window. If it cannot, it ends the program.
-[[nodiscard]] Check displayCheck(const DisplayFacts &facts);
+/// The check `display`: whether Qt can show a window. If it cannot, it ends the program. Without \a facts, because
+/// the settings are not valid, it is not checked: a run may need no window.
+[[nodiscard]] Check displayCheck(const std::optional<DisplayFacts> &facts);
 
 } // namespace vitrine

@@ -155,12 +155,14 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("hud = \"maybe\"\n");
         file.close();
-        vitrine.startBare({QStringLiteral("doctor"), QStringLiteral("--json"), QStringLiteral("--config"), path});
+        vitrine.startBare({QStringLiteral("doctor"), QStringLiteral("--json"), QStringLiteral("--headless"),
+                           QStringLiteral("--config"), path});
         QVERIFY2(vitrine.waitForExit() == 1, vitrine.report());
         const QJsonObject said = reportOf(vitrine);
         QCOMPARE(said.value(u"verdict"), QStringLiteral("problem"));
         const QString found = checkOf(said, QStringLiteral("settings")).value(u"found").toString();
         QVERIFY2(found.contains(QStringLiteral("wrong.toml")), vitrine.report());
+        QVERIFY2(verdictOf(said, QStringLiteral("display")) == QStringLiteral("skipped"), vitrine.report());
     }
 
     void anOutputThatCannotBeWrittenIsAProblem()

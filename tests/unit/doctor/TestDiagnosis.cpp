@@ -47,6 +47,7 @@ private Q_SLOTS:
         QCOMPARE(report.exitCode(), 1);
         QCOMPARE(checkOf(report.json(), u"settings"_s).value(u"found"_s), u"hud is wrong"_s);
         QCOMPARE(checkOf(report.json(), u"graphics"_s).value(u"verdict"_s), u"ok"_s);
+        QCOMPARE(checkOf(report.json(), u"display"_s).value(u"verdict"_s), u"skipped"_s);
         QVERIFY2(checkOf(report.json(), u"token-source"_s).isEmpty(), "the defaults are not what was meant");
     }
 

@@ -54,6 +54,11 @@ private Q_SLOTS:
         QFETCH(QStringList, texts);
         expectCheck(displayCheck(facts), verdict, texts);
     }
+
+    void isNotCheckedWithoutSettings()
+    {
+        expectCheck(displayCheck(std::nullopt), CheckVerdict::Skipped, {u"settings are not valid"_s});
+    }
 };
 
 QTEST_APPLESS_MAIN(TestDisplayCheck)
