@@ -12,7 +12,8 @@ T.Button {
     /// Shows the focus ring.
     property bool ringed: activeFocus
 
-    implicitWidth: implicitContentWidth + leftPadding + rightPadding
+    // Fractional widths are rounded down, and the text is wrapped.
+    implicitWidth: Math.ceil(implicitContentWidth + leftPadding + rightPadding)
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
     horizontalPadding: Theme.grid * 2
     verticalPadding: Theme.grid * 1.25

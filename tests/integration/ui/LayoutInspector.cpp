@@ -121,6 +121,9 @@ QStringList LayoutInspector::geometryDefects() const
             if (item.property("contentWidth").toReal() > item.width() + tolerance ||
                 item.property("contentHeight").toReal() > item.height() + tolerance)
                 defects << QStringLiteral("%1 is larger than its item").arg(nameOf(item));
+            const auto paragraphs = item.property("text").toString().count(u'\n') + 1;
+            if (item.property("lineCount").toInt() > paragraphs && item.implicitWidth() <= item.width() + tolerance)
+                defects << QStringLiteral("%1 is wrapped although there is room").arg(nameOf(item));
         }
         if (!leaf.scrolls && !leaf.visible.adjusted(-tolerance, -tolerance, tolerance, tolerance).contains(leaf.whole))
             defects << QStringLiteral("%1 is cut off: %2").arg(nameOf(item), describe(leaf.whole));
