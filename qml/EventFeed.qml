@@ -54,7 +54,7 @@ FocusScope {
         rightMargin: Theme.grid * 1.5
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        // The view gives the keyboard to its current row whenever that row is created or replaced.
+        // The view gives the keyboard to its current row when that row is created or replaced: see EventFeedRow.
         currentIndex: -1
         model: feed.model
         Accessible.role: Accessible.List

@@ -67,10 +67,6 @@ Column {
         width: parent.width
         placeholder: qsTr("Search")
         onTextChanged: header.model.search = text
-        onActiveFocusChanged: {
-            if (activeFocus)
-                header.ListView.view.currentIndex = -1 // see EventFeed.qml
-        }
     }
 
     FoldButton {

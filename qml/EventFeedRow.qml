@@ -39,6 +39,13 @@ T.AbstractButton {
     Accessible.role: Accessible.ListItem
     Accessible.name: qsTr("%1, %2: %3").arg(row.time).arg(row.kind).arg(row.summary)
     Accessible.onPressAction: row.toggle()
+    // The current row is the one with the keyboard.
+    onActiveFocusChanged: {
+        if (activeFocus)
+            ListView.view.currentIndex = index
+        else if (ListView.isCurrentItem)
+            ListView.view.currentIndex = -1
+    }
     Keys.onReturnPressed: row.toggle()
     Keys.onEnterPressed: row.toggle()
 

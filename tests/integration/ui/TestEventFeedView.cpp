@@ -97,6 +97,38 @@ private Q_SLOTS:
         QCOMPARE(focusedItem("feed"), QStringLiteral("feed.search.input"));
     }
 
+    void aFilterKeepsTheKeyboard()
+    {
+        open();
+        m_page->setFocus();
+        for (int seq = 1; seq <= 3; ++seq)
+            m_harness->feed.append(message(seq));
+        m_harness->feed.append(runEvent(4, ErrorReport{}));
+        QTest::keyClick(m_page, Qt::Key_F, Qt::ControlModifier);
+        QTRY_VERIFY(m_harness->item(QStringLiteral("feed"), QStringLiteral("feed.row.3")) != nullptr);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+        QCOMPARE(focusedItem("feed"), QStringLiteral("feed.row.0"));
+        m_harness->item(QStringLiteral("feed"), QStringLiteral("feed.filter.ready"))->forceActiveFocus();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QTRY_VERIFY(m_harness->item(QStringLiteral("feed"), QStringLiteral("feed.row.3")) == nullptr);
+        QCOMPARE(focusedItem("feed"), QStringLiteral("feed.filter.ready"));
+    }
+
+    void theArrowKeysGoOnFromTheRowWithTheKeyboard()
+    {
+        open();
+        m_page->setFocus();
+        for (int seq = 1; seq <= 5; ++seq)
+            m_harness->feed.append(message(seq));
+        QTest::keyClick(m_page, Qt::Key_F, Qt::ControlModifier);
+        QTRY_VERIFY(m_harness->item(QStringLiteral("feed"), QStringLiteral("feed.row.4")) != nullptr);
+        m_harness->item(QStringLiteral("feed"), QStringLiteral("feed.row.2"))->forceActiveFocus(Qt::TabFocusReason);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+        QCOMPARE(focusedItem("feed"), QStringLiteral("feed.row.3"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Up);
+        QCOMPARE(focusedItem("feed"), QStringLiteral("feed.row.2"));
+    }
+
     void tabReachesEachControlOfTheFeed()
     {
         open();
