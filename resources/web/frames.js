@@ -111,10 +111,12 @@
     }
 
     function admitsFirst(source, text) {
-        if (isFinal && !isLookDue(source))
+        if (isFinal && player.parent === window && !isLookDue(source))
             return false;
         const isVacant = player === null || isGone(player);
-        if (isFinal && !isVacant)
+        if (isVacant)
+            isFinal = false;
+        else if (isFinal)
             return false;
         const {isOfPlayer, plays} = assess(source, text);
         if (source === player)

@@ -52,10 +52,15 @@
         const former = players.find((other) => other.source === player.source);
         if (former)
             drop(former);
-        if (players.length >= maximumPlayers)
-            player.port.close();
-        else
-            players.push(player);
+        if (players.length >= maximumPlayers) {
+            const other = players.find(({source}) => !frames.isPlayer(source));
+            if (!other) {
+                player.port.close();
+                return;
+            }
+            drop(other);
+        }
+        players.push(player);
     }
 
     function take(player, data) {
