@@ -30,7 +30,7 @@ struct ProxyLookup::Queue
 {
     std::mutex mutex{};
     std::deque<std::shared_ptr<Job>> jobs{};
-    bool hasThread = false;
+    int threads = 0;
 };
 
 ProxyLookup::ProxyLookup(QObject *parent)
@@ -55,8 +55,9 @@ void ProxyLookup::start(const QUrl &url)
     m_job = std::make_shared<Job>(Job{.url = url, .query = m_query, .asker = this});
     const std::lock_guard lock(queue().mutex);
     queue().jobs.push_back(m_job);
-    if (std::exchange(queue().hasThread, true))
+    if (queue().threads == mostThreads)
         return;
+    ++queue().threads;
     std::thread(work).detach();
 }
 
@@ -98,7 +99,7 @@ void ProxyLookup::work()
                 Qt::QueuedConnection);
         }
     }
-    queue().hasThread = false;
+    --queue().threads;
 }
 
 } // namespace vitrine

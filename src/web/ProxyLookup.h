@@ -14,9 +14,9 @@ namespace vitrine {
 
 /// \brief Finds the proxy of the system for a URL without blocking.
 ///
-/// The system may download a script that selects the proxy, without a time limit. All lookups of the process take turns
-/// in one thread: a lookup that never ends costs one thread, and the later ones get no answer.
-/// Owned by its user; GUI thread.
+/// The system may download a script that selects the proxy, without a time limit. All lookups of the process share a
+/// few threads: if that many never end, the later lookups get no answer, and no further thread is lost. Owned by its
+/// user; GUI thread.
 class ProxyLookup final : public QObject
 {
     Q_OBJECT
@@ -24,6 +24,8 @@ class ProxyLookup final : public QObject
 public:
     /// Called in the other thread; may block.
     using SystemQuery = std::function<QNetworkProxy(const QUrl &)>;
+
+    static constexpr int mostThreads = 4;
 
     explicit ProxyLookup(QObject *parent = nullptr);
     explicit ProxyLookup(SystemQuery query, QObject *parent = nullptr);
