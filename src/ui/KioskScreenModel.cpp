@@ -37,10 +37,15 @@ QUrl imageUrl(const QString &file)
 
 } // namespace
 
-KioskScreenModel::KioskScreenModel(const QString &imageFile, QObject *parent)
+KioskScreenModel::KioskScreenModel(const QString &imageFile, std::chrono::milliseconds clickWaitLimit, QObject *parent)
     : QObject(parent)
     , m_image(imageUrl(imageFile))
+    , m_clickWait(clickWaitLimit)
 {
+    connect(&m_clickWait, &ClickWait::suspected, this, [this] {
+        m_mayAwaitClick = true;
+        setShown(false);
+    });
 }
 
 void KioskScreenModel::present(const RecoveryStatus &status)
@@ -59,11 +64,15 @@ void KioskScreenModel::present(const RecoveryStatus &status)
         text = tr("No connection. The programme continues by itself.");
     if (std::exchange(m_text, text) != text)
         Q_EMIT textChanged();
-    setShown(true);
+    const bool isSameFailure = std::exchange(m_failure, status.failure) == status.failure;
+    m_mayAwaitClick = m_mayAwaitClick && isSameFailure && status.state == RecoveryStatus::State::Reloading;
+    if (!m_mayAwaitClick)
+        setShown(true);
 }
 
 void KioskScreenModel::presentPlayback(PlaybackState, PlaybackState to)
 {
+    m_clickWait.follow(to);
     if (showsPicture(to))
         setShown(false);
 }

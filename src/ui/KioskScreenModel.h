@@ -5,11 +5,14 @@
 
 #include "playback/PlaybackState.h"
 #include "recovery/RecoveryStatus.h"
+#include "ui/ClickWait.h"
 
 #include <QObject>
 #include <QString>
 #include <QUrl>
 #include <QtQml/qqmlregistration.h>
+
+#include <chrono>
 
 namespace vitrine {
 
@@ -30,7 +33,9 @@ class KioskScreenModel final : public QObject
 
 public:
     /// \a imageFile is the path of the operator's image or logo; empty: none.
-    explicit KioskScreenModel(const QString &imageFile, QObject *parent = nullptr);
+    explicit KioskScreenModel(const QString &imageFile,
+                              std::chrono::milliseconds clickWaitLimit = ClickWait::usualLimit,
+                              QObject *parent = nullptr);
 
     [[nodiscard]] bool isShown() const { return m_shown; }
     /// One line for the public.
@@ -57,6 +62,9 @@ private:
     QString m_text;
     QString m_hint;
     bool m_shown = false;
+    ClickWait m_clickWait;
+    int m_failure = 0;            ///< RecoveryStatus::failure, presented last
+    bool m_mayAwaitClick = false; ///< the player of the attempt after m_failure
 };
 
 } // namespace vitrine

@@ -12,13 +12,13 @@ namespace vitrine {
 using State = RecoveryStatus::State;
 using Phase = DialogRecovery::Phase;
 
-RecoveryPresenter::RecoveryPresenter(ErrorDialogModel &dialog, std::chrono::milliseconds patience, QObject *parent)
+RecoveryPresenter::RecoveryPresenter(ErrorDialogModel &dialog, std::chrono::milliseconds clickWaitLimit,
+                                     QObject *parent)
     : QObject(parent)
     , m_dialog(dialog)
+    , m_clickWait(clickWaitLimit)
 {
-    m_patience.setSingleShot(true);
-    m_patience.setInterval(patience);
-    connect(&m_patience, &QTimer::timeout, this, [this] {
+    connect(&m_clickWait, &ClickWait::suspected, this, [this] {
         if (m_dialog.isTrying())
             m_dialog.close();
     });
@@ -57,10 +57,7 @@ void RecoveryPresenter::present(const RecoveryStatus &status)
 
 void RecoveryPresenter::presentPlayback(PlaybackState, PlaybackState to)
 {
-    if (to == PlaybackState::Loading)
-        m_patience.start();
-    else
-        m_patience.stop();
+    m_clickWait.follow(to);
     if (showsPicture(to))
         m_dialog.close();
 }

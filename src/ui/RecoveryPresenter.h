@@ -6,10 +6,9 @@
 #include "events/RunEvent.h"
 #include "playback/PlaybackState.h"
 #include "recovery/RecoveryStatus.h"
-#include "ui/HudModel.h"
+#include "ui/ClickWait.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <chrono>
 
@@ -20,18 +19,15 @@ class ErrorDialogModel;
 /// \brief Shows a RecoveryStatus in the error dialog.
 ///
 /// The dialog stays closed during a recovery without a delay. Once it is open, it stays until there is a picture again:
-/// an attempt changes only its status and actions. Only a player that is ready and does not start within `patience` may
-/// wait for a click in the page, which the dialog covers: it closes then. Owned by the application; GUI thread; the
-/// dialog must outlive it.
+/// an attempt changes only its status and actions. It also closes if the player may wait for a click in the page, which
+/// it covers. Owned by the application; GUI thread; the dialog must outlive it.
 class RecoveryPresenter final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// As long as until the spinner says that it takes longer than usual.
-    static constexpr std::chrono::milliseconds usualPatience = HudModel::waitingVeryLong;
-
-    explicit RecoveryPresenter(ErrorDialogModel &dialog, std::chrono::milliseconds patience = usualPatience,
+    explicit RecoveryPresenter(ErrorDialogModel &dialog,
+                               std::chrono::milliseconds clickWaitLimit = ClickWait::usualLimit,
                                QObject *parent = nullptr);
 
 public Q_SLOTS:
@@ -48,7 +44,7 @@ private:
     ErrorDialogModel &m_dialog;
     int m_shown = 0;         ///< RecoveryStatus::failure of the dialog opened last
     RecoveryStatus m_status; ///< presented last
-    QTimer m_patience;       ///< runs while the player is ready and does not start
+    ClickWait m_clickWait;
 };
 
 } // namespace vitrine

@@ -58,6 +58,22 @@ private Q_SLOTS:
         QCOMPARE(screen.isShown(), stays);
     }
 
+    void doesNotCoverAPlayerThatMayAwaitAClick()
+    {
+        KioskScreenModel screen({}, 1ms);
+        RecoveryStatus status = failed(State::Reloading);
+        screen.present(status);
+        screen.presentPlayback(PlaybackState::Connecting, PlaybackState::Loading);
+        QVERIFY(screen.isShown());
+        QTRY_VERIFY(!screen.isShown());
+        status.wasReady = true;
+        screen.present(status);
+        QVERIFY2(!screen.isShown(), "the same attempt");
+        ++status.failure;
+        screen.present(status);
+        QVERIFY2(screen.isShown(), "the next failure");
+    }
+
     void aRenewalAheadShowsNothing()
     {
         KioskScreenModel screen({});
