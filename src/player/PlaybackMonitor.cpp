@@ -163,13 +163,20 @@ void PlaybackMonitor::noteFrameLoaded()
     m_startup.noteFrameLoaded();
 }
 
-void PlaybackMonitor::noteNavigation(bool isUsers)
+void PlaybackMonitor::noteNavigation(Initiator initiator)
 {
-    // Without a press, playback was interrupted, for example by a login or a maintenance page. Afterwards, the next
-    // page may have no player.
-    const bool needsPlayer = !isUsers && (m_options.isUnattended || isUnderWay(m_session.state()));
-    if (needsPlayer && !m_startup.isWaiting() && !m_isStopped)
-        m_startup.start(m_wait);
+    if (initiator == Initiator::User) {
+        notePress();
+        return;
+    }
+    // Playback was interrupted, for example by a login or a maintenance page. Afterwards, the next page may have no
+    // player.
+    const bool needsPlayer = m_options.isUnattended || isUnderWay(m_session.state());
+    if (!needsPlayer || m_startup.isWaiting() || m_isStopped)
+        return;
+    StartupWatchdog::Wait wait = m_wait;
+    wait.isOfAnotherPage = true;
+    m_startup.start(wait);
 }
 
 void PlaybackMonitor::noteHeartbeat()

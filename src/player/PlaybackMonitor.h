@@ -9,6 +9,7 @@
 #include "player/StallWatchdog.h"
 #include "player/StartupWatchdog.h"
 #include "recovery/Failure.h"
+#include "web/NavigationClassifier.h"
 
 #include <QObject>
 #include <QTimer>
@@ -83,8 +84,10 @@ public Q_SLOTS:
     void noteFrameLoaded();
     /// A message was rejected because \a origin is not the player's.
     void noteForeignOrigin(const QString &origin) { m_startup.noteForeignOrigin(origin); }
-    /// The page has navigated by itself; the session still has its state. See PlayerPage::navigated().
-    void noteNavigation(bool isUsers);
+    /// See PlayerPage::navigated(); the session still has its state.
+    void noteNavigation(vitrine::Initiator initiator);
+    /// See StartupWatchdog::notePress().
+    void notePress() { m_startup.notePress(); }
     /// See StartupWatchdog::noteFrameMissing().
     void noteFrameMissing(const QString &cause) { m_startup.noteFrameMissing(cause); }
     void noteHeartbeat();

@@ -99,6 +99,7 @@ void Player::connectMonitor()
     connect(&m_page, &QWebEnginePage::visibleChanged, &m_monitor, &PlaybackMonitor::setPageVisible);
     connect(&m_page, &PlayerPage::playerFrameMissing, &m_monitor, &PlaybackMonitor::noteFrameMissing);
     connect(&m_page, &PlayerPage::navigated, &m_monitor, &PlaybackMonitor::noteNavigation);
+    connect(&m_page, &PlayerPage::pressed, &m_monitor, &PlaybackMonitor::notePress);
     connect(&m_page, &PlayerPage::dialogOpenChanged, &m_monitor, &PlaybackMonitor::setPageDialogOpen);
     connect(&m_page, &PlayerPage::rendererGone, &m_monitor, &PlaybackMonitor::noteRendererGone);
     connect(&m_bridge, &MessageBridge::playerFrameStarted, &m_monitor, &PlaybackMonitor::noteFrameStarted);

@@ -37,7 +37,8 @@ void StartupWatchdog::start(const Wait &wait)
     m_hasLoaded = false;
     m_httpStatus = 0;
     m_deadline = m_clock.elapsed() + wait.limit;
-    m_probeAt = m_clock.elapsed() + probeAfterStart;
+    if (!m_wait.isOfAnotherPage)
+        m_probeAt = m_clock.elapsed() + probeAfterStart;
     arm();
 }
 
@@ -72,7 +73,7 @@ void StartupWatchdog::arm()
 
 void StartupWatchdog::noteFrameLoaded()
 {
-    if (!isWaiting())
+    if (!isWaiting() || m_wait.isOfAnotherPage)
         return;
     m_hasLoaded = true;
     m_probeAt = m_clock.elapsed() + probeAfterLoad;
@@ -86,6 +87,12 @@ void StartupWatchdog::noteLoadFailed(const QString &reason)
     // The browser's reason is only a code, and does not distinguish failures of the server and of the network.
     m_loadFailure = reason;
     probe();
+}
+
+void StartupWatchdog::notePress()
+{
+    if (isWaiting() && m_wait.isOfAnotherPage)
+        stop();
 }
 
 void StartupWatchdog::noteForeignOrigin(const QString &origin)

@@ -45,6 +45,9 @@ public:
         std::chrono::milliseconds limit{20'000};
         bool isFramed = true;       ///< in the host page; false: the page is the customer's own
         bool startsAreSeen = false; ///< noteFrameStarted() reports each document of the player in its frame
+        /// The customer's page has navigated by itself: its URL is not playerUrl, which is probed only if the load
+        /// fails.
+        bool isOfAnotherPage = false;
     };
 
     explicit StartupWatchdog(const Clock &clock, QObject *parent = nullptr);
@@ -66,6 +69,8 @@ public Q_SLOTS:
     void noteForeignOrigin(const QString &origin);
     /// The customer's page has no frame that is the player; \a cause is one sentence with what to do.
     void noteFrameMissing(const QString &cause);
+    /// A press in the page. It ends the wait for the player of another page: the viewer may log in.
+    void notePress();
     /// Checks the deadlines.
     void tick();
 

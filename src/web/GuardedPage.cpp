@@ -96,6 +96,7 @@ void GuardedPage::connectSignals()
 void GuardedPage::noteUserInput()
 {
     m_lastUserInput = m_clock.elapsed();
+    Q_EMIT pressed();
 }
 
 bool GuardedPage::isUserActivated() const

@@ -38,6 +38,8 @@ public:
     void noteUserInput();
 
 Q_SIGNALS:
+    /// noteUserInput() was called.
+    void pressed();
     /// An event of the page, or a blocked request. Repeated blocked requests are reported once a second, with their
     /// count.
     void pageReported(const vitrine::PageReport &report);

@@ -12,6 +12,12 @@
 
 namespace vitrine {
 
+/// \brief Who has begun a navigation.
+enum class Initiator {
+    User, ///< a press in the page not long before, or Back
+    Page, ///< a script of the page
+};
+
 /// \brief Distinguishes the top page's navigations that Vitrine has started from those that a page starts.
 ///
 /// The engine reports only the type of a navigation, and reports both a server's redirect and a navigation by a page

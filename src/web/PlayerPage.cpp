@@ -57,7 +57,7 @@ void PlayerPage::connectSignals()
     connect(&m_bridge, &MessageBridge::documentReplaced, this, [this] {
         if (m_next)
             return;
-        Q_EMIT navigated(m_isUsersNavigation);
+        Q_EMIT navigated(std::exchange(m_initiator, Initiator::Page));
         Q_EMIT documentRequested();
     });
     connect(&m_bridge, &MessageBridge::playerFrameNotFound, this, &PlayerPage::reportFrameProblem);
@@ -159,6 +159,7 @@ bool PlayerPage::goBack()
 {
     if (!history()->canGoBack())
         return false;
+    m_goesBack = true;
     history()->back();
     return true;
 }
@@ -311,10 +312,20 @@ bool PlayerPage::isOurNavigation(const QUrl &url, NavigationType type)
     return true;
 }
 
+void PlayerPage::noteInitiator(NavigationType type)
+{
+    const bool goesBack = type == NavigationTypeBackForward && std::exchange(m_goesBack, false);
+    // A redirect continues the navigation, or is one of a page that has not finished loading.
+    if (goesBack || isUserActivated())
+        m_initiator = Initiator::User;
+    else if (type != NavigationTypeRedirect)
+        m_initiator = Initiator::Page;
+}
+
 bool PlayerPage::acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame)
 {
-    if (isMainFrame && type != NavigationTypeRedirect)
-        m_isUsersNavigation = type == NavigationTypeBackForward || isUserActivated();
+    if (isMainFrame)
+        noteInitiator(type);
     if (isMainFrame && isOurNavigation(url, type))
         return true;
     const auto frame = isMainFrame ? PagePolicy::Frame::Top : PagePolicy::Frame::Child;

@@ -67,9 +67,8 @@ public:
 Q_SIGNALS:
     /// Reports about playback up to now are void: open() was called, or the page has navigated to another document.
     void documentRequested();
-    /// The page has navigated to another document by itself; documentRequested() follows. \a isUsers: within seconds
-    /// of a press in it, or through the history.
-    void navigated(bool isUsers);
+    /// The page has navigated to another document, not through open(); documentRequested() follows.
+    void navigated(vitrine::Initiator initiator);
     /// The requested top-level page has loaded, with its frames.
     void loaded();
     /// The top-level page could not be loaded; \a reason is for people.
@@ -95,6 +94,7 @@ private:
     [[nodiscard]] QDateTime lastCommit() const;
     [[nodiscard]] bool isOurNavigation(const QUrl &url, NavigationType type);
     void injectRelay();
+    void noteInitiator(NavigationType type);
     void reportFrameProblem(MessageBridge::FrameProblem problem);
     [[nodiscard]] bool isBlankPageThere(const QWebEngineLoadingInfo &info) const;
     void handleLoading(const QWebEngineLoadingInfo &info);
@@ -112,7 +112,8 @@ private:
     int m_tries = 0;
     bool m_isContested = false; ///< the page to be left may have aborted the last attempt
     bool m_unloading = false;
-    bool m_isUsersNavigation = false; ///< the last one, see navigated()
+    Initiator m_initiator = Initiator::Page; ///< of the navigation in progress
+    bool m_goesBack = false;                 ///< goBack() has begun one
     RendererProcess m_renderer;
     QSet<MessageBridge::FrameProblem> m_frameProblems; ///< already reported
 };

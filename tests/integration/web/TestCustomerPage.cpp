@@ -6,6 +6,7 @@
 #include "support/PlayerHarness.h"
 
 #include <QSignalSpy>
+#include <QTcpServer>
 
 using namespace vitrine;
 using Name = PageServer::Name;
@@ -21,6 +22,8 @@ private Q_SLOTS:
 
     void bringsThePlayersMessages();
     void goesOnWithinItsOrigin();
+    void knowsWhoLeavesAPageThatIsStillLoading_data();
+    void knowsWhoLeavesAPageThatIsStillLoading();
     void goesBack();
     void keepsTheLineWhenItStaysWhereItIs_data();
     void keepsTheLineWhenItStaysWhereItIs();
@@ -86,9 +89,37 @@ void TestCustomerPage::goesOnWithinItsOrigin()
     QTRY_VERIFY(harness.told().contains("progress 2"));
     QCOMPARE(documents.count(), 2);
     QCOMPARE(navigated.count(), 1);
-    QCOMPARE(navigated.at(0).at(0), QVariant(false));
+    QCOMPARE(navigated.at(0).at(0).value<Initiator>(), Initiator::Page);
     const qsizetype change = harness.told().indexOf("progress 2");
     QVERIFY(!harness.told().mid(change).contains("progress 1"));
+}
+
+void TestCustomerPage::knowsWhoLeavesAPageThatIsStillLoading_data()
+{
+    QTest::addColumn<QByteArray>("script");
+    QTest::addColumn<Initiator>("initiator");
+    QTest::newRow("the page") << QByteArray("setTimeout(() => location = '/next', 1000);") << Initiator::Page;
+    QTest::newRow("the user") << QByteArray("onclick = () => location = '/next';") << Initiator::User;
+}
+
+void TestCustomerPage::knowsWhoLeavesAPageThatIsStillLoading()
+{
+    QFETCH(const QByteArray, script);
+    QFETCH(Initiator, initiator);
+    QTcpServer silent;
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    setPage("/page", "1",
+            script + "new Image().src = 'http://127.0.0.1:" + QByteArray::number(silent.serverPort()) + "/';");
+    setPage("/next", "2");
+    PlayerHarness harness;
+    QSignalSpy navigated(&harness.page(), &PlayerPage::navigated);
+    open(harness, "/page");
+    QTRY_VERIFY(harness.told().contains("progress 1"));
+    if (initiator == Initiator::User)
+        QVERIFY(harness.click(*m_server));
+    QTRY_VERIFY(harness.told().contains("progress 2"));
+    QCOMPARE(navigated.count(), 1);
+    QCOMPARE(navigated.at(0).at(0).value<Initiator>(), initiator);
 }
 
 void TestCustomerPage::goesBack()
@@ -103,14 +134,14 @@ void TestCustomerPage::goesBack()
     QVERIFY(harness.click(*m_server));
     QTRY_VERIFY(harness.told().contains("progress 2"));
     QCOMPARE(navigated.count(), 1);
-    QCOMPARE(navigated.takeFirst().at(0), QVariant(true));
+    QCOMPARE(navigated.takeFirst().at(0).value<Initiator>(), Initiator::User);
 
     QVERIFY(harness.page().goBack());
     harness.forgetTold();
 
     QTRY_VERIFY(harness.told().contains("progress 1"));
     QCOMPARE(navigated.count(), 1);
-    QCOMPARE(navigated.at(0).at(0), QVariant(true));
+    QCOMPARE(navigated.at(0).at(0).value<Initiator>(), Initiator::User);
     QVERIFY(!harness.page().goBack());
 }
 

@@ -55,32 +55,33 @@ private Q_SLOTS:
     {
         QTest::addColumn<bool>("isUnattended");
         QTest::addColumn<QByteArray>("before");
-        QTest::addColumn<bool>("isUsers");
+        QTest::addColumn<Initiator>("initiator");
         QTest::addColumn<bool>("hasTo");
-        QTest::newRow("while it plays") << false << QByteArray() << false << true;
-        QTest::newRow("while it buffers") << false << QByteArray("playback_video_buffering_began") << false << true;
-        QTest::newRow("while it seeks") << false << QByteArray("playback_seeking_began") << false << true;
-        QTest::newRow("paused") << false << QByteArray("playback_video_paused") << false << false;
-        QTest::newRow("at the end") << false << QByteArray("playback_video_ended") << false << false;
-        QTest::newRow("after a press") << false << QByteArray() << true << false;
-        QTest::newRow("kiosk: while it plays") << true << QByteArray() << false << true;
-        QTest::newRow("kiosk: paused") << true << QByteArray("playback_video_paused") << false << true;
-        QTest::newRow("kiosk: at the end") << true << QByteArray("playback_video_ended") << false << true;
-        QTest::newRow("kiosk: after a press") << true << QByteArray() << true << false;
+        QTest::newRow("while it plays") << false << QByteArray() << Initiator::Page << true;
+        QTest::newRow("while it buffers")
+            << false << QByteArray("playback_video_buffering_began") << Initiator::Page << true;
+        QTest::newRow("while it seeks") << false << QByteArray("playback_seeking_began") << Initiator::Page << true;
+        QTest::newRow("paused") << false << QByteArray("playback_video_paused") << Initiator::Page << false;
+        QTest::newRow("at the end") << false << QByteArray("playback_video_ended") << Initiator::Page << false;
+        QTest::newRow("after a press") << false << QByteArray() << Initiator::User << false;
+        QTest::newRow("kiosk: while it plays") << true << QByteArray() << Initiator::Page << true;
+        QTest::newRow("kiosk: paused") << true << QByteArray("playback_video_paused") << Initiator::Page << true;
+        QTest::newRow("kiosk: at the end") << true << QByteArray("playback_video_ended") << Initiator::Page << true;
+        QTest::newRow("kiosk: after a press") << true << QByteArray() << Initiator::User << false;
     }
 
     void aPageThatNavigatesHasToShowAPlayer()
     {
         QFETCH(bool, isUnattended);
         QFETCH(QByteArray, before);
-        QFETCH(bool, isUsers);
+        QFETCH(Initiator, initiator);
         QFETCH(bool, hasTo);
         make({.isUnattended = isUnattended});
         playAt(7.0);
         m_session->handlePing();
         if (!before.isEmpty())
             m_session->handleEvent(eventNamed(before.constData()));
-        m_monitor->noteNavigation(isUsers);
+        m_monitor->noteNavigation(initiator);
         m_session->startLoad();
         advance(19s);
         QCOMPARE(m_failures.size(), 0);
@@ -89,10 +90,49 @@ private Q_SLOTS:
         QVERIFY(!hasTo || m_failures.at(0).cause == FailureCause::NotReady);
     }
 
+    void aPressEndsTheWaitForThePlayerOfAnotherPage_data()
+    {
+        QTest::addColumn<bool>("navigates");
+        QTest::newRow("in the page") << false;
+        QTest::newRow("that navigates") << true;
+    }
+
+    void aPressEndsTheWaitForThePlayerOfAnotherPage()
+    {
+        QFETCH(bool, navigates);
+        playAt(7.0);
+        m_monitor->noteNavigation(Initiator::Page);
+        m_session->startLoad();
+        advance(10s);
+        if (navigates)
+            m_monitor->noteNavigation(Initiator::User);
+        else
+            m_monitor->notePress();
+        advance(1min);
+        QVERIFY(nobodyHasAsked());
+    }
+
+    void aPressDoesNotEndTheWaitForThePlayerOfTheTarget()
+    {
+        start();
+        m_monitor->notePress();
+        advance(20s);
+        QCOMPARE(m_failures.size(), 1);
+    }
+
+    void thePlayersUrlIsNotThatOfAnotherPage()
+    {
+        playAt(7.0);
+        m_monitor->noteNavigation(Initiator::Page);
+        m_session->startLoad();
+        advance(10s);
+        QVERIFY(nobodyHasAsked());
+    }
+
     void aPageThatShowsItsPlayerAgainHasNotFailed()
     {
         playAt(7.0);
-        m_monitor->noteNavigation(false);
+        m_monitor->noteNavigation(Initiator::Page);
         m_session->startLoad();
         advance(10s);
         m_session->handlePing();
