@@ -31,7 +31,7 @@ bool isMark(const QQuickItem &item)
 
 bool isLeaf(const QQuickItem &item)
 {
-    return isText(item) || item.inherits("vitrine::Glyph");
+    return isText(item) || item.inherits("vitrine::Glyph") || item.inherits("QQuickImage");
 }
 
 bool isButton(const QQuickItem &item)

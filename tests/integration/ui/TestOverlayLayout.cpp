@@ -121,6 +121,10 @@ private Q_SLOTS:
         m_harness->hud.noteActivity();
         QTRY_VERIFY(view->isVisible());
         QVERIFY2(current.press == nullptr || toggle(current), current.press);
+        // Loaded in another thread.
+        const QQuickItem *image = m_harness->item(QStringLiteral("kiosk"), QStringLiteral("kiosk.image"));
+        QVERIFY(image != nullptr);
+        QTRY_VERIFY(qstrcmp(current.view, "kiosk") != 0 || image->isVisible());
         // The models tell what changes once a frame, so the last of it may be on its way still.
         const auto defectsOfShape = [view] {
             return LayoutInspector(*view->rootObject(), view->geometry().topLeft()).geometryDefects();
