@@ -78,7 +78,7 @@ FocusScope {
 
             objectName: "kiosk.text"
             width: parent.width
-            font.pixelSize: Math.round(Math.min(Theme.textScreen, screen.height / 9))
+            font.pixelSize: Math.round(Math.min(Math.max(Theme.textScreen, screen.height / 16), screen.height / 9))
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.Wrap
             text: screen.model.text
@@ -90,6 +90,7 @@ FocusScope {
             objectName: "kiosk.hint"
             width: parent.width
             color: Theme.textMuted
+            font.pixelSize: Math.round(line.font.pixelSize / 2)
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.Wrap
             // Keeps its room, so that the line above does not move.
