@@ -213,11 +213,10 @@
         flush();
     }
 
-    // Messages of the former player that wait in the queue are as void as those that were sent.
+    // Messages of the former player that wait in the queue are as void as those that were sent. They are not counted, as
+    // those of a page that is left.
     function noteChosen(isReplacement) {
         if (isReplacement) {
-            if (queue.length > 0)
-                reject('stale', queue[0].origin, queue.length);
             queue = [];
             queuedChars = 0;
             notes.push(['playerReplaced']);

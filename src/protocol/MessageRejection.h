@@ -19,7 +19,7 @@ struct MessageRejection
         Malformed, ///< no message by its shape
         Oversize,  ///< longer than maximumMessageBytes
         Flood,     ///< more at once than the relay keeps
-        Stale,     ///< of an older page, or older than the last event
+        Stale,     ///< older than the last event
     };
 
     Why why = Why::Malformed;
