@@ -284,6 +284,20 @@ private Q_SLOTS:
         QVERIFY(s.becomes([](const MediaStatus &status) { return status.volume == 0.9 && !status.paused; }));
     }
 
+    void otherPlayersLeaveRoomForTheMediaAccessOfThePlayer()
+    {
+        MediaHarness s;
+        s.serve("/a", playing(100) + "<script>window.video = add('video'); video.volume = 0.1;</script>");
+        s.serve("/b", "<script>add('video'); report('other');</script>");
+        QByteArray others;
+        for (int i = 0; i < 8; ++i)
+            others += frame(s.server, "b" + QByteArray::number(i), "/b");
+        openPage(s.server, s.harness, others, "#a");
+        QTRY_COMPARE(s.server.reports().size(), 8);
+        s.harness.evaluate("document.body.append(add('a', '/a')); 0");
+        QVERIFY(s.becomes([](const MediaStatus &status) { return status.volume == 0.1; }));
+    }
+
 private:
     /// A script that begins at \a position and plays.
     static QByteArray playing(int position, const QByteArray &start = "playback_video_began")
