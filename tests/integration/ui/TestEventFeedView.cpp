@@ -81,14 +81,7 @@ private Q_SLOTS:
 
     void removedRowsDoNotTakeTheKeyboardFromTheSearch()
     {
-        open();
-        m_page->setFocus();
-        for (int seq = 1; seq <= 3; ++seq)
-            m_harness->feed.append(message(seq));
-        m_harness->feed.append(runEvent(4, ErrorReport{}));
-        QTest::keyClick(m_page, Qt::Key_F, Qt::ControlModifier);
-        QTRY_VERIFY(m_harness->item(QStringLiteral("feed"), QStringLiteral("feed.row.3")) != nullptr);
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+        goDownFromTheSearch();
         QCOMPARE(focusedItem("feed"), QStringLiteral("feed.row.0"));
         QTest::keyClick(view("feed"), Qt::Key_F, Qt::ControlModifier);
         QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("ready"));
@@ -99,14 +92,7 @@ private Q_SLOTS:
 
     void aFilterKeepsTheKeyboard()
     {
-        open();
-        m_page->setFocus();
-        for (int seq = 1; seq <= 3; ++seq)
-            m_harness->feed.append(message(seq));
-        m_harness->feed.append(runEvent(4, ErrorReport{}));
-        QTest::keyClick(m_page, Qt::Key_F, Qt::ControlModifier);
-        QTRY_VERIFY(m_harness->item(QStringLiteral("feed"), QStringLiteral("feed.row.3")) != nullptr);
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+        goDownFromTheSearch();
         QCOMPARE(focusedItem("feed"), QStringLiteral("feed.row.0"));
         m_harness->item(QStringLiteral("feed"), QStringLiteral("feed.filter.ready"))->forceActiveFocus();
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
@@ -291,6 +277,20 @@ private Q_SLOTS:
         QVERIFY(m_harness->window.isFullScreen());
         QTest::keyClick(m_page, Qt::Key_Escape);
         QVERIFY(!m_harness->window.isFullScreen());
+    }
+
+private:
+    /// Opens a feed of three messages and, newest, an error, and goes from its search to the first row.
+    void goDownFromTheSearch()
+    {
+        open();
+        m_page->setFocus();
+        for (int seq = 1; seq <= 3; ++seq)
+            m_harness->feed.append(message(seq));
+        m_harness->feed.append(runEvent(4, ErrorReport{}));
+        QTest::keyClick(m_page, Qt::Key_F, Qt::ControlModifier);
+        QTRY_VERIFY(m_harness->item(QStringLiteral("feed"), QStringLiteral("feed.row.3")) != nullptr);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
     }
 };
 
