@@ -87,7 +87,7 @@ void PlaybackSession::handleProgress(const PlaybackProgress &progress)
         Q_EMIT positionJumped(before.value_or(0.0), progress.positionSeconds);
     }
     followMovement(movement);
-    if (m_state == Playing && movement == Movement::Advance)
+    if (isPicturePlaying() && movement == Movement::Advance)
         m_played.played(reference->positionSeconds, progress.positionSeconds);
     Q_EMIT progressed(progress);
 }
@@ -154,6 +154,7 @@ void PlaybackSession::setState(PlaybackState state)
     // Movements in the former state do not count in the new one.
     m_reference.reset();
     m_advances = 0;
+    m_isStallAnnounced = false;
     m_lastAdvance = m_clock.elapsed();
     if (state == m_state)
         return;
@@ -194,7 +195,7 @@ void PlaybackSession::applyMeaning(const PlaybackEvent &event)
     const auto takePosition = [this, &event] {
         if (!event.positionSeconds)
             return;
-        if (m_state == Playing && movementTo(*event.positionSeconds) == Movement::Advance)
+        if (isPicturePlaying() && movementTo(*event.positionSeconds) == Movement::Advance)
             m_played.played(m_reference->positionSeconds, *event.positionSeconds);
         m_position.setPosition(*event.positionSeconds);
     };
@@ -223,6 +224,7 @@ void PlaybackSession::applyMeaning(const PlaybackEvent &event)
             takePosition();
             setState(Buffering);
         }
+        m_isStallAnnounced = m_state == Buffering;
         break;
     case EventMeaning::BufferingEnded:
         if (m_state == Buffering) {
@@ -284,6 +286,11 @@ void PlaybackSession::endSeek()
         setState(m_afterSeek);
 }
 
+bool PlaybackSession::isPicturePlaying() const
+{
+    return m_state == Playing || m_state == Buffering;
+}
+
 bool PlaybackSession::isStale(const PlaybackProgress &progress) const
 {
     if (!m_lastEventStamp || !progress.sentAtUnixSeconds)
@@ -315,10 +322,12 @@ void PlaybackSession::compareWith(std::optional<double> positionSeconds)
 void PlaybackSession::followMovement(Movement movement)
 {
     const milliseconds now = m_clock.elapsed();
+    const milliseconds still = now - m_lastAdvance;
     if (movement != Movement::Advance) {
-        m_advances = 0;
+        if (movement != Movement::Still || !m_stall.isRepetition(still, playbackRate()))
+            m_advances = 0;
         if (movement == Movement::Still && m_state == Playing &&
-            m_stall.isStall(now - m_lastAdvance, now, playbackRate(), duration().isLive())) {
+            m_stall.isStall(still, now, playbackRate(), duration().isLive())) {
             setState(Buffering);
             compareWith(m_position.positionSeconds());
         }
@@ -327,8 +336,8 @@ void PlaybackSession::followMovement(Movement movement)
     m_lastAdvance = now;
     ++m_advances;
     // Advancing media is playing, even if events are missing. While paused, seeking, ended or failed, a single delivery
-    // may be a late one: then two in a row are needed.
-    const bool soughtToPlay = m_state == Loading || m_state == Buffering;
+    // may be a late one, and the end of an announced stall is announced after the first: then two in a row are needed.
+    const bool soughtToPlay = m_state == Loading || (m_state == Buffering && !m_isStallAnnounced);
     if (m_state != Playing && m_advances >= (soughtToPlay ? 1 : 2)) {
         setState(Playing);
         compareWith(m_position.positionSeconds());

@@ -123,6 +123,8 @@ private:
     void applyMeaning(const PlaybackEvent &event);
     void beginSeek();
     void endSeek();
+    /// A position that advances has been played. The end of a stall is reported after the first pictures.
+    [[nodiscard]] bool isPicturePlaying() const;
     [[nodiscard]] bool isStale(const PlaybackProgress &progress) const;
     [[nodiscard]] Movement movementTo(double positionSeconds) const;
     void compareWith(std::optional<double> positionSeconds);
@@ -139,6 +141,7 @@ private:
     PlaybackState m_state = PlaybackState::Connecting;
     PlaybackState m_afterSeek = PlaybackState::Loading; // the state after the seek
     bool m_ready = false;
+    bool m_isStallAnnounced = false; // by the player, which then reports its end as well
 
     struct Delivery
     {

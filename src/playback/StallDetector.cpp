@@ -10,6 +10,13 @@ namespace vitrine {
 
 using std::chrono::milliseconds;
 
+namespace {
+
+// The player reports its position every 0.5 s (docs/protocol.md, "Progress").
+constexpr milliseconds reportInterval{500};
+
+} // namespace
+
 void StallDetector::notePosition(double seconds)
 {
     m_hasMoved = m_hasMoved || (m_position && *m_position != seconds);
@@ -32,12 +39,21 @@ bool StallDetector::isMediaMoving(milliseconds now) const
     return m_mediaMoved && now - *m_mediaMoved <= mediaTolerance;
 }
 
+bool StallDetector::isRepetition(milliseconds still, double rate) const
+{
+    return rate > 0.0 && m_isWholeSeconds && still <= resolution(rate) + reportInterval;
+}
+
 bool StallDetector::isStall(milliseconds still, milliseconds now, double rate, bool isLive) const
 {
     if (rate <= 0.0 || isMediaMoving(now) || !isMeaningful(isLive))
         return false;
-    const milliseconds resolution(m_isWholeSeconds ? std::llround(1000.0 / rate) : 0);
-    return still > tolerance + resolution;
+    return still > tolerance + resolution(rate);
+}
+
+milliseconds StallDetector::resolution(double rate) const
+{
+    return milliseconds(m_isWholeSeconds ? std::llround(1000.0 / rate) : 0);
 }
 
 } // namespace vitrine

@@ -34,11 +34,17 @@ public:
     /// False if the position says nothing about playback: of a live stream, and the same since the load.
     [[nodiscard]] bool isMeaningful(bool isLive) const { return m_hasMoved || !isLive; }
 
+    /// Whether playback at \a rate may repeat a position for \a still, because it is in whole seconds.
+    [[nodiscard]] bool isRepetition(std::chrono::milliseconds still, double rate) const;
+
     /// Whether playback at \a rate has stalled, if the position has been the same for \a still.
     [[nodiscard]] bool isStall(std::chrono::milliseconds still, std::chrono::milliseconds now, double rate,
                                bool isLive) const;
 
 private:
+    /// The time between two changes of the position.
+    [[nodiscard]] std::chrono::milliseconds resolution(double rate) const;
+
     std::optional<double> m_position;
     std::optional<double> m_media;
     std::optional<std::chrono::milliseconds> m_mediaMoved; ///< when the element advanced

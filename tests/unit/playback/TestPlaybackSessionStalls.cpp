@@ -38,16 +38,98 @@ private Q_SLOTS:
         m_session->startLoad();
     }
 
-    void aStallThatNeverEndsEndsWithTheNextAdvance()
+    // The position moves first: the player reports the end with its next timeupdate, up to 250 ms later.
+    void theEndOfAnAnnouncedStallIsWhenThePlayerSaysSo()
+    {
+        say(Started, 0.0);
+        tick(0.5);
+        say(BufferingBegan, 0.5);
+        tick(0.5);
+        tick(0.5);
+        tick(0.7);
+        QCOMPARE(m_session->state(), State::Buffering);
+        say(BufferingEnded, 0.9);
+        QCOMPARE(m_session->state(), State::Playing);
+        tick(1.2);
+        tick(1.7);
+        QCOMPARE(m_session->playedSegments().inOrder(), (QList<PlayedSegment>{{0.0, 1.7}}));
+    }
+
+    void anAnnouncedStallThatThePlayerDoesNotEndEndsWithTheSecondAdvance()
     {
         say(Started, 0.0);
         say(BufferingBegan, 0.2);
         tick(0.3);
         QCOMPARE(m_session->state(), State::Buffering);
         tick(0.3);
-        QCOMPARE(m_session->state(), State::Buffering);
         tick(0.8);
+        QCOMPARE(m_session->state(), State::Buffering);
+        tick(1.3);
         QCOMPARE(m_session->state(), State::Playing);
+        QCOMPARE(m_session->playedSegments().inOrder(), (QList<PlayedSegment>{{0.0, 1.3}}));
+    }
+
+    void aStallThatWasSeenFirstAndAnnouncedThenEndsAsAnAnnouncedOne()
+    {
+        say(Started, 5.5);
+        for (int i = 0; i < 4; ++i)
+            tick(5.5);
+        QCOMPARE(m_session->state(), State::Buffering);
+        say(BufferingBegan, 5.5);
+        tick(5.5);
+        tick(5.8);
+        QCOMPARE(m_session->state(), State::Buffering);
+        say(BufferingEnded, 5.9);
+        QCOMPARE(m_session->state(), State::Playing);
+    }
+
+    void theNextStallIsNotAnAnnouncedOne()
+    {
+        say(Started, 5.5);
+        say(BufferingBegan, 5.5);
+        say(BufferingEnded, 5.5);
+        for (int i = 0; i < 4; ++i)
+            tick(5.5);
+        QCOMPARE(m_session->state(), State::Buffering);
+        tick(6.0);
+        QCOMPARE(m_session->state(), State::Playing);
+    }
+
+    // At half the rate, a position in whole seconds changes with every fourth delivery.
+    void wholeSecondsAdvanceAlthoughEveryOtherDeliveryRepeatsThem_data()
+    {
+        QTest::addColumn<double>("rate");
+        QTest::addColumn<EventMeaning>("meaning");
+        for (const auto &[name, meaning] :
+             {std::pair("paused", Paused), std::pair("announced stall", BufferingBegan)}) {
+            for (const double rate : {0.5, 1.0, 2.0})
+                QTest::addRow("%s, rate %.1f", name, rate) << rate << meaning;
+        }
+    }
+
+    void wholeSecondsAdvanceAlthoughEveryOtherDeliveryRepeatsThem()
+    {
+        QFETCH(double, rate);
+        QFETCH(EventMeaning, meaning);
+        say(Started, 0.0);
+        say(meaning, 0.0);
+        for (int i = 0; i <= std::lround(6.0 / rate); ++i) {
+            m_time.advance(500ms);
+            m_session->handleProgress({std::floor(i * rate / 2.0), rate, std::nullopt});
+        }
+        QCOMPARE(m_session->state(), State::Playing);
+    }
+
+    void twoStepsOfAPausedPlayerAreNotPlayback()
+    {
+        say(Started, 0.0);
+        say(Paused, 4.0);
+        tick(4.0);
+        tick(5.0);
+        for (int i = 0; i < 4; ++i)
+            tick(5.0);
+        tick(6.0);
+        QCOMPARE(m_session->state(), State::Paused);
     }
 
     void aPositionThatStandsStillWhilePlayingIsAStall()

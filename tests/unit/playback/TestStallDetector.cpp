@@ -38,6 +38,21 @@ private Q_SLOTS:
         QVERIFY(detector.isStall(longest + 1ms, 1min, rate, false));
     }
 
+    void onlyWholeSecondsAreRepeatedDuringPlayback()
+    {
+        StallDetector detector;
+        detector.notePosition(4.0);
+        detector.notePosition(5.0);
+        QVERIFY(detector.isRepetition(1500ms, 1.0));
+        QVERIFY(!detector.isRepetition(1501ms, 1.0));
+        QVERIFY(detector.isRepetition(4500ms, 0.25));
+        QVERIFY(detector.isRepetition(1s, 2.0));
+        QVERIFY(!detector.isRepetition(1001ms, 2.0));
+        QVERIFY(!detector.isRepetition(0ms, 0.0));
+        detector.notePosition(5.5);
+        QVERIFY(!detector.isRepetition(0ms, 1.0));
+    }
+
     void aRateOfZeroIsNoStall()
     {
         StallDetector detector;
