@@ -220,16 +220,20 @@ void PlaybackSession::applyMeaning(const PlaybackEvent &event)
             setState(Paused);
         break;
     case EventMeaning::BufferingBegan:
-        if (m_state == Playing) {
+        if (isPicturePlaying()) {
             takePosition();
             setState(Buffering);
+            m_isStallAnnounced = true;
+        } else if (m_state == Seeking && m_afterSeek == Playing) {
+            m_afterSeek = Buffering;
         }
-        m_isStallAnnounced = m_state == Buffering;
         break;
     case EventMeaning::BufferingEnded:
         if (m_state == Buffering) {
             takePosition();
             setState(Playing);
+        } else if (m_state == Seeking && m_afterSeek == Buffering) {
+            m_afterSeek = Playing;
         }
         break;
     case EventMeaning::SeekingBegan:
@@ -266,7 +270,7 @@ void PlaybackSession::beginSeek()
         return;
     case Playing:
     case Buffering:
-        m_afterSeek = Playing;
+        m_afterSeek = m_isStallAnnounced ? Buffering : Playing;
         break;
     case Paused:
     case Ended:
@@ -282,8 +286,10 @@ void PlaybackSession::beginSeek()
 
 void PlaybackSession::endSeek()
 {
-    if (m_state == Seeking)
-        setState(m_afterSeek);
+    if (m_state != Seeking)
+        return;
+    setState(m_afterSeek);
+    m_isStallAnnounced = m_state == Buffering;
 }
 
 bool PlaybackSession::isPicturePlaying() const

@@ -33,6 +33,9 @@ public:
 
     [[nodiscard]] PlaybackState state() const { return m_state; }
 
+    /// True while the player seeks, or buffers as it has announced: the position may stand still.
+    [[nodiscard]] bool isWaitAnnounced() const { return m_state == PlaybackState::Seeking || m_isStallAnnounced; }
+
     /// True from the player's first message after startLoad().
     [[nodiscard]] bool isReady() const { return m_ready; }
 
@@ -141,7 +144,7 @@ private:
     PlaybackState m_state = PlaybackState::Connecting;
     PlaybackState m_afterSeek = PlaybackState::Loading; // the state after the seek
     bool m_ready = false;
-    bool m_isStallAnnounced = false; // by the player, which then reports its end as well
+    bool m_isStallAnnounced = false; // while buffering, by the player, which then reports the end as well
 
     struct Delivery
     {

@@ -77,7 +77,6 @@ void StallWatchdog::followState()
     case PlaybackState::Connecting:
         m_position.reset();
         m_suspectedAt.reset();
-        m_isStallAnnounced = false;
         m_isInAdvertisement = false;
         m_isLoadAnnounced = false;
         m_awaitsClick = false;
@@ -122,13 +121,12 @@ void StallWatchdog::followProgress(const PlaybackProgress &progress)
         m_isInAdvertisement = ++m_movesInAdvertisement < movesAfterAdvertisement;
     // The player of a live stream may report the same position for ever; then its reports are the sign of life, unless
     // it says that it waits.
-    if (hasMoved || (!m_session.isPositionMeaningful() && !m_isStallAnnounced))
+    if (hasMoved || (!m_session.isPositionMeaningful() && !m_session.isWaitAnnounced()))
         noteMovement();
 }
 
 void StallWatchdog::noteMovement()
 {
-    m_isStallAnnounced = false;
     m_hasMovedSince = true;
     if (m_suspectedAt && m_clock.elapsed() - *m_suspectedAt > suspicionTime)
         m_suspectedAt.reset();
@@ -138,29 +136,18 @@ void StallWatchdog::noteMovement()
 void StallWatchdog::followEvent(const PlaybackEvent &event)
 {
     switch (event.meaning) {
-    case EventMeaning::BufferingBegan:
-    case EventMeaning::SeekingBegan:
-        m_isStallAnnounced = true;
-        break;
     case EventMeaning::Advertisement:
         m_isInAdvertisement = event.name == QLatin1StringView("playback_ad_began");
         m_movesInAdvertisement = 0;
-        m_isStallAnnounced = false;
         renew();
         break;
     case EventMeaning::PlayerLoading:
         m_isLoadAnnounced = true;
-        m_isStallAnnounced = false;
         m_isInAdvertisement = false;
         break;
     case EventMeaning::Started:
-        m_isStallAnnounced = false;
         if (m_session.state() == PlaybackState::Loading)
             renew();
-        break;
-    case EventMeaning::BufferingEnded:
-    case EventMeaning::SeekingEnded:
-        m_isStallAnnounced = false;
         break;
     default:
         break;
@@ -179,7 +166,8 @@ std::optional<milliseconds> StallWatchdog::allowance() const
         return std::nullopt;
     // Playback that has continued after the error may wait for data for another reason.
     if (m_suspectedAt)
-        return m_hasMovedSince && m_isStallAnnounced ? std::max(suspicionLimit, m_options.limit) : suspicionLimit;
+        return m_hasMovedSince && m_session.isWaitAnnounced() ? std::max(suspicionLimit, m_options.limit)
+                                                              : suspicionLimit;
     if (m_options.limit == 0ms)
         return std::nullopt;
     if (m_session.state() == PlaybackState::Loading) {
@@ -189,7 +177,7 @@ std::optional<milliseconds> StallWatchdog::allowance() const
     }
     if (m_isInAdvertisement)
         return advertisementFactor * m_options.limit;
-    if (m_isStallAnnounced || !m_position)
+    if (m_session.isWaitAnnounced() || !m_position)
         return stallFactor * m_options.limit;
     return m_session.playbackRate() > 0.0 ? m_options.limit : frozenFactor * m_options.limit;
 }

@@ -99,7 +99,6 @@ private:
     bool m_hasMovedSince = false;                           ///< since m_suspectedAt
     bool m_hasPlayed = false;                               ///< this session, perhaps before a reload
     bool m_isLoadAnnounced = false;
-    bool m_isStallAnnounced = false; ///< it waits for data, or seeks
     bool m_isInAdvertisement = false;
     int m_movesInAdvertisement = 0;
     bool m_awaitsClick = false;

@@ -83,6 +83,80 @@ private Q_SLOTS:
         QCOMPARE(m_session->state(), State::Playing);
     }
 
+    void anAnnouncedStallOutlastsASeek_data()
+    {
+        QTest::addColumn<QList<EventMeaning>>("events");
+        QTest::newRow("seek in a stall") << QList{BufferingBegan, SeekingBegan, SeekingEnded};
+        QTest::newRow("stall in a seek") << QList{SeekingBegan, BufferingBegan, SeekingEnded};
+        QTest::newRow("two seeks") << QList{BufferingBegan, SeekingBegan, SeekingBegan, SeekingEnded};
+    }
+
+    void anAnnouncedStallOutlastsASeek()
+    {
+        QFETCH(QList<EventMeaning>, events);
+        say(Started, 0.0);
+        for (const EventMeaning meaning : std::as_const(events))
+            say(meaning);
+        QCOMPARE(m_session->state(), State::Buffering);
+        tick(30.0);
+        tick(30.3);
+        QCOMPARE(m_session->state(), State::Buffering);
+        QVERIFY(m_session->isWaitAnnounced());
+        say(BufferingEnded);
+        QCOMPARE(m_session->state(), State::Playing);
+        QVERIFY(!m_session->isWaitAnnounced());
+    }
+
+    void aStallThatEndsInASeekIsOver()
+    {
+        say(Started, 0.0);
+        say(BufferingBegan);
+        say(SeekingBegan);
+        QVERIFY(m_session->isWaitAnnounced());
+        say(BufferingEnded);
+        say(SeekingEnded);
+        QCOMPARE(m_session->state(), State::Playing);
+    }
+
+    void aPauseInAStallOrSeekEndsItsWait()
+    {
+        say(Started, 0.0);
+        say(BufferingBegan);
+        say(SeekingBegan);
+        say(Paused);
+        say(SeekingEnded);
+        QCOMPARE(m_session->state(), State::Paused);
+        QVERIFY(!m_session->isWaitAnnounced());
+    }
+
+    void aSeekOutOfAStallThatWasOnlySeenPlays()
+    {
+        say(Started, 5.5);
+        for (int i = 0; i < 4; ++i)
+            tick(5.5);
+        QCOMPARE(m_session->state(), State::Buffering);
+        QVERIFY(!m_session->isWaitAnnounced());
+        say(SeekingBegan);
+        say(SeekingEnded);
+        QCOMPARE(m_session->state(), State::Playing);
+    }
+
+    void theAdvancesCountFromTheLatestAnnouncement()
+    {
+        say(Started, 0.0);
+        say(BufferingBegan, 0.2);
+        tick(0.2);
+        tick(0.6);
+        say(BufferingBegan, 0.9);
+        tick(0.9);
+        QCOMPARE(m_session->state(), State::Buffering);
+        tick(0.9);
+        tick(1.3);
+        QCOMPARE(m_session->state(), State::Buffering);
+        tick(1.8);
+        QCOMPARE(m_session->state(), State::Playing);
+    }
+
     void theNextStallIsNotAnAnnouncedOne()
     {
         say(Started, 5.5);

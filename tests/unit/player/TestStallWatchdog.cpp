@@ -85,6 +85,21 @@ private Q_SLOTS:
         QVERIFY(isSilentAfter(30));
     }
 
+    void theFirstReportInAnAnnouncedStallIsNoMovementOutOfIt_data()
+    {
+        aStallThatIsAnnouncedIsGivenThreeTimesAsLong_data();
+    }
+
+    // The last report before it is up to half a second older.
+    void theFirstReportInAnAnnouncedStallIsNoMovementOutOfIt()
+    {
+        QFETCH(const EventMeaning, began);
+        play();
+        say(began);
+        progress(1.3);
+        QVERIFY(isSilentAfter(30, 1.3));
+    }
+
     void anAdvertisementStopsTheVideo()
     {
         play();
