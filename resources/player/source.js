@@ -28,6 +28,7 @@ export class FedSource {
         this.live = live;
         this.copies = new Set(); // live: which repetitions of the clip are in the buffer
         this.work = Promise.resolve();
+        this.stalls = Promise.resolve();
     }
 
     async open() {
@@ -51,8 +52,17 @@ export class FedSource {
         }
     }
 
-    /// Removes the unplayed part, waits until playback stalls, and restores it after `seconds`.
-    async stall(seconds) {
+    /// Removes the unplayed part, waits until playback stalls, and restores it after `seconds`. One stall at a time: the
+    /// next one waits until the video plays again.
+    stall(seconds) {
+        const former = this.stalls;
+        this.stalls = former.then(() => this.stallNow(seconds));
+        return this.stalls;
+    }
+
+    async stallNow(seconds) {
+        while (this.video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA)
+            await once(this.video, 'canplay');
         const waiting = once(this.video, 'waiting');
         await this.change(async () => this.buffer.remove(this.video.currentTime + 0.1, Infinity));
         await Promise.race([waiting, once(this.video, 'pause')]);

@@ -5,6 +5,7 @@
 #include "support/PageScripts.h"
 #include "support/PageServer.h"
 
+#include <QFile>
 #include <QImage>
 #include <QTest>
 
@@ -52,6 +53,26 @@ private Q_SLOTS:
         VitrineProcess vitrine;
         vitrine.start({target});
         QVERIFY2(vitrine.waitFor(kind, field, value), vitrine.report());
+    }
+
+    void everyStallOfAScenarioEndsAlthoughTheNextOneIsDue()
+    {
+        VitrineProcess vitrine;
+        const QString scenario = vitrine.folder() + QStringLiteral("/stalls.json");
+        QFile file(scenario);
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write(R"({"steps":[{"at":1,"do":"stall","seconds":0.8},{"at":1.1,"do":"stall","seconds":0.1},)"
+                   R"({"at":2.5,"do":"stall","seconds":0.6},{"at":2.9,"do":"stall","seconds":0.4}]})");
+        file.close();
+        vitrine.start({scenario});
+        int ended = 0;
+        const auto last = vitrine.waitFor([&ended](const QJsonObject &entry) {
+            return isEntry(entry, QStringLiteral("event"), QStringLiteral("name"),
+                           QStringLiteral("playback_video_buffering_ended")) &&
+                   ++ended == 4;
+        });
+        QVERIFY2(last, vitrine.report());
+        QVERIFY2(vitrine.waitFor(QStringLiteral("progress"), {}, {}, last->value(u"seq").toInt()), vitrine.report());
     }
 
     void aPlayerOfTheLocalNetworkPlaysWithoutHttps()
