@@ -73,7 +73,7 @@ void HangWatchdog::tick()
         return;
     }
     if (m_stopwatch.look() >= m_limit) {
-        stop();
+        m_timer.stop();
         Q_EMIT hung();
         return;
     }

@@ -26,7 +26,7 @@ public:
     HangWatchdog(const Clock &clock, std::chrono::milliseconds limit, QObject *parent = nullptr);
 
     [[nodiscard]] bool isWatching() const { return m_timer.isActive(); }
-    /// True if a heartbeat was requested and not answered yet.
+    /// True if a heartbeat was requested and not answered yet; also after hung(), until stop().
     [[nodiscard]] bool isAwaiting() const { return m_awaiting; }
     /// Interval of the requests: a third of the limit, at most 5 s.
     [[nodiscard]] std::chrono::milliseconds interval() const { return m_timer.intervalAsDuration(); }

@@ -53,7 +53,7 @@ void PlaybackMonitor::connectWatchdogs()
         else if (m_server == Server::Missing)
             m_server = Server::Back;
         Q_EMIT networkChanged(reachable);
-        if (std::exchange(m_isVerdictDue, false) && m_stall.isSilent())
+        if (std::exchange(m_isVerdictDue, false) && m_stall.isSilent() && !m_hang.isAwaiting())
             failSilently(reachable);
     });
     connect(&m_session, &PlaybackSession::errorSuspected, this, &PlaybackMonitor::suspect);

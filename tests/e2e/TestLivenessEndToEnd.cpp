@@ -50,8 +50,8 @@ private Q_SLOTS:
     {
         VitrineProcess vitrine;
         vitrine.start(
-            {QStringLiteral("--hung-timeout"), QStringLiteral("2"), QStringLiteral("--silent-timeout"),
-             QStringLiteral("1"), // a hung player is silent, too, but that is not what is wrong with it
+            {QStringLiteral("--hung-timeout"), QStringLiteral("3"), QStringLiteral("--silent-timeout"),
+             QStringLiteral("2"), // a hung player is silent, too, but that is not what is wrong with it
              QString::fromLatin1(
                  player("{'steps': [{'at': 1.5, 'do': 'hang', 'seconds': 600, 'once': true}]}").toEncoded())});
         QVERIFY2(takes(vitrine, "resumed", 1), vitrine.report());

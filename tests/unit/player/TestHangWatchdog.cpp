@@ -33,8 +33,11 @@ private Q_SLOTS:
         pass(1);
         QCOMPARE(m_hung->count(), 1);
         QVERIFY(!m_watch->isWatching());
+        QVERIFY2(m_watch->isAwaiting(), "its process has not ended yet");
         pass(9);
         QCOMPARE(m_hung->count(), 1);
+        m_watch->stop();
+        QVERIFY(!m_watch->isAwaiting());
     }
 
     void aPageThatAnswersDoesNot()
