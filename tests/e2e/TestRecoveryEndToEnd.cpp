@@ -72,8 +72,7 @@ private Q_SLOTS:
     {
         PageServer site;
         // Vitrine looks at the memory every 5 s: it must look once after the page has filled it, however long that
-        // takes, and before the page wants more than its share. The share is small here, so that nobody waits until it
-        // is full.
+        // takes, and before the page wants more than its share. The share is small here, so that the test is short.
         site.setBarePage(
             "/embed",
             playerPage("let time = 0; tell('playback_video_began'); setInterval(() => progress(time += .1), 100);"

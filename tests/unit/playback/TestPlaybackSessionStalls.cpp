@@ -72,8 +72,7 @@ private Q_SLOTS:
     void aStallThatWasSeenFirstAndAnnouncedThenEndsAsAnAnnouncedOne()
     {
         say(Started, 5.5);
-        for (int i = 0; i < 4; ++i)
-            tick(5.5);
+        standStill(5.5);
         QCOMPARE(m_session->state(), State::Buffering);
         say(BufferingBegan, 5.5);
         tick(5.5);
@@ -132,8 +131,7 @@ private Q_SLOTS:
     void aSeekOutOfAStallThatWasOnlySeenPlays()
     {
         say(Started, 5.5);
-        for (int i = 0; i < 4; ++i)
-            tick(5.5);
+        standStill(5.5);
         QCOMPARE(m_session->state(), State::Buffering);
         QVERIFY(!m_session->isWaitAnnounced());
         say(SeekingBegan);
@@ -162,8 +160,7 @@ private Q_SLOTS:
         say(Started, 5.5);
         say(BufferingBegan, 5.5);
         say(BufferingEnded, 5.5);
-        for (int i = 0; i < 4; ++i)
-            tick(5.5);
+        standStill(5.5);
         QCOMPARE(m_session->state(), State::Buffering);
         tick(6.0);
         QCOMPARE(m_session->state(), State::Playing);
@@ -200,8 +197,7 @@ private Q_SLOTS:
         say(Paused, 4.0);
         tick(4.0);
         tick(5.0);
-        for (int i = 0; i < 4; ++i)
-            tick(5.0);
+        standStill(5.0);
         tick(6.0);
         QCOMPARE(m_session->state(), State::Paused);
     }
@@ -280,6 +276,13 @@ private:
     }
 
     void progress(double position) { m_session->handleProgress({position, 1.0, std::nullopt}); }
+
+    /// Four deliveries, two seconds.
+    void standStill(double position)
+    {
+        for (int i = 0; i < 4; ++i)
+            tick(position);
+    }
 
     void tick(double position)
     {

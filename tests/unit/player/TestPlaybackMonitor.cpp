@@ -257,8 +257,8 @@ private Q_SLOTS:
 
     void aPageThatHangsIsNotSilentAsWell()
     {
-        for (const std::chrono::milliseconds limit :
-             {15s, 9s}) { // at 14 s, only the latter waits for the process to end
+        // After 14 s, the second one waits for the end of its process.
+        for (const std::chrono::milliseconds limit : {15s, 9s}) {
             make({.hungTimeout = limit});
             playAt(7.0);
             m_monitor->noteRelayConnected();
