@@ -37,23 +37,30 @@ MediaDuration PlaybackSession::duration() const
 void PlaybackSession::startSession()
 {
     m_played.clear();
+    m_hasEnded = false;
     m_isLive = false;
-    startLoad();
-    Q_EMIT sessionStarted();
+    forgetPage();
+    Q_EMIT sessionStarted(); // before the first state of the new session
+    setState(Connecting);
 }
 
 void PlaybackSession::startLoad()
 {
+    forgetPage();
+    setState(Connecting);
+}
+
+void PlaybackSession::forgetPage()
+{
     m_ready = false;
     m_position.reset();
-    m_played.close();
+    closeSegment();
     m_duration = {};
     m_mediaDuration = {};
     m_error.reset();
     m_lastEventStamp.reset();
     m_growing = {};
     m_stall = {};
-    setState(Connecting);
 }
 
 void PlaybackSession::handlePing()
@@ -83,12 +90,12 @@ void PlaybackSession::handleProgress(const PlaybackProgress &progress)
     m_position.setPosition(progress.positionSeconds);
     compareWith(progress.positionSeconds);
     if (movement == Movement::Jump) {
-        m_played.close();
+        closeSegment();
         Q_EMIT positionJumped(before.value_or(0.0), progress.positionSeconds);
     }
     followMovement(movement);
     if (isPicturePlaying() && movement == Movement::Advance)
-        m_played.played(reference->positionSeconds, progress.positionSeconds);
+        notePlayed(*reference, progress.positionSeconds);
     Q_EMIT progressed(progress);
 }
 
@@ -160,6 +167,9 @@ void PlaybackSession::setState(PlaybackState state)
         return;
     const PlaybackState from = std::exchange(m_state, state);
     m_position.setRunning(state == Playing);
+    m_hasEnded = m_hasEnded || state == Ended;
+    if (state == Playing && std::exchange(m_hasEnded, false))
+        m_played.clear(); // a replay; a loop must not grow for ever
     if (from == Failed)
         m_error.reset();
     Q_EMIT stateChanged(from, state);
@@ -196,13 +206,13 @@ void PlaybackSession::applyMeaning(const PlaybackEvent &event)
         if (!event.positionSeconds)
             return;
         if (isPicturePlaying() && movementTo(*event.positionSeconds) == Movement::Advance)
-            m_played.played(m_reference->positionSeconds, *event.positionSeconds);
+            notePlayed(*m_reference, *event.positionSeconds);
         m_position.setPosition(*event.positionSeconds);
     };
 
     switch (event.meaning) {
     case EventMeaning::PlayerLoading:
-        m_played.close();
+        closeSegment();
         setState(Loading);
         break;
     case EventMeaning::Started:
@@ -232,6 +242,7 @@ void PlaybackSession::applyMeaning(const PlaybackEvent &event)
         if (m_state == Buffering) {
             takePosition();
             setState(Playing);
+            compareWith(event.positionSeconds);
         } else if (m_state == Seeking && m_afterSeek == Buffering) {
             m_afterSeek = Playing;
         }
@@ -242,6 +253,7 @@ void PlaybackSession::applyMeaning(const PlaybackEvent &event)
     case EventMeaning::SeekingEnded:
         takePosition();
         endSeek();
+        compareWith(event.positionSeconds);
         break;
     case EventMeaning::Ended:
         takePosition();
@@ -263,7 +275,7 @@ void PlaybackSession::applyMeaning(const PlaybackEvent &event)
 
 void PlaybackSession::beginSeek()
 {
-    m_played.close();
+    closeSegment();
     switch (m_state) {
     case Seeking:
     case Failed:
@@ -290,6 +302,20 @@ void PlaybackSession::endSeek()
         return;
     setState(m_afterSeek);
     m_isStallAnnounced = m_state == Buffering;
+}
+
+void PlaybackSession::notePlayed(const Delivery &from, double toSeconds)
+{
+    const PlayedPart part{
+        {from.positionSeconds, toSeconds}, playbackRate(), from.arrived, m_clock.elapsed(), /* continues */ false};
+    m_played.played(part);
+    Q_EMIT mediaPlayed(part);
+}
+
+void PlaybackSession::closeSegment()
+{
+    m_played.close();
+    Q_EMIT segmentClosed();
 }
 
 bool PlaybackSession::isPicturePlaying() const

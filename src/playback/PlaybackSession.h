@@ -59,6 +59,7 @@ public:
     /// Monotonic time since the last reported position; no value before the first.
     [[nodiscard]] std::optional<std::chrono::milliseconds> sinceDelivery() const { return m_position.sinceDelivery(); }
 
+    /// Since the session or the latest replay began.
     [[nodiscard]] const PlayedSegments &playedSegments() const { return m_played; }
 
     /// The player's error that made the session fail; none if the player reported none.
@@ -91,7 +92,7 @@ public Q_SLOTS:
     void fail(const std::optional<vitrine::PlaybackError> &error = std::nullopt);
 
 Q_SIGNALS:
-    /// startSession() was called.
+    /// startSession() was called; the state is still that of the former session.
     void sessionStarted();
     /// The player has sent a message; emitted before the signals for its content.
     void messageReceived();
@@ -105,12 +106,21 @@ Q_SIGNALS:
     void durationChanged(vitrine::MediaDuration duration);
     void playbackRateChanged(double rate);
     void positionJumped(double fromSeconds, double toSeconds);
+    /// Media was played, a segment or a part of one; adjacent to the last one unless segmentClosed() was emitted
+    /// between.
+    void mediaPlayed(const vitrine::PlayedPart &part);
+    void segmentClosed();
     /// The position of the media element has changed: see setMediaPosition().
     void mediaMoved();
     /// A progress delivery was dropped because it is older than the last event (trap 16).
     void staleProgressDropped();
 
 private:
+    struct Delivery
+    {
+        double positionSeconds;
+        std::chrono::milliseconds arrived;
+    };
     enum class Movement {
         Unknown, ///< nothing to compare with
         Still,
@@ -118,6 +128,7 @@ private:
         Jump,
     };
 
+    void forgetPage();
     void hear();
     void setState(PlaybackState state);
     void setRate(double rate);
@@ -126,6 +137,8 @@ private:
     void applyMeaning(const PlaybackEvent &event);
     void beginSeek();
     void endSeek();
+    void notePlayed(const Delivery &from, double toSeconds);
+    void closeSegment();
     /// A position that advances has been played. The end of a stall is reported after the first pictures.
     [[nodiscard]] bool isPicturePlaying() const;
     [[nodiscard]] bool isStale(const PlaybackProgress &progress) const;
@@ -144,13 +157,9 @@ private:
     PlaybackState m_state = PlaybackState::Connecting;
     PlaybackState m_afterSeek = PlaybackState::Loading; // the state after the seek
     bool m_ready = false;
+    bool m_hasEnded = false;         // and has not played since
     bool m_isStallAnnounced = false; // while buffering, by the player, which then reports the end as well
 
-    struct Delivery
-    {
-        double positionSeconds;
-        std::chrono::milliseconds arrived;
-    };
     std::optional<Delivery> m_reference;       // the delivery that the next one is compared with
     int m_advances = 0;                        // advancing deliveries in a row since the state was entered
     std::chrono::milliseconds m_lastAdvance{}; // last change of the position or the state

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <utility>
 
 namespace vitrine {
 
@@ -13,52 +15,120 @@ namespace {
 // The positions of events and deliveries of the same moment differ by one or two frames; reports come every 0.5 s.
 constexpr double longestSeamSeconds = 0.5;
 
+bool isEmpty(const PlayedPart &part)
+{
+    return part.media.toSeconds <= part.media.fromSeconds;
+}
+
+double lengthOf(const PlayedSegment &segment)
+{
+    return segment.toSeconds - segment.fromSeconds;
+}
+
+/// Adds \a segment to \a all, which are sorted and disjoint.
+void addToUnion(QList<PlayedSegment> &all, PlayedSegment segment)
+{
+    // Those that overlap or touch it become one.
+    const auto first = std::ranges::lower_bound(all, segment.fromSeconds, {}, &PlayedSegment::toSeconds);
+    const auto last = std::ranges::upper_bound(first, all.end(), segment.toSeconds, {}, &PlayedSegment::fromSeconds);
+    if (first != last) {
+        segment.fromSeconds = std::min(segment.fromSeconds, first->fromSeconds);
+        segment.toSeconds = std::max(segment.toSeconds, std::prev(last)->toSeconds);
+    }
+    all.insert(all.erase(first, last), segment);
+}
+
 } // namespace
 
-void PlayedSegments::played(double fromSeconds, double toSeconds)
+void PlayedSegments::played(const PlayedPart &part)
 {
-    const bool goesOn =
-        m_open && std::abs(fromSeconds - m_open->toSeconds) <= longestSeamSeconds && toSeconds >= m_open->fromSeconds;
+    const PlayedSegment &media = part.media;
+    const bool goesOn = m_open && std::abs(media.fromSeconds - m_open->media.toSeconds) <= longestSeamSeconds &&
+                        media.toSeconds >= m_segmentStart;
     if (!goesOn) {
         close();
-        m_open = PlayedSegment{fromSeconds, toSeconds};
+        m_open = part;
+        m_open->continues = false;
+        m_segmentStart = media.fromSeconds;
+    } else if (std::abs(part.playbackRate - m_open->playbackRate) >= rateTolerance) {
+        const double seam = std::max(m_open->media.toSeconds, m_open->media.fromSeconds);
+        const bool continues = !isEmpty(*m_open) || m_open->continues;
+        close();
+        m_open = part;
+        m_open->media.fromSeconds = seam;
+        m_open->continues = continues;
     }
-    m_open->toSeconds = std::max(m_open->toSeconds, toSeconds);
+    m_open->media.toSeconds = std::max(m_open->media.toSeconds, media.toSeconds);
+    m_open->end = part.end;
 }
 
 void PlayedSegments::close()
 {
-    if (m_open && m_open->toSeconds > m_open->fromSeconds)
+    if (m_open && !isEmpty(*m_open)) {
         m_closed.append(*m_open);
+        m_closedSeconds += lengthOf(m_open->media);
+        addToUnion(m_closedUnion, m_open->media);
+    }
     m_open.reset();
 }
 
 void PlayedSegments::clear()
 {
-    m_closed.clear();
-    m_open.reset();
+    *this = PlayedSegments();
+}
+
+QList<PlayedPart> PlayedSegments::partsFrom(qsizetype first) const
+{
+    QList<PlayedPart> parts = m_closed.sliced(std::min(first, m_closed.size()));
+    if (m_open && !isEmpty(*m_open))
+        parts.append(*m_open);
+    return parts;
+}
+
+double PlayedSegments::mediaSeconds() const
+{
+    return m_closedSeconds + (m_open && !isEmpty(*m_open) ? lengthOf(m_open->media) : 0.0);
+}
+
+double PlayedSegments::uniqueSeconds(double durationSeconds) const
+{
+    QList<PlayedSegment> all = m_closedUnion;
+    if (m_open && !isEmpty(*m_open))
+        addToUnion(all, m_open->media);
+    double seconds = 0.0;
+    for (const PlayedSegment &segment : std::as_const(all))
+        seconds += std::max(std::min(segment.toSeconds, durationSeconds) - segment.fromSeconds, 0.0);
+    return seconds;
 }
 
 QList<PlayedSegment> PlayedSegments::inOrder() const
 {
-    QList<PlayedSegment> all = m_closed;
-    if (m_open && m_open->toSeconds > m_open->fromSeconds)
-        all.append(*m_open);
-    return all;
+    return segmentsOf(parts());
 }
 
 QList<PlayedSegment> PlayedSegments::joined() const
 {
-    QList<PlayedSegment> sorted = inOrder();
-    std::ranges::sort(sorted, {}, &PlayedSegment::fromSeconds);
-    QList<PlayedSegment> result;
-    for (const PlayedSegment &segment : std::as_const(sorted)) {
-        if (!result.isEmpty() && segment.fromSeconds <= result.last().toSeconds)
-            result.last().toSeconds = std::max(result.last().toSeconds, segment.toSeconds);
+    return joinedSegments(inOrder());
+}
+
+QList<PlayedSegment> segmentsOf(const QList<PlayedPart> &parts)
+{
+    QList<PlayedSegment> segments;
+    for (const PlayedPart &part : parts) {
+        if (part.continues && !segments.isEmpty())
+            segments.last().toSeconds = part.media.toSeconds;
         else
-            result.append(segment);
+            segments.append(part.media);
     }
-    return result;
+    return segments;
+}
+
+QList<PlayedSegment> joinedSegments(const QList<PlayedSegment> &segments)
+{
+    QList<PlayedSegment> joined;
+    for (const PlayedSegment &segment : segments)
+        addToUnion(joined, segment);
+    return joined;
 }
 
 } // namespace vitrine

@@ -5,6 +5,7 @@
 
 #include <QList>
 
+#include <chrono>
 #include <optional>
 
 namespace vitrine {
@@ -18,19 +19,45 @@ struct PlayedSegment
     friend bool operator==(const PlayedSegment &, const PlayedSegment &) = default;
 };
 
+/// \brief A part of a played segment: one playback rate, and when it was played.
+struct PlayedPart
+{
+    PlayedSegment media;
+    double playbackRate = 1.0;
+    std::chrono::milliseconds start{0}; ///< monotonic time
+    std::chrono::milliseconds end{0};   ///< monotonic time, >= start
+    bool continues = false;             ///< belongs to the same segment as the part before it
+
+    friend bool operator==(const PlayedPart &, const PlayedPart &) = default;
+};
+
 /// \brief The media intervals that were played, in playing order; a seek, a reload or a jump closes an interval.
 ///
 /// Source: xAPI Video Profile, played-segments. Plain value, any thread.
 class PlayedSegments
 {
 public:
-    /// Adds a played interval; extends the open segment if that ends within 0.5 s of \a fromSeconds.
-    void played(double fromSeconds, double toSeconds);
+    /// A rate that differs by less is the same: a low-latency player changes it by hundredths twice a second.
+    static constexpr double rateTolerance = 0.1;
+
+    /// Adds \a part; extends the open segment if that ends within 0.5 s of its beginning. `continues` is ignored.
+    void played(const PlayedPart &part);
+    void played(double fromSeconds, double toSeconds) { played({.media = {fromSeconds, toSeconds}}); }
 
     /// Closes the open segment, if any; the next played() starts a new one.
     void close();
 
     void clear();
+
+    /// In playing order, the open part last; without empty parts.
+    [[nodiscard]] QList<PlayedPart> parts() const { return partsFrom(0); }
+    /// The parts from number \a first on, which is at most the number of parts.
+    [[nodiscard]] QList<PlayedPart> partsFrom(qsizetype first) const;
+
+    /// Seconds of media, repetitions included. Fast, as is uniqueSeconds(): a session may last for months.
+    [[nodiscard]] double mediaSeconds() const;
+    /// Seconds of media up to \a durationSeconds, without repetitions.
+    [[nodiscard]] double uniqueSeconds(double durationSeconds) const;
 
     /// In playing order, the open segment last; without empty segments.
     [[nodiscard]] QList<PlayedSegment> inOrder() const;
@@ -39,8 +66,17 @@ public:
     [[nodiscard]] QList<PlayedSegment> joined() const;
 
 private:
-    QList<PlayedSegment> m_closed;
-    std::optional<PlayedSegment> m_open;
+    QList<PlayedPart> m_closed;
+    double m_closedSeconds = 0.0;         ///< of media, in m_closed
+    QList<PlayedSegment> m_closedUnion{}; ///< of m_closed: sorted and disjoint
+    std::optional<PlayedPart> m_open;
+    double m_segmentStart = 0.0; ///< of the segment that m_open belongs to
 };
+
+/// \a parts as segments, in the same order.
+[[nodiscard]] QList<PlayedSegment> segmentsOf(const QList<PlayedPart> &parts);
+
+/// Sorted by position; overlapping and adjacent segments are merged.
+[[nodiscard]] QList<PlayedSegment> joinedSegments(const QList<PlayedSegment> &segments);
 
 } // namespace vitrine

@@ -310,7 +310,10 @@ private Q_SLOTS:
         say(SeekingEnded, 60.0);
         tick(60.5);
         tick(61.0);
-        QCOMPARE(m_session->playedSegments().inOrder(), (QList<PlayedSegment>{{0.0, 1.75}, {60.5, 61.0}}));
+        say(BufferingBegan, 61.0);
+        say(BufferingEnded, 61.0);
+        tick(61.5);
+        QCOMPARE(m_session->playedSegments().inOrder(), (QList<PlayedSegment>{{0.0, 1.75}, {60.0, 61.5}}));
     }
 
     void aNewLoadForgetsThePage()
@@ -325,6 +328,17 @@ private Q_SLOTS:
         QVERIFY(!m_session->isReady());
         m_session->handlePing();
         QCOMPARE(ready.count(), 1);
+    }
+
+    void aReplayForgetsWhatWasPlayed()
+    {
+        say(Started, 0.0);
+        tick(0.5);
+        say(Ended, 0.5);
+        QCOMPARE(m_session->playedSegments().inOrder(), (QList<PlayedSegment>{{0.0, 0.5}}));
+        say(Started, 0.0);
+        tick(0.25);
+        QCOMPARE(m_session->playedSegments().inOrder(), (QList<PlayedSegment>{{0.0, 0.25}}));
     }
 
     void aReloadKeepsWhatWasPlayedAndANewSessionDoesNot()
