@@ -15,6 +15,8 @@ public:
     [[nodiscard]] QDateTime utcNow() const override { return m_start.addMSecs(m_elapsed.count()); }
 
     void advance(std::chrono::milliseconds by) { m_elapsed += by; }
+    /// Sets the wall clock back.
+    void setBack(std::chrono::milliseconds by) { m_start = m_start.addMSecs(-by.count()); }
 
 private:
     std::chrono::milliseconds m_elapsed{0};
