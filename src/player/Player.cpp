@@ -359,6 +359,12 @@ QString Player::title() const
     return m_options.page ? m_page.title() : QString();
 }
 
+QString Player::contentId() const
+{
+    return m_source.kind() == PlayTarget::Kind::PlayerUrl ? PlayTarget::playerUrl(m_request.url).contentId()
+                                                          : m_source.contentId();
+}
+
 QString Player::hostOrigin() const
 {
     return m_options.page ? originOf(m_request.url) : m_request.hostOrigin;

@@ -86,6 +86,8 @@ public:
 
     /// The target that was opened last.
     [[nodiscard]] const PlayTarget &source() const { return m_source; }
+    /// What is played, without a token: PlayTarget::contentId() of the current request, whose token may be renewed.
+    [[nodiscard]] QString contentId() const;
     /// Current position in media seconds; no value before the player has sent a position.
     [[nodiscard]] std::optional<double> position() const { return m_session.positionSeconds(); }
     [[nodiscard]] MediaDuration duration() const { return m_session.duration(); }

@@ -5,7 +5,9 @@
 
 #include "protocol/EchoedText.h"
 #include "protocol/Redaction.h"
+#include "protocol/TokenPayload.h"
 
+#include <QFileInfo>
 #include <QLocale>
 #include <QRegularExpression>
 #include <QUrlQuery>
@@ -19,6 +21,7 @@ namespace vitrine {
 namespace {
 
 constexpr qsizetype maximumBytes = 8 * 1024;
+constexpr qsizetype maximumContentIdLength = 256;
 
 /// \a text without the characters that copying adds around it: spaces, quotes, angle brackets, invisible characters.
 QString withoutWrapping(const QString &text)
@@ -247,6 +250,18 @@ PlayTarget PlayTarget::playerUrl(const QUrl &url)
     target.m_startSeconds = startIn(query);
     target.m_language = query.queryItemValue(u"lang"_s, QUrl::FullyDecoded);
     return target;
+}
+
+QString PlayTarget::contentId() const
+{
+    if (m_kind == Kind::ScenarioFile)
+        return QFileInfo(m_name).fileName();
+    if (m_kind == Kind::Demo)
+        return redacted();
+    const QString token = QUrlQuery(m_url).queryItemValue(u"token"_s, QUrl::FullyDecoded);
+    const QString resource = tokenPayload(token).value("resource_id"_L1).toString();
+    return resource.isEmpty() ? redactedUrl(m_url.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment))
+                              : resource.left(maximumContentIdLength);
 }
 
 QString PlayTarget::redacted() const

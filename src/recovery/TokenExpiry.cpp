@@ -3,9 +3,8 @@
 
 #include "recovery/TokenExpiry.h"
 
-#include <QByteArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "protocol/TokenPayload.h"
+
 #include <QTimeZone>
 
 #include <algorithm>
@@ -16,15 +15,7 @@ namespace vitrine {
 
 std::optional<QDateTime> tokenExpiry(QStringView token)
 {
-    const qsizetype first = token.indexOf(u'.');
-    const qsizetype second = first < 0 ? -1 : token.indexOf(u'.', first + 1);
-    if (second < 0)
-        return std::nullopt;
-    const auto payload = QByteArray::fromBase64Encoding(token.mid(first + 1, second - first - 1).toLatin1(),
-                                                        QByteArray::Base64UrlEncoding);
-    if (!payload)
-        return std::nullopt;
-    const double seconds = QJsonDocument::fromJson(*payload).object().value("exp"_L1).toDouble(-1);
+    const double seconds = tokenPayload(token).value("exp"_L1).toDouble(-1);
     constexpr double endOfYear9999 = 253402300799.0;
     if (!(seconds >= 0 && seconds <= endOfYear9999))
         return std::nullopt;

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void setsStartAndLanguage();
     void ignoresImpossibleStarts();
     void neverShowsTheToken();
+    void saysWhatIsPlayed_data();
+    void saysWhatIsPlayed();
 };
 
 namespace {
@@ -338,6 +340,28 @@ void TestPlayTarget::neverShowsTheToken()
                  qPrintable(target->redacted()));
         QVERIFY2(!target->redacted().contains("eyJ"_L1), qPrintable(target->redacted()));
     }
+}
+
+void TestPlayTarget::saysWhatIsPlayed_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("contentId");
+
+    QTest::newRow("resource of the token") << embed(u"&t=3"_s) << u"x"_s;
+    QTest::newRow("another token") << u"https://a.example/embed?token=opaque&t=3#end"_s << u"https://a.example/embed"_s;
+    QTest::newRow("no token") << u"https://a.example/watch/5?x=1"_s << u"https://a.example/watch/5"_s;
+    QTest::newRow("demo") << u"demo:live"_s << u"demo:live"_s;
+    QTest::newRow("scenario file") << u"/some/folder/stall.json"_s << u"stall.json"_s;
+}
+
+void TestPlayTarget::saysWhatIsPlayed()
+{
+    QFETCH(QString, text);
+
+    const auto target = PlayTarget::resolve(text);
+
+    QVERIFY2(target.hasValue(), qPrintable(messageOf(target)));
+    QTEST(target->contentId(), "contentId");
 }
 
 QTEST_APPLESS_MAIN(TestPlayTarget)
