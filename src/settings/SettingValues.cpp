@@ -179,7 +179,7 @@ Result<QString> SettingValues::credentialName(const QString &text)
     return text;
 }
 
-Result<int> SettingValues::attempts(const QString &text)
+Result<int> SettingValues::count(const QString &text)
 {
     bool isNumber = false;
     const int count = text.trimmed().toInt(&isNumber);

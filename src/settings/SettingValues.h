@@ -57,7 +57,7 @@ public:
     /// A file name without a folder.
     static Result<QString> credentialName(const QString &text);
     /// An integer from 1 to 10,000.
-    static Result<int> attempts(const QString &text);
+    static Result<int> count(const QString &text);
     /// Seconds with fractions, from 0 to longestSeconds.
     static Result<std::chrono::milliseconds> delay(const QString &text);
 

@@ -10,6 +10,11 @@ QString Settings::profileDir() const
     return dataDir + u'/' + profile;
 }
 
+QString Settings::journalFile() const
+{
+    return profileDir() + QStringLiteral("/journal.sqlite");
+}
+
 QString Settings::sourceOf(const QString &key) const
 {
     return sources.value(key, QStringLiteral("default"));

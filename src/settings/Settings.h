@@ -92,6 +92,12 @@ struct Settings
     QString dataDir;
     QString cacheDir;
 
+    bool journalKeep = true;
+    bool journalKeepRaw = false; ///< progress messages, too
+    bool journalKeepUserId = false;
+    int journalMaxAgeDays = 365;
+    int journalMaxMegabytes = 500;
+
     LogLevel logLevel = LogLevel::Warning;
     LogFormat logFormat = LogFormat::Text;
 
@@ -101,6 +107,8 @@ struct Settings
 
     /// Folder of the profile's state: `DATA_DIR/PROFILE`.
     [[nodiscard]] QString profileDir() const;
+    /// The journal of the profile.
+    [[nodiscard]] QString journalFile() const;
     /// The source of \a key, or `default`.
     [[nodiscard]] QString sourceOf(const QString &key) const;
 };

@@ -43,7 +43,7 @@ QList<SettingRow> causeRows()
             rows += {.key = table + key, .type = type, .assign = assign};
         };
         add(u"response"_s, Type::Text, of(cause, &Override::response, anyOf(responses)));
-        add(u"attempts"_s, Type::Number, of(cause, &Override::attempts, Values::attempts));
+        add(u"attempts"_s, Type::Number, of(cause, &Override::attempts, Values::count));
         add(u"window"_s, Type::Number, of(cause, &Override::window, Values::duration));
         add(u"delay"_s, Type::Number, of(cause, &Override::delay, Values::delay));
         add(u"longest_delay"_s, Type::Number, of(cause, &Override::longestDelay, Values::delay));

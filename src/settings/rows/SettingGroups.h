@@ -17,6 +17,7 @@ namespace vitrine {
 [[nodiscard]] SettingGroup windowSettings();
 [[nodiscard]] SettingGroup automationSettings();
 [[nodiscard]] SettingGroup stateSettings();
+[[nodiscard]] SettingGroup journalSettings();
 [[nodiscard]] SettingGroup loggingSettings();
 
 } // namespace vitrine

@@ -274,7 +274,7 @@ void TestSettingValues::readsAttemptsAndDelays()
 {
     QFETCH(QString, text);
 
-    const auto attempts = SettingValues::attempts(text);
+    const auto attempts = SettingValues::count(text);
     const auto delay = SettingValues::delay(text);
 
     QTEST(attempts ? *attempts : -1, "attempts");

@@ -66,7 +66,7 @@ SettingsTable grown(Wall *wall)
         {.key = u"wall.pictures.file"_s, .assign = intoLast(wall, &Wall::Picture::file, SettingValues::path)},
         {.key = u"wall.pictures.seconds"_s,
          .type = Type::Number,
-         .assign = intoLast(wall, &Wall::Picture::seconds, SettingValues::attempts)},
+         .assign = intoLast(wall, &Wall::Picture::seconds, SettingValues::count)},
     };
     pictures.required = {u"wall.pictures.file"_s};
     pictures.clear = [wall](SettingsDraft &) {

@@ -43,6 +43,7 @@ void TestSettingsLoader::knowsTheDefaults()
     QVERIFY(!settings.onBack && !settings.startSeconds && !settings.exitAfter);
     QVERIFY(settings.exitOn.isEmpty());
     QCOMPARE(settings.hud, HudMode::Auto);
+    QVERIFY(settings.journalKeep && !settings.journalKeepRaw && !settings.journalKeepUserId);
     QCOMPARE(settings.graphics, GraphicsMode::Auto);
     QCOMPARE(settings.windowSize, QSize(1280, 720));
     QCOMPARE(settings.readyTimeout, 20000ms);
@@ -89,6 +90,11 @@ data_dir = "/d/"
 cache_dir = "~/cache"
 log_level = "debug"
 log_format = "json"
+journal.keep = false
+journal.keep_raw = true
+journal.keep_user_id = true
+journal.max_age = 30
+journal.max_size = 10
 token_file = "~/token"
 token_command = ["~/bin/get", "a b"]
 token_timeout = 3
@@ -118,6 +124,9 @@ hung_timeout = 7.5
     QCOMPARE(settings.hud, HudMode::Off);
     QVERIFY(settings.fullscreen && settings.kiosk && settings.headless && settings.ephemeral && settings.muted);
     QVERIFY(!settings.mediaAccess);
+    QVERIFY(!settings.journalKeep && settings.journalKeepRaw && settings.journalKeepUserId);
+    QCOMPARE(settings.journalMaxAgeDays, 30);
+    QCOMPARE(settings.journalMaxMegabytes, 10);
     QCOMPARE(settings.startSeconds, std::optional(12.5));
     QCOMPARE(settings.language, u"ja"_s);
     QCOMPARE(settings.eventsFile, u"-"_s);
