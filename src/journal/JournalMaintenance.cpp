@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "journal/JournalMaintenance.h"
+
+#include <QCoreApplication>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(vitrine::JournalMaintenance)
+};
+
+constexpr int sessionsPerStep = 10;
+constexpr int pagesPerStep = 500;
+
+/// A rule that no session breaks, as the SQL that counts those that do.
+struct Rule
+{
+    const char *statement;
+    const char *fault;
+};
+
+const Rule rules[] = {
+    {"SELECT count(*) FROM sessions WHERE (endedAt IS NULL) <> (outcome IS NULL)",
+     QT_TRANSLATE_NOOP("vitrine::JournalMaintenance", "%n session(s) have an end without an outcome, or the reverse.")},
+    {"SELECT count(*) FROM sessions WHERE endedAt < startedAt OR updatedAt < startedAt",
+     QT_TRANSLATE_NOOP("vitrine::JournalMaintenance", "%n session(s) end before they begin.")},
+    {"SELECT count(*) FROM sessions WHERE watchedTime < playbackStallDuration / 1000.0 - 0.001",
+     QT_TRANSLATE_NOOP("vitrine::JournalMaintenance", "%n session(s) stalled for longer than they were watched.")},
+    {"SELECT count(*) FROM sessions WHERE uniqueCoverage NOT BETWEEN 0 AND 1",
+     QT_TRANSLATE_NOOP("vitrine::JournalMaintenance", "%n session(s) have a coverage outside of 0 to 1.")},
+    {"SELECT count(*) FROM segments WHERE toSeconds < fromSeconds OR endMono < startMono",
+     QT_TRANSLATE_NOOP("vitrine::JournalMaintenance", "%n played segment(s) end before they begin.")},
+    {"SELECT count(*) FROM sessions WHERE abs(mediaTime - (SELECT total(toSeconds - fromSeconds) FROM segments"
+     " WHERE session = number)) > 0.01",
+     QT_TRANSLATE_NOOP("vitrine::JournalMaintenance", "%n session(s) played longer or shorter than their segments.")},
+};
+
+} // namespace
+
+JournalMaintenance::JournalMaintenance(JournalConnection &connection)
+    : m_connection(connection)
+{
+}
+
+qint64 JournalMaintenance::usedBytes()
+{
+    const qint64 pages = m_connection.value(u"PRAGMA page_count"_s).toLongLong() -
+                         m_connection.value(u"PRAGMA freelist_count"_s).toLongLong();
+    return pages * m_connection.value(u"PRAGMA page_size"_s).toLongLong();
+}
+
+std::optional<qint64> JournalMaintenance::removeOldest(const QString &condition)
+{
+    const bool isDone = m_connection.execute(u"DELETE FROM sessions WHERE number IN (SELECT number FROM sessions WHERE "
+                                             "endedAt IS NOT NULL AND %1 ORDER BY startedAt LIMIT %2)"_s.arg(condition)
+                                                 .arg(sessionsPerStep));
+    return isDone ? std::optional(m_connection.value(u"SELECT changes()"_s).toLongLong()) : std::nullopt;
+}
+
+std::optional<qint64> JournalMaintenance::prune(const Limits &limits, const Progress &progress)
+{
+    qint64 removed = 0;
+    const auto removeWhile = [&](const QString &condition, qint64 all, const auto &isNeeded) {
+        while (isNeeded()) {
+            const std::optional<qint64> count = removeOldest(condition);
+            if (!count)
+                return false;
+            removed += *count;
+            if (*count == 0 || (progress && !progress(removed, std::max(all, removed))))
+                break;
+        }
+        return true;
+    };
+    if (limits.endedAfter) {
+        const QString condition = u"endedAt < %1"_s.arg(limits.endedAfter->toMSecsSinceEpoch());
+        const qint64 all = m_connection.value(u"SELECT count(*) FROM sessions WHERE "_s + condition).toLongLong();
+        if (!removeWhile(condition, all, [] { return true; }))
+            return std::nullopt;
+    }
+    if (limits.maximumBytes) {
+        const qint64 all = m_connection.value(u"SELECT count(*) FROM sessions"_s).toLongLong();
+        if (!removeWhile(u"1"_s, all, [&] { return usedBytes() > *limits.maximumBytes; }))
+            return std::nullopt;
+    }
+    return removed;
+}
+
+bool JournalMaintenance::freeSpace(const Progress &progress)
+{
+    const qint64 all = m_connection.value(u"PRAGMA freelist_count"_s).toLongLong();
+    for (qint64 left = all; left > 0;) {
+        // Each row of the result is a page: the statement must be read to its end.
+        QSqlQuery query(m_connection.database());
+        if (!query.exec(u"PRAGMA incremental_vacuum(%1)"_s.arg(pagesPerStep)))
+            return false;
+        while (query.next()) {
+        }
+        const qint64 before = std::exchange(left, m_connection.value(u"PRAGMA freelist_count"_s).toLongLong());
+        if (left >= before || (progress && !progress(all - left, all)))
+            break;
+    }
+    return true;
+}
+
+bool JournalMaintenance::compact()
+{
+    return m_connection.execute(u"VACUUM"_s) && m_connection.execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+}
+
+QStringList JournalMaintenance::verify()
+{
+    QStringList faults;
+    QSqlQuery check(m_connection.database());
+    if (!check.exec(u"PRAGMA integrity_check"_s))
+        return {journalErrorText(JournalError::of(check.lastError()), m_connection.path())};
+    while (check.next()) {
+        if (check.value(0).toString() != "ok"_L1)
+            faults += Text::tr("SQLite found: %1.").arg(check.value(0).toString());
+    }
+    int orphans = 0;
+    QSqlQuery references(m_connection.database());
+    references.exec(u"PRAGMA foreign_key_check"_s);
+    while (references.next())
+        ++orphans;
+    if (orphans > 0)
+        faults += Text::tr("%n row(s) belong to no session.", nullptr, orphans);
+    for (const Rule &rule : rules) {
+        const QVariant count = m_connection.value(QLatin1StringView(rule.statement));
+        if (!count.isValid())
+            faults += journalErrorText(m_connection.error(), m_connection.path());
+        else if (count.toInt() > 0)
+            faults += Text::tr(rule.fault, nullptr, count.toInt());
+    }
+    return faults;
+}
+
+} // namespace vitrine

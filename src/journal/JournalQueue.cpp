@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "journal/JournalQueue.h"
+
+#include "events/RunEventRedaction.h"
+
+#include <QDeadlineTimer>
+#include <QMutexLocker>
+
+#include <algorithm>
+#include <iterator>
+#include <numeric>
+#include <utility>
+
+namespace vitrine {
+
+namespace {
+
+constexpr qsizetype bytesPerSession = 2000; // with its texts
+
+qsizetype bytesOf(const RunEvent &event)
+{
+    return static_cast<qsizetype>(sizeof(RunEvent)) + approximateBytes(event.fields);
+}
+
+qsizetype bytesOf(const SessionUpdate &update)
+{
+    const auto parts = static_cast<qsizetype>(sizeof(PlayedPart)) * update.parts.size();
+    return std::accumulate(update.events.cbegin(), update.events.cend(), bytesPerSession + parts,
+                           [](qsizetype sum, const RunEvent &event) { return sum + bytesOf(event); });
+}
+
+/// Adds \a newer to \a update of the same session.
+void merge(SessionUpdate &update, SessionUpdate newer)
+{
+    update.session = std::move(newer.session);
+    update.events += std::move(newer.events);
+    const qsizetype kept = std::clamp<qsizetype>(newer.firstPart - update.firstPart, 0, update.parts.size());
+    update.firstPart = std::min(update.firstPart, newer.firstPart);
+    update.parts.resize(kept);
+    update.parts += std::move(newer.parts);
+}
+
+} // namespace
+
+JournalQueue::JournalQueue(qsizetype maximumBytes)
+    : m_maximumBytes(maximumBytes)
+{
+}
+
+void JournalQueue::append(SessionUpdate update)
+{
+    if (m_updates.isEmpty() || m_updates.last().session.id != update.session.id) {
+        m_bytes += bytesOf(update);
+        m_updates.append(std::move(update));
+        return;
+    }
+    SessionUpdate &last = m_updates.last();
+    // Without those of its events, which may be many.
+    const auto partsBefore = last.parts.size();
+    m_bytes += bytesOf(update) - bytesPerSession - static_cast<qsizetype>(sizeof(PlayedPart)) * update.parts.size();
+    merge(last, std::move(update));
+    m_bytes += static_cast<qsizetype>(sizeof(PlayedPart)) * (last.parts.size() - partsBefore);
+}
+
+void JournalQueue::add(SessionUpdate update)
+{
+    const QMutexLocker lock(&m_mutex);
+    append(std::move(update));
+    trim();
+    m_changed.wakeOne();
+}
+
+void JournalQueue::giveBack(QList<SessionUpdate> updates)
+{
+    const QMutexLocker lock(&m_mutex);
+    QList<SessionUpdate> newer = std::exchange(m_updates, {});
+    m_bytes = 0;
+    updates += std::move(newer);
+    for (SessionUpdate &update : updates)
+        append(std::move(update));
+    trim();
+}
+
+// Events first: the numbers of a session are right without them.
+void JournalQueue::trim()
+{
+    if (m_bytes <= m_maximumBytes)
+        return;
+    for (SessionUpdate &update : m_updates) {
+        auto kept = update.events.cbegin();
+        for (; kept != update.events.cend() && m_bytes > m_maximumBytes; ++kept)
+            m_bytes -= bytesOf(*kept);
+        m_lost += std::distance(update.events.cbegin(), kept);
+        update.events.erase(update.events.cbegin(), kept);
+    }
+    while (m_bytes > m_maximumBytes && m_updates.size() > 1)
+        m_bytes -= bytesOf(m_updates.takeFirst());
+}
+
+QList<SessionUpdate> JournalQueue::take()
+{
+    const QMutexLocker lock(&m_mutex);
+    while (m_updates.isEmpty() && !m_maintenance && !m_isStopped)
+        m_changed.wait(&m_mutex);
+    m_bytes = 0;
+    return std::exchange(m_updates, {});
+}
+
+void JournalQueue::requestMaintenance(const JournalMaintenance::Limits &limits)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_maintenance = limits;
+    m_changed.wakeOne();
+}
+
+void JournalQueue::cancelMaintenance()
+{
+    const QMutexLocker lock(&m_mutex);
+    m_maintenance.reset();
+}
+
+std::optional<JournalMaintenance::Limits> JournalQueue::maintenance() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_maintenance;
+}
+
+void JournalQueue::finishMaintenance()
+{
+    cancelMaintenance();
+}
+
+void JournalQueue::pause(std::chrono::milliseconds time)
+{
+    const QMutexLocker lock(&m_mutex);
+    const QDeadlineTimer end(time);
+    while (!m_isStopped && m_stopping.wait(&m_mutex, end)) {
+    }
+}
+
+void JournalQueue::stop()
+{
+    const QMutexLocker lock(&m_mutex);
+    m_isStopped = true;
+    m_changed.wakeAll();
+    m_stopping.wakeAll();
+}
+
+bool JournalQueue::isStopped() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_isStopped;
+}
+
+bool JournalQueue::isEmpty() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_updates.isEmpty();
+}
+
+qint64 JournalQueue::takeLost()
+{
+    const QMutexLocker lock(&m_mutex);
+    return std::exchange(m_lost, 0);
+}
+
+} // namespace vitrine

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "journal/JournalMaintenance.h"
+#include "journal/SessionUpdate.h"
+
+#include <QList>
+#include <QMutex>
+#include <QWaitCondition>
+
+#include <chrono>
+#include <optional>
+
+namespace vitrine {
+
+/// \brief The updates that wait to be written: those of one session are merged, and their events are limited.
+///
+/// All functions are for any thread; only take() and pause() wait.
+class JournalQueue
+{
+public:
+    /// \a maximumBytes: estimated; beyond it the oldest events are dropped, and then the oldest sessions.
+    explicit JournalQueue(qsizetype maximumBytes);
+
+    void add(SessionUpdate update);
+    /// Puts updates that could not be written in front of the others.
+    void giveBack(QList<SessionUpdate> updates);
+
+    /// Old sessions are to be deleted when nothing else is to do.
+    void requestMaintenance(const JournalMaintenance::Limits &limits);
+    void cancelMaintenance();
+    /// The limits of the latest request; none if there is none. It stays until finishMaintenance().
+    [[nodiscard]] std::optional<JournalMaintenance::Limits> maintenance() const;
+    void finishMaintenance();
+
+    /// Everything that waits, in order. Waits until there is an update or a request, or stop() was called.
+    [[nodiscard]] QList<SessionUpdate> take();
+    /// Waits for \a time, or until stop() was called.
+    void pause(std::chrono::milliseconds time);
+
+    /// The last take() is at hand: nothing waits from now on.
+    void stop();
+    [[nodiscard]] bool isStopped() const;
+    [[nodiscard]] bool isEmpty() const;
+    /// The number of events dropped since the last call.
+    [[nodiscard]] qint64 takeLost();
+
+private:
+    void append(SessionUpdate update);
+    void trim();
+
+    const qsizetype m_maximumBytes;
+    mutable QMutex m_mutex;
+    QWaitCondition m_changed;
+    QWaitCondition m_stopping;
+    QList<SessionUpdate> m_updates;
+    qsizetype m_bytes = 0; ///< of m_updates
+    qint64 m_lost = 0;
+    std::optional<JournalMaintenance::Limits> m_maintenance;
+    bool m_isStopped = false;
+};
+
+} // namespace vitrine

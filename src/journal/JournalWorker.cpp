@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "journal/JournalWorker.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+using std::chrono::milliseconds;
+
+namespace {
+
+constexpr qsizetype keptCopies = 3; // of damaged files
+
+} // namespace
+
+JournalWorker::JournalWorker(JournalOptions options)
+    : m_options(std::move(options))
+    , m_queue(m_options.waitingBytes)
+{
+}
+
+void JournalWorker::run()
+{
+    milliseconds retry = m_options.firstRetry;
+    // At once, so that sessions that were interrupted are closed even if nothing plays.
+    report(open());
+    while (!m_queue.isStopped() || !m_queue.isEmpty()) {
+        QList<SessionUpdate> updates = m_queue.take();
+        if (updates.isEmpty()) {
+            if (const auto limits = m_queue.maintenance())
+                maintain(*limits);
+            continue;
+        }
+        const std::optional<JournalError> error = write(updates);
+        report(error);
+        if (!error) {
+            retry = m_options.firstRetry;
+            continue;
+        }
+        m_queue.giveBack(std::move(updates));
+        if (m_queue.isStopped())
+            break;
+        m_queue.pause(retry);
+        retry = std::min(2 * retry, m_options.longestRetry);
+    }
+    m_store.reset();
+}
+
+std::optional<JournalError> JournalWorker::write(const QList<SessionUpdate> &updates)
+{
+    if (m_store && isFileGone()) {
+        m_store.reset();
+        Q_EMIT replaced();
+    }
+    if (!m_store) {
+        if (const auto error = open())
+            return error;
+    }
+    const auto lastEvent = std::ranges::find_if(updates.crbegin(), updates.crend(),
+                                                [](const SessionUpdate &update) { return !update.events.isEmpty(); });
+    const bool hasEvents = lastEvent != updates.crend();
+    const auto durability = hasEvents ? JournalStore::Durability::Disk : JournalStore::Durability::Process;
+    std::optional<JournalError> error = m_store->write(updates, durability);
+    if (error && error->kind == JournalError::Kind::Corrupt) {
+        error = open();
+        if (!error)
+            error = m_store->write(updates, durability);
+    }
+    if (!error && hasEvents)
+        Q_EMIT recorded(lastEvent->events.last().seq);
+    return error;
+}
+
+std::optional<JournalError> JournalWorker::open()
+{
+    QDir().mkpath(QFileInfo(m_options.path).path());
+    const bool wasOpen = m_store != nullptr;
+    std::optional<JournalError> error;
+    for (bool isDamaged = wasOpen;; isDamaged = true) {
+        m_store.reset();
+        if (isDamaged && !putAside())
+            return JournalError{JournalError::Kind::Corrupt, u"and it cannot be renamed"_s};
+        m_store = std::make_unique<JournalStore>(m_options.path, m_options.userIds);
+        error = m_store->open();
+        if (!error || error->kind != JournalError::Kind::Corrupt || isDamaged)
+            break;
+    }
+    if (error)
+        m_store.reset();
+    struct stat status
+    {
+    };
+    m_inode = ::stat(QFile::encodeName(m_options.path).constData(), &status) == 0 ? status.st_ino : 0;
+    return error;
+}
+
+void JournalWorker::removeOldCopies() const
+{
+    const QFileInfo journal(m_options.path);
+    QStringList copies = journal.dir().entryList({journal.fileName() + ".damaged-*"_L1}, QDir::Files, QDir::Name);
+    copies.removeIf([](const QString &name) { return name.endsWith("-wal"_L1) || name.endsWith("-shm"_L1); });
+    for (; copies.size() >= keptCopies; copies.removeFirst()) {
+        for (const auto suffix : {QLatin1StringView(), "-wal"_L1, "-shm"_L1})
+            QFile::remove(journal.dir().filePath(copies.first() + suffix));
+    }
+}
+
+void JournalWorker::maintain(const JournalMaintenance::Limits &limits)
+{
+    if (!m_store) {
+        m_queue.finishMaintenance();
+        return;
+    }
+    JournalMaintenance maintenance(m_store->connection());
+    const auto mayContinue = [this](qint64, qint64) {
+        return m_queue.isEmpty() && !m_queue.isStopped() && m_queue.maintenance();
+    };
+    // After an error, the next update reports it. What is left after an update is done then.
+    const bool isDone = maintenance.prune(limits, mayContinue) && maintenance.freeSpace(mayContinue);
+    if (!isDone || mayContinue(0, 0))
+        m_queue.finishMaintenance();
+}
+
+bool JournalWorker::isFileGone() const
+{
+    struct stat status
+    {
+    };
+    return ::stat(QFile::encodeName(m_options.path).constData(), &status) != 0 || status.st_ino != m_inode;
+}
+
+bool JournalWorker::putAside()
+{
+    removeOldCopies();
+    const QString aside =
+        m_options.path + ".damaged-"_L1 + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-hhmmss-zzz"_s);
+    for (const auto suffix : {"-wal"_L1, "-shm"_L1}) {
+        if (QFile::exists(m_options.path + suffix))
+            QFile::rename(m_options.path + suffix, aside + suffix);
+    }
+    if (!QFile::rename(m_options.path, aside))
+        return false;
+    Q_EMIT setAside(aside);
+    Q_EMIT replaced();
+    return true;
+}
+
+void JournalWorker::report(const std::optional<JournalError> &error)
+{
+    if (error) {
+        if (m_trouble != error->kind)
+            Q_EMIT troubled(journalErrorText(*error, m_options.path));
+        m_trouble = error->kind;
+    } else if (std::exchange(m_trouble, std::nullopt)) {
+        Q_EMIT recovered(m_queue.takeLost());
+    }
+}
+
+} // namespace vitrine

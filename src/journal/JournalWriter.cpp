@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "journal/JournalWriter.h"
+
+#include <QDeadlineTimer>
+#include <QThread>
+
+#include <utility>
+
+namespace vitrine {
+
+using namespace std::chrono_literals;
+
+JournalWriter::JournalWriter(JournalOptions options, QObject *parent)
+    : QObject(parent)
+    , m_worker(std::make_unique<JournalWorker>(std::move(options)))
+    , m_thread(QThread::create([worker = m_worker.get()] { worker->run(); }))
+{
+    connect(m_worker.get(), &JournalWorker::recorded, this, &JournalWriter::recorded, Qt::QueuedConnection);
+    connect(m_worker.get(), &JournalWorker::troubled, this, &JournalWriter::troubled, Qt::QueuedConnection);
+    connect(m_worker.get(), &JournalWorker::recovered, this, &JournalWriter::recovered, Qt::QueuedConnection);
+    connect(m_worker.get(), &JournalWorker::setAside, this, &JournalWriter::setAside, Qt::QueuedConnection);
+    connect(m_worker.get(), &JournalWorker::replaced, this, &JournalWriter::replaced, Qt::QueuedConnection);
+    m_thread->setObjectName(QStringLiteral("journal"));
+    m_thread->start();
+}
+
+JournalWriter::~JournalWriter()
+{
+    finish(2s);
+}
+
+void JournalWriter::write(SessionUpdate update)
+{
+    if (m_worker)
+        m_worker->queue().add(std::move(update));
+}
+
+void JournalWriter::maintain(const JournalMaintenance::Limits &limits)
+{
+    if (m_worker)
+        m_worker->queue().requestMaintenance(limits);
+}
+
+void JournalWriter::stopMaintenance()
+{
+    if (m_worker)
+        m_worker->queue().cancelMaintenance();
+}
+
+JournalWriter::End JournalWriter::finish(std::chrono::milliseconds limit)
+{
+    if (!m_worker)
+        return End::AllWritten;
+    m_worker->queue().stop();
+    if (!m_thread->wait(QDeadlineTimer(limit))) {
+        // It waits for the disk, and cannot be interrupted.
+        m_worker->disconnect(this);
+        std::ignore = m_worker.release();
+        std::ignore = m_thread.release();
+        return End::Stuck;
+    }
+    const bool isAllWritten = m_worker->queue().isEmpty();
+    m_thread.reset();
+    m_worker.reset();
+    return isAllWritten ? End::AllWritten : End::Incomplete;
+}
+
+} // namespace vitrine

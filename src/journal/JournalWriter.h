@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "journal/JournalWorker.h"
+
+#include <QObject>
+#include <QString>
+
+#include <chrono>
+#include <memory>
+
+class QThread;
+
+namespace vitrine {
+
+/// \brief Writes sessions to the journal in a thread of its own, so that playback never waits for the disk.
+///
+/// The signals are those of JournalWorker. Owned by the application; GUI thread.
+class JournalWriter final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class End {
+        AllWritten,
+        Incomplete, ///< something could not be written
+        Stuck,      ///< the thread still waits for the disk, and is left behind
+    };
+
+    explicit JournalWriter(JournalOptions options, QObject *parent = nullptr);
+    /// finish() with a limit of two seconds, unless it was called before.
+    ~JournalWriter() override;
+
+    /// Returns at once. Updates that arrive during a transaction are written together in the next one.
+    void write(SessionUpdate update);
+
+    /// Deletes old sessions beyond \a limits, in the background, between updates.
+    void maintain(const JournalMaintenance::Limits &limits);
+    /// Stops that after the current step; the rest is for the next time.
+    void stopMaintenance();
+
+    /// Writes what waits, for at most \a limit. Afterwards nothing is written and nothing signalled.
+    End finish(std::chrono::milliseconds limit);
+
+Q_SIGNALS:
+    void recorded(qint64 seq);
+    void troubled(const QString &text);
+    void recovered(qint64 lost);
+    void setAside(const QString &path);
+    void replaced();
+
+private:
+    std::unique_ptr<JournalWorker> m_worker;
+    std::unique_ptr<QThread> m_thread;
+};
+
+} // namespace vitrine

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "journal/JournalMaintenance.h"
+
+#include "support/JournalFixture.h"
+#include "support/RunEvents.h"
+
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace vitrine;
+
+class TestJournalMaintenance : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QList<SessionUpdate> updates;
+        for (int i = 0; i < 120; ++i) {
+            SessionUpdate update{.session = sessionRecord(QString::number(i), i)};
+            for (int seq = 1; seq <= 20; ++seq)
+                update.events += runEvent(seq, playbackEvent(QString(100, u'x')));
+            update.parts = {{{0.0, 1.0}}};
+            update.session.metrics.mediaTime = 1.0;
+            updates.append(update);
+        }
+        updates[0].session.endedAt.reset(); // open
+        updates[0].session.outcome.reset();
+        m_store = std::make_unique<JournalStore>(m_folder->filePath(u"journal.sqlite"_s), UserIds::Remove);
+        QVERIFY(!m_store->open());
+        QVERIFY(!m_store->write(updates, JournalStore::Durability::Process));
+        m_maintenance = std::make_unique<JournalMaintenance>(m_store->connection());
+    }
+
+    void deletesByAge()
+    {
+        const QDateTime limit = sessionRecord({}, 100).startedAt;
+        qint64 shown = 0;
+        const auto removed = m_maintenance->prune({.endedAfter = limit}, [&shown](qint64 done, qint64 all) {
+            shown = done;
+            return done <= all;
+        });
+        QCOMPARE(removed, 98); // 1 to 98 ended before
+        QCOMPARE(shown, 98);
+        QCOMPARE(number(u"SELECT count(*) FROM sessions"_s), 22);
+        QCOMPARE(number(u"SELECT count(*) FROM sessions WHERE endedAt IS NULL"_s), 1);
+        QCOMPARE(number(u"SELECT count(*) FROM events"_s), 22 * 20);
+        QCOMPARE(number(u"SELECT count(*) FROM segments"_s), 22);
+    }
+
+    void deletesTheOldestBeyondASize()
+    {
+        const qint64 limit = m_maintenance->usedBytes() / 2;
+        const auto removed = m_maintenance->prune({.maximumBytes = limit});
+        QVERIFY(removed && *removed > 30);
+        QVERIFY(m_maintenance->usedBytes() <= limit);
+        QCOMPARE(number(u"SELECT count(*) FROM sessions WHERE id = '119'"_s), 1);
+        QCOMPARE(number(u"SELECT count(*) FROM sessions WHERE id = '1'"_s), 0);
+    }
+
+    void aSizeThatCannotBeReachedEnds()
+    {
+        QCOMPARE(m_maintenance->prune({.maximumBytes = 1}), 119);
+        QCOMPARE(number(u"SELECT count(*) FROM sessions"_s), 1); // the open one
+    }
+
+    void stopsWhenAsked()
+    {
+        const auto removed = m_maintenance->prune({.maximumBytes = 1}, [](qint64, qint64) { return false; });
+        QVERIFY(removed && *removed < 119);
+    }
+
+    void givesSpaceBack()
+    {
+        QVERIFY(m_maintenance->prune({.maximumBytes = 1}));
+        QVERIFY(number(u"PRAGMA freelist_count"_s) > 10);
+        QVERIFY(m_maintenance->freeSpace());
+        QCOMPARE(number(u"PRAGMA freelist_count"_s), 0);
+        QVERIFY(m_maintenance->compact());
+        QVERIFY(QFileInfo(m_store->connection().path()).size() < 100'000);
+    }
+
+    void findsNoFaultInASoundJournal() { QCOMPARE(m_maintenance->verify(), QStringList()); }
+
+    void findsFaults_data()
+    {
+        QTest::addColumn<QString>("statement");
+        QTest::newRow("end without outcome") << u"UPDATE sessions SET outcome = NULL WHERE id = '5'"_s;
+        QTest::newRow("ends before it begins") << u"UPDATE sessions SET endedAt = 1 WHERE id = '5'"_s;
+        QTest::newRow("stalled longer than watched")
+            << u"UPDATE sessions SET playbackStallDuration = 99999 WHERE id = '5'"_s;
+        QTest::newRow("coverage") << u"UPDATE sessions SET uniqueCoverage = 1.5 WHERE id = '5'"_s;
+        QTest::newRow("segment backwards") << u"UPDATE segments SET endMono = -1 WHERE session = 5"_s;
+        QTest::newRow("media time") << u"UPDATE segments SET toSeconds = 3 WHERE session = 5"_s;
+        QTest::newRow("no session")
+            << u"INSERT INTO events (session, seq, time, mono, kind) VALUES (999, 1, 1, 1, 'x')"_s;
+    }
+
+    void findsFaults()
+    {
+        QFETCH(QString, statement);
+        QVERIFY(m_store->connection().execute(u"PRAGMA foreign_keys = OFF"_s));
+        QVERIFY(m_store->connection().execute(statement));
+        QCOMPARE(m_maintenance->verify().size(), 1);
+    }
+
+private:
+    [[nodiscard]] int number(const QString &statement) { return m_store->connection().value(statement).toInt(); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<JournalStore> m_store;
+    std::unique_ptr<JournalMaintenance> m_maintenance;
+};
+
+QTEST_GUILESS_MAIN(TestJournalMaintenance)
+#include "TestJournalMaintenance.moc"

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "journal/JournalQueue.h"
+#include "support/RunEvents.h"
+
+#include <QTest>
+#include <QThread>
+
+using namespace Qt::StringLiterals;
+using namespace vitrine;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr qsizetype plenty = 1'000'000;
+
+SessionUpdate update(const QString &session, const QList<qint64> &events = {})
+{
+    SessionUpdate update;
+    update.session.id = session;
+    for (const qint64 seq : events)
+        update.events += runEvent(seq, playbackEvent(u"play"_s));
+    return update;
+}
+
+QList<qint64> eventsOf(const SessionUpdate &update)
+{
+    QList<qint64> numbers;
+    for (const RunEvent &event : update.events)
+        numbers += event.seq;
+    return numbers;
+}
+
+} // namespace
+
+class TestJournalQueue : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void mergesUpdatesOfOneSession()
+    {
+        JournalQueue queue(plenty);
+        SessionUpdate first = update(u"a"_s, {1, 2});
+        first.parts = {{{0.0, 1.0}}, {{5.0, 6.0}}};
+        SessionUpdate second = update(u"a"_s, {3});
+        second.session.metrics.seekCount = 4;
+        second.firstPart = 1;
+        second.parts = {{{5.0, 7.0}}, {{9.0, 9.5}}};
+        queue.add(first);
+        queue.add(second);
+        queue.add(update(u"b"_s, {4}));
+        const QList<SessionUpdate> taken = queue.take();
+        QCOMPARE(taken.size(), 2);
+        QCOMPARE(eventsOf(taken[0]), (QList<qint64>{1, 2, 3}));
+        QCOMPARE(taken[0].session.metrics.seekCount, 4);
+        QCOMPARE(taken[0].firstPart, 0);
+        QCOMPARE(taken[0].parts, (QList<PlayedPart>{{{0.0, 1.0}}, {{5.0, 7.0}}, {{9.0, 9.5}}}));
+        QCOMPARE(taken[1].session.id, u"b"_s);
+        QVERIFY(queue.isEmpty());
+    }
+
+    void partsOfALaterUpdateNeedNotBeginAtTheFirst()
+    {
+        JournalQueue queue(plenty);
+        SessionUpdate first = update(u"a"_s);
+        first.firstPart = 7;
+        first.parts = {{{0.0, 1.0}}};
+        SessionUpdate second = update(u"a"_s);
+        second.firstPart = 7;
+        second.parts = {{{0.0, 1.5}}};
+        queue.add(first);
+        queue.add(second);
+        const QList<SessionUpdate> taken = queue.take();
+        QCOMPARE(taken[0].firstPart, 7);
+        QCOMPARE(taken[0].parts, (QList<PlayedPart>{{{0.0, 1.5}}}));
+    }
+
+    void whatIsGivenBackComesFirst()
+    {
+        JournalQueue queue(plenty);
+        queue.add(update(u"a"_s, {1}));
+        QList<SessionUpdate> taken = queue.take();
+        queue.add(update(u"a"_s, {2}));
+        queue.giveBack(taken);
+        taken = queue.take();
+        QCOMPARE(taken.size(), 1);
+        QCOMPARE(eventsOf(taken[0]), (QList<qint64>{1, 2}));
+    }
+
+    void dropsTheOldestEventsBeyondTheLimit()
+    {
+        JournalQueue queue(10 * qsizetype{sizeof(RunEvent)} + 2 * 2000); // 2,000 is the size of a session
+        for (qint64 seq = 1; seq <= 100; ++seq)
+            queue.add(update(seq <= 50 ? u"a"_s : u"b"_s, {seq}));
+        const qint64 lost = queue.takeLost();
+        QVERIFY(lost > 80);
+        QCOMPARE(queue.takeLost(), 0);
+        const QList<SessionUpdate> taken = queue.take();
+        QCOMPARE(taken.size(), 2); // the sessions stay
+        QVERIFY(taken[0].events.isEmpty());
+        QCOMPARE(eventsOf(taken[1]).last(), 100);
+        QCOMPARE(taken[1].events.size(), 100 - lost);
+    }
+
+    void dropsTheOldestSessionsAfterTheEvents()
+    {
+        JournalQueue queue(100'000);
+        for (int i = 0; i < 1000; ++i)
+            queue.add(update(QString::number(i), {i}));
+        const QList<SessionUpdate> taken = queue.take();
+        QVERIFY(taken.size() < 60);
+        QCOMPARE(taken.last().session.id, u"999"_s);
+    }
+
+    void maintenanceStaysUntilItIsFinished()
+    {
+        JournalQueue queue(plenty);
+        QVERIFY(!queue.maintenance());
+        queue.requestMaintenance({.maximumBytes = 5});
+        QVERIFY(queue.take().isEmpty()); // does not wait
+        QCOMPARE(queue.maintenance()->maximumBytes, 5);
+        queue.finishMaintenance();
+        QVERIFY(!queue.maintenance());
+    }
+
+    void takeWaitsForAnUpdate()
+    {
+        JournalQueue queue(plenty);
+        QList<SessionUpdate> taken;
+        const std::unique_ptr<QThread> taker(QThread::create([&] { taken = queue.take(); }));
+        taker->start();
+        queue.add(update(u"a"_s));
+        QVERIFY(taker->wait(10'000));
+        QCOMPARE(taken.size(), 1);
+    }
+
+    void stopEndsAllWaiting()
+    {
+        JournalQueue queue(plenty);
+        const std::unique_ptr<QThread> taker(QThread::create([&] { (void)queue.take(); }));
+        const std::unique_ptr<QThread> pausing(QThread::create([&] { queue.pause(1h); }));
+        taker->start();
+        pausing->start();
+        queue.stop();
+        QVERIFY(taker->wait(10'000));
+        QVERIFY(pausing->wait(10'000));
+        QVERIFY(queue.isStopped());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJournalQueue)
+#include "TestJournalQueue.moc"

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "journal/JournalSchema.h"
+#include "journal/JournalStore.h"
+#include "journal/SessionColumns.h"
+#include "support/RunEvents.h"
+
+#include <QFile>
+#include <QSqlQuery>
+#include <QSqlRecord>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+using namespace vitrine;
+
+namespace {
+
+SessionRecord session(const QString &id)
+{
+    SessionRecord session;
+    session.id = id;
+    session.startedAt = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000, QTimeZone::utc());
+    session.updatedAt = session.startedAt.addSecs(60);
+    session.contentId = u"episode-1"_s;
+    session.metrics.watchedTime = std::chrono::milliseconds(12'345);
+    session.metrics.rateTime = {{1.0, std::chrono::milliseconds(10'000)}, {1.25, std::chrono::milliseconds(500)}};
+    return session;
+}
+
+QList<QVariantList> rowsOf(JournalConnection &journal, const QString &statement)
+{
+    QSqlQuery query(journal.database());
+    query.exec(statement);
+    QList<QVariantList> rows;
+    while (query.next()) {
+        QVariantList row;
+        for (int i = 0; i < query.record().count(); ++i)
+            row += query.value(i);
+        rows += row;
+    }
+    return rows;
+}
+
+} // namespace
+
+class TestJournalStore : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void writesSessionsEventsAndParts()
+    {
+        JournalStore store(file(), UserIds::Remove);
+        QVERIFY(!store.open());
+        SessionUpdate update{.session = session(u"a"_s),
+                             .events = {runEvent(3, playbackEvent(u"play"_s))},
+                             .parts = {{{0.0, 2.0}}, {{2.0, 3.0}, 1.5}}};
+        QVERIFY(!store.write({update}, JournalStore::Durability::Disk));
+        update.events = {runEvent(4, StateReport{PlaybackState::Playing, PlaybackState::Paused})};
+        update.firstPart = 1;
+        update.parts = {{{2.0, 4.5}, 1.5}, {{9.0, 10.0}}};
+        update.session.metrics.seekCount = 1;
+        QVERIFY(!store.write({update}, JournalStore::Durability::Process));
+
+        JournalConnection &journal = store.connection();
+        QCOMPARE(rowsOf(journal, u"SELECT seq, kind, name FROM events"_s),
+                 (QList<QVariantList>{{3, u"event"_s, u"play"_s}, {4, u"state"_s, u"paused"_s}}));
+        QCOMPARE(rowsOf(journal, u"SELECT part, fromSeconds, toSeconds, playbackRate FROM segments"_s),
+                 (QList<QVariantList>{{0, 0.0, 2.0, 1.0}, {1, 2.0, 4.5, 1.5}, {2, 9.0, 10.0, 1.0}}));
+        QCOMPARE(
+            rowsOf(journal,
+                   u"SELECT id, contentId, watchedTime, rateTime, seekCount, coalesce(userId, '') FROM sessions"_s),
+            (QList<QVariantList>{{u"a"_s, u"episode-1"_s, 12.345, uR"({"1":10,"1.25":0.5})"_s, 1, u""_s}}));
+    }
+
+    void eachStoredColumnIsInTheTable()
+    {
+        JournalStore store(file(), UserIds::Remove);
+        QVERIFY(!store.open());
+        QStringList names{u"number"_s, u"isFailing"_s};
+        for (const SessionColumn &column : sessionColumns()) {
+            if (column.isStored)
+                names += column.name;
+        }
+        QStringList inTable;
+        for (const QVariantList &row : rowsOf(store.connection(), u"PRAGMA table_info(sessions)"_s))
+            inTable += row[1].toString();
+        names.sort();
+        inTable.sort();
+        QCOMPARE(inTable, names);
+    }
+
+    void onlyTheUserMayReadTheFile()
+    {
+        JournalStore store(file(), UserIds::Remove);
+        QVERIFY(!store.open());
+        QVERIFY(!store.write({{.session = session(u"a"_s)}}, JournalStore::Durability::Disk));
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        QCOMPARE(QFile::permissions(file()) & others, QFile::Permissions());
+        QCOMPARE(QFile::permissions(file() + u"-wal"_s) & others, QFile::Permissions());
+    }
+
+    void aSessionThatWasOpenIsInterrupted_data()
+    {
+        QTest::addColumn<bool>("hasStarted");
+        QTest::addColumn<bool>("isFailing");
+        QTest::addColumn<QString>("startOutcome");
+        QTest::newRow("while it played") << true << false << u"started"_s;
+        QTest::newRow("before the start") << false << false << u"exitedBeforeStart"_s;
+        QTest::newRow("in a recovery") << true << true << u"started"_s;
+        QTest::newRow("in a recovery before the start") << false << true << u"failedBeforeStart"_s;
+    }
+
+    void aSessionThatWasOpenIsInterrupted()
+    {
+        QFETCH(bool, hasStarted);
+        QFETCH(bool, isFailing);
+        SessionRecord open = session(u"a"_s);
+        open.isFailing = isFailing;
+        if (hasStarted)
+            open.metrics.startOutcome = StartOutcome::Started;
+        SessionRecord closed = session(u"b"_s);
+        closed.endedAt = closed.startedAt.addSecs(1);
+        closed.outcome = SessionOutcome::Ended;
+        {
+            JournalStore store(file(), UserIds::Remove);
+            QVERIFY(!store.open());
+            QVERIFY(!store.write({{.session = open}, {.session = closed}}, JournalStore::Durability::Disk));
+        }
+        JournalStore store(file(), UserIds::Remove);
+        QVERIFY(!store.open());
+        QTEST(rowsOf(store.connection(), u"SELECT startOutcome FROM sessions WHERE id = 'a'"_s)[0][0].toString(),
+              "startOutcome");
+        QCOMPARE(rowsOf(store.connection(), u"SELECT outcome, endedAt, playbackFailed FROM sessions ORDER BY id"_s),
+                 (QList<QVariantList>{{u"interrupted"_s, open.updatedAt.toMSecsSinceEpoch(), isFailing ? 1 : 0},
+                                      {u"ended"_s, closed.endedAt->toMSecsSinceEpoch(), 0}}));
+    }
+
+    void allOrNothingIsWritten()
+    {
+        JournalStore store(file(), UserIds::Remove);
+        QVERIFY(!store.open());
+        QVERIFY(store.connection().execute(u"CREATE TRIGGER refuse BEFORE INSERT ON segments BEGIN"
+                                           " SELECT raise(ABORT, 'no'); END"_s));
+        const auto error =
+            store.write({{.session = session(u"a"_s), .parts = {{{0.0, 1.0}}}}}, JournalStore::Durability::Disk);
+        QVERIFY(error);
+        QCOMPARE(rowsOf(store.connection(), u"SELECT count(*) FROM sessions"_s),
+                 (QList<QVariantList>{QVariantList{0}}));
+        QVERIFY(!store.write({{.session = session(u"b"_s)}}, JournalStore::Durability::Disk));
+    }
+
+    void saysWhatIsWrongWithTheFile_data()
+    {
+        QTest::addColumn<QString>("statement");
+        QTest::addColumn<int>("kind");
+        using Kind = JournalError::Kind;
+        QTest::newRow("newer") << u"PRAGMA user_version = 99"_s << static_cast<int>(Kind::TooNew);
+        QTest::newRow("another program's") << u"PRAGMA application_id = 7"_s << static_cast<int>(Kind::Foreign);
+        QTest::newRow("no database") << QString() << static_cast<int>(Kind::Corrupt);
+    }
+
+    void saysWhatIsWrongWithTheFile()
+    {
+        QFETCH(QString, statement);
+        if (statement.isEmpty()) {
+            QFile text(file());
+            QVERIFY(text.open(QFile::WriteOnly));
+            text.write(QByteArray(5000, 'x'));
+        } else {
+            JournalStore store(file(), UserIds::Remove);
+            QVERIFY(!store.open());
+            QVERIFY(store.connection().execute(statement));
+        }
+        JournalStore store(file(), UserIds::Remove);
+        const auto error = store.open();
+        QVERIFY(error);
+        QTEST(static_cast<int>(error->kind), "kind");
+        QVERIFY(journalErrorText(*error, file()).contains(file()));
+    }
+
+    void aFullDatabaseIsReported()
+    {
+        JournalStore store(file(), UserIds::Remove);
+        QVERIFY(!store.open());
+        QVERIFY(store.connection().execute(u"PRAGMA max_page_count = 12"_s));
+        SessionUpdate update{.session = session(u"a"_s)};
+        for (int seq = 1; seq < 2000; ++seq)
+            update.events += runEvent(seq, playbackEvent(u"play"_s));
+        const auto error = store.write({update}, JournalStore::Durability::Disk);
+        QVERIFY(error);
+        QCOMPARE(error->kind, JournalError::Kind::Full);
+    }
+
+    void anotherWriterIsReported()
+    {
+        JournalStore store(file(), UserIds::Remove);
+        QVERIFY(!store.open());
+        QVERIFY(store.connection().execute(u"PRAGMA busy_timeout = 1"_s));
+        JournalConnection other(file(), JournalConnection::Access::ReadWrite);
+        QVERIFY(other.open());
+        QVERIFY(other.execute(u"BEGIN IMMEDIATE"_s));
+        const auto error = store.write({{.session = session(u"a"_s)}}, JournalStore::Durability::Disk);
+        QVERIFY(error);
+        QCOMPARE(error->kind, JournalError::Kind::Locked);
+        QVERIFY(other.execute(u"ROLLBACK"_s));
+        QVERIFY(!store.write({{.session = session(u"a"_s)}}, JournalStore::Durability::Disk));
+    }
+
+private:
+    [[nodiscard]] QString file() const { return m_folder->filePath(u"journal.sqlite"_s); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestJournalStore)
+#include "TestJournalStore.moc"
