@@ -5,6 +5,7 @@
 
 #include "app/BrowserProfile.h"
 #include "app/RunController.h"
+#include "app/RunJournal.h"
 #include "app/StartLog.h"
 #include "app/StatusLine.h"
 #include "control/EventStreamWriter.h"
@@ -64,6 +65,11 @@ Result<bool> Application::start()
     return true;
 }
 
+bool Application::hasStuckThread() const
+{
+    return m_journal && m_journal->isStuck();
+}
+
 Result<bool> Application::createEventStream()
 {
     if (m_settings.eventsFile.isEmpty())
@@ -90,6 +96,9 @@ Result<bool> Application::createPlayer()
     m_player =
         std::make_unique<Player>(options, Player::Parts{m_profile->web(), m_clock, *m_log, std::move(tokens).value()});
     m_run = std::make_unique<RunController>(m_settings, *m_player, *m_log);
+    const auto storage = m_profile->isStored() ? RunJournal::Storage::File : RunJournal::Storage::None;
+    m_journal = std::make_unique<RunJournal>(m_settings, storage, *m_player, *m_log, m_clock);
+    connect(m_run.get(), &RunController::closing, m_journal.get(), &RunJournal::finish);
     m_dialog = std::make_unique<ErrorDialogModel>(m_clock);
     if (m_kiosk.hasScreen)
         m_kioskScreen = std::make_unique<KioskScreenModel>(m_settings.kioskImage);
@@ -147,6 +156,7 @@ void Application::createWindow()
 {
     m_hud = std::make_unique<HudModel>(m_player->session(), m_clock);
     m_hud->setPolicy(m_settings.hud);
+    connect(m_journal.get(), &RunJournal::troubled, m_hud.get(), &HudModel::announce);
     m_feed = std::make_unique<EventFeedModel>(m_clock);
     connect(m_log.get(), &RunLog::appended, m_feed.get(), &EventFeedModel::append);
 

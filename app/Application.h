@@ -25,6 +25,7 @@ class MainWindow;
 class Player;
 class RecoveryPresenter;
 class RunController;
+class RunJournal;
 class RunLog;
 class SessionEnd;
 class StatusLine;
@@ -47,6 +48,9 @@ public:
     /// screenshot's file are unusable.
     [[nodiscard]] Result<bool> start();
 
+    /// True if the process must end without waiting for its threads, because a disk does not answer.
+    [[nodiscard]] bool hasStuckThread() const;
+
 private:
     [[nodiscard]] Result<bool> createEventStream();
     [[nodiscard]] Result<bool> createPlayer();
@@ -66,6 +70,7 @@ private:
     std::unique_ptr<BrowserProfile> m_profile;
     std::unique_ptr<Player> m_player;
     std::unique_ptr<RunController> m_run;
+    std::unique_ptr<RunJournal> m_journal;
     std::unique_ptr<SystemBusProbe> m_systemBus;
     std::unique_ptr<ErrorDialogModel> m_dialog;
     std::unique_ptr<RecoveryPresenter> m_recovery;   // none in a kiosk

@@ -17,7 +17,8 @@ BrowserProfile::BrowserProfile(const Settings &settings)
     WebProfileSettings profile;
     profile.name = settings.profile;
     profile.language = settings.language;
-    if (!settings.ephemeral && lock(settings)) {
+    m_isStored = !settings.ephemeral && lock(settings);
+    if (m_isStored) {
         profile.storagePath = settings.profileDir() + QStringLiteral("/browser");
         profile.cachePath = settings.cacheDir + u'/' + settings.profile;
     }

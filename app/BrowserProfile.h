@@ -28,11 +28,14 @@ public:
     ~BrowserProfile();
 
     [[nodiscard]] QWebEngineProfile &web() const { return *m_web; }
+    /// Whether this run stores anything in the folder of the profile.
+    [[nodiscard]] bool isStored() const { return m_isStored; }
 
 private:
     /// Whether the profile may be used; otherwise logs why not.
     [[nodiscard]] bool lock(const Settings &settings);
 
+    bool m_isStored = false;
     std::unique_ptr<ProfileLock> m_lock; // released after the browser's end
     std::unique_ptr<QWebEngineProfile> m_web;
 };

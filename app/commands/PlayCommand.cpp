@@ -15,6 +15,9 @@
 
 #include <QApplication>
 
+#include <cstdio>
+#include <cstdlib>
+
 using namespace Qt::StringLiterals;
 
 namespace vitrine {
@@ -61,9 +64,19 @@ int PlayCommand::execute(const CommandCall &call) const
     QApplication::setQuitOnLastWindowClosed(false);
 
     logStartStep("QApplication created");
-    Application application(settings);
-    const Result<bool> started = application.start();
-    return started ? QApplication::exec() : refused(started.error());
+    int exitCode = 0;
+    bool isStuck = false;
+    {
+        Application application(settings);
+        const Result<bool> started = application.start();
+        exitCode = started ? QApplication::exec() : refused(started.error());
+        isStuck = application.hasStuckThread();
+    }
+    if (isStuck) {
+        std::fflush(nullptr);
+        std::_Exit(exitCode); // a normal exit destroys what the thread uses
+    }
+    return exitCode;
 }
 
 } // namespace vitrine

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "events/SessionMeter.h"
+#include "journal/JournalRecorder.h"
+#include "journal/JournalWriter.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+
+namespace vitrine {
+
+class Clock;
+class Player;
+class RunLog;
+struct Settings;
+
+/// \brief The sessions of a run with their metrics, recorded in the journal if the settings say so.
+///
+/// Owned by the application; GUI thread. Player, log and clock must outlive it.
+class RunJournal final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Storage {
+        File, ///< the journal of the profile
+        None, ///< the run stores nothing
+    };
+
+    RunJournal(const Settings &settings, Storage storage, Player &player, RunLog &log, const Clock &clock);
+    ~RunJournal() override;
+
+    [[nodiscard]] const SessionMeter &meter() const { return m_meter; }
+
+    /// Ends the session and writes what is left, within two seconds.
+    void finish();
+
+    /// True if a thread is left that waits for the disk: the process must end without waiting for it.
+    [[nodiscard]] bool isStuck() const { return m_isStuck; }
+
+Q_SIGNALS:
+    /// The journal cannot be written; \a text is for the viewer. Once in a run, while it plays.
+    void troubled(const QString &text);
+
+private:
+    void describe();
+    void connectWriter();
+    void reportTrouble(const QString &text);
+
+    Player &m_player;
+    SessionMeter m_meter;
+    std::unique_ptr<JournalWriter> m_writer; ///< none: nothing is stored
+    std::unique_ptr<JournalRecorder> m_recorder;
+    QStringList m_reported; ///< troubles
+    bool m_hasNews = false; ///< for the viewer
+    bool m_isStuck = false;
+};
+
+} // namespace vitrine
