@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "journal/SessionColumns.h"
+#include "journal/export/JournalExporter.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+namespace {
+
+/// \a text as a cell, which no spreadsheet takes for a formula.
+QString textCell(QString text)
+{
+    static const QString formulaStarts = u"=+-@\t\r"_s;
+    if (!text.isEmpty() && formulaStarts.contains(text.front()))
+        text.prepend(u'\'');
+    const bool isQuoted = text.contains(u'"') || text.contains(u',') || text.contains(u'\n') || text.contains(u'\r');
+    return isQuoted ? u'"' + text.replace(u'"', u"\"\""_s) + u'"' : text;
+}
+
+QString cellOf(const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::Null:
+    case QJsonValue::Undefined:
+        return {};
+    case QJsonValue::Bool:
+        return value.toBool() ? u"true"_s : u"false"_s;
+    case QJsonValue::Double:
+        return QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact)).mid(1).chopped(1);
+    case QJsonValue::Object:
+        return textCell(QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact)));
+    case QJsonValue::String:
+    case QJsonValue::Array:
+        break;
+    }
+    return textCell(value.toString());
+}
+
+class CsvExporter final : public JournalExporter
+{
+public:
+    CsvExporter(CsvTable table, Output output)
+        : JournalExporter(std::move(output))
+        , m_table(table)
+    {
+    }
+
+    void begin() override
+    {
+        QStringList names;
+        switch (m_table) {
+        case CsvTable::Sessions:
+            for (const SessionColumn &column : sessionColumns())
+                names += column.name;
+            break;
+        case CsvTable::Events:
+            names = QStringList{u"session"_s, u"seq"_s,  u"time"_s,    u"mono"_s,
+                                u"kind"_s,    u"name"_s, u"rawName"_s, u"data"_s};
+            break;
+        case CsvTable::Segments:
+            names = QStringList{u"session"_s} + segmentNames();
+            break;
+        }
+        writeRow(names);
+    }
+
+    void add(const RecordedSession &recorded) override
+    {
+        const QString &id = recorded.session.id;
+        if (m_table == CsvTable::Sessions) {
+            QStringList cells;
+            for (const SessionColumn &column : sessionColumns())
+                cells += cellOf(sessionValue(column, recorded.session));
+            writeRow(cells);
+        } else if (m_table == CsvTable::Events) {
+            for (const JournalEvent &event : recorded.events)
+                writeRow({textCell(id), QString::number(event.seq),
+                          journalTimeText(QDateTime::fromMSecsSinceEpoch(event.time)),
+                          QString::number(static_cast<double>(event.mono) / 1000.0, 'f', 3), textCell(event.kind),
+                          textCell(event.name), textCell(event.rawName), textCell(event.data)});
+        } else {
+            for (const PlayedPart &part : recorded.parts) {
+                const QJsonObject json = partJson(part);
+                QStringList cells{textCell(id)};
+                for (const QString &name : segmentNames())
+                    cells += cellOf(json.value(name));
+                writeRow(cells);
+            }
+        }
+    }
+
+private:
+    static QStringList segmentNames()
+    {
+        return {u"from"_s, u"to"_s, u"playbackRate"_s, u"startMono"_s, u"endMono"_s, u"continues"_s};
+    }
+
+    void writeRow(const QStringList &cells) const { write(cells.join(u',').toUtf8() + "\r\n"); }
+
+    CsvTable m_table;
+};
+
+} // namespace
+
+std::unique_ptr<JournalExporter> csvExporter(CsvTable table, JournalExporter::Output output)
+{
+    return std::make_unique<CsvExporter>(table, std::move(output));
+}
+
+} // namespace vitrine
