@@ -10,12 +10,44 @@ _vitrine() {
     _init_completion -s || return
 
     case ${words[1]} in
-    doctor) verb=${words[1]} ;;
+    doctor | journal) verb=${words[1]} ;;
     esac
     case $verb in
     doctor) own='--json' ;;
+    journal) own='--json
+            --since
+            --content
+            --limit
+            --format
+            --table
+            --output
+            --older-than
+            --max-size
+            --file' ;;
     esac
 
+    case "$verb $prev" in
+    journal\ --since | \
+        journal\ --content | \
+        journal\ --limit | \
+        journal\ --older-than | \
+        journal\ --max-size)
+        return
+        ;;
+    journal\ --format)
+        COMPREPLY=($(compgen -W 'jsonl csv cmcd xapi' -- "$cur"))
+        return
+        ;;
+    journal\ --table)
+        COMPREPLY=($(compgen -W 'sessions events segments' -- "$cur"))
+        return
+        ;;
+    journal\ --output | \
+        journal\ --file)
+        _filedir
+        return
+        ;;
+    esac
     case $prev in
     --start | \
         --player-frame | \
@@ -33,7 +65,9 @@ _vitrine() {
         --hung-timeout | \
         --size | \
         --exit-after | \
-        --profile)
+        --profile | \
+        --journal-max-age | \
+        --journal-max-size)
         return
         ;;
     --api-resource-type)
@@ -144,6 +178,14 @@ _vitrine() {
             --config-dir
             --data-dir
             --cache-dir
+            --journal-keep
+            --no-journal-keep
+            --journal-keep-raw
+            --no-journal-keep-raw
+            --journal-keep-user-id
+            --no-journal-keep-user-id
+            --journal-max-age
+            --journal-max-size
             --log-level
             --log-format
             --config
@@ -161,7 +203,11 @@ _vitrine() {
             _filedir json
             COMPREPLY+=($(compgen -W 'demo' -- "$cur"))
             ;;
+        journal)
+            COMPREPLY=($(compgen -W 'sessions show stats export import verify prune vacuum' -- "$cur"))
+            _filedir
+            ;;
         esac
-        [[ $cword -ne 1 ]] || COMPREPLY+=($(compgen -W 'doctor' -- "$cur"))
+        [[ $cword -ne 1 ]] || COMPREPLY+=($(compgen -W 'doctor journal' -- "$cur"))
     fi
 } && complete -F _vitrine vitrine

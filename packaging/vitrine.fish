@@ -15,13 +15,13 @@ end
 function __vitrine_awaits_target
     set -l words (commandline -opc)
     set -l is_value 0
-    if test (count $words) -gt 1; and contains -- $words[2] doctor
+    if test (count $words) -gt 1; and contains -- $words[2] doctor journal
         return 1
     end
     for word in $words[2..-1]
         if test $is_value -eq 1
             set is_value 0
-        else if contains -- $word --start --lang --on-back --player-frame --host-origin --player-origin --ready-timeout --token-file --token-command --token-timeout --api-resource-id --api-resource-type --api-customer-id --api-organization-id --api-expires-in --api-key-file --api-key-command --api-key-credential --api-url --on-page-failure --silent-timeout --hung-timeout --kiosk-image --size --hud --graphics --events --exit-after --exit-on --screenshot --profile --config-dir --data-dir --cache-dir --log-level --log-format --config
+        else if contains -- $word --start --lang --on-back --player-frame --host-origin --player-origin --ready-timeout --token-file --token-command --token-timeout --api-resource-id --api-resource-type --api-customer-id --api-organization-id --api-expires-in --api-key-file --api-key-command --api-key-credential --api-url --on-page-failure --silent-timeout --hung-timeout --kiosk-image --size --hud --graphics --events --exit-after --exit-on --screenshot --profile --config-dir --data-dir --cache-dir --journal-max-age --journal-max-size --log-level --log-format --config
             set is_value 1
         else if not string match -q -- '-*' $word
             return 1
@@ -37,6 +37,19 @@ complete -c vitrine -n __vitrine_is_first -a doctor -d 'Check whether Vitrine ca
 complete -c vitrine -n '__vitrine_in_command doctor' -a demo -d 'The built-in player'
 complete -c vitrine -n '__vitrine_in_command doctor' -a '(__fish_complete_suffix .json)'
 complete -c vitrine -n '__vitrine_in_command doctor' -l json -d 'Print one JSON object, for scripts'
+complete -c vitrine -n __vitrine_is_first -a journal -d 'Show, export and maintain the journal of what was played'
+complete -c vitrine -n '__vitrine_in_command journal' -xa 'sessions show stats export import verify prune vacuum' -d 'What to do'
+complete -c vitrine -n '__vitrine_in_command journal' -F -d 'The id of a session to show, or the journals to import'
+complete -c vitrine -n '__vitrine_in_command journal' -l json -d 'Print JSON, for scripts (sessions, show, stats, verify)'
+complete -c vitrine -n '__vitrine_in_command journal' -l since -x -d 'Only sessions that began then or later: a date, a time, or a length of time such as 7d'
+complete -c vitrine -n '__vitrine_in_command journal' -l content -x -d 'Only sessions of this content'
+complete -c vitrine -n '__vitrine_in_command journal' -l limit -x -d 'At most this many sessions'
+complete -c vitrine -n '__vitrine_in_command journal' -l format -xa 'jsonl csv cmcd xapi' -d 'Format of the export; default: jsonl'
+complete -c vitrine -n '__vitrine_in_command journal' -l table -xa 'sessions events segments' -d 'Table of a CSV export; default: sessions'
+complete -c vitrine -n '__vitrine_in_command journal' -l output -rF -d 'Write the export to this file instead of standard output'
+complete -c vitrine -n '__vitrine_in_command journal' -l older-than -x -d 'Prune: delete sessions that ended longer ago than this, such as 30d'
+complete -c vitrine -n '__vitrine_in_command journal' -l max-size -x -d 'Prune: delete the oldest sessions until the journal is not larger than this'
+complete -c vitrine -n '__vitrine_in_command journal' -l file -rF -d 'Use this journal instead of that of the profile'
 complete -c vitrine -l start -x -d 'Start position; replaces the target\'s own “t”. Not with --page'
 complete -c vitrine -l lang -xa 'zh ja en' -d 'Language of the player; replaces the target\'s own “lang”. Not with --page'
 complete -c vitrine -l muted -d 'Start without sound'
@@ -85,6 +98,14 @@ complete -c vitrine -l no-ephemeral -d 'Not: Keep no state. Each run is a new de
 complete -c vitrine -l config-dir -xa '(__fish_complete_directories)' -d 'Folder of the user\'s vitrine.toml; cannot be set in that file'
 complete -c vitrine -l data-dir -xa '(__fish_complete_directories)' -d 'Folder of the profiles'
 complete -c vitrine -l cache-dir -xa '(__fish_complete_directories)' -d 'Folder for cached data'
+complete -c vitrine -l journal-keep -d 'Keep a journal of what was played, and how well'
+complete -c vitrine -l no-journal-keep -d 'Not: Keep a journal of what was played, and how well'
+complete -c vitrine -l journal-keep-raw -d 'Keep each progress message in the journal, not only the played segments'
+complete -c vitrine -l no-journal-keep-raw -d 'Not: Keep each progress message in the journal, not only the played segments'
+complete -c vitrine -l journal-keep-user-id -d 'Keep the “user_id” that the player sends in the journal'
+complete -c vitrine -l no-journal-keep-user-id -d 'Not: Keep the “user_id” that the player sends in the journal'
+complete -c vitrine -l journal-max-age -x -d 'Delete sessions from the journal after this many days'
+complete -c vitrine -l journal-max-size -x -d 'Delete the oldest sessions if the journal is larger than this'
 complete -c vitrine -l log-level -xa 'debug info warning error' -d 'Lowest level of messages on standard error'
 complete -c vitrine -l log-format -xa 'text json' -d 'Log lines as text, or as one JSON object each'
 complete -c vitrine -l config -rF -d 'Read this settings file (TOML) as well'

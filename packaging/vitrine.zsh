@@ -11,6 +11,7 @@ _vitrine_target() {
 local -a commands options
 commands=(
     'doctor:Check whether Vitrine can play on this machine'
+    'journal:Show, export and maintain the journal of what was played'
 )
 options=(
     '--start=[Start position; replaces the target'\''s own “t”. Not with --page]:SECONDS: '
@@ -61,6 +62,14 @@ options=(
     '--config-dir=[Folder of the user'\''s vitrine.toml; cannot be set in that file]:FOLDER:_files -/'
     '--data-dir=[Folder of the profiles]:FOLDER:_files -/'
     '--cache-dir=[Folder for cached data]:FOLDER:_files -/'
+    '(--journal-keep --no-journal-keep)--journal-keep[Keep a journal of what was played, and how well]'
+    '(--journal-keep --no-journal-keep)--no-journal-keep[Not: Keep a journal of what was played, and how well]'
+    '(--journal-keep-raw --no-journal-keep-raw)--journal-keep-raw[Keep each progress message in the journal, not only the played segments]'
+    '(--journal-keep-raw --no-journal-keep-raw)--no-journal-keep-raw[Not: Keep each progress message in the journal, not only the played segments]'
+    '(--journal-keep-user-id --no-journal-keep-user-id)--journal-keep-user-id[Keep the “user_id” that the player sends in the journal]'
+    '(--journal-keep-user-id --no-journal-keep-user-id)--no-journal-keep-user-id[Not: Keep the “user_id” that the player sends in the journal]'
+    '--journal-max-age=[Delete sessions from the journal after this many days]:DAYS: '
+    '--journal-max-size=[Delete the oldest sessions if the journal is larger than this]:MEGABYTES: '
     '--log-level=[Lowest level of messages on standard error]:debug|info|warning|error:(debug info warning error)'
     '--log-format=[Log lines as text, or as one JSON object each]:text|json:(text json)'
     '--config=[Read this settings file (TOML) as well]:FILE:_files'
@@ -77,6 +86,23 @@ case $words[2]:$(( CURRENT > 2 )) in
         _arguments -s $options \
         '--json[Print one JSON object, for scripts]' \
             ':target:_vitrine_target'
+        ;;
+    journal:1)
+        shift words
+        (( CURRENT -= 1 ))
+        _arguments -s $options \
+        '--json[Print JSON, for scripts (sessions, show, stats, verify)]' \
+        '--since=[Only sessions that began then or later\: a date, a time, or a length of time such as 7d]:TIME: ' \
+        '--content=[Only sessions of this content]:ID: ' \
+        '--limit=[At most this many sessions]:NUMBER: ' \
+        '--format=[Format of the export; default\: jsonl]:jsonl|csv|cmcd|xapi:(jsonl csv cmcd xapi)' \
+        '--table=[Table of a CSV export; default\: sessions]:sessions|events|segments:(sessions events segments)' \
+        '--output=[Write the export to this file instead of standard output]:FILE:_files' \
+        '--older-than=[Prune\: delete sessions that ended longer ago than this, such as 30d]:TIME: ' \
+        '--max-size=[Prune\: delete the oldest sessions until the journal is not larger than this]:MEGABYTES: ' \
+        '--file=[Use this journal instead of that of the profile]:FILE:_files' \
+            ':sessions|show|stats|export|import|verify|prune|vacuum:(sessions show stats export import verify prune vacuum)' \
+            '*:ID|FILE:_files'
         ;;
 *)
     # The command comes first, or there is none.

@@ -4,6 +4,7 @@
 #include "app/commands/Commands.h"
 
 #include "app/commands/DoctorCommand.h"
+#include "app/commands/JournalCommand.h"
 #include "app/commands/PlayCommand.h"
 
 #include <algorithm>
@@ -15,6 +16,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     std::vector<std::unique_ptr<Command>> commands;
     commands.push_back(std::make_unique<PlayCommand>());
     commands.push_back(std::make_unique<DoctorCommand>());
+    commands.push_back(std::make_unique<JournalCommand>());
     return commands;
 }
 

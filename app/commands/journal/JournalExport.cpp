@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/commands/journal/JournalActions.h"
+#include "app/commands/journal/ProgressBar.h"
+#include "journal/export/JournalExporter.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(vitrine::JournalExport)
+};
+
+CsvTable csvTable(JournalArguments::Table table)
+{
+    switch (table) {
+    case JournalArguments::Table::Events:
+        return CsvTable::Events;
+    case JournalArguments::Table::Segments:
+        return CsvTable::Segments;
+    case JournalArguments::Table::Sessions:
+        break;
+    }
+    return CsvTable::Sessions;
+}
+
+std::unique_ptr<JournalExporter> exporterFor(const JournalArguments &arguments, JournalExporter::Output output)
+{
+    switch (arguments.format) {
+    case JournalArguments::Format::Csv:
+        return csvExporter(csvTable(arguments.table), std::move(output));
+    case JournalArguments::Format::Cmcd:
+        return cmcdExporter(std::move(output));
+    case JournalArguments::Format::Xapi:
+        return xapiExporter(std::move(output));
+    case JournalArguments::Format::JsonLines:
+        break;
+    }
+    return jsonLinesExporter(std::move(output));
+}
+
+/// Exports all sessions of \a arguments, the oldest first.
+Result<bool> exportAll(const JournalArguments &arguments, const JournalExporter::Output &output)
+{
+    const auto reader = JournalReader::open(arguments.file);
+    if (!reader)
+        return reader.error();
+    SessionFilter filter = arguments.filter;
+    filter.order = SessionFilter::Order::OldestFirst;
+    const Result<qint64> count = (*reader)->count(filter);
+    if (!count)
+        return count.error();
+    const std::unique_ptr<JournalExporter> exporter = exporterFor(arguments, output);
+    ProgressBar bar(Text::tr("Exporting"));
+    qint64 done = 0;
+    exporter->begin();
+    const Result<bool> read = (*reader)->eachRecording(filter, [&](const RecordedSession &recorded) {
+        exporter->add(recorded);
+        bar.show(++done, *count);
+    });
+    exporter->end();
+    return read;
+}
+
+/// Whether \a path is \a journal, or a file that SQLite keeps beside it; also by a link.
+bool isOfJournal(const QString &path, const QString &journal)
+{
+    // A file that does not exist has no canonical path.
+    const auto pathOf = [](const QString &name) {
+        const QFileInfo file(name);
+        return file.exists() ? file.canonicalFilePath() : file.absoluteFilePath();
+    };
+    return std::ranges::any_of(QStringList{QString(), u"-wal"_s, u"-shm"_s},
+                               [&](const QString &suffix) { return pathOf(journal + suffix) == pathOf(path); });
+}
+
+Error cannotWrite(const QString &where, const QString &why)
+{
+    return {Text::tr("The export could not be written to %1: %2.").arg(where, why)};
+}
+
+Result<int> exportToStandardOutput(const JournalArguments &arguments)
+{
+    int problem = 0;
+    const Result<bool> done = exportAll(arguments, [&problem](const QByteArray &bytes) {
+        if (problem == 0 && std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stdout) !=
+                                static_cast<size_t>(bytes.size()))
+            problem = errno;
+    });
+    if (!done)
+        return done.error();
+    if (problem == 0 && std::fflush(stdout) != 0)
+        problem = errno;
+    return problem == 0 ? Result<int>(0) : cannotWrite(Text::tr("standard output"), qt_error_string(problem));
+}
+
+} // namespace
+
+Result<int> exportJournal(const JournalArguments &arguments)
+{
+    if (arguments.output.isEmpty() || arguments.output == "-"_L1)
+        return exportToStandardOutput(arguments);
+    if (isOfJournal(arguments.output, arguments.file))
+        return cannotWrite(arguments.output, Text::tr("this is the journal itself"));
+    // Complete or not at all: an older file stays if the export fails.
+    QSaveFile file(arguments.output);
+    file.setDirectWriteFallback(true); // for devices and pipes
+    if (!file.open(QSaveFile::WriteOnly))
+        return cannotWrite(arguments.output, file.errorString());
+    const Result<bool> done = exportAll(arguments, [&file](const QByteArray &bytes) { file.write(bytes); });
+    if (!done)
+        return done.error();
+    return file.commit() ? Result<int>(0) : cannotWrite(arguments.output, file.errorString());
+}
+
+} // namespace vitrine
