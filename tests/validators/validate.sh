@@ -1,0 +1,42 @@
+#!/bin/sh
+# SPDX-FileCopyrightText: 2026 The Vitrine authors
+# SPDX-License-Identifier: Apache-2.0
+
+# Exports random sessions and checks the exports with validators from npm, and with Python.
+#
+# Usage: validate.sh VITRINE JOURNAL_GENERATE FOLDER [SESSIONS]
+# FOLDER keeps the npm packages. Exits with 77, which ctest takes for "skipped", if npm or its packages are missing.
+
+set -eu
+
+vitrine=$1
+generate=$2
+folder=$3
+sessions=${4:-200}
+here=$(cd "$(dirname "$0")" && pwd -P)
+
+skip() { echo "skipped: $*"; exit 77; }
+
+for program in node npm python3 sqlite3; do
+    command -v "$program" >/dev/null || skip "$program is not installed"
+done
+[ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] || skip "the npm packages need node 20"
+mkdir -p "$folder"
+folder=$(cd "$folder" && pwd -P)
+cmp -s "$here/package.json" "$folder/package.json" || rm -rf "$folder/node_modules"
+if [ ! -d "$folder/node_modules" ]; then
+    cp "$here/package.json" "$folder/package.json"
+    (cd "$folder" && npm install --no-package-lock --no-audit --no-fund --silent) ||
+        { rm -rf "$folder/node_modules"; skip "the npm packages cannot be installed"; }
+fi
+
+data=$(mktemp -d)
+trap 'rm -rf "$data"' EXIT
+journal="$data/journal.sqlite"
+"$generate" "$journal" "$sessions" "${SEED:-1}"
+for format in jsonl csv cmcd xapi; do
+    "$vitrine" journal export --file "$journal" --format "$format" --output "$data/$format"
+done
+node "$here/validate.mjs" "$folder" "$data/cmcd" "$data/xapi"
+python3 "$here/tables.py" "$journal" "$data/csv" "$data/jsonl"
+[ "$(sqlite3 "$journal" 'PRAGMA integrity_check')" = ok ]
