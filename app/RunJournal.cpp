@@ -63,11 +63,8 @@ void RunJournal::connectWriter()
                 qCWarning(appLog).noquote()
                     << tr("The journal was damaged. It is now %1, and a new one has been started.").arg(path);
             });
-    // A viewer would not see a notice while the player loads.
-    connect(&m_player, &Player::playbackStateChanged, this, [this](PlaybackState, PlaybackState to) {
-        if (to == PlaybackState::Playing && std::exchange(m_hasNews, false))
-            Q_EMIT troubled(tr("The journal cannot be written"));
-    });
+    connect(&m_player, &Player::playbackStateChanged, this,
+            [this](PlaybackState, PlaybackState to) { tellViewer(to); });
 }
 
 void RunJournal::reportTrouble(const QString &text)
@@ -77,7 +74,13 @@ void RunJournal::reportTrouble(const QString &text)
     m_hasNews = m_reported.isEmpty();
     m_reported += text;
     qCWarning(appLog).noquote() << tr("This run is not in the journal for now. %1").arg(text);
-    if (m_player.playbackState() == PlaybackState::Playing && std::exchange(m_hasNews, false))
+    tellViewer(m_player.playbackState());
+}
+
+// A viewer would not see a notice while the player loads.
+void RunJournal::tellViewer(PlaybackState state)
+{
+    if (state == PlaybackState::Playing && std::exchange(m_hasNews, false))
         Q_EMIT troubled(tr("The journal cannot be written"));
 }
 

@@ -52,6 +52,7 @@ private:
     void describe();
     void connectWriter();
     void reportTrouble(const QString &text);
+    void tellViewer(PlaybackState state);
 
     Player &m_player;
     SessionMeter m_meter;

@@ -48,7 +48,7 @@ public:
     enum class Access {
         ReadWrite,
         ReadOnly,
-        Immutable, ///< read-only, of a file that nobody changes
+        Immutable, ///< read-only, of a file that no process changes
     };
 
     JournalConnection(const QString &path, Access access);

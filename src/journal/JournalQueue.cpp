@@ -115,7 +115,7 @@ void JournalQueue::requestMaintenance(const JournalMaintenance::Limits &limits)
     m_changed.wakeOne();
 }
 
-void JournalQueue::cancelMaintenance()
+void JournalQueue::endMaintenance()
 {
     const QMutexLocker lock(&m_mutex);
     m_maintenance.reset();
@@ -125,11 +125,6 @@ std::optional<JournalMaintenance::Limits> JournalQueue::maintenance() const
 {
     const QMutexLocker lock(&m_mutex);
     return m_maintenance;
-}
-
-void JournalQueue::finishMaintenance()
-{
-    cancelMaintenance();
 }
 
 void JournalQueue::pause(std::chrono::milliseconds time)

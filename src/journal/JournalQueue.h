@@ -30,10 +30,10 @@ public:
 
     /// Old sessions are to be deleted when nothing else is to do.
     void requestMaintenance(const JournalMaintenance::Limits &limits);
-    void cancelMaintenance();
-    /// The limits of the latest request; none if there is none. It stays until finishMaintenance().
+    /// The limits of the latest request; none if there is none. It stays until endMaintenance().
     [[nodiscard]] std::optional<JournalMaintenance::Limits> maintenance() const;
-    void finishMaintenance();
+    /// It is done, or is not to continue.
+    void endMaintenance();
 
     /// Everything that waits, in order. Waits until there is an update or a request, or stop() was called.
     [[nodiscard]] QList<SessionUpdate> take();

@@ -95,7 +95,7 @@ Result<std::unique_ptr<JournalReader>> JournalReader::open(const QString &path)
     using Access = JournalConnection::Access;
     auto connection = std::make_unique<JournalConnection>(path, Access::ReadOnly);
     std::optional<JournalError> error = openAndCheck(*connection);
-    // In a folder that cannot be written, SQLite can read only what nobody changes.
+    // In a folder that cannot be written, SQLite can read a file only if no process changes it.
     if (error && error->kind == JournalError::Kind::ReadOnly && QFileInfo(path + "-wal"_L1).size() == 0) {
         connection = std::make_unique<JournalConnection>(path, Access::Immutable);
         error = openAndCheck(*connection);

@@ -104,6 +104,18 @@ Result<int> versionOf(JournalConnection &connection, JournalError &error)
     return isOurs ? version.toInt() : 0;
 }
 
+/// versionOf() in a transaction of its own.
+Result<int> versionAtOnce(JournalConnection &connection, JournalError &error)
+{
+    if (!connection.execute(u"BEGIN"_s)) {
+        error = connection.error();
+        return Error{error.detail};
+    }
+    Result<int> version = versionOf(connection, error);
+    connection.execute(u"COMMIT"_s);
+    return version;
+}
+
 bool migrate(JournalConnection &connection, int from)
 {
     for (std::size_t step = static_cast<std::size_t>(from); step < steps.size(); ++step) {
@@ -121,10 +133,7 @@ bool migrate(JournalConnection &connection, int from)
 std::optional<JournalError> checkJournalSchema(JournalConnection &connection)
 {
     JournalError error;
-    if (!connection.execute(u"BEGIN"_s))
-        return connection.error();
-    const Result<int> version = versionOf(connection, error);
-    connection.execute(u"COMMIT"_s);
+    const Result<int> version = versionAtOnce(connection, error);
     if (!version)
         return error;
     if (*version == 0)
@@ -138,10 +147,7 @@ std::optional<JournalError> prepareJournalSchema(JournalConnection &connection)
     // Has an effect only on an empty file.
     if (!connection.execute(u"PRAGMA auto_vacuum = INCREMENTAL"_s))
         return connection.error();
-    if (!connection.execute(u"BEGIN"_s))
-        return connection.error();
-    const Result<int> version = versionOf(connection, error);
-    connection.execute(u"COMMIT"_s);
+    const Result<int> version = versionAtOnce(connection, error);
     if (!version)
         return error;
     if (connection.value(u"PRAGMA journal_mode = WAL"_s).toString() != "wal"_L1)

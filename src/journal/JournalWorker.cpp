@@ -23,6 +23,15 @@ namespace {
 
 constexpr qsizetype keptCopies = 3; // of damaged files
 
+/// 0 if there is no such file.
+quint64 inodeOf(const QString &path)
+{
+    struct stat status
+    {
+    };
+    return ::stat(QFile::encodeName(path).constData(), &status) == 0 ? status.st_ino : 0;
+}
+
 } // namespace
 
 JournalWorker::JournalWorker(JournalOptions options)
@@ -99,10 +108,7 @@ std::optional<JournalError> JournalWorker::open()
     }
     if (error)
         m_store.reset();
-    struct stat status
-    {
-    };
-    m_inode = ::stat(QFile::encodeName(m_options.path).constData(), &status) == 0 ? status.st_ino : 0;
+    m_inode = inodeOf(m_options.path);
     return error;
 }
 
@@ -120,7 +126,7 @@ void JournalWorker::removeOldCopies() const
 void JournalWorker::maintain(const JournalMaintenance::Limits &limits)
 {
     if (!m_store) {
-        m_queue.finishMaintenance();
+        m_queue.endMaintenance();
         return;
     }
     JournalMaintenance maintenance(m_store->connection());
@@ -130,15 +136,12 @@ void JournalWorker::maintain(const JournalMaintenance::Limits &limits)
     // After an error, the next update reports it. What is left after an update is done then.
     const bool isDone = maintenance.prune(limits, mayContinue) && maintenance.freeSpace(mayContinue);
     if (!isDone || mayContinue(0, 0))
-        m_queue.finishMaintenance();
+        m_queue.endMaintenance();
 }
 
 bool JournalWorker::isFileGone() const
 {
-    struct stat status
-    {
-    };
-    return ::stat(QFile::encodeName(m_options.path).constData(), &status) != 0 || status.st_ino != m_inode;
+    return inodeOf(m_options.path) != m_inode;
 }
 
 bool JournalWorker::putAside()

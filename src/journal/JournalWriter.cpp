@@ -46,7 +46,7 @@ void JournalWriter::maintain(const JournalMaintenance::Limits &limits)
 void JournalWriter::stopMaintenance()
 {
     if (m_worker)
-        m_worker->queue().cancelMaintenance();
+        m_worker->queue().endMaintenance();
 }
 
 JournalWriter::End JournalWriter::finish(std::chrono::milliseconds limit)

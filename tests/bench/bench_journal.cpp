@@ -217,7 +217,7 @@ QJsonObject statistics(int rounds, QList<BenchGoal> &goals)
     QList<double> coverageSeconds;
     QFile clear(u"/proc/self/clear_refs"_s);
     if (clear.open(QFile::WriteOnly))
-        clear.write("5"); // VmHWM begins anew
+        clear.write("5"); // resets VmHWM
     clear.close();
     const double before = memory("VmRSS");
     for (int round = 0; round < rounds; ++round) {

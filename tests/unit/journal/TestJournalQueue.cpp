@@ -121,7 +121,7 @@ private Q_SLOTS:
         queue.requestMaintenance({.maximumBytes = 5});
         QVERIFY(queue.take().isEmpty()); // does not wait
         QCOMPARE(queue.maintenance()->maximumBytes, 5);
-        queue.finishMaintenance();
+        queue.endMaintenance();
         QVERIFY(!queue.maintenance());
     }
 
