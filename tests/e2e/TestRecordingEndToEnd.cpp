@@ -3,11 +3,10 @@
 
 #include "VitrineProcess.h"
 
-#include "journal/JournalConnection.h"
+#include "support/JournalFixture.h"
 
 #include <QDir>
 #include <QFile>
-#include <QSqlQuery>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -23,22 +22,6 @@ QString folderOf(const VitrineProcess &vitrine)
 QString journalOf(const VitrineProcess &vitrine)
 {
     return folderOf(vitrine) + u"/journal.sqlite"_s;
-}
-
-/// All values of all rows.
-QStringList texts(const QString &file, const QString &statement)
-{
-    JournalConnection journal(file, JournalConnection::Access::ReadOnly);
-    if (!journal.open())
-        return {u"cannot be opened"_s};
-    QSqlQuery query(journal.database());
-    query.exec(statement);
-    QStringList texts;
-    while (query.next()) {
-        for (int i = 0; query.value(i).isValid(); ++i)
-            texts += query.value(i).toString();
-    }
-    return texts;
 }
 
 bool playsOn(VitrineProcess &vitrine, double seconds)
@@ -66,9 +49,10 @@ private Q_SLOTS:
             if (entry.value(u"kind") != u"progress"_s)
                 expected += QString::number(entry.value(u"seq").toInt());
         }
-        QCOMPARE(texts(journalOf(vitrine), u"SELECT seq FROM events ORDER BY seq"_s), expected);
-        QCOMPARE(texts(journalOf(vitrine), u"SELECT outcome, contentId, streamingType, startOutcome FROM sessions"_s),
-                 (QStringList{u"left"_s, u"demo:buffering"_s, u"vod"_s, u"started"_s}));
+        QCOMPARE(journalTexts(journalOf(vitrine), u"SELECT seq FROM events ORDER BY seq"_s), expected);
+        QCOMPARE(
+            journalTexts(journalOf(vitrine), u"SELECT outcome, contentId, streamingType, startOutcome FROM sessions"_s),
+            (QStringList{u"left"_s, u"demo:buffering"_s, u"vod"_s, u"started"_s}));
     }
 
     void aKilledRunIsInterruptedAtTheNextStart()
@@ -79,19 +63,19 @@ private Q_SLOTS:
         vitrine.process().kill();
         QVERIFY(!vitrine.waitForExit());
         const QString file = journalOf(vitrine);
-        QCOMPARE(texts(file, u"SELECT outcome IS NULL FROM sessions"_s), QStringList{u"1"_s});
+        QCOMPARE(journalTexts(file, u"SELECT outcome IS NULL FROM sessions"_s), QStringList{u"1"_s});
         // At most 1 s behind, as the position was 3 s or more.
-        QVERIFY(texts(file, u"SELECT mediaTime FROM sessions"_s).value(0).toDouble() >= 2.0);
+        QVERIFY(journalTexts(file, u"SELECT mediaTime FROM sessions"_s).value(0).toDouble() >= 2.0);
 
         VitrineProcess next;
         next.setVariable(u"HOME"_s, vitrine.folder());
         next.start({u"--exit-on"_s, u"ready"_s, u"demo"_s});
         QCOMPARE(next.waitForExit(), 0);
-        QCOMPARE(texts(file, u"SELECT outcome FROM sessions ORDER BY number"_s),
+        QCOMPARE(journalTexts(file, u"SELECT outcome FROM sessions ORDER BY number"_s),
                  (QStringList{u"interrupted"_s, u"left"_s}));
-        QCOMPARE(texts(file, u"SELECT count(*) FROM sessions WHERE endedAt = updatedAt AND number = 1"_s),
+        QCOMPARE(journalTexts(file, u"SELECT count(*) FROM sessions WHERE endedAt = updatedAt AND number = 1"_s),
                  QStringList{u"1"_s});
-        QCOMPARE(texts(file, u"PRAGMA integrity_check"_s), QStringList{u"ok"_s});
+        QCOMPARE(journalTexts(file, u"PRAGMA integrity_check"_s), QStringList{u"ok"_s});
     }
 
     void nothingIsStoredUnlessAllowed_data()
@@ -121,7 +105,7 @@ private Q_SLOTS:
         vitrine.allow(u"^warning vitrine\\.app: The journal was damaged\\. It is now .*journal\\.sqlite\\.damaged-"_s);
         vitrine.start({u"--exit-on"_s, u"ready"_s, u"demo"_s});
         QCOMPARE(vitrine.waitForExit(), 0);
-        QCOMPARE(texts(journalOf(vitrine), u"SELECT outcome FROM sessions"_s), QStringList{u"left"_s});
+        QCOMPARE(journalTexts(journalOf(vitrine), u"SELECT outcome FROM sessions"_s), QStringList{u"left"_s});
         QCOMPARE(QDir(folderOf(vitrine)).entryList({u"journal.sqlite.damaged-*"_s}).size(), 1);
     }
 

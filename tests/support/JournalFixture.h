@@ -5,7 +5,9 @@
 
 #include "journal/JournalStore.h"
 
+#include <QSqlQuery>
 #include <QString>
+#include <QStringList>
 #include <QTest>
 #include <QTimeZone>
 
@@ -35,6 +37,22 @@ inline void writeJournal(const QString &file, const QList<SessionUpdate> &update
     QVERIFY2(!opened, qPrintable(opened ? opened->detail : QString()));
     const auto error = store.write(updates, JournalStore::Durability::Process);
     QVERIFY2(!error, qPrintable(error ? error->detail : QString()));
+}
+
+/// All values of all rows that \a statement selects from the journal \a file.
+inline QStringList journalTexts(const QString &file, const QString &statement)
+{
+    JournalConnection journal(file, JournalConnection::Access::ReadOnly);
+    if (!journal.open())
+        return {QStringLiteral("cannot be opened")};
+    QSqlQuery query(journal.database());
+    query.exec(statement);
+    QStringList texts;
+    while (query.next()) {
+        for (int i = 0; query.value(i).isValid(); ++i)
+            texts += query.value(i).toString();
+    }
+    return texts;
 }
 
 } // namespace vitrine

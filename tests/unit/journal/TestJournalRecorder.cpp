@@ -9,7 +9,6 @@
 
 #include <QFile>
 #include <QSignalSpy>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -186,17 +185,7 @@ private:
     /// All values of all rows.
     [[nodiscard]] QStringList texts(const QString &statement) const
     {
-        JournalConnection journal(m_folder->filePath(u"journal.sqlite"_s), JournalConnection::Access::ReadOnly);
-        QStringList texts;
-        if (!journal.open())
-            return texts;
-        QSqlQuery query(journal.database());
-        query.exec(statement);
-        while (query.next()) {
-            for (int i = 0; query.value(i).isValid(); ++i)
-                texts += query.value(i).toString();
-        }
-        return texts;
+        return journalTexts(m_folder->filePath(u"journal.sqlite"_s), statement);
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
