@@ -94,17 +94,36 @@ struct ExitReport
     friend bool operator==(const ExitReport &, const ExitReport &) = default;
 };
 
+/// \brief `report`: what became of records for the collector at `report.url`.
+struct ReportDelivery
+{
+    enum class Outcome {
+        Sent,    ///< the collector has taken them
+        Delayed, ///< they could not be delivered, and are sent again later; told once until one is sent
+        Refused, ///< the collector does not want them, and they are dropped
+        Stopped, ///< the collector wants no more records of this session (HTTP 410)
+        Dropped, ///< the oldest ones: too many wait
+    };
+
+    Outcome outcome = Outcome::Sent;
+    int count = 0;             ///< of records
+    std::optional<int> status; ///< of HTTP; none without an answer
+    QString why;               ///< without secrets; empty if the outcome says it all
+
+    friend bool operator==(const ReportDelivery &, const ReportDelivery &) = default;
+};
+
 /// \brief One event of a run, with number and time stamp from RunLog. A value without secrets; any thread.
 ///
 /// To add a kind: add its struct above, its entries in Kind and in Fields (same order), its name and fields in
 /// RunEventJson, its secrets in RunEventRedaction, and its row in docs/testers.md.
 struct RunEvent
 {
-    enum class Kind { Ready, State, Progress, Event, Error, Recovery, Action, Rejected, Page, Exit, Unknown };
+    enum class Kind { Ready, State, Progress, Event, Error, Recovery, Action, Rejected, Page, Exit, Unknown, Report };
 
     /// The fields of each kind, in the order of Kind.
     using Fields = std::variant<ReadyReport, StateReport, ProgressReport, PlaybackEvent, ErrorReport, RecoveryStep,
-                                ActionReport, MessageRejection, PageReport, ExitReport, UnknownReport>;
+                                ActionReport, MessageRejection, PageReport, ExitReport, UnknownReport, ReportDelivery>;
 
     qint64 seq = 0;                    ///< from 1, without gaps
     QDateTime time;                    ///< UTC
@@ -116,7 +135,7 @@ struct RunEvent
     friend bool operator==(const RunEvent &, const RunEvent &) = default;
 };
 
-static_assert(std::variant_size_v<RunEvent::Fields> == static_cast<std::size_t>(RunEvent::Kind::Unknown) + 1);
+static_assert(std::variant_size_v<RunEvent::Fields> == static_cast<std::size_t>(RunEvent::Kind::Report) + 1);
 
 } // namespace vitrine
 

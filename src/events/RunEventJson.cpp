@@ -26,7 +26,7 @@ struct KindRow
     QLatin1StringView fields; ///< separated by spaces
 };
 
-constexpr std::array<KindRow, 11> kinds{{
+constexpr std::array<KindRow, 12> kinds{{
     {Kind::Ready, "ready"_L1, "target playerOrigin readyMs"_L1},
     {Kind::State, "state"_L1, "from to"_L1},
     {Kind::Progress, "progress"_L1, "currentTime duration playbackRate sentAt"_L1},
@@ -38,6 +38,7 @@ constexpr std::array<KindRow, 11> kinds{{
     {Kind::Page, "page"_L1, "name url ok why code what count causes timedOut httpStatus reason exitCode"_L1},
     {Kind::Exit, "exit"_L1, "code why"_L1},
     {Kind::Unknown, "unknown"_L1, "content origin count"_L1},
+    {Kind::Report, "report"_L1, "name count status why"_L1},
 }};
 
 QJsonValue orNull(const std::optional<double> &number)
@@ -169,6 +170,16 @@ QJsonObject fieldsOf(const UnknownReport &report)
     return {{u"content"_s, report.content}, {u"origin"_s, orNull(report.origin)}, {u"count"_s, report.count}};
 }
 
+QJsonObject fieldsOf(const ReportDelivery &delivery)
+{
+    QJsonObject fields{{u"name"_s, reportOutcomeName(delivery.outcome)}, {u"count"_s, delivery.count}};
+    if (delivery.status)
+        fields.insert(u"status"_s, *delivery.status);
+    if (!delivery.why.isEmpty())
+        fields.insert(u"why"_s, delivery.why);
+    return fields;
+}
+
 } // namespace
 
 QList<RunEvent::Kind> allRunEventKinds()
@@ -250,6 +261,23 @@ QString pageReportName(PageReport::Name name)
         break;
     }
     return u"unresponsive"_s;
+}
+
+QString reportOutcomeName(ReportDelivery::Outcome outcome)
+{
+    switch (outcome) {
+    case ReportDelivery::Outcome::Sent:
+        return u"sent"_s;
+    case ReportDelivery::Outcome::Delayed:
+        return u"delayed"_s;
+    case ReportDelivery::Outcome::Refused:
+        return u"refused"_s;
+    case ReportDelivery::Outcome::Stopped:
+        return u"stopped"_s;
+    case ReportDelivery::Outcome::Dropped:
+        break;
+    }
+    return u"dropped"_s;
 }
 
 QString errorActionName(const std::optional<RecoveryStep::Kind> &action)

@@ -38,6 +38,9 @@ namespace vitrine {
 /// `loadStarted`, `blocked`, `renderer-gone`, …
 [[nodiscard]] QString pageReportName(PageReport::Name name);
 
+/// `sent`, `delayed`, `refused`, `stopped`, `dropped`
+[[nodiscard]] QString reportOutcomeName(ReportDelivery::Outcome outcome);
+
 /// The name of the first recovery step after an error, or `none`.
 [[nodiscard]] QString errorActionName(const std::optional<RecoveryStep::Kind> &action);
 

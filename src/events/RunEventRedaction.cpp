@@ -83,6 +83,11 @@ void redact(UnknownReport &report)
     redact(report.origin);
 }
 
+void redact(ReportDelivery &delivery)
+{
+    redact(delivery.why);
+}
+
 qsizetype bytesOf(const QJsonValue &value)
 {
     qsizetype bytes = bytesPerValue;

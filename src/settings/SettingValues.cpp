@@ -33,6 +33,14 @@ QUrl webUrl(const QString &text)
     return url.isValid() && isWeb ? url : QUrl();
 }
 
+/// Whether nobody on the way can read what is sent there.
+bool isPrivate(const QUrl &url)
+{
+    const QString host = url.host();
+    const bool isHere = host == "localhost"_L1 || host == "127.0.0.1"_L1 || host == "::1"_L1;
+    return url.scheme() == "https"_L1 || isHere;
+}
+
 } // namespace
 
 Error SettingValues::mismatch(const QString &expected, const QString &text)
@@ -137,10 +145,16 @@ Result<QStringList> SettingValues::command(const QString &text)
 Result<QUrl> SettingValues::apiUrl(const QString &text)
 {
     const QUrl url = webUrl(text);
-    const QString host = url.host();
-    const bool isHere = host == "localhost"_L1 || host == "127.0.0.1"_L1 || host == "::1"_L1;
-    if (url.isEmpty() || url.hasQuery() || url.hasFragment() || (url.scheme() != "https"_L1 && !isHere))
+    if (url.isEmpty() || url.hasQuery() || url.hasFragment() || !isPrivate(url))
         return mismatch(tr("an https:// URL without a query, such as https://api.one.blendvision.com"), text);
+    return url;
+}
+
+Result<QUrl> SettingValues::reportUrl(const QString &text)
+{
+    const QUrl url = webUrl(text);
+    if (url.isEmpty() || url.hasFragment() || !isPrivate(url))
+        return mismatch(tr("an https:// URL, such as https://collector.example.com/cmcd"), text);
     return url;
 }
 

@@ -48,6 +48,8 @@ public:
     static Result<QStringList> command(const QString &text);
     /// A URL to which an API key may be sent: https, or http on this machine; without query and fragment.
     static Result<QUrl> apiUrl(const QString &text);
+    /// A URL to which records are sent: https, or http on this machine; without user name and fragment.
+    static Result<QUrl> reportUrl(const QString &text);
     /// 1 to 256 printable ASCII characters without spaces, for an HTTP header or JSON.
     static Result<QString> identifier(const QString &text);
     /// `RESOURCE_TYPE_VOD` and so on, case-insensitive, with or without `RESOURCE_TYPE_`.

@@ -24,6 +24,7 @@ enum class HudMode { Auto, On, Off };
 enum class GraphicsMode { Auto, Gpu, Software };
 enum class ExitEvent { Ended, Error, Back, Ready };
 enum class PageFailureReaction { Reload, Error, Exit };
+enum class ReportFormat { Cmcd, Json };
 enum class LogLevel { Debug, Info, Warning, Error };
 enum class LogFormat { Text, Json };
 
@@ -97,6 +98,10 @@ struct Settings
     bool journalKeepUserId = false;
     int journalMaxAgeDays = 365;
     int journalMaxMegabytes = 500;
+
+    QUrl reportUrl; ///< https, or http on this machine; empty: nothing is reported
+    ReportFormat reportFormat = ReportFormat::Cmcd;
+    int reportMaxMegabytes = 50; ///< of records that wait
 
     LogLevel logLevel = LogLevel::Warning;
     LogFormat logFormat = LogFormat::Text;

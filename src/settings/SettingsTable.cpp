@@ -22,7 +22,7 @@ const SettingRow *rowOf(const QList<SettingRow> &rows, const QString &key)
 
 SettingsTable::SettingsTable()
     : SettingsTable({playingSettings(), pageSettings(), tokenSettings(), recoverySettings(), windowSettings(),
-                     automationSettings(), stateSettings(), journalSettings(), loggingSettings()})
+                     automationSettings(), stateSettings(), journalSettings(), reportSettings(), loggingSettings()})
 {
 }
 

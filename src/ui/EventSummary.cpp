@@ -108,6 +108,13 @@ QString summaryOf(const UnknownReport &report, int)
     return joined({report.content, countText(report.count), report.origin});
 }
 
+QString summaryOf(const ReportDelivery &delivery, int)
+{
+    //: Records that were sent to a collector
+    return joined({reportOutcomeName(delivery.outcome), Summaries::tr("%L1 records").arg(delivery.count),
+                   delivery.status ? QStringLiteral("HTTP %1").arg(*delivery.status) : QString(), delivery.why});
+}
+
 } // namespace
 
 QString eventSummary(const RunEvent &event, int count)

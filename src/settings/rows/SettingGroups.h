@@ -18,6 +18,7 @@ namespace vitrine {
 [[nodiscard]] SettingGroup automationSettings();
 [[nodiscard]] SettingGroup stateSettings();
 [[nodiscard]] SettingGroup journalSettings();
+[[nodiscard]] SettingGroup reportSettings();
 [[nodiscard]] SettingGroup loggingSettings();
 
 } // namespace vitrine

@@ -55,6 +55,8 @@ QList<RunEvent::Fields> fullEvents(RunEvent::Kind kind)
         return {ExitReport()};
     case RunEvent::Kind::Unknown:
         return {UnknownReport()};
+    case RunEvent::Kind::Report:
+        return {ReportDelivery{ReportDelivery::Outcome::Refused, 3, 400, u"It said no."_s}};
     }
     Q_UNREACHABLE();
 }

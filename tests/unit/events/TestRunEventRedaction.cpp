@@ -48,6 +48,7 @@ private Q_SLOTS:
         row(MessageRejection{MessageRejection::Why::Origin, 1, secret, secret});
         row(PageReport{.name = PageReport::Name::NotReady, .url = secret, .why = secret, .causes = {secret, secret}});
         row(UnknownReport{u"{\"token\":\"opaque-secret\"}"_s, secret, 1});
+        row(ReportDelivery{ReportDelivery::Outcome::Refused, 1, 400, secret});
     }
 
     void everyTextOfEveryKindIsRedacted()

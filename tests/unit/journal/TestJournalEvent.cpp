@@ -36,6 +36,7 @@ private Q_SLOTS:
             PageReport{.name = PageReport::Name::Blocked, .url = u"https://b.example/"_s, .what = u"window"_s},
             ExitReport{3, u"error"_s},
             UnknownReport{u"{}"_s, u"https://player.example"_s, 1},
+            ReportDelivery{ReportDelivery::Outcome::Refused, 3, 400, u"no"_s},
         };
         QCOMPARE(all.size(), allRunEventKinds().size() + 1);
         for (const RunEvent::Fields &fields : all) {

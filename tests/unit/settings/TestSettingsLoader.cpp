@@ -95,6 +95,9 @@ journal.keep_raw = true
 journal.keep_user_id = true
 journal.max_age = 30
 journal.max_size = 10
+report.url = "https://collector.example/cmcd?key=1"
+report.format = "json"
+report.max_size = 5
 token_file = "~/token"
 token_command = ["~/bin/get", "a b"]
 token_timeout = 3
@@ -127,6 +130,9 @@ hung_timeout = 7.5
     QVERIFY(!settings.journalKeep && settings.journalKeepRaw && settings.journalKeepUserId);
     QCOMPARE(settings.journalMaxAgeDays, 30);
     QCOMPARE(settings.journalMaxMegabytes, 10);
+    QCOMPARE(settings.reportUrl, QUrl(u"https://collector.example/cmcd?key=1"_s));
+    QCOMPARE(settings.reportFormat, ReportFormat::Json);
+    QCOMPARE(settings.reportMaxMegabytes, 5);
     QCOMPARE(settings.startSeconds, std::optional(12.5));
     QCOMPARE(settings.language, u"ja"_s);
     QCOMPARE(settings.eventsFile, u"-"_s);

@@ -60,6 +60,7 @@ private Q_SLOTS:
             "loadFinished · refused");
         row("unknown", UnknownReport{u"{\"a\":1}"_s, u"https://p.example.com"_s, 1},
             "{\"a\":1} · https://p.example.com");
+        row("report", ReportDelivery{ReportDelivery::Outcome::Refused, 3, 400, {}}, "refused · 3 records · HTTP 400");
     }
 
     void tellsWhatHappened()
