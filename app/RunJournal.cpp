@@ -27,23 +27,22 @@ RunJournal::RunJournal(const Settings &settings, Storage storage, Player &player
     : m_player(player)
     , m_meter(log, player.session(), clock)
 {
-    if (storage == Storage::None || !settings.journalKeep)
-        return;
     const UserIds userIds = settings.journalKeepUserId ? UserIds::Keep : UserIds::Remove;
-    m_writer = std::make_unique<JournalWriter>(JournalOptions{.path = settings.journalFile(), .userIds = userIds});
-    connectWriter();
+    if (storage == Storage::File && settings.journalKeep)
+        m_writer = std::make_unique<JournalWriter>(JournalOptions{.path = settings.journalFile(), .userIds = userIds});
     using Progress = JournalRecorder::Progress;
     m_recorder = std::make_unique<JournalRecorder>(
-        m_meter, clock, *m_writer,
+        m_meter, clock, m_writer.get(),
         JournalRecorder::Options{.progress = settings.journalKeepRaw ? Progress::Messages : Progress::Segments,
                                  .userIds = userIds,
                                  .maximumAge = std::chrono::days(settings.journalMaxAgeDays),
                                  .maximumBytes = settings.journalMaxMegabytes * qint64{1'000'000},
                                  .version = QStringLiteral(VITRINE_VERSION),
                                  .graphics = graphicsPath()});
-    connect(m_writer.get(), &JournalWriter::replaced, m_recorder.get(), &JournalRecorder::writeAgain);
     connect(&player, &Player::sourceChanged, this, &RunJournal::describe);
     connect(&player, &Player::ready, this, &RunJournal::describe); // a token may say what is played
+    if (m_writer)
+        connectWriter();
 }
 
 RunJournal::~RunJournal()
@@ -53,6 +52,7 @@ RunJournal::~RunJournal()
 
 void RunJournal::connectWriter()
 {
+    connect(m_writer.get(), &JournalWriter::replaced, m_recorder.get(), &JournalRecorder::writeAgain);
     connect(m_writer.get(), &JournalWriter::troubled, this, &RunJournal::reportTrouble);
     connect(m_writer.get(), &JournalWriter::recovered, this, [](qint64 lost) {
         if (lost > 0)
@@ -91,15 +91,17 @@ void RunJournal::describe()
 
 void RunJournal::finish()
 {
-    if (!m_writer)
+    if (!m_recorder)
         return;
     m_player.disconnect(this);
     m_meter.end();
+    m_recorder.reset();
+    if (!m_writer)
+        return;
     const JournalWriter::End end = m_writer->finish(2s);
     m_isStuck = end == JournalWriter::End::Stuck;
     if (end != JournalWriter::End::AllWritten)
         qCWarning(appLog).noquote() << tr("The end of this run is not in the journal.");
-    m_recorder.reset();
     m_writer.reset();
 }
 

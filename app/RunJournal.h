@@ -36,7 +36,8 @@ public:
     RunJournal(const Settings &settings, Storage storage, Player &player, RunLog &log, const Clock &clock);
     ~RunJournal() override;
 
-    [[nodiscard]] const SessionMeter &meter() const { return m_meter; }
+    /// Reports what is new in the current session; null after finish().
+    [[nodiscard]] const JournalRecorder *recorder() const { return m_recorder.get(); }
 
     /// Ends the session and writes what is left, within two seconds.
     void finish();

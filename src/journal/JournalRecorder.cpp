@@ -18,7 +18,7 @@ namespace vitrine {
 
 using namespace std::chrono_literals;
 
-JournalRecorder::JournalRecorder(SessionMeter &meter, const Clock &clock, JournalWriter &writer, const Options &options,
+JournalRecorder::JournalRecorder(SessionMeter &meter, const Clock &clock, JournalWriter *writer, const Options &options,
                                  QObject *parent)
     : QObject(parent)
     , m_meter(meter)
@@ -103,21 +103,21 @@ void JournalRecorder::followEnd()
 void JournalRecorder::scheduleMaintenance(const RunEvent &event)
 {
     const auto *state = std::get_if<StateReport>(&event.fields);
-    if (state == nullptr)
+    if (state == nullptr || m_writer == nullptr)
         return;
     m_isPlaying = state->to == PlaybackState::Playing;
     if (m_isPlaying && !m_maintenance.isActive())
         m_maintenance.start(m_options.maintenanceDelay);
     else if (state->to == PlaybackState::Connecting || state->to == PlaybackState::Loading)
-        m_writer.stopMaintenance();
+        m_writer->stopMaintenance();
 }
 
 void JournalRecorder::maintain()
 {
     if (!m_isPlaying)
         return; // some time after playback starts again
-    m_writer.maintain({.endedAfter = m_clock.utcNow().addDays(-m_options.maximumAge.count()),
-                       .maximumBytes = m_options.maximumBytes});
+    m_writer->maintain({.endedAfter = m_clock.utcNow().addDays(-m_options.maximumAge.count()),
+                        .maximumBytes = m_options.maximumBytes});
     m_maintenance.start(24h);
 }
 
@@ -144,7 +144,9 @@ void JournalRecorder::flush()
     update.firstPart = std::max<qsizetype>(m_parts - 1, 0);
     update.parts = m_meter.metrics().played().partsFrom(update.firstPart);
     m_parts = update.firstPart + update.parts.size();
-    m_writer.write(std::move(update));
+    Q_EMIT updated(update);
+    if (m_writer != nullptr)
+        m_writer->write(std::move(update));
 }
 
 void JournalRecorder::complete(SessionRecord &session) const

@@ -22,7 +22,7 @@ class SessionMeter;
 
 /// \brief Records the sessions of a run in the journal.
 ///
-/// Follows a SessionMeter, and passes what is new to the writer: events at once, progress within progressInterval. A
+/// Follows a SessionMeter, and passes on what is new: events at once, progress within progressInterval. A
 /// reload for a recovery continues the session. Owned by the application; GUI thread; meter, clock and writer must
 /// outlive it.
 class JournalRecorder final : public QObject
@@ -59,7 +59,8 @@ public:
         friend bool operator==(const Subject &, const Subject &) = default;
     };
 
-    JournalRecorder(SessionMeter &meter, const Clock &clock, JournalWriter &writer, const Options &options,
+    /// \a writer: null if nothing is stored.
+    JournalRecorder(SessionMeter &meter, const Clock &clock, JournalWriter *writer, const Options &options,
                     QObject *parent = nullptr);
 
     /// The subject of the current session, and of the following ones.
@@ -70,6 +71,10 @@ public:
 
     /// The id of the current session; empty before the first.
     [[nodiscard]] QString sessionId() const { return m_session ? m_session->id : QString(); }
+
+Q_SIGNALS:
+    /// What is new in the current session, also if nothing is stored.
+    void updated(const vitrine::SessionUpdate &update);
 
 private:
     void begin();
@@ -84,7 +89,7 @@ private:
 
     SessionMeter &m_meter;
     const Clock &m_clock;
-    JournalWriter &m_writer;
+    JournalWriter *const m_writer;
     const Options m_options;
     Subject m_subject;
     std::optional<SessionRecord> m_session; ///< without metrics

@@ -31,7 +31,7 @@ int main(int argc, char *argv[])
                                QStringLiteral("a\\b\nc")};
     PlaybackFeed feed(arguments.value(3, QStringLiteral("1")).toUInt());
     JournalWriter writer({.path = arguments.at(1), .waitingBytes = qsizetype{4} << 30});
-    JournalRecorder recorder(feed.meter(), feed.clock(), writer,
+    JournalRecorder recorder(feed.meter(), feed.clock(), &writer,
                              {.version = QStringLiteral("0"), .graphics = QStringLiteral("gpu")});
     qint64 sessions = 0;
     QObject::connect(&feed.meter(), &SessionMeter::sessionBegan, [&] {

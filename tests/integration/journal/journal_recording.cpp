@@ -33,7 +33,7 @@ int main(int argc, char *argv[])
     const QCoreApplication application(argc, argv);
     PlaybackFeed feed(QCoreApplication::arguments().at(2).toUInt());
     JournalWriter writer({.path = QCoreApplication::arguments().at(1), .firstRetry = 20ms, .longestRetry = 50ms});
-    JournalRecorder recorder(feed.meter(), feed.clock(), writer, {.version = QStringLiteral("test")});
+    JournalRecorder recorder(feed.meter(), feed.clock(), &writer, {.version = QStringLiteral("test")});
     QObject::connect(&writer, &JournalWriter::recorded,
                      [](qint64 seq) { say(QStringLiteral("recorded %1").arg(seq)); });
     QObject::connect(&writer, &JournalWriter::troubled,

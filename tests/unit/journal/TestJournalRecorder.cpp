@@ -162,7 +162,7 @@ private:
     {
         m_writer = std::make_unique<JournalWriter>(
             JournalOptions{.path = m_folder->filePath(u"journal.sqlite"_s), .userIds = userIds});
-        m_recorder = std::make_unique<JournalRecorder>(m_feed->meter(), m_feed->clock(), *m_writer, options);
+        m_recorder = std::make_unique<JournalRecorder>(m_feed->meter(), m_feed->clock(), m_writer.get(), options);
     }
 
     /// Plays half a second, \a deliveries times.
