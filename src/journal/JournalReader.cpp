@@ -136,8 +136,10 @@ Result<bool> JournalReader::readAll(QSqlQuery &query, Depth depth,
         RecordedSession recorded;
         qint64 number = 0;
         std::tie(recorded.session, number) = rowOf(query);
-        if (const auto read = readParts(number, recorded); !read)
-            return read;
+        if (depth != Depth::Summary) {
+            if (const auto read = readParts(number, recorded); !read)
+                return read;
+        }
         if (depth == Depth::Everything) {
             if (const auto read = readEvents(number, recorded); !read)
                 return read;
@@ -152,6 +154,13 @@ Result<bool> JournalReader::eachSession(const SessionFilter &filter,
 {
     QSqlQuery query = sessionQuery(filter);
     return readAll(query, Depth::Session, [&take](const RecordedSession &recorded) { take(recorded.session); });
+}
+
+Result<bool> JournalReader::eachSummary(const SessionFilter &filter,
+                                        const std::function<void(const SessionRecord &)> &take)
+{
+    QSqlQuery query = sessionQuery(filter);
+    return readAll(query, Depth::Summary, [&take](const RecordedSession &recorded) { take(recorded.session); });
 }
 
 Result<bool> JournalReader::eachRecording(const SessionFilter &filter,

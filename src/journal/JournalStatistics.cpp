@@ -204,6 +204,22 @@ Result<QList<CoverageRun>> contentCoverage(JournalReader &reader, const QString 
     return runsOf(changes);
 }
 
+Result<QList<ErrorFrequency>> journalErrors(JournalReader &reader, const SessionFilter &filter)
+{
+    // Only these sessions have errors, so that the others' events need not be read.
+    QSqlQuery query = select(reader,
+                             u"SELECT name, count(*), count(DISTINCT session) FROM sessions"
+                             " JOIN events ON session = number AND kind = 'error'"_s +
+                                 where(filter, u"errorCount > 0"_s) + u" GROUP BY name ORDER BY count(*) DESC, name"_s,
+                             filter);
+    QList<ErrorFrequency> errors;
+    while (query.next())
+        errors.append({query.value(0).toString(), query.value(1).toLongLong(), query.value(2).toLongLong()});
+    if (query.lastError().isValid())
+        return failure(reader, query);
+    return errors;
+}
+
 Result<QList<JournalContent>> journalContents(JournalReader &reader)
 {
     QSqlQuery query = select(reader,

@@ -83,4 +83,17 @@ struct JournalContent
 /// All contents, those with most sessions first.
 [[nodiscard]] Result<QList<JournalContent>> journalContents(JournalReader &reader);
 
+/// \brief How often the player reported an error.
+struct ErrorFrequency
+{
+    QString name; ///< its reason; empty if the player sent none
+    qint64 errors = 0;
+    qint64 sessions = 0; ///< in which it was reported
+
+    friend bool operator==(const ErrorFrequency &, const ErrorFrequency &) = default;
+};
+
+/// The errors of the sessions that \a filter selects, the most frequent first; its limit and order are ignored.
+[[nodiscard]] Result<QList<ErrorFrequency>> journalErrors(JournalReader &reader, const SessionFilter &filter);
+
 } // namespace vitrine

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "journal/SessionColumns.h"
+#include "journal/export/CsvCell.h"
 #include "journal/export/JournalExporter.h"
 
 #include <QJsonArray>
@@ -14,16 +15,6 @@ namespace vitrine {
 
 namespace {
 
-/// \a text as a cell, which no spreadsheet takes for a formula.
-QString textCell(QString text)
-{
-    static const QString formulaStarts = u"=+-@\t\r"_s;
-    if (!text.isEmpty() && formulaStarts.contains(text.front()))
-        text.prepend(u'\'');
-    const bool isQuoted = text.contains(u'"') || text.contains(u',') || text.contains(u'\n') || text.contains(u'\r');
-    return isQuoted ? u'"' + text.replace(u'"', u"\"\""_s) + u'"' : text;
-}
-
 QString cellOf(const QJsonValue &value)
 {
     switch (value.type()) {
@@ -35,12 +26,12 @@ QString cellOf(const QJsonValue &value)
     case QJsonValue::Double:
         return QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact)).mid(1).chopped(1);
     case QJsonValue::Object:
-        return textCell(QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact)));
+        return csvCell(QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact)));
     case QJsonValue::String:
     case QJsonValue::Array:
         break;
     }
-    return textCell(value.toString());
+    return csvCell(value.toString());
 }
 
 class CsvExporter final : public JournalExporter
@@ -81,14 +72,14 @@ public:
             writeRow(cells);
         } else if (m_table == CsvTable::Events) {
             for (const JournalEvent &event : recorded.events)
-                writeRow({textCell(id), QString::number(event.seq),
+                writeRow({csvCell(id), QString::number(event.seq),
                           journalTimeText(QDateTime::fromMSecsSinceEpoch(event.time)),
-                          QString::number(static_cast<double>(event.mono) / 1000.0, 'f', 3), textCell(event.kind),
-                          textCell(event.name), textCell(event.rawName), textCell(event.data)});
+                          QString::number(static_cast<double>(event.mono) / 1000.0, 'f', 3), csvCell(event.kind),
+                          csvCell(event.name), csvCell(event.rawName), csvCell(event.data)});
         } else {
             for (const PlayedPart &part : recorded.parts) {
                 const QJsonObject json = partJson(part);
-                QStringList cells{textCell(id)};
+                QStringList cells{csvCell(id)};
                 for (const QString &name : segmentNames())
                     cells += cellOf(json.value(name));
                 writeRow(cells);

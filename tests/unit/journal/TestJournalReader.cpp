@@ -65,6 +65,9 @@ private Q_SLOTS:
         const auto reader = open();
         QStringList ids;
         QVERIFY(reader->eachSession(filter, [&](const SessionRecord &session) { ids += session.id.mid(3); }));
+        QStringList summaries;
+        QVERIFY(reader->eachSummary(filter, [&](const SessionRecord &session) { summaries += session.id.mid(3); }));
+        QCOMPARE(summaries, ids);
         QCOMPARE(ids.join(u' '), expected);
         QCOMPARE(*reader->count(filter), ids.size());
     }

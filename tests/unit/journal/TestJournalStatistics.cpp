@@ -4,6 +4,7 @@
 #include "journal/JournalStatistics.h"
 
 #include "support/JournalFixture.h"
+#include "support/RunEvents.h"
 
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -157,6 +158,29 @@ private Q_SLOTS:
         const auto reader = JournalReader::open(file());
         QCOMPARE(*journalContents(**reader),
                  (QList<JournalContent>{{u"episode-1"_s, 2, 90.0}, {u"episode-2"_s, 1, std::nullopt}}));
+    }
+
+    void countsErrorsByTheirReason()
+    {
+        const auto withErrors = [](const QString &id, const QString &content, const QList<QString> &reasons) {
+            SessionUpdate update{.session = sessionRecord(id)};
+            update.session.contentId = content;
+            update.session.metrics.errorCount = static_cast<int>(reasons.size());
+            for (qsizetype i = 0; i < reasons.size(); ++i) {
+                PlaybackError error;
+                error.rawReason = reasons[i];
+                update.events.append(runEvent(i + 1, ErrorReport{error, {}}));
+            }
+            update.events.append(runEvent(99, playbackEvent(u"playback_error_occurred"_s))); // counted as its error
+            return update;
+        };
+        writeJournal(file(), {withErrors(u"a"_s, u"one"_s, {u"X"_s, u"X"_s, u"Y"_s}),
+                              withErrors(u"b"_s, u"two"_s, {u"X"_s, QString()}), withErrors(u"c"_s, u"one"_s, {})});
+        const auto reader = JournalReader::open(file());
+        QCOMPARE(*journalErrors(**reader, {}),
+                 (QList<ErrorFrequency>{{u"X"_s, 3, 2}, {QString(), 1, 1}, {u"Y"_s, 1, 1}}));
+        QCOMPARE(*journalErrors(**reader, {.contentId = u"two"_s}),
+                 (QList<ErrorFrequency>{{QString(), 1, 1}, {u"X"_s, 1, 1}}));
     }
 
 private:
