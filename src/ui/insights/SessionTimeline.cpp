@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/insights/SessionTimeline.h"
+
+#include <QHash>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+namespace {
+
+std::optional<PlaybackState> stateOf(const QString &name)
+{
+    using State = PlaybackState;
+    for (const State state : {State::Connecting, State::Loading, State::Playing, State::Paused, State::Buffering,
+                              State::Seeking, State::Ended, State::Failed}) {
+        if (playbackStateName(state) == name)
+            return state;
+    }
+    return std::nullopt;
+}
+
+std::optional<SessionMark> markOf(const JournalEvent &event)
+{
+    const auto data = [&event](QLatin1StringView name) {
+        return QJsonDocument::fromJson(event.data.toUtf8()).object().value(name).toVariant().toString();
+    };
+    using Kind = SessionMark::Kind;
+    if (event.kind == "error"_L1)
+        return SessionMark{0, Kind::Error, event.name.isEmpty() ? data("code"_L1) : event.name, {}};
+    if (event.kind == "page"_L1 && event.name == "renderer-gone"_L1)
+        return SessionMark{0, Kind::Crash, data("reason"_L1), {}};
+    if (event.kind != "recovery"_L1)
+        return std::nullopt;
+    if (event.name == "give-up"_L1)
+        return SessionMark{0, Kind::GiveUp, event.name, data("why"_L1)};
+    return SessionMark{0, Kind::Recovery, event.name, data("cause"_L1)};
+}
+
+/// The pieces of \a span while its state was Playing: a part of the media goes on after a stall, in which it stood
+/// still. All of it if there is none.
+QList<MediaSpan> playingPieces(const MediaSpan &span, const QList<StateSpan> &states)
+{
+    QList<MediaSpan> pieces;
+    qint64 played = 0;
+    for (auto state = std::ranges::upper_bound(states, span.from, {}, &StateSpan::to);
+         state != states.end() && state->from < span.to; ++state) {
+        const qint64 from = std::max(state->from, span.from);
+        const qint64 to = std::min(state->to, span.to);
+        if (state->state != PlaybackState::Playing || to <= from)
+            continue;
+        pieces.append({from, to, {}, span.playbackRate});
+        played += to - from;
+    }
+    if (pieces.isEmpty())
+        return {span};
+    const double secondsPerMs = (span.media.toSeconds - span.media.fromSeconds) / static_cast<double>(played);
+    double position = span.media.fromSeconds;
+    for (MediaSpan &piece : pieces) {
+        piece.media.fromSeconds = position;
+        position += secondsPerMs * static_cast<double>(piece.to - piece.from);
+        piece.media.toSeconds = position;
+    }
+    return pieces;
+}
+
+/// How long \a session went on after \a event, by the clock of the wall, in ms.
+qint64 timeAfter(const JournalEvent &event, const SessionRecord &session)
+{
+    const QDateTime end = session.endedAt.value_or(session.updatedAt);
+    return end.isValid() ? std::max<qint64>(end.toMSecsSinceEpoch() - event.time, 0) : 0;
+}
+
+} // namespace
+
+SessionTimeline sessionTimeline(const RecordedSession &recorded)
+{
+    SessionTimeline timeline;
+    timeline.isLive = recorded.session.streamingType == "live"_L1;
+    timeline.startedAt = recorded.session.startedAt.toMSecsSinceEpoch();
+    std::optional<qint64> start; // monotonic time
+    if (!recorded.events.isEmpty())
+        start = recorded.events.first().mono;
+    if (!recorded.parts.isEmpty())
+        start = std::min<qint64>(start.value_or(recorded.parts.first().start.count()),
+                                 recorded.parts.first().start.count());
+    if (!start)
+        return timeline;
+
+    qint64 last = 0;
+    const auto sinceStart = [&last, &start](qint64 mono) {
+        last = std::max(last, mono - *start);
+        return mono - *start;
+    };
+    QList<MediaSpan> parts;
+    for (const PlayedPart &part : recorded.parts)
+        parts.append({sinceStart(part.start.count()), sinceStart(part.end.count()), part.media, part.playbackRate});
+
+    // A session begins with the load of its player, which is no event.
+    StateSpan span;
+    for (const JournalEvent &event : recorded.events) {
+        const qint64 at = sinceStart(event.mono);
+        if (std::optional<SessionMark> mark = markOf(event)) {
+            mark->at = at;
+            timeline.marks.append(*mark);
+        }
+        const std::optional<PlaybackState> state = event.kind == "state"_L1 ? stateOf(event.name) : std::nullopt;
+        if (!state || *state == span.state)
+            continue;
+        span.to = at;
+        if (span.to > span.from)
+            timeline.states.append(span);
+        span = {at, at, *state};
+    }
+    const bool isOver = span.state == PlaybackState::Ended || span.state == PlaybackState::Failed;
+    if (!isOver && !recorded.events.isEmpty())
+        sinceStart(recorded.events.last().mono + timeAfter(recorded.events.last(), recorded.session));
+    timeline.length = last;
+    span.to = timeline.length;
+    if (span.to > span.from || isOver)
+        timeline.states.append(span);
+    for (const MediaSpan &part : std::as_const(parts))
+        timeline.media += playingPieces(part, timeline.states);
+    return timeline;
+}
+
+QList<PlayedStretch> playedStretches(const QList<PlayedSegment> &segments)
+{
+    std::map<double, int> changes; // of how often, by position
+    for (const PlayedSegment &segment : segments) {
+        if (segment.toSeconds <= segment.fromSeconds)
+            continue;
+        ++changes[segment.fromSeconds];
+        --changes[segment.toSeconds];
+    }
+    QList<PlayedStretch> stretches;
+    double from = 0.0;
+    int times = 0;
+    for (const auto &[position, change] : changes) {
+        if (change == 0)
+            continue;
+        if (times > 0)
+            stretches.append({from, position, times});
+        times += change;
+        from = position;
+    }
+    return stretches;
+}
+
+} // namespace vitrine
