@@ -23,6 +23,7 @@ T.AbstractButton {
     contentItem: ThemeText {
         color: chip.checked ? Theme.textOnAccent : Theme.text
         font.pixelSize: Theme.textSmall
+        elide: Text.ElideMiddle
         text: chip.text
         Accessible.ignored: true
     }

@@ -21,7 +21,9 @@ FocusScope {
         border.width: (input.activeFocus ? 2 : 1) * Theme.line
     }
     ThemeText {
-        anchors.fill: input
+        anchors.verticalCenter: parent.verticalCenter
+        x: input.x
+        width: input.width
         visible: input.text === ""
         color: Theme.textMuted
         font.pixelSize: Theme.textSmall

@@ -23,6 +23,34 @@ QtObject {
     readonly property color live: "#FF4D4F"
     readonly property color textOnAccent: "#0E1116"
 
+    // Of Insights: the colours of the states differ in lightness as well as in hue.
+    readonly property color connecting: "#3B5B8C"
+    readonly property color loading: "#5A8FD6"
+    readonly property color paused: "#4A5362"
+    readonly property color seeking: "#B08CF0"
+    readonly property color ended: "#7B8794"
+    /// See ChartStyle.
+    readonly property var chart: ({
+            background: theme.raised,
+            text: theme.text,
+            muted: theme.textMuted,
+            line: theme.hairline,
+            accent: theme.accent,
+            warning: theme.warning,
+            error: theme.error,
+            connecting: theme.connecting,
+            loading: theme.loading,
+            playing: theme.accent,
+            paused: theme.paused,
+            buffering: theme.warning,
+            seeking: theme.seeking,
+            ended: theme.ended,
+            failed: theme.error,
+            family: theme.digitsFamily,
+            pixelSize: theme.textSmall,
+            lineWidth: theme.line
+        })
+
     // Pixel sizes. Texts also follow the desktop's text size; all of them a large window, see DesktopStyle.
     readonly property real windowScale: DesktopStyle.windowScale
     readonly property real scale: DesktopStyle.textScale * theme.windowScale

@@ -85,6 +85,16 @@ Drawing drawing(Glyph::Shape shape)
         result.stroked.addRoundedRect(QRectF(9.0, 9.0, 11.0, 11.0), 2.0, 2.0);
         addPolyline(result.stroked, {{6.0, 15.0}, {4.0, 15.0}, {4.0, 4.0}, {15.0, 4.0}, {15.0, 6.0}});
         break;
+    case Glyph::Shape::Download:
+        addPolyline(result.stroked, {{12.0, 4.0}, {12.0, 15.0}});
+        addPolyline(result.stroked, {{7.0, 10.5}, {12.0, 15.5}, {17.0, 10.5}});
+        addPolyline(result.stroked, {{4.5, 20.0}, {19.5, 20.0}});
+        break;
+    case Glyph::Shape::Refresh:
+        result.stroked.arcMoveTo(QRectF(5.0, 5.0, 14.0, 14.0), 60.0);
+        result.stroked.arcTo(QRectF(5.0, 5.0, 14.0, 14.0), 60.0, 300.0);
+        addPolyline(result.stroked, {{19.5, 4.0}, {19.5, 10.0}, {13.5, 10.0}});
+        break;
     }
     return result;
 }

@@ -34,6 +34,8 @@ public:
         ChevronRight,
         ChevronDown,
         Copy,
+        Download,
+        Refresh,
     };
     Q_ENUM(Shape)
 

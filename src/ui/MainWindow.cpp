@@ -8,12 +8,14 @@
 #include "ui/FrozenPicture.h"
 #include "ui/KioskScreenModel.h"
 #include "ui/OverlayView.h"
+#include "ui/ProgramIcon.h"
 #include "ui/WindowOverlays.h"
+#include "ui/insights/ChartExport.h"
+#include "ui/insights/InsightsModel.h"
 
 #include <QApplication>
 #include <QCloseEvent>
 #include <QGuiApplication>
-#include <QIcon>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QShortcut>
@@ -32,14 +34,6 @@ namespace {
 // page to play, or this long after it has begun.
 constexpr auto overlaysAtLatest = 1500ms;
 constexpr auto overlaysAfterPlaying = 200ms;
-
-QIcon programIcon()
-{
-    QIcon icon;
-    for (const int size : {16, 24, 32, 48, 64, 128, 256})
-        icon.addFile(QStringLiteral(":/vitrine/icons/vitrine-%1.png").arg(size), QSize(size, size));
-    return icon;
-}
 
 /// The widget that receives a press at \a position in \a window, or a key press without a position.
 const QWidget *receiverOf(const QWindow *window, const std::optional<QPointF> &position)
@@ -137,6 +131,19 @@ void MainWindow::setKioskScreen(KioskScreenModel &screen)
 {
     m_kioskScreen = &screen;
     m_overlays->setKioskScreen(screen);
+}
+
+void MainWindow::setInsights(InsightsModel &insights)
+{
+    m_insights = &insights;
+    m_overlays->setInsights(insights);
+    new ChartExport(insights, *this);
+    connect(addShortcut(Qt::Key_F3), &QShortcut::activated, this, [this] {
+        if (!m_dialog.isOpen())
+            m_insights->toggle();
+    });
+    connect(&insights, &InsightsModel::openChanged, this, &MainWindow::createOverlays);
+    connect(&insights, &InsightsModel::openChanged, this, &MainWindow::followFullScreen);
 }
 
 void MainWindow::followPlayback(PlaybackState state)
@@ -300,6 +307,8 @@ void MainWindow::followModal(OverlayView *view, bool presented)
         if (const auto *overlay = qobject_cast<OverlayView *>(focused); overlay == nullptr || !overlay->isModal())
             m_focusBeforeModal = focused;
         view->takeFocus();
+    } else if (OverlayView *const next = m_overlays->topModalView()) {
+        next->takeFocus();
     } else {
         QWidget *const back = m_focusBeforeModal ? m_focusBeforeModal.data() : m_page;
         back->setFocus(Qt::PopupFocusReason);
@@ -318,7 +327,7 @@ void MainWindow::followDialog(bool open)
 void MainWindow::followFullScreen()
 {
     if (m_escape != nullptr)
-        m_escape->setEnabled(isFullScreen() || m_feed.isOpen());
+        m_escape->setEnabled(isFullScreen() || m_feed.isOpen() || (m_insights != nullptr && m_insights->isOpen()));
     if (std::exchange(m_wasFullScreen, isFullScreen()) != isFullScreen())
         Q_EMIT fullScreenChanged(isFullScreen());
 }
@@ -332,7 +341,9 @@ void MainWindow::searchFeed()
 
 void MainWindow::escape()
 {
-    if (m_feed.isOpen())
+    if (m_insights != nullptr && m_insights->isOpen())
+        m_insights->setOpen(false);
+    else if (m_feed.isOpen())
         m_feed.setOpen(false);
     else
         setFullScreen(false);

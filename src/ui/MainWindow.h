@@ -24,6 +24,7 @@ namespace vitrine {
 
 class FrozenPicture;
 class FullScreenFitter;
+class InsightsModel;
 class KioskScreenModel;
 class OverlayView;
 class UserActivity;
@@ -44,6 +45,9 @@ public:
 
     /// The screen of a kiosk, see WindowOverlays. Call this before the window is shown.
     void setKioskScreen(KioskScreenModel &screen);
+
+    /// F3 opens \a insights over the page. Not for a kiosk. Call this before the window is shown.
+    void setInsights(InsightsModel &insights);
 
     /// The window with its overlays, at the device pixel ratio of its screen.
     [[nodiscard]] QImage grabImage();
@@ -110,6 +114,7 @@ private:
     QWidget *m_page;
     FrozenPicture *m_frozenPicture;
     KioskScreenModel *m_kioskScreen = nullptr;
+    InsightsModel *m_insights = nullptr;
     const std::unique_ptr<WindowOverlays> m_overlays;
     QTimer m_overlayTimer;
     QPointer<QWidget> m_focusBeforeModal;

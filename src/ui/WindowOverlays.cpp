@@ -9,6 +9,7 @@
 #include "ui/HudModel.h"
 #include "ui/KioskScreenModel.h"
 #include "ui/QmlEngine.h"
+#include "ui/insights/InsightsModel.h"
 
 #include <QQmlEngine>
 #include <QQuickItem>
@@ -48,7 +49,7 @@ WindowOverlays::WindowOverlays(QWidget &window, const Models &models, WindowMode
 WindowOverlays::~WindowOverlays()
 {
     // Delete the views before their engine.
-    for (const OverlayView *view : {m_kioskView, m_dialogView, m_feedView, m_waitingView, m_hudView})
+    for (const OverlayView *view : {m_kioskView, m_dialogView, m_insightsView, m_feedView, m_waitingView, m_hudView})
         delete view;
 }
 
@@ -72,6 +73,8 @@ void WindowOverlays::create()
     m_hudView = createView("Hud", m_models.hud, OverlayView::Interaction::None);
     m_waitingView = createView("Waiting", m_models.hud, OverlayView::Interaction::None);
     m_feedView = createView("EventFeed", m_models.feed, OverlayView::Interaction::OnClick);
+    if (m_insights != nullptr)
+        m_insightsView = createModalView("Insights", *m_insights);
     m_dialogView = createModalView("ErrorDialog", m_models.dialog);
     if (m_kioskScreen != nullptr)
         m_kioskView = createModalView("KioskScreen", *m_kioskScreen);
@@ -83,11 +86,20 @@ void WindowOverlays::create()
     connect(m_feedView, &OverlayView::preferredSizeChanged, this, &WindowOverlays::layOut, Qt::QueuedConnection);
     connect(m_feedView, &OverlayView::presentedChanged, this, &WindowOverlays::layOut);
     layOut();
-    for (OverlayView *const view : {m_dialogView, m_kioskView}) {
+    for (OverlayView *const view : {m_insightsView, m_dialogView, m_kioskView}) {
         if (view != nullptr && view->isPresented())
             Q_EMIT modalPresentedChanged(view, true);
     }
     Q_EMIT created();
+}
+
+OverlayView *WindowOverlays::topModalView() const
+{
+    for (OverlayView *const view : {m_kioskView, m_dialogView, m_insightsView}) {
+        if (view != nullptr && view->isPresented())
+            return view;
+    }
+    return nullptr;
 }
 
 void WindowOverlays::searchFeed()
@@ -125,9 +137,10 @@ void WindowOverlays::layOut()
         m_mode == WindowMode::Kiosk || m_window.isFullScreen() || m_window.size() == m_window.screen()->size();
     auto *style = m_engine->singletonInstance<DesktopStyle *>(qmlTypeId("Vitrine.Models", 1, 0, "DesktopStyle"));
     style->setWindowScale(fillsTheScreen ? m_window.height() / unscaledHeight : 1.0);
-    m_dialogView->setGeometry(m_window.rect());
-    if (m_kioskView != nullptr)
-        m_kioskView->setGeometry(m_window.rect());
+    for (OverlayView *const view : {m_insightsView, m_dialogView, m_kioskView}) {
+        if (view != nullptr)
+            view->setGeometry(m_window.rect());
+    }
     const int width = feedWidth();
     m_feedView->setGeometry(m_window.width() - width, 0, width, std::max(0, m_window.height() - playerControls));
     layOutHud();

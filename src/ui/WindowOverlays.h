@@ -18,10 +18,11 @@ namespace vitrine {
 class ErrorDialogModel;
 class EventFeedModel;
 class HudModel;
+class InsightsModel;
 class KioskScreenModel;
 
-/// \brief The QML views over the page: HUD, waiting, event feed, error dialog, kiosk screen; their place, order and
-/// scale.
+/// \brief The QML views over the page: HUD, waiting, event feed, Insights, error dialog, kiosk screen; their place,
+/// order and scale.
 ///
 /// The views are created late, because that takes some 50 ms. Owned by the window; the models must outlive it; GUI
 /// thread.
@@ -49,13 +50,20 @@ public:
     /// A kiosk has this screen on top of everything. Call this before create(); \a screen must outlive the window.
     void setKioskScreen(KioskScreenModel &screen);
 
+    /// Shown over everything but the dialog, if it is open. Call this before create(); \a insights must outlive the
+    /// window.
+    void setInsights(InsightsModel &insights) { m_insights = &insights; }
+
+    /// The topmost of the modal views that are presented; null if there is none.
+    [[nodiscard]] OverlayView *topModalView() const;
+
     /// Opens the event feed, and gives the keyboard to its search field.
     void searchFeed();
     [[nodiscard]] bool hasFeedFocus() const { return m_feedView != nullptr && m_feedView->hasFocus(); }
 
 Q_SIGNALS:
     void created();
-    /// The error dialog or the kiosk screen: \a view takes mouse and keyboard while it is presented.
+    /// The error dialog, Insights or the kiosk screen: \a view takes mouse and keyboard while it is presented.
     void modalPresentedChanged(vitrine::OverlayView *view, bool presented);
 
 private:
@@ -73,6 +81,8 @@ private:
     OverlayView *m_hudView = nullptr;
     OverlayView *m_waitingView = nullptr;
     OverlayView *m_feedView = nullptr;
+    InsightsModel *m_insights = nullptr;
+    OverlayView *m_insightsView = nullptr;
     OverlayView *m_dialogView = nullptr;
     KioskScreenModel *m_kioskScreen = nullptr;
     OverlayView *m_kioskView = nullptr;

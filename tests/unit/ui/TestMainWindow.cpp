@@ -75,6 +75,7 @@ private Q_SLOTS:
         row("kiosk: Ctrl+Q", WindowMode::Kiosk, Qt::Key_Q, Qt::ControlModifier, "");
         row("kiosk: F5", WindowMode::Kiosk, Qt::Key_F5, Qt::NoModifier, "");
         row("kiosk: Ctrl+R", WindowMode::Kiosk, Qt::Key_R, Qt::ControlModifier, "");
+        row("kiosk: F3", WindowMode::Kiosk, Qt::Key_F3, Qt::NoModifier, "");
         row("kiosk: F2", WindowMode::Kiosk, Qt::Key_F2, Qt::NoModifier, "");
         row("kiosk: Ctrl+F", WindowMode::Kiosk, Qt::Key_F, Qt::ControlModifier, "");
         row("kiosk: F11", WindowMode::Kiosk, Qt::Key_F11, Qt::NoModifier, "");

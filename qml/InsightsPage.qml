@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+import QtQuick
+import QtQuick.Templates as T
+
+/// A page of Insights: its items below each other, scrolled if there is no room.
+Flickable {
+    id: page
+
+    default property alias items: column.data
+    readonly property real columnWidth: column.width
+    readonly property bool low: height < 420 * Theme.scale
+
+    contentHeight: column.height + Theme.grid * 2
+    boundsBehavior: Flickable.StopAtBounds
+    clip: true
+    T.ScrollBar.vertical: ThinScrollBar {}
+
+    /// Scrolls so that \a item is visible.
+    function reveal(item: Item) {
+        const top = item.mapToItem(column, 0, 0).y
+        if (top < contentY)
+            contentY = top
+        else if (top + item.height > contentY + height)
+            contentY = Math.min(top, top + item.height - height)
+    }
+
+    Column {
+        id: column
+
+        width: page.width - Theme.grid * 2
+        spacing: Theme.grid * 1.5
+    }
+}

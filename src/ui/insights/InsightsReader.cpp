@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/insights/InsightsReader.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+namespace vitrine {
+
+namespace {
+
+Result<InsightsOverview> readAll(JournalReader &reader, const QString &contentId)
+{
+    InsightsOverview overview{.contentId = contentId};
+    const SessionFilter filter{.contentId = contentId};
+    const Result<bool> read =
+        reader.eachSummary(filter, [&](const SessionRecord &session) { overview.sessions.append(session); });
+    if (!read)
+        return read.error();
+    auto contents = journalContents(reader);
+    if (!contents)
+        return contents.error();
+    overview.contents = std::move(contents).value();
+    auto statistics = journalStatistics(reader, filter);
+    if (!statistics)
+        return statistics.error();
+    overview.statistics = std::move(statistics).value();
+    auto errors = journalErrors(reader, filter);
+    if (!errors)
+        return errors.error();
+    overview.errors = std::move(errors).value();
+
+    const auto covered = contentId.isEmpty()
+                             ? overview.contents.cbegin()
+                             : std::ranges::find(overview.contents, contentId, &JournalContent::contentId);
+    if (covered == overview.contents.cend())
+        return overview;
+    overview.coveredContent = covered->contentId;
+    overview.duration = covered->duration;
+    overview.coveredSessions = covered->sessions;
+    auto coverage = contentCoverage(reader, covered->contentId);
+    if (!coverage)
+        return coverage.error();
+    overview.coverage = std::move(coverage).value();
+    return overview;
+}
+
+} // namespace
+
+Result<InsightsOverview> readOverview(const QString &path, const QString &contentId)
+{
+    if (!QFileInfo::exists(path))
+        return InsightsOverview{.contentId = contentId};
+    const auto reader = JournalReader::open(path);
+    if (!reader)
+        return reader.error();
+    return readAll(**reader, contentId);
+}
+
+InsightsReader::InsightsReader(const QString &path, QObject *parent)
+    : QObject(parent)
+    , m_path(path)
+{
+    m_pool.setMaxThreadCount(1);
+    m_pool.setObjectName(QStringLiteral("insights"));
+}
+
+InsightsReader::~InsightsReader()
+{
+    m_pool.clear();
+    m_pool.waitForDone();
+}
+
+void InsightsReader::requestOverview(const QString &contentId)
+{
+    m_pool.start([this, contentId, number = ++m_overviews] {
+        if (number != m_overviews)
+            return;
+        auto overview = std::make_shared<Result<InsightsOverview>>(readOverview(m_path, contentId));
+        QMetaObject::invokeMethod(
+            this,
+            [this, overview, number] {
+                if (number == m_overviews)
+                    Q_EMIT overviewRead(*overview);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void InsightsReader::requestSession(const QString &id)
+{
+    m_pool.start([this, id, number = ++m_sessions] {
+        if (number != m_sessions)
+            return;
+        const auto reader = JournalReader::open(m_path);
+        auto session = std::make_shared<Result<RecordedSession>>(reader ? (*reader)->recording(id)
+                                                                        : Result<RecordedSession>(reader.error()));
+        QMetaObject::invokeMethod(
+            this,
+            [this, id, session, number] {
+                if (number == m_sessions)
+                    Q_EMIT sessionRead(id, *session);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+} // namespace vitrine
