@@ -13,6 +13,7 @@
 #include "desktop/SystemBusProbe.h"
 #include "desktop/UserActivity.h"
 #include "events/RunLog.h"
+#include "journal/JournalRecorder.h"
 #include "kiosk/KioskLockdown.h"
 #include "player/Player.h"
 #include "recovery/TokenSources.h"
@@ -23,6 +24,7 @@
 #include "ui/KioskScreenModel.h"
 #include "ui/MainWindow.h"
 #include "ui/RecoveryPresenter.h"
+#include "ui/insights/InsightsModel.h"
 #include "web/PageView.h"
 
 #include <QDBusConnection>
@@ -164,6 +166,11 @@ void Application::createWindow()
     m_activity = std::make_unique<UserActivity>();
     m_window = std::make_unique<MainWindow>(view, *m_activity, *m_hud, *m_dialog, *m_feed, m_kiosk.window);
     connect(m_window.get(), &MainWindow::pagePressed, &m_player->page(), &PlayerPage::noteUserInput);
+    if (m_kiosk.window == WindowMode::Desktop) {
+        m_insights = std::make_unique<InsightsModel>(m_settings.journalFile(), InsightsModel::Place::Overlay);
+        connect(m_journal->recorder(), &JournalRecorder::updated, m_insights.get(), &InsightsModel::followSession);
+        m_window->setInsights(*m_insights);
+    }
     m_window->resize(m_settings.windowSize);
     if (m_settings.fullscreen)
         m_window->setFullScreen(true);

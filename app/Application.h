@@ -19,6 +19,7 @@ class ErrorDialogModel;
 class EventFeedModel;
 class EventStreamWriter;
 class HudModel;
+class InsightsModel;
 class KioskLockdown;
 class KioskScreenModel;
 class MainWindow;
@@ -77,6 +78,7 @@ private:
     std::unique_ptr<KioskScreenModel> m_kioskScreen; // only in a kiosk
     std::unique_ptr<HudModel> m_hud;
     std::unique_ptr<EventFeedModel> m_feed;
+    std::unique_ptr<InsightsModel> m_insights; // none in a kiosk
     std::unique_ptr<UserActivity> m_activity;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<KioskLockdown> m_lockdown;

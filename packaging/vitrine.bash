@@ -10,7 +10,7 @@ _vitrine() {
     _init_completion -s || return
 
     case ${words[1]} in
-    doctor | journal) verb=${words[1]} ;;
+    doctor | journal | insights) verb=${words[1]} ;;
     esac
     case $verb in
     doctor) own='--json' ;;
@@ -24,6 +24,7 @@ _vitrine() {
             --older-than
             --max-size
             --file' ;;
+    insights) own='' ;;
     esac
 
     case "$verb $prev" in
@@ -67,7 +68,9 @@ _vitrine() {
         --exit-after | \
         --profile | \
         --journal-max-age | \
-        --journal-max-size)
+        --journal-max-size | \
+        --report-url | \
+        --report-max-size)
         return
         ;;
     --api-resource-type)
@@ -84,6 +87,10 @@ _vitrine() {
         ;;
     --on-back)
         COMPREPLY=($(compgen -W 'close history home none' -- "$cur"))
+        return
+        ;;
+    --report-format)
+        COMPREPLY=($(compgen -W 'cmcd json' -- "$cur"))
         return
         ;;
     --log-level)
@@ -186,6 +193,9 @@ _vitrine() {
             --no-journal-keep-user-id
             --journal-max-age
             --journal-max-size
+            --report-url
+            --report-format
+            --report-max-size
             --log-level
             --log-format
             --config
@@ -207,7 +217,10 @@ _vitrine() {
             COMPREPLY=($(compgen -W 'sessions show stats export import verify prune vacuum' -- "$cur"))
             _filedir
             ;;
+        insights)
+            _filedir
+            ;;
         esac
-        [[ $cword -ne 1 ]] || COMPREPLY+=($(compgen -W 'doctor journal' -- "$cur"))
+        [[ $cword -ne 1 ]] || COMPREPLY+=($(compgen -W 'doctor journal insights' -- "$cur"))
     fi
 } && complete -F _vitrine vitrine

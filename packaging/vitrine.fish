@@ -15,13 +15,13 @@ end
 function __vitrine_awaits_target
     set -l words (commandline -opc)
     set -l is_value 0
-    if test (count $words) -gt 1; and contains -- $words[2] doctor journal
+    if test (count $words) -gt 1; and contains -- $words[2] doctor journal insights
         return 1
     end
     for word in $words[2..-1]
         if test $is_value -eq 1
             set is_value 0
-        else if contains -- $word --start --lang --on-back --player-frame --host-origin --player-origin --ready-timeout --token-file --token-command --token-timeout --api-resource-id --api-resource-type --api-customer-id --api-organization-id --api-expires-in --api-key-file --api-key-command --api-key-credential --api-url --on-page-failure --silent-timeout --hung-timeout --kiosk-image --size --hud --graphics --events --exit-after --exit-on --screenshot --profile --config-dir --data-dir --cache-dir --journal-max-age --journal-max-size --log-level --log-format --config
+        else if contains -- $word --start --lang --on-back --player-frame --host-origin --player-origin --ready-timeout --token-file --token-command --token-timeout --api-resource-id --api-resource-type --api-customer-id --api-organization-id --api-expires-in --api-key-file --api-key-command --api-key-credential --api-url --on-page-failure --silent-timeout --hung-timeout --kiosk-image --size --hud --graphics --events --exit-after --exit-on --screenshot --profile --config-dir --data-dir --cache-dir --journal-max-age --journal-max-size --report-url --report-format --report-max-size --log-level --log-format --config
             set is_value 1
         else if not string match -q -- '-*' $word
             return 1
@@ -50,6 +50,8 @@ complete -c vitrine -n '__vitrine_in_command journal' -l output -rF -d 'Write th
 complete -c vitrine -n '__vitrine_in_command journal' -l older-than -x -d 'Prune: delete sessions that ended longer ago than this, such as 30d'
 complete -c vitrine -n '__vitrine_in_command journal' -l max-size -x -d 'Prune: delete the oldest sessions until the journal is not larger than this'
 complete -c vitrine -n '__vitrine_in_command journal' -l file -rF -d 'Use this journal instead of that of the profile'
+complete -c vitrine -n __vitrine_is_first -a insights -d 'Show the journal as charts'
+complete -c vitrine -n '__vitrine_in_command insights' -F -d 'Another journal than that of the profile'
 complete -c vitrine -l start -x -d 'Start position; replaces the target\'s own “t”. Not with --page'
 complete -c vitrine -l lang -xa 'zh ja en' -d 'Language of the player; replaces the target\'s own “lang”. Not with --page'
 complete -c vitrine -l muted -d 'Start without sound'
@@ -106,6 +108,9 @@ complete -c vitrine -l journal-keep-user-id -d 'Keep the “user_id” that the 
 complete -c vitrine -l no-journal-keep-user-id -d 'Not: Keep the “user_id” that the player sends in the journal'
 complete -c vitrine -l journal-max-age -x -d 'Delete sessions from the journal after this many days'
 complete -c vitrine -l journal-max-size -x -d 'Delete the oldest sessions if the journal is larger than this'
+complete -c vitrine -l report-url -x -d 'Send records of what is played to this collector (CMCD version 2, event mode)'
+complete -c vitrine -l report-format -xa 'cmcd json' -d 'Send CMCD\'s own lines, or a JSON array'
+complete -c vitrine -l report-max-size -x -d 'Drop the oldest records if more than this wait for the collector'
 complete -c vitrine -l log-level -xa 'debug info warning error' -d 'Lowest level of messages on standard error'
 complete -c vitrine -l log-format -xa 'text json' -d 'Log lines as text, or as one JSON object each'
 complete -c vitrine -l config -rF -d 'Read this settings file (TOML) as well'

@@ -12,6 +12,7 @@ local -a commands options
 commands=(
     'doctor:Check whether Vitrine can play on this machine'
     'journal:Show, export and maintain the journal of what was played'
+    'insights:Show the journal as charts'
 )
 options=(
     '--start=[Start position; replaces the target'\''s own “t”. Not with --page]:SECONDS: '
@@ -70,6 +71,9 @@ options=(
     '(--journal-keep-user-id --no-journal-keep-user-id)--no-journal-keep-user-id[Not: Keep the “user_id” that the player sends in the journal]'
     '--journal-max-age=[Delete sessions from the journal after this many days]:DAYS: '
     '--journal-max-size=[Delete the oldest sessions if the journal is larger than this]:MEGABYTES: '
+    '--report-url=[Send records of what is played to this collector (CMCD version 2, event mode)]:URL: '
+    '--report-format=[Send CMCD'\''s own lines, or a JSON array]:cmcd|json:(cmcd json)'
+    '--report-max-size=[Drop the oldest records if more than this wait for the collector]:MEGABYTES: '
     '--log-level=[Lowest level of messages on standard error]:debug|info|warning|error:(debug info warning error)'
     '--log-format=[Log lines as text, or as one JSON object each]:text|json:(text json)'
     '--config=[Read this settings file (TOML) as well]:FILE:_files'
@@ -103,6 +107,12 @@ case $words[2]:$(( CURRENT > 2 )) in
         '--file=[Use this journal instead of that of the profile]:FILE:_files' \
             ':sessions|show|stats|export|import|verify|prune|vacuum:(sessions show stats export import verify prune vacuum)' \
             '*:ID|FILE:_files'
+        ;;
+    insights:1)
+        shift words
+        (( CURRENT -= 1 ))
+        _arguments -s $options \
+            '::FILE:_files'
         ;;
 *)
     # The command comes first, or there is none.

@@ -4,6 +4,7 @@
 #include "app/commands/Commands.h"
 
 #include "app/commands/DoctorCommand.h"
+#include "app/commands/InsightsCommand.h"
 #include "app/commands/JournalCommand.h"
 #include "app/commands/PlayCommand.h"
 
@@ -17,6 +18,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<PlayCommand>());
     commands.push_back(std::make_unique<DoctorCommand>());
     commands.push_back(std::make_unique<JournalCommand>());
+    commands.push_back(std::make_unique<InsightsCommand>());
     return commands;
 }
 

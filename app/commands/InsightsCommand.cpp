@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/commands/InsightsCommand.h"
+
+#include "app/Console.h"
+#include "app/Screenshot.h"
+#include "app/commands/WindowApplication.h"
+#include "journal/JournalReader.h"
+#include "protocol/EchoedText.h"
+#include "settings/OutputFile.h"
+#include "ui/insights/InsightsModel.h"
+#include "ui/insights/InsightsWindow.h"
+
+#include <QFileInfo>
+#include <QTimer>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(vitrine::InsightsCommand)
+};
+
+int failed(const Error &error, int exitCode)
+{
+    printLine(stderr, "vitrine: "_L1 + onOneLine(error.message));
+    return exitCode;
+}
+
+/// What can be known before a window opens.
+Result<bool> check(const Settings &settings, const QString &givenFile)
+{
+    if (settings.headless && settings.screenshotFile.isEmpty())
+        return Error{Text::tr("With --headless there is no window to look at. Add --screenshot FILE to get a picture, "
+                              "or use “vitrine journal stats”.")};
+    if (Result<bool> writable = checkOutputFile(OutputFile::Screenshot, settings.screenshotFile); !writable)
+        return writable;
+    if (givenFile.isEmpty())
+        return true;
+    const auto reader = JournalReader::open(givenFile);
+    return reader ? Result<bool>(true) : reader.error();
+}
+
+/// Ends the program with a picture of \a window as soon as the journal has been read.
+void takeScreenshot(InsightsModel &model, InsightsWindow &window, const QString &path)
+{
+    // The charts are drawn a frame after their data has come.
+    constexpr auto aFrame = 100ms;
+    const auto save = [&model, &window, path] {
+        if (const Result<bool> saved = saveScreenshot(window.grab().toImage(), path); !saved)
+            QApplication::exit(failed(saved.error(), internalErrorCode));
+        else if (model.status() == InsightsModel::Status::Failed)
+            QApplication::exit(failed(Error{model.problem()}, internalErrorCode));
+        else
+            QApplication::exit(0);
+    };
+    QObject::connect(
+        &model, &InsightsModel::settled, &window, [&window, save] { QTimer::singleShot(aFrame, &window, save); },
+        Qt::SingleShotConnection);
+}
+
+} // namespace
+
+CommandDescription InsightsCommand::description() const
+{
+    return {.name = u"insights"_s,
+            .summary = Text::tr("Show the journal as charts."),
+            .explanation = Text::tr("Shows what was played, and how well, in a window: each session over time, which "
+                                    "parts of a content were played, start-up times and errors. Reads the journal of "
+                                    "the profile, or FILE, also while Vitrine plays. While it plays, F3 shows the "
+                                    "same over the player."),
+            .details = Text::tr("With --screenshot, saves a picture of the window and ends; --headless needs no "
+                                "display for that. Exits with 0, with 1 if the journal cannot be read, and with 2 "
+                                "after a wrong argument."),
+            .arguments = {{.name = u"FILE"_s,
+                           .count = ArgumentDescription::Count::OneOrNone,
+                           .hint = ValueHint::file(),
+                           .help = Text::tr("Another journal than that of the profile.")}}};
+}
+
+int InsightsCommand::execute(const CommandCall &call) const
+{
+    const Settings &settings = call.run.loaded->settings;
+    const QString given = call.run.arguments.value(0);
+    Environment environment = call.environment;
+    environment.isRoot = false; // matters only to the browser engine, which is not used
+    const auto application = createWindowApplication(call, environment);
+    if (!application)
+        return failed(application.error(), usageErrorCode);
+    if (const Result<bool> checked = check(settings, given); !checked)
+        return failed(checked.error(), given.isEmpty() ? usageErrorCode : internalErrorCode);
+
+    InsightsModel model(given.isEmpty() ? settings.journalFile() : given, InsightsModel::Place::Window);
+    InsightsWindow window(model);
+    window.resize(settings.windowSize);
+    if (settings.fullscreen)
+        window.setWindowState(Qt::WindowFullScreen);
+    if (!settings.screenshotFile.isEmpty())
+        takeScreenshot(model, window, settings.screenshotFile);
+    window.show();
+    return QApplication::exec();
+}
+
+} // namespace vitrine

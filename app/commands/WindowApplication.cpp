@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/commands/WindowApplication.h"
+
+#include "app/Console.h"
+#include "app/LogOutput.h"
+#include "app/StartLog.h"
+#include "app/StartPlan.h"
+#include "graphics/GpuProbe.h"
+#include "graphics/WaylandSeat.h"
+#include "protocol/EchoedText.h"
+
+namespace vitrine {
+
+Result<std::unique_ptr<QApplication>> createWindowApplication(const CommandCall &call, const Environment &environment)
+{
+    const Settings &settings = call.run.loaded->settings;
+    for (const QString &warning : call.run.loaded->warnings)
+        printLine(stderr, onOneLine(warning));
+    const GpuProbe gpu;
+    const Result<StartPlan> plan = planStart(
+        settings, environment, [&gpu](DisplayKind display) { return gpu.look(display); },
+        [&environment] { return hasWaylandSeat(waylandSocket(environment.variables)); });
+    if (!plan)
+        return plan.error();
+    for (const auto &[name, value] : plan->variables)
+        qputenv(name.constData(), value);
+
+    installLogOutput(settings.logLevel, settings.logFormat);
+    logStartStep("settings read");
+    setFatalText(plan->displayProblem);
+    auto application = std::make_unique<QApplication>(call.argc, call.argv);
+    setFatalText({});
+    QApplication::setApplicationName(QStringLiteral("vitrine"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Vitrine"));
+    QApplication::setApplicationVersion(QStringLiteral(VITRINE_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral(VITRINE_APP_ID));
+    logStartStep("QApplication created");
+    return application;
+}
+
+} // namespace vitrine
