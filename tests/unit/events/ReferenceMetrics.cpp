@@ -55,15 +55,32 @@ bool isStep(const SessionFact &fact, RecoveryStep::Kind kind)
     return step != nullptr && step->kind == kind;
 }
 
+/// The playback rate after \a facts; \a firstRate: before the first.
+double rateAfter(const QList<SessionFact> &facts, double firstRate)
+{
+    double rate = firstRate;
+    for (const SessionFact &fact : facts) {
+        if (const auto *progress = fieldsOf<ProgressReport>(fact))
+            rate = progress->playbackRate;
+        else if (const auto *event = fieldsOf<PlaybackEvent>(fact); event != nullptr && event->playbackRate)
+            rate = *event->playbackRate;
+        else if (isState(fact, Connecting))
+            rate = 1.0; // a new page
+    }
+    return rate;
+}
+
 /// \brief The facts of one session, and questions about them.
 class Reference
 {
 public:
-    Reference(const QList<SessionFact> &facts, milliseconds begin, milliseconds end)
-        : m_facts(facts)
-        , m_begin(begin)
-        , m_end(end)
+    explicit Reference(const SessionFacts &session)
+        : m_facts(session.facts)
+        , m_begin(session.begin)
+        , m_end(session.end)
+        , m_firstRate(session.firstRate)
     {
+        const QList<SessionFact> &facts = session.facts;
         for (qsizetype i = 0; i < facts.size() && m_start < 0; ++i) {
             if (isState(facts[i], Playing))
                 m_start = i;
@@ -168,16 +185,76 @@ public:
         sum.playbackFailed = sum.playbackFailed || isBroken;
     }
 
+    [[nodiscard]] double rateAt(milliseconds time) const
+    {
+        return rateAfter(m_facts.first(lastFactAt(time) + 1), m_firstRate);
+    }
+
     void countSeeks(SessionSummary &sum) const
     {
         for (qsizetype i = 0; i < m_facts.size(); ++i) {
             if (!isState(m_facts[i], Seeking) || !hasStarted() || i < m_start || isInRecovery(i))
                 continue;
             ++sum.seekCount;
+            const std::optional<double> from = expectedPosition(i);
+            const std::optional<double> to = destination(i);
+            if (from && to)
+                (*to > *from ? sum.forwardSeconds : sum.rewindSeconds) += std::abs(*to - *from);
         }
     }
 
 private:
+    /// The position that fact \a i reports, if it is that of the media and not of a seek bar.
+    [[nodiscard]] std::optional<double> toldPosition(qsizetype i) const
+    {
+        if (const auto *progress = fieldsOf<ProgressReport>(m_facts[i]))
+            return progress->progress.positionSeconds;
+        const auto *event = fieldsOf<PlaybackEvent>(m_facts[i]);
+        const bool isTold =
+            event != nullptr && event->meaning != EventMeaning::Intent && event->meaning != EventMeaning::SeekingBegan;
+        return isTold ? event->positionSeconds : std::nullopt;
+    }
+
+    /// The last reported position before fact \a i, and what has been played since, two seconds at most.
+    [[nodiscard]] std::optional<double> expectedPosition(qsizetype i) const
+    {
+        qsizetype told = i - 1;
+        while (told >= 0 && !toldPosition(told))
+            --told;
+        if (told < 0)
+            return std::nullopt;
+        milliseconds played{0};
+        for (milliseconds time = m_facts[told].time; time < m_facts[i].time; time += slice)
+            played += stateAt(time) == Playing && counts(time) ? slice : 0ms;
+        const double seconds = std::chrono::duration<double>(std::min(played, milliseconds(2s))).count();
+        return *toldPosition(told) + seconds * rateBefore(i);
+    }
+
+    /// Where the seek that begins with fact \a i has led: to the position of its end, otherwise to the next one that is
+    /// reported before the page goes or another seek begins.
+    [[nodiscard]] std::optional<double> destination(qsizetype i) const
+    {
+        std::optional<double> told;
+        qsizetype end = i + 1;
+        for (; end < m_facts.size() && stateOf(m_facts[end]) == nullptr; ++end) {
+            if (isMeaning(m_facts[end], EventMeaning::SeekingEnded))
+                told = fieldsOf<PlaybackEvent>(m_facts[end])->positionSeconds;
+        }
+        if (told && end < m_facts.size())
+            return told;
+        for (qsizetype k = end; k < m_facts.size(); ++k) {
+            for (const PlaybackState state : {Connecting, Loading, Failed, Seeking}) {
+                if (isState(m_facts[k], state))
+                    return std::nullopt;
+            }
+            if (toldPosition(k))
+                return toldPosition(k);
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] double rateBefore(qsizetype i) const { return rateAfter(m_facts.first(i), m_firstRate); }
+
     [[nodiscard]] bool requests(qsizetype i) const
     {
         return isState(m_facts[i], Connecting) || isState(m_facts[i], Playing) || isPlayClick(m_facts[i]);
@@ -221,13 +298,7 @@ private:
         milliseconds moved = m_begin;
         std::optional<double> position;
         for (qsizetype k = 0; k < i; ++k) {
-            std::optional<double> told;
-            if (const auto *progress = fieldsOf<ProgressReport>(m_facts[k]))
-                told = progress->progress.positionSeconds;
-            else if (const auto *event = fieldsOf<PlaybackEvent>(m_facts[k]);
-                     event != nullptr && event->meaning != EventMeaning::Intent &&
-                     event->meaning != EventMeaning::SeekingBegan)
-                told = event->positionSeconds;
+            const std::optional<double> told = toldPosition(k);
             if (stateOf(m_facts[k]) != nullptr || (told && told != position))
                 moved = m_facts[k].time;
             if (told)
@@ -239,25 +310,10 @@ private:
     const QList<SessionFact> &m_facts;
     const milliseconds m_begin;
     const milliseconds m_end;
+    const double m_firstRate;
     qsizetype m_start = -1;   ///< index of the first start
     qsizetype m_request = -1; ///< index of the first click before it
 };
-
-double rateAt(const SessionFacts &session, milliseconds time)
-{
-    double rate = session.firstRate;
-    for (const SessionFact &fact : session.facts) {
-        if (fact.time > time)
-            break;
-        if (const auto *progress = fieldsOf<ProgressReport>(fact))
-            rate = progress->playbackRate;
-        else if (const auto *event = fieldsOf<PlaybackEvent>(fact); event != nullptr && event->playbackRate)
-            rate = *event->playbackRate;
-        else if (isState(fact, Connecting))
-            rate = 1.0; // a new page
-    }
-    return rate;
-}
 
 double uniqueSeconds(const QList<PlayedSegment> &segments, double duration)
 {
@@ -276,7 +332,7 @@ double uniqueSeconds(const QList<PlayedSegment> &segments, double duration)
 
 SessionSummary referenceMetrics(const SessionFacts &session)
 {
-    const Reference reference(session.facts, session.begin, session.end);
+    const Reference reference(session);
     SessionSummary sum;
     const QList<Reference::Stall> stalls = reference.stalls();
     sum.playbackStallCount = static_cast<int>(stalls.size());
@@ -295,7 +351,7 @@ SessionSummary referenceMetrics(const SessionFacts &session)
         if (isStalled)
             sum.playbackStallDuration += slice;
         if (!isStalled && reference.stateAt(time) == Playing)
-            sum.rateTime[std::round(rateAt(session, time) * 100.0) / 100.0] += slice;
+            sum.rateTime[std::round(reference.rateAt(time) * 100.0) / 100.0] += slice;
     }
     reference.countFailures(sum);
     reference.countSeeks(sum);
@@ -313,6 +369,11 @@ SessionSummary referenceMetrics(const SessionFacts &session)
     sum.playedSegments = played.inOrder();
     for (const PlayedSegment &segment : std::as_const(sum.playedSegments))
         sum.mediaTime += segment.toSeconds - segment.fromSeconds;
+    milliseconds playing{0};
+    for (auto [rate, time] : sum.rateTime.asKeyValueRange())
+        playing += rate == 0.0 ? 0ms : time;
+    if (sum.mediaTime > 0.0 && playing > 0ms)
+        sum.averageRate = sum.mediaTime / std::chrono::duration<double>(playing).count();
     if (session.durationSeconds) {
         const double share = uniqueSeconds(sum.playedSegments, *session.durationSeconds) / *session.durationSeconds;
         sum.uniqueCoverage = std::min(share, 1.0);

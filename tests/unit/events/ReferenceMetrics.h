@@ -37,7 +37,7 @@ struct SessionFacts
 };
 
 /// The metrics of \a session by their definitions, slowly: it is cut into slices of 10 ms, and each is judged by
-/// itself. Without averageRate, forwardSeconds and rewindSeconds.
+/// itself.
 [[nodiscard]] SessionSummary referenceMetrics(const SessionFacts &session);
 
 } // namespace vitrine

@@ -14,7 +14,7 @@ using std::chrono::milliseconds;
 
 namespace {
 
-/// Compares all metrics but forwardSeconds, rewindSeconds and averageRate, which are checked by themselves.
+/// Compares all metrics.
 QString difference(const SessionSummary &actual, const SessionSummary &expected)
 {
     QStringList differences;
@@ -34,6 +34,9 @@ QString difference(const SessionSummary &actual, const SessionSummary &expected)
     compare("playbackFailed", actual.playbackFailed, expected.playbackFailed);
     compare("startOutcome", static_cast<int>(*actual.startOutcome), static_cast<int>(*expected.startOutcome));
     compare("seekCount", actual.seekCount, expected.seekCount);
+    compare("forwardSeconds", actual.forwardSeconds, expected.forwardSeconds);
+    compare("rewindSeconds", actual.rewindSeconds, expected.rewindSeconds);
+    compare("averageRate", actual.averageRate.value_or(-1.0), expected.averageRate.value_or(-1.0));
     compare("errorCount", actual.errorCount, expected.errorCount);
     compare("recoveryCount", actual.recoveryCount, expected.recoveryCount);
     compare("recoveredTime", ms(actual.recoveredTime), ms(expected.recoveredTime));
