@@ -3,6 +3,8 @@
 
 #include "app/Console.h"
 
+#include "protocol/EchoedText.h"
+
 #include <QCoreApplication>
 
 #include <cerrno>
@@ -26,6 +28,12 @@ int printLine(std::FILE *stream, const QString &text)
     errno = 0;
     const bool isWritten = std::fwrite(line.constData(), 1, size, stream) == size && std::fflush(stream) == 0;
     return isWritten ? 0 : errno != 0 ? errno : EIO;
+}
+
+int printError(const Error &error, int exitCode)
+{
+    printLine(stderr, QLatin1StringView("vitrine: ") + onOneLine(error.message));
+    return exitCode;
 }
 
 int printResult(const QString &text, int exitCode, std::FILE *stream)

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "protocol/Result.h"
+
 #include <QString>
 
 #include <cstdio>
@@ -21,5 +23,8 @@ int printLine(std::FILE *stream, const QString &text);
 /// Prints \a text, the result of a command, and returns the exit code of the process: \a exitCode, or internalErrorCode
 /// if the text could not be written, which is then reported on standard error. \a stream is for tests.
 [[nodiscard]] int printResult(const QString &text, int exitCode, std::FILE *stream = stdout);
+
+/// Prints \a error on standard error, on one line, and returns \a exitCode.
+[[nodiscard]] int printError(const Error &error, int exitCode);
 
 } // namespace vitrine

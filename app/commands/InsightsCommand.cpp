@@ -7,7 +7,6 @@
 #include "app/Screenshot.h"
 #include "app/commands/WindowApplication.h"
 #include "journal/JournalReader.h"
-#include "protocol/EchoedText.h"
 #include "settings/OutputFile.h"
 #include "ui/insights/InsightsModel.h"
 #include "ui/insights/InsightsWindow.h"
@@ -30,24 +29,13 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(vitrine::InsightsCommand)
 };
 
-int failed(const Error &error, int exitCode)
-{
-    printLine(stderr, "vitrine: "_L1 + onOneLine(error.message));
-    return exitCode;
-}
-
-/// What can be known before a window opens.
-Result<bool> check(const Settings &settings, const QString &givenFile)
+/// Whether \a settings fit each other.
+Result<bool> checkOutput(const Settings &settings)
 {
     if (settings.headless && settings.screenshotFile.isEmpty())
         return Error{Text::tr("With --headless there is no window to look at. Add --screenshot FILE to get a picture, "
                               "or use “vitrine journal stats”.")};
-    if (Result<bool> writable = checkOutputFile(OutputFile::Screenshot, settings.screenshotFile); !writable)
-        return writable;
-    if (givenFile.isEmpty())
-        return true;
-    const auto reader = JournalReader::open(givenFile);
-    return reader ? Result<bool>(true) : reader.error();
+    return checkOutputFile(OutputFile::Screenshot, settings.screenshotFile);
 }
 
 /// Ends the program with a picture of \a window as soon as the journal has been read.
@@ -57,9 +45,9 @@ void takeScreenshot(InsightsModel &model, InsightsWindow &window, const QString 
     constexpr auto aFrame = 100ms;
     const auto save = [&model, &window, path] {
         if (const Result<bool> saved = saveScreenshot(window.grab().toImage(), path); !saved)
-            QApplication::exit(failed(saved.error(), internalErrorCode));
+            QApplication::exit(printError(saved.error(), internalErrorCode));
         else if (model.status() == InsightsModel::Status::Failed)
-            QApplication::exit(failed(Error{model.problem()}, internalErrorCode));
+            QApplication::exit(printError(Error{model.problem()}, internalErrorCode));
         else
             QApplication::exit(0);
     };
@@ -95,9 +83,13 @@ int InsightsCommand::execute(const CommandCall &call) const
     environment.isRoot = false; // matters only to the browser engine, which is not used
     const auto application = createWindowApplication(call, environment);
     if (!application)
-        return failed(application.error(), usageErrorCode);
-    if (const Result<bool> checked = check(settings, given); !checked)
-        return failed(checked.error(), given.isEmpty() ? usageErrorCode : internalErrorCode);
+        return printError(application.error(), usageErrorCode);
+    if (const Result<bool> checked = checkOutput(settings); !checked)
+        return printError(checked.error(), usageErrorCode);
+    if (!given.isEmpty()) {
+        if (const auto reader = JournalReader::open(given); !reader)
+            return printError(reader.error(), internalErrorCode);
+    }
 
     InsightsModel model(given.isEmpty() ? settings.journalFile() : given, InsightsModel::Place::Window);
     InsightsWindow window(model);

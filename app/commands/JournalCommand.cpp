@@ -6,7 +6,6 @@
 #include "app/Console.h"
 #include "app/commands/journal/JournalActions.h"
 #include "app/commands/journal/JournalArguments.h"
-#include "protocol/EchoedText.h"
 
 #include <QCoreApplication>
 
@@ -20,12 +19,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(vitrine::JournalCommand)
 };
-
-int failed(const Error &error, int exitCode)
-{
-    printLine(stderr, "vitrine: "_L1 + onOneLine(error.message));
-    return exitCode;
-}
 
 } // namespace
 
@@ -57,9 +50,9 @@ int JournalCommand::execute(const CommandCall &call) const
     const QCoreApplication application(call.argc, call.argv);
     const Result<JournalArguments> arguments = JournalArguments::parse(call.run, QDateTime::currentDateTimeUtc());
     if (!arguments)
-        return failed(arguments.error(), usageErrorCode);
+        return printError(arguments.error(), usageErrorCode);
     const Result<int> exitCode = runJournalAction(*arguments);
-    return exitCode ? *exitCode : failed(exitCode.error(), internalErrorCode);
+    return exitCode ? *exitCode : printError(exitCode.error(), internalErrorCode);
 }
 
 } // namespace vitrine

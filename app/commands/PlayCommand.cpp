@@ -7,7 +7,6 @@
 #include "app/Console.h"
 #include "app/TerminationSignals.h"
 #include "app/commands/WindowApplication.h"
-#include "protocol/EchoedText.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -17,12 +16,6 @@ using namespace Qt::StringLiterals;
 namespace vitrine {
 
 namespace {
-
-int refused(const Error &error)
-{
-    printLine(stderr, "vitrine: "_L1 + onOneLine(error.message));
-    return usageErrorCode;
-}
 
 } // namespace
 
@@ -36,7 +29,7 @@ int PlayCommand::execute(const CommandCall &call) const
     TerminationSignals::install();
     const auto qtApplication = createWindowApplication(call, call.environment);
     if (!qtApplication)
-        return refused(qtApplication.error());
+        return printError(qtApplication.error(), usageErrorCode);
     QApplication::setQuitOnLastWindowClosed(false);
 
     int exitCode = 0;
@@ -44,7 +37,7 @@ int PlayCommand::execute(const CommandCall &call) const
     {
         Application application(call.run.loaded->settings);
         const Result<bool> started = application.start();
-        exitCode = started ? QApplication::exec() : refused(started.error());
+        exitCode = started ? QApplication::exec() : printError(started.error(), usageErrorCode);
         isStuck = application.hasStuckThread();
     }
     if (isStuck) {

@@ -9,6 +9,7 @@
 #include "BenchReport.h"
 #include "journal/JournalStore.h"
 #include "support/EventLoopMeter.h"
+#include "support/QuickItems.h"
 #include "support/ResidentMemory.h"
 #include "ui/OverlayView.h"
 #include "ui/insights/ChartItem.h"
@@ -82,18 +83,6 @@ void writeSessions(const QString &file, int sessions)
         fail(error->detail);
 }
 
-QQuickItem *find(QQuickItem &root, const QString &name)
-{
-    if (root.objectName() == name)
-        return &root;
-    const QList<QQuickItem *> children = root.childItems();
-    for (QQuickItem *child : children) {
-        if (QQuickItem *found = find(*child, name))
-            return found;
-    }
-    return nullptr;
-}
-
 struct Figures
 {
     QList<double> scrollMs{}; ///< a frame of the list, at another place each time
@@ -122,8 +111,8 @@ Figures measure(const QString &file, int sessions)
 
     auto *view = window.findChild<OverlayView *>();
     QQuickItem &root = *view->rootObject();
-    QQuickItem *list = find(root, u"insights.sessions"_s);
-    auto *chart = qobject_cast<ChartItem *>(find(root, u"insights.contentCoverage.chart"_s));
+    QQuickItem *list = findItem(root, u"insights.sessions"_s);
+    auto *chart = qobject_cast<ChartItem *>(findItem(root, u"insights.contentCoverage.chart"_s));
     if (list == nullptr || chart == nullptr)
         fail(u"the view is incomplete"_s);
     QElapsedTimer timer;

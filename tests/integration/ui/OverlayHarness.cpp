@@ -3,6 +3,7 @@
 
 #include "OverlayHarness.h"
 
+#include "support/QuickItems.h"
 #include "ui/OverlayView.h"
 
 #include <QFile>
@@ -12,22 +13,6 @@
 namespace vitrine {
 
 using namespace std::chrono_literals;
-
-namespace {
-
-QQuickItem *findItem(QQuickItem &root, const QString &name)
-{
-    if (root.objectName() == name)
-        return &root;
-    const QList<QQuickItem *> children = root.childItems();
-    for (QQuickItem *child : children) {
-        if (QQuickItem *found = findItem(*child, name))
-            return found;
-    }
-    return nullptr;
-}
-
-} // namespace
 
 OverlayHarness::OverlayHarness(QWidget *page, WindowMode mode)
     : window(page, activity, hud, dialog, feed, mode)

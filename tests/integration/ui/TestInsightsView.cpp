@@ -5,6 +5,7 @@
 #include "SampleTranslator.h"
 #include "StillStyle.h"
 #include "support/InsightsFixture.h"
+#include "support/QuickItems.h"
 #include "ui/OverlayView.h"
 #include "ui/insights/ChartItem.h"
 #include "ui/insights/InsightsModel.h"
@@ -24,18 +25,6 @@ using namespace Qt::StringLiterals;
 using namespace vitrine;
 
 namespace {
-
-QQuickItem *findItem(QQuickItem &root, const QString &name)
-{
-    if (root.objectName() == name)
-        return &root;
-    const QList<QQuickItem *> children = root.childItems();
-    for (QQuickItem *child : children) {
-        if (QQuickItem *found = findItem(*child, name))
-            return found;
-    }
-    return nullptr;
-}
 
 /// Sessions of three contents: one in which everything happens, one that failed, and a live stream.
 QList<SessionUpdate> someSessions()
