@@ -10,7 +10,8 @@ Flickable {
 
     default property alias items: column.data
     readonly property real columnWidth: column.width
-    readonly property bool low: height < 420 * Theme.scale
+    /// There is little room: numbers come without notes.
+    readonly property bool low: height < 420 * Theme.scale || width < 480 * Theme.scale
 
     contentHeight: column.height + Theme.grid * 2
     boundsBehavior: Flickable.StopAtBounds

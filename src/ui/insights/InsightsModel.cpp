@@ -76,8 +76,8 @@ void InsightsModel::setOpen(bool open)
     if (open) {
         refresh();
         // Whoever opens it while something plays wants to know about that.
-        if (m_live.session())
-            select(m_live.session()->session.id);
+        if (!m_live.id().isEmpty())
+            select(m_live.id());
     }
     setNotice({});
     Q_EMIT openChanged(open);
@@ -87,7 +87,7 @@ void InsightsModel::refresh()
 {
     m_awaitsOverview = true;
     m_reader.requestOverview(m_content);
-    if (!m_selected.isEmpty() && !m_live.has(m_selected))
+    if (!m_selected.isEmpty() && m_selected != m_live.id())
         requestSession(m_selected);
 }
 
@@ -116,7 +116,7 @@ void InsightsModel::select(const QString &id)
     const bool isOther = std::exchange(m_selected, id) != id;
     if (id.isEmpty())
         m_session.clear();
-    else if (m_live.has(id))
+    else if (id == m_live.id())
         showLive();
     else if (isOther)
         requestSession(id);
@@ -157,8 +157,8 @@ void InsightsModel::takeSession(const QString &id, const Result<RecordedSession>
 
 void InsightsModel::followSession(const SessionUpdate &update)
 {
-    const bool isNew = !m_live.has(update.session.id);
-    const bool wasShown = m_live.session() && m_live.has(m_selected);
+    const bool isNew = update.session.id != m_live.id();
+    const bool wasShown = !m_selected.isEmpty() && m_selected == m_live.id();
     m_live.add(update);
     if (!m_isOpen)
         return;
@@ -170,18 +170,18 @@ void InsightsModel::followSession(const SessionUpdate &update)
 
 void InsightsModel::showLive()
 {
-    if (!m_isOpen || !m_live.session())
+    if (!m_isOpen || m_live.id().isEmpty())
         return;
     addLive();
-    if (m_live.has(m_selected))
-        m_session.show(*m_live.session());
+    if (m_selected == m_live.id())
+        m_session.show(m_live.recorded());
 }
 
 void InsightsModel::addLive()
 {
-    if (!m_live.session())
+    if (m_live.id().isEmpty())
         return;
-    const SessionRecord &session = m_live.session()->session;
+    const SessionRecord &session = m_live.session();
     if (m_content.isEmpty() || m_content == session.contentId)
         m_sessions.update(session);
 }

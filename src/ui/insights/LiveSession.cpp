@@ -4,21 +4,34 @@
 #include "ui/insights/LiveSession.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace vitrine {
 
 void LiveSession::add(const SessionUpdate &update)
 {
-    if (!has(update.session.id))
-        m_session = RecordedSession{.session = update.session};
-    m_session->session = update.session;
-    for (const RunEvent &event : update.events)
-        m_session->events.append(journalEvent(event, UserIds::Remove));
-    if (m_session->events.size() > mostEvents)
-        m_session->events.remove(0, m_session->events.size() - mostEvents);
-    m_session->parts.resize(std::min(update.firstPart, m_session->parts.size()));
-    m_session->parts += update.parts;
-    m_session->session.metrics.playedSegments = segmentsOf(m_session->parts);
+    if (id() != update.session.id) {
+        m_recorded = {};
+        m_events.clear();
+    }
+    m_recorded.session = update.session;
+    m_events += update.events;
+    if (m_events.size() > mostEvents)
+        m_events.remove(0, m_events.size() - mostEvents);
+    m_recorded.parts.resize(std::min(update.firstPart, m_recorded.parts.size()));
+    m_recorded.parts += update.parts;
+}
+
+const RecordedSession &LiveSession::recorded()
+{
+    QList<JournalEvent> &events = m_recorded.events;
+    for (const RunEvent &event : std::as_const(m_events))
+        events.append(journalEvent(event, UserIds::Remove));
+    m_events.clear();
+    if (events.size() > mostEvents)
+        events.remove(0, events.size() - mostEvents);
+    m_recorded.session.metrics.playedSegments = segmentsOf(m_recorded.parts);
+    return m_recorded;
 }
 
 } // namespace vitrine

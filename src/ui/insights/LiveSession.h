@@ -7,12 +7,13 @@
 #include "journal/SessionUpdate.h"
 
 #include <QList>
-
-#include <optional>
+#include <QString>
 
 namespace vitrine {
 
-/// \brief The running session, put together from the updates of JournalRecorder. A value.
+/// \brief The running session, put together from the updates of JournalRecorder.
+///
+/// Adding an update is cheap, because it happens all the time; putting it together is left to recorded(). A value.
 class LiveSession
 {
 public:
@@ -20,12 +21,15 @@ public:
 
     void add(const SessionUpdate &update);
 
-    /// None before the first update.
-    [[nodiscard]] const std::optional<RecordedSession> &session() const { return m_session; }
-    [[nodiscard]] bool has(const QString &id) const { return m_session && m_session->session.id == id; }
+    /// The id of the session; empty before the first update.
+    [[nodiscard]] QString id() const { return m_recorded.session.id; }
+    [[nodiscard]] const SessionRecord &session() const { return m_recorded.session; }
+    /// All of it, with its latest mostEvents events.
+    [[nodiscard]] const RecordedSession &recorded();
 
 private:
-    std::optional<RecordedSession> m_session;
+    RecordedSession m_recorded; ///< without m_events and the segments of its parts
+    QList<RunEvent> m_events;
 };
 
 } // namespace vitrine
