@@ -31,28 +31,32 @@ Rectangle {
             Accessible.role: Accessible.Heading
         }
         Repeater {
-            model: panel.rows
+            model: panel.rows.length
 
             Column {
                 id: error
 
                 required property int index
-                required property var modelData
+                readonly property var row: panel.rows[index] ?? ({
+                        name: "",
+                        count: "",
+                        share: 0
+                    })
 
                 objectName: "insights.error." + index
                 width: content.width
                 spacing: Theme.grid / 4
                 Accessible.role: Accessible.StaticText
-                Accessible.name: modelData.name + ": " + modelData.count
+                Accessible.name: row.name + ": " + row.count
 
                 InsightsLine {
                     width: parent.width
-                    leading: error.modelData.name
+                    leading: error.row.name
                     leadingColor: Theme.text
-                    trailing: error.modelData.count
+                    trailing: error.row.count
                 }
                 Rectangle {
-                    width: Math.max(parent.width * error.modelData.share, 2 * Theme.line)
+                    width: Math.max(parent.width * error.row.share, 2 * Theme.line)
                     height: Theme.grid / 2
                     color: Theme.error
                 }

@@ -23,20 +23,27 @@ Flow {
     spacing: Theme.grid
 
     Repeater {
-        model: figures.rows
+        // The number, so that new values change the tiles, and do not replace them.
+        model: figures.rows.length
 
         Rectangle {
             id: tile
 
-            required property var modelData
+            required property int index
+            readonly property var figure: figures.rows[index] ?? ({
+                    name: "",
+                    label: "",
+                    value: "",
+                    note: ""
+                })
 
-            objectName: figures.group + "." + modelData.name
+            objectName: figures.group + "." + figure.name
             width: figures.tileWidth
             height: label.height + value.height + label.height * figures.noteLines + Theme.grid
             radius: Theme.radius / 2
             color: Theme.raised
             Accessible.role: Accessible.StaticText
-            Accessible.name: modelData.label + ": " + modelData.value + (modelData.note === "" ? "" : ", " + modelData.note)
+            Accessible.name: figure.label + ": " + figure.value + (figure.note === "" ? "" : ", " + figure.note)
 
             Column {
                 x: Theme.grid
@@ -50,7 +57,7 @@ Flow {
                     color: Theme.textMuted
                     font.pixelSize: Theme.textSmall
                     elide: Text.ElideRight
-                    text: tile.modelData.label
+                    text: tile.figure.label
                     Accessible.ignored: true
                 }
                 Digits {
@@ -61,7 +68,7 @@ Flow {
                     font.weight: Font.DemiBold
                     fontSizeMode: Text.HorizontalFit
                     minimumPixelSize: Theme.textSmall
-                    text: tile.modelData.value
+                    text: tile.figure.value
                     Accessible.ignored: true
                 }
                 ThemeText {
@@ -72,7 +79,7 @@ Flow {
                     wrapMode: figures.noteLines > 1 ? Text.Wrap : Text.NoWrap
                     maximumLineCount: Math.max(figures.noteLines, 1)
                     elide: Text.ElideRight
-                    text: tile.modelData.note
+                    text: tile.figure.note
                     Accessible.ignored: true
                 }
             }

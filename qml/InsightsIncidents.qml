@@ -32,34 +32,38 @@ Rectangle {
             Accessible.role: Accessible.Heading
         }
         Repeater {
-            model: panel.rows
+            model: panel.rows.length
 
             Row {
                 id: incident
 
                 required property int index
-                required property var modelData
+                readonly property var row: panel.rows[index] ?? ({
+                        time: "",
+                        text: "",
+                        isError: false
+                    })
 
                 objectName: "insights.incident." + index
                 width: content.width
                 spacing: Theme.grid
                 Accessible.role: Accessible.StaticText
-                Accessible.name: modelData.time + " " + modelData.text
+                Accessible.name: row.time + " " + row.text
 
                 Digits {
                     id: time
 
                     color: Theme.textMuted
                     font.pixelSize: Theme.textSmall
-                    text: incident.modelData.time
+                    text: incident.row.time
                     Accessible.ignored: true
                 }
                 ThemeText {
                     width: incident.width - time.width - Theme.grid
-                    color: incident.modelData.isError ? Theme.error : Theme.warning
+                    color: incident.row.isError ? Theme.error : Theme.warning
                     font.pixelSize: Theme.textSmall
                     wrapMode: Text.Wrap
-                    text: incident.modelData.text
+                    text: incident.row.text
                     Accessible.ignored: true
                 }
             }
