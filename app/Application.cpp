@@ -169,6 +169,7 @@ void Application::createWindow()
     if (m_kiosk.window == WindowMode::Desktop) {
         m_insights = std::make_unique<InsightsModel>(m_settings.journalFile(), InsightsModel::Place::Overlay);
         connect(m_journal->recorder(), &JournalRecorder::updated, m_insights.get(), &InsightsModel::followSession);
+        connect(m_insights.get(), &InsightsModel::updateRequested, m_journal->recorder(), &JournalRecorder::flush);
         m_window->setInsights(*m_insights);
     }
     m_window->resize(m_settings.windowSize);

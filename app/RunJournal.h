@@ -37,7 +37,7 @@ public:
     ~RunJournal() override;
 
     /// Reports what is new in the current session; null after finish().
-    [[nodiscard]] const JournalRecorder *recorder() const { return m_recorder.get(); }
+    [[nodiscard]] JournalRecorder *recorder() { return m_recorder.get(); }
 
     /// Ends the session and writes what is left, within two seconds.
     void finish();

@@ -8,7 +8,8 @@ import QtQuick.Templates as T
 T.AbstractButton {
     id: chip
 
-    implicitWidth: implicitContentWidth + leftPadding + rightPadding
+    // Fractional widths are rounded down, and the text is shortened.
+    implicitWidth: Math.ceil(implicitContentWidth + leftPadding + rightPadding)
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
     horizontalPadding: Theme.grid
     verticalPadding: Theme.grid / 2

@@ -15,6 +15,20 @@ FocusScope {
     property string page: model.closable ? "session" : "overview"
     readonly property string shownPage: wide && page === "sessions" ? "session" : page
 
+    /// Gives the keyboard to the search.
+    function focusSearch() {
+        if (!wide)
+            page = "sessions"
+        list.focusSearch()
+    }
+
+    // Qt Quick leaves the keyboard in what is hidden.
+    function freeFocus() {
+        const focused = Window.activeFocusItem
+        if (focused !== null && !focused.visible)
+            header.focusPage()
+    }
+
     objectName: "insights"
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Insights")
@@ -58,7 +72,7 @@ FocusScope {
                 case InsightsModel.Failed:
                     return insights.model.problem
                 case InsightsModel.Empty:
-                    return qsTr("Play something: every session appears here with its start-up time, its stalls and the parts that were played. Nothing is recorded with --ephemeral or when the journal is off.")
+                    return qsTr("Play something: every session appears here with its start-up time, its stalls and the parts that were played. Without a journal, or with --ephemeral, only the running session does.")
                 case InsightsModel.Loading:
                     return qsTr("Reading the journal…")
                 default:
@@ -76,10 +90,12 @@ FocusScope {
             width: insights.wide ? Math.round(300 * Theme.scale) : parent.width - x
             height: parent.height
             onChosen: insights.page = "session"
+            onVisibleChanged: insights.freeFocus()
         }
 
         InsightsOverview {
             visible: insights.model.status === InsightsModel.Ready && insights.shownPage === "overview"
+            onVisibleChanged: insights.freeFocus()
             model: insights.model
             x: insights.wide ? list.x + list.width + Theme.grid * 2 : Theme.grid * 2
             width: parent.width - x
@@ -88,6 +104,7 @@ FocusScope {
 
         InsightsSession {
             visible: insights.model.status === InsightsModel.Ready && insights.shownPage === "session"
+            onVisibleChanged: insights.freeFocus()
             model: insights.model
             session: insights.model.session
             x: insights.wide ? list.x + list.width + Theme.grid * 2 : Theme.grid * 2

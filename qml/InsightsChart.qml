@@ -11,11 +11,13 @@ Rectangle {
     required property InsightsModel insights
     required property var chart
     required property string title
+    /// What is shown, in an exported picture.
+    property string subtitle: ""
+    property var legendEntries: []
+    /// Another subject is shown whole.
+    property string subject: ""
     property string hint: qsTr("Point at the chart, or use the arrow keys, to read its values. The wheel or + and − zoom.")
     property real chartHeight: 120 * Theme.scale
-    /// Below the title, for example a legend.
-    property alias legend: extra.data
-
     signal focused
 
     implicitHeight: content.height + Theme.grid * 2
@@ -58,8 +60,12 @@ Rectangle {
                 width: visible ? implicitWidth : 0
                 text: qsTr("Show all")
                 Accessible.role: Accessible.Button
+                Accessible.checkable: false
                 Accessible.name: text
-                onClicked: item.resetZoom()
+                onClicked: {
+                    item.resetZoom()
+                    item.forceActiveFocus(Qt.OtherFocusReason) // this button is hidden now
+                }
             }
             GlyphButton {
                 id: exportButton
@@ -72,12 +78,10 @@ Rectangle {
                 onClicked: panel.insights.exportChart(item)
             }
         }
-        Item {
-            id: extra
-
+        InsightsLegend {
             width: parent.width
-            height: childrenRect.height
-            visible: children.length > 0
+            visible: entries.length > 0
+            entries: panel.legendEntries
         }
         ChartItem {
             id: item
@@ -88,6 +92,9 @@ Rectangle {
             chart: panel.chart
             theme: Theme.chart
             title: panel.title
+            subtitle: panel.subtitle
+            legend: panel.legendEntries
+            subject: panel.subject
             clip: true
             Accessible.role: Accessible.Graphic
             Accessible.name: panel.title

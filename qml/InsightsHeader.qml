@@ -16,13 +16,23 @@ Item {
 
     signal pageRequested(string name)
 
-    implicitHeight: Math.max(title.visible ? title.height : 0, pages.height, buttons.height)
+    /// Gives the keyboard to the chip of the page that is shown.
+    function focusPage() {
+        for (let i = 0; i < chips.count; ++i) {
+            if (chips.itemAt(i).checked)
+                chips.itemAt(i).forceActiveFocus(Qt.OtherFocusReason)
+        }
+    }
+
+    readonly property real line: Math.max(title.visible ? title.height : 0, pages.height, buttons.height)
+
+    implicitHeight: line + (notice.visible ? notice.height + Theme.grid / 2 : 0)
 
     ThemeText {
         id: title
 
         objectName: "insights.title"
-        anchors.verticalCenter: parent.verticalCenter
+        y: (header.line - height) / 2
         visible: header.wide
         width: visible ? Math.round(300 * Theme.scale) : 0
         font.pixelSize: Theme.textTitle
@@ -35,11 +45,13 @@ Item {
     Row {
         id: pages
 
-        anchors.verticalCenter: parent.verticalCenter
+        y: (header.line - height) / 2
         x: header.wide ? title.width + Theme.grid * 2 : 0
         spacing: Theme.grid / 2
 
         Repeater {
+            id: chips
+
             model: header.wide ? ["session", "overview"] : ["session", "overview", "sessions"]
 
             FilterChip {
@@ -59,22 +71,9 @@ Item {
         id: buttons
 
         anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
+        y: (header.line - height) / 2
         spacing: Theme.grid / 2
 
-        ThemeText {
-            id: notice
-
-            objectName: "insights.notice"
-            anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, Math.max(header.width - pages.x - pages.width - Theme.grid * 14, 0))
-            visible: text !== "" && width > 40
-            elide: Text.ElideMiddle
-            color: Theme.textMuted
-            font.pixelSize: Theme.textSmall
-            text: header.model.notice
-            Accessible.role: Accessible.AlertMessage
-        }
         GlyphButton {
             objectName: "insights.refresh"
             shape: Glyph.Refresh
@@ -88,5 +87,19 @@ Item {
             text: qsTr("Close Insights")
             onClicked: header.model.open = false
         }
+    }
+
+    ThemeText {
+        id: notice
+
+        objectName: "insights.notice"
+        y: header.line + Theme.grid / 2
+        width: header.width
+        visible: text !== ""
+        color: Theme.textMuted
+        font.pixelSize: Theme.textSmall
+        wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+        text: header.model.notice
+        Accessible.role: Accessible.AlertMessage
     }
 }

@@ -5,46 +5,29 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-/// The colours of the states.
+/// The colours of a chart and what they mean.
 Flow {
     id: legend
 
+    /// Objects with `color` and `text`.
+    required property var entries
+
     spacing: Theme.grid
+    bottomPadding: Theme.grid / 2
 
     Repeater {
-        model: [
-            {
-                "color": Theme.chart.loading,
-                "text": qsTr("starting")
-            },
-            {
-                "color": Theme.chart.playing,
-                "text": qsTr("playing")
-            },
-            {
-                "color": Theme.chart.buffering,
-                "text": qsTr("buffering, other rate, recovery")
-            },
-            {
-                "color": Theme.chart.seeking,
-                "text": qsTr("seeking")
-            },
-            {
-                "color": Theme.chart.paused,
-                "text": qsTr("paused")
-            },
-            {
-                "color": Theme.chart.failed,
-                "text": qsTr("failed, error")
-            }
-        ]
+        model: legend.entries
 
         Row {
             id: entry
 
+            required property int index
             required property var modelData
 
+            objectName: "insights.legend." + index
             spacing: Theme.grid / 2
+            Accessible.role: Accessible.StaticText
+            Accessible.name: modelData.text
 
             Rectangle {
                 anchors.verticalCenter: parent.verticalCenter

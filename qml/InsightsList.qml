@@ -16,6 +16,10 @@ Item {
     /// A session was selected with the mouse or the keyboard.
     signal chosen
 
+    function focusSearch() {
+        search.forceActiveFocus(Qt.ShortcutFocusReason)
+    }
+
     SearchField {
         id: search
 
@@ -23,6 +27,9 @@ Item {
         width: parent.width - Theme.grid * 2
         placeholder: qsTr("Search sessions (%L1)").arg(side.model.sessions.total)
         onTextChanged: side.model.sessions.search = text
+        Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
+        Keys.onReturnPressed: list.openFirst()
+        Keys.onEnterPressed: list.openFirst()
     }
 
     ListView {
@@ -45,15 +52,41 @@ Item {
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Sessions, newest first")
         T.ScrollBar.vertical: ThinScrollBar {}
-        Keys.onUpPressed: step(-1)
-        Keys.onDownPressed: step(1)
+        // The selected session may not be among the results of the search.
+        onActiveFocusChanged: {
+            if (activeFocus && currentIndex < 0)
+                go(0)
+        }
+        Keys.onUpPressed: go(currentIndex - 1)
+        Keys.onDownPressed: go(currentIndex + 1)
         Keys.onReturnPressed: side.chosen()
         Keys.onEnterPressed: side.chosen()
+        Keys.onPressed: event => {
+            const rows = Math.max(1, Math.floor(height / Math.max(1, currentItem ? currentItem.height : 1)) - 1)
+            const target = {
+                [Qt.Key_Home]: 0,
+                [Qt.Key_End]: count - 1,
+                [Qt.Key_PageUp]: currentIndex - rows,
+                [Qt.Key_PageDown]: currentIndex + rows
+            }[event.key]
+            event.accepted = target !== undefined
+            if (event.accepted)
+                go(target)
+        }
 
-        function step(rows: int) {
-            const row = Math.max(0, Math.min(count - 1, currentIndex + rows))
-            side.model.selected = side.model.sessions.idAt(row)
-            positionViewAtIndex(row, ListView.Contain)
+        function go(row: int) {
+            if (count === 0)
+                return
+            const reached = Math.max(0, Math.min(count - 1, row))
+            side.model.selected = side.model.sessions.idAt(reached)
+            positionViewAtIndex(reached, ListView.Contain)
+        }
+
+        function openFirst() {
+            if (count === 0)
+                return
+            go(Math.max(0, currentIndex))
+            side.chosen()
         }
 
         delegate: InsightsRow {
@@ -61,6 +94,7 @@ Item {
             selected: sessionId === side.model.selected
             listFocused: ListView.view.activeFocus
             onClicked: {
+                ListView.view.forceActiveFocus(Qt.MouseFocusReason)
                 side.model.selected = sessionId
                 side.chosen()
             }

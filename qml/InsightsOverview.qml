@@ -22,6 +22,7 @@ InsightsPage {
             objectName: "insights.content.all"
             checked: page.model.content === ""
             text: qsTr("All contents")
+            Accessible.role: Accessible.RadioButton
             Accessible.name: text
             onClicked: page.model.content = ""
         }
@@ -30,14 +31,15 @@ InsightsPage {
 
             FilterChip {
                 required property int index
-                required property string modelData
+                required property var modelData
 
                 objectName: "insights.content." + index
                 width: Math.min(implicitWidth, page.columnWidth)
-                checked: page.model.content === modelData
-                text: modelData.replace(/\s+/g, " ")
+                checked: page.model.content === modelData.id
+                text: modelData.text
+                Accessible.role: Accessible.RadioButton
                 Accessible.name: text
-                onClicked: page.model.content = modelData
+                onClicked: page.model.content = modelData.id
             }
         }
     }
@@ -56,7 +58,8 @@ InsightsPage {
         width: page.columnWidth
         visible: page.model.covered
         insights: page.model
-        title: qsTr("How many sessions played each second of %1").arg(page.model.coveredContent.replace(/\s+/g, " "))
+        title: page.model.content === "" ? qsTr("How many sessions played each second of %1, which most played").arg(page.model.coveredContent) : qsTr("How many sessions played each second of %1").arg(page.model.coveredContent)
+        subject: page.model.coveredContent
         chart: page.model.coverage
         chartHeight: Math.max(150 * Theme.scale, page.height * 0.22)
         onFocused: page.reveal(coverage)

@@ -9,10 +9,13 @@ Flickable {
     id: page
 
     default property alias items: column.data
+    /// Another one is shown from its beginning.
+    property string subject: ""
     readonly property real columnWidth: column.width
     /// There is little room: numbers come without notes.
     readonly property bool low: height < 420 * Theme.scale || width < 480 * Theme.scale
 
+    onSubjectChanged: contentY = 0
     contentHeight: column.height + Theme.grid * 2
     boundsBehavior: Flickable.StopAtBounds
     clip: true

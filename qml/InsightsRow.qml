@@ -13,7 +13,9 @@ T.AbstractButton {
     required property string content
     required property string when
     required property string watched
-    required property string trouble
+    required property int stalls
+    required property int errors
+    required property string description
     required property string outcome
     required property string outcomeText
     required property real coverage
@@ -25,7 +27,7 @@ T.AbstractButton {
             return Theme.error
         case "interrupted":
             return Theme.warning
-        case "playing":
+        case "running":
             return Theme.accent
         default:
             return Theme.textMuted
@@ -37,7 +39,7 @@ T.AbstractButton {
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
     padding: Theme.grid
     Accessible.role: Accessible.ListItem
-    Accessible.name: qsTr("%1, %2, %3: %4").arg(row.when).arg(row.content).arg(row.outcomeText).arg(row.trouble === "" ? row.watched : row.watched + ", " + row.trouble)
+    Accessible.name: row.description
     Accessible.selected: row.selected
     Accessible.onPressAction: row.clicked()
 
@@ -52,11 +54,11 @@ T.AbstractButton {
             trailing: row.outcomeText
             trailingColor: row.outcomeColor
         }
-        InsightsLine {
+        InsightsRowDetails {
             width: parent.width
-            leading: row.watched + " · " + row.when
-            trailing: row.trouble
-            trailingColor: Theme.warning
+            text: row.watched + " · " + row.when
+            stalls: row.stalls
+            errors: row.errors
         }
         Rectangle {
             width: parent.width

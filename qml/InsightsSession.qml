@@ -12,6 +12,7 @@ InsightsPage {
     required property SessionInsights session
 
     objectName: "insights.session"
+    subject: session.sessionId
 
     Column {
         width: page.columnWidth
@@ -39,7 +40,8 @@ InsightsPage {
     InsightsMessage {
         width: page.columnWidth
         visible: page.session.sessionId === ""
-        text: qsTr("Select a session")
+        title: page.session.problem === "" ? "" : qsTr("The session cannot be shown")
+        text: page.session.problem === "" ? qsTr("Select a session") : page.session.problem
     }
 
     InsightsFigures {
@@ -59,9 +61,46 @@ InsightsPage {
         title: qsTr("Timeline: states, and position in the media")
         chart: page.session.timeline
         chartHeight: Math.max(200 * Theme.scale, page.height * 0.3)
-        legend: InsightsLegend {
-            width: timeline.width - Theme.grid * 3
-        }
+        subtitle: page.session.title + " · " + page.session.subtitle
+        subject: page.session.sessionId
+        legendEntries: [
+            {
+                color: Theme.connecting,
+                text: qsTr("connecting")
+            },
+            {
+                color: Theme.loading,
+                text: qsTr("loading")
+            },
+            {
+                color: Theme.accent,
+                text: qsTr("playing")
+            },
+            {
+                color: Theme.rate,
+                text: qsTr("at another rate")
+            },
+            {
+                color: Theme.warning,
+                text: qsTr("buffering, recovery")
+            },
+            {
+                color: Theme.seeking,
+                text: qsTr("seeking")
+            },
+            {
+                color: Theme.paused,
+                text: qsTr("paused")
+            },
+            {
+                color: Theme.ended,
+                text: qsTr("ended")
+            },
+            {
+                color: Theme.error,
+                text: qsTr("failed, error")
+            }
+        ]
         onFocused: page.reveal(timeline)
     }
 
@@ -73,6 +112,8 @@ InsightsPage {
         visible: page.session.played && !page.session.live
         insights: page.model
         title: qsTr("What was played, and how often")
+        subtitle: page.session.title + " · " + page.session.subtitle
+        subject: page.session.sessionId
         chart: page.session.coverage
         chartHeight: Math.max(120 * Theme.scale, page.height * 0.16)
         onFocused: page.reveal(coverage)

@@ -29,6 +29,7 @@ QtObject {
     readonly property color paused: "#4A5362"
     readonly property color seeking: "#B08CF0"
     readonly property color ended: "#7B8794"
+    readonly property color rate: "#F6E05E"
     /// See ChartStyle.
     readonly property var chart: ({
             background: theme.raised,
@@ -38,6 +39,7 @@ QtObject {
             accent: theme.accent,
             warning: theme.warning,
             error: theme.error,
+            rate: theme.rate,
             connecting: theme.connecting,
             loading: theme.loading,
             playing: theme.accent,

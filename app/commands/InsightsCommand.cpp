@@ -11,16 +11,11 @@
 #include "ui/insights/InsightsModel.h"
 #include "ui/insights/InsightsWindow.h"
 
-#include <QFileInfo>
 #include <QTimer>
-
-#include <chrono>
 
 using namespace Qt::StringLiterals;
 
 namespace vitrine {
-
-using namespace std::chrono_literals;
 
 namespace {
 
@@ -41,10 +36,8 @@ Result<bool> checkOutput(const Settings &settings)
 /// Ends the program with a picture of \a window as soon as the journal has been read.
 void takeScreenshot(InsightsModel &model, InsightsWindow &window, const QString &path)
 {
-    // The charts are drawn a frame after their data has come.
-    constexpr auto aFrame = 100ms;
     const auto save = [&model, &window, path] {
-        if (const Result<bool> saved = saveScreenshot(window.grab().toImage(), path); !saved)
+        if (const Result<bool> saved = saveScreenshot(window.picture(), path); !saved)
             QApplication::exit(printError(saved.error(), internalErrorCode));
         else if (model.status() == InsightsModel::Status::Failed)
             QApplication::exit(printError(Error{model.problem()}, internalErrorCode));
@@ -52,7 +45,7 @@ void takeScreenshot(InsightsModel &model, InsightsWindow &window, const QString 
             QApplication::exit(0);
     };
     QObject::connect(
-        &model, &InsightsModel::settled, &window, [&window, save] { QTimer::singleShot(aFrame, &window, save); },
+        &model, &InsightsModel::settled, &window, [&window, save] { QTimer::singleShot(0, &window, save); },
         Qt::SingleShotConnection);
 }
 
@@ -66,9 +59,10 @@ CommandDescription InsightsCommand::description() const
                                     "parts of a content were played, start-up times and errors. Reads the journal of "
                                     "the profile, or FILE, also while Vitrine plays. While it plays, F3 shows the "
                                     "same over the player."),
-            .details = Text::tr("With --screenshot, saves a picture of the window and ends; --headless needs no "
-                                "display for that. Exits with 0, with 1 if the journal cannot be read, and with 2 "
-                                "after a wrong argument."),
+            .details =
+                Text::tr("With --screenshot, saves a picture of the window and ends; --headless needs no "
+                         "display for that. Exits with 0, with 1 if FILE, or with --screenshot any journal, cannot be "
+                         "read, and with 2 after a wrong argument."),
             .arguments = {{.name = u"FILE"_s,
                            .count = ArgumentDescription::Count::OneOrNone,
                            .hint = ValueHint::file(),
@@ -91,7 +85,8 @@ int InsightsCommand::execute(const CommandCall &call) const
             return printError(reader.error(), internalErrorCode);
     }
 
-    InsightsModel model(given.isEmpty() ? settings.journalFile() : given, InsightsModel::Place::Window);
+    InsightsModel model(given.isEmpty() ? settings.journalFile() : given, InsightsModel::Place::Window,
+                        given.isEmpty() ? MissingFile::Empty : MissingFile::Error);
     InsightsWindow window(model);
     window.resize(settings.windowSize);
     if (settings.fullscreen)

@@ -82,12 +82,16 @@ JournalReader::JournalReader(std::unique_ptr<JournalConnection> connection)
     : m_connection(std::move(connection))
     , m_parts(m_connection->database())
     , m_events(m_connection->database())
+    , m_outline(m_connection->database())
 {
     m_parts.setForwardOnly(true);
     m_parts.prepare(u"SELECT fromSeconds, toSeconds, playbackRate, startMono, endMono, continues FROM segments"
                     " WHERE session = ? ORDER BY part"_s);
     m_events.setForwardOnly(true);
-    m_events.prepare(u"SELECT seq, time, mono, kind, name, rawName, data FROM events WHERE session = ? ORDER BY seq"_s);
+    const QString events = u"SELECT seq, time, mono, kind, name, rawName, data FROM events WHERE session = ?"_s;
+    m_events.prepare(events + u" ORDER BY seq"_s);
+    m_outline.setForwardOnly(true);
+    m_outline.prepare(events + u" AND kind IN ('state', 'error', 'recovery', 'page') ORDER BY seq"_s);
 }
 
 Result<std::unique_ptr<JournalReader>> JournalReader::open(const QString &path)
@@ -140,8 +144,9 @@ Result<bool> JournalReader::readAll(QSqlQuery &query, Depth depth,
             if (const auto read = readParts(number, recorded); !read)
                 return read;
         }
-        if (depth == Depth::Everything) {
-            if (const auto read = readEvents(number, recorded); !read)
+        if (depth == Depth::Outline || depth == Depth::Everything) {
+            QSqlQuery &events = depth == Depth::Outline ? m_outline : m_events;
+            if (const auto read = readEvents(events, number, recorded); !read)
                 return read;
         }
         take(recorded);
@@ -172,13 +177,22 @@ Result<bool> JournalReader::eachRecording(const SessionFilter &filter,
 
 Result<RecordedSession> JournalReader::recording(const QString &prefix)
 {
+    return only(prefix, Depth::Everything);
+}
+
+Result<RecordedSession> JournalReader::outline(const QString &id)
+{
+    return only(id, Depth::Outline);
+}
+
+Result<RecordedSession> JournalReader::only(const QString &prefix, Depth depth)
+{
     QSqlQuery query(m_connection->database());
     query.prepare(u"SELECT "_s + columnList() + u" FROM sessions WHERE substr(id, 1, length(?)) = ? LIMIT 2"_s);
     query.addBindValue(prefix);
     query.addBindValue(prefix);
     QList<RecordedSession> found;
-    const auto read =
-        readAll(query, Depth::Everything, [&found](const RecordedSession &recorded) { found += recorded; });
+    const auto read = readAll(query, depth, [&found](const RecordedSession &recorded) { found += recorded; });
     if (!read)
         return read.error();
     if (prefix.isEmpty() || found.isEmpty())
@@ -188,21 +202,21 @@ Result<RecordedSession> JournalReader::recording(const QString &prefix)
     return found.first();
 }
 
-Result<bool> JournalReader::readEvents(qint64 number, RecordedSession &recorded)
+Result<bool> JournalReader::readEvents(QSqlQuery &events, qint64 number, RecordedSession &recorded)
 {
-    m_events.bindValue(0, number);
-    if (!m_events.exec())
-        return failure(m_events);
-    while (m_events.next()) {
-        recorded.events.append({.seq = m_events.value(0).toLongLong(),
-                                .time = m_events.value(1).toLongLong(),
-                                .mono = m_events.value(2).toLongLong(),
-                                .kind = m_events.value(3).toString(),
-                                .name = m_events.value(4).toString(),
-                                .rawName = m_events.value(5).toString(),
-                                .data = m_events.value(6).toString()});
+    events.bindValue(0, number);
+    if (!events.exec())
+        return failure(events);
+    while (events.next()) {
+        recorded.events.append({.seq = events.value(0).toLongLong(),
+                                .time = events.value(1).toLongLong(),
+                                .mono = events.value(2).toLongLong(),
+                                .kind = events.value(3).toString(),
+                                .name = events.value(4).toString(),
+                                .rawName = events.value(5).toString(),
+                                .data = events.value(6).toString()});
     }
-    m_events.finish();
+    events.finish();
     return true;
 }
 

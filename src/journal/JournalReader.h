@@ -48,6 +48,9 @@ public:
                                              const std::function<void(const RecordedSession &)> &take);
     /// The only session whose id begins with \a prefix. Fails if there is none, or more than one.
     [[nodiscard]] Result<RecordedSession> recording(const QString &prefix);
+    /// The session \a id with its parts, and of its events only states, errors, recoveries and what happened to the
+    /// page.
+    [[nodiscard]] Result<RecordedSession> outline(const QString &id);
     /// The number of sessions that \a filter selects.
     [[nodiscard]] Result<qint64> count(const SessionFilter &filter);
 
@@ -57,17 +60,19 @@ private:
     explicit JournalReader(std::unique_ptr<JournalConnection> connection);
 
     [[nodiscard]] Error failure(const QSqlQuery &query) const;
-    enum class Depth { Summary, Session, Everything };
+    enum class Depth { Summary, Session, Outline, Everything };
     /// Calls \a take for each row of \a query, a query of sessions.
     [[nodiscard]] Result<bool> readAll(QSqlQuery &query, Depth depth,
                                        const std::function<void(const RecordedSession &)> &take);
     [[nodiscard]] Result<bool> readParts(qint64 number, RecordedSession &recorded);
-    [[nodiscard]] Result<bool> readEvents(qint64 number, RecordedSession &recorded);
+    [[nodiscard]] Result<bool> readEvents(QSqlQuery &events, qint64 number, RecordedSession &recorded);
+    [[nodiscard]] Result<RecordedSession> only(const QString &prefix, Depth depth);
     [[nodiscard]] QSqlQuery sessionQuery(const SessionFilter &filter) const;
 
     std::unique_ptr<JournalConnection> m_connection;
     QSqlQuery m_parts;
     QSqlQuery m_events;
+    QSqlQuery m_outline; ///< some of the events
 };
 
 /// The condition of \a filter as SQL, which begins with WHERE or is empty; its values are for bindFilter().

@@ -72,6 +72,10 @@ public:
     /// The id of the current session; empty before the first.
     [[nodiscard]] QString sessionId() const { return m_session ? m_session->id : QString(); }
 
+public Q_SLOTS:
+    /// Passes on what is new, even if that is only the time.
+    void flush();
+
 Q_SIGNALS:
     /// What is new in the current session, also if nothing is stored.
     void updated(const vitrine::SessionUpdate &update);
@@ -84,7 +88,6 @@ private:
     [[nodiscard]] QDateTime now() const;
     void scheduleMaintenance(const RunEvent &event);
     void maintain();
-    void flush();
     void complete(SessionRecord &session) const;
 
     SessionMeter &m_meter;

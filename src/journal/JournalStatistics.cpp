@@ -3,6 +3,8 @@
 
 #include "journal/JournalStatistics.h"
 
+#include "playback/Stretches.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -75,23 +77,6 @@ void addStartups(const QList<double> &sorted, JournalStatistics &statistics)
     statistics.averageInitialStartupTime = sum / static_cast<double>(sorted.size());
     statistics.medianInitialStartupTime = quantile(0.5);
     statistics.initialStartupTime95 = quantile(0.95);
-}
-
-/// \a changes of the number of sessions, by second.
-QList<CoverageRun> runsOf(const std::map<qint64, int> &changes)
-{
-    QList<CoverageRun> runs;
-    qint64 from = 0;
-    int sessions = 0;
-    for (const auto &[second, change] : changes) {
-        if (change == 0)
-            continue;
-        if (sessions > 0)
-            runs.append({from, second, sessions});
-        sessions += change;
-        from = second;
-    }
-    return runs;
 }
 
 QJsonValue rounded(const std::optional<double> &number, int decimals)
@@ -201,7 +186,7 @@ Result<QList<CoverageRun>> contentCoverage(JournalReader &reader, const QString 
     }
     if (parts.lastError().isValid())
         return failure(reader, parts);
-    return runsOf(changes);
+    return stretchesOf<CoverageRun>(changes);
 }
 
 Result<QList<ErrorFrequency>> journalErrors(JournalReader &reader, const SessionFilter &filter)

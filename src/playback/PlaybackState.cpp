@@ -28,4 +28,13 @@ QString playbackStateName(PlaybackState state)
     Q_UNREACHABLE();
 }
 
+std::optional<PlaybackState> playbackStateFromName(const QString &name)
+{
+    for (int i = 0; i <= static_cast<int>(PlaybackState::Failed); ++i) {
+        if (const auto state = static_cast<PlaybackState>(i); playbackStateName(state) == name)
+            return state;
+    }
+    return std::nullopt;
+}
+
 } // namespace vitrine

@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace vitrine {
 
 /// \brief The state of a playback session (event stream, kind `state`).
@@ -27,5 +29,7 @@ enum class PlaybackState {
 
 /// The name in the event stream, lower case: `connecting`, `loading`, …
 [[nodiscard]] QString playbackStateName(PlaybackState state);
+/// The inverse; none if there is no such state.
+[[nodiscard]] std::optional<PlaybackState> playbackStateFromName(const QString &name);
 
 } // namespace vitrine

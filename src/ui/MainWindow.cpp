@@ -101,7 +101,7 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
     m_activity.installInputFilter(*this);
     connect(&m_activity, &UserActivity::pressed, this, [this] {
         // The page below may wait for a click to play.
-        if (!m_dialog.isOpen())
+        if (!m_dialog.isOpen() && !hasInsights())
             forgetPicture();
     });
     connect(&m_activity, &UserActivity::pointerMoved, this, [this](const QWindow *window) {
@@ -139,7 +139,8 @@ void MainWindow::setInsights(InsightsModel &insights)
     m_overlays->setInsights(insights);
     new ChartExport(insights, *this);
     connect(addShortcut(Qt::Key_F3), &QShortcut::activated, this, [this] {
-        if (!m_dialog.isOpen())
+        // Also over a dialog, which may be why someone wants to know.
+        if (!m_overlays->raiseInsights())
             m_insights->toggle();
     });
     connect(&insights, &InsightsModel::openChanged, this, &MainWindow::createOverlays);
@@ -261,7 +262,11 @@ void MainWindow::addShortcuts()
     for (const QKeySequence &keys : {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)})
         connect(addShortcut(keys), &QShortcut::activated, this, &MainWindow::reloadRequested);
     connect(addShortcut(Qt::CTRL | Qt::Key_Q), &QShortcut::activated, this, &MainWindow::close);
-    connect(addShortcut(Qt::Key_F2), &QShortcut::activated, &m_feed, &EventFeedModel::toggle);
+    connect(addShortcut(Qt::Key_F2), &QShortcut::activated, this, [this] {
+        if (hasInsights())
+            m_insights->setOpen(false); // it would hide the feed
+        m_feed.toggle();
+    });
     connect(addShortcut(Qt::CTRL | Qt::Key_F), &QShortcut::activated, this, &MainWindow::searchFeed);
     connect(addShortcut(Qt::Key_F11), &QShortcut::activated, this, [this] { setFullScreen(!isFullScreen()); });
     m_escape = addShortcut(Qt::Key_Escape);
@@ -327,21 +332,22 @@ void MainWindow::followDialog(bool open)
 void MainWindow::followFullScreen()
 {
     if (m_escape != nullptr)
-        m_escape->setEnabled(isFullScreen() || m_feed.isOpen() || (m_insights != nullptr && m_insights->isOpen()));
+        m_escape->setEnabled(isFullScreen() || m_feed.isOpen() || hasInsights());
     if (std::exchange(m_wasFullScreen, isFullScreen()) != isFullScreen())
         Q_EMIT fullScreenChanged(isFullScreen());
 }
 
 void MainWindow::searchFeed()
 {
-    // A dialog keeps the keyboard until it closes.
-    if (!m_dialog.isOpen())
+    if (hasInsights())
+        m_overlays->searchInsights();
+    else if (!m_dialog.isOpen()) // a dialog keeps the keyboard until it closes
         m_overlays->searchFeed();
 }
 
 void MainWindow::escape()
 {
-    if (m_insights != nullptr && m_insights->isOpen())
+    if (hasInsights())
         m_insights->setOpen(false);
     else if (m_feed.isOpen())
         m_feed.setOpen(false);
@@ -349,9 +355,16 @@ void MainWindow::escape()
         setFullScreen(false);
 }
 
+bool MainWindow::hasInsights() const
+{
+    return m_insights != nullptr && m_insights->isOpen();
+}
+
 void MainWindow::requestBack()
 {
-    if (m_kioskScreen == nullptr || !m_kioskScreen->isShown())
+    if (hasInsights())
+        m_insights->setOpen(false);
+    else if (m_kioskScreen == nullptr || !m_kioskScreen->isShown())
         Q_EMIT backRequested();
 }
 

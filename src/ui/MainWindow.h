@@ -46,7 +46,7 @@ public:
     /// The screen of a kiosk, see WindowOverlays. Call this before the window is shown.
     void setKioskScreen(KioskScreenModel &screen);
 
-    /// F3 opens \a insights over the page. Not for a kiosk. Call this before the window is shown.
+    /// F3 opens \a insights over the page and over a dialog. Not for a kiosk. Call this before the window is shown.
     void setInsights(InsightsModel &insights);
 
     /// The window with its overlays, at the device pixel ratio of its screen.
@@ -104,6 +104,7 @@ private:
     void searchFeed();
     void escape();
     void requestBack();
+    [[nodiscard]] bool hasInsights() const;
     [[nodiscard]] bool belongsHere(const QObject *object) const;
 
     UserActivity &m_activity;

@@ -41,8 +41,10 @@ WindowOverlays::WindowOverlays(QWidget &window, const Models &models, WindowMode
     connect(&m_models.dialog, &ErrorDialogModel::openChanged, this, [this](bool open) {
         coverHud();
         // Opened again while it fades out: the view presents another dialog.
-        if (open && m_dialogView != nullptr && m_dialogView->isPresented())
+        if (open && m_dialogView != nullptr && m_dialogView->isPresented()) {
+            m_dialogView->raise();
             Q_EMIT modalPresentedChanged(m_dialogView, true);
+        }
     });
 }
 
@@ -93,13 +95,36 @@ void WindowOverlays::create()
     Q_EMIT created();
 }
 
+void WindowOverlays::setInsights(InsightsModel &insights)
+{
+    m_insights = &insights;
+    connect(&insights, &InsightsModel::openChanged, this, &WindowOverlays::coverHud);
+}
+
 OverlayView *WindowOverlays::topModalView() const
 {
-    for (OverlayView *const view : {m_kioskView, m_dialogView, m_insightsView}) {
-        if (view != nullptr && view->isPresented())
-            return view;
+    OverlayView *top = nullptr;
+    for (QObject *const child : m_window.children()) { // the highest comes last
+        auto *const view = qobject_cast<OverlayView *>(child);
+        if (view != nullptr && view->isModal() && view->isPresented())
+            top = view;
     }
-    return nullptr;
+    return top;
+}
+
+bool WindowOverlays::raiseInsights()
+{
+    if (m_insightsView == nullptr || !m_insightsView->isPresented() || topModalView() == m_insightsView)
+        return false;
+    m_insightsView->raise();
+    m_insightsView->takeFocus();
+    return true;
+}
+
+void WindowOverlays::searchInsights()
+{
+    if (m_insightsView != nullptr && topModalView() == m_insightsView)
+        QMetaObject::invokeMethod(m_insightsView->rootObject(), "focusSearch");
 }
 
 void WindowOverlays::searchFeed()
@@ -122,8 +147,11 @@ OverlayView *WindowOverlays::createView(const char *type, QObject &model, Overla
 OverlayView *WindowOverlays::createModalView(const char *type, QObject &model)
 {
     OverlayView *const view = createView(type, model, OverlayView::Interaction::Modal);
-    connect(view, &OverlayView::presentedChanged, this,
-            [this, view](bool presented) { Q_EMIT modalPresentedChanged(view, presented); });
+    connect(view, &OverlayView::presentedChanged, this, [this, view](bool presented) {
+        if (presented && m_mode == WindowMode::Desktop)
+            view->raise();
+        Q_EMIT modalPresentedChanged(view, presented);
+    });
     return view;
 }
 
@@ -151,7 +179,8 @@ void WindowOverlays::coverHud()
 {
     const bool isSmall = m_window.width() < leastForHud.width() || m_window.height() < leastForHud.height();
     const bool isKioskScreenShown = m_kioskScreen != nullptr && m_kioskScreen->isShown();
-    m_models.hud.setCovered(isSmall || m_models.dialog.isOpen() || isKioskScreenShown);
+    const bool isInsightsShown = m_insights != nullptr && m_insights->isOpen();
+    m_models.hud.setCovered(isSmall || m_models.dialog.isOpen() || isKioskScreenShown || isInsightsShown);
 }
 
 int WindowOverlays::feedWidth() const

@@ -50,11 +50,15 @@ public:
     /// A kiosk has this screen on top of everything. Call this before create(); \a screen must outlive the window.
     void setKioskScreen(KioskScreenModel &screen);
 
-    /// Shown over everything but the dialog, if it is open. Call this before create(); \a insights must outlive the
-    /// window.
-    void setInsights(InsightsModel &insights) { m_insights = &insights; }
+    /// Call this before create(); \a insights must outlive the window.
+    void setInsights(InsightsModel &insights);
+    /// Brings Insights above a dialog that hides it. False if nothing does, or if it is closed.
+    bool raiseInsights();
+    /// Gives the keyboard to the search of Insights, if it is not below a dialog.
+    void searchInsights();
 
-    /// The topmost of the modal views that are presented; null if there is none.
+    /// The topmost of the modal views that are presented, which is the one that was presented last; null if there is
+    /// none.
     [[nodiscard]] OverlayView *topModalView() const;
 
     /// Opens the event feed, and gives the keyboard to its search field.

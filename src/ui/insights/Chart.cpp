@@ -4,7 +4,7 @@
 #include "ui/insights/Chart.h"
 
 #include "journal/export/CsvCell.h"
-#include "ui/MediaTimeText.h"
+#include "ui/insights/SessionTexts.h"
 
 #include <QFontMetricsF>
 #include <QLocale>
@@ -26,9 +26,9 @@ constexpr std::array tickSteps{0.1,   0.2,   0.5,   1.0,   2.0,    5.0,    10.0,
 QString tickText(double seconds, double step)
 {
     if (step >= 1.0)
-        return mediaTimeText(seconds + 0.001); // 2.999… is 3
+        return elapsedText(seconds + 0.001); // 2.999… is 3
     const double tenths = std::round(seconds * 10.0);
-    return mediaTimeText(tenths / 10.0 + 0.001) + QLocale().decimalPoint() +
+    return elapsedText(tenths / 10.0 + 0.001) + QLocale().decimalPoint() +
            QString::number(static_cast<qint64>(tenths) % 10);
 }
 
@@ -67,7 +67,7 @@ void paintTimeAxis(QPainter &painter, const QRectF &area, const ChartRange &visi
 {
     painter.setFont(style.font);
     const QFontMetricsF metrics(style.font);
-    const double widest = metrics.horizontalAdvance(QStringLiteral("00:00:00"));
+    const double widest = metrics.horizontalAdvance(tickText(visible.to, 0.1));
     const QList<double> ticks = timeTicks(visible, area.width(), widest * 1.5);
     const double step = ticks.size() > 1 ? ticks[1] - ticks[0] : 1.0;
     for (const double tick : ticks) {

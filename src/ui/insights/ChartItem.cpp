@@ -3,7 +3,7 @@
 
 #include "ui/insights/ChartItem.h"
 
-#include <QCoreApplication>
+#include <QFileInfo>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QSaveFile>
@@ -57,6 +57,15 @@ void ChartItem::setTheme(const QVariantMap &theme)
     m_theme = theme;
     update();
     Q_EMIT themeChanged();
+}
+
+void ChartItem::setSubject(const QString &subject)
+{
+    if (std::exchange(m_subject, subject) == subject)
+        return;
+    resetZoom();
+    setCursorValue(std::nullopt);
+    Q_EMIT subjectChanged();
 }
 
 bool ChartItem::isZoomed() const
@@ -145,18 +154,22 @@ void ChartItem::wheelEvent(QWheelEvent *event)
     const ChartRange before = m_range;
     if (notches != 0.0)
         zoom(std::pow(wheelStep, notches), event->position().x());
-    // All of it is visible already: the wheel scrolls the page.
+    // It cannot zoom any further: the wheel scrolls the page.
     event->setAccepted(before != m_range);
 }
 
 void ChartItem::hoverMoveEvent(QHoverEvent *event)
 {
+    // Qt also sends it when something below a resting pointer changes; the keys may have moved the cursor meanwhile.
+    if (std::exchange(m_pointer, event->position()) == event->position())
+        return;
     if (m_chart && width() > 0.0)
         setCursorValue(m_range.valueAt(event->position().x(), area()));
 }
 
 void ChartItem::hoverLeaveEvent(QHoverEvent *)
 {
+    m_pointer = {};
     setCursorValue(std::nullopt);
 }
 
@@ -235,36 +248,72 @@ QString ChartItem::fileName() const
     return m_chart ? m_chart->name() : QString();
 }
 
+double ChartItem::headHeight(const ChartStyle &style) const
+{
+    const double lines = 1.0 + (m_subtitle.isEmpty() ? 0.0 : 1.0) + (m_legend.isEmpty() ? 0.0 : 1.0);
+    return (lines * 1.2 + 0.3) * QFontMetricsF(style.font).height();
+}
+
 void ChartItem::render(QPainter &painter, const QSizeF &size) const
 {
     const ChartStyle style = ChartStyle::fromTheme(m_theme);
-    const double line = QFontMetricsF(style.font).height();
+    const QFontMetricsF metrics(style.font);
+    const double line = metrics.height();
     const QRectF all(QPointF(), size);
     painter.fillRect(all, style.background);
     const QRectF inner = all.adjusted(line, line / 2.0, -line, -line / 2.0);
+    QPointF place = inner.topLeft();
     painter.setFont(style.font);
-    painter.setPen(style.text);
-    painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop, m_title);
-    m_chart->paint(painter, inner.adjusted(0.0, line * 1.5, 0.0, 0.0), m_range, style);
+    const auto write = [&](const QString &text, const QColor &color) {
+        painter.setPen(color);
+        painter.drawText(place + QPointF(0.0, metrics.ascent()),
+                         metrics.elidedText(text, Qt::ElideMiddle, inner.width()));
+        place.ry() += 1.2 * line;
+    };
+    write(m_title, style.text);
+    if (!m_subtitle.isEmpty())
+        write(m_subtitle, style.muted);
+    renderLegend(painter, place, style);
+    m_chart->paint(painter, inner.adjusted(0.0, headHeight(style), 0.0, 0.0), m_range, style);
+}
+
+void ChartItem::renderLegend(QPainter &painter, QPointF place, const ChartStyle &style) const
+{
+    const QFontMetricsF metrics(style.font);
+    const double side = metrics.ascent() * 0.8;
+    for (const QVariant &entry : m_legend) {
+        const QVariantMap map = entry.toMap();
+        const QString text = map.value(u"text"_s).toString();
+        painter.fillRect(QRectF(place + QPointF(0.0, metrics.ascent() - side), QSizeF(side, side)),
+                         map.value(u"color"_s).value<QColor>());
+        painter.setPen(style.muted);
+        painter.drawText(place + QPointF(side * 1.4, metrics.ascent()), text);
+        place.rx() += side * 2.8 + metrics.horizontalAdvance(text);
+    }
 }
 
 QString ChartItem::save(const QString &path) const
 {
     if (!m_chart)
         return tr("There is nothing to export.");
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    if (suffix != "png"_L1 && suffix != "svg"_L1 && suffix != "csv"_L1)
+        return tr("A chart cannot be saved as “.%1”. Choose a name that ends with .png, .svg or .csv.").arg(suffix);
     QSaveFile file(path);
     bool isWritten = file.open(QIODevice::WriteOnly);
-    const double line = QFontMetricsF(ChartStyle::fromTheme(m_theme).font).height();
-    const QSizeF size(std::max(width(), 1.0) + 2.0 * line, std::max(height(), 1.0) + 2.5 * line);
-    if (isWritten && path.endsWith(".csv"_L1, Qt::CaseInsensitive)) {
+    const ChartStyle style = ChartStyle::fromTheme(m_theme);
+    const double line = QFontMetricsF(style.font).height();
+    const QSizeF size(std::max(width(), 1.0) + 2.0 * line, std::max(height(), 1.0) + line + headHeight(style));
+    if (isWritten && suffix == "csv"_L1) {
         const QByteArray csv = chartCsv(*m_chart);
         isWritten = file.write(csv) == csv.size();
-    } else if (isWritten && path.endsWith(".svg"_L1, Qt::CaseInsensitive)) {
+    } else if (isWritten && suffix == "svg"_L1) {
         QSvgGenerator svg;
         svg.setOutputDevice(&file);
         svg.setSize(size.toSize());
         svg.setViewBox(QRectF(QPointF(), size));
         svg.setTitle(m_title);
+        svg.setDescription(m_subtitle);
         QPainter painter(&svg);
         render(painter, size);
         isWritten = painter.end();
@@ -272,7 +321,6 @@ QString ChartItem::save(const QString &path) const
         QImage image((size * exportScale).toSize(), QImage::Format_ARGB32_Premultiplied);
         image.setDevicePixelRatio(exportScale);
         QPainter painter(&image);
-        painter.setRenderHint(QPainter::TextAntialiasing);
         render(painter, size);
         painter.end();
         isWritten = image.save(&file, "PNG");

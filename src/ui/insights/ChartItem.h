@@ -25,6 +25,9 @@ class ChartItem : public QQuickPaintedItem
     Q_PROPERTY(QVariant chart READ chart WRITE setChart NOTIFY chartChanged)
     Q_PROPERTY(QVariantMap theme READ theme WRITE setTheme NOTIFY themeChanged)
     Q_PROPERTY(QString title MEMBER m_title NOTIFY titleChanged)
+    Q_PROPERTY(QString subtitle MEMBER m_subtitle NOTIFY titleChanged)
+    Q_PROPERTY(QVariantList legend MEMBER m_legend NOTIFY titleChanged)
+    Q_PROPERTY(QString subject READ subject WRITE setSubject NOTIFY subjectChanged)
     Q_PROPERTY(bool zoomed READ isZoomed NOTIFY rangeChanged)
     Q_PROPERTY(qreal cursorX READ cursorX NOTIFY cursorChanged)
     Q_PROPERTY(QString valueText READ valueText NOTIFY cursorChanged)
@@ -39,6 +42,10 @@ public:
     /// `Theme.chart`, see ChartStyle.
     [[nodiscard]] QVariantMap theme() const { return m_theme; }
     void setTheme(const QVariantMap &theme);
+
+    /// What the chart is about, such as the id of a session: another one is shown whole.
+    [[nodiscard]] QString subject() const { return m_subject; }
+    void setSubject(const QString &subject);
 
     /// The part of the axis that is shown.
     [[nodiscard]] ChartRange range() const { return m_range; }
@@ -67,6 +74,7 @@ Q_SIGNALS:
     void chartChanged();
     void themeChanged();
     void titleChanged();
+    void subjectChanged();
     void rangeChanged();
     void cursorChanged();
 
@@ -86,12 +94,18 @@ private:
     void setRange(ChartRange range);
     void setCursorValue(const std::optional<double> &value);
     void render(QPainter &painter, const QSizeF &size) const;
+    void renderLegend(QPainter &painter, QPointF place, const ChartStyle &style) const;
+    [[nodiscard]] double headHeight(const ChartStyle &style) const;
 
     ChartPointer m_chart;
     QVariantMap m_theme;
     QString m_title;
+    QString m_subtitle;
+    QVariantList m_legend; ///< maps with `color` and `text`, for pictures
+    QString m_subject;
     ChartRange m_range;
     std::optional<double> m_cursor;  ///< value of the axis
+    QPointF m_pointer;               ///< where it was last seen
     std::optional<double> m_dragged; ///< value of the axis that is held
 };
 

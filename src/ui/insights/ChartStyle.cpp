@@ -21,6 +21,7 @@ ChartStyle ChartStyle::fromTheme(const QVariantMap &theme)
     read(style.accent, u"accent"_s);
     read(style.warning, u"warning"_s);
     read(style.error, u"error"_s);
+    read(style.rate, u"rate"_s);
     for (std::size_t i = 0; i < style.states.size(); ++i) {
         style.states[i] = style.muted;
         read(style.states[i], playbackStateName(static_cast<PlaybackState>(i)));

@@ -25,6 +25,7 @@ struct ChartStyle
     QColor accent{Qt::cyan};
     QColor warning{Qt::yellow};
     QColor error{Qt::red};
+    QColor rate{Qt::yellow};        ///< of media that was played at another rate than 1
     std::array<QColor, 8> states{}; ///< in the order of PlaybackState
 
     [[nodiscard]] QColor stateColor(PlaybackState state) const { return states[static_cast<std::size_t>(state)]; }

@@ -95,7 +95,7 @@ void CoverageChart::paint(QPainter &painter, const QRectF &area, const ChartRang
     }
     painter.setFont(style.font);
     painter.setPen(style.muted);
-    const QString topText = m_counts == Counts::Sessions ? tr("%1 % of %2 sessions")
+    const QString topText = m_counts == Counts::Sessions ? tr("%1 % of the sessions (%2)")
                                                                .arg(QLocale().toString(100.0 * top / all, 'f', 0),
                                                                     QLocale().toString(m_sessions))
                                                          : u"%1×"_s.arg(QLocale().toString(mostTimes()));
@@ -124,7 +124,7 @@ QString CoverageChart::textAt(double x) const
         return tr("%1 · not played").arg(at);
     if (m_counts == Counts::Sessions) {
         const double percent = 100.0 * found->times / static_cast<double>(std::max<qint64>(m_sessions, 1));
-        return tr("%1 · played in %2 of %3 sessions (%4 %)")
+        return tr("%1 · sessions that played it: %2 of %3 (%4 %)")
             .arg(at, QLocale().toString(found->times), QLocale().toString(m_sessions),
                  QLocale().toString(percent, 'f', 1));
     }

@@ -8,9 +8,14 @@
 #include "ui/insights/InsightsTexts.h"
 #include "ui/insights/StartupChart.h"
 
+#include <QElapsedTimer>
+
+#include <algorithm>
 #include <utility>
 
 namespace vitrine {
+
+using std::chrono::milliseconds;
 
 namespace {
 
@@ -24,32 +29,36 @@ QList<PlayedStretch> stretchesOf(const QList<CoverageRun> &runs)
 
 } // namespace
 
-InsightsModel::InsightsModel(const QString &path, Place place, QObject *parent)
+InsightsModel::InsightsModel(const QString &path, Place place, MissingFile missing, QObject *parent)
     : QObject(parent)
     , m_place(place)
-    , m_reader(path)
+    , m_reader(path, missing)
     , m_isOpen(place == Place::Window)
 {
     connect(&m_reader, &InsightsReader::overviewRead, this, &InsightsModel::takeOverview);
     connect(&m_reader, &InsightsReader::sessionRead, this, &InsightsModel::takeSession);
     m_liveTimer.setSingleShot(true);
-    m_liveTimer.setInterval(refreshInterval);
+    connect(&m_liveTimer, &QTimer::timeout, this, &InsightsModel::updateRequested);
     connect(&m_liveTimer, &QTimer::timeout, this, &InsightsModel::showLive);
     if (m_isOpen)
         refresh();
 }
 
-QStringList InsightsModel::contents() const
+QVariantList InsightsModel::contents() const
 {
-    QStringList contents;
+    QVariantList contents;
     for (const JournalContent &content : m_overview.contents.first(qMin(mostContents, m_overview.contents.size())))
-        contents += content.contentId;
+        contents.append(QVariantMap{{QStringLiteral("id"), content.contentId},
+                                    {QStringLiteral("text"), contentText(content.contentId)}});
     return contents;
 }
 
 QVariantList InsightsModel::figures() const
 {
-    return overviewFigures(m_overview.statistics);
+    const auto isRunning = [](const SessionRecord &session) {
+        return !session.endedAt;
+    };
+    return overviewFigures(m_overview.statistics, std::ranges::count_if(m_overview.sessions, isRunning));
 }
 
 QVariantList InsightsModel::errors() const
@@ -78,7 +87,10 @@ void InsightsModel::setOpen(bool open)
         // Whoever opens it while something plays wants to know about that.
         if (!m_live.id().isEmpty())
             select(m_live.id());
+        m_liveTimer.start(refreshInterval);
     }
+    if (!open)
+        m_liveTimer.stop();
     setNotice({});
     Q_EMIT openChanged(open);
 }
@@ -128,6 +140,8 @@ void InsightsModel::takeOverview(const Result<InsightsOverview> &overview)
 {
     m_awaitsOverview = false;
     m_problem = overview ? QString() : overview.error().message;
+    if (!overview && !m_live.id().isEmpty())
+        setNotice(m_problem); // the running session can be shown
     m_overview = overview ? *overview : InsightsOverview();
     const CoverageChart::Counts counts = CoverageChart::Counts::Sessions;
     m_coverage = std::make_shared<CoverageChart>(stretchesOf(m_overview.coverage), m_overview.duration.value_or(0.0),
@@ -135,23 +149,23 @@ void InsightsModel::takeOverview(const Result<InsightsOverview> &overview)
     m_startups = std::make_shared<StartupChart>(m_overview.statistics);
     m_sessions.setSessions(m_overview.sessions);
     addLive();
-    if (!overview)
-        m_status = Status::Failed;
+    if (m_sessions.total() > 0 || !m_overview.contents.isEmpty())
+        m_status = Status::Ready;
     else
-        m_status = m_overview.contents.isEmpty() && m_sessions.total() == 0 ? Status::Empty : Status::Ready;
+        m_status = overview ? Status::Empty : Status::Failed;
     if (m_selected.isEmpty() && m_sessions.count() > 0)
         select(m_sessions.idAt(0));
     Q_EMIT overviewChanged();
     noteAnswer();
 }
 
-void InsightsModel::takeSession(const QString &id, const Result<RecordedSession> &session)
+void InsightsModel::takeSession(const QString &id, const Result<SessionDetails> &session)
 {
     m_awaitsSession = false;
     if (id == m_selected && session)
         m_session.show(*session);
     else if (id == m_selected)
-        select({}); // it has been deleted meanwhile
+        m_session.clear(session.error().message);
     noteAnswer();
 }
 
@@ -159,22 +173,29 @@ void InsightsModel::followSession(const SessionUpdate &update)
 {
     const bool isNew = update.session.id != m_live.id();
     const bool wasShown = !m_selected.isEmpty() && m_selected == m_live.id();
+    if (isNew && m_isOpen)
+        addLive(); // how the session before has ended
     m_live.add(update);
     if (!m_isOpen)
         return;
     if (isNew && wasShown)
         select(update.session.id); // goes on with what plays
     if (!m_liveTimer.isActive())
-        m_liveTimer.start();
+        m_liveTimer.start(refreshInterval);
 }
 
 void InsightsModel::showLive()
 {
     if (!m_isOpen || m_live.id().isEmpty())
         return;
+    QElapsedTimer cost;
+    cost.start();
     addLive();
     if (m_selected == m_live.id())
-        m_session.show(m_live.recorded());
+        m_session.show(sessionDetails(m_live.recorded()));
+    // A session of weeks takes a while; most of the time is for the viewer.
+    if (!m_live.session().endedAt)
+        m_liveTimer.start(std::max(refreshInterval, milliseconds(20 * cost.elapsed())));
 }
 
 void InsightsModel::addLive()

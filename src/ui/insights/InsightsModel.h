@@ -8,6 +8,7 @@
 #include "ui/insights/InsightsSessions.h"
 #include "ui/insights/LiveSession.h"
 #include "ui/insights/SessionInsights.h"
+#include "ui/insights/SessionTexts.h"
 
 #include <QObject>
 #include <QTimer>
@@ -38,7 +39,7 @@ class InsightsModel : public QObject
     Q_PROPERTY(vitrine::SessionInsights *session READ session CONSTANT)
     Q_PROPERTY(QString selected READ selected WRITE select NOTIFY selectedChanged)
     Q_PROPERTY(QString content READ content WRITE setContent NOTIFY contentChanged)
-    Q_PROPERTY(QStringList contents READ contents NOTIFY overviewChanged)
+    Q_PROPERTY(QVariantList contents READ contents NOTIFY overviewChanged)
     Q_PROPERTY(QVariantList figures READ figures NOTIFY overviewChanged)
     Q_PROPERTY(QVariantList errors READ errors NOTIFY overviewChanged)
     Q_PROPERTY(QString coveredContent READ coveredContent NOTIFY overviewChanged)
@@ -63,10 +64,11 @@ public:
     };
 
     static constexpr qsizetype mostContents = 12;                    ///< in the filter
-    static constexpr std::chrono::milliseconds refreshInterval{500}; ///< of the running session
+    static constexpr std::chrono::milliseconds refreshInterval{500}; ///< of the running session, at least
 
-    /// \a path: of the journal, which need not exist.
-    InsightsModel(const QString &path, Place place, QObject *parent = nullptr);
+    /// \a path: of the journal.
+    InsightsModel(const QString &path, Place place, MissingFile missing = MissingFile::Empty,
+                  QObject *parent = nullptr);
 
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
     [[nodiscard]] bool isClosable() const { return m_place == Place::Overlay; }
@@ -79,12 +81,12 @@ public:
     [[nodiscard]] QString selected() const { return m_selected; }
     /// The content whose sessions are shown; empty for all.
     [[nodiscard]] QString content() const { return m_content; }
-    /// The contents with most sessions.
-    [[nodiscard]] QStringList contents() const;
+    /// The contents with most sessions: maps with `id` and `text`.
+    [[nodiscard]] QVariantList contents() const;
     [[nodiscard]] QVariantList figures() const;
     [[nodiscard]] QVariantList errors() const;
-    /// The content of coverage().
-    [[nodiscard]] QString coveredContent() const { return m_overview.coveredContent; }
+    /// The content of coverage(), on one line.
+    [[nodiscard]] QString coveredContent() const { return contentText(m_overview.coveredContent); }
     [[nodiscard]] bool isCovered() const { return !m_overview.coverage.isEmpty(); }
     [[nodiscard]] bool hasStarted() const { return !m_overview.statistics.startupHistogram.isEmpty(); }
     /// Charts for ChartItem.
@@ -114,12 +116,14 @@ Q_SIGNALS:
     void contentChanged();
     void noticeChanged();
     void exportRequested(vitrine::ChartItem *item);
+    /// followSession() is to be called soon, even if nothing happens: times go on.
+    void updateRequested();
     /// Everything that was requested from the journal is shown.
     void settled();
 
 private:
     void takeOverview(const Result<InsightsOverview> &overview);
-    void takeSession(const QString &id, const Result<RecordedSession> &session);
+    void takeSession(const QString &id, const Result<SessionDetails> &session);
     void requestSession(const QString &id);
     void noteAnswer();
     void showLive();

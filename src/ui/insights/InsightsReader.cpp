@@ -34,9 +34,9 @@ Result<InsightsOverview> readAll(JournalReader &reader, const QString &contentId
         return errors.error();
     overview.errors = std::move(errors).value();
 
-    const auto covered = contentId.isEmpty()
-                             ? overview.contents.cbegin()
-                             : std::ranges::find(overview.contents, contentId, &JournalContent::contentId);
+    const auto covered = std::ranges::find_if(overview.contents, [&contentId](const JournalContent &content) {
+        return contentId.isEmpty() ? content.duration.has_value() : content.contentId == contentId;
+    });
     if (covered == overview.contents.cend())
         return overview;
     overview.coveredContent = covered->contentId;
@@ -49,11 +49,20 @@ Result<InsightsOverview> readAll(JournalReader &reader, const QString &contentId
     return overview;
 }
 
+Result<SessionDetails> readSession(const QString &path, const QString &id)
+{
+    const auto reader = JournalReader::open(path);
+    if (!reader)
+        return reader.error();
+    const Result<RecordedSession> recorded = (*reader)->outline(id);
+    return recorded ? Result<SessionDetails>(sessionDetails(*recorded)) : recorded.error();
+}
+
 } // namespace
 
-Result<InsightsOverview> readOverview(const QString &path, const QString &contentId)
+Result<InsightsOverview> readOverview(const QString &path, MissingFile missing, const QString &contentId)
 {
-    if (!QFileInfo::exists(path))
+    if (missing == MissingFile::Empty && !QFileInfo::exists(path))
         return InsightsOverview{.contentId = contentId};
     const auto reader = JournalReader::open(path);
     if (!reader)
@@ -61,9 +70,10 @@ Result<InsightsOverview> readOverview(const QString &path, const QString &conten
     return readAll(**reader, contentId);
 }
 
-InsightsReader::InsightsReader(const QString &path, QObject *parent)
+InsightsReader::InsightsReader(const QString &path, MissingFile missing, QObject *parent)
     : QObject(parent)
     , m_path(path)
+    , m_missing(missing)
 {
     m_pool.setMaxThreadCount(1);
     m_pool.setObjectName(QStringLiteral("insights"));
@@ -80,7 +90,7 @@ void InsightsReader::requestOverview(const QString &contentId)
     m_pool.start([this, contentId, number = ++m_overviews] {
         if (number != m_overviews)
             return;
-        auto overview = std::make_shared<Result<InsightsOverview>>(readOverview(m_path, contentId));
+        auto overview = std::make_shared<Result<InsightsOverview>>(readOverview(m_path, m_missing, contentId));
         QMetaObject::invokeMethod(
             this,
             [this, overview, number] {
@@ -96,9 +106,7 @@ void InsightsReader::requestSession(const QString &id)
     m_pool.start([this, id, number = ++m_sessions] {
         if (number != m_sessions)
             return;
-        const auto reader = JournalReader::open(m_path);
-        auto session = std::make_shared<Result<RecordedSession>>(reader ? (*reader)->recording(id)
-                                                                        : Result<RecordedSession>(reader.error()));
+        auto session = std::make_shared<Result<SessionDetails>>(readSession(m_path, id));
         QMetaObject::invokeMethod(
             this,
             [this, id, session, number] {

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "journal/JournalStatistics.h"
-#include "journal/RecordedSession.h"
 #include "protocol/Result.h"
+#include "ui/insights/SessionTimeline.h"
 
 #include <QList>
 #include <QObject>
@@ -25,14 +25,20 @@ struct InsightsOverview
     QList<JournalContent> contents{}; ///< of the whole journal
     JournalStatistics statistics{};   ///< of the filter
     QList<ErrorFrequency> errors{};   ///< of the filter
-    QString coveredContent{};         ///< content of \a coverage: that of the filter, otherwise the most played one
+    QString coveredContent{}; ///< of \a coverage: that of the filter, otherwise the most played one with a duration
     QList<CoverageRun> coverage{};    ///< of coveredContent
     std::optional<double> duration{}; ///< of coveredContent, seconds
     qint64 coveredSessions = 0;       ///< of coveredContent
 };
 
-/// Reads the journal at \a path. \a contentId: empty for all contents. An empty overview if there is no file.
-[[nodiscard]] Result<InsightsOverview> readOverview(const QString &path, const QString &contentId);
+/// What no file at the path of a journal means.
+enum class MissingFile {
+    Empty, ///< nothing has been recorded yet
+    Error,
+};
+
+/// Reads the journal at \a path. \a contentId: empty for all contents.
+[[nodiscard]] Result<InsightsOverview> readOverview(const QString &path, MissingFile missing, const QString &contentId);
 
 /// \brief Reads a journal for Insights in a thread of its own, so that no number of sessions holds up the window.
 ///
@@ -42,8 +48,8 @@ class InsightsReader final : public QObject
     Q_OBJECT
 
 public:
-    /// \a path: of the journal, which need not exist.
-    explicit InsightsReader(const QString &path, QObject *parent = nullptr);
+    /// \a path: of the journal.
+    InsightsReader(const QString &path, MissingFile missing, QObject *parent = nullptr);
     /// Waits for the request that is being answered.
     ~InsightsReader() override;
 
@@ -56,10 +62,11 @@ public:
 
 Q_SIGNALS:
     void overviewRead(const vitrine::Result<vitrine::InsightsOverview> &overview);
-    void sessionRead(const QString &id, const vitrine::Result<vitrine::RecordedSession> &session);
+    void sessionRead(const QString &id, const vitrine::Result<vitrine::SessionDetails> &session);
 
 private:
     const QString m_path;
+    const MissingFile m_missing;
     QThreadPool m_pool;                   ///< of one thread
     std::atomic<quint64> m_overviews = 0; ///< number of the latest request
     std::atomic<quint64> m_sessions = 0;

@@ -3,7 +3,7 @@
 
 #include "ui/insights/InsightsSessions.h"
 
-#include "ui/insights/TimelineChart.h"
+#include "ui/insights/SessionTexts.h"
 
 #include <QLocale>
 
@@ -14,50 +14,25 @@ using namespace Qt::StringLiterals;
 
 namespace vitrine {
 
-QString sessionOutcomeText(const std::optional<SessionOutcome> &outcome)
-{
-    if (!outcome)
-        return InsightsSessions::tr("Playing");
-    switch (*outcome) {
-    case SessionOutcome::Ended:
-        return InsightsSessions::tr("Ended");
-    case SessionOutcome::Left:
-        return InsightsSessions::tr("Left");
-    case SessionOutcome::Failed:
-        return InsightsSessions::tr("Failed");
-    case SessionOutcome::Interrupted:
-        break;
-    }
-    return InsightsSessions::tr("Interrupted");
-}
-
-QString sessionTimeText(const QDateTime &time)
-{
-    const QDateTime local = time.toLocalTime();
-    const QLocale locale;
-    const QString clock = locale.toString(local.time(), QLocale::ShortFormat);
-    return local.date() == QDate::currentDate() ? clock
-                                                : locale.toString(local.date(), QLocale::ShortFormat) + u' ' + clock;
-}
-
 namespace {
-
-QString troubleOf(const SessionSummary &metrics)
-{
-    const QLocale locale;
-    QStringList parts;
-    if (metrics.playbackStallCount > 0)
-        //: Number of stalls, short
-        parts += InsightsSessions::tr("stalls: %1").arg(locale.toString(metrics.playbackStallCount));
-    if (metrics.errorCount > 0)
-        //: Number of errors, short
-        parts += InsightsSessions::tr("errors: %1").arg(locale.toString(metrics.errorCount));
-    return parts.join(u", "_s);
-}
 
 QString outcomeName(const SessionRecord &session)
 {
-    return session.outcome ? sessionOutcomeName(*session.outcome) : u"playing"_s;
+    return session.outcome ? sessionOutcomeName(*session.outcome) : u"running"_s;
+}
+
+QString descriptionOf(const SessionRecord &session)
+{
+    const QLocale locale;
+    const SessionSummary &metrics = session.metrics;
+    QString text = InsightsSessions::tr("%1, %2, %3, watched: %4")
+                       .arg(sessionTimeText(session.startedAt), contentText(session.contentId),
+                            sessionOutcomeText(session.outcome), lengthText(metrics.watchedTime.count()));
+    if (metrics.playbackStallCount > 0)
+        text += u", "_s + InsightsSessions::tr("stalls: %1").arg(locale.toString(metrics.playbackStallCount));
+    if (metrics.errorCount > 0)
+        text += u", "_s + InsightsSessions::tr("errors: %1").arg(locale.toString(metrics.errorCount));
+    return text;
 }
 
 } // namespace
@@ -76,13 +51,17 @@ QVariant InsightsSessions::data(const QModelIndex &index, int role) const
     case SessionIdRole:
         return session.id;
     case ContentRole:
-        return session.contentId.isEmpty() ? tr("Unknown content") : session.contentId.simplified();
+        return contentText(session.contentId);
     case WhenRole:
         return sessionTimeText(session.startedAt);
     case WatchedRole:
         return lengthText(session.metrics.watchedTime.count());
-    case TroubleRole:
-        return troubleOf(session.metrics);
+    case StallsRole:
+        return session.metrics.playbackStallCount;
+    case ErrorsRole:
+        return session.metrics.errorCount;
+    case DescriptionRole:
+        return descriptionOf(session);
     case OutcomeRole:
         return outcomeName(session);
     case OutcomeTextRole:
@@ -96,9 +75,10 @@ QVariant InsightsSessions::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> InsightsSessions::roleNames() const
 {
-    return {{SessionIdRole, "sessionId"},     {ContentRole, "content"},  {WhenRole, "when"},
-            {WatchedRole, "watched"},         {TroubleRole, "trouble"},  {OutcomeRole, "outcome"},
-            {OutcomeTextRole, "outcomeText"}, {CoverageRole, "coverage"}};
+    return {{SessionIdRole, "sessionId"},     {ContentRole, "content"}, {WhenRole, "when"},
+            {WatchedRole, "watched"},         {StallsRole, "stalls"},   {ErrorsRole, "errors"},
+            {DescriptionRole, "description"}, {OutcomeRole, "outcome"}, {OutcomeTextRole, "outcomeText"},
+            {CoverageRole, "coverage"}};
 }
 
 void InsightsSessions::setSearch(const QString &search)
@@ -124,7 +104,9 @@ void InsightsSessions::update(const SessionRecord &session)
         return;
     }
     *known = session;
-    if (const int row = rowOf(session.id); row >= 0)
+    if (!m_search.isEmpty() && isShown(session) != (rowOf(session.id) >= 0))
+        filter();
+    else if (const int row = rowOf(session.id); row >= 0)
         Q_EMIT dataChanged(index(row), index(row));
 }
 

@@ -29,10 +29,12 @@ public:
     enum Role {
         SessionIdRole = Qt::UserRole + 1,
         ContentRole,
-        WhenRole,    ///< when it began, local time
-        WatchedRole, ///< watched time
-        TroubleRole, ///< number of stalls and errors; empty if there are none
-        OutcomeRole, ///< of the event stream: `ended`, `left`, `failed`, `interrupted`; `playing` while it runs
+        WhenRole,        ///< when it began, local time
+        WatchedRole,     ///< watched time
+        StallsRole,      ///< their number
+        ErrorsRole,      ///< their number
+        DescriptionRole, ///< all of it in words
+        OutcomeRole,     ///< of the event stream: `ended`, `left`, `failed`, `interrupted`; `running` while it runs
         OutcomeTextRole,
         CoverageRole, ///< 0 to 1; -1 if unknown
     };
@@ -73,11 +75,5 @@ private:
     QList<qsizetype> m_rows; ///< indexes of m_sessions
     QString m_search;
 };
-
-/// \a outcome for a reader: "Ended"; "Playing" without one.
-[[nodiscard]] QString sessionOutcomeText(const std::optional<SessionOutcome> &outcome);
-
-/// \a time in local time: "14:03" today, with the date otherwise.
-[[nodiscard]] QString sessionTimeText(const QDateTime &time);
 
 } // namespace vitrine

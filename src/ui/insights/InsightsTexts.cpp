@@ -4,8 +4,7 @@
 #include "ui/insights/InsightsTexts.h"
 
 #include "ui/MediaTimeText.h"
-#include "ui/insights/InsightsSessions.h"
-#include "ui/insights/TimelineChart.h"
+#include "ui/insights/SessionTexts.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -53,14 +52,15 @@ QString sumText(double seconds)
 
 } // namespace
 
-QVariantList overviewFigures(const JournalStatistics &statistics)
+QVariantList overviewFigures(const JournalStatistics &statistics, qint64 running)
 {
     const auto count = [](qint64 number) {
         return QLocale().toString(number);
     };
     return {
         figure(u"sessions"_s, Text::tr("Sessions"), count(statistics.sessions),
-               Text::tr("%1 started").arg(count(statistics.startedSessions))),
+               running > 0 ? Text::tr("and running: %1").arg(count(running))
+                           : Text::tr("%1 started").arg(count(statistics.startedSessions))),
         figure(u"watchedTime"_s, Text::tr("Watched"), sumText(statistics.watchedTime),
                Text::tr("%1 of media").arg(sumText(statistics.mediaTime))),
         figure(u"startup"_s, Text::tr("Start-up"), secondsText(statistics.medianInitialStartupTime),
@@ -73,7 +73,7 @@ QVariantList overviewFigures(const JournalStatistics &statistics)
                          .arg(QLocale().toString(*statistics.averagePlaybackStalledCount, 'f', 1))
                    : QString()),
         figure(u"failed"_s, Text::tr("Failed"), percentText(statistics.playbackFailurePercentage),
-               Text::tr("%1 recoveries").arg(count(statistics.recoveryCount))),
+               Text::tr("recoveries: %1").arg(count(statistics.recoveryCount))),
         figure(u"completed"_s, Text::tr("Completed"), percentText(statistics.completionRate),
                Text::tr("%1 left before the start").arg(percentText(statistics.exitsBeforeStartPercentage))),
     };
@@ -116,7 +116,7 @@ QVariantList errorRows(const QList<ErrorFrequency> &errors)
         const double share = static_cast<double>(error.errors) / static_cast<double>(errors.first().errors);
         //: How often an error was reported, and in how many sessions
         const QString count =
-            Text::tr("%1 in %2 sessions").arg(QLocale().toString(error.errors), QLocale().toString(error.sessions));
+            Text::tr("%1 (sessions: %2)").arg(QLocale().toString(error.errors), QLocale().toString(error.sessions));
         rows.append(QVariantMap{{u"name"_s, error.name.isEmpty() ? Text::tr("without a reason") : error.name},
                                 {u"count"_s, count},
                                 {u"share"_s, share}});
@@ -128,7 +128,7 @@ QVariantList incidentRows(const SessionTimeline &timeline)
 {
     QVariantList rows;
     for (const SessionMark &mark : timeline.marks.first(std::min(mostIncidents, timeline.marks.size()))) {
-        rows.append(QVariantMap{{u"time"_s, mediaTimeText(static_cast<double>(mark.at) / 1000.0)},
+        rows.append(QVariantMap{{u"time"_s, lengthText(mark.at)},
                                 {u"text"_s, sessionMarkText(mark)},
                                 {u"isError"_s, mark.kind != SessionMark::Kind::Recovery}});
     }

@@ -14,7 +14,8 @@ namespace vitrine {
 /// \brief Texts of Insights: lists of maps for QML, in the user's language.
 
 /// The numbers of many sessions: maps with `name` (for tests), `label`, `value`, `note`.
-[[nodiscard]] QVariantList overviewFigures(const JournalStatistics &statistics);
+/// \a running: sessions that have not ended, which are not in \a statistics.
+[[nodiscard]] QVariantList overviewFigures(const JournalStatistics &statistics, qint64 running);
 /// The same of one session.
 [[nodiscard]] QVariantList sessionFigures(const SessionRecord &session);
 

@@ -9,8 +9,10 @@
 #include "ui/insights/ChartExport.h"
 #include "ui/insights/InsightsModel.h"
 
+#include <QImage>
 #include <QKeyEvent>
 #include <QQmlEngine>
+#include <QQuickItem>
 #include <QShortcut>
 
 namespace vitrine {
@@ -30,11 +32,19 @@ InsightsWindow::InsightsWindow(InsightsModel &model, QWidget *parent)
     new ChartExport(model, *this);
     for (const QKeySequence &keys : {QKeySequence(Qt::CTRL | Qt::Key_W), QKeySequence(Qt::CTRL | Qt::Key_Q)})
         connect(new QShortcut(keys, this), &QShortcut::activated, this, &QWidget::close);
+    connect(new QShortcut(Qt::CTRL | Qt::Key_F, this), &QShortcut::activated, this,
+            [this] { QMetaObject::invokeMethod(m_view->rootObject(), "focusSearch"); });
     for (const QKeySequence &keys : {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)})
         connect(new QShortcut(keys, this), &QShortcut::activated, &model, &InsightsModel::refresh);
 }
 
 InsightsWindow::~InsightsWindow() = default;
+
+QImage InsightsWindow::picture()
+{
+    std::ignore = m_view->grabFramebuffer(); // draws; the picture on the screen is that of the last frame
+    return grab().toImage();
+}
 
 void InsightsWindow::resizeEvent(QResizeEvent *event)
 {

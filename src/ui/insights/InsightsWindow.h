@@ -16,7 +16,7 @@ class OverlayView;
 
 /// \brief Insights as a window of its own.
 ///
-/// Esc, Ctrl+W and Ctrl+Q close it, F5 reads the journal again. The model must outlive it; GUI thread.
+/// Esc, Ctrl+W and Ctrl+Q close it, F5 reads the journal again, Ctrl+F searches. The model must outlive it; GUI thread.
 class InsightsWindow final : public QWidget
 {
     Q_OBJECT
@@ -24,6 +24,9 @@ class InsightsWindow final : public QWidget
 public:
     explicit InsightsWindow(InsightsModel &model, QWidget *parent = nullptr);
     ~InsightsWindow() override;
+
+    /// What it shows now.
+    [[nodiscard]] QImage picture();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

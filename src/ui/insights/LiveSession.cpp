@@ -3,7 +3,10 @@
 
 #include "ui/insights/LiveSession.h"
 
+#include "ui/insights/SessionTimeline.h"
+
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace vitrine {
@@ -15,7 +18,7 @@ void LiveSession::add(const SessionUpdate &update)
         m_events.clear();
     }
     m_recorded.session = update.session;
-    m_events += update.events;
+    std::ranges::copy_if(update.events, std::back_inserter(m_events), isOnTimeline);
     if (m_events.size() > mostEvents)
         m_events.remove(0, m_events.size() - mostEvents);
     m_recorded.parts.resize(std::min(update.firstPart, m_recorded.parts.size()));

@@ -17,14 +17,14 @@ namespace vitrine {
 class LiveSession
 {
 public:
-    static constexpr qsizetype mostEvents = 5000; ///< older ones are forgotten
+    static constexpr qsizetype mostEvents = 5000; ///< of those on the timeline; older ones are forgotten
 
     void add(const SessionUpdate &update);
 
     /// The id of the session; empty before the first update.
     [[nodiscard]] QString id() const { return m_recorded.session.id; }
     [[nodiscard]] const SessionRecord &session() const { return m_recorded.session; }
-    /// All of it, with its latest mostEvents events.
+    /// All of it that Insights shows.
     [[nodiscard]] const RecordedSession &recorded();
 
 private:

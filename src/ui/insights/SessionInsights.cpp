@@ -4,8 +4,8 @@
 #include "ui/insights/SessionInsights.h"
 
 #include "ui/insights/CoverageChart.h"
-#include "ui/insights/InsightsSessions.h"
 #include "ui/insights/InsightsTexts.h"
+#include "ui/insights/SessionTexts.h"
 #include "ui/insights/TimelineChart.h"
 
 #include <QLocale>
@@ -14,19 +14,20 @@ using namespace Qt::StringLiterals;
 
 namespace vitrine {
 
-void SessionInsights::show(const RecordedSession &recorded)
+void SessionInsights::show(const SessionDetails &details)
 {
-    m_session = recorded.session;
-    m_timeline = sessionTimeline(recorded);
+    m_session = details.session;
+    m_timeline = details.timeline;
+    m_problem.clear();
     m_timelineChart = std::make_shared<TimelineChart>(m_timeline);
-    m_coverageChart =
-        std::make_shared<CoverageChart>(playedStretches(m_session.metrics.playedSegments),
-                                        m_session.duration.value_or(0.0), CoverageChart::Counts::Repetitions);
+    m_coverageChart = std::make_shared<CoverageChart>(details.stretches, m_session.duration.value_or(0.0),
+                                                      CoverageChart::Counts::Repetitions);
     Q_EMIT changed();
 }
 
-void SessionInsights::clear()
+void SessionInsights::clear(const QString &problem)
 {
+    m_problem = problem;
     m_session = {};
     m_timeline = {};
     m_timelineChart.reset();
@@ -38,7 +39,7 @@ QString SessionInsights::title() const
 {
     if (m_session.id.isEmpty())
         return {};
-    return m_session.contentId.isEmpty() ? tr("Unknown content") : m_session.contentId.simplified();
+    return contentText(m_session.contentId);
 }
 
 QString SessionInsights::subtitle() const

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "journal/RecordedSession.h"
 #include "ui/insights/Chart.h"
 #include "ui/insights/SessionTimeline.h"
 
@@ -25,6 +24,7 @@ class SessionInsights : public QObject
 
     Q_PROPERTY(QString sessionId READ sessionId NOTIFY changed)
     Q_PROPERTY(QString title READ title NOTIFY changed)
+    Q_PROPERTY(QString problem READ problem NOTIFY changed)
     Q_PROPERTY(QString subtitle READ subtitle NOTIFY changed)
     Q_PROPERTY(bool running READ isRunning NOTIFY changed)
     Q_PROPERTY(bool live READ isLive NOTIFY changed)
@@ -38,12 +38,13 @@ class SessionInsights : public QObject
 public:
     using QObject::QObject;
 
-    void show(const RecordedSession &recorded);
-    /// No session is shown.
-    void clear();
+    void show(const SessionDetails &details);
+    /// No session is shown; \a problem says why, if it should be.
+    void clear(const QString &problem = {});
 
     /// Empty if no session is shown.
     [[nodiscard]] QString sessionId() const { return m_session.id; }
+    [[nodiscard]] QString problem() const { return m_problem; }
     /// The content.
     [[nodiscard]] QString title() const;
     /// When, where from and how it ended.
@@ -68,6 +69,7 @@ Q_SIGNALS:
 
 private:
     SessionRecord m_session;
+    QString m_problem;
     SessionTimeline m_timeline;
     ChartPointer m_timelineChart;
     ChartPointer m_coverageChart;

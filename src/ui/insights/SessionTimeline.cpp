@@ -3,7 +3,8 @@
 
 #include "ui/insights/SessionTimeline.h"
 
-#include <QHash>
+#include "playback/Stretches.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -18,32 +19,23 @@ namespace vitrine {
 
 namespace {
 
-std::optional<PlaybackState> stateOf(const QString &name)
+QString dataOf(const JournalEvent &event, QLatin1StringView name)
 {
-    using State = PlaybackState;
-    for (const State state : {State::Connecting, State::Loading, State::Playing, State::Paused, State::Buffering,
-                              State::Seeking, State::Ended, State::Failed}) {
-        if (playbackStateName(state) == name)
-            return state;
-    }
-    return std::nullopt;
+    return QJsonDocument::fromJson(event.data.toUtf8()).object().value(name).toVariant().toString();
 }
 
 std::optional<SessionMark> markOf(const JournalEvent &event)
 {
-    const auto data = [&event](QLatin1StringView name) {
-        return QJsonDocument::fromJson(event.data.toUtf8()).object().value(name).toVariant().toString();
-    };
     using Kind = SessionMark::Kind;
     if (event.kind == "error"_L1)
-        return SessionMark{0, Kind::Error, event.name.isEmpty() ? data("code"_L1) : event.name, {}};
+        return SessionMark{0, Kind::Error, event.name.isEmpty() ? dataOf(event, "code"_L1) : event.name, {}};
     if (event.kind == "page"_L1 && event.name == "renderer-gone"_L1)
-        return SessionMark{0, Kind::Crash, data("reason"_L1), {}};
+        return SessionMark{0, Kind::Crash, dataOf(event, "reason"_L1), {}};
     if (event.kind != "recovery"_L1)
         return std::nullopt;
     if (event.name == "give-up"_L1)
-        return SessionMark{0, Kind::GiveUp, event.name, data("why"_L1)};
-    return SessionMark{0, Kind::Recovery, event.name, data("cause"_L1)};
+        return SessionMark{0, Kind::GiveUp, event.name, dataOf(event, "why"_L1)};
+    return SessionMark{0, Kind::Recovery, event.name, dataOf(event, "cause"_L1)};
 }
 
 /// The pieces of \a span while its state was Playing: a part of the media goes on after a stall, in which it stood
@@ -88,8 +80,10 @@ SessionTimeline sessionTimeline(const RecordedSession &recorded)
     timeline.isLive = recorded.session.streamingType == "live"_L1;
     timeline.startedAt = recorded.session.startedAt.toMSecsSinceEpoch();
     std::optional<qint64> start; // monotonic time
-    if (!recorded.events.isEmpty())
+    if (!recorded.events.isEmpty()) {
         start = recorded.events.first().mono;
+        timeline.startedAt = recorded.events.first().time;
+    }
     if (!recorded.parts.isEmpty())
         start = std::min<qint64>(start.value_or(recorded.parts.first().start.count()),
                                  recorded.parts.first().start.count());
@@ -105,15 +99,19 @@ SessionTimeline sessionTimeline(const RecordedSession &recorded)
     for (const PlayedPart &part : recorded.parts)
         parts.append({sinceStart(part.start.count()), sinceStart(part.end.count()), part.media, part.playbackRate});
 
-    // A session begins with the load of its player, which is no event.
     StateSpan span;
+    const auto isState = [](const JournalEvent &event) {
+        return event.kind == "state"_L1;
+    };
+    if (const auto first = std::ranges::find_if(recorded.events, isState); first != recorded.events.end())
+        span.state = playbackStateFromName(dataOf(*first, "from"_L1)).value_or(PlaybackState::Connecting);
     for (const JournalEvent &event : recorded.events) {
         const qint64 at = sinceStart(event.mono);
         if (std::optional<SessionMark> mark = markOf(event)) {
             mark->at = at;
             timeline.marks.append(*mark);
         }
-        const std::optional<PlaybackState> state = event.kind == "state"_L1 ? stateOf(event.name) : std::nullopt;
+        const auto state = isState(event) ? playbackStateFromName(event.name) : std::nullopt;
         if (!state || *state == span.state)
             continue;
         span.to = at;
@@ -121,7 +119,8 @@ SessionTimeline sessionTimeline(const RecordedSession &recorded)
             timeline.states.append(span);
         span = {at, at, *state};
     }
-    const bool isOver = span.state == PlaybackState::Ended || span.state == PlaybackState::Failed;
+    const std::optional<SessionOutcome> &outcome = recorded.session.outcome;
+    const bool isOver = outcome == SessionOutcome::Ended || outcome == SessionOutcome::Failed;
     if (!isOver && !recorded.events.isEmpty())
         sinceStart(recorded.events.last().mono + timeAfter(recorded.events.last(), recorded.session));
     timeline.length = last;
@@ -133,6 +132,15 @@ SessionTimeline sessionTimeline(const RecordedSession &recorded)
     return timeline;
 }
 
+bool isOnTimeline(const RunEvent &event)
+{
+    using Kind = RunEvent::Kind;
+    const auto *page = std::get_if<PageReport>(&event.fields);
+    return event.kind() == Kind::State || event.kind() == Kind::Error || event.kind() == Kind::Recovery ||
+           (page != nullptr &&
+            (page->name == PageReport::Name::LoadStarted || page->name == PageReport::Name::RendererGone));
+}
+
 QList<PlayedStretch> playedStretches(const QList<PlayedSegment> &segments)
 {
     std::map<double, int> changes; // of how often, by position
@@ -142,18 +150,12 @@ QList<PlayedStretch> playedStretches(const QList<PlayedSegment> &segments)
         ++changes[segment.fromSeconds];
         --changes[segment.toSeconds];
     }
-    QList<PlayedStretch> stretches;
-    double from = 0.0;
-    int times = 0;
-    for (const auto &[position, change] : changes) {
-        if (change == 0)
-            continue;
-        if (times > 0)
-            stretches.append({from, position, times});
-        times += change;
-        from = position;
-    }
-    return stretches;
+    return stretchesOf<PlayedStretch>(changes);
+}
+
+SessionDetails sessionDetails(const RecordedSession &recorded)
+{
+    return {recorded.session, sessionTimeline(recorded), playedStretches(recorded.session.metrics.playedSegments)};
 }
 
 } // namespace vitrine

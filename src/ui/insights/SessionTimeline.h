@@ -66,6 +66,9 @@ struct SessionTimeline
 /// From the events and the played parts of \a recorded. Pure.
 [[nodiscard]] SessionTimeline sessionTimeline(const RecordedSession &recorded);
 
+/// Whether sessionTimeline() reads \a event. Pure.
+[[nodiscard]] bool isOnTimeline(const RunEvent &event);
+
 /// \brief A stretch of media, in seconds, that was played equally often.
 struct PlayedStretch
 {
@@ -78,5 +81,16 @@ struct PlayedStretch
 
 /// How often each stretch of media was played in one session: sorted, without stretches that were not. Pure.
 [[nodiscard]] QList<PlayedStretch> playedStretches(const QList<PlayedSegment> &segments);
+
+/// \brief What Insights shows of one session. A value.
+struct SessionDetails
+{
+    SessionRecord session;
+    SessionTimeline timeline{};
+    QList<PlayedStretch> stretches{};
+};
+
+/// The pictures of \a recorded; takes some time for a session of weeks. Pure.
+[[nodiscard]] SessionDetails sessionDetails(const RecordedSession &recorded);
 
 } // namespace vitrine

@@ -55,12 +55,13 @@ void StartupChart::paint(QPainter &painter, const QRectF &area, const ChartRange
     painter.setFont(style.font);
     const QFontMetricsF metrics(style.font);
     const double labels = metrics.height() * 1.3;
-    const QRectF plot(area.left(), area.top() + metrics.height(), area.width(),
-                      std::max(area.height() - labels - metrics.height(), 1.0));
+    // Two lines for the quantiles.
+    const QRectF plot(area.left(), area.top() + 2.0 * metrics.height(), area.width(),
+                      std::max(area.height() - labels - 2.0 * metrics.height(), 1.0));
     qint64 most = 1;
     for (const JournalStatistics::Bar &bar : m_bars)
         most = std::max(most, bar.sessions);
-    double labelEnd = area.left();
+    double labelEnd = area.left() + metrics.horizontalAdvance(tr("0 s")) + metrics.averageCharWidth();
     for (qsizetype i = 0; i < m_bars.size(); ++i) {
         const double left = visible.pixelOf(static_cast<double>(i), plot);
         const double width = visible.pixelOf(static_cast<double>(i) + 1.0, plot) - left;
@@ -80,7 +81,7 @@ void StartupChart::paint(QPainter &painter, const QRectF &area, const ChartRange
         labelEnd = labelLeft + labelWidth + metrics.averageCharWidth();
     }
     painter.setPen(style.muted);
-    painter.drawText(QPointF(area.left(), area.bottom() - metrics.descent()), u"0 s"_s);
+    painter.drawText(QPointF(area.left(), area.bottom() - metrics.descent()), tr("0 s"));
     painter.fillRect(QRectF(plot.left(), plot.bottom(), plot.width(), style.lineWidth), style.muted);
     if (m_median)
         paintQuantile(painter, plot, visible, style, *m_median, tr("half in %1 s").arg(secondsText(*m_median, 2)), 0);
@@ -94,7 +95,7 @@ void StartupChart::paintQuantile(QPainter &painter, const QRectF &plot, const Ch
 {
     const QFontMetricsF metrics(style.font);
     const double x = visible.pixelOf(placeOf(seconds), plot);
-    const double y = plot.top() - metrics.height() + static_cast<double>(row) * metrics.height();
+    const double y = plot.top() - (2.0 - static_cast<double>(row)) * metrics.height();
     painter.setPen(QPen(style.text, style.lineWidth, Qt::DashLine));
     painter.drawLine(QPointF(x, y), QPointF(x, plot.bottom()));
     const double width = metrics.horizontalAdvance(label);
@@ -129,7 +130,7 @@ QString StartupChart::textAt(double x) const
     const qint64 sessions = m_bars[bar].sessions;
     const double percent = 100.0 * static_cast<double>(sessions) / static_cast<double>(std::max<qint64>(m_sessions, 1));
     //: A range of start-up times, and how many sessions started in it
-    return tr("%1 · %2 sessions (%3 %)")
+    return tr("%1 · sessions: %2 (%3 %)")
         .arg(rangeText(bar), QLocale().toString(sessions), QLocale().toString(percent, 'f', 1));
 }
 

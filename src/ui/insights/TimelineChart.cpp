@@ -4,15 +4,19 @@
 #include "ui/insights/TimelineChart.h"
 
 #include "ui/MediaTimeText.h"
+#include "ui/insights/SessionTexts.h"
 
 #include <QDateTime>
 #include <QFontMetricsF>
+#include <QHash>
+#include <QLineF>
 #include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -44,56 +48,43 @@ ChartRange positionsOf(const QList<MediaSpan> &media, bool isLive)
     return range;
 }
 
-} // namespace
-
-QString playbackStateText(PlaybackState state)
+/// What the viewer notices: it is drawn two pixels wide at least.
+bool isIncident(PlaybackState state)
 {
-    const auto tr = [](const char *text) {
-        return TimelineChart::tr(text);
-    };
+    return state != PlaybackState::Playing && state != PlaybackState::Paused;
+}
+
+int importance(PlaybackState state)
+{
     switch (state) {
-    case PlaybackState::Connecting:
-        return tr(QT_TRANSLATE_NOOP("vitrine::TimelineChart", "Connecting"));
-    case PlaybackState::Loading:
-        return tr(QT_TRANSLATE_NOOP("vitrine::TimelineChart", "Loading"));
-    case PlaybackState::Playing:
-        return tr(QT_TRANSLATE_NOOP("vitrine::TimelineChart", "Playing"));
-    case PlaybackState::Paused:
-        return tr(QT_TRANSLATE_NOOP("vitrine::TimelineChart", "Paused"));
-    case PlaybackState::Buffering:
-        return tr(QT_TRANSLATE_NOOP("vitrine::TimelineChart", "Buffering"));
-    case PlaybackState::Seeking:
-        return tr(QT_TRANSLATE_NOOP("vitrine::TimelineChart", "Seeking"));
-    case PlaybackState::Ended:
-        return tr(QT_TRANSLATE_NOOP("vitrine::TimelineChart", "Ended"));
     case PlaybackState::Failed:
+        return 4;
+    case PlaybackState::Buffering:
+        return 3;
+    case PlaybackState::Seeking:
+    case PlaybackState::Ended:
+        return 2;
+    case PlaybackState::Connecting:
+    case PlaybackState::Loading:
+        return 1;
+    case PlaybackState::Playing:
+    case PlaybackState::Paused:
         break;
     }
-    return tr(QT_TRANSLATE_NOOP("vitrine::TimelineChart", "Failed"));
+    return 0;
 }
 
-QString sessionMarkText(const SessionMark &mark)
+/// \a line without what is left and right of \a lane; a painter need not clip.
+QLineF clipped(const QLineF &line, const QRectF &lane)
 {
-    switch (mark.kind) {
-    case SessionMark::Kind::Error:
-        return TimelineChart::tr("Error %1").arg(mark.name);
-    case SessionMark::Kind::Crash:
-        return TimelineChart::tr("Page ended: %1").arg(mark.name);
-    case SessionMark::Kind::Recovery:
-        return mark.why.isEmpty() ? TimelineChart::tr("Recovery: %1").arg(mark.name)
-                                  : TimelineChart::tr("Recovery: %1 (%2)").arg(mark.name, mark.why);
-    case SessionMark::Kind::GiveUp:
-        break;
-    }
-    return mark.why.isEmpty() ? TimelineChart::tr("Given up") : TimelineChart::tr("Given up: %1").arg(mark.why);
+    const auto at = [&line](double x) {
+        return line.dx() > 0.0 ? line.pointAt((x - line.x1()) / line.dx()) : line.p1();
+    };
+    return {line.x1() < lane.left() ? at(lane.left()) : line.p1(),
+            line.x2() > lane.right() ? at(lane.right()) : line.p2()};
 }
 
-QString lengthText(qint64 milliseconds)
-{
-    if (milliseconds >= 60'000)
-        return mediaTimeText(seconds(milliseconds));
-    return TimelineChart::tr("%1 s").arg(QLocale().toString(seconds(milliseconds), 'f', milliseconds < 10'000 ? 2 : 1));
-}
+} // namespace
 
 TimelineChart::TimelineChart(const SessionTimeline &timeline)
     : m_timeline(timeline)
@@ -114,38 +105,49 @@ void TimelineChart::paint(QPainter &painter, const QRectF &area, const ChartRang
     const QRectF media(area.left(), marks.bottom() + line * 0.2, area.width(),
                        std::max(area.bottom() - marks.bottom() - line * 1.7, 1.0));
     paintTimeAxis(painter, QRectF(media.topLeft(), area.bottomRight()), visible, style);
-    painter.save();
-    painter.setClipRect(area);
     paintMedia(painter, media, visible, style);
     paintStates(painter, band, visible, style);
     paintMarks(painter, marks, visible, style);
-    painter.restore();
 }
 
+// A pixel shows the most important state in it, so that thousands of states cost no more than a few, and the shortest
+// incident is seen.
 void TimelineChart::paintStates(QPainter &painter, const QRectF &lane, const ChartRange &visible,
                                 const ChartStyle &style) const
 {
-    const QFontMetricsF metrics(style.font);
-    painter.setPen(Qt::NoPen);
-    painter.fillRect(lane, style.line);
+    QList<std::optional<PlaybackState>> columns(std::max(static_cast<qsizetype>(lane.width()), qsizetype{1}));
     for (const StateSpan &span : m_timeline.states) {
-        const double left = std::max(visible.pixelOf(seconds(span.from), lane), lane.left());
-        const double right = std::min(visible.pixelOf(seconds(span.to), lane), lane.right());
-        if (right < lane.left() || left > lane.right())
+        const double left = visible.pixelOf(seconds(span.from), lane) - lane.left();
+        const double right = visible.pixelOf(seconds(span.to), lane) - lane.left();
+        if (right < 0.0 || left > lane.width())
             continue;
-        // Short incidents stay visible.
-        const bool isPlain = span.state == PlaybackState::Playing || span.state == PlaybackState::Paused;
-        const double least = isPlain ? 0.0 : 2.0 * style.lineWidth;
-        const double width = std::max(right - left, least);
-        const QRectF box(std::min(left, lane.right() - width), lane.top(), width, lane.height());
-        painter.fillRect(box, style.stateColor(span.state));
-        const QString text = playbackStateText(span.state);
-        if (box.width() < metrics.horizontalAdvance(text) + metrics.height())
-            continue;
-        painter.setPen(style.stateColor(span.state).lightnessF() > 0.45 ? style.background : style.text);
-        painter.setFont(style.font);
-        painter.drawText(box, Qt::AlignCenter, text);
-        painter.setPen(Qt::NoPen);
+        const qsizetype least = isIncident(span.state) ? 2 : 1;
+        const auto first =
+            std::clamp<qsizetype>(std::llround(left), 0, columns.size() - std::min(least, columns.size()));
+        const auto end = std::clamp<qsizetype>(std::llround(right), first + least, columns.size());
+        for (qsizetype i = first; i < end; ++i) {
+            if (!columns[i] || importance(span.state) >= importance(*columns[i]))
+                columns[i] = span.state;
+        }
+    }
+    painter.fillRect(lane, style.line);
+    painter.setFont(style.font);
+    const QFontMetricsF metrics(style.font);
+    for (qsizetype from = 0; from < columns.size();) {
+        qsizetype to = from + 1;
+        while (to < columns.size() && columns[to] == columns[from])
+            ++to;
+        if (columns[from]) {
+            const QRectF box(lane.left() + static_cast<double>(from), lane.top(), static_cast<double>(to - from),
+                             lane.height());
+            const QColor color = style.stateColor(*columns[from]);
+            painter.fillRect(box, color);
+            const QString text = playbackStateText(*columns[from]);
+            painter.setPen(color.lightnessF() > 0.45 ? style.background : style.text);
+            if (box.width() >= metrics.horizontalAdvance(text) + metrics.height())
+                painter.drawText(box, Qt::AlignCenter, text);
+        }
+        from = to;
     }
 }
 
@@ -155,13 +157,14 @@ void TimelineChart::paintMarks(QPainter &painter, const QRectF &lane, const Char
     const double half = lane.height() * 0.45;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    double last = -1e9; // thousands of marks look the same as one for each pixel
+    QHash<bool, double> last; // place of the last recovery, and of the last error: one a pixel is enough
     for (const SessionMark &mark : m_timeline.marks) {
-        const double x = visible.pixelOf(seconds(mark.at), lane);
+        double x = visible.pixelOf(seconds(mark.at), lane);
         const bool isRecovery = mark.kind == SessionMark::Kind::Recovery;
-        if (x < lane.left() - half || x > lane.right() + half || (isRecovery && x - last < 1.0))
+        if (x < lane.left() || x > lane.right() || x - last.value(isRecovery, -1e9) < 1.0)
             continue;
-        last = x;
+        last[isRecovery] = x;
+        x = std::clamp(x, lane.left() + half, std::max(lane.right() - half, lane.left() + half));
         painter.setBrush(isRecovery ? style.warning : style.error);
         if (isRecovery)
             painter.drawEllipse(QPointF(x, lane.center().y()), half * 0.6, half * 0.6);
@@ -175,32 +178,36 @@ void TimelineChart::paintMedia(QPainter &painter, const QRectF &lane, const Char
                                const ChartStyle &style) const
 {
     const ChartRange positions = positionsOf(m_timeline.media, m_timeline.isLive);
-    const auto pixelOf = [&](double position) {
-        return lane.bottom() - (position - positions.from) / positions.length() * lane.height();
-    };
     const QFontMetricsF metrics(style.font);
     painter.setFont(style.font);
     painter.setRenderHint(QPainter::Antialiasing);
     double labelled = -1e9; // right end of the last label
     double rate = 1.0;
+    double column = -1.0; // of the last span that is narrower than a pixel: the next ones in it look the same
     for (const MediaSpan &span : m_timeline.media) {
-        const QPointF from(visible.pixelOf(seconds(span.from), lane), pixelOf(span.media.fromSeconds));
-        const QPointF to(visible.pixelOf(seconds(span.to), lane), pixelOf(span.media.toSeconds));
-        if (to.x() < lane.left() || from.x() > lane.right())
-            continue;
+        const QLineF all(visible.pixelOf(seconds(span.from), lane),
+                         lane.bottom() - (span.media.fromSeconds - positions.from) / positions.length() * lane.height(),
+                         visible.pixelOf(seconds(span.to), lane),
+                         lane.bottom() - (span.media.toSeconds - positions.from) / positions.length() * lane.height());
         const bool isNotable = isNotableRate(span.playbackRate, m_timeline.isLive);
-        QPainterPath below(QPointF(from.x(), lane.bottom()));
-        below.lineTo(from);
-        below.lineTo(to);
-        below.lineTo(to.x(), lane.bottom());
-        QColor fill = isNotable ? style.warning : style.accent;
+        const double shown = isNotable ? span.playbackRate : 1.0;
+        const bool isNewRate = std::exchange(rate, shown) != shown;
+        if (all.x2() < lane.left() || all.x1() > lane.right())
+            continue;
+        if (all.dx() < 1.0 && std::exchange(column, std::floor(all.x1())) == std::floor(all.x1()))
+            continue;
+        const QLineF line = clipped(all, lane);
+        QPainterPath below(QPointF(line.x1(), lane.bottom()));
+        below.lineTo(line.p1());
+        below.lineTo(line.p2());
+        below.lineTo(line.x2(), lane.bottom());
+        QColor fill = isNotable ? style.rate : style.accent;
         fill.setAlphaF(0.18F);
         painter.fillPath(below, fill);
-        painter.setPen(QPen(isNotable ? style.warning : style.accent, 2.0 * style.lineWidth));
-        painter.drawLine(from, to);
-        const double shown = isNotable ? span.playbackRate : 1.0;
-        const double left = std::max(from.x(), lane.left()) + metrics.averageCharWidth();
-        if (std::exchange(rate, shown) == shown || left < labelled)
+        painter.setPen(QPen(isNotable ? style.rate : style.accent, 2.0 * style.lineWidth));
+        painter.drawLine(line);
+        const double left = line.x1() + metrics.averageCharWidth();
+        if (!isNewRate || left < labelled)
             continue;
         const QString text = playbackRateText(shown);
         painter.setPen(style.text);
@@ -241,7 +248,7 @@ QString TimelineChart::textAt(double x) const
     const auto at = static_cast<qint64>(std::llround(x * 1000.0));
     if (at < 0 || at > m_timeline.length)
         return {};
-    QStringList parts{mediaTimeText(x + 0.0005)};
+    QStringList parts{elapsedText(x + 0.0005)};
     if (m_timeline.startedAt > 0)
         parts += QLocale().toString(QDateTime::fromMSecsSinceEpoch(m_timeline.startedAt + at).time(), u"HH:mm:ss"_s);
     const auto covers = [at](const auto &span) {

@@ -37,13 +37,4 @@ private:
     const SessionTimeline m_timeline;
 };
 
-/// \a state for a reader: "Playing".
-[[nodiscard]] QString playbackStateText(PlaybackState state);
-
-/// \a mark for a reader: "Error ERROR_REASON_…".
-[[nodiscard]] QString sessionMarkText(const SessionMark &mark);
-
-/// \a milliseconds as "0.42 s", "12.5 s", "3:07", "1:02:03".
-[[nodiscard]] QString lengthText(qint64 milliseconds);
-
 } // namespace vitrine

@@ -6,6 +6,7 @@
 #include "ui/insights/InsightsModel.h"
 
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -74,10 +75,67 @@ private Q_SLOTS:
         m_harness->dialog.openError({});
         QTRY_VERIFY(view("dialog")->hasFocus());
         QCOMPARE(m_harness->window.childAt(m_harness->window.rect().center()), view("dialog"));
-        press(Qt::Key_F3); // not while a dialog waits
-        QVERIFY(m_insights->isOpen());
         m_harness->dialog.close();
         QTRY_VERIFY(view("insights")->hasFocus());
+    }
+
+    void f3BringsItAboveADialog()
+    {
+        openWithInsights(Overlays::AtOnce);
+        m_harness->dialog.openError({});
+        QTRY_VERIFY(view("dialog")->hasFocus());
+        press(Qt::Key_F3);
+        QTRY_VERIFY(view("insights")->hasFocus());
+        const auto top = [this]() -> const QWidget * {
+            return m_harness->window.childAt(m_harness->window.rect().center());
+        };
+        QTRY_VERIFY(top() == view("insights"));
+        QTest::keyClick(view("insights"), Qt::Key_Escape);
+        QTRY_VERIFY(view("dialog")->hasFocus());
+        QVERIFY(m_harness->dialog.isOpen());
+        // Opened before the dialog: the first press brings it up, the second closes it.
+        press(Qt::Key_F3);
+        QTRY_VERIFY(top() == view("insights"));
+        m_harness->dialog.close();
+        m_harness->dialog.openError({});
+        QTRY_VERIFY(top() == view("dialog"));
+        press(Qt::Key_F3);
+        QTRY_VERIFY(top() == view("insights"));
+        QVERIFY(m_insights->isOpen());
+        press(Qt::Key_F3);
+        QVERIFY(!m_insights->isOpen());
+        QTRY_VERIFY(view("dialog")->hasFocus());
+    }
+
+    void keysThatAreMeantForItReachIt()
+    {
+        openWithInsights(Overlays::AtOnce);
+        QSignalSpy back(&m_harness->window, &MainWindow::backRequested);
+        press(Qt::Key_F3);
+        QTRY_VERIFY(view("insights")->hasFocus());
+        QTest::keyClick(&m_harness->window, Qt::Key_F, Qt::ControlModifier);
+        QTRY_COMPARE(focusedItem("insights"), u"insights.search.input"_s);
+        QVERIFY(!m_harness->feed.isOpen());
+        QTest::keyClick(&m_harness->window, Qt::Key_Left, Qt::AltModifier);
+        QVERIFY(!m_insights->isOpen()); // Back closes it, and does not leave the player
+        QCOMPARE(back.size(), 0);
+        press(Qt::Key_F3);
+        press(Qt::Key_F2);
+        QVERIFY(!m_insights->isOpen());
+        QVERIFY(m_harness->feed.isOpen());
+    }
+
+    void theHudRestsBelowIt()
+    {
+        openWithInsights(Overlays::AtOnce);
+        play();
+        m_harness->hud.noteActivity();
+        QTRY_VERIFY(view("hud")->isVisible());
+        press(Qt::Key_F3);
+        QTRY_VERIFY(!view("hud")->isVisible());
+        press(Qt::Key_F3);
+        m_harness->hud.noteActivity();
+        QTRY_VERIFY(view("hud")->isVisible());
     }
 
     void aKioskHasNone()

@@ -73,7 +73,8 @@ const QList<Scene> scenes{{"empty", "", ""},
                           {"failed", "session", "0002"},
                           {"live", "session", "0003"},
                           {"overview", "overview", "0001"},
-                          {"sessions", "sessions", "0001", {640, 360}}};
+                          {"sessions", "sessions", "0001", {640, 360}},
+                          {"notice", "session", "0001"}};
 
 struct Room
 {
@@ -166,6 +167,10 @@ private Q_SLOTS:
             m_model->select(u"00000000-0000-4000-8000-00000000%1"_s.arg(QLatin1StringView(current.selected)));
             QTRY_COMPARE(m_model->session()->sessionId(), m_model->selected());
         }
+        if (qstrcmp(current.name, "notice") == 0)
+            m_model->setNotice(
+                u"pictures/a/folder/that/is/not/there/timeline.png cannot be written: No such file or "
+                "directory. Choose another folder."_s);
         const auto defects = [this] {
             return LayoutInspector(*m_view->rootObject(), QPoint()).geometryDefects();
         };
@@ -229,6 +234,54 @@ private Q_SLOTS:
         click("insights.session.2");
         QCOMPARE(m_model->selected(), m_model->sessions()->idAt(2));
         QTRY_COMPARE(m_model->session()->sessionId(), m_model->selected());
+    }
+
+    void aClickGivesTheListTheKeyboard()
+    {
+        writeJournal(m_file, someSessions());
+        open({1280, 720});
+        QTRY_COMPARE(m_model->sessions()->count(), 43);
+        item("insights.content.1")->forceActiveFocus();
+        click("insights.session.3");
+        QTRY_VERIFY(item("insights.sessions")->hasActiveFocus());
+        QTest::keyClick(m_view, Qt::Key_Down);
+        QCOMPARE(m_model->selected(), m_model->sessions()->idAt(4));
+        QTest::keyClick(m_view, Qt::Key_Return); // and not to a button that is hidden
+        QCOMPARE(m_model->content(), QString());
+        QTest::keyClick(m_view, Qt::Key_End);
+        QCOMPARE(m_model->selected(), m_model->sessions()->idAt(42));
+    }
+
+    void theKeyboardLeavesAPageThatIsHidden()
+    {
+        writeJournal(m_file, someSessions());
+        open({640, 360});
+        QTRY_COMPARE(m_model->sessions()->count(), 43);
+        item("insights.content.1")->forceActiveFocus();
+        m_view->rootObject()->setProperty("page", u"session"_s);
+        QTRY_COMPARE(m_view->quickWindow()->activeFocusItem()->objectName(), u"insights.page.session"_s);
+    }
+
+    void aSearchIsOpenedWithTheKeyboard()
+    {
+        writeJournal(m_file, someSessions());
+        open({1280, 720});
+        QTRY_COMPARE(m_model->sessions()->count(), 43);
+        QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+        QTRY_VERIFY(item("insights.search.input")->hasActiveFocus());
+        QTest::keyClicks(m_view, u"failed"_s);
+        QTRY_COMPARE(m_model->sessions()->count(), 1);
+        QTest::keyClick(m_view, Qt::Key_Return);
+        QCOMPARE(m_model->selected(), m_model->sessions()->idAt(0));
+        QTRY_VERIFY(item("insights.session.title")->isVisible());
+        m_model->select(u"00000000-0000-4000-8000-000000000001"_s); // not among the results
+        item("insights.search.input")->forceActiveFocus();
+        QTest::keyClick(m_view, Qt::Key_Tab);
+        QTRY_COMPARE(m_model->selected(), m_model->sessions()->idAt(0));
+        m_model->sessions()->setSearch(u"nothing like this"_s);
+        item("insights.sessions")->forceActiveFocus();
+        QTest::keyClick(m_view, Qt::Key_Down); // there is nothing to go to
+        QVERIFY(!m_model->selected().isEmpty());
     }
 
     void searchesTheSessions()

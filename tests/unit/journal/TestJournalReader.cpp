@@ -86,6 +86,21 @@ private Q_SLOTS:
         QVERIFY(recorded->parts[1].continues);
     }
 
+    void anOutlineHasNoMessages()
+    {
+        const QString file = m_folder->filePath(u"outline.sqlite"_s);
+        writeJournal(file, {{.session = sessionRecord(u"a"_s),
+                             .events = {runEvent(1, StateReport{}), runEvent(2, progressReport(1.0)),
+                                        runEvent(3, playbackEvent(u"play"_s)), runEvent(4, ErrorReport()),
+                                        runEvent(5, RecoveryStep()), runEvent(6, PageReport())}}});
+        const auto outline = (*JournalReader::open(file))->outline(u"a"_s);
+        QVERIFY(outline);
+        QStringList kinds;
+        for (const JournalEvent &event : outline->events)
+            kinds += event.kind;
+        QCOMPARE(kinds, (QStringList{u"state"_s, u"error"_s, u"recovery"_s, u"page"_s}));
+    }
+
     void refusesAnIdThatIsNotOne_data()
     {
         QTest::addColumn<QString>("id");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "ui/insights/Chart.h"
+#include "ui/insights/SessionTexts.h"
 
 #include <QPainter>
 #include <QTest>
@@ -77,6 +78,13 @@ private Q_SLOTS:
             QVERIFY(std::abs(ticks[i] - ticks[i - 1] - step) < 1e-6 * step);
         QVERIFY(ticks.first() >= from - 1e-9 && ticks.last() <= to + 1e-6);
         QVERIFY(std::abs(std::remainder(ticks.first(), step)) < 1e-6 * step);
+    }
+
+    void timesOfAMonthAreTold()
+    {
+        QCOMPARE(elapsedText(12.0 * 86'400.0 + 3.0 * 3600.0 + 245.0), u"12 d 3:04:05"_s);
+        QCOMPARE(elapsedText(5.0 * 86'400.0 + 61.0), u"5 d 0:01:01"_s);
+        QCOMPARE(elapsedText(86'399.0), u"23:59:59"_s);
     }
 
     void aNarrowAxisHasFewTicks() { QVERIFY(timeTicks({0.0, 100.0}, 10.0, 100.0).size() <= 2); }

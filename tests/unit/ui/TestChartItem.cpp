@@ -141,6 +141,33 @@ private Q_SLOTS:
         QVERIFY(!m_item->isZoomed());
     }
 
+    void aRestingPointerLeavesTheKeysAlone()
+    {
+        QTest::mouseMove(m_window.get(), {450, 50});
+        QTRY_COMPARE(m_item->cursorX(), 450.0);
+        m_item->forceActiveFocus();
+        QTest::keyClick(m_window.get(), Qt::Key_Left);
+        QCOMPARE(m_item->cursorX(), 400.0);
+        // Qt repeats it when something below the pointer has changed.
+        QHoverEvent again(QEvent::HoverMove, QPointF(450, 50), QPointF(450, 50), QPointF(450, 50));
+        QCoreApplication::sendEvent(m_item, &again);
+        QCOMPARE(m_item->cursorX(), 400.0);
+        QTest::mouseMove(m_window.get(), {451, 50});
+        QTRY_COMPARE(m_item->cursorX(), 451.0);
+    }
+
+    void anotherSubjectIsShownWhole()
+    {
+        m_item->setSubject(u"one"_s);
+        m_item->zoom(4.0, 500.0);
+        m_item->moveCursor(1);
+        m_item->setSubject(u"one"_s);
+        QVERIFY(m_item->isZoomed());
+        m_item->setSubject(u"two"_s);
+        QVERIFY(!m_item->isZoomed());
+        QCOMPARE(m_item->cursorX(), -1.0);
+    }
+
     void withoutTheKeyboardThereIsNoCursor()
     {
         auto *other = new QQuickItem(m_window->contentItem());
@@ -173,7 +200,18 @@ private Q_SLOTS:
         QCOMPARE(m_item->save(path), QString());
         const QImage image(path);
         QVERIFY(image.width() > 2000 && image.height() > 200); // two pixels a pixel
-        QVERIFY(image.format() != QImage::Format_Invalid);
+        const int height = image.height();
+        m_item->setProperty("subtitle", u"a film"_s);
+        m_item->setProperty("legend", QVariantList{QVariantMap{{u"color"_s, QColor(1, 2, 3)}, {u"text"_s, u"x"_s}}});
+        QCOMPARE(m_item->save(path), QString());
+        const QImage full(path);
+        QVERIFY(full.height() > height);
+        bool hasLegend = false;
+        for (int y = 0; y < full.height() && !hasLegend; ++y) {
+            for (int x = 0; x < 100; ++x)
+                hasLegend |= full.pixelColor(x, y) == QColor(1, 2, 3);
+        }
+        QVERIFY(hasLegend);
     }
 
     void savesADrawing()
@@ -204,6 +242,11 @@ private Q_SLOTS:
         const QString path = m_folder.filePath(u"missing/chart.png"_s);
         const QString problem = m_item->save(path);
         QVERIFY2(problem.contains(path) && problem.contains(u"Choose another"_s), qPrintable(problem));
+        for (const char *name : {"chart.jpg", "chart", "chart.csv.exe"}) {
+            const QString other = m_folder.filePath(QString::fromLatin1(name));
+            QVERIFY(m_item->save(other).contains(u".png, .svg or .csv"_s));
+            QVERIFY(!QFile::exists(other));
+        }
         m_item->setChart({});
         QVERIFY(!m_item->save(m_folder.filePath(u"empty.png"_s)).isEmpty());
         QVERIFY(!QFile::exists(m_folder.filePath(u"empty.png"_s)));

@@ -42,9 +42,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("ofSession");
         QTest::addColumn<QString>("ofContent");
         QTest::newRow("once") << 5.0 << u"0:05 · 0:00 to 0:10 played once"_s
-                              << u"0:05 · played in 1 of 4 sessions (25.0 %)"_s;
+                              << u"0:05 · sessions that played it: 1 of 4 (25.0 %)"_s;
         QTest::newRow("border") << 10.0 << u"0:10 · 0:10 to 0:20 played 3 times"_s
-                                << u"0:10 · played in 3 of 4 sessions (75.0 %)"_s;
+                                << u"0:10 · sessions that played it: 3 of 4 (75.0 %)"_s;
         QTest::newRow("never") << 30.0 << u"0:30 · not played"_s << u"0:30 · not played"_s;
         QTest::newRow("outside") << 101.0 << QString() << QString();
     }
@@ -74,7 +74,8 @@ private Q_SLOTS:
         const CoverageChart chart(played, duration, Counts::Repetitions);
         QCOMPARE(chart.extent().from, 0.0);
         QTEST(chart.extent().to, "end");
-        QVERIFY(!drawn(chart, chart.extent()).isNull());
+        // The last second of the media is not played.
+        QCOMPARE(drawn(chart, chart.extent()).pixelColor(999, 76).green() > 0, !played.isEmpty() && duration < 60.0);
     }
 
     void everyBorderIsAStop()

@@ -56,7 +56,8 @@ private Q_SLOTS:
         QCOMPARE(m_model->sessions()->count(), 2);
         QCOMPARE(m_model->selected(), u"bbbb"_s); // the newest
         QCOMPARE(m_model->session()->sessionId(), u"bbbb"_s);
-        QCOMPARE(m_model->contents(), QStringList({u"episode-1"_s, u"episode-2"_s}));
+        QCOMPARE(m_model->contents().size(), 2);
+        QCOMPARE(m_model->contents().first().toMap().value(u"id"_s).toString(), u"episode-1"_s);
         QCOMPARE(m_model->figures().size(), 6);
         QVERIFY(m_model->isCovered() && m_model->hasStarted());
         m_model->setOpen(false); // it has no way to close
@@ -130,9 +131,43 @@ private Q_SLOTS:
         m_model->followSession(running(u"first"_s));
         m_model->setOpen(true);
         settle();
+        SessionUpdate ended = running(u"first"_s);
+        ended.session.outcome = SessionOutcome::Ended;
+        ended.session.endedAt = ended.session.updatedAt;
+        m_model->followSession(ended);
         m_model->followSession(running(u"second"_s));
         QCOMPARE(m_model->selected(), u"second"_s);
         QTRY_COMPARE(m_model->session()->sessionId(), u"second"_s);
+        QCOMPARE(outcomeOf(u"first"_s), u"ended"_s);
+        QCOMPARE(outcomeOf(u"second"_s), u"running"_s);
+    }
+
+    void timesGoOnWhileNothingHappens()
+    {
+        make(InsightsModel::Place::Overlay);
+        m_model->followSession(running(u"live"_s));
+        QSignalSpy requested(m_model.get(), &InsightsModel::updateRequested);
+        m_model->setOpen(true);
+        QTRY_VERIFY(requested.size() >= 2);
+        m_model->setOpen(false);
+        const auto before = requested.size();
+        m_model->followSession(running(u"live"_s));
+        QCoreApplication::processEvents();
+        QCOMPARE(requested.size(), before);
+    }
+
+    void aDamagedJournalDoesNotHideTheRunningSession()
+    {
+        QFile file(m_file);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("text") > 0);
+        file.close();
+        make(InsightsModel::Place::Overlay);
+        m_model->followSession(running(u"live"_s));
+        m_model->setOpen(true);
+        settle();
+        QCOMPARE(m_model->status(), Status::Ready);
+        QCOMPARE(m_model->session()->sessionId(), u"live"_s);
+        QVERIFY2(m_model->notice().contains(m_file), qPrintable(m_model->notice()));
     }
 
     void keepsThePastSessionThatIsLookedAt()
@@ -183,11 +218,17 @@ private Q_SLOTS:
         settle();
         m_model->select(u"deleted"_s);
         settle();
-        QVERIFY(m_model->selected().isEmpty());
         QVERIFY(m_model->session()->sessionId().isEmpty());
+        QVERIFY2(m_model->session()->problem().contains(u"deleted"_s), qPrintable(m_model->session()->problem()));
     }
 
 private:
+    QString outcomeOf(const QString &id)
+    {
+        InsightsSessions *sessions = m_model->sessions();
+        return sessions->data(sessions->index(sessions->rowOf(id)), InsightsSessions::OutcomeRole).toString();
+    }
+
     void make(InsightsModel::Place place)
     {
         m_model = std::make_unique<InsightsModel>(m_file, place);

@@ -8,6 +8,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 using namespace Qt::StringLiterals;
 using namespace vitrine;
@@ -34,7 +35,7 @@ private Q_SLOTS:
     void readsAllContents()
     {
         writeJournal(m_file, someSessions());
-        const auto overview = readOverview(m_file, {});
+        const auto overview = readOverview(m_file, MissingFile::Empty, {});
         QVERIFY2(overview, qPrintable(overview ? QString() : overview.error().message));
         QCOMPARE(overview->sessions.size(), 3);
         QCOMPARE(overview->sessions.first().id, u"cccc"_s);
@@ -51,7 +52,7 @@ private Q_SLOTS:
     void readsOneContent()
     {
         writeJournal(m_file, someSessions());
-        const auto overview = readOverview(m_file, u"episode-2"_s);
+        const auto overview = readOverview(m_file, MissingFile::Empty, u"episode-2"_s);
         QVERIFY(overview);
         QCOMPARE(overview->sessions.size(), 1);
         QCOMPARE(overview->contents.size(), 2); // to choose another
@@ -59,15 +60,34 @@ private Q_SLOTS:
         QVERIFY(overview->errors.isEmpty());
         QCOMPARE(overview->coveredContent, u"episode-2"_s);
         QVERIFY(overview->coverage.isEmpty());
-        const auto unknown = readOverview(m_file, u"episode-3"_s);
+        const auto unknown = readOverview(m_file, MissingFile::Empty, u"episode-3"_s);
         QVERIFY(unknown && unknown->sessions.isEmpty() && unknown->coveredContent.isEmpty());
     }
 
     void withoutAFileThereIsNothing()
     {
-        const auto overview = readOverview(m_file, {});
+        const auto overview = readOverview(m_file, MissingFile::Empty, {});
         QVERIFY(overview && overview->sessions.isEmpty());
         QVERIFY(!QFile::exists(m_file));
+        const auto needed = readOverview(m_file, MissingFile::Error, {});
+        QVERIFY(!needed);
+        QVERIFY2(needed.error().message.contains(m_file), qPrintable(needed.error().message));
+    }
+
+    void aContentWithoutADurationHasNoCoverage()
+    {
+        QList<SessionUpdate> sessions{eventfulSession(u"aaaa"_s)};
+        for (int i = 0; i < 3; ++i) {
+            SessionUpdate live{.session = sessionRecord(u"live-%1"_s.arg(i))};
+            live.session.contentId = u"channel"_s;
+            live.session.streamingType = u"live"_s;
+            sessions.append(live);
+        }
+        writeJournal(m_file, sessions);
+        const auto overview = readOverview(m_file, MissingFile::Empty, {});
+        QCOMPARE(overview->contents.first().contentId, u"channel"_s);
+        QCOMPARE(overview->coveredContent, u"episode-1"_s);
+        QVERIFY(!overview->coverage.isEmpty());
     }
 
     void anotherFileIsAnError()
@@ -75,7 +95,7 @@ private Q_SLOTS:
         QFile file(m_file);
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("text, not a database") > 0);
         file.close();
-        const auto overview = readOverview(m_file, {});
+        const auto overview = readOverview(m_file, MissingFile::Empty, {});
         QVERIFY(!overview);
         QVERIFY2(overview.error().message.contains(m_file), qPrintable(overview.error().message));
     }
@@ -83,7 +103,7 @@ private Q_SLOTS:
     void theLatestRequestCounts()
     {
         writeJournal(m_file, someSessions());
-        InsightsReader reader(m_file);
+        InsightsReader reader(m_file, MissingFile::Empty);
         QStringList read;
         connect(&reader, &InsightsReader::overviewRead, this,
                 [&read](const Result<InsightsOverview> &overview) { read += overview->contentId; });
@@ -97,13 +117,13 @@ private Q_SLOTS:
     void readsASession()
     {
         writeJournal(m_file, someSessions());
-        InsightsReader reader(m_file);
+        InsightsReader reader(m_file, MissingFile::Empty);
         QList<qsizetype> parts;
         QStringList errors;
         connect(&reader, &InsightsReader::sessionRead, this,
-                [&](const QString &id, const Result<RecordedSession> &session) {
+                [&](const QString &id, const Result<SessionDetails> &session) {
                     if (session && session->session.id == id)
-                        parts += session->parts.size();
+                        parts += session->timeline.media.size();
                     else if (!session)
                         errors += session.error().message;
                 });
@@ -116,11 +136,16 @@ private Q_SLOTS:
     void mayBeDeletedWhileItReads()
     {
         writeJournal(m_file, someSessions());
+        bool isAnswered = false;
         for (int i = 0; i < 20; ++i) {
-            InsightsReader reader(m_file);
+            InsightsReader reader(m_file, MissingFile::Empty);
+            connect(&reader, &InsightsReader::overviewRead, this, [&isAnswered] { isAnswered = true; });
             reader.requestOverview({});
             reader.requestSession(u"aaaa"_s);
+            QThread::yieldCurrentThread();
         }
+        QCoreApplication::processEvents();
+        QVERIFY(!isAnswered); // nothing comes from a reader that has gone
     }
 
 private:

@@ -32,11 +32,14 @@ private Q_SLOTS:
         };
         QCOMPARE(text(0, InsightsSessions::ContentRole), u"episode-1"_s);
         QCOMPARE(text(0, InsightsSessions::WatchedRole), u"1:50"_s);
-        QCOMPARE(text(0, InsightsSessions::TroubleRole), u"stalls: 1, errors: 1"_s);
+        QCOMPARE(text(0, InsightsSessions::StallsRole), u"1"_s);
+        QCOMPARE(text(0, InsightsSessions::ErrorsRole), u"1"_s);
+        QVERIFY(text(0, InsightsSessions::DescriptionRole)
+                    .endsWith(u", episode-1, Ended, watched: 1:50, stalls: 1, errors: 1"_s));
         QCOMPARE(text(0, InsightsSessions::OutcomeRole), u"ended"_s);
         QCOMPARE(model.data(model.index(0), InsightsSessions::CoverageRole).toDouble(), 0.48);
         QCOMPARE(text(1, InsightsSessions::ContentRole), u"Unknown content"_s);
-        QCOMPARE(text(1, InsightsSessions::TroubleRole), QString());
+        QVERIFY(text(1, InsightsSessions::DescriptionRole).endsWith(u", Unknown content, Failed, watched: 1:00"_s));
         QCOMPARE(text(1, InsightsSessions::OutcomeTextRole), u"Failed"_s);
         QCOMPARE(model.data(model.index(1), InsightsSessions::CoverageRole).toDouble(), -1.0);
         QVERIFY(!model.data(model.index(2), InsightsSessions::ContentRole).isValid());
@@ -49,6 +52,17 @@ private Q_SLOTS:
         session.contentId = u"one\ntwo"_s;
         model.setSessions({session});
         QCOMPARE(model.data(model.index(0), InsightsSessions::ContentRole).toString(), u"one two"_s);
+    }
+
+    void aContentMayLookLikeAPlaceholder()
+    {
+        InsightsSessions model;
+        SessionRecord session = sessionRecord(u"aaaa"_s);
+        session.contentId = u"https://a.example/x%2Cy%3A%4"_s;
+        model.setSessions({session});
+        QVERIFY(model.data(model.index(0), InsightsSessions::DescriptionRole)
+                    .toString()
+                    .endsWith(u", https://a.example/x%2Cy%3A%4, Left, watched: 1:00"_s));
     }
 
     void searches_data()
@@ -90,7 +104,7 @@ private Q_SLOTS:
         running.outcome.reset();
         model.update(running);
         QCOMPARE(model.idAt(0), u"bbbb"_s);
-        QCOMPARE(model.data(model.index(0), InsightsSessions::OutcomeRole).toString(), u"playing"_s);
+        QCOMPARE(model.data(model.index(0), InsightsSessions::OutcomeRole).toString(), u"running"_s);
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
         QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
         running.outcome = SessionOutcome::Ended;
@@ -99,6 +113,14 @@ private Q_SLOTS:
         QCOMPARE(reset.size(), 0); // the list keeps its place
         QCOMPARE(model.data(model.index(0), InsightsSessions::OutcomeRole).toString(), u"ended"_s);
         QCOMPARE(model.count(), 2);
+        // It no longer matches what was searched for.
+        running.outcome.reset();
+        model.update(running);
+        model.setSearch(u"running"_s);
+        QCOMPARE(model.count(), 1);
+        running.outcome = SessionOutcome::Ended;
+        model.update(running);
+        QCOMPARE(model.count(), 0);
     }
 };
 

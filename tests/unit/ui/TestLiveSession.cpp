@@ -45,12 +45,24 @@ private Q_SLOTS:
         QVERIFY(live.recorded().events.isEmpty() && live.recorded().parts.isEmpty());
     }
 
+    void keepsOnlyWhatItShows()
+    {
+        SessionUpdate update{.session = sessionRecord(u"aaaa"_s)};
+        update.events = {eventAt(update.session, 1, 0, StateReport{PlaybackState::Loading, PlaybackState::Playing})};
+        LiveSession live;
+        live.add(update);
+        // Every progress message is an event with journal.keep_raw.
+        for (int i = 0; i < 10'000; ++i)
+            live.add({.session = update.session, .events = {eventAt(update.session, i + 2, i, progressReport(i))}});
+        QCOMPARE(live.recorded().events.size(), 1);
+    }
+
     void itsEventsAreBounded()
     {
         LiveSession live;
         SessionUpdate update{.session = sessionRecord(u"aaaa"_s)};
         for (int i = 0; i < 1000; ++i)
-            update.events.append(eventAt(update.session, i, i, playbackEvent(u"event"_s)));
+            update.events.append(eventAt(update.session, i, i, ErrorReport()));
         for (int i = 0; i < 7; ++i) {
             live.add(update);
             if (i == 3)

@@ -36,7 +36,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, name);
         SessionInsights session;
-        session.show(recordedSession(eventfulSession(u"aaaaaaaaaa"_s)));
+        session.show(sessionDetails(recordedSession(eventfulSession(u"aaaaaaaaaa"_s))));
         const QVariantMap figure = figureOf(session, name);
         QTEST(figure.value(u"value"_s).toString(), "value");
         QTEST(figure.value(u"note"_s).toString(), "note");
@@ -51,7 +51,7 @@ private Q_SLOTS:
         SessionInsights session;
         RecordedSession recorded{.session = sessionRecord(u"aaaa"_s)};
         recorded.session.endedAt.reset();
-        session.show(recorded);
+        session.show(sessionDetails(recorded));
         for (const auto name : {"startup"_L1, "coverage"_L1, "rate"_L1})
             QCOMPARE(figureOf(session, name).value(u"value"_s).toString(), u"–"_s);
         QVERIFY(session.isRunning());
@@ -61,7 +61,7 @@ private Q_SLOTS:
     void listsWhatWentWrong()
     {
         SessionInsights session;
-        session.show(recordedSession(eventfulSession(u"aaaa"_s)));
+        session.show(sessionDetails(recordedSession(eventfulSession(u"aaaa"_s))));
         const QVariantList rows = session.incidents();
         QCOMPARE(rows.size(), 3);
         QCOMPARE(rows[0].toMap(), QVariantMap({{u"time"_s, u"1:35"_s},
@@ -79,7 +79,7 @@ private Q_SLOTS:
             update.events.append(
                 eventAt(update.session, i, i, ErrorReport{playbackError(ErrorReason::Unknown, {}), {}}));
         SessionInsights session;
-        session.show(recordedSession(update));
+        session.show(sessionDetails(recordedSession(update)));
         QCOMPARE(session.incidents().size(), 100);
         QCOMPARE(session.incidentsNote(), u"and 50 more"_s);
     }
@@ -87,10 +87,11 @@ private Q_SLOTS:
     void canBeEmpty()
     {
         SessionInsights session;
-        session.show(recordedSession(eventfulSession(u"aaaa"_s)));
+        session.show(sessionDetails(recordedSession(eventfulSession(u"aaaa"_s))));
         QSignalSpy changed(&session, &SessionInsights::changed);
-        session.clear();
+        session.clear(u"It is gone."_s);
         QCOMPARE(changed.size(), 1);
+        QCOMPARE(session.problem(), u"It is gone."_s);
         QVERIFY(session.sessionId().isEmpty() && session.title().isEmpty() && session.subtitle().isEmpty());
         QVERIFY(session.figures().isEmpty() && session.incidents().isEmpty());
         QVERIFY(!session.isRunning());

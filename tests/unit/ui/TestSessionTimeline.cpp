@@ -94,6 +94,26 @@ private Q_SLOTS:
         QCOMPARE(timeline.states.last().to, 33'000);
     }
 
+    void aFailureThatIsBeingRepairedGoesOn()
+    {
+        SessionUpdate update{.session = sessionRecord(u"id"_s)};
+        update.session.endedAt.reset();
+        update.session.outcome.reset();
+        update.events = {eventAt(update.session, 1, 0, StateReport{State::Loading, State::Playing}),
+                         eventAt(update.session, 2, 5000, StateReport{State::Playing, State::Failed})};
+        QCOMPARE(sessionTimeline(recordedSession(update)).states.last(), (StateSpan{5000, 60'000, State::Failed}));
+        update.session.outcome = SessionOutcome::Failed;
+        QCOMPARE(sessionTimeline(recordedSession(update)).states.last(), (StateSpan{5000, 5000, State::Failed}));
+    }
+
+    void beginsWithTheStateBeforeTheFirstChange()
+    {
+        SessionUpdate update{.session = sessionRecord(u"id"_s)};
+        update.events = {eventAt(update.session, 1, 3000, ErrorReport()),
+                         eventAt(update.session, 2, 5000, StateReport{State::Playing, State::Paused})};
+        QCOMPARE(sessionTimeline(recordedSession(update)).states.first(), (StateSpan{0, 2000, State::Playing}));
+    }
+
     void aSessionWithoutEventsIsEmpty()
     {
         const SessionTimeline timeline = sessionTimeline({.session = sessionRecord(u"id"_s)});

@@ -34,10 +34,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<double>("place");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("first") << 0.2 << u"under 0.5 s · 2 sessions (20.0 %)"_s;
-        QTest::newRow("second") << 1.0 << u"0.5 to 1.0 s · 7 sessions (70.0 %)"_s;
-        QTest::newRow("none") << 2.9 << u"1.0 to 2.0 s · 0 sessions (0.0 %)"_s;
-        QTest::newRow("last") << 3.5 << u"2.0 s or longer · 1 sessions (10.0 %)"_s;
+        QTest::newRow("first") << 0.2 << u"under 0.5 s · sessions: 2 (20.0 %)"_s;
+        QTest::newRow("second") << 1.0 << u"0.5 to 1.0 s · sessions: 7 (70.0 %)"_s;
+        QTest::newRow("none") << 2.9 << u"1.0 to 2.0 s · sessions: 0 (0.0 %)"_s;
+        QTest::newRow("last") << 3.5 << u"2.0 s or longer · sessions: 1 (10.0 %)"_s;
         QTest::newRow("outside") << 4.0 << QString();
         QTest::newRow("before") << -0.5 << QString();
     }

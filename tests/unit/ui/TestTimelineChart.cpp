@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "support/InsightsFixture.h"
+#include "ui/insights/SessionTexts.h"
 #include "ui/insights/TimelineChart.h"
 
+#include <QBuffer>
 #include <QLocale>
 #include <QPainter>
+#include <QSvgGenerator>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -147,8 +150,59 @@ private Q_SLOTS:
     {
         const TimelineChart chart{SessionTimeline()};
         QVERIFY(chart.extent().length() > 0.0);
-        QVERIFY(!drawn(chart, chart.extent()).isNull());
+        const QImage image = drawn(chart, chart.extent());
+        for (int x = 0; x < image.width(); x += 10)
+            QVERIFY(image.pixelColor(x, 2) != QColor(1, 200, 1));
         QVERIFY(chart.stops().isEmpty());
+    }
+
+    void nothingIsDrawnOutside()
+    {
+        const TimelineChart chart(sessionTimeline(recordedSession(eventfulSession(u"id"_s))));
+        QImage image(1400, 300, QImage::Format_RGB32);
+        image.fill(Qt::black);
+        QPainter painter(&image);
+        chart.paint(painter, QRectF(100.0, 50.0, 1200.0, 200.0), {50.0, 52.0}, colourfulStyle());
+        painter.end();
+        for (int y = 0; y < image.height(); ++y) {
+            for (const int x : {0, 50, 97, 1303, 1399})
+                QCOMPARE(image.pixelColor(x, y), QColor(Qt::black));
+        }
+    }
+
+    void theMostImportantStateOfAPixelIsSeen()
+    {
+        SessionTimeline timeline{.length = 1'000'000};
+        timeline.states = {{0, 500'000, PlaybackState::Playing},
+                           {500'000, 500'010, PlaybackState::Seeking},
+                           {500'010, 500'020, PlaybackState::Failed},
+                           {500'020, 1'000'000, PlaybackState::Playing}};
+        const QImage image = drawn(TimelineChart(timeline), {0.0, 1000.0});
+        QCOMPARE(image.pixelColor(600, 2), QColor(200, 1, 1));
+        QCOMPARE(image.pixelColor(610, 2), QColor(1, 200, 1));
+    }
+
+    void manyPartsCostNoMoreThanTheirPixels()
+    {
+        const auto svgSize = [](int parts) {
+            SessionTimeline timeline{.length = 3'600'000};
+            const qint64 length = timeline.length / parts;
+            for (int i = 0; i < parts; ++i) {
+                const double position = i % 7 * 10.0;
+                timeline.media.append({i * length, (i + 1) * length, {position, position + 1.0}, 1.0});
+                timeline.states.append(
+                    {i * length, (i + 1) * length, i % 2 == 0 ? PlaybackState::Playing : PlaybackState::Buffering});
+                timeline.marks.append({i * length, SessionMark::Kind::Error, u"X"_s, {}});
+            }
+            QBuffer buffer;
+            QSvgGenerator svg;
+            svg.setOutputDevice(&buffer);
+            QPainter painter(&svg);
+            TimelineChart(timeline).paint(painter, QRectF(0.0, 0.0, 1000.0, 200.0), {0.0, 3600.0}, colourfulStyle());
+            painter.end();
+            return buffer.data().size();
+        };
+        QVERIFY2(svgSize(100'000) < 2 * svgSize(2000), "drawn one by one");
     }
 
     void lengthsAreAsExactAsTheyAreShort_data()
