@@ -3,11 +3,22 @@
 
 #include "journal/export/CmcdRecord.h"
 
-#include <cmath>
+#include <QJsonArray>
+
+#include <algorithm>
+#include <limits>
 
 namespace vitrine {
 
 namespace {
+
+QJsonArray arrayOf(const auto &values)
+{
+    QJsonArray array;
+    for (const auto &value : values)
+        array.append(value);
+    return array;
+}
 
 /// Three decimals at most (RFC 8941, section 3.3.2).
 QByteArray decimal(double number)
@@ -20,18 +31,12 @@ QByteArray decimal(double number)
     return text;
 }
 
-/// Printable text in quotes; control characters are not allowed (RFC 8941, section 3.3.3).
+/// In quotes (RFC 8941, section 3.3.3).
 QByteArray quoted(const QString &text)
 {
-    QString escaped;
-    for (const QChar character : text) {
-        if (character < u' ' || character == QChar(0x7f))
-            continue;
-        if (character == u'"' || character == u'\\')
-            escaped += u'\\';
-        escaped += character;
-    }
-    return '"' + escaped.toUtf8() + '"';
+    QByteArray escaped = text.toLatin1();
+    escaped.replace('\\', "\\\\").replace('"', "\\\"");
+    return '"' + escaped + '"';
 }
 
 struct Encoder
@@ -57,6 +62,17 @@ struct Encoder
     }
 };
 
+struct JsonEncoder
+{
+    QJsonValue operator()(qint64 number) const { return number; }
+    QJsonValue operator()(double number) const { return decimal(number).toDouble(); }
+    QJsonValue operator()(bool isTrue) const { return isTrue; }
+    QJsonValue operator()(const CmcdRecord::Token &token) const { return QString::fromLatin1(token.word); }
+    QJsonValue operator()(const QString &text) const { return text; }
+    QJsonValue operator()(const QList<qint64> &numbers) const { return arrayOf(numbers); }
+    QJsonValue operator()(const QStringList &list) const { return arrayOf(list); }
+};
+
 bool saysNothing(const CmcdRecord::Value &value)
 {
     if (const auto *isTrue = std::get_if<bool>(&value))
@@ -71,12 +87,35 @@ bool saysNothing(const CmcdRecord::Value &value)
 
 } // namespace
 
+QString CmcdRecord::text(const QString &text, qsizetype longest)
+{
+    QByteArray ascii;
+    for (const char byte : text.toUtf8()) {
+        const auto code = static_cast<unsigned char>(byte);
+        QByteArray next;
+        if (code >= 0x80)
+            next = '%' + QByteArray(1, byte).toHex().toUpper();
+        else if (code >= 0x20 && code < 0x7f)
+            next = QByteArray(1, byte);
+        if (ascii.size() + next.size() > longest)
+            break;
+        ascii += next;
+    }
+    return QString::fromLatin1(ascii);
+}
+
 void CmcdRecord::set(const QByteArray &key, const Value &value)
 {
-    if (saysNothing(value))
+    constexpr auto noLimit = std::numeric_limits<qsizetype>::max();
+    Value valid = value;
+    if (auto *string = std::get_if<QString>(&valid))
+        *string = text(*string, noLimit);
+    if (auto *list = std::get_if<QStringList>(&valid))
+        std::ranges::for_each(*list, [](QString &string) { string = text(string, noLimit); });
+    if (saysNothing(valid))
         m_values.remove(key);
     else
-        m_values.insert(key, value);
+        m_values.insert(key, valid);
 }
 
 QByteArray CmcdRecord::line() const
@@ -87,6 +126,14 @@ QByteArray CmcdRecord::line() const
         items += flag != nullptr ? key : key + '=' + std::visit(Encoder(), value);
     }
     return items.join(',');
+}
+
+QJsonObject CmcdRecord::json() const
+{
+    QJsonObject object;
+    for (auto [key, value] : m_values.asKeyValueRange())
+        object.insert(QString::fromLatin1(key), std::visit(JsonEncoder(), value));
+    return object;
 }
 
 } // namespace vitrine

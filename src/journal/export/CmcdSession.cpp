@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -20,6 +21,12 @@ namespace {
 // Limits of CTA-5004-B.
 constexpr qsizetype longestContentId = 128;
 constexpr qsizetype longestEventName = 64;
+
+constexpr qsizetype longestErrorCode = 128;
+constexpr double fastestRate = 1000.0;
+constexpr double farthestPosition = 1e11; // s; an integer of RFC 8941 has 15 digits
+constexpr qint64 longestEnd = 3'600'000;  // ms after the last event
+constexpr qsizetype keptParts = 2;        // the last one may still grow
 
 QJsonObject dataOf(const JournalEvent &event)
 {
@@ -35,12 +42,34 @@ QString errorCode(const JournalEvent &event)
 
 } // namespace
 
-CmcdSession::CmcdSession(const RecordedSession &session, qint64 firstNumber)
-    : m_session(session.session)
-    , m_parts(session.parts)
-    , m_number(firstNumber)
-    , m_rate(m_parts.isEmpty() ? 1.0 : m_parts.first().playbackRate)
+CmcdSession::CmcdSession(const RecordedSession &session)
 {
+    follow(session.session, 0, session.parts);
+}
+
+void CmcdSession::follow(const SessionRecord &session, qsizetype firstPart, const QList<PlayedPart> &parts)
+{
+    m_session = session;
+    const qsizetype kept = std::clamp<qsizetype>(firstPart - m_firstPart, 0, m_parts.size());
+    m_firstPart = kept > 0 ? m_firstPart : firstPart;
+    m_parts.resize(kept);
+    m_parts += parts;
+    if (!m_rate && !m_parts.isEmpty())
+        setRate(m_parts.first().playbackRate);
+}
+
+void CmcdSession::forgetOldParts()
+{
+    const qsizetype old = std::max<qsizetype>(m_parts.size() - keptParts, 0);
+    m_parts.remove(0, old);
+    m_firstPart += old;
+}
+
+void CmcdSession::setRate(double rate)
+{
+    // A page may send anything. Three decimals as in a record.
+    if (std::isfinite(rate) && rate >= 0.0 && rate <= fastestRate)
+        m_rate = std::round(rate * 1000.0) / 1000.0;
 }
 
 CmcdRecord CmcdSession::record(const QByteArray &event, qint64 mono)
@@ -51,14 +80,15 @@ CmcdRecord CmcdSession::record(const QByteArray &event, qint64 mono)
     record.set("sid", m_session.id);
     record.set("sn", m_number++);
     record.set("ts", mono + m_timeOffset.value_or(0));
-    record.set("cid", m_session.contentId.left(longestContentId));
+    record.set("cid", CmcdRecord::text(m_session.contentId, longestContentId));
     if (!m_session.streamingType.isEmpty())
         record.set("st", CmcdRecord::Token{m_session.streamingType == "live"_L1 ? "l" : "v"});
     if (!m_state.isEmpty())
         record.set("sta", CmcdRecord::Token{m_state});
-    if (m_rate != 1.0)
-        record.set("pr", m_rate);
-    if (const auto position = mediaPosition(m_parts, mono); position && m_session.streamingType != "live"_L1)
+    if (m_rate.value_or(1.0) != 1.0)
+        record.set("pr", *m_rate);
+    const std::optional<double> position = mediaPosition(m_parts, mono);
+    if (position && *position >= 0.0 && *position < farthestPosition && m_session.streamingType != "live"_L1)
         record.set("pt", static_cast<qint64>(std::llround(*position * 1000.0)));
     const QList<qint64> stalls = std::exchange(m_stalls, {});
     record.set("bs", m_stallStart || !stalls.isEmpty());
@@ -67,40 +97,63 @@ CmcdRecord CmcdSession::record(const QByteArray &event, qint64 mono)
     return record;
 }
 
-QList<CmcdRecord> CmcdSession::advanceTo(qint64 mono)
+CmcdRecord CmcdSession::stateRecord(const QByteArray &state, qint64 mono)
+{
+    followStall(state, mono);
+    m_state = state;
+    return record("ps", mono);
+}
+
+QList<CmcdRecord> CmcdSession::intervalsUntil(qint64 mono)
 {
     QList<CmcdRecord> records;
-    while (m_lastRecord && !m_state.isEmpty() && *m_lastRecord + interval < mono)
+    const bool isOver = m_state == "e" || m_state == "f" || m_state == "q";
+    while (m_lastRecord && !isOver && *m_lastRecord + interval < mono)
         records.append(record("t", *m_lastRecord + interval));
+    return records;
+}
+
+QList<CmcdRecord> CmcdSession::advanceTo(qint64 mono, qint64 time)
+{
+    // The intervals before a suspend have the time before it.
+    QList<CmcdRecord> records = intervalsUntil(mono);
+    m_timeOffset = time - mono;
+    return records;
+}
+
+QList<CmcdRecord> CmcdSession::leave(qint64 mono, qint64 time)
+{
+    QList<CmcdRecord> records = advanceTo(mono, time);
+    if (!m_state.isEmpty() && m_state != "q")
+        records.append(stateRecord("q", mono));
     return records;
 }
 
 QList<CmcdRecord> CmcdSession::take(const JournalEvent &event)
 {
-    if (!m_timeOffset)
-        m_timeOffset = event.time - event.mono;
-    QList<CmcdRecord> records = advanceTo(event.mono);
+    if (event.kind == "report"_L1)
+        return {};
+    QList<CmcdRecord> records = advanceTo(event.mono, event.time);
     if (event.kind == "error"_L1) {
         records.append(record("e", event.mono));
-        records.last().set("ec", QStringList{errorCode(event)});
+        records.last().set("ec", QStringList{CmcdRecord::text(errorCode(event), longestErrorCode)});
     } else if (event.kind == "event"_L1 && event.name == "playback_speed_change"_L1) {
         const QJsonObject data = dataOf(event);
-        m_rate = data.value("playbackSpeed"_L1).toDouble(data.value("playback_speed"_L1).toDouble(m_rate));
+        const double rate = m_rate.value_or(1.0);
+        setRate(data.value("playbackSpeed"_L1).toDouble(data.value("playback_speed"_L1).toDouble(rate)));
         records.append(record("pr", event.mono));
-        records.last().set("pr", m_rate);
+        records.last().set("pr", m_rate.value_or(1.0));
     } else if (event.kind == "event"_L1 && event.name == "playback_audio_mute_change"_L1) {
         records.append(record(dataOf(event).value("muted"_L1).toBool() ? "m" : "um", event.mono));
     } else if (event.kind == "recovery"_L1 || (event.kind == "page"_L1 && event.name == "renderer-gone"_L1)) {
         const QString name = event.kind == "recovery"_L1 ? u"recovery-"_s + event.name : event.name;
         records.append(record("ce", event.mono));
-        records.last().set("cen", name.left(longestEventName));
+        records.last().set("cen", CmcdRecord::text(name, longestEventName));
     }
     const std::optional<QByteArray> state = stateAfter(event);
     if (!state || *state == m_state)
         return records;
-    followStall(*state, event.mono);
-    m_state = *state;
-    records.append(record("ps", event.mono));
+    records.append(stateRecord(*state, event.mono));
     if (m_state == "p" && !std::exchange(m_hasPlayed, true) && m_session.metrics.initialStartupTime)
         records.last().set("msd", static_cast<qint64>(m_session.metrics.initialStartupTime->count()));
     return records;
@@ -138,12 +191,28 @@ std::optional<QByteArray> CmcdSession::stateAfter(const JournalEvent &event)
     return states.value(event.name, "s");
 }
 
+namespace {
+
+/// The end of \a session in ms since the start of the run, which the journal does not have.
+qint64 endOf(const RecordedSession &session)
+{
+    const JournalEvent &last = session.events.last();
+    const qint64 played = session.parts.isEmpty() ? 0 : session.parts.last().end.count();
+    const qint64 since = session.session.endedAt->toMSecsSinceEpoch() - last.time;
+    // The wall clock also goes on in a suspend, and can be set.
+    return std::max(last.mono + (since <= longestEnd ? std::max<qint64>(since, 0) : 0), played);
+}
+
+} // namespace
+
 QList<CmcdRecord> cmcdRecords(const RecordedSession &session)
 {
     CmcdSession cmcd(session);
     QList<CmcdRecord> records;
     for (const JournalEvent &event : session.events)
         records += cmcd.take(event);
+    if (session.session.outcome == SessionOutcome::Left && session.session.endedAt && !session.events.isEmpty())
+        records += cmcd.leave(endOf(session), session.session.endedAt->toMSecsSinceEpoch());
     return records;
 }
 

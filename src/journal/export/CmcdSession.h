@@ -22,26 +22,39 @@ class CmcdSession
 public:
     static constexpr qint64 interval = 30'000; ///< ms
 
-    /// \a session without events; \a firstNumber is the `sn` of the first record.
-    explicit CmcdSession(const RecordedSession &session, qint64 firstNumber = 0);
+    /// \a session without events.
+    explicit CmcdSession(const RecordedSession &session);
+
+    /// The session as it is now; \a parts replace those from number \a firstPart on.
+    void follow(const SessionRecord &session, qsizetype firstPart, const QList<PlayedPart> &parts);
 
     /// The records up to and including \a event; events must come in order.
     [[nodiscard]] QList<CmcdRecord> take(const JournalEvent &event);
-    /// The records up to \a mono, ms since the start of the run: intervals.
-    [[nodiscard]] QList<CmcdRecord> advanceTo(qint64 mono);
+    /// The records up to \a mono, ms since the start of the run: intervals. \a time is the same moment in ms since
+    /// 1970.
+    [[nodiscard]] QList<CmcdRecord> advanceTo(qint64 mono, qint64 time);
+    /// The viewer leaves: advanceTo(), and the end of the session unless an event has told it.
+    [[nodiscard]] QList<CmcdRecord> leave(qint64 mono, qint64 time);
+
+    /// Forgets the parts that no later event can be in.
+    void forgetOldParts();
 
 private:
     [[nodiscard]] CmcdRecord record(const QByteArray &event, qint64 mono);
+    [[nodiscard]] CmcdRecord stateRecord(const QByteArray &state, qint64 mono);
+    [[nodiscard]] QList<CmcdRecord> intervalsUntil(qint64 mono);
+    void setRate(double rate);
     [[nodiscard]] std::optional<QByteArray> stateAfter(const JournalEvent &event);
     void followStall(const QByteArray &state, qint64 mono);
 
     SessionRecord m_session;
     QList<PlayedPart> m_parts;
-    qint64 m_number;
-    std::optional<qint64> m_timeOffset; ///< of the wall clock, from mono
+    qsizetype m_firstPart = 0;          ///< number of the first of m_parts
+    qint64 m_number = 0;                ///< `sn` of the next record
+    std::optional<qint64> m_timeOffset; ///< of the wall clock, from mono; a suspend or a set clock changes it
     std::optional<qint64> m_lastRecord; ///< mono
     QByteArray m_state;                 ///< `sta`; empty: none yet
-    double m_rate;
+    std::optional<double> m_rate;       ///< none: not known yet
     bool m_hasPlayed = false;
     bool m_isRecovering = false;
     std::optional<qint64> m_stallStart; ///< mono

@@ -6,6 +6,7 @@
 #include "support/JournalFixture.h"
 #include "support/RunEvents.h"
 
+#include <QJsonArray>
 #include <QTest>
 #include <QTimeZone>
 
@@ -28,14 +29,27 @@ JournalEvent state(qint64 mono, PlaybackState from, PlaybackState to)
     return at(mono, StateReport{from, to});
 }
 
-QList<QByteArray> linesOf(const RecordedSession &session)
+SessionRecord openSession()
+{
+    SessionRecord session = sessionRecord(u"id"_s);
+    session.outcome.reset();
+    session.endedAt.reset();
+    return session;
+}
+
+QList<QByteArray> linesOf(const QList<CmcdRecord> &records)
 {
     QList<QByteArray> lines;
-    for (const CmcdRecord &record : cmcdRecords(session)) {
+    for (const CmcdRecord &record : records) {
         QByteArray line = record.line();
         lines += line.replace("cid=\"episode-1\",", "").replace("sid=\"id\",", "").replace(",v=2", "");
     }
     return lines;
+}
+
+QList<QByteArray> linesOf(const RecordedSession &session)
+{
+    return linesOf(cmcdRecords(session));
 }
 
 } // namespace
@@ -81,7 +95,7 @@ private Q_SLOTS:
     void tellsErrorsAndRecoveries()
     {
         using enum PlaybackState;
-        RecordedSession session{.session = sessionRecord(u"id"_s)};
+        RecordedSession session{.session = openSession()};
         session.session.streamingType.clear();
         session.events = {
             state(0, Loading, Playing),
@@ -110,7 +124,7 @@ private Q_SLOTS:
         mute.data = {{u"muted"_s, true}};
         PlaybackEvent unmute = mute;
         unmute.data = {{u"muted"_s, false}};
-        RecordedSession session{.session = sessionRecord(u"id"_s)};
+        RecordedSession session{.session = openSession()};
         session.session.streamingType = u"live"_s;
         session.events = {state(0, PlaybackState::Loading, PlaybackState::Playing), at(1, rate), at(2, mute),
                           at(3, unmute)};
@@ -124,7 +138,7 @@ private Q_SLOTS:
 
     void tellsAnIntervalEvery30Seconds()
     {
-        RecordedSession session{.session = sessionRecord(u"id"_s)};
+        RecordedSession session{.session = openSession()};
         session.parts = {{{0.0, 65.0}, 1.0, milliseconds(0), milliseconds(65'000)}};
         session.events = {state(0, PlaybackState::Loading, PlaybackState::Playing),
                           state(65'000, PlaybackState::Playing, PlaybackState::Paused)};
@@ -134,6 +148,120 @@ private Q_SLOTS:
                                        "e=t,pt=60000,sn=2,st=v,sta=p,ts=1060000",
                                        "e=ps,pt=65000,sn=3,st=v,sta=a,ts=1065000",
                                    }));
+    }
+
+    void tellsThatTheViewerHasLeft()
+    {
+        RecordedSession session{.session = sessionRecord(u"id"_s)};
+        session.session.endedAt = QDateTime::fromMSecsSinceEpoch(1'041'000, QTimeZone::utc());
+        session.parts = {{{0.0, 40.0}, 1.0, milliseconds(0), milliseconds(40'000)}};
+        session.events = {state(0, PlaybackState::Loading, PlaybackState::Playing)};
+        QCOMPARE(linesOf(session), (QList<QByteArray>{
+                                       "e=ps,pt=0,sn=0,st=v,sta=p,ts=1000000",
+                                       "e=t,pt=30000,sn=1,st=v,sta=p,ts=1030000",
+                                       "e=ps,pt=40000,sn=2,st=v,sta=q,ts=1041000",
+                                   }));
+    }
+
+    void aSessionThatIsOverHasNoIntervals_data()
+    {
+        QTest::addColumn<PlaybackState>("last");
+        QTest::addColumn<int>("intervals");
+        QTest::newRow("paused") << PlaybackState::Paused << 9;
+        QTest::newRow("ended") << PlaybackState::Ended << 0;
+        QTest::newRow("failed") << PlaybackState::Failed << 0;
+    }
+
+    void aSessionThatIsOverHasNoIntervals()
+    {
+        QFETCH(PlaybackState, last);
+        CmcdSession session({.session = openSession()});
+        QCOMPARE(session.take(state(0, PlaybackState::Playing, last)).size(), 1);
+        QTEST(static_cast<int>(session.advanceTo(300'000, 1'300'000).size()), "intervals");
+    }
+
+    void followsASessionWhileItPlays()
+    {
+        CmcdSession session({.session = openSession()});
+        QCOMPARE(linesOf(session.take(state(0, PlaybackState::Loading, PlaybackState::Playing))),
+                 QList<QByteArray>{"e=ps,sn=0,st=v,sta=p,ts=1000000"});
+        SessionRecord later = openSession();
+        later.streamingType.clear();
+        session.follow(later, 0, {{{0.0, 5.0}, 1.0, milliseconds(0), milliseconds(5000)}});
+        session.follow(later, 0,
+                       {{{0.0, 20.0}, 1.0, milliseconds(0), milliseconds(20'000)},
+                        {{50.0, 55.0}, 1.0, milliseconds(21'000), milliseconds(26'000)},
+                        {{70.0, 71.0}, 1.0, milliseconds(27'000), milliseconds(28'000)}});
+        session.forgetOldParts();
+        session.follow(later, 2, {{{70.0, 75.0}, 1.0, milliseconds(27'000), milliseconds(32'000)}});
+        // The machine slept for a minute after the last update.
+        QCOMPARE(linesOf(session.advanceTo(32'000, 1'092'000)),
+                 QList<QByteArray>{"e=t,pt=73000,sn=1,sta=p,ts=1030000"});
+        QCOMPARE(linesOf(session.leave(33'000, 1'093'000)), QList<QByteArray>{"e=ps,pt=75000,sn=2,sta=q,ts=1093000"});
+        QCOMPARE(session.leave(34'000, 1'094'000).size(), 0);
+        QCOMPARE(session.advanceTo(90'000, 1'150'000).size(), 0);
+    }
+
+    void aReportIsNoPartOfASession()
+    {
+        CmcdSession session({.session = openSession()});
+        QCOMPARE(session.take(at(0, ReportDelivery{})).size(), 0);
+    }
+
+    void whatAPageSendsStaysWithinTheLimits()
+    {
+        PlaybackEvent rate = playbackEvent(u"playback_speed_change"_s);
+        rate.data = {{u"playbackSpeed"_s, 1e300}};
+        RecordedSession session{.session = openSession()};
+        session.session.contentId = u"第一話"_s.repeated(40);
+        session.parts = {{{1e300, 1e301}, 1e9, milliseconds(0), milliseconds(1000)}};
+        PlaybackError error = playbackError(ErrorReason::Unknown);
+        error.rawReason = QString(1000, u'é');
+        session.events = {at(0, ErrorReport{error, std::nullopt}), at(1, rate)};
+        const QList<CmcdRecord> records = cmcdRecords(session);
+        QCOMPARE(records.size(), 3);
+        for (const CmcdRecord &record : records) {
+            QVERIFY2(record.line().size() < 400, record.line().constData());
+            QVERIFY(!record.contains("pt"));
+        }
+        QVERIFY2(records[0].line().startsWith("cid=\"%E7%AC%AC%E4%B8%80"), records[0].line().constData());
+        QVERIFY2(records[2].line().contains(",pr=1,"), records[2].line().constData());
+    }
+
+    void aTextIsPrintableAscii_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("ASCII") << u"a \"b\" ~"_s << u"a \"b\" ~"_s;
+        QTest::newRow("control characters") << u"a\nb\x7f"_s << u"ab"_s;
+        QTest::newRow("others") << u"é"_s << u"%C3%A9"_s;
+        QTest::newRow("too long") << u"abcdefghijk"_s << u"abcdefghij"_s;
+        QTest::newRow("not cut in a character's code") << u"abcdefghié"_s << u"abcdefghi"_s;
+    }
+
+    void aTextIsPrintableAscii()
+    {
+        QFETCH(QString, text);
+        QTEST(CmcdRecord::text(text, 10), "expected");
+    }
+
+    void aRecordHasTheSameValuesInJson()
+    {
+        CmcdRecord record;
+        record.set("cid", u"第 \"b\""_s);
+        record.set("bs", true);
+        record.set("pr", 1.23456);
+        record.set("sn", qint64{3});
+        record.set("sta", CmcdRecord::Token{"p"});
+        record.set("bsd", QList<qint64>{1, 2});
+        record.set("ec", QStringList{u"x"_s, u"y"_s});
+        QCOMPARE(record.json(), (QJsonObject{{u"cid"_s, u"%E7%AC%AC \"b\""_s},
+                                             {u"bs"_s, true},
+                                             {u"pr"_s, 1.235},
+                                             {u"sn"_s, 3},
+                                             {u"sta"_s, u"p"_s},
+                                             {u"bsd"_s, QJsonArray{1, 2}},
+                                             {u"ec"_s, QJsonArray{u"x"_s, u"y"_s}}}));
     }
 
     void aRecordEncodesItsValues()
