@@ -165,6 +165,14 @@ QUrl ReferenceServer::baseUrl() const
     return url;
 }
 
+QUrl ReferenceServer::collectorUrl() const
+{
+    QUrl url = baseUrl();
+    if (!url.isEmpty())
+        url.setPath(ReportCollector::path());
+    return url;
+}
+
 QUrl ReferenceServer::playerUrl(const Scenario &scenario)
 {
     QUrl url = baseUrl();
@@ -220,6 +228,8 @@ HttpReply ReferenceServer::truthfulReply(const HttpRequest &request)
 {
     if (FakeService::hasPath(request.path))
         return m_service->reply(request);
+    if (request.path == ReportCollector::path())
+        return m_collector.reply(request);
     if (request.method != HttpRequest::Method::Get && request.method != HttpRequest::Method::Head)
         return methodNotAllowed("GET, HEAD");
     return replyToPage(request);

@@ -5,6 +5,7 @@
 
 #include "playback/Clock.h"
 #include "protocol/Result.h"
+#include "simulator/ReportCollector.h"
 #include "simulator/Scenario.h"
 #include "simulator/ServerFaults.h"
 
@@ -23,7 +24,8 @@ class HttpListener;
 struct HttpReply;
 struct HttpRequest;
 
-/// \brief Serves the reference player: its page, the scenarios, the sample clip and a fake service, on a loopback port.
+/// \brief Serves the reference player: its page, the scenarios, the sample clip, a fake service and a collector of
+/// reports, on a loopback port.
 ///
 /// Stands in for BlendVision's showroom, on another origin than the host page. Only this machine can reach it, and only
 /// under a loopback `Host`, so that no web page can get in by DNS rebinding. It can misbehave for a test: be
@@ -59,6 +61,9 @@ public:
     [[nodiscard]] QString freshToken();
 
     [[nodiscard]] FakeService &service() { return *m_service; }
+    /// Takes reports at `/collector`.
+    [[nodiscard]] ReportCollector &collector() { return m_collector; }
+    [[nodiscard]] QUrl collectorUrl() const;
     /// Which faults to simulate. `/service/state` is never affected.
     [[nodiscard]] ServerFaults &faults() { return m_faults; }
 
@@ -79,6 +84,7 @@ private:
     SystemClock m_systemClock;
     FakeService *m_service = nullptr;
     HttpListener *m_listener = nullptr;
+    ReportCollector m_collector;
     ServerFaults m_faults;
     QTimer m_outage;
     QHash<QString, Show> m_shows;
