@@ -90,7 +90,9 @@ std::optional<qint64> JournalMaintenance::prune(const Limits &limits, const Prog
     }
     if (limits.maximumBytes) {
         const qint64 all = m_connection.value(u"SELECT count(*) FROM sessions"_s).toLongLong();
-        if (!removeWhile(u"1"_s, all, [&] { return usedBytes() > *limits.maximumBytes; }))
+        // Records that wait for the collector have a limit of their own.
+        const qint64 reports = m_connection.value(u"SELECT total(length(record)) FROM reports"_s).toLongLong();
+        if (!removeWhile(u"1"_s, all, [&] { return usedBytes() - reports > *limits.maximumBytes; }))
             return std::nullopt;
     }
     return removed;

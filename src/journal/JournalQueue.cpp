@@ -35,6 +35,7 @@ qsizetype bytesOf(const SessionUpdate &update)
 void merge(SessionUpdate &update, SessionUpdate newer)
 {
     update.session = std::move(newer.session);
+    update.mono = newer.mono;
     update.events += std::move(newer.events);
     const qsizetype kept = std::clamp<qsizetype>(newer.firstPart - update.firstPart, 0, update.parts.size());
     update.firstPart = std::min(update.firstPart, newer.firstPart);
@@ -102,7 +103,7 @@ void JournalQueue::trim()
 QList<SessionUpdate> JournalQueue::take()
 {
     const QMutexLocker lock(&m_mutex);
-    while (m_updates.isEmpty() && !m_maintenance && !m_isStopped)
+    while (m_updates.isEmpty() && !m_maintenance && !m_reports && !m_isStopped)
         m_changed.wait(&m_mutex);
     m_bytes = 0;
     return std::exchange(m_updates, {});
@@ -125,6 +126,19 @@ std::optional<JournalMaintenance::Limits> JournalQueue::maintenance() const
 {
     const QMutexLocker lock(&m_mutex);
     return m_maintenance;
+}
+
+void JournalQueue::requestReports(const std::optional<ReportResult> &done)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_reports = ReportRequest{done};
+    m_changed.wakeOne();
+}
+
+std::optional<ReportRequest> JournalQueue::takeReportRequest()
+{
+    const QMutexLocker lock(&m_mutex);
+    return std::exchange(m_reports, std::nullopt);
 }
 
 void JournalQueue::pause(std::chrono::milliseconds time)

@@ -5,6 +5,7 @@
 
 #include "journal/JournalMaintenance.h"
 #include "journal/SessionUpdate.h"
+#include "journal/report/ReportBatch.h"
 
 #include <QList>
 #include <QMutex>
@@ -35,6 +36,11 @@ public:
     /// It is done, or is not to continue.
     void endMaintenance();
 
+    /// \a done no longer waits, and the next batch is to be read.
+    void requestReports(const std::optional<ReportResult> &done);
+    /// The request, which is none from now on.
+    [[nodiscard]] std::optional<ReportRequest> takeReportRequest();
+
     /// Everything that waits, in order. Waits until there is an update or a request, or stop() was called.
     [[nodiscard]] QList<SessionUpdate> take();
     /// Waits for \a time, or until stop() was called.
@@ -59,6 +65,7 @@ private:
     qsizetype m_bytes = 0; ///< of m_updates
     qint64 m_lost = 0;
     std::optional<JournalMaintenance::Limits> m_maintenance;
+    std::optional<ReportRequest> m_reports;
     bool m_isStopped = false;
 };
 

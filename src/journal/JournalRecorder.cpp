@@ -26,12 +26,13 @@ JournalRecorder::JournalRecorder(SessionMeter &meter, const Clock &clock, Journa
     , m_writer(writer)
     , m_options(options)
 {
-    for (QTimer *timer : {&m_soon, &m_atOnce}) {
+    for (QTimer *timer : {&m_soon, &m_atOnce, &m_silence}) {
         timer->setSingleShot(true);
         connect(timer, &QTimer::timeout, this, &JournalRecorder::flush);
     }
     m_soon.setInterval(progressInterval);
     m_atOnce.setInterval(0);
+    m_silence.setInterval(options.longestSilence);
     m_maintenance.setSingleShot(true);
     connect(&m_maintenance, &QTimer::timeout, this, &JournalRecorder::maintain);
     connect(&meter, &SessionMeter::sessionBegan, this, &JournalRecorder::begin);
@@ -69,7 +70,8 @@ void JournalRecorder::end()
 
 void JournalRecorder::record(const RunEvent &event)
 {
-    if (!m_session)
+    // A report is about the journal, and not part of a session.
+    if (!m_session || event.kind() == RunEvent::Kind::Report)
         return;
     followEnd();
     scheduleMaintenance(event);
@@ -137,10 +139,14 @@ void JournalRecorder::flush()
 {
     m_soon.stop();
     m_atOnce.stop();
+    m_silence.stop();
     if (!m_session)
         return;
+    if (m_options.longestSilence.count() > 0)
+        m_silence.start();
     SessionUpdate update{.session = *m_session, .events = std::exchange(m_events, {})};
     complete(update.session);
+    update.mono = m_clock.elapsed();
     update.firstPart = std::max<qsizetype>(m_parts - 1, 0);
     update.parts = m_meter.metrics().played().partsFrom(update.firstPart);
     m_parts = update.firstPart + update.parts.size();

@@ -43,10 +43,11 @@ public:
         UserIds userIds = UserIds::Remove;
         /// Old sessions are deleted this long after playback started, and daily: never while a player starts.
         std::chrono::milliseconds maintenanceDelay{60'000};
-        std::chrono::days maximumAge{365}; ///< older sessions are deleted
-        qint64 maximumBytes = 500'000'000; ///< beyond it, the oldest sessions are deleted
-        QString version{};                 ///< of Vitrine
-        QString graphics{};                ///< `gpu`, `software`
+        std::chrono::days maximumAge{365};           ///< older sessions are deleted
+        qint64 maximumBytes = 500'000'000;           ///< beyond it, the oldest sessions are deleted
+        std::chrono::milliseconds longestSilence{0}; ///< between two updates; 0: no limit
+        QString version{};                           ///< of Vitrine
+        QString graphics{};                          ///< `gpu`, `software`
     };
 
     /// What is played where; without secrets.
@@ -98,6 +99,7 @@ private:
     std::optional<SessionRecord> m_session; ///< without metrics
     QList<RunEvent> m_events;               ///< to write
     qsizetype m_parts = 0;                  ///< written, but the last may have grown
+    QTimer m_silence;                       ///< until an update without news
     QTimer m_soon;                          ///< for progress
     bool m_isPlaying = false;
     QTimer m_maintenance; ///< until the next one

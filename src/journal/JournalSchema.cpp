@@ -75,6 +75,14 @@ const std::array<QStringList, journalSchemaVersion> steps{{
         "continues INTEGER NOT NULL,"
         "PRIMARY KEY (session, part)) WITHOUT ROWID"_s,
     },
+    {
+        // Records that wait for the collector, in the format in which they are sent; session is its id.
+        u"CREATE TABLE reports ("
+        "number INTEGER PRIMARY KEY AUTOINCREMENT,"
+        "session TEXT NOT NULL,"
+        "format TEXT NOT NULL,"
+        "record TEXT NOT NULL)"_s,
+    },
 }};
 
 JournalError tooNew(int version)

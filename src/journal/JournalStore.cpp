@@ -56,9 +56,11 @@ struct JournalStore::Statements
     QSqlQuery part;
 };
 
-JournalStore::JournalStore(const QString &path, UserIds userIds)
+JournalStore::JournalStore(const QString &path, UserIds userIds, SessionReports *reports)
     : m_connection(path, JournalConnection::Access::ReadWrite)
     , m_userIds(userIds)
+    , m_reports(reports)
+    , m_outbox(m_connection)
 {
 }
 
@@ -122,17 +124,52 @@ std::optional<JournalError> JournalStore::write(const QList<SessionUpdate> &upda
 {
     if (!setDurability(durability) || !m_connection.execute(u"BEGIN IMMEDIATE"_s))
         return m_connection.error();
-    for (const SessionUpdate &update : updates) {
-        if (!writeUpdate(update)) {
-            m_connection.execute(u"ROLLBACK"_s);
-            return m_error;
-        }
-    }
-    if (m_connection.execute(u"COMMIT"_s))
+    // What is not written is made again.
+    const std::optional<SessionReports> before = m_reports != nullptr ? std::optional(*m_reports) : std::nullopt;
+    m_hasNewReports = false;
+    m_droppedReports = 0;
+    if (writeAll(updates) && commit())
         return std::nullopt;
-    const JournalError error = m_connection.error();
     m_connection.execute(u"ROLLBACK"_s);
-    return error;
+    m_outbox.forgetSize();
+    if (before)
+        *m_reports = *before;
+    return m_error;
+}
+
+bool JournalStore::commit()
+{
+    if (m_connection.execute(u"COMMIT"_s))
+        return true;
+    m_error = m_connection.error();
+    return false;
+}
+
+bool JournalStore::writeAll(const QList<SessionUpdate> &updates)
+{
+    for (const SessionUpdate &update : updates) {
+        if (!writeUpdate(update))
+            return false;
+    }
+    if (!m_hasNewReports)
+        return true;
+    const std::optional<int> dropped = m_outbox.trim(m_reports->options().maximumBytes);
+    m_droppedReports = dropped.value_or(0);
+    if (!dropped)
+        m_error = m_outbox.error();
+    return dropped.has_value();
+}
+
+bool JournalStore::writeReports(const SessionUpdate &update, const QList<JournalEvent> &events)
+{
+    if (m_reports == nullptr)
+        return true;
+    const QList<QByteArray> records = m_reports->take(update, events);
+    m_hasNewReports = m_hasNewReports || !records.isEmpty();
+    if (m_outbox.add(update.session.id, m_reports->options().format, records))
+        return true;
+    m_error = m_outbox.error();
+    return false;
 }
 
 bool JournalStore::execute(QSqlQuery &query)
@@ -164,10 +201,17 @@ bool JournalStore::writeUpdate(const SessionUpdate &update)
     const std::optional<qint64> number = writeSession(update.session);
     if (!number)
         return false;
+    QList<JournalEvent> events;
+    for (const RunEvent &event : update.events)
+        events += journalEvent(event, m_userIds);
+    return writeEvents(*number, events) && writeParts(*number, update) && writeReports(update, events);
+}
+
+bool JournalStore::writeEvents(qint64 session, const QList<JournalEvent> &events)
+{
     QSqlQuery &insertEvent = m_statements->event;
-    insertEvent.bindValue(0, *number);
-    for (const RunEvent &event : update.events) {
-        const JournalEvent row = journalEvent(event, m_userIds);
+    insertEvent.bindValue(0, session);
+    for (const JournalEvent &row : events) {
         insertEvent.bindValue(1, row.seq);
         insertEvent.bindValue(2, row.time);
         insertEvent.bindValue(3, row.mono);
@@ -178,8 +222,13 @@ bool JournalStore::writeUpdate(const SessionUpdate &update)
         if (!execute(insertEvent))
             return false;
     }
+    return true;
+}
+
+bool JournalStore::writeParts(qint64 session, const SessionUpdate &update)
+{
     QSqlQuery &insertPart = m_statements->part;
-    insertPart.bindValue(0, *number);
+    insertPart.bindValue(0, session);
     qsizetype index = update.firstPart;
     for (const PlayedPart &part : update.parts) {
         insertPart.bindValue(1, index++);

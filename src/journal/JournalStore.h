@@ -6,6 +6,8 @@
 #include "journal/JournalConnection.h"
 #include "journal/JournalEvent.h"
 #include "journal/SessionUpdate.h"
+#include "journal/report/ReportOutbox.h"
+#include "journal/report/SessionReports.h"
 
 #include <QList>
 #include <QSqlQuery>
@@ -26,7 +28,8 @@ public:
         Disk,    ///< survives the end of the machine (fsync)
     };
 
-    JournalStore(const QString &path, UserIds userIds);
+    /// \a reports: where records are made from the updates; null if nothing is reported. Must outlive the store.
+    JournalStore(const QString &path, UserIds userIds, SessionReports *reports = nullptr);
     ~JournalStore();
     Q_DISABLE_COPY_MOVE(JournalStore)
 
@@ -37,11 +40,22 @@ public:
     [[nodiscard]] std::optional<JournalError> write(const QList<SessionUpdate> &updates, Durability durability);
 
     [[nodiscard]] JournalConnection &connection() { return m_connection; }
+    /// The records of this and earlier runs.
+    [[nodiscard]] ReportOutbox &outbox() { return m_outbox; }
+    /// The number of records that the last write() has dropped because too many wait.
+    [[nodiscard]] int droppedReports() const { return m_droppedReports; }
+    /// Whether the last write() has added records.
+    [[nodiscard]] bool hasNewReports() const { return m_hasNewReports; }
 
 private:
     [[nodiscard]] bool closeInterrupted();
     [[nodiscard]] bool prepare();
+    [[nodiscard]] bool commit();
+    [[nodiscard]] bool writeAll(const QList<SessionUpdate> &updates);
     [[nodiscard]] bool writeUpdate(const SessionUpdate &update);
+    [[nodiscard]] bool writeEvents(qint64 session, const QList<JournalEvent> &events);
+    [[nodiscard]] bool writeParts(qint64 session, const SessionUpdate &update);
+    [[nodiscard]] bool writeReports(const SessionUpdate &update, const QList<JournalEvent> &events);
     [[nodiscard]] std::optional<qint64> writeSession(const SessionRecord &session);
     [[nodiscard]] bool setDurability(Durability durability);
     bool execute(QSqlQuery &query);
@@ -52,6 +66,10 @@ private:
     struct Statements;
     std::unique_ptr<Statements> m_statements;
     JournalError m_error;
+    SessionReports *const m_reports;
+    ReportOutbox m_outbox;
+    int m_droppedReports = 0;
+    bool m_hasNewReports = false;
 };
 
 } // namespace vitrine

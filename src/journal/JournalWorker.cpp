@@ -38,6 +38,8 @@ JournalWorker::JournalWorker(JournalOptions options)
     : m_options(std::move(options))
     , m_queue(m_options.waitingBytes)
 {
+    if (m_options.reports)
+        m_reports.emplace(*m_options.reports);
 }
 
 void JournalWorker::run()
@@ -47,6 +49,7 @@ void JournalWorker::run()
     report(open());
     while (!m_queue.isStopped() || !m_queue.isEmpty()) {
         QList<SessionUpdate> updates = m_queue.take();
+        serveReports();
         if (updates.isEmpty()) {
             if (const auto limits = m_queue.maintenance())
                 maintain(*limits);
@@ -64,13 +67,51 @@ void JournalWorker::run()
         m_queue.pause(retry);
         retry = std::min(2 * retry, m_options.longestRetry);
     }
+    serveReports();
     m_store.reset();
+}
+
+void JournalWorker::serveReports()
+{
+    const std::optional<ReportRequest> request = m_queue.takeReportRequest();
+    if (!request)
+        return;
+    if (const std::optional<ReportBatch> batch = readReports(request->done))
+        Q_EMIT reportsRead(*batch);
+    else
+        Q_EMIT reportsUnavailable();
+}
+
+std::optional<ReportBatch> JournalWorker::readReports(const std::optional<ReportResult> &done)
+{
+    if (done && done->remove == ReportResult::Remove::Session && m_reports)
+        m_reports->stop(done->batch.session);
+    if (!m_store)
+        report(open());
+    if (!m_store)
+        return std::nullopt;
+    // A new file has other records with the same numbers.
+    if (done && done->batch.file == m_file && !m_store->outbox().remove(*done))
+        return std::nullopt;
+    std::optional<ReportBatch> batch = m_store->outbox().next();
+    if (batch)
+        batch->file = m_file;
+    return batch;
+}
+
+void JournalWorker::tellReports()
+{
+    if (m_store->droppedReports() > 0)
+        Q_EMIT reportsDropped(m_store->droppedReports());
+    if (m_store->hasNewReports())
+        Q_EMIT reportsWaiting();
 }
 
 std::optional<JournalError> JournalWorker::write(const QList<SessionUpdate> &updates)
 {
     if (m_store && isFileGone()) {
         m_store.reset();
+        ++m_file;
         Q_EMIT replaced();
     }
     if (!m_store) {
@@ -87,6 +128,8 @@ std::optional<JournalError> JournalWorker::write(const QList<SessionUpdate> &upd
         if (!error)
             error = m_store->write(updates, durability);
     }
+    if (!error)
+        tellReports();
     if (!error && hasEvents)
         Q_EMIT recorded(lastEvent->events.last().seq);
     return error;
@@ -101,13 +144,15 @@ std::optional<JournalError> JournalWorker::open()
         m_store.reset();
         if (isDamaged && !putAside())
             return JournalError{JournalError::Kind::Corrupt, u"and it cannot be renamed"_s};
-        m_store = std::make_unique<JournalStore>(m_options.path, m_options.userIds);
+        m_store = std::make_unique<JournalStore>(m_options.path, m_options.userIds, m_reports ? &*m_reports : nullptr);
         error = m_store->open();
         if (!error || error->kind != JournalError::Kind::Corrupt || isDamaged)
             break;
     }
     if (error)
         m_store.reset();
+    else if (m_reports && !m_store->outbox().isEmpty())
+        Q_EMIT reportsWaiting();
     m_inode = inodeOf(m_options.path);
     return error;
 }
@@ -156,6 +201,7 @@ bool JournalWorker::putAside()
     if (!QFile::rename(m_options.path, aside))
         return false;
     Q_EMIT setAside(aside);
+    ++m_file;
     Q_EMIT replaced();
     return true;
 }

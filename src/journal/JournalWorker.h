@@ -25,6 +25,7 @@ struct JournalOptions
     qsizetype waitingBytes = qsizetype{64} * 1024 * 1024; ///< of events that cannot be written yet, estimated
     std::chrono::milliseconds firstRetry{1000};           ///< after a failure; doubled up to longestRetry
     std::chrono::milliseconds longestRetry{60'000};
+    std::optional<ReportOptions> reports{}; ///< none: nothing is reported
 };
 
 /// \brief Writes the updates of a queue to the journal until the queue is stopped.
@@ -54,6 +55,14 @@ Q_SIGNALS:
     void setAside(const QString &path);
     /// The file is a new one, which has nothing of the current session but what is written from now on.
     void replaced();
+    /// There are records for the collector: new ones, or at the start.
+    void reportsWaiting();
+    /// \a count records for the collector were dropped, since too many wait.
+    void reportsDropped(int count);
+    /// The next batch; its count is 0 if nothing waits.
+    void reportsRead(const vitrine::ReportBatch &batch);
+    /// A request for the next batch failed, and its result did not take effect.
+    void reportsUnavailable();
 
 private:
     [[nodiscard]] std::optional<JournalError> write(const QList<SessionUpdate> &updates);
@@ -64,11 +73,16 @@ private:
     [[nodiscard]] bool isFileGone() const;
     void maintain(const JournalMaintenance::Limits &limits);
     void report(const std::optional<JournalError> &error);
+    void serveReports();
+    [[nodiscard]] std::optional<ReportBatch> readReports(const std::optional<ReportResult> &done);
+    void tellReports();
 
     const JournalOptions m_options;
     JournalQueue m_queue;
+    std::optional<SessionReports> m_reports;
     std::unique_ptr<JournalStore> m_store;
     quint64 m_inode = 0; ///< of its file
+    int m_file = 0;      ///< number of its file in this run
     std::optional<JournalError::Kind> m_trouble;
 };
 

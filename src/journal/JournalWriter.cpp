@@ -17,11 +17,18 @@ JournalWriter::JournalWriter(JournalOptions options, QObject *parent)
     , m_worker(std::make_unique<JournalWorker>(std::move(options)))
     , m_thread(QThread::create([worker = m_worker.get()] { worker->run(); }))
 {
-    connect(m_worker.get(), &JournalWorker::recorded, this, &JournalWriter::recorded, Qt::QueuedConnection);
-    connect(m_worker.get(), &JournalWorker::troubled, this, &JournalWriter::troubled, Qt::QueuedConnection);
-    connect(m_worker.get(), &JournalWorker::recovered, this, &JournalWriter::recovered, Qt::QueuedConnection);
-    connect(m_worker.get(), &JournalWorker::setAside, this, &JournalWriter::setAside, Qt::QueuedConnection);
-    connect(m_worker.get(), &JournalWorker::replaced, this, &JournalWriter::replaced, Qt::QueuedConnection);
+    const auto forward = [this](auto from, auto to) {
+        connect(m_worker.get(), from, this, to, Qt::QueuedConnection);
+    };
+    forward(&JournalWorker::recorded, &JournalWriter::recorded);
+    forward(&JournalWorker::troubled, &JournalWriter::troubled);
+    forward(&JournalWorker::recovered, &JournalWriter::recovered);
+    forward(&JournalWorker::setAside, &JournalWriter::setAside);
+    forward(&JournalWorker::replaced, &JournalWriter::replaced);
+    forward(&JournalWorker::reportsWaiting, &JournalWriter::reportsWaiting);
+    forward(&JournalWorker::reportsDropped, &JournalWriter::reportsDropped);
+    forward(&JournalWorker::reportsRead, &JournalWriter::reportsRead);
+    forward(&JournalWorker::reportsUnavailable, &JournalWriter::reportsUnavailable);
     m_thread->setObjectName(QStringLiteral("journal"));
     m_thread->start();
 }
@@ -47,6 +54,12 @@ void JournalWriter::stopMaintenance()
 {
     if (m_worker)
         m_worker->queue().endMaintenance();
+}
+
+void JournalWriter::requestReports(const std::optional<ReportResult> &done)
+{
+    if (m_worker)
+        m_worker->queue().requestReports(done);
 }
 
 JournalWriter::End JournalWriter::finish(std::chrono::milliseconds limit)

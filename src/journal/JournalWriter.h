@@ -41,6 +41,9 @@ public:
     /// Stops that after the current step; the rest is for the next time.
     void stopMaintenance();
 
+    /// Removes the records of \a done, if any, and reads the next batch: ends in reportsRead() or reportsUnavailable().
+    void requestReports(const std::optional<ReportResult> &done);
+
     /// Writes what waits, for at most \a limit. Afterwards nothing is written and nothing signalled.
     End finish(std::chrono::milliseconds limit);
 
@@ -50,6 +53,10 @@ Q_SIGNALS:
     void recovered(qint64 lost);
     void setAside(const QString &path);
     void replaced();
+    void reportsWaiting();
+    void reportsDropped(int count);
+    void reportsRead(const vitrine::ReportBatch &batch);
+    void reportsUnavailable();
 
 private:
     std::unique_ptr<JournalWorker> m_worker;

@@ -9,6 +9,8 @@
 
 #include <QList>
 
+#include <chrono>
+
 namespace vitrine {
 
 /// \brief What is new in a session since its last update. A value.
@@ -18,6 +20,7 @@ struct SessionUpdate
     QList<RunEvent> events{}; ///< new ones, oldest first
     qsizetype firstPart = 0;  ///< index of the first of `parts`; stored parts from there on are replaced
     QList<PlayedPart> parts{};
+    std::chrono::milliseconds mono{0}; ///< of session.updatedAt
 
     friend bool operator==(const SessionUpdate &, const SessionUpdate &) = default;
 };

@@ -6,6 +6,7 @@
 #include "playback/FailureCause.h"
 #include "protocol/PlayTarget.h"
 #include "settings/RecoveryOverride.h"
+#include "settings/ReportFormat.h"
 
 #include <QHash>
 #include <QList>
@@ -24,7 +25,6 @@ enum class HudMode { Auto, On, Off };
 enum class GraphicsMode { Auto, Gpu, Software };
 enum class ExitEvent { Ended, Error, Back, Ready };
 enum class PageFailureReaction { Reload, Error, Exit };
-enum class ReportFormat { Cmcd, Json };
 enum class LogLevel { Debug, Info, Warning, Error };
 enum class LogFormat { Text, Json };
 

@@ -64,6 +64,18 @@ private Q_SLOTS:
         QCOMPARE(number(u"SELECT count(*) FROM sessions WHERE id = '1'"_s), 0);
     }
 
+    void recordsForACollectorDoNotCount()
+    {
+        const qint64 limit = m_maintenance->usedBytes() + 50'000;
+        QVERIFY(m_store->connection().execute(u"BEGIN"_s));
+        QVERIFY(m_store->outbox().add(u"a"_s, ReportFormat::Cmcd, QList<QByteArray>(2000, QByteArray(1000, 'x'))));
+        QVERIFY(m_store->connection().execute(u"COMMIT"_s));
+        QVERIFY(m_maintenance->usedBytes() > limit + 1'000'000);
+        QCOMPARE(m_maintenance->prune({.maximumBytes = limit + 100'000}), 0);
+        QCOMPARE(m_maintenance->prune({.endedAfter = sessionRecord({}, 1000).startedAt}), 119);
+        QCOMPARE(number(u"SELECT count(*) FROM reports"_s), 2000);
+    }
+
     void aSizeThatCannotBeReachedEnds()
     {
         QCOMPARE(m_maintenance->prune({.maximumBytes = 1}), 119);

@@ -39,6 +39,21 @@ class TestJournalQueue : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aRequestForReportsWakesTheReader()
+    {
+        JournalQueue queue(plenty);
+        QVERIFY(!queue.takeReportRequest());
+        const ReportResult done{.batch = {.session = u"a"_s, .first = 3, .last = 5}};
+        std::unique_ptr<QThread> other(QThread::create([&] { queue.requestReports(done); }));
+        other->start();
+        QVERIFY(queue.take().isEmpty());
+        QVERIFY(other->wait());
+        const std::optional<ReportRequest> request = queue.takeReportRequest();
+        QVERIFY(request);
+        QCOMPARE(request->done, std::optional(done));
+        QVERIFY(!queue.takeReportRequest());
+    }
+
     void mergesUpdatesOfOneSession()
     {
         JournalQueue queue(plenty);
@@ -47,6 +62,7 @@ private Q_SLOTS:
         SessionUpdate second = update(u"a"_s, {3});
         second.session.metrics.seekCount = 4;
         second.firstPart = 1;
+        second.mono = 7ms;
         second.parts = {{{5.0, 7.0}}, {{9.0, 9.5}}};
         queue.add(first);
         queue.add(second);
@@ -56,6 +72,7 @@ private Q_SLOTS:
         QCOMPARE(eventsOf(taken[0]), (QList<qint64>{1, 2, 3}));
         QCOMPARE(taken[0].session.metrics.seekCount, 4);
         QCOMPARE(taken[0].firstPart, 0);
+        QCOMPARE(taken[0].mono, 7ms);
         QCOMPARE(taken[0].parts, (QList<PlayedPart>{{{0.0, 1.0}}, {{5.0, 7.0}}, {{9.0, 9.5}}}));
         QCOMPARE(taken[1].session.id, u"b"_s);
         QVERIFY(queue.isEmpty());

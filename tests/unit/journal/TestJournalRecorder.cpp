@@ -83,6 +83,34 @@ private Q_SLOTS:
         finish();
     }
 
+    void reportsOfTheJournalAreNotRecorded()
+    {
+        record({});
+        m_feed->start();
+        play(1);
+        m_feed->log().append(ReportDelivery());
+        finish();
+        QCOMPARE(texts(u"SELECT count(*) FROM events WHERE kind = 'report'"_s), QStringList{u"0"_s});
+        QCOMPARE(texts(u"SELECT count(*) FROM events"_s) != QStringList{u"0"_s}, true);
+    }
+
+    void aSessionIsUpdatedAlsoWithoutNews()
+    {
+        record({.longestSilence = 1ms});
+        m_feed->start();
+        play(1);
+        QSignalSpy updated(m_recorder.get(), &JournalRecorder::updated);
+        m_feed->clock().advance(60s);
+        const auto isQuiet = [&updated] {
+            const auto update = updated.isEmpty() ? SessionUpdate() : updated.last().at(0).value<SessionUpdate>();
+            return update.events.isEmpty() && update.mono == 60'500ms;
+        };
+        QTRY_VERIFY(isQuiet());
+        const auto count = updated.size();
+        QTRY_VERIFY(updated.size() > count + 2);
+        finish();
+    }
+
     void aClockThatIsSetBackDoesNotEndASessionBeforeItsBegin()
     {
         record({});

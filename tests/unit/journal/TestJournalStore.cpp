@@ -155,6 +155,83 @@ private Q_SLOTS:
         QVERIFY(!store.write({{.session = session(u"b"_s)}}, JournalStore::Durability::Disk));
     }
 
+    void aFailureDoesNotSkipOrRepeatRecords()
+    {
+        SessionReports reports({});
+        JournalStore store(file(), UserIds::Remove, &reports);
+        QVERIFY(!store.open());
+        SessionUpdate update{.session = session(u"a"_s), .parts = {{{0.0, 1.0}}}};
+        update.events = {runEvent(1, StateReport{PlaybackState::Loading, PlaybackState::Playing})};
+        QVERIFY(store.connection().execute(u"CREATE TRIGGER refuse BEFORE INSERT ON reports WHEN new.record LIKE"
+                                           " '%sn=1,%' BEGIN SELECT raise(ABORT, 'no'); END"_s));
+        QVERIFY(!store.write({update}, JournalStore::Durability::Disk));
+        QVERIFY(store.hasNewReports());
+        update.events = {runEvent(2, StateReport{PlaybackState::Playing, PlaybackState::Paused})};
+        QVERIFY(store.write({update}, JournalStore::Durability::Disk));
+        QCOMPARE(rowsOf(store.connection(), u"SELECT seq FROM events"_s), (QList<QVariantList>{QVariantList{1}}));
+        QVERIFY(store.connection().execute(u"DROP TRIGGER refuse"_s));
+        QVERIFY(!store.write({update}, JournalStore::Durability::Disk));
+        const QList<QVariantList> rows = rowsOf(store.connection(), u"SELECT record, session, format FROM reports"_s);
+        QCOMPARE(rows.size(), 2);
+        for (int i = 0; i < 2; ++i) {
+            QVERIFY2(rows[i][0].toString().contains(u",sn=%1,"_s.arg(i)), qPrintable(rows[i][0].toString()));
+            QCOMPARE(rows[i].mid(1), (QVariantList{u"a"_s, u"cmcd"_s}));
+        }
+    }
+
+    void fewRecordsWait()
+    {
+        SessionReports reports({.maximumBytes = 1000});
+        JournalStore store(file(), UserIds::Remove, &reports);
+        QVERIFY(!store.open());
+        SessionUpdate update{.session = session(u"a"_s)};
+        for (int seq = 1; seq <= 100; ++seq)
+            update.events += runEvent(seq, StateReport{PlaybackState::Playing,
+                                                       seq % 2 == 0 ? PlaybackState::Playing : PlaybackState::Paused});
+        QVERIFY(!store.write({update}, JournalStore::Durability::Process));
+        const int left = rowsOf(store.connection(), u"SELECT count(*) FROM reports"_s)[0][0].toInt();
+        QVERIFY(left > 0);
+        QCOMPARE(store.droppedReports() + left, 100);
+        QVERIFY(rowsOf(store.connection(), u"SELECT sum(length(record)) FROM reports"_s)[0][0].toInt() <= 1000);
+    }
+
+    void nothingWaitsUnlessReported()
+    {
+        JournalStore store(file(), UserIds::Remove);
+        QVERIFY(!store.open());
+        QVERIFY(!store.write({{.session = session(u"a"_s), .events = {runEvent(3, playbackEvent(u"play"_s))}}},
+                             JournalStore::Durability::Disk));
+        QCOMPARE(rowsOf(store.connection(), u"SELECT count(*) FROM reports"_s), (QList<QVariantList>{QVariantList{0}}));
+        QVERIFY(!store.hasNewReports());
+    }
+
+    void migratesAJournalOfVersion1()
+    {
+        QFile dump(QStringLiteral(VITRINE_SOURCE_DIR "/tests/unit/journal/journal-version-1.sql"));
+        QVERIFY(dump.open(QFile::ReadOnly));
+        {
+            JournalConnection old(file(), JournalConnection::Access::ReadWrite);
+            QVERIFY(old.open());
+            for (const QString &statement : QString::fromUtf8(dump.readAll()).split(u";\n"_s, Qt::SkipEmptyParts))
+                QVERIFY2(old.execute(statement), qPrintable(old.error().detail));
+            QCOMPARE(old.value(u"PRAGMA user_version"_s).toInt(), 1);
+        }
+        SessionReports reports({});
+        JournalStore store(file(), UserIds::Remove, &reports);
+        QVERIFY(!store.open());
+        QCOMPARE(rowsOf(store.connection(), u"PRAGMA user_version"_s),
+                 (QList<QVariantList>{QVariantList{journalSchemaVersion}}));
+        QCOMPARE(rowsOf(store.connection(), u"SELECT (SELECT count(*) FROM sessions), (SELECT count(*) FROM events),"
+                                            " (SELECT count(*) FROM segments), (SELECT count(*) FROM reports)"_s),
+                 (QList<QVariantList>{{2, 13, 2, 0}}));
+        SessionUpdate update{.session = session(u"new"_s)};
+        update.events = {runEvent(1, StateReport{PlaybackState::Loading, PlaybackState::Playing})};
+        QVERIFY(!store.write({update}, JournalStore::Durability::Disk));
+        QCOMPARE(rowsOf(store.connection(), u"SELECT session FROM reports"_s),
+                 (QList<QVariantList>{QVariantList{u"new"_s}}));
+        QCOMPARE(rowsOf(store.connection(), u"PRAGMA integrity_check"_s), (QList<QVariantList>{QVariantList{u"ok"_s}}));
+    }
+
     void saysWhatIsWrongWithTheFile_data()
     {
         QTest::addColumn<QString>("statement");

@@ -101,6 +101,65 @@ private Q_SLOTS:
         QCOMPARE(writer.finish(30s), JournalWriter::End::AllWritten);
     }
 
+    void readsWhatIsToReport()
+    {
+        JournalOptions reporting = options();
+        reporting.reports = ReportOptions{.maximumBytes = 2500};
+        {
+            JournalWriter writer(reporting);
+            QSignalSpy waiting(&writer, &JournalWriter::reportsWaiting);
+            QSignalSpy dropped(&writer, &JournalWriter::reportsDropped);
+            writer.write(update(1));
+            QTRY_VERIFY(!waiting.isEmpty());
+            QSignalSpy read(&writer, &JournalWriter::reportsRead);
+            writer.requestReports(std::nullopt);
+            QTRY_COMPARE(read.size(), 1);
+            const auto first = read[0][0].value<ReportBatch>();
+            QCOMPARE(first.count, 1);
+            QVERIFY2(first.body.contains("sid=\"a\",sn=0,sta=s"), first.body.constData());
+            writer.requestReports(ReportResult{first});
+            QTRY_COMPARE(read.size(), 2);
+            QCOMPARE(read[1][0].value<ReportBatch>().count, 0);
+            QCOMPARE(dropped.size(), 0);
+            for (qint64 seq = 2; seq <= 100; ++seq) {
+                SessionUpdate states = update(seq);
+                states.events = {
+                    runEvent(seq, StateReport{PlaybackState::Playing,
+                                              seq % 2 == 0 ? PlaybackState::Paused : PlaybackState::Playing})};
+                writer.write(states);
+            }
+            QTRY_VERIFY(!dropped.isEmpty());
+            QCOMPARE(writer.finish(30s), JournalWriter::End::AllWritten);
+        }
+        JournalWriter writer(reporting);
+        QSignalSpy waiting(&writer, &JournalWriter::reportsWaiting);
+        QTRY_COMPARE(waiting.size(), 1); // those of the run before
+    }
+
+    void aResultThatCannotBeStoredIsReported()
+    {
+        JournalOptions reporting = options();
+        reporting.reports = ReportOptions{};
+        JournalWriter writer(reporting);
+        QSignalSpy recorded(&writer, &JournalWriter::recorded);
+        writer.write(update(1));
+        QTRY_COMPARE(recorded.size(), 1);
+        JournalConnection other(file(), JournalConnection::Access::ReadWrite);
+        QVERIFY(other.open());
+        QVERIFY(
+            other.execute(u"CREATE TRIGGER refuse BEFORE DELETE ON reports BEGIN SELECT raise(ABORT, 'no'); END"_s));
+        QSignalSpy unavailable(&writer, &JournalWriter::reportsUnavailable);
+        QSignalSpy read(&writer, &JournalWriter::reportsRead);
+        const ReportResult done{.batch = {.session = u"a"_s, .first = 1, .last = 1}};
+        writer.requestReports(done);
+        QTRY_COMPARE(unavailable.size(), 1);
+        QVERIFY(other.execute(u"DROP TRIGGER refuse"_s));
+        writer.requestReports(done);
+        QTRY_COMPARE(read.size(), 1);
+        QCOMPARE(read[0][0].value<ReportBatch>().count, 0);
+        QCOMPARE(unavailable.size(), 1);
+    }
+
     void aFolderThatCannotBeCreatedIsReported()
     {
         QFile file(m_folder->filePath(u"file"_s));
