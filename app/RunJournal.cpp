@@ -4,6 +4,8 @@
 #include "app/RunJournal.h"
 
 #include "app/Logging.h"
+#include "events/RunLog.h"
+#include "journal/export/CmcdSession.h"
 #include "player/Player.h"
 #include "settings/Settings.h"
 
@@ -12,6 +14,7 @@
 namespace vitrine {
 
 using namespace std::chrono_literals;
+using std::chrono::milliseconds;
 
 namespace {
 
@@ -25,11 +28,18 @@ QString graphicsPath()
 
 RunJournal::RunJournal(const Settings &settings, Storage storage, Player &player, RunLog &log, const Clock &clock)
     : m_player(player)
+    , m_log(log)
     , m_meter(log, player.session(), clock)
 {
     const UserIds userIds = settings.journalKeepUserId ? UserIds::Keep : UserIds::Remove;
-    if (storage == Storage::File && settings.journalKeep)
-        m_writer = std::make_unique<JournalWriter>(JournalOptions{.path = settings.journalFile(), .userIds = userIds});
+    const bool isReporting = !settings.reportUrl.isEmpty();
+    if (storage == Storage::File && settings.journalKeep) {
+        JournalOptions options{.path = settings.journalFile(), .userIds = userIds};
+        if (isReporting)
+            options.reports = {.format = settings.reportFormat,
+                               .maximumBytes = settings.reportMaxMegabytes * qint64{1'000'000}};
+        m_writer = std::make_unique<JournalWriter>(std::move(options));
+    }
     using Progress = JournalRecorder::Progress;
     m_recorder = std::make_unique<JournalRecorder>(
         m_meter, clock, m_writer.get(),
@@ -37,12 +47,15 @@ RunJournal::RunJournal(const Settings &settings, Storage storage, Player &player
                                  .userIds = userIds,
                                  .maximumAge = std::chrono::days(settings.journalMaxAgeDays),
                                  .maximumBytes = settings.journalMaxMegabytes * qint64{1'000'000},
+                                 .longestSilence = isReporting ? milliseconds(CmcdSession::interval) : milliseconds(0),
                                  .version = QStringLiteral(VITRINE_VERSION),
                                  .graphics = graphicsPath()});
     connect(&player, &Player::sourceChanged, this, &RunJournal::describe);
     connect(&player, &Player::ready, this, &RunJournal::describe); // a token may say what is played
     if (m_writer)
         connectWriter();
+    if (isReporting)
+        startReports(settings, clock);
 }
 
 RunJournal::~RunJournal()
@@ -65,6 +78,21 @@ void RunJournal::connectWriter()
             });
     connect(&m_player, &Player::playbackStateChanged, this,
             [this](PlaybackState, PlaybackState to) { tellViewer(to); });
+}
+
+void RunJournal::startReports(const Settings &settings, const Clock &clock)
+{
+    if (!m_writer) {
+        qCWarning(appLog).noquote() << tr("report.url is set, but nothing is reported, because records wait in the "
+                                          "journal and this run has none. Check journal.keep and ephemeral.");
+        return;
+    }
+    m_reporter = std::make_unique<Reporter>(
+        Reporter::Options{.url = settings.reportUrl, .version = QStringLiteral(VITRINE_VERSION)}, *m_writer, clock);
+    connect(m_reporter.get(), &Reporter::delivered, this,
+            [this](const ReportDelivery &delivery) { m_log.append(delivery); });
+    connect(m_reporter.get(), &Reporter::troubled, this,
+            [](const QString &text) { qCWarning(appLog).noquote() << text; });
 }
 
 void RunJournal::reportTrouble(const QString &text)
@@ -96,6 +124,7 @@ void RunJournal::finish()
     m_player.disconnect(this);
     m_meter.end();
     m_recorder.reset();
+    m_reporter.reset(); // what is left is sent by the next run
     if (!m_writer)
         return;
     const JournalWriter::End end = m_writer->finish(2s);

@@ -6,6 +6,7 @@
 #include "events/SessionMeter.h"
 #include "journal/JournalRecorder.h"
 #include "journal/JournalWriter.h"
+#include "journal/report/Reporter.h"
 
 #include <QObject>
 #include <QString>
@@ -20,7 +21,7 @@ class Player;
 class RunLog;
 struct Settings;
 
-/// \brief The sessions of a run with their metrics, recorded in the journal if the settings say so.
+/// \brief The sessions of a run with their metrics, recorded in the journal and reported if the settings say so.
 ///
 /// Owned by the application; GUI thread. Player, log and clock must outlive it.
 class RunJournal final : public QObject
@@ -53,14 +54,17 @@ private:
     void describe();
     void connectWriter();
     void reportTrouble(const QString &text);
+    void startReports(const Settings &settings, const Clock &clock);
     void tellViewer(PlaybackState state);
 
     Player &m_player;
+    RunLog &m_log;
     SessionMeter m_meter;
     std::unique_ptr<JournalWriter> m_writer; ///< none: nothing is stored
     std::unique_ptr<JournalRecorder> m_recorder;
-    QStringList m_reported; ///< troubles
-    bool m_hasNews = false; ///< for the viewer
+    std::unique_ptr<Reporter> m_reporter; ///< none: nothing is reported
+    QStringList m_reported;               ///< troubles
+    bool m_hasNews = false;               ///< for the viewer
     bool m_isStuck = false;
 };
 

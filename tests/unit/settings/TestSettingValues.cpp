@@ -26,8 +26,8 @@ private Q_SLOTS:
     void readsBackActions();
     void readsProfileNames_data();
     void readsProfileNames();
-    void readsWhatTheApiNeeds_data();
-    void readsWhatTheApiNeeds();
+    void readsWhatServersNeed_data();
+    void readsWhatServersNeed();
     void readsAttemptsAndDelays_data();
     void readsAttemptsAndDelays();
     void showsTheWrongValueWithoutItsSecrets();
@@ -201,7 +201,7 @@ void TestSettingValues::readsProfileNames()
     QCOMPARE(SettingValues::profileName(text).hasValue(), accepted);
 }
 
-void TestSettingValues::readsWhatTheApiNeeds_data()
+void TestSettingValues::readsWhatServersNeed_data()
 {
     QTest::addColumn<QString>("kind");
     QTest::addColumn<QString>("text");
@@ -222,6 +222,11 @@ void TestSettingValues::readsWhatTheApiNeeds_data()
     row(u"id"_s, u" a-1@b.c "_s, u"a-1@b.c"_s);
     row(u"id"_s, QString(256, u'a'), QString(256, u'a'));
     row(u"id"_s, QString(257, u'b'), QString());
+    row(u"report"_s, u"https://collector.example.com/cmcd?key=1"_s, u"https://collector.example.com/cmcd?key=1"_s);
+    row(u"report"_s, u"http://127.0.0.1:8080/cmcd"_s, u"http://127.0.0.1:8080/cmcd"_s);
+    row(u"report"_s, u"http://collector.example.com/cmcd"_s, QString());
+    row(u"report"_s, u"https://jane:secret@collector.example.com/"_s, QString());
+    row(u"report"_s, u"https://collector.example.com/#part"_s, QString());
     row(u"id"_s, u"a b"_s, QString());
     row(u"id"_s, u"a\r\nb"_s, QString());
     row(u"id"_s, u"ä"_s, QString());
@@ -235,14 +240,14 @@ void TestSettingValues::readsWhatTheApiNeeds_data()
     row(u"credential"_s, u"a/b"_s, QString());
 }
 
-void TestSettingValues::readsWhatTheApiNeeds()
+void TestSettingValues::readsWhatServersNeed()
 {
     QFETCH(QString, kind);
     QFETCH(QString, text);
 
     QString value;
-    if (kind == "url"_L1) {
-        const auto url = SettingValues::apiUrl(text);
+    if (kind == "url"_L1 || kind == "report"_L1) {
+        const auto url = kind == "url"_L1 ? SettingValues::apiUrl(text) : SettingValues::reportUrl(text);
         value = url ? url->toString() : QString();
     } else {
         const auto word = kind == "id"_L1     ? SettingValues::identifier(text)
