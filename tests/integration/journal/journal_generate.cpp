@@ -5,16 +5,13 @@
 //
 // Usage: journal_generate FILE SESSIONS [SEED]
 
-#include "journal/JournalRecorder.h"
-#include "journal/JournalWriter.h"
-#include "support/PlaybackFeed.h"
+#include "support/RandomSessions.h"
 
 #include <QCoreApplication>
 
 #include <cstdio>
 
 using namespace vitrine;
-using namespace std::chrono_literals;
 
 int main(int argc, char *argv[])
 {
@@ -24,24 +21,8 @@ int main(int argc, char *argv[])
         std::fputs("Usage: journal_generate FILE SESSIONS [SEED]\n", stderr);
         return 2;
     }
-    const qint64 wanted = arguments.at(2).toLongLong();
-    // What tempts a spreadsheet, a shell or a parser.
-    const QStringList contents{QStringLiteral("episode-1"), QStringLiteral("=HYPERLINK(\"x\")"),
-                               QStringLiteral("第一話, \"前編\""), QStringLiteral("https://player.example/watch/5"),
-                               QStringLiteral("a\\b\nc")};
-    PlaybackFeed feed(arguments.value(3, QStringLiteral("1")).toUInt());
-    JournalWriter writer({.path = arguments.at(1), .waitingBytes = qsizetype{4} << 30});
-    JournalRecorder recorder(feed.meter(), feed.clock(), &writer,
-                             {.version = QStringLiteral("0"), .graphics = QStringLiteral("gpu")});
-    qint64 sessions = 0;
-    QObject::connect(&feed.meter(), &SessionMeter::sessionBegan, [&] {
-        const QString content = contents.at(sessions % contents.size());
-        recorder.setSubject({content, content, QStringLiteral("https://vitrine.localhost")});
-        ++sessions;
-    });
-    feed.start();
-    while (sessions < wanted)
-        feed.step();
-    feed.meter().end();
-    return writer.finish(10min) == JournalWriter::End::AllWritten ? 0 : 1;
+    return recordRandomSessions({.path = arguments.at(1), .waitingBytes = qsizetype{4} << 30}, arguments.at(2).toInt(),
+                                arguments.value(3, QStringLiteral("1")).toUInt())
+               ? 0
+               : 1;
 }
