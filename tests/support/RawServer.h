@@ -9,61 +9,71 @@
 #include <QTcpSocket>
 #include <QUrl>
 
-#include <functional>
+#include <memory>
+#include <utility>
 
 namespace vitrine {
 
-/// \brief A server on a loopback port that answers each request with given bytes, HTTP or not.
-class RawServer final : public QTcpServer
+/// \brief Answers every connection on a loopback port with the same bytes, HTTP or not, once it has read a POST.
+class RawServer
 {
 public:
+    /// What follows the answer.
     enum class After { Close, Open, Endless };
 
-    /// The same port again if \a port is not 0.
-    explicit RawServer(quint16 port = 0)
+    explicit RawServer(std::unique_ptr<QTcpServer> server = std::make_unique<QTcpServer>())
+        : m_server(std::move(server))
     {
-        listen(QHostAddress::LocalHost, port);
-        connect(this, &QTcpServer::newConnection, this, [this] {
-            QTcpSocket *socket = nextPendingConnection();
-            connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(*socket); });
-            connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+        if (!m_server->listen(QHostAddress::LocalHost))
+            qFatal("The test cannot listen.");
+        QObject::connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, m_server.get(), [this] {
+            QTcpSocket *socket = m_server->nextPendingConnection();
+            auto received = std::make_shared<QByteArray>();
+            QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket, received] {
+                *received += socket->readAll();
+                if (isComplete(*received))
+                    reply(*socket, std::exchange(*received, {}));
+            });
+            QObject::connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
         });
     }
 
-    /// \a after: what follows the answer.
-    void setAnswer(const QByteArray &answer, After after = After::Close)
-    {
-        m_answer = answer;
-        m_after = after;
-    }
+    [[nodiscard]] quint16 port() const { return m_server->serverPort(); }
+    [[nodiscard]] QUrl url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1/").arg(port())); }
 
-    [[nodiscard]] int requests() const { return m_requests; }
-    [[nodiscard]] qint64 sentBytes() const { return m_sentBytes; }
-    [[nodiscard]] QUrl url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1/collector").arg(serverPort())); }
+    QByteArray answer;
+    After after = After::Close;
+    QByteArray request;   ///< the last one
+    int requests = 0;     ///< how many
+    qint64 sentBytes = 0; ///< of all answers
 
 private:
-    void read(QTcpSocket &socket)
+    [[nodiscard]] static bool isComplete(const QByteArray &received)
     {
-        // The end of the body does not matter: a request is one segment or two.
-        if (!socket.readAll().contains("POST "))
-            return;
-        ++m_requests;
-        socket.write(m_answer);
-        m_sentBytes += m_answer.size();
-        if (m_after == After::Close)
+        const qsizetype head = received.indexOf("\r\n\r\n");
+        const qsizetype length = received.toLower().indexOf("content-length:");
+        if (head < 0 || length < 0)
+            return false;
+        const qsizetype value = length + 15;
+        return received.size() >= head + 4 + received.mid(value, received.indexOf('\r', value) - value).toLongLong();
+    }
+
+    void reply(QTcpSocket &socket, const QByteArray &received)
+    {
+        request = received;
+        ++requests;
+        sentBytes += socket.write(answer);
+        if (after == After::Close)
             socket.disconnectFromHost();
-        if (m_after != After::Endless)
+        if (after != After::Endless)
             return;
-        connect(&socket, &QTcpSocket::bytesWritten, this, [this, &socket] {
+        QObject::connect(&socket, &QTcpSocket::bytesWritten, &socket, [this, &socket] {
             if (socket.bytesToWrite() < 65'536)
-                m_sentBytes += socket.write(QByteArray(65'536, 'x'));
+                sentBytes += socket.write(QByteArray(65'536, 'x'));
         });
     }
 
-    QByteArray m_answer;
-    After m_after = After::Close;
-    int m_requests = 0;
-    qint64 m_sentBytes = 0;
+    std::unique_ptr<QTcpServer> m_server;
 };
 
 } // namespace vitrine

@@ -4,49 +4,18 @@
 #include "recovery/ApiTokenSource.h"
 
 #include "TokenFixture.h"
+#include "support/RawServer.h"
 #include "support/SelfSignedServer.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSslSocket>
-#include <QTcpServer>
-#include <QTcpSocket>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace vitrine;
 
 namespace {
-
-/// Answers every connection with the same bytes, once it has read a request with its body.
-class RawServer
-{
-public:
-    explicit RawServer(std::unique_ptr<QTcpServer> server = std::make_unique<QTcpServer>())
-        : m_server(std::move(server))
-    {
-        if (!m_server->listen(QHostAddress::LocalHost))
-            qFatal("The test cannot listen.");
-        QObject::connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, m_server.get(), [this] {
-            QTcpSocket *socket = m_server->nextPendingConnection();
-            QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket] {
-                request += socket->readAll();
-                if (!request.endsWith('}') || answer.isEmpty())
-                    return;
-                socket->write(answer);
-                socket->disconnectFromHost();
-            });
-        });
-    }
-
-    [[nodiscard]] quint16 port() const { return m_server->serverPort(); }
-
-    QByteArray answer; ///< empty: none ever
-    QByteArray request;
-
-private:
-    std::unique_ptr<QTcpServer> m_server;
-};
 
 QByteArray http(const QByteArray &status, const QByteArray &body, const QByteArray &headers = {})
 {
@@ -213,7 +182,8 @@ void TestApiTokenSource::tellsThatNobodyListens()
 
 void TestApiTokenSource::tellsThatNobodyAnswers()
 {
-    const RawServer silent;
+    RawServer silent;
+    silent.after = RawServer::After::Open;
 
     const Result<QString> token = TokenFixture::fetch(*source(url(silent), {}, 300ms));
 
