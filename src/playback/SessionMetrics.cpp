@@ -242,8 +242,10 @@ void SessionMetrics::takePlayIntent()
 void SessionMetrics::notePosition(Time now, double positionSeconds)
 {
     advanceTo(now);
-    if (m_position != positionSeconds)
+    if (m_position != positionSeconds) {
+        m_confirmed += totalOf(m_pending) - m_pending.value(0.0);
         keepPending();
+    }
     m_position = positionSeconds;
     m_sincePosition = Time(0);
     if (m_seek == Seek::AwaitsPosition)
@@ -336,10 +338,8 @@ SessionSummary SessionMetrics::summary(Time now) const
         sum.uniqueCoverage = std::min(m_played.uniqueSeconds(*m_durationSeconds) / *m_durationSeconds, 1.0);
         sum.completion = *sum.uniqueCoverage >= completionThreshold;
     }
-    // At rate 0 the media stands still, as while some players buffer.
-    const Time playing = totalOf(sum.rateTime) - sum.rateTime.value(0.0);
-    if (sum.mediaTime > 0.0 && playing > Time(0))
-        sum.averageRate = sum.mediaTime / secondsOf(playing);
+    if (sum.mediaTime > 0.0 && m_confirmed > Time(0))
+        sum.averageRate = sum.mediaTime / secondsOf(m_confirmed);
     return sum;
 }
 

@@ -107,7 +107,8 @@ private:
     QMap<double, Time> m_pending;
 
     std::optional<double> m_position; ///< last reported
-    Time m_sincePosition{0};          ///< time in the state Playing since then
+    Time m_confirmed{0};     ///< playing until the position last changed, without rate 0, at which some players buffer
+    Time m_sincePosition{0}; ///< time in the state Playing since then
     enum class Seek { None, Active, AwaitsPosition };
     Seek m_seek = Seek::None; ///< of the viewer
     std::optional<double> m_seekFrom;

@@ -137,6 +137,20 @@ public:
         return Connecting;
     }
 
+    /// The next message about the position at \a time says another one than the last, before the state changes.
+    [[nodiscard]] bool isConfirmed(milliseconds time) const
+    {
+        const qsizetype last = lastFactAt(time);
+        std::optional<double> position;
+        for (qsizetype i = last; i >= 0 && !position; --i)
+            position = toldPosition(i);
+        for (qsizetype i = last + 1; i < m_facts.size() && stateOf(m_facts[i]) == nullptr; ++i) {
+            if (const std::optional<double> told = toldPosition(i); told && told != position)
+                return true;
+        }
+        return false;
+    }
+
     struct Stall
     {
         milliseconds from;
@@ -338,9 +352,12 @@ SessionSummary referenceMetrics(const SessionFacts &session)
     sum.playbackStallCount = static_cast<int>(stalls.size());
     if (reference.hasStarted() && (!session.isReplay || reference.wasClicked()))
         sum.initialStartupTime = 0ms;
+    milliseconds playing{0}; // until the position last changed
     for (milliseconds time = session.begin; time < session.end; time += slice) {
         if (!reference.counts(time))
             continue;
+        if (reference.stateAt(time) == Playing && reference.rateAt(time) != 0.0 && reference.isConfirmed(time))
+            playing += slice;
         const bool isWatched = reference.isWatched(time);
         const bool isStalled = std::ranges::any_of(
             stalls, [time](const Reference::Stall &stall) { return stall.from <= time && time < stall.to; });
@@ -369,9 +386,6 @@ SessionSummary referenceMetrics(const SessionFacts &session)
     sum.playedSegments = played.inOrder();
     for (const PlayedSegment &segment : std::as_const(sum.playedSegments))
         sum.mediaTime += segment.toSeconds - segment.fromSeconds;
-    milliseconds playing{0};
-    for (auto [rate, time] : sum.rateTime.asKeyValueRange())
-        playing += rate == 0.0 ? 0ms : time;
     if (sum.mediaTime > 0.0 && playing > 0ms)
         sum.averageRate = sum.mediaTime / std::chrono::duration<double>(playing).count();
     if (session.durationSeconds) {
