@@ -33,6 +33,8 @@ void ReporterHarness::start()
         JournalOptions{.path = file(), .firstRetry = 10ms, .longestRetry = 20ms, .reports = options});
     m_reporter = std::make_unique<Reporter>(Reporter::Options{.url = url, .version = u"1.2"_s, .timeLimit = timeLimit},
                                             *m_writer, m_clock, ReportBackoff([] { return 0.5; }));
+    connect(m_writer.get(), &JournalWriter::reportsRead, this,
+            [this](const ReportBatch &batch) { m_attempts += batch.count > 0 ? 1 : 0; });
     connect(m_reporter.get(), &Reporter::delivered, this,
             [this](const ReportDelivery &delivery) { m_deliveries += delivery; });
     connect(m_reporter.get(), &Reporter::troubled, this, [this](const QString &text) { m_told += text; });
@@ -58,8 +60,8 @@ void ReporterHarness::play(const QString &session, int count)
     QList<RunEvent> events;
     for (int i = 0; i < count; ++i) {
         ++m_seq;
-        const auto state = m_seq % 2 == 0 ? PlaybackState::Paused : PlaybackState::Playing;
-        events += {m_seq, m_clock.utcNow(), m_clock.elapsed(), StateReport{PlaybackState::Loading, state}};
+        const StateReport change{PlaybackState::Loading, states.at(static_cast<std::size_t>(m_seq % 2))};
+        events += {m_seq, m_clock.utcNow(), m_clock.elapsed(), change};
     }
     update(session, events);
 }

@@ -12,6 +12,7 @@
 #include <QTemporaryDir>
 #include <QUrl>
 
+#include <array>
 #include <memory>
 
 namespace vitrine {
@@ -31,6 +32,8 @@ public:
     QUrl url; ///< of the collector
     ReportOptions options{};
     std::chrono::milliseconds timeLimit{30'000};
+    /// What play() changes between: by default without intervals, so that the number of records is known.
+    std::array<PlaybackState, 2> states{PlaybackState::Ended, PlaybackState::Failed};
 
     /// A new process on the same journal.
     void start();
@@ -62,6 +65,8 @@ public:
     [[nodiscard]] int countOf(Outcome outcome) const;
     /// The texts for the log.
     [[nodiscard]] const QStringList &told() const { return m_told; }
+    /// The number of batches that were posted, answered or not.
+    [[nodiscard]] int attempts() const { return m_attempts; }
     /// The number of records in the outbox.
     [[nodiscard]] int waiting() const;
     /// The number of records that were ever in the outbox.
@@ -76,6 +81,7 @@ private:
     QList<ReportDelivery> m_deliveries;
     QStringList m_told;
     qint64 m_seq = 0;
+    int m_attempts = 0;
 };
 
 } // namespace vitrine

@@ -55,7 +55,7 @@ private Q_SLOTS:
 
     void aSlowCollectorGetsRecordsTwice()
     {
-        m_run->timeLimit = 200ms;
+        m_run->timeLimit = 700ms;
         m_run->start();
         m_run->play(u"a"_s, 3);
         m_run->collector().answerNext(2, {.status = 204, .delay = 1h}, Records::Taken);
@@ -80,6 +80,7 @@ private Q_SLOTS:
     {
         QFETCH(bool, isReachable);
         constexpr int steps = 24 * 60 * 2;
+        m_run->states = {PlaybackState::Paused, PlaybackState::Playing};
         m_run->collector().answerNext(std::numeric_limits<int>::max(), {.status = 503});
         if (!isReachable)
             m_run->server().stop();
@@ -104,11 +105,10 @@ private Q_SLOTS:
         constexpr int all = 12 * (12 + 11 * 19 + 18);
         QTRY_COMPARE(m_run->total(), all);
         QCOMPARE(m_run->waiting(), all);
-        if (isReachable)
-            QVERIFY2(m_run->collector().posts() > 270 && m_run->collector().posts() < 320,
-                     qPrintable(QString::number(m_run->collector().posts())));
+        const int attempts = m_run->attempts();
+        QVERIFY2(attempts > 270 && attempts < 320, qPrintable(QString::number(attempts)));
+        QCOMPARE(m_run->collector().posts(), isReachable ? attempts : 0);
         QCOMPARE(m_run->told().size(), 2); // once by each process
-        const int attempts = m_run->collector().posts();
         m_run->collector().answerNext(0, {});
         if (!isReachable)
             QVERIFY(m_run->server().start());
@@ -118,9 +118,9 @@ private Q_SLOTS:
         QCOMPARE(m_run->collector().gaps(), 0);
         QCOMPARE(m_run->collector().duplicates(), 0);
         QCOMPARE(m_run->collector().faults(), QStringList());
-        QVERIFY(m_run->collector().posts() - attempts <= m_run->total() / 100 + 15);
-        qInfo("%d records, %d attempts while offline, %d posts afterwards", m_run->total(), attempts,
-              m_run->collector().posts() - attempts);
+        const int posts = m_run->attempts() - attempts;
+        QVERIFY2(posts <= m_run->total() / 100 + 15, qPrintable(QString::number(posts)));
+        qInfo("%d records, %d attempts while offline, %d posts afterwards", m_run->total(), attempts, posts);
     }
 
     void theOldestAreDroppedIfTooManyWait()
@@ -163,8 +163,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_run->waiting() == 0 || (m_run->advance(1min), false));
         QCOMPARE(m_run->collector().posts(), 1);
         m_run->play(u"a"_s, 1);
-        QTRY_VERIFY(m_run->total() > 3);
-        QVERIFY(m_run->delivers(m_run->total()));
+        QVERIFY(m_run->delivers(4));
         QCOMPARE(m_run->collector().duplicates(), 0);
     }
 
