@@ -190,6 +190,23 @@ private Q_SLOTS:
         QCOMPARE(playing.waitForExit(), 0);
     }
 
+    void verifySaysHowManyRecordsWait()
+    {
+        writeJournal(m_file, someSessions());
+        QVERIFY(!call({u"verify"_s}).output.contains("wait"));
+        {
+            JournalConnection journal(m_file, JournalConnection::Access::ReadWrite);
+            QVERIFY(journal.open());
+            for (int i = 0; i < 3; ++i)
+                QVERIFY(journal.execute(u"INSERT INTO reports (session, format, record) VALUES ('a', 'cmcd', 'v=2')"_s));
+        }
+        const Printed text = call({u"verify"_s});
+        QCOMPARE(text.exitCode, 0);
+        QVERIFY2(text.output.contains("collector: 3"), text.output.constData());
+        const Printed json = call({u"verify"_s, u"--json"_s});
+        QCOMPARE(QJsonDocument::fromJson(json.output).object().value(u"waitingReports"_s), 3);
+    }
+
 private:
     Printed call(const QStringList &arguments)
     {

@@ -121,16 +121,22 @@ Result<int> verifyJournal(const JournalArguments &arguments)
     const auto reader = JournalReader::open(arguments.file);
     if (!reader)
         return reader.error();
-    const QStringList faults = JournalMaintenance(reader->get()->connection()).verify();
+    JournalConnection &connection = (*reader)->connection();
+    const QStringList faults = JournalMaintenance(connection).verify();
     const int exitCode = faults.isEmpty() ? 0 : internalErrorCode;
+    // An older journal has none.
+    const qint64 waiting = connection.value(u"SELECT count(*) FROM reports"_s).toLongLong();
     if (arguments.asJson) {
-        const QJsonObject json{{u"file"_s, arguments.file}, {u"faults"_s, QJsonArray::fromStringList(faults)}};
+        const QJsonObject json{{u"file"_s, arguments.file}, {u"faults"_s, QJsonArray::fromStringList(faults)},
+                               {u"waitingReports"_s, waiting}};
         return printResult(QString::fromUtf8(strictJson(QJsonDocument(json), QJsonDocument::Indented)), exitCode);
     }
-    return printResult(faults.isEmpty() ? Text::tr("The journal %1 is sound.").arg(arguments.file)
-                                        : Text::tr("The journal %1 has faults:").arg(arguments.file) + u"\n  "_s +
-                                              faults.join(u"\n  "_s),
-                       exitCode);
+    QString text = faults.isEmpty() ? Text::tr("The journal %1 is sound.").arg(arguments.file)
+                                    : Text::tr("The journal %1 has faults:").arg(arguments.file) + u"\n  "_s +
+                                          faults.join(u"\n  "_s);
+    if (waiting > 0)
+        text += u'\n' + Text::tr("Records that wait for the collector: %1").arg(waiting);
+    return printResult(text, exitCode);
 }
 
 Result<int> pruneJournal(const JournalArguments &arguments)

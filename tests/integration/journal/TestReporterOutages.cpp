@@ -41,6 +41,7 @@ private Q_SLOTS:
         m_run->start();
         m_run->play(u"a"_s, 3);
         QVERIFY(m_run->delivers(3));
+        QTRY_COMPARE(m_run->waiting(), 0); // the answer has come, too
         m_run->server().stop();
         m_run->play(u"a"_s, 3);
         QTRY_VERIFY(m_run->countOf(Outcome::Delayed) > 0 || m_run->poll());
