@@ -198,7 +198,8 @@ private Q_SLOTS:
             JournalConnection journal(m_file, JournalConnection::Access::ReadWrite);
             QVERIFY(journal.open());
             for (int i = 0; i < 3; ++i)
-                QVERIFY(journal.execute(u"INSERT INTO reports (session, format, record) VALUES ('a', 'cmcd', 'v=2')"_s));
+                QVERIFY(
+                    journal.execute(u"INSERT INTO reports (session, format, record) VALUES ('a', 'cmcd', 'v=2')"_s));
         }
         const Printed text = call({u"verify"_s});
         QCOMPARE(text.exitCode, 0);

@@ -127,7 +127,8 @@ Result<int> verifyJournal(const JournalArguments &arguments)
     // An older journal has none.
     const qint64 waiting = connection.value(u"SELECT count(*) FROM reports"_s).toLongLong();
     if (arguments.asJson) {
-        const QJsonObject json{{u"file"_s, arguments.file}, {u"faults"_s, QJsonArray::fromStringList(faults)},
+        const QJsonObject json{{u"file"_s, arguments.file},
+                               {u"faults"_s, QJsonArray::fromStringList(faults)},
                                {u"waitingReports"_s, waiting}};
         return printResult(QString::fromUtf8(strictJson(QJsonDocument(json), QJsonDocument::Indented)), exitCode);
     }

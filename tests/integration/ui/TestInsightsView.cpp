@@ -168,9 +168,8 @@ private Q_SLOTS:
             QTRY_COMPARE(m_model->session()->sessionId(), m_model->selected());
         }
         if (qstrcmp(current.name, "notice") == 0)
-            m_model->setNotice(
-                u"pictures/a/folder/that/is/not/there/timeline.png cannot be written: No such file or "
-                "directory. Choose another folder."_s);
+            m_model->setNotice(u"pictures/a/folder/that/is/not/there/timeline.png cannot be written: No such file or "
+                               "directory. Choose another folder."_s);
         const auto defects = [this] {
             return LayoutInspector(*m_view->rootObject(), QPoint()).geometryDefects();
         };
