@@ -139,7 +139,7 @@ private Q_SLOTS:
         }
         feed.meter().end();
         QVERIFY(sessions.size() > 3);
-        for (const RecordedSession &session : qAsConst(sessions)) {
+        for (const RecordedSession &session : std::as_const(sessions)) {
             QList<QByteArray> exported;
             for (const CmcdRecord &record : cmcdRecords(session))
                 exported += record.line();
