@@ -143,7 +143,6 @@ void MainWindow::setInsights(InsightsModel &insights)
         if (!m_overlays->raiseInsights())
             m_insights->toggle();
     });
-    connect(&insights, &InsightsModel::openChanged, this, &MainWindow::createOverlays);
     connect(&insights, &InsightsModel::openChanged, this, &MainWindow::followFullScreen);
 }
 

@@ -75,8 +75,6 @@ void WindowOverlays::create()
     m_hudView = createView("Hud", m_models.hud, OverlayView::Interaction::None);
     m_waitingView = createView("Waiting", m_models.hud, OverlayView::Interaction::None);
     m_feedView = createView("EventFeed", m_models.feed, OverlayView::Interaction::OnClick);
-    if (m_insights != nullptr)
-        m_insightsView = createModalView("Insights", *m_insights);
     m_dialogView = createModalView("ErrorDialog", m_models.dialog);
     if (m_kioskScreen != nullptr)
         m_kioskView = createModalView("KioskScreen", *m_kioskScreen);
@@ -88,7 +86,7 @@ void WindowOverlays::create()
     connect(m_feedView, &OverlayView::preferredSizeChanged, this, &WindowOverlays::layOut, Qt::QueuedConnection);
     connect(m_feedView, &OverlayView::presentedChanged, this, &WindowOverlays::layOut);
     layOut();
-    for (OverlayView *const view : {m_insightsView, m_dialogView, m_kioskView}) {
+    for (OverlayView *const view : {m_dialogView, m_kioskView}) {
         if (view != nullptr && view->isPresented())
             Q_EMIT modalPresentedChanged(view, true);
     }
@@ -98,7 +96,23 @@ void WindowOverlays::create()
 void WindowOverlays::setInsights(InsightsModel &insights)
 {
     m_insights = &insights;
-    connect(&insights, &InsightsModel::openChanged, this, &WindowOverlays::coverHud);
+    connect(&insights, &InsightsModel::openChanged, this, [this](bool open) {
+        coverHud();
+        if (open)
+            createInsights();
+    });
+}
+
+// Only when it is opened, since few runs need it and it takes some megabytes.
+void WindowOverlays::createInsights()
+{
+    create();
+    if (m_insightsView != nullptr)
+        return;
+    m_insightsView = createModalView("Insights", *m_insights);
+    m_insightsView->setGeometry(m_window.rect());
+    if (m_insightsView->isPresented())
+        Q_EMIT modalPresentedChanged(m_insightsView, true);
 }
 
 OverlayView *WindowOverlays::topModalView() const

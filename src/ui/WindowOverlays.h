@@ -73,6 +73,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] OverlayView *createView(const char *type, QObject &model, OverlayView::Interaction interaction);
     [[nodiscard]] OverlayView *createModalView(const char *type, QObject &model);
+    void createInsights();
     void coverHud();
     void layOutHud();
     void layOutWaiting();
