@@ -33,7 +33,7 @@ QUrl webUrl(const QString &text)
     return url.isValid() && isWeb ? url : QUrl();
 }
 
-/// Whether nobody on the way can read what is sent there.
+/// Whether the connection is encrypted, or stays on this machine.
 bool isPrivate(const QUrl &url)
 {
     const QString host = url.host();

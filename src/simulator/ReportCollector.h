@@ -33,7 +33,7 @@ public:
     /// Answers the next \a posts with \a reply.
     void answerNext(int posts, const HttpReply &reply, Records records = Records::Ignored);
 
-    /// Number of posts, whatever the answer was.
+    /// Number of posts, with those that were refused.
     [[nodiscard]] int posts() const { return m_posts; }
     /// Sessions with records, in the order of their first one.
     [[nodiscard]] const QList<QByteArray> &sessions() const { return m_sessions; }

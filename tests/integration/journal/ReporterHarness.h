@@ -49,7 +49,7 @@ public:
     void settle();
     /// Advances the clock, and settles.
     void advance(std::chrono::milliseconds time);
-    /// Lets a second pass, whatever the reporter does. Returns false, for QTRY_VERIFY.
+    /// Advances the clock by a second. Returns false, for QTRY_VERIFY.
     bool poll();
     /// Whether the collector has \a count records after some time.
     [[nodiscard]] bool delivers(int count);
