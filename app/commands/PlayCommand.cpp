@@ -15,10 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace vitrine {
 
-namespace {
-
-} // namespace
-
 CommandDescription PlayCommand::description() const
 {
     return {.takesTarget = true};

@@ -85,11 +85,16 @@ QString ChartItem::valueText() const
     return m_chart && m_cursor ? m_chart->textAt(*m_cursor) : QString();
 }
 
+double ChartItem::possibleLength(double length) const
+{
+    const double longest = m_chart->extent().length();
+    return std::clamp(length, std::min(m_chart->shortestRange(), longest), longest);
+}
+
 void ChartItem::setRange(ChartRange range)
 {
     const ChartRange extent = m_chart->extent();
-    const double length =
-        std::clamp(range.length(), std::min(m_chart->shortestRange(), extent.length()), extent.length());
+    const double length = possibleLength(range.length());
     range.from = std::clamp(range.from, extent.from, extent.to - length);
     range.to = length == extent.length() ? extent.to : range.from + length;
     if (std::exchange(m_range, range) == range)
@@ -103,8 +108,7 @@ void ChartItem::zoom(qreal factor, qreal x)
 {
     if (!m_chart || width() <= 0.0)
         return;
-    const double extent = m_chart->extent().length();
-    const double length = std::clamp(m_range.length() / factor, std::min(m_chart->shortestRange(), extent), extent);
+    const double length = possibleLength(m_range.length() / factor);
     const double centre = m_range.valueAt(x, area());
     const double from = centre - (x / width()) * length;
     setRange({from, from + length});

@@ -91,6 +91,8 @@ protected:
 
 private:
     [[nodiscard]] QRectF area() const { return {0.0, 0.0, width(), height()}; }
+    /// \a length of a range, or the nearest one that may be shown.
+    [[nodiscard]] double possibleLength(double length) const;
     void setRange(ChartRange range);
     void setCursorValue(const std::optional<double> &value);
     void render(QPainter &painter, const QSizeF &size) const;

@@ -84,13 +84,13 @@ void InsightsModel::setOpen(bool open)
         return;
     if (open) {
         refresh();
-        // Whoever opens it while something plays wants to know about that.
+        // What plays is of most interest.
         if (!m_live.id().isEmpty())
             select(m_live.id());
         m_liveTimer.start(refreshInterval);
-    }
-    if (!open)
+    } else {
         m_liveTimer.stop();
+    }
     setNotice({});
     Q_EMIT openChanged(open);
 }

@@ -85,36 +85,33 @@ InsightsReader::~InsightsReader()
     m_pool.waitForDone();
 }
 
+template<typename Read, typename Tell>
+void InsightsReader::request(std::atomic<quint64> &latest, Read read, Tell tell)
+{
+    m_pool.start([this, &latest, number = ++latest, read, tell] {
+        if (number != latest)
+            return;
+        auto result = std::make_shared<decltype(read())>(read());
+        const auto answer = [&latest, number, result, tell] {
+            if (number == latest)
+                tell(*result);
+        };
+        QMetaObject::invokeMethod(this, answer, Qt::QueuedConnection);
+    });
+}
+
 void InsightsReader::requestOverview(const QString &contentId)
 {
-    m_pool.start([this, contentId, number = ++m_overviews] {
-        if (number != m_overviews)
-            return;
-        auto overview = std::make_shared<Result<InsightsOverview>>(readOverview(m_path, m_missing, contentId));
-        QMetaObject::invokeMethod(
-            this,
-            [this, overview, number] {
-                if (number == m_overviews)
-                    Q_EMIT overviewRead(*overview);
-            },
-            Qt::QueuedConnection);
-    });
+    request(
+        m_overviews, [this, contentId] { return readOverview(m_path, m_missing, contentId); },
+        [this](const Result<InsightsOverview> &overview) { Q_EMIT overviewRead(overview); });
 }
 
 void InsightsReader::requestSession(const QString &id)
 {
-    m_pool.start([this, id, number = ++m_sessions] {
-        if (number != m_sessions)
-            return;
-        auto session = std::make_shared<Result<SessionDetails>>(readSession(m_path, id));
-        QMetaObject::invokeMethod(
-            this,
-            [this, id, session, number] {
-                if (number == m_sessions)
-                    Q_EMIT sessionRead(id, *session);
-            },
-            Qt::QueuedConnection);
-    });
+    request(
+        m_sessions, [this, id] { return readSession(m_path, id); },
+        [this, id](const Result<SessionDetails> &session) { Q_EMIT sessionRead(id, session); });
 }
 
 } // namespace vitrine

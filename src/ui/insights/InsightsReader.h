@@ -53,8 +53,6 @@ public:
     /// Waits for the request that is being answered.
     ~InsightsReader() override;
 
-    [[nodiscard]] const QString &path() const { return m_path; }
-
     /// Answered by overviewRead().
     void requestOverview(const QString &contentId);
     /// Answered by sessionRead().
@@ -65,6 +63,10 @@ Q_SIGNALS:
     void sessionRead(const QString &id, const vitrine::Result<vitrine::SessionDetails> &session);
 
 private:
+    /// Calls \a read in the pool's thread, and \a tell with the result in this one, unless \a latest has changed.
+    template<typename Read, typename Tell>
+    void request(std::atomic<quint64> &latest, Read read, Tell tell);
+
     const QString m_path;
     const MissingFile m_missing;
     QThreadPool m_pool;                   ///< of one thread
