@@ -70,9 +70,6 @@ public:
     /// The file is a new one: writes all of the current session again but its events.
     void writeAgain();
 
-    /// The id of the current session; empty before the first.
-    [[nodiscard]] QString sessionId() const { return m_session ? m_session->id : QString(); }
-
 public Q_SLOTS:
     /// Passes on what is new, even if that is only the time.
     void flush();
