@@ -45,21 +45,36 @@ void PlayedSegments::played(const PlayedPart &part)
     const PlayedSegment &media = part.media;
     const bool goesOn = m_open && std::abs(media.fromSeconds - m_open->media.toSeconds) <= longestSeamSeconds &&
                         media.toSeconds >= m_segmentStart;
+    if (goesOn && media.toSeconds <= m_open->media.toSeconds)
+        return;
     if (!goesOn) {
         close();
         m_open = part;
         m_open->continues = false;
         m_segmentStart = media.fromSeconds;
-    } else if (std::abs(part.playbackRate - m_open->playbackRate) >= rateTolerance) {
-        const double seam = std::max(m_open->media.toSeconds, m_open->media.fromSeconds);
-        const bool continues = !isEmpty(*m_open) || m_open->continues;
+    } else if (m_hasResumed || std::abs(part.playbackRate - m_open->playbackRate) >= rateTolerance) {
+        const PlayedPart before = *m_open;
         close();
         m_open = part;
-        m_open->media.fromSeconds = seam;
-        m_open->continues = continues;
+        m_open->media.fromSeconds = std::max(before.media.toSeconds, before.media.fromSeconds);
+        m_open->start = std::max(part.start, before.end);
+        m_open->continues = !isEmpty(before) || before.continues;
     }
-    m_open->media.toSeconds = std::max(m_open->media.toSeconds, media.toSeconds);
-    m_open->end = part.end;
+    m_open->media.toSeconds = media.toSeconds;
+    if (!goesOn || !m_isPaused)
+        m_open->end = part.end;
+    m_hasResumed = false;
+}
+
+void PlayedSegments::pause()
+{
+    m_isPaused = true;
+}
+
+void PlayedSegments::resume()
+{
+    m_hasResumed = m_hasResumed || m_isPaused;
+    m_isPaused = false;
 }
 
 void PlayedSegments::close()

@@ -19,7 +19,7 @@ struct PlayedSegment
     friend bool operator==(const PlayedSegment &, const PlayedSegment &) = default;
 };
 
-/// \brief A part of a played segment: one playback rate, and when it was played.
+/// \brief A part of a played segment: one playback rate, and when it was played, without a stall or a pause.
 struct PlayedPart
 {
     PlayedSegment media;
@@ -43,6 +43,11 @@ public:
     /// Adds \a part; extends the open segment if that ends within 0.5 s of its beginning. `continues` is ignored.
     void played(const PlayedPart &part);
     void played(double fromSeconds, double toSeconds) { played({.media = {fromSeconds, toSeconds}}); }
+
+    /// Playback stands still. A position that is told late still belongs to the part before, but not its time.
+    void pause();
+    /// Playback goes on, in another part of the segment.
+    void resume();
 
     /// Closes the open segment, if any; the next played() starts a new one.
     void close();
@@ -71,6 +76,8 @@ private:
     QList<PlayedSegment> m_closedUnion{}; ///< of m_closed: sorted and disjoint
     std::optional<PlayedPart> m_open;
     double m_segmentStart = 0.0; ///< of the segment that m_open belongs to
+    bool m_isPaused = false;
+    bool m_hasResumed = false; ///< after a pause, and nothing was played since
 };
 
 /// \a parts as segments, in the same order.

@@ -78,6 +78,10 @@ void SessionMetrics::noteState(Time now, PlaybackState from, PlaybackState to)
     if (to == Seeking)
         beginSeek();
     m_state = to;
+    if (to == Playing)
+        m_played.resume();
+    else
+        m_played.pause();
     switch (to) {
     case Connecting:
         m_seek = Seek::None; // the page has gone

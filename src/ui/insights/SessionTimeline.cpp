@@ -38,33 +38,6 @@ std::optional<SessionMark> markOf(const JournalEvent &event)
     return SessionMark{0, Kind::Recovery, event.name, dataOf(event, "cause"_L1)};
 }
 
-/// The pieces of \a span while its state was Playing: a part of the media goes on after a stall, in which it stood
-/// still. All of it if there is none.
-QList<MediaSpan> playingPieces(const MediaSpan &span, const QList<StateSpan> &states)
-{
-    QList<MediaSpan> pieces;
-    qint64 played = 0;
-    for (auto state = std::ranges::upper_bound(states, span.from, {}, &StateSpan::to);
-         state != states.end() && state->from < span.to; ++state) {
-        const qint64 from = std::max(state->from, span.from);
-        const qint64 to = std::min(state->to, span.to);
-        if (state->state != PlaybackState::Playing || to <= from)
-            continue;
-        pieces.append({from, to, {}, span.playbackRate});
-        played += to - from;
-    }
-    if (pieces.isEmpty())
-        return {span};
-    const double secondsPerMs = (span.media.toSeconds - span.media.fromSeconds) / static_cast<double>(played);
-    double position = span.media.fromSeconds;
-    for (MediaSpan &piece : pieces) {
-        piece.media.fromSeconds = position;
-        position += secondsPerMs * static_cast<double>(piece.to - piece.from);
-        piece.media.toSeconds = position;
-    }
-    return pieces;
-}
-
 /// How long \a session went on after \a event, by the clock of the wall, in ms.
 qint64 timeAfter(const JournalEvent &event, const SessionRecord &session)
 {
@@ -95,9 +68,9 @@ SessionTimeline sessionTimeline(const RecordedSession &recorded)
         last = std::max(last, mono - *start);
         return mono - *start;
     };
-    QList<MediaSpan> parts;
     for (const PlayedPart &part : recorded.parts)
-        parts.append({sinceStart(part.start.count()), sinceStart(part.end.count()), part.media, part.playbackRate});
+        timeline.media.append(
+            {sinceStart(part.start.count()), sinceStart(part.end.count()), part.media, part.playbackRate});
 
     StateSpan span;
     const auto isState = [](const JournalEvent &event) {
@@ -127,8 +100,6 @@ SessionTimeline sessionTimeline(const RecordedSession &recorded)
     span.to = timeline.length;
     if (span.to > span.from || isOver)
         timeline.states.append(span);
-    for (const MediaSpan &part : std::as_const(parts))
-        timeline.media += playingPieces(part, timeline.states);
     return timeline;
 }
 

@@ -87,6 +87,23 @@ private Q_SLOTS:
         QCOMPARE(played.parts(), (QList<PlayedPart>{{{0.0, 1.0}, 1.0, milliseconds(100), milliseconds(1100)}}));
     }
 
+    void aStallDividesAPartButNotTheSegment()
+    {
+        using std::chrono::milliseconds;
+        PlayedSegments played;
+        played.played({{0.0, 5.0}, 1.0, milliseconds(0), milliseconds(5000)});
+        played.pause();
+        played.played({{5.0, 5.1}, 1.0, milliseconds(5000), milliseconds(5300)}); // was told late
+        played.resume();
+        played.played({{5.1, 5.1}, 1.0, milliseconds(5300), milliseconds(8000)});
+        played.played({{5.1, 6.0}, 1.0, milliseconds(8000), milliseconds(8900)});
+        played.resume(); // without a pause
+        played.played({{6.0, 7.0}, 1.0, milliseconds(8900), milliseconds(9900)});
+        QCOMPARE(played.parts(), (QList<PlayedPart>{{{0.0, 5.1}, 1.0, milliseconds(0), milliseconds(5000)},
+                                                    {{5.1, 7.0}, 1.0, milliseconds(8000), milliseconds(9900), true}}));
+        QCOMPARE(played.inOrder(), (QList<PlayedSegment>{{0.0, 7.0}}));
+    }
+
     void segmentsWithoutLengthDoNotCount()
     {
         PlayedSegments played;

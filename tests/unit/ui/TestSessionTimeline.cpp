@@ -59,19 +59,6 @@ private Q_SLOTS:
         QCOMPARE(sessionTimeline(recordedSession(update)).marks, expected);
     }
 
-    void mediaStandsStillInAStall()
-    {
-        // One part of the media, because nothing was skipped: 0 to 15 s, with a stall from 5 to 15 s.
-        SessionUpdate update{.session = sessionRecord(u"id"_s)};
-        update.events = {eventAt(update.session, 1, 0, StateReport{State::Loading, State::Playing}),
-                         eventAt(update.session, 2, 5000, StateReport{State::Playing, State::Buffering}),
-                         eventAt(update.session, 3, 15'000, StateReport{State::Buffering, State::Playing}),
-                         eventAt(update.session, 4, 25'000, StateReport{State::Playing, State::Ended})};
-        update.parts = {{.media = {100.0, 115.0}, .start = std::chrono::seconds(10), .end = std::chrono::seconds(35)}};
-        const QList<MediaSpan> expected{{0, 5000, {100.0, 105.0}, 1.0}, {15'000, 25'000, {105.0, 115.0}, 1.0}};
-        QCOMPARE(sessionTimeline(recordedSession(update)).media, expected);
-    }
-
     void mediaWithoutStatesIsKept()
     {
         RecordedSession recorded{.session = sessionRecord(u"id"_s)};
