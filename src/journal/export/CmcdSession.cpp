@@ -3,7 +3,8 @@
 
 #include "journal/export/CmcdSession.h"
 
-#include "journal/export/MediaPosition.h"
+#include "protocol/EventVocabulary.h"
+#include "protocol/LooseJson.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -24,9 +25,10 @@ constexpr qsizetype longestEventName = 64;
 
 constexpr qsizetype longestErrorCode = 128;
 constexpr double fastestRate = 1000.0;
-constexpr double farthestPosition = 1e11; // s; an integer of RFC 8941 has 15 digits
-constexpr qint64 longestEnd = 3'600'000;  // ms after the last event
-constexpr qsizetype keptParts = 2;        // the last one may still grow
+constexpr double farthestPosition = 1e11;     // s; an integer of RFC 8941 has 15 digits
+constexpr qint64 longestEnd = 3'600'000;      // ms after the last event
+constexpr qsizetype keptParts = 2;            // the last one may still grow
+constexpr qint64 longestExtrapolation = 2000; // ms; as PlaybackClock
 
 QJsonObject dataOf(const JournalEvent &event)
 {
@@ -72,6 +74,33 @@ void CmcdSession::setRate(double rate)
         m_rate = std::round(rate * 1000.0) / 1000.0;
 }
 
+void CmcdSession::followPosition(const JournalEvent &event)
+{
+    const bool isError = event.kind == "error"_L1;
+    if (event.kind != "event"_L1 && !isError)
+        return;
+    const VocabularyEntry *entry = findEvent(event.name);
+    const EventMeaning meaning = entry != nullptr ? entry->meaning : EventMeaning::Unknown;
+    // A button may tell the position of a seek bar, and a seek the position of its end.
+    if (meaning == EventMeaning::Intent || meaning == EventMeaning::SeekingBegan)
+        return;
+    const QJsonObject data = isError ? dataOf(event).value("data"_L1).toObject() : dataOf(event);
+    if (const std::optional<double> seconds = loosePosition(data.value("current_position"_L1)))
+        m_told = {event.mono, *seconds};
+}
+
+std::optional<double> CmcdSession::positionAt(qint64 mono) const
+{
+    std::optional<MediaPosition> known = mediaPosition(m_parts, mono);
+    if (m_told && (!known || m_told->mono >= known->mono))
+        known = m_told;
+    if (!known)
+        return std::nullopt;
+    // While it plays, a report knows the position of the last message only.
+    const qint64 passed = m_state == "p" ? std::clamp<qint64>(mono - known->mono, 0, longestExtrapolation) : 0;
+    return known->seconds + m_rate.value_or(1.0) * static_cast<double>(passed) / 1000.0;
+}
+
 CmcdRecord CmcdSession::record(const QByteArray &event, qint64 mono)
 {
     CmcdRecord record;
@@ -87,7 +116,7 @@ CmcdRecord CmcdSession::record(const QByteArray &event, qint64 mono)
         record.set("sta", CmcdRecord::Token{m_state});
     if (m_rate.value_or(1.0) != 1.0)
         record.set("pr", *m_rate);
-    const std::optional<double> position = mediaPosition(m_parts, mono);
+    const std::optional<double> position = positionAt(mono);
     if (position && *position >= 0.0 && *position < farthestPosition && m_session.streamingType != "live"_L1)
         record.set("pt", static_cast<qint64>(std::llround(*position * 1000.0)));
     const QList<qint64> stalls = std::exchange(m_stalls, {});
@@ -100,8 +129,10 @@ CmcdRecord CmcdSession::record(const QByteArray &event, qint64 mono)
 CmcdRecord CmcdSession::stateRecord(const QByteArray &state, qint64 mono)
 {
     followStall(state, mono);
+    CmcdRecord record = this->record("ps", mono);
     m_state = state;
-    return record("ps", mono);
+    record.set("sta", CmcdRecord::Token{m_state});
+    return record;
 }
 
 QList<CmcdRecord> CmcdSession::intervalsUntil(qint64 mono)
@@ -134,6 +165,7 @@ QList<CmcdRecord> CmcdSession::take(const JournalEvent &event)
     if (event.kind == "report"_L1)
         return {};
     QList<CmcdRecord> records = advanceTo(event.mono, event.time);
+    followPosition(event);
     if (event.kind == "error"_L1) {
         records.append(record("e", event.mono));
         records.last().set("ec", QStringList{CmcdRecord::text(errorCode(event), longestErrorCode)});

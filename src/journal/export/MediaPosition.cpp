@@ -22,11 +22,14 @@ double positionIn(const PlayedPart &part, milliseconds now)
 
 } // namespace
 
-std::optional<double> mediaPosition(const QList<PlayedPart> &parts, qint64 mono)
+std::optional<MediaPosition> mediaPosition(const QList<PlayedPart> &parts, qint64 mono)
 {
     const milliseconds now(mono);
     const auto after = std::ranges::upper_bound(parts, now, {}, &PlayedPart::start);
-    return after == parts.begin() ? std::nullopt : std::optional(positionIn(*std::prev(after), now));
+    if (after == parts.begin())
+        return std::nullopt;
+    const PlayedPart &part = *std::prev(after);
+    return MediaPosition{std::min(now, part.end).count(), positionIn(part, now)};
 }
 
 QList<PlayedPart> partsUntil(const QList<PlayedPart> &parts, qint64 mono)

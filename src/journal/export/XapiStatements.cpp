@@ -170,7 +170,10 @@ private:
         return prefixed;
     }
 
-    [[nodiscard]] double positionAt(qint64 mono) const { return mediaPosition(m_recorded.parts, mono).value_or(0.0); }
+    [[nodiscard]] double positionAt(qint64 mono) const
+    {
+        return mediaPosition(m_recorded.parts, mono).value_or(MediaPosition{}).seconds;
+    }
 
     /// Where playback goes on from \a mono.
     [[nodiscard]] double positionFrom(qint64 mono) const

@@ -66,6 +66,7 @@ private Q_SLOTS:
         RecordedSession session{.session = sessionRecord(u"id"_s)};
         session.session.metrics.initialStartupTime = milliseconds(480);
         session.parts = {{{0.0, 2.0}, 1.0, milliseconds(500), milliseconds(2500)},
+                         {{2.0, 5.9}, 1.0, milliseconds(4000), milliseconds(7900), true},
                          {{30.0, 31.0}, 1.0, milliseconds(9000), milliseconds(10'000)}};
         session.events = {
             at(10, PageReport{.name = PageReport::Name::LoadStarted}),
@@ -84,7 +85,7 @@ private Q_SLOTS:
                                        "e=ps,msd=480,pt=0,sn=1,st=v,sta=p,ts=1000500",
                                        "bs,e=ps,pt=2000,sn=2,st=v,sta=r,ts=1002500",
                                        "bs,bsd=(1500),e=ps,pt=2000,sn=3,st=v,sta=p,ts=1004000",
-                                       "e=ps,pt=2000,sn=4,st=v,sta=k,ts=1008000",
+                                       "e=ps,pt=6000,sn=4,st=v,sta=k,ts=1008000",
                                        "e=ps,pt=30000,sn=5,st=v,sta=p,ts=1009000",
                                        "e=ps,pt=31000,sn=6,st=v,sta=a,ts=1010000",
                                        "e=ps,pt=31000,sn=7,st=v,sta=e,ts=1011000",
@@ -159,7 +160,7 @@ private Q_SLOTS:
         QCOMPARE(linesOf(session), (QList<QByteArray>{
                                        "e=ps,pt=0,sn=0,st=v,sta=p,ts=1000000",
                                        "e=t,pt=30000,sn=1,st=v,sta=p,ts=1030000",
-                                       "e=ps,pt=40000,sn=2,st=v,sta=q,ts=1041000",
+                                       "e=ps,pt=41000,sn=2,st=v,sta=q,ts=1041000",
                                    }));
     }
 
@@ -197,9 +198,45 @@ private Q_SLOTS:
         // The machine slept for a minute after the last update.
         QCOMPARE(linesOf(session.advanceTo(32'000, 1'092'000)),
                  QList<QByteArray>{"e=t,pt=73000,sn=1,sta=p,ts=1030000"});
-        QCOMPARE(linesOf(session.leave(33'000, 1'093'000)), QList<QByteArray>{"e=ps,pt=75000,sn=2,sta=q,ts=1093000"});
+        QCOMPARE(linesOf(session.leave(33'000, 1'093'000)), QList<QByteArray>{"e=ps,pt=76000,sn=2,sta=q,ts=1093000"});
         QCOMPARE(session.leave(34'000, 1'094'000).size(), 0);
         QCOMPARE(session.advanceTo(90'000, 1'150'000).size(), 0);
+    }
+
+    // A report is made before anything was played at the new position.
+    void knowsThePositionThatTheLastEventTells_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QJsonObject>("data");
+        QTest::addColumn<QByteArray>("position");
+        const QJsonObject at60{{u"current_position"_s, 60.0}};
+        QTest::newRow("a seek has ended") << u"playback_seeking_ended"_s << at60 << QByteArray("pt=60000,");
+        QTest::newRow("as text") << u"playback_seeking_ended"_s << QJsonObject{{u"current_position"_s, u"60"_s}}
+                                 << QByteArray("pt=60000,");
+        QTest::newRow("an unknown event") << u"intermission"_s << at60 << QByteArray("pt=60000,");
+        QTest::newRow("no position") << u"playback_seeking_ended"_s << QJsonObject() << QByteArray("pt=5000,");
+        QTest::newRow("a button") << u"seek"_s << at60 << QByteArray("pt=5000,");
+        QTest::newRow("a seek begins") << u"playback_seeking_began"_s << at60 << QByteArray("pt=5000,");
+    }
+
+    void knowsThePositionThatTheLastEventTells()
+    {
+        QFETCH(QString, name);
+        QFETCH(QJsonObject, data);
+        QFETCH(QByteArray, position);
+        using enum PlaybackState;
+        CmcdSession session({.session = openSession()});
+        (void)session.take(state(0, Loading, Playing));
+        session.follow(openSession(), 0, {{{0.0, 5.0}, 1.0, milliseconds(0), milliseconds(5000)}});
+        (void)session.take(state(5000, Playing, Seeking));
+        PlaybackEvent event = playbackEvent(name);
+        event.data = data;
+        QCOMPARE(session.take(at(6000, event)).size(), 0);
+        const QList<QByteArray> lines = linesOf(session.take(state(6001, Seeking, Playing)));
+        QCOMPARE(lines.size(), 1);
+        QVERIFY2(lines[0].contains("e=ps," + position), lines[0].constData());
+        const QByteArray later = linesOf(session.take(state(6501, Playing, Paused))).value(0);
+        QVERIFY2(position != "pt=60000," || later.contains("pt=60501,"), later.constData());
     }
 
     void aReportIsNoPartOfASession()

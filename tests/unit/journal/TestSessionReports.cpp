@@ -13,6 +13,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 using namespace vitrine;
 using std::chrono::milliseconds;
@@ -47,6 +49,19 @@ QList<QByteArray> essence(const QList<QByteArray> &lines)
     for (const QByteArray &line : lines) {
         if (!line.contains("e=t,"))
             all += QString::fromLatin1(line).remove(changing).toLatin1();
+    }
+    return all;
+}
+
+/// `pt` of each record that is no interval, ms; -1: none.
+QList<double> positions(const QList<QByteArray> &lines)
+{
+    static const QRegularExpression position(u"pt=(\\d+)"_s);
+    QList<double> all;
+    for (const QByteArray &line : lines) {
+        const QRegularExpressionMatch match = position.match(QString::fromLatin1(line));
+        if (!line.contains("e=t,"))
+            all += match.hasMatch() ? match.captured(1).toDouble() : -1.0;
     }
     return all;
 }
@@ -144,6 +159,13 @@ private Q_SLOTS:
             for (const CmcdRecord &record : cmcdRecords(session))
                 exported += record.line();
             QCOMPARE(essence(reported.value(session.session.id)), essence(exported));
+            const QList<double> exportedPositions = positions(exported);
+            const QList<double> reportedPositions = positions(reported.value(session.session.id));
+            for (qsizetype i = 0; i < exportedPositions.size(); ++i) {
+                // A report continues the position for two seconds, at rate 2 at most.
+                const double difference = std::abs(reportedPositions[i] - exportedPositions[i]);
+                QVERIFY2(reportedPositions[i] < 0.0 || difference <= 4000.0, exported[0].constData());
+            }
         }
     }
 
