@@ -84,7 +84,8 @@ void RunJournal::startReports(const Settings &settings, const Clock &clock)
 {
     if (!m_writer) {
         qCWarning(appLog).noquote() << tr("report.url is set, but nothing is reported, because records wait in the "
-                                          "journal and this run has none. Check journal.keep and ephemeral.");
+                                          "journal and this run has none. Check journal.keep and ephemeral, and "
+                                          "that the data folder can be written.");
         return;
     }
     m_reporter = std::make_unique<Reporter>(

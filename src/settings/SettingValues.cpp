@@ -152,9 +152,13 @@ Result<QUrl> SettingValues::apiUrl(const QString &text)
 
 Result<QUrl> SettingValues::reportUrl(const QString &text)
 {
+    if (text.trimmed().isEmpty())
+        return QUrl();
     const QUrl url = webUrl(text);
     if (url.isEmpty() || url.hasFragment() || !isPrivate(url))
-        return mismatch(tr("an https:// URL, such as https://collector.example.com/cmcd"), text);
+        return mismatch(tr("empty, or an https:// URL without user name and fragment, such as "
+                           "https://collector.example.com/cmcd; http:// only for localhost, 127.0.0.1 and [::1]"),
+                        text);
     return url;
 }
 

@@ -48,7 +48,7 @@ public:
     static Result<QStringList> command(const QString &text);
     /// A URL to which an API key may be sent: https, or http on this machine; without query and fragment.
     static Result<QUrl> apiUrl(const QString &text);
-    /// A URL to which records are sent: https, or http on this machine; without user name and fragment.
+    /// A URL to which records are sent: https, or http on this machine; without user name and fragment. Empty: none.
     static Result<QUrl> reportUrl(const QString &text);
     /// 1 to 256 printable ASCII characters without spaces, for an HTTP header or JSON.
     static Result<QString> identifier(const QString &text);

@@ -94,7 +94,7 @@ private Q_SLOTS:
         QFETCH(bool, isKilled);
         m_server->stop();
         VitrineProcess vitrine;
-        vitrine.allow(u"^warning vitrine\\.app: 127\\.0\\.0\\.1 cannot be reached: .*sent later"_s);
+        vitrine.allow(u"^warning vitrine\\.app: 127\\.0\\.0\\.1:\\d+ cannot be reached: .*sent later"_s);
         vitrine.start(options() + QStringList{u"demo"_s});
         QVERIFY2(vitrine.waitFor(u"report"_s, u"name"_s, u"delayed"_s), vitrine.report());
         QVERIFY2(vitrine.waitFor(u"state"_s, u"to"_s, u"playing"_s), vitrine.report());

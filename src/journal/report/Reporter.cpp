@@ -23,6 +23,7 @@ Reporter::Reporter(const Options &options, JournalWriter &writer, const Clock &c
                    QObject *parent)
     : QObject(parent)
     , m_options(options)
+    , m_collector(options.url.authority(QUrl::FullyEncoded))
     , m_writer(writer)
     , m_clock(clock)
     , m_backoff(backoff)
@@ -33,7 +34,7 @@ Reporter::Reporter(const Options &options, JournalWriter &writer, const Clock &c
     connect(&m_limit, &QTimer::timeout, this, [this] {
         endPost();
         retry(Trouble::NoAnswer, std::nullopt,
-              tr("%1 did not answer within %2 s.").arg(m_options.url.host()).arg(m_options.timeLimit / 1s));
+              tr("%1 did not answer within %2 s.").arg(m_collector).arg(m_options.timeLimit / 1s));
     });
     connect(&writer, &JournalWriter::reportsWaiting, this, &Reporter::wake);
     connect(&writer, &JournalWriter::reportsDropped, this, &Reporter::tellDropped);
@@ -144,18 +145,20 @@ void Reporter::readStatus()
 
 void Reporter::conclude(int status, const QByteArray &retryHeader)
 {
-    const QString host = m_options.url.host();
     switch (reportActionFor(status)) {
     case ReportAction::Taken:
         m_isDelayed = false;
         m_told.clear();
         remove(ReportResult::Remove::Batch, ReportDelivery::Outcome::Sent, status);
         break;
-    case ReportAction::Stopped:
-        remove(ReportResult::Remove::Session, ReportDelivery::Outcome::Stopped, status);
+    case ReportAction::Stopped: {
+        const QString why = tr("%1 wants no more records of this session (HTTP %2).").arg(m_collector).arg(status);
+        tell(Trouble::Stopped, why + u' ' + tr("They are dropped; the next session is reported again."));
+        remove(ReportResult::Remove::Session, ReportDelivery::Outcome::Stopped, status, why);
         break;
+    }
     case ReportAction::Refused: {
-        const QString why = tr("%1 refuses records with HTTP %2.").arg(host).arg(status);
+        const QString why = tr("%1 refuses records with HTTP %2.").arg(m_collector).arg(status);
         tell(Trouble::Refused, why + u' ' + tr("They are dropped. Check report.url and report.format."));
         remove(ReportResult::Remove::Batch, ReportDelivery::Outcome::Refused, status, why);
         break;
@@ -163,18 +166,17 @@ void Reporter::conclude(int status, const QByteArray &retryHeader)
     case ReportAction::Retry:
         if (status >= 300 && status < 400)
             retry(Trouble::Redirect, status,
-                  tr("%1 redirects with HTTP %2, which is not followed.").arg(host).arg(status));
+                  tr("%1 redirects with HTTP %2, which is not followed.").arg(m_collector).arg(status));
         else if (status == 429)
-            retry(Trouble::Busy, status, tr("%1 takes no records for now (HTTP 429).").arg(host), retryHeader);
+            retry(Trouble::Busy, status, tr("%1 takes no records for now (HTTP 429).").arg(m_collector), retryHeader);
         else
-            retry(Trouble::Failing, status, tr("%1 answers with HTTP %2.").arg(host).arg(status), retryHeader);
+            retry(Trouble::Failing, status, tr("%1 answers with HTTP %2.").arg(m_collector).arg(status), retryHeader);
         break;
     }
 }
 
 void Reporter::fail()
 {
-    const QString host = m_options.url.host();
     const bool isCertificate =
         !m_certificateProblems.isEmpty() || m_reply->error() == QNetworkReply::SslHandshakeFailedError;
     QString problem = echoed(m_reply->errorString());
@@ -182,9 +184,10 @@ void Reporter::fail()
         problem = m_certificateProblems.join(QLatin1StringView(", "));
     endPost();
     if (isCertificate)
-        retry(Trouble::Certificate, std::nullopt, tr("The certificate of %1 does not verify: %2.").arg(host, problem));
+        retry(Trouble::Certificate, std::nullopt,
+              tr("The certificate of %1 does not verify: %2.").arg(m_collector, problem));
     else
-        retry(Trouble::Unreachable, std::nullopt, tr("%1 cannot be reached: %2.").arg(host, problem));
+        retry(Trouble::Unreachable, std::nullopt, tr("%1 cannot be reached: %2.").arg(m_collector, problem));
 }
 
 void Reporter::remove(ReportResult::Remove what, ReportDelivery::Outcome outcome, int status, const QString &why)
@@ -217,7 +220,7 @@ void Reporter::tellDropped(int count)
     Q_EMIT delivered({ReportDelivery::Outcome::Dropped, count, std::nullopt, {}});
     tell(Trouble::TooMany, tr("Too many records wait for %1, and the oldest are dropped. Check the network and "
                               "report.url, or raise report.max_size.")
-                               .arg(m_options.url.host()));
+                               .arg(m_collector));
 }
 
 void Reporter::tell(Trouble trouble, const QString &text)

@@ -69,7 +69,7 @@ private:
         Asking,  ///< the journal for records
         Posting,
     };
-    enum class Trouble { Unreachable, Certificate, NoAnswer, Redirect, Busy, Failing, Refused, TooMany };
+    enum class Trouble { Unreachable, Certificate, NoAnswer, Redirect, Busy, Failing, Refused, Stopped, TooMany };
 
     void wake();
     void schedule(std::chrono::milliseconds delay);
@@ -85,6 +85,7 @@ private:
     void tell(Trouble trouble, const QString &text);
 
     const Options m_options;
+    const QString m_collector; ///< host and port, for messages
     JournalWriter &m_writer;
     const Clock &m_clock;
     ReportBackoff m_backoff;

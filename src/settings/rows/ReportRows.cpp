@@ -22,7 +22,8 @@ SettingGroup reportSettings()
          .valueName = u"URL"_s,
          .help = RowText::tr("Send records of what is played to this collector (CMCD version 2, event mode)."),
          .details = RowText::tr("Records wait in the journal until the collector has taken them, so nothing is "
-                                "reported without a journal. Unless it is set, nothing leaves this machine."),
+                                "reported without a journal. Unless it is set, nothing leaves this machine; an "
+                                "empty value turns it off."),
          .assign = one(&Settings::reportUrl, Values::reportUrl)},
         {.key = u"report.format"_s,
          .label = RowText::tr("Format of the records"),

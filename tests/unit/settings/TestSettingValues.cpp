@@ -28,6 +28,7 @@ private Q_SLOTS:
     void readsProfileNames();
     void readsWhatServersNeed_data();
     void readsWhatServersNeed();
+    void anEmptyReportUrlIsNone();
     void readsAttemptsAndDelays_data();
     void readsAttemptsAndDelays();
     void showsTheWrongValueWithoutItsSecrets();
@@ -256,6 +257,13 @@ void TestSettingValues::readsWhatServersNeed()
         value = word ? *word : QString();
     }
     QTEST(value, "value");
+}
+
+void TestSettingValues::anEmptyReportUrlIsNone()
+{
+    const auto url = SettingValues::reportUrl(u" "_s);
+    QVERIFY(url);
+    QCOMPARE(*url, QUrl());
 }
 
 void TestSettingValues::readsAttemptsAndDelays_data()
