@@ -105,8 +105,10 @@ void PlaybackSession::handleEvent(const PlaybackEvent &event)
     if (event.sentAtUnixSeconds)
         m_lastEventStamp = event.sentAtUnixSeconds;
     takeDuration(event);
-    if (event.playbackRate)
+    if (event.playbackRate) {
+        endPartAt(event.positionSeconds);
         setRate(*event.playbackRate);
+    }
 
     Q_EMIT eventOccurred(event);
     applyMeaning(event);
@@ -310,6 +312,14 @@ void PlaybackSession::notePlayed(const Delivery &from, double toSeconds)
         {from.positionSeconds, toSeconds}, playbackRate(), from.arrived, m_clock.elapsed(), /* continues */ false};
     m_played.played(part);
     Q_EMIT mediaPlayed(part);
+}
+
+void PlaybackSession::endPartAt(std::optional<double> positionSeconds)
+{
+    if (!positionSeconds || !isPicturePlaying() || movementTo(*positionSeconds) != Movement::Advance)
+        return;
+    notePlayed(*m_reference, *positionSeconds);
+    compareWith(positionSeconds);
 }
 
 void PlaybackSession::closeSegment()

@@ -138,6 +138,8 @@ private:
     void beginSeek();
     void endSeek();
     void notePlayed(const Delivery &from, double toSeconds);
+    /// What was played up to this position had the rate of before.
+    void endPartAt(std::optional<double> positionSeconds);
     void closeSegment();
     /// A position that advances has been played. The end of a stall is reported after the first pictures.
     [[nodiscard]] bool isPicturePlaying() const;

@@ -316,6 +316,22 @@ private Q_SLOTS:
         QCOMPARE(m_session->playedSegments().inOrder(), (QList<PlayedSegment>{{0.0, 1.75}, {60.0, 61.5}}));
     }
 
+    void knowsWhereTheRateChanged()
+    {
+        const std::chrono::milliseconds start = m_time.elapsed();
+        say(Started, 0.0);
+        tick(0.5);
+        m_time.advance(300ms);
+        PlaybackEvent event = eventOf(RateChanged, 0.8);
+        event.playbackRate = 2.0;
+        m_session->handleEvent(event);
+        m_time.advance(200ms);
+        m_session->handleProgress({1.2, 2.0, std::nullopt});
+        const QList<PlayedPart> expected{{{0.0, 0.8}, 1.0, start, start + 800ms},
+                                         {{0.8, 1.2}, 2.0, start + 800ms, start + 1s, true}};
+        QCOMPARE(m_session->playedSegments().parts(), expected);
+    }
+
     void aNewLoadForgetsThePage()
     {
         say(Started, 0.0);
