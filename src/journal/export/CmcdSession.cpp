@@ -3,9 +3,6 @@
 
 #include "journal/export/CmcdSession.h"
 
-#include "protocol/EventVocabulary.h"
-#include "protocol/LooseJson.h"
-
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -56,8 +53,6 @@ void CmcdSession::follow(const SessionRecord &session, qsizetype firstPart, cons
     m_firstPart = kept > 0 ? m_firstPart : firstPart;
     m_parts.resize(kept);
     m_parts += parts;
-    if (!m_rate && !m_parts.isEmpty())
-        setRate(m_parts.first().playbackRate);
 }
 
 void CmcdSession::forgetOldParts()
@@ -74,26 +69,9 @@ void CmcdSession::setRate(double rate)
         m_rate = std::round(rate * 1000.0) / 1000.0;
 }
 
-void CmcdSession::followPosition(const JournalEvent &event)
-{
-    const bool isError = event.kind == "error"_L1;
-    if (event.kind != "event"_L1 && !isError)
-        return;
-    const VocabularyEntry *entry = findEvent(event.name);
-    const EventMeaning meaning = entry != nullptr ? entry->meaning : EventMeaning::Unknown;
-    // A button may tell the position of a seek bar, and a seek the position of its end.
-    if (meaning == EventMeaning::Intent || meaning == EventMeaning::SeekingBegan)
-        return;
-    const QJsonObject data = isError ? dataOf(event).value("data"_L1).toObject() : dataOf(event);
-    if (const std::optional<double> seconds = loosePosition(data.value("current_position"_L1)))
-        m_told = {event.mono, *seconds};
-}
-
 std::optional<double> CmcdSession::positionAt(qint64 mono) const
 {
-    std::optional<MediaPosition> known = mediaPosition(m_parts, mono);
-    if (m_told && (!known || m_told->mono >= known->mono))
-        known = m_told;
+    const std::optional<MediaPosition> known = m_position.last(m_parts, mono);
     if (!known)
         return std::nullopt;
     // While it plays, a report knows the position of the last message only.
@@ -103,6 +81,9 @@ std::optional<double> CmcdSession::positionAt(qint64 mono) const
 
 CmcdRecord CmcdSession::record(const QByteArray &event, qint64 mono)
 {
+    // No event tells the rate at which a session begins.
+    if (!m_rate && !m_parts.isEmpty() && m_parts.first().start.count() <= mono)
+        setRate(m_parts.first().playbackRate);
     CmcdRecord record;
     record.set("v", qint64{2});
     record.set("e", CmcdRecord::Token{event});
@@ -165,7 +146,7 @@ QList<CmcdRecord> CmcdSession::take(const JournalEvent &event)
     if (event.kind == "report"_L1)
         return {};
     QList<CmcdRecord> records = advanceTo(event.mono, event.time);
-    followPosition(event);
+    m_position.follow(event);
     if (event.kind == "error"_L1) {
         records.append(record("e", event.mono));
         records.last().set("ec", QStringList{CmcdRecord::text(errorCode(event), longestErrorCode)});

@@ -5,7 +5,7 @@
 
 #include "journal/export/CmcdRecord.h"
 #include "journal/export/JournalExporter.h"
-#include "journal/export/MediaPosition.h"
+#include "journal/export/PositionTracker.h"
 
 #include <QByteArray>
 #include <QList>
@@ -44,8 +44,6 @@ private:
     [[nodiscard]] CmcdRecord record(const QByteArray &event, qint64 mono);
     [[nodiscard]] CmcdRecord stateRecord(const QByteArray &state, qint64 mono);
     [[nodiscard]] QList<CmcdRecord> intervalsUntil(qint64 mono);
-    /// Keeps the position that the player tells with \a event.
-    void followPosition(const JournalEvent &event);
     /// The position at \a mono, media seconds.
     [[nodiscard]] std::optional<double> positionAt(qint64 mono) const;
     void setRate(double rate);
@@ -54,13 +52,13 @@ private:
 
     SessionRecord m_session;
     QList<PlayedPart> m_parts;
-    qsizetype m_firstPart = 0;           ///< number of the first of m_parts
-    qint64 m_number = 0;                 ///< `sn` of the next record
-    std::optional<qint64> m_timeOffset;  ///< of the wall clock, from mono; a suspend or a set clock changes it
-    std::optional<qint64> m_lastRecord;  ///< mono
-    QByteArray m_state;                  ///< `sta`; empty: none yet
-    std::optional<double> m_rate;        ///< none: not known yet
-    std::optional<MediaPosition> m_told; ///< by the last event with a position
+    qsizetype m_firstPart = 0;          ///< number of the first of m_parts
+    qint64 m_number = 0;                ///< `sn` of the next record
+    std::optional<qint64> m_timeOffset; ///< of the wall clock, from mono; a suspend or a set clock changes it
+    std::optional<qint64> m_lastRecord; ///< mono
+    QByteArray m_state;                 ///< `sta`; empty: none yet
+    std::optional<double> m_rate;       ///< none: not known yet
+    PositionTracker m_position;
     bool m_hasPlayed = false;
     bool m_isRecovering = false;
     std::optional<qint64> m_stallStart; ///< mono

@@ -4,7 +4,7 @@
 #include "journal/export/XapiStatements.h"
 
 #include "journal/SessionColumns.h"
-#include "journal/export/MediaPosition.h"
+#include "journal/export/PositionTracker.h"
 #include "playback/SessionMetrics.h"
 #include "protocol/StrictJson.h"
 
@@ -51,7 +51,10 @@ public:
     {
         add(coreVerbs, u"initialized"_s, m_session.startedAt.toMSecsSinceEpoch(), lengthContext(), {});
         for (const JournalEvent &event : m_recorded.events) {
-            if (event.kind == "state"_L1)
+            m_position.follow(event);
+            if (event.kind == "recovery"_L1)
+                m_isRecovering = event.name != "give-up"_L1 && event.name != "resumed"_L1;
+            else if (event.kind == "state"_L1)
                 follow(event);
         }
         if (!m_recorded.events.isEmpty()) {
@@ -70,12 +73,15 @@ private:
                 {{u"time-from"_s, toMillisecond(*std::exchange(m_seekFrom, std::nullopt))},
                  {u"time-to"_s, toMillisecond(positionFrom(event.mono))}});
         }
+        m_hasPlayed = m_hasPlayed || event.name == "playing"_L1;
         if (event.name == "playing"_L1 && !std::exchange(m_isPlaying, true)) {
             add(videoVerbs, u"played"_s, event.time, {}, {{u"time"_s, toMillisecond(positionFrom(event.mono))}});
         } else if (event.name == "paused"_L1) {
             pause(event);
         } else if (event.name == "seeking"_L1) {
-            m_seekFrom = positionAt(event.mono);
+            // A seek before the start or during a recovery restores a position: it is not the viewer's.
+            if (m_hasPlayed && !m_isRecovering)
+                m_seekFrom = positionAt(event.mono);
         } else if (event.name == "ended"_L1) {
             pause(event);
             if (progressAt(event.mono) >= SessionMetrics::completionThreshold)
@@ -172,12 +178,14 @@ private:
 
     [[nodiscard]] double positionAt(qint64 mono) const
     {
-        return mediaPosition(m_recorded.parts, mono).value_or(MediaPosition{}).seconds;
+        return m_position.last(m_recorded.parts, mono).value_or(MediaPosition{}).seconds;
     }
 
     /// Where playback goes on from \a mono.
     [[nodiscard]] double positionFrom(qint64 mono) const
     {
+        if (m_position.told() && m_position.told()->mono == mono)
+            return m_position.told()->seconds;
         const auto next =
             std::ranges::lower_bound(m_recorded.parts, std::chrono::milliseconds(mono), {}, &PlayedPart::start);
         const bool isSoon = next != m_recorded.parts.end() && next->start.count() - mono < startTolerance;
@@ -195,8 +203,11 @@ private:
     const RecordedSession &m_recorded;
     const SessionRecord &m_session;
     QList<QJsonObject> m_statements;
+    PositionTracker m_position;
     bool m_isPlaying = false;
-    std::optional<double> m_seekFrom;
+    bool m_hasPlayed = false;
+    bool m_isRecovering = false;
+    std::optional<double> m_seekFrom; ///< of the viewer's seek that is under way
 };
 
 class XapiExporter final : public JournalExporter

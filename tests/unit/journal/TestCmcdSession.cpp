@@ -204,39 +204,40 @@ private Q_SLOTS:
     }
 
     // A report is made before anything was played at the new position.
-    void knowsThePositionThatTheLastEventTells_data()
+    void knowsThePositionAfterASeek()
     {
-        QTest::addColumn<QString>("name");
-        QTest::addColumn<QJsonObject>("data");
-        QTest::addColumn<QByteArray>("position");
-        const QJsonObject at60{{u"current_position"_s, 60.0}};
-        QTest::newRow("a seek has ended") << u"playback_seeking_ended"_s << at60 << QByteArray("pt=60000,");
-        QTest::newRow("as text") << u"playback_seeking_ended"_s << QJsonObject{{u"current_position"_s, u"60"_s}}
-                                 << QByteArray("pt=60000,");
-        QTest::newRow("an unknown event") << u"intermission"_s << at60 << QByteArray("pt=60000,");
-        QTest::newRow("no position") << u"playback_seeking_ended"_s << QJsonObject() << QByteArray("pt=5000,");
-        QTest::newRow("a button") << u"seek"_s << at60 << QByteArray("pt=5000,");
-        QTest::newRow("a seek begins") << u"playback_seeking_began"_s << at60 << QByteArray("pt=5000,");
-    }
-
-    void knowsThePositionThatTheLastEventTells()
-    {
-        QFETCH(QString, name);
-        QFETCH(QJsonObject, data);
-        QFETCH(QByteArray, position);
         using enum PlaybackState;
         CmcdSession session({.session = openSession()});
         (void)session.take(state(0, Loading, Playing));
         session.follow(openSession(), 0, {{{0.0, 5.0}, 1.0, milliseconds(0), milliseconds(5000)}});
         (void)session.take(state(5000, Playing, Seeking));
-        PlaybackEvent event = playbackEvent(name);
-        event.data = data;
+        PlaybackEvent event = playbackEvent(u"playback_seeking_ended"_s);
+        event.data = {{u"current_position"_s, 60.0}};
         QCOMPARE(session.take(at(6000, event)).size(), 0);
-        const QList<QByteArray> lines = linesOf(session.take(state(6001, Seeking, Playing)));
-        QCOMPARE(lines.size(), 1);
-        QVERIFY2(lines[0].contains("e=ps," + position), lines[0].constData());
-        const QByteArray later = linesOf(session.take(state(6501, Playing, Paused))).value(0);
-        QVERIFY2(position != "pt=60000," || later.contains("pt=60501,"), later.constData());
+        QCOMPARE(linesOf(session.take(state(6001, Seeking, Playing))),
+                 QList<QByteArray>{"e=ps,pt=60000,sn=2,st=v,sta=p,ts=1006001"});
+        QCOMPARE(linesOf(session.take(state(6501, Playing, Paused))),
+                 QList<QByteArray>{"e=ps,pt=60501,sn=3,st=v,sta=a,ts=1006501"});
+    }
+
+    void aRecoveryTellsWherePlaybackStoodStill()
+    {
+        CmcdSession session({.session = openSession()});
+        (void)session.take(state(0, PlaybackState::Loading, PlaybackState::Playing));
+        session.follow(openSession(), 0, {{{0.0, 4.3}, 1.0, milliseconds(0), milliseconds(4300)}});
+        const QList<QByteArray> lines =
+            linesOf(session.take(at(14'300, RecoveryStep{.kind = RecoveryStep::Kind::Reload, .position = 4.31})));
+        QCOMPARE(lines, QList<QByteArray>{"cen=\"recovery-reload\",e=ce,pt=4310,sn=1,st=v,sta=p,ts=1014300"});
+    }
+
+    void theRateOfTheFirstPartHoldsFromItsBeginning()
+    {
+        CmcdSession session({.session = openSession()});
+        session.follow(openSession(), 0, {{{4.0, 8.0}, 2.0, milliseconds(2000), milliseconds(4000)}});
+        QCOMPARE(linesOf(session.take(state(0, PlaybackState::Loading, PlaybackState::Playing))),
+                 QList<QByteArray>{"e=ps,sn=0,st=v,sta=p,ts=1000000"});
+        QCOMPARE(linesOf(session.take(state(3000, PlaybackState::Playing, PlaybackState::Paused))),
+                 QList<QByteArray>{"e=ps,pr=2,pt=6000,sn=1,st=v,sta=a,ts=1003000"});
     }
 
     void aReportIsNoPartOfASession()

@@ -19,11 +19,29 @@ namespace {
 const QString id = u"9a2ce995-c3f5-458a-9fd3-cab07ea005c0"_s;
 const QString prefix = u"https://w3id.org/xapi/video/extensions/"_s;
 
+JournalEvent at(qint64 mono, const RunEvent::Fields &fields)
+{
+    return journalEvent(
+        {mono, QDateTime::fromMSecsSinceEpoch(1'700'000'000'000 + mono, QTimeZone::utc()), milliseconds(mono), fields},
+        UserIds::Remove);
+}
+
 JournalEvent state(qint64 mono, PlaybackState from, PlaybackState to)
 {
-    return journalEvent({mono, QDateTime::fromMSecsSinceEpoch(1'700'000'000'000 + mono, QTimeZone::utc()),
-                         milliseconds(mono), StateReport{from, to}},
-                        UserIds::Remove);
+    return at(mono, StateReport{from, to});
+}
+
+JournalEvent step(qint64 mono, RecoveryStep::Kind kind)
+{
+    return at(mono, RecoveryStep{.kind = kind});
+}
+
+/// The end of a seek.
+JournalEvent told(qint64 mono, double position)
+{
+    PlaybackEvent event = playbackEvent(u"playback_seeking_ended"_s);
+    event.data = {{u"current_position"_s, position}};
+    return at(mono, event);
 }
 
 /// Ten seconds of a video: played from 0 to 4, a seek to 6, and played to the end.
@@ -89,6 +107,45 @@ private Q_SLOTS:
         QCOMPARE(verbOf(statements[statements.size() - 2]), u"paused"_s);
         QCOMPARE(extension(statements.last(), u"result"_s, u"time"_s).toDouble(), 2.0);
         QCOMPARE(extension(statements.last(), u"result"_s, u"progress"_s).toDouble(), 0.4);
+    }
+
+    // Nothing was played between the seeks, nor after the last one.
+    void quickSeeksHaveTheirOwnPositions()
+    {
+        using enum PlaybackState;
+        RecordedSession session = recorded();
+        session.parts.resize(1);
+        session.events = {state(1000, Loading, Playing), state(5000, Playing, Seeking), told(5100, 8.0),
+                          state(5100, Seeking, Playing), state(5200, Playing, Seeking), told(5300, 2.0),
+                          state(5300, Seeking, Playing)};
+        const QList<QJsonObject> statements = xapiStatements(session);
+        QList<double> positions;
+        for (const QJsonObject &statement : statements) {
+            if (verbOf(statement) == "seeked"_L1)
+                positions += {extension(statement, u"result"_s, u"time-from"_s).toDouble(),
+                              extension(statement, u"result"_s, u"time-to"_s).toDouble()};
+        }
+        QCOMPARE(positions, (QList<double>{4.0, 8.0, 8.0, 2.0}));
+        QCOMPARE(extension(statements.last(), u"result"_s, u"time"_s).toDouble(), 2.0);
+    }
+
+    void restoringAPositionIsNoSeek()
+    {
+        using enum PlaybackState;
+        RecordedSession session = recorded();
+        session.events = {state(900, Loading, Seeking),
+                          state(1000, Seeking, Playing),
+                          step(5000, RecoveryStep::Kind::Reload),
+                          state(5000, Playing, Failed),
+                          state(5100, Failed, Seeking),
+                          state(5500, Seeking, Playing),
+                          step(5600, RecoveryStep::Kind::Resumed),
+                          state(7000, Playing, Seeking),
+                          state(7100, Seeking, Playing)};
+        qsizetype seeks = 0;
+        for (const QJsonObject &statement : xapiStatements(session))
+            seeks += verbOf(statement) == "seeked"_L1 ? 1 : 0;
+        QCOMPARE(seeks, 1);
     }
 
     void exportingAgainGivesTheSameIds() { QCOMPARE(xapiStatements(recorded()), xapiStatements(recorded())); }

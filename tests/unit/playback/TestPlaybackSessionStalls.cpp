@@ -3,7 +3,7 @@
 
 #include "playback/PlaybackSession.h"
 
-#include "support/ManualClock.h"
+#include "support/SessionMessages.h"
 
 #include <QTest>
 
@@ -14,29 +14,13 @@ using namespace std::chrono_literals;
 using enum EventMeaning;
 using State = PlaybackState;
 
-namespace {
-
-PlaybackEvent eventOf(EventMeaning meaning, std::optional<double> position = std::nullopt)
-{
-    PlaybackEvent event;
-    event.meaning = meaning;
-    event.positionSeconds = position;
-    return event;
-}
-
-} // namespace
-
 /// Positions that stand still.
-class TestPlaybackSessionStalls : public QObject
+class TestPlaybackSessionStalls : public QObject, private SessionMessages
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_session = std::make_unique<PlaybackSession>(m_time);
-        m_session->startLoad();
-    }
+    void init() { startAgain(); }
 
     // The position moves first: the player reports the end with its next timeupdate, up to 250 ms later.
     void theEndOfAnAnnouncedStallIsWhenThePlayerSaysSo()
@@ -270,28 +254,12 @@ private Q_SLOTS:
     }
 
 private:
-    void say(EventMeaning meaning, std::optional<double> position = std::nullopt)
-    {
-        m_session->handleEvent(eventOf(meaning, position));
-    }
-
-    void progress(double position) { m_session->handleProgress({position, 1.0, std::nullopt}); }
-
     /// Four deliveries, two seconds.
     void standStill(double position)
     {
         for (int i = 0; i < 4; ++i)
             tick(position);
     }
-
-    void tick(double position)
-    {
-        m_time.advance(500ms);
-        progress(position);
-    }
-
-    ManualClock m_time;
-    std::unique_ptr<PlaybackSession> m_session;
 };
 
 QTEST_APPLESS_MAIN(TestPlaybackSessionStalls)
