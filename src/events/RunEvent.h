@@ -113,17 +113,48 @@ struct ReportDelivery
     friend bool operator==(const ReportDelivery &, const ReportDelivery &) = default;
 };
 
+/// \brief `command`: a command from outside the window was carried out, or has failed.
+struct CommandReport
+{
+    enum class By {
+        Control, ///< a client of the control socket
+    };
+    enum class Outcome { Done, Failed };
+
+    QString name; ///< of the method
+    By by = By::Control;
+    Outcome outcome = Outcome::Done;
+    QString why; ///< it failed; empty otherwise
+
+    friend bool operator==(const CommandReport &, const CommandReport &) = default;
+};
+
 /// \brief One event of a run, with number and time stamp from RunLog. A value without secrets; any thread.
 ///
 /// To add a kind: add its struct above, its entries in Kind and in Fields (same order), its name and fields in
 /// RunEventJson, its secrets in RunEventRedaction, and its row in docs/testers.md.
 struct RunEvent
 {
-    enum class Kind { Ready, State, Progress, Event, Error, Recovery, Action, Rejected, Page, Exit, Unknown, Report };
+    enum class Kind {
+        Ready,
+        State,
+        Progress,
+        Event,
+        Error,
+        Recovery,
+        Action,
+        Rejected,
+        Page,
+        Exit,
+        Unknown,
+        Report,
+        Command
+    };
 
     /// The fields of each kind, in the order of Kind.
-    using Fields = std::variant<ReadyReport, StateReport, ProgressReport, PlaybackEvent, ErrorReport, RecoveryStep,
-                                ActionReport, MessageRejection, PageReport, ExitReport, UnknownReport, ReportDelivery>;
+    using Fields =
+        std::variant<ReadyReport, StateReport, ProgressReport, PlaybackEvent, ErrorReport, RecoveryStep, ActionReport,
+                     MessageRejection, PageReport, ExitReport, UnknownReport, ReportDelivery, CommandReport>;
 
     qint64 seq = 0;                    ///< from 1, without gaps
     QDateTime time;                    ///< UTC
@@ -135,7 +166,7 @@ struct RunEvent
     friend bool operator==(const RunEvent &, const RunEvent &) = default;
 };
 
-static_assert(std::variant_size_v<RunEvent::Fields> == static_cast<std::size_t>(RunEvent::Kind::Report) + 1);
+static_assert(std::variant_size_v<RunEvent::Fields> == static_cast<std::size_t>(RunEvent::Kind::Command) + 1);
 
 } // namespace vitrine
 

@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -26,7 +27,7 @@ struct KindRow
     QLatin1StringView fields; ///< separated by spaces
 };
 
-constexpr std::array<KindRow, 12> kinds{{
+constexpr std::array<KindRow, 13> kinds{{
     {Kind::Ready, "ready"_L1, "target playerOrigin readyMs"_L1},
     {Kind::State, "state"_L1, "from to"_L1},
     {Kind::Progress, "progress"_L1, "currentTime duration playbackRate sentAt"_L1},
@@ -39,6 +40,7 @@ constexpr std::array<KindRow, 12> kinds{{
     {Kind::Exit, "exit"_L1, "code why"_L1},
     {Kind::Unknown, "unknown"_L1, "content origin count"_L1},
     {Kind::Report, "report"_L1, "name count status why"_L1},
+    {Kind::Command, "command"_L1, "name by outcome why"_L1},
 }};
 
 QJsonValue orNull(const std::optional<double> &number)
@@ -93,12 +95,9 @@ QJsonObject fieldsOf(const PlaybackEvent &event)
 
 QJsonObject fieldsOf(const ErrorReport &report)
 {
-    const PlaybackError &error = report.error;
-    return {{u"code"_s, codeOf(error)},
-            {u"reason"_s, orNull(error.rawReason)},
-            {u"known"_s, error.isKnown()},
-            {u"action"_s, errorActionName(report.action)},
-            {u"data"_s, error.event.data}};
+    QJsonObject fields = playbackErrorJson(report.error);
+    fields.insert(u"action"_s, errorActionName(report.action));
+    return fields;
 }
 
 QJsonObject fieldsOf(const RecoveryStep &step)
@@ -180,6 +179,16 @@ QJsonObject fieldsOf(const ReportDelivery &delivery)
     return fields;
 }
 
+QJsonObject fieldsOf(const CommandReport &report)
+{
+    QJsonObject fields{{u"name"_s, report.name},
+                       {u"by"_s, commandSourceName(report.by)},
+                       {u"outcome"_s, report.outcome == CommandReport::Outcome::Done ? u"done"_s : u"failed"_s}};
+    if (!report.why.isEmpty())
+        fields.insert(u"why"_s, report.why);
+    return fields;
+}
+
 } // namespace
 
 QList<RunEvent::Kind> allRunEventKinds()
@@ -195,9 +204,23 @@ QString runEventKindName(Kind kind)
     return kinds[static_cast<std::size_t>(kind)].name;
 }
 
+std::optional<Kind> runEventKindFromName(const QString &name)
+{
+    const auto row = std::ranges::find(kinds, name, &KindRow::name);
+    return row == kinds.end() ? std::nullopt : std::optional(row->kind);
+}
+
 QStringList runEventFieldNames(Kind kind)
 {
     return QString(kinds[static_cast<std::size_t>(kind)].fields).split(u' ');
+}
+
+QJsonObject playbackErrorJson(const PlaybackError &error)
+{
+    return {{u"code"_s, codeOf(error)},
+            {u"reason"_s, orNull(error.rawReason)},
+            {u"known"_s, error.isKnown()},
+            {u"data"_s, error.event.data}};
 }
 
 QJsonObject runEventJson(const RunEvent &event)
@@ -278,6 +301,15 @@ QString reportOutcomeName(ReportDelivery::Outcome outcome)
         break;
     }
     return u"dropped"_s;
+}
+
+QString commandSourceName(CommandReport::By by)
+{
+    switch (by) {
+    case CommandReport::By::Control:
+        break;
+    }
+    return u"control"_s;
 }
 
 QString errorActionName(const std::optional<RecoveryStep::Kind> &action)

@@ -11,6 +11,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace vitrine {
 
 /// \brief The JSON form of run events: the only place with the names of the event stream.
@@ -23,11 +25,16 @@ namespace vitrine {
 
 /// `ready`, `state`, …
 [[nodiscard]] QString runEventKindName(RunEvent::Kind kind);
+/// The inverse; none if there is no such kind.
+[[nodiscard]] std::optional<RunEvent::Kind> runEventKindFromName(const QString &name);
 
 /// The possible fields of an event of \a kind, in addition to `seq`, `time`, `mono` and `kind`.
 [[nodiscard]] QStringList runEventFieldNames(RunEvent::Kind kind);
 
 [[nodiscard]] QJsonObject runEventJson(const RunEvent &event);
+
+/// `code`, `reason`, `known` and `data` of \a error, with any secrets in it.
+[[nodiscard]] QJsonObject playbackErrorJson(const PlaybackError &error);
 
 /// One line of the event stream, with its line end: the common fields, then the others sorted by name.
 [[nodiscard]] QByteArray runEventLine(const RunEvent &event);
@@ -40,6 +47,9 @@ namespace vitrine {
 
 /// `sent`, `delayed`, `refused`, `stopped`, `dropped`
 [[nodiscard]] QString reportOutcomeName(ReportDelivery::Outcome outcome);
+
+/// `control`.
+[[nodiscard]] QString commandSourceName(CommandReport::By by);
 
 /// The name of the first recovery step after an error, or `none`.
 [[nodiscard]] QString errorActionName(const std::optional<RecoveryStep::Kind> &action);

@@ -88,6 +88,11 @@ void redact(ReportDelivery &delivery)
     redact(delivery.why);
 }
 
+void redact(CommandReport &report)
+{
+    redact(report.why);
+}
+
 qsizetype bytesOf(const QJsonValue &value)
 {
     qsizetype bytes = bytesPerValue;

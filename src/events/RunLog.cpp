@@ -22,12 +22,14 @@ RunLog::RunLog(const Clock &clock, Limits limits, QObject *parent)
 {
 }
 
-QList<RunEvent> RunLog::since(qint64 seq) const
+QList<RunEvent> RunLog::since(qint64 seq, qsizetype count) const
 {
     QList<RunEvent> events;
-    const qint64 skipped = std::clamp<qint64>(seq + 1 - firstKeptSeq(), 0, static_cast<qint64>(m_kept.size()));
-    events.reserve(static_cast<qsizetype>(m_kept.size()) - skipped);
-    for (auto kept = m_kept.cbegin() + skipped; kept != m_kept.cend(); ++kept)
+    const qint64 size = std::ssize(m_kept);
+    const qint64 skipped = std::clamp<qint64>(seq + 1 - firstKeptSeq(), 0, size);
+    const qint64 end = std::min<qint64>(skipped + count, size);
+    events.reserve(end - skipped);
+    for (auto kept = m_kept.cbegin() + skipped; kept != m_kept.cbegin() + end; ++kept)
         events.append(kept->event);
     return events;
 }

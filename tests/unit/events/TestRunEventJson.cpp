@@ -57,6 +57,8 @@ QList<RunEvent::Fields> fullEvents(RunEvent::Kind kind)
         return {UnknownReport()};
     case RunEvent::Kind::Report:
         return {ReportDelivery{ReportDelivery::Outcome::Refused, 3, 400, u"It said no."_s}};
+    case RunEvent::Kind::Command:
+        return {CommandReport{.name = u"seek"_s, .outcome = CommandReport::Outcome::Failed, .why = u"No."_s}};
     }
     Q_UNREACHABLE();
 }

@@ -61,6 +61,7 @@ private Q_SLOTS:
         row("unknown", UnknownReport{u"{\"a\":1}"_s, u"https://p.example.com"_s, 1},
             "{\"a\":1} · https://p.example.com");
         row("report", ReportDelivery{ReportDelivery::Outcome::Refused, 3, 400, {}}, "refused · 3 records · HTTP 400");
+        row("command", CommandReport{.name = u"seek"_s, .why = u"No."_s}, "seek · No.");
     }
 
     void tellsWhatHappened()
