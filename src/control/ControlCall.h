@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "control/ControlArguments.h"
+#include "control/RpcMessage.h"
+
+#include <QJsonObject>
+
+#include <functional>
+#include <variant>
+
+class QObject;
+
+namespace vitrine {
+
+/// What a call answers.
+using ControlResult = std::variant<QJsonObject, RpcError>;
+/// Takes the answer; to be called once.
+using ControlReply = std::function<void(const ControlResult &)>;
+
+/// \brief One call of a client, checked by the table of methods.
+struct ControlCall
+{
+    ControlMethod::Id method;
+    ControlArguments arguments;
+    QObject *client; ///< deleted when the client is gone: then no answer is wanted
+    ControlReply reply;
+};
+
+/// Carries out a call.
+using ControlHandler = std::function<void(const ControlCall &)>;
+
+} // namespace vitrine
