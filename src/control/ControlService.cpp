@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "control/ControlService.h"
+
+#include "control/PlayerStateJson.h"
+#include "events/RunEventJson.h"
+#include "events/RunLog.h"
+#include "player/Player.h"
+
+#include <QCoreApplication>
+
+#include <chrono>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+using namespace std::chrono_literals;
+using Id = ControlMethod::Id;
+
+namespace {
+
+constexpr auto loadLimit = 10s; // a page is left within 2 s, and a token is fetched before the next one is opened
+
+QString nameOf(Id id)
+{
+    for (const ControlMethod &method : controlMethods()) {
+        if (method.id == id)
+            return method.name;
+    }
+    return {};
+}
+
+RpcError failed(const QString &why)
+{
+    return {RpcErrorCode::Failed, why};
+}
+
+} // namespace
+
+ControlService::ControlService(Player &player, RunLog &log, ControlHost host, QObject *parent)
+    : QObject(parent)
+    , m_player(player)
+    , m_log(log)
+    , m_host(std::move(host))
+    , m_waiter(log)
+{
+}
+
+void ControlService::call(const ControlCall &call)
+{
+    switch (call.method) {
+    case Id::Ping:
+        call.reply(QJsonObject{{u"api"_s, controlApiVersion},
+                               {u"version"_s, QStringLiteral(VITRINE_VERSION)},
+                               {u"pid"_s, QCoreApplication::applicationPid()}});
+        break;
+    case Id::State:
+        call.reply(state());
+        break;
+    case Id::WaitFor:
+        waitFor(call);
+        break;
+    case Id::Diagnose:
+        m_host.diagnose(call.client, call.reply);
+        break;
+    case Id::Open:
+    case Id::Reload:
+    case Id::Back:
+    case Id::Quit:
+    case Id::Play:
+    case Id::Pause:
+    case Id::Seek:
+    case Id::SetRate:
+    case Id::SetVolume:
+    case Id::SetMuted:
+        command(call);
+        break;
+    case Id::Subscribe:
+    case Id::Unsubscribe:
+    case Id::Discover:
+        call.reply(RpcError{RpcErrorCode::InternalError, u"A method of the connection."_s});
+        break;
+    }
+}
+
+void ControlService::command(const ControlCall &call)
+{
+    const qint64 seq = m_log.lastSeq();
+    const ControlReply reply = [this, call](const ControlResult &result) {
+        const auto *error = std::get_if<RpcError>(&result);
+        m_log.append(CommandReport{nameOf(call.method), CommandReport::By::Control,
+                                   error != nullptr ? CommandReport::Outcome::Failed : CommandReport::Outcome::Done,
+                                   error != nullptr ? error->message : QString()});
+        call.reply(result);
+    };
+    const ControlArguments &arguments = call.arguments;
+    switch (call.method) {
+    case Id::Open:
+        open(call, reply);
+        break;
+    case Id::Reload:
+        replyWhenLoading(call, seq, reply);
+        m_player.reload();
+        break;
+    case Id::Back:
+        back(reply);
+        break;
+    case Id::Quit:
+        reply(QJsonObject{{u"seq"_s, seq}});
+        m_host.quit();
+        break;
+    case Id::Play:
+        m_player.play(mediaReply(reply));
+        break;
+    case Id::Pause:
+        m_player.pause(mediaReply(reply));
+        break;
+    case Id::Seek:
+        m_player.seek(arguments.number("position"_L1), mediaReply(reply));
+        break;
+    case Id::SetRate:
+        m_player.setPlaybackRate(arguments.number("rate"_L1), mediaReply(reply));
+        break;
+    case Id::SetVolume:
+        m_player.setVolume(arguments.number("volume"_L1), mediaReply(reply));
+        break;
+    case Id::SetMuted:
+        m_player.setMuted(arguments.flag("muted"_L1), mediaReply(reply));
+        break;
+    default:
+        break;
+    }
+}
+
+void ControlService::open(const ControlCall &call, const ControlReply &reply)
+{
+    const Result<PlayTarget> target = m_host.target(call.arguments.text("target"_L1));
+    if (!target) {
+        reply(failed(target.error().message));
+        return;
+    }
+    const qint64 seq = m_log.lastSeq();
+    if (const Result<bool> opened = m_player.open(*target); !opened)
+        reply(failed(opened.error().message));
+    else
+        replyWhenLoading(call, seq, reply);
+}
+
+void ControlService::replyWhenLoading(const ControlCall &call, qint64 seq, const ControlReply &reply)
+{
+    m_waiter.wait({.page = PageReport::Name::LoadStarted}, seq, loadLimit, call.client,
+                  [seq, reply](const EventWaiter::Outcome &outcome) {
+                      if (std::holds_alternative<RunEvent>(outcome))
+                          reply(QJsonObject{{u"seq"_s, seq}});
+                      else
+                          reply(RpcError{RpcErrorCode::TimedOut, u"No page has begun to load."_s});
+                  });
+}
+
+void ControlService::back(const ControlReply &reply)
+{
+    const qint64 seq = m_log.lastSeq();
+    auto outcome = ActionReport::Outcome::Ignored; // as a press right after another one
+    QObject scope;
+    connect(&m_player, &Player::backDone, &scope, [&outcome](ActionReport::Outcome done) { outcome = done; });
+    m_player.back();
+    reply(QJsonObject{{u"seq"_s, seq}, {u"outcome"_s, actionOutcomeName(outcome)}});
+}
+
+void ControlService::waitFor(const ControlCall &call)
+{
+    const EventCondition condition = EventCondition::fromArguments(call.arguments);
+    if (condition.isEmpty()) {
+        call.reply(RpcError{RpcErrorCode::InvalidParams,
+                            u"Give at least one of “state”, “event”, “kind” and “position” to wait for."_s});
+        return;
+    }
+    const auto limit = std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::duration<double>(call.arguments.number("timeout"_L1)));
+    m_waiter.wait(condition, call.arguments.optionalInteger("since"_L1), limit, call.client,
+                  [reply = call.reply](const EventWaiter::Outcome &outcome) {
+                      if (const auto *event = std::get_if<RunEvent>(&outcome))
+                          reply(runEventJson(*event));
+                      else
+                          reply(std::get<RpcError>(outcome));
+                  });
+}
+
+MediaAccess::Reply ControlService::mediaReply(const ControlReply &reply) const
+{
+    return [this, reply](const Result<MediaStatus> &status) {
+        if (status)
+            reply(state());
+        else
+            reply(failed(status.error().message));
+    };
+}
+
+QJsonObject ControlService::state() const
+{
+    QJsonObject json = playerStateJson(m_player);
+    json.insert(u"seq"_s, m_log.lastSeq());
+    return json;
+}
+
+} // namespace vitrine

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "control/ControlCall.h"
+#include "control/EventWaiter.h"
+#include "protocol/PlayTarget.h"
+#include "web/MediaAccess.h"
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+
+namespace vitrine {
+
+class Player;
+class RunLog;
+
+/// \brief What the control socket needs besides the player and the run log.
+struct ControlHost
+{
+    std::function<Result<PlayTarget>(const QString &)> target; ///< what a text means, by the settings of the run
+    std::function<void()> quit;
+    std::function<void(QObject *client, ControlReply)> diagnose;
+};
+
+/// \brief Carries out the calls of the control socket with the player and the run log.
+///
+/// Each command becomes a `command` event once it has been carried out, or has failed. Owned by the application; GUI
+/// thread; player and log must outlive it.
+class ControlService final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ControlService(Player &player, RunLog &log, ControlHost host, QObject *parent = nullptr);
+
+    /// Replies once, unless the client has gone before.
+    void call(const ControlCall &call);
+
+private:
+    void command(const ControlCall &call);
+    void open(const ControlCall &call, const ControlReply &reply);
+    void back(const ControlReply &reply);
+    void waitFor(const ControlCall &call);
+    /// Answers with the number of the last event once a page begins to load after number \a seq.
+    void replyWhenLoading(const ControlCall &call, qint64 seq, const ControlReply &reply);
+    /// The answer of a media command.
+    [[nodiscard]] MediaAccess::Reply mediaReply(const ControlReply &reply) const;
+    [[nodiscard]] QJsonObject state() const;
+
+    Player &m_player;
+    RunLog &m_log;
+    const ControlHost m_host;
+    EventWaiter m_waiter;
+};
+
+} // namespace vitrine

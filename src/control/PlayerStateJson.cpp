@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "control/PlayerStateJson.h"
+
+#include "events/RunEventJson.h"
+#include "player/Player.h"
+#include "protocol/Redaction.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+namespace {
+
+template<typename Value>
+QJsonValue orNull(const std::optional<Value> &value)
+{
+    return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
+}
+
+QString stateName(RecoveryStatus::State state)
+{
+    switch (state) {
+    case RecoveryStatus::State::None:
+        break;
+    case RecoveryStatus::State::Waiting:
+        return u"waiting"_s;
+    case RecoveryStatus::State::RenewingToken:
+        return u"renewing-token"_s;
+    case RecoveryStatus::State::Reloading:
+        return u"reloading"_s;
+    case RecoveryStatus::State::GivenUp:
+        return u"given-up"_s;
+    }
+    return u"none"_s;
+}
+
+} // namespace
+
+QJsonValue recoveryStatusJson(const RecoveryStatus &status)
+{
+    if (status.state == RecoveryStatus::State::None)
+        return QJsonValue::Null;
+    std::optional<double> remaining;
+    if (status.remaining)
+        remaining = std::chrono::duration<double>(*status.remaining).count();
+    const QJsonObject json{
+        {u"state"_s, stateName(status.state)},
+        {u"cause"_s, status.cause ? QJsonValue(causeName(*status.cause)) : QJsonValue(QJsonValue::Null)},
+        {u"attempt"_s, status.attempt},
+        {u"attempts"_s, status.maximumAttempts},
+        {u"remaining"_s, orNull(remaining)},
+        {u"why"_s, status.why.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(status.why)},
+        {u"likelyCauses"_s, QJsonArray::fromStringList(status.likelyCauses)},
+        {u"position"_s, orNull(status.positionSeconds)}};
+    return redactedJson(json);
+}
+
+QJsonObject playerStateJson(const Player &player)
+{
+    return {{u"state"_s, playbackStateName(player.playbackState())},
+            {u"currentTime"_s, orNull(player.position())},
+            {u"duration"_s, orNull(player.duration().seconds())},
+            {u"live"_s, player.isLive()},
+            {u"playbackRate"_s, player.playbackRate()},
+            {u"volume"_s, orNull(player.volume())},
+            {u"muted"_s, orNull(player.isMuted())},
+            {u"target"_s, player.source().redacted()},
+            {u"error"_s, player.error() ? redactedJson(playbackErrorJson(*player.error())) : QJsonValue()},
+            {u"recovery"_s, recoveryStatusJson(player.recoveryStatus())}};
+}
+
+} // namespace vitrine
