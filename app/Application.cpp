@@ -4,6 +4,7 @@
 #include "app/Application.h"
 
 #include "app/BrowserProfile.h"
+#include "app/RunControl.h"
 #include "app/RunController.h"
 #include "app/RunJournal.h"
 #include "app/StartLog.h"
@@ -98,6 +99,9 @@ Result<bool> Application::createPlayer()
     m_player =
         std::make_unique<Player>(options, Player::Parts{m_profile->web(), m_clock, *m_log, std::move(tokens).value()});
     m_run = std::make_unique<RunController>(m_settings, *m_player, *m_log);
+    m_control = std::make_unique<RunControl>(m_settings, *m_player, *m_log, [this] { m_run->end("control"); });
+    if (const Result<bool> listens = m_control->start(); !listens)
+        return listens;
     const auto storage = m_profile->isStored() ? RunJournal::Storage::File : RunJournal::Storage::None;
     m_journal = std::make_unique<RunJournal>(m_settings, storage, *m_player, *m_log, m_clock);
     connect(m_run.get(), &RunController::closing, m_journal.get(), &RunJournal::finish);

@@ -25,6 +25,7 @@ class KioskScreenModel;
 class MainWindow;
 class Player;
 class RecoveryPresenter;
+class RunControl;
 class RunController;
 class RunJournal;
 class RunLog;
@@ -71,6 +72,7 @@ private:
     std::unique_ptr<BrowserProfile> m_profile;
     std::unique_ptr<Player> m_player;
     std::unique_ptr<RunController> m_run;
+    std::unique_ptr<RunControl> m_control;
     std::unique_ptr<RunJournal> m_journal;
     std::unique_ptr<SystemBusProbe> m_systemBus;
     std::unique_ptr<ErrorDialogModel> m_dialog;

@@ -12,7 +12,6 @@ namespace {
 constexpr int playerError = 3;
 constexpr int notReady = 4;
 constexpr int pageFailed = 5;
-constexpr int tooLate = 6;
 
 QString nameOf(ExitEvent event)
 {
@@ -74,7 +73,7 @@ RunEnd ExitRules::afterTime(const RecoveryStatus &status) const
     // Waiting for an error alone, a run is done when none has come.
     const bool isExpected = std::ranges::any_of(m_exitOn, [](ExitEvent event) { return event != ExitEvent::Error; });
     if (end.code == 0 && isExpected)
-        end.code = tooLate;
+        end.code = tooLateCode;
     return end;
 }
 

@@ -12,12 +12,15 @@
 
 namespace vitrine {
 
+/// The exit code if what was waited for did not happen in time.
+constexpr int tooLateCode = 6;
+
 /// \brief The end of a run: the exit code, and the reason in the event stream.
 struct RunEnd
 {
     int code = 0;
     QString why; ///< `exit-after`, `ended`, `error`, `back`, `ready`, `not-ready`, `page-failed`, `closed`,
-                 ///< `signal`, `session-end`
+                 ///< `signal`, `session-end`, `control`
 
     friend bool operator==(const RunEnd &, const RunEnd &) = default;
 };

@@ -2,8 +2,9 @@
 # SPDX-FileCopyrightText: 2026 The Vitrine authors
 # SPDX-License-Identifier: Apache-2.0
 
-# Writes the files generated from the table of settings and the commands: the table in docs/settings.md, parts of the
-# manual page, and the shell completions.
+# Writes the files generated from the table of settings, the commands and the methods of the control socket: the table in
+# docs/settings.md, parts of the manual page, the shell completions, docs/control.md, its OpenRPC document, and the methods
+# of the clients in docs/clients.
 #
 # Usage: sh packaging/generate.sh [--check]     --check writes nothing, shows the changes, and fails if there are any
 # GENERATE_BUILD is the build folder of vitrine-reference (default build/dev), which is built first if it is out of date.
@@ -54,6 +55,11 @@ between() {
 [ "${1:-}" != --check ] || check=yes
 between docs/settings.md settings
 between packaging/vitrine.1.in manual-synopsis manual-commands manual-options
+between docs/control.md control
+between docs/clients/vitrine.py control-python
+between docs/clients/vitrine.ts control-typescript
+ask control-openrpc >"$folder/openrpc"
+take docs/control.openrpc.json <"$folder/openrpc"
 for shell in bash zsh fish; do
     ask "$shell" >"$folder/completion"
     take "packaging/vitrine.$shell" <"$folder/completion"

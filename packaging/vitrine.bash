@@ -10,7 +10,7 @@ _vitrine() {
     _init_completion -s || return
 
     case ${words[1]} in
-    doctor | journal | insights) verb=${words[1]} ;;
+    doctor | journal | insights | ctl) verb=${words[1]} ;;
     esac
     case $verb in
     doctor) own='--json' ;;
@@ -25,6 +25,7 @@ _vitrine() {
             --max-size
             --file' ;;
     insights) own='' ;;
+    ctl) own='' ;;
     esac
 
     case "$verb $prev" in
@@ -122,6 +123,7 @@ _vitrine() {
         --api-key-file | \
         --kiosk-image | \
         --events | \
+        --control | \
         --screenshot | \
         --config)
         _filedir
@@ -176,6 +178,7 @@ _vitrine() {
             --headless
             --no-headless
             --events
+            --control
             --exit-after
             --exit-on
             --screenshot
@@ -220,7 +223,10 @@ _vitrine() {
         insights)
             _filedir
             ;;
+        ctl)
+            COMPREPLY=($(compgen -W 'ping state open reload back quit play pause seek setRate setVolume setMuted waitFor subscribe unsubscribe diagnose rpc.discover mcp' -- "$cur"))
+            ;;
         esac
-        [[ $cword -ne 1 ]] || COMPREPLY+=($(compgen -W 'doctor journal insights' -- "$cur"))
+        [[ $cword -ne 1 ]] || COMPREPLY+=($(compgen -W 'doctor journal insights ctl' -- "$cur"))
     fi
 } && complete -F _vitrine vitrine

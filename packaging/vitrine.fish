@@ -15,13 +15,13 @@ end
 function __vitrine_awaits_target
     set -l words (commandline -opc)
     set -l is_value 0
-    if test (count $words) -gt 1; and contains -- $words[2] doctor journal insights
+    if test (count $words) -gt 1; and contains -- $words[2] doctor journal insights ctl
         return 1
     end
     for word in $words[2..-1]
         if test $is_value -eq 1
             set is_value 0
-        else if contains -- $word --start --lang --on-back --player-frame --host-origin --player-origin --ready-timeout --token-file --token-command --token-timeout --api-resource-id --api-resource-type --api-customer-id --api-organization-id --api-expires-in --api-key-file --api-key-command --api-key-credential --api-url --on-page-failure --silent-timeout --hung-timeout --kiosk-image --size --hud --graphics --events --exit-after --exit-on --screenshot --profile --config-dir --data-dir --cache-dir --journal-max-age --journal-max-size --report-url --report-format --report-max-size --log-level --log-format --config
+        else if contains -- $word --start --lang --on-back --player-frame --host-origin --player-origin --ready-timeout --token-file --token-command --token-timeout --api-resource-id --api-resource-type --api-customer-id --api-organization-id --api-expires-in --api-key-file --api-key-command --api-key-credential --api-url --on-page-failure --silent-timeout --hung-timeout --kiosk-image --size --hud --graphics --events --control --exit-after --exit-on --screenshot --profile --config-dir --data-dir --cache-dir --journal-max-age --journal-max-size --report-url --report-format --report-max-size --log-level --log-format --config
             set is_value 1
         else if not string match -q -- '-*' $word
             return 1
@@ -52,6 +52,9 @@ complete -c vitrine -n '__vitrine_in_command journal' -l max-size -x -d 'Prune: 
 complete -c vitrine -n '__vitrine_in_command journal' -l file -rF -d 'Use this journal instead of that of the profile'
 complete -c vitrine -n __vitrine_is_first -a insights -d 'Show the journal as charts'
 complete -c vitrine -n '__vitrine_in_command insights' -F -d 'Another journal than that of the profile'
+complete -c vitrine -n __vitrine_is_first -a ctl -d 'Control a running Vitrine'
+complete -c vitrine -n '__vitrine_in_command ctl' -xa 'ping state open reload back quit play pause seek setRate setVolume setMuted waitFor subscribe unsubscribe diagnose rpc.discover mcp' -d 'What to do'
+complete -c vitrine -n '__vitrine_in_command ctl' -x -d 'The parameters; the first may be without its name'
 complete -c vitrine -l start -x -d 'Start position; replaces the target\'s own “t”. Not with --page'
 complete -c vitrine -l lang -xa 'zh ja en' -d 'Language of the player; replaces the target\'s own “lang”. Not with --page'
 complete -c vitrine -l muted -d 'Start without sound'
@@ -91,6 +94,7 @@ complete -c vitrine -l graphics -xa 'auto gpu software' -d 'How to render; auto 
 complete -c vitrine -l headless -d 'Run without a display: render offscreen and print a status line'
 complete -c vitrine -l no-headless -d 'Not: Run without a display: render offscreen and print a status line'
 complete -c vitrine -l events -rF -d 'Write events as JSON Lines; “-” is standard output'
+complete -c vitrine -l control -rF -d 'Take commands at this local socket; “none” opens none'
 complete -c vitrine -l exit-after -x -d 'Exit after this time'
 complete -c vitrine -l exit-on -xa 'ended error back ready' -d 'Exit on this event'
 complete -c vitrine -l screenshot -rF -d 'Save an image of the window on exit: PNG, or the format of the suffix, such as .jpg'

@@ -13,6 +13,7 @@ commands=(
     'doctor:Check whether Vitrine can play on this machine'
     'journal:Show, export and maintain the journal of what was played'
     'insights:Show the journal as charts'
+    'ctl:Control a running Vitrine'
 )
 options=(
     '--start=[Start position; replaces the target'\''s own “t”. Not with --page]:SECONDS: '
@@ -54,6 +55,7 @@ options=(
     '(--headless --no-headless)--headless[Run without a display\: render offscreen and print a status line]'
     '(--headless --no-headless)--no-headless[Not: Run without a display\: render offscreen and print a status line]'
     '--events=[Write events as JSON Lines; “-” is standard output]:FILE:_files'
+    '--control=[Take commands at this local socket; “none” opens none]:PATH|none:_files'
     '--exit-after=[Exit after this time]:SECONDS: '
     '*--exit-on=[Exit on this event]:ended|error|back|ready:(ended error back ready)'
     '--screenshot=[Save an image of the window on exit\: PNG, or the format of the suffix, such as .jpg]:FILE:_files'
@@ -113,6 +115,13 @@ case $words[2]:$(( CURRENT > 2 )) in
         (( CURRENT -= 1 ))
         _arguments -s $options \
             '::FILE:_files'
+        ;;
+    ctl:1)
+        shift words
+        (( CURRENT -= 1 ))
+        _arguments -s $options \
+            ':METHOD:(ping state open reload back quit play pause seek setRate setVolume setMuted waitFor subscribe unsubscribe diagnose rpc.discover mcp)' \
+            '*:NAME=VALUE: '
         ;;
 *)
     # The command comes first, or there is none.

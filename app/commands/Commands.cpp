@@ -3,6 +3,7 @@
 
 #include "app/commands/Commands.h"
 
+#include "app/commands/CtlCommand.h"
 #include "app/commands/DoctorCommand.h"
 #include "app/commands/InsightsCommand.h"
 #include "app/commands/JournalCommand.h"
@@ -19,6 +20,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<DoctorCommand>());
     commands.push_back(std::make_unique<JournalCommand>());
     commands.push_back(std::make_unique<InsightsCommand>());
+    commands.push_back(std::make_unique<CtlCommand>());
     return commands;
 }
 

@@ -5,6 +5,7 @@
 // For packaging/generate.sh; not installed.
 
 #include "app/commands/Commands.h"
+#include "app/reference/ControlReference.h"
 #include "app/reference/Reference.h"
 
 #include <QMap>
@@ -49,6 +50,10 @@ int main(int argc, char *argv[])
          [&] {
              return reference::fishCompletion(table, commands);
          }},
+        {u"control"_s, &reference::controlDocument},
+        {u"control-openrpc"_s, &reference::openRpcText},
+        {u"control-python"_s, &reference::pythonClientMethods},
+        {u"control-typescript"_s, &reference::typeScriptClientMethods},
     };
     const auto text = texts.constFind(argc == 2 ? QString::fromLocal8Bit(argv[1]) : QString());
     if (text == texts.cend()) {

@@ -15,6 +15,14 @@ QString Settings::journalFile() const
     return profileDir() + QStringLiteral("/journal.sqlite");
 }
 
+QString Settings::controlPath() const
+{
+    if (controlSocket == QLatin1StringView("none") || (controlSocket.isEmpty() && runtimeDir.isEmpty()))
+        return {};
+    return controlSocket.isEmpty() ? runtimeDir + QStringLiteral("/vitrine/") + profile + QStringLiteral(".sock")
+                                   : controlSocket;
+}
+
 QString Settings::sourceOf(const QString &key) const
 {
     return sources.value(key, QStringLiteral("default"));

@@ -84,6 +84,7 @@ struct Settings
     QString eventsFile;                                 ///< `-` is standard output; empty: no event stream
     std::optional<std::chrono::milliseconds> exitAfter; ///< more than 0
     QList<ExitEvent> exitOn;                            ///< no duplicates
+    QString controlSocket;                              ///< `none`; empty: the default path
     QString screenshotFile;                             ///< empty: none
     std::chrono::milliseconds readyTimeout{0};
 
@@ -92,6 +93,7 @@ struct Settings
     QString configDir;
     QString dataDir;
     QString cacheDir;
+    QString runtimeDir; ///< `$XDG_RUNTIME_DIR`; empty if it is not set
 
     bool journalKeep = true;
     bool journalKeepRaw = false; ///< progress messages, too
@@ -114,6 +116,8 @@ struct Settings
     [[nodiscard]] QString profileDir() const;
     /// The journal of the profile.
     [[nodiscard]] QString journalFile() const;
+    /// The control socket: `$XDG_RUNTIME_DIR/vitrine/PROFILE.sock` by default; empty if there is none.
+    [[nodiscard]] QString controlPath() const;
     /// The source of \a key, or `default`.
     [[nodiscard]] QString sourceOf(const QString &key) const;
 };

@@ -86,6 +86,7 @@ Result<LoadedSettings> SettingsLoader::load(const QList<SettingAssignment> &comm
         return *problem;
     Settings &settings = draft.settings;
     settings.configDir = configDir;
+    settings.runtimeDir = m_environment.variables.value(u"XDG_RUNTIME_DIR"_s);
     if (Problem problem = settleFolder(settings.dataDir, u"data_dir"_s, u"XDG_DATA_HOME"_s, u".local/share"_s))
         return *problem;
     if (Problem problem = settleFolder(settings.cacheDir, u"cache_dir"_s, u"XDG_CACHE_HOME"_s, u".cache"_s))

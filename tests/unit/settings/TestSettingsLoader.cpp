@@ -26,6 +26,7 @@ private Q_SLOTS:
     void findsFolders();
     void otherLayersMoveTheUserFile();
     void startAndLanguageBecomePartOfTheTarget();
+    void findsTheControlSocket();
 };
 
 void TestSettingsLoader::knowsTheDefaults()
@@ -55,6 +56,22 @@ void TestSettingsLoader::knowsTheDefaults()
     QVERIFY(settings.language.isEmpty() && settings.eventsFile.isEmpty() && settings.screenshotFile.isEmpty());
     QVERIFY(settings.sources.isEmpty());
     QVERIFY(loaded->warnings.isEmpty());
+}
+
+void TestSettingsLoader::findsTheControlSocket()
+{
+    SettingsFixture fixture;
+    const auto path = [&fixture](const QList<SettingsFixture::Given> &options) {
+        const auto loaded = fixture.load(options);
+        return loaded ? loaded->settings.controlPath() : SettingsFixture::messageOf(loaded);
+    };
+    QCOMPARE(path({}), QString());
+    QCOMPARE(path({{u"control"_s, u"/a/b.sock"_s}}), u"/a/b.sock"_s);
+    fixture.environment.variables.insert(u"XDG_RUNTIME_DIR"_s, u"/run/user/1"_s);
+    QCOMPARE(path({}), u"/run/user/1/vitrine/default.sock"_s);
+    QCOMPARE(path({{u"profile"_s, u"lobby"_s}}), u"/run/user/1/vitrine/lobby.sock"_s);
+    QCOMPARE(path({{u"control"_s, u"/a/b.sock"_s}}), u"/a/b.sock"_s);
+    QCOMPARE(path({{u"control"_s, u"none"_s}}), QString());
 }
 
 void TestSettingsLoader::readsEverySetting()

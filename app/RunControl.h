@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "control/ControlServer.h"
+#include "control/ControlService.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace vitrine {
+
+class Player;
+class RunLog;
+struct Settings;
+
+/// \brief The control socket of a run.
+///
+/// Owned by Application; GUI thread; settings, player and log must outlive it.
+class RunControl final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \a quit ends the run.
+    RunControl(const Settings &settings, Player &player, RunLog &log, std::function<void()> quit);
+
+    /// Opens the socket, unless the settings want none. Fails only if the settings name a path: at the default path
+    /// another Vitrine may listen.
+    [[nodiscard]] Result<bool> start();
+
+private:
+    static void diagnose(QObject *client, const ControlReply &reply);
+
+    const Settings &m_settings;
+    RunLog &m_log;
+    ControlService m_service;
+    std::unique_ptr<ControlServer> m_server;
+};
+
+} // namespace vitrine
