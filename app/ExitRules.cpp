@@ -38,8 +38,10 @@ int codeOf(const RecoveryStatus &status)
 
 } // namespace
 
-ExitRules::ExitRules(const QList<ExitEvent> &exitOn, bool headless, PageFailureReaction onPageFailure)
+ExitRules::ExitRules(const QList<ExitEvent> &exitOn, bool headless, PageFailureReaction onPageFailure,
+                     const QList<PlaybackState> &exitOnStates)
     : m_exitOn(exitOn)
+    , m_exitOnStates(exitOnStates)
     , m_headless(headless)
     , m_exitsOnPageFailure(onPageFailure == PageFailureReaction::Exit)
 {
@@ -48,6 +50,11 @@ ExitRules::ExitRules(const QList<ExitEvent> &exitOn, bool headless, PageFailureR
 std::optional<RunEnd> ExitRules::after(ExitEvent event) const
 {
     return m_exitOn.contains(event) ? std::optional(RunEnd{0, nameOf(event)}) : std::nullopt;
+}
+
+std::optional<RunEnd> ExitRules::after(PlaybackState state) const
+{
+    return m_exitOnStates.contains(state) ? std::optional(RunEnd{0, playbackStateName(state)}) : std::nullopt;
 }
 
 std::optional<RunEnd> ExitRules::after(const RecoveryStatus &status) const
@@ -71,7 +78,8 @@ RunEnd ExitRules::afterTime(const RecoveryStatus &status) const
 {
     RunEnd end = ExitRules::end(QStringLiteral("exit-after"), status);
     // Waiting for an error alone, a run is done when none has come.
-    const bool isExpected = std::ranges::any_of(m_exitOn, [](ExitEvent event) { return event != ExitEvent::Error; });
+    const bool isExpected = !m_exitOnStates.isEmpty() ||
+                            std::ranges::any_of(m_exitOn, [](ExitEvent event) { return event != ExitEvent::Error; });
     if (end.code == 0 && isExpected)
         end.code = tooLateCode;
     return end;

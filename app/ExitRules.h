@@ -20,7 +20,7 @@ struct RunEnd
 {
     int code = 0;
     QString why; ///< `exit-after`, `ended`, `error`, `back`, `ready`, `not-ready`, `page-failed`, `closed`,
-                 ///< `signal`, `session-end`, `control`
+                 ///< `signal`, `session-end`, `control`, or a state
 
     friend bool operator==(const RunEnd &, const RunEnd &) = default;
 };
@@ -35,10 +35,15 @@ class ExitRules
 {
 public:
     ExitRules(const QList<ExitEvent> &exitOn, bool headless,
-              PageFailureReaction onPageFailure = PageFailureReaction::Reload);
+              PageFailureReaction onPageFailure = PageFailureReaction::Reload,
+              const QList<PlaybackState> &exitOnStates = {});
 
     /// The end of the run after \a event; no value unless `--exit-on` has it.
     [[nodiscard]] std::optional<RunEnd> after(ExitEvent event) const;
+
+    /// The end of the run in \a state; no value unless `--exit-on` has it. The code is 0, also for a failure: it was
+    /// waited for.
+    [[nodiscard]] std::optional<RunEnd> after(PlaybackState state) const;
 
     /// The end of the run because of \a status, or no value: for an error of the player at once, if `--exit-on` has
     /// `error`; for other failures after the last recovery attempt.
@@ -52,6 +57,7 @@ public:
 
 private:
     QList<ExitEvent> m_exitOn;
+    QList<PlaybackState> m_exitOnStates;
     bool m_headless;
     bool m_exitsOnPageFailure;
 };

@@ -13,6 +13,8 @@
 #include <QCoreApplication>
 #include <QTimer>
 
+using namespace Qt::StringLiterals;
+
 namespace vitrine {
 
 using namespace std::chrono_literals;
@@ -33,7 +35,7 @@ constexpr int mostLooks = 30;
 RunController::RunController(const Settings &settings, Player &player, RunLog &log, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
-    , m_rules(settings.exitOn, settings.headless, settings.onPageFailure)
+    , m_rules(settings.exitOn, settings.headless, settings.onPageFailure, settings.exitOnStates)
     , m_player(player)
     , m_log(log)
 {
@@ -53,6 +55,7 @@ void RunController::follow()
     connect(&m_player, &Player::playbackStateChanged, this, [after](PlaybackState, PlaybackState to) {
         if (to == PlaybackState::Ended)
             after(ExitEvent::Ended);
+        after(to);
     });
     connect(&m_player, &Player::backDone, this, [this, after](ActionReport::Outcome outcome) {
         after(ExitEvent::Back);
@@ -98,10 +101,11 @@ void RunController::begin(const RunEnd &end)
     QTimer::singleShot(overlayTime, this, &RunController::takePictureOnceThereIsOne);
 }
 
-// A player is ready before its page is drawn for the first time.
+// A player is ready, and may play, before its page is drawn for the first time.
 void RunController::takePictureOnceThereIsOne()
 {
-    if (m_end->why == QLatin1StringView("ready") && m_looksLeft-- > 0 && !isPicture(m_page->grab().toImage()))
+    const bool isUrgent = m_end->why == "closed"_L1 || m_end->why == "signal"_L1 || m_end->why == "session-end"_L1;
+    if (!isUrgent && m_looksLeft-- > 0 && !isPicture(m_page->grab().toImage()))
         QTimer::singleShot(lookInterval, this, &RunController::takePictureOnceThereIsOne);
     else
         takePicture();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "playback/FailureCause.h"
+#include "playback/PlaybackState.h"
 #include "protocol/PlayTarget.h"
 #include "settings/RecoveryOverride.h"
 #include "settings/ReportFormat.h"
@@ -84,6 +85,7 @@ struct Settings
     QString eventsFile;                                 ///< `-` is standard output; empty: no event stream
     std::optional<std::chrono::milliseconds> exitAfter; ///< more than 0
     QList<ExitEvent> exitOn;                            ///< no duplicates
+    QList<PlaybackState> exitOnStates;                  ///< no duplicates
     QString controlSocket;                              ///< `none`; empty: the default path
     QString screenshotFile;                             ///< empty: none
     std::chrono::milliseconds readyTimeout{0};

@@ -53,11 +53,20 @@ private Q_SLOTS:
         QVERIFY2(vitrine.standardError().contains("/dev/full"), vitrine.report());
     }
 
-    void aScreenshotOfAPlayerThatIsReadyIsNotBlack()
+    void aScreenshotWaitsForTheFirstPicture_data()
     {
+        QTest::addColumn<QStringList>("end");
+        QTest::newRow("ready") << QStringList{u"--exit-on"_s, u"ready"_s};
+        QTest::newRow("a state") << QStringList{u"--exit-on"_s, u"state=loading"_s};
+        QTest::newRow("a time") << QStringList{u"--exit-after"_s, u"0.01"_s};
+    }
+
+    void aScreenshotWaitsForTheFirstPicture()
+    {
+        QFETCH(QStringList, end);
         VitrineProcess vitrine;
         const QString path = vitrine.folder() + u"/shot.png"_s;
-        vitrine.start({u"--exit-on"_s, u"ready"_s, u"--hud"_s, u"off"_s, u"--screenshot"_s, path, m_player});
+        vitrine.start(end + QStringList{u"--hud"_s, u"off"_s, u"--screenshot"_s, path, m_player});
         QVERIFY2(vitrine.waitForExit() == 0, vitrine.report());
         const QImage image(path);
         QCOMPARE(image.pixelColor(300, 300), QColor(0, 68, 34));

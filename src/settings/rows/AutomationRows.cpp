@@ -12,12 +12,48 @@ namespace vitrine {
 using Type = SettingRow::Type;
 using Values = SettingValues;
 
+namespace {
+
+const Choices<ExitEvent> exitEvents{{u"ended"_s, ExitEvent::Ended},
+                                    {u"error"_s, ExitEvent::Error},
+                                    {u"back"_s, ExitEvent::Back},
+                                    {u"ready"_s, ExitEvent::Ready}};
+
+/// `playing` stands for `state=playing`.
+Choices<PlaybackState> exitStates()
+{
+    Choices<PlaybackState> states{{u"playing"_s, PlaybackState::Playing}};
+    for (int number = 0; number <= static_cast<int>(PlaybackState::Failed); ++number) {
+        const auto state = static_cast<PlaybackState>(number);
+        states.append({u"state="_s + playbackStateName(state), state});
+    }
+    return states;
+}
+
+QStringList exitWords()
+{
+    return wordsOf(exitEvents) + wordsOf(exitStates());
+}
+
+/// Each word is an event or a state.
+std::optional<QString> assignExitOn(SettingsDraft &draft, const QStringList &values)
+{
+    QStringList events;
+    QStringList states;
+    for (const QString &word : values.isEmpty() ? QStringList() : values.join(u',').split(u',')) {
+        const bool isState = wordsOf(exitStates()).contains(word.trimmed().toLower());
+        if (!isState && !wordsOf(exitEvents).contains(word.trimmed().toLower()))
+            return SettingValues::mismatch(exitWords().join(", "_L1), word).message;
+        (isState ? states : events) += word;
+    }
+    many(&Settings::exitOnStates, anyOf(exitStates()))(draft, states);
+    return many(&Settings::exitOn, anyOf(exitEvents))(draft, events);
+}
+
+} // namespace
+
 SettingGroup automationSettings()
 {
-    const Choices<ExitEvent> exitEvents{{u"ended"_s, ExitEvent::Ended},
-                                        {u"error"_s, ExitEvent::Error},
-                                        {u"back"_s, ExitEvent::Back},
-                                        {u"ready"_s, ExitEvent::Ready}};
     SettingGroup group{.title = RowText::tr("Scripts and tests")};
     group.rows = {
         {.key = u"headless"_s,
@@ -50,15 +86,17 @@ SettingGroup automationSettings()
         {.key = u"exit_on"_s,
          .label = RowText::tr("Exit on"),
          .repeatable = true,
-         .valueName = namesOf(exitEvents),
-         .hint = ValueHint::oneOf(wordsOf(exitEvents)),
-         .help = RowText::tr("Exit on this event."),
-         .assign = many(&Settings::exitOn, anyOf(exitEvents))},
+         .valueName = namesOf(exitEvents) + u"|playing|state=STATE"_s,
+         .hint = ValueHint::oneOf(exitWords()),
+         .help = RowText::tr("Exit on this event, or in this state of playback."),
+         .assign = assignExitOn},
         {.key = u"screenshot"_s,
          .label = RowText::tr("Screenshot on exit"),
          .valueName = RowText::tr("FILE"),
          .hint = ValueHint::file(),
          .help = RowText::tr("Save an image of the window on exit: PNG, or the format of the suffix, such as .jpg."),
+         .details = RowText::tr("Waits up to three seconds for the first picture of the page, unless the user ends "
+                                "the run."),
          .assign = one(&Settings::screenshotFile, Values::path)},
     };
     return group;

@@ -21,6 +21,16 @@ private Q_SLOTS:
         QCOMPARE(rules.after(ExitEvent::Ready), std::nullopt);
     }
 
+    void endsInAStateThatWasAskedFor()
+    {
+        const ExitRules rules({ExitEvent::Error}, false, PageFailureReaction::Reload,
+                              {PlaybackState::Playing, PlaybackState::Failed});
+        QCOMPARE(rules.after(PlaybackState::Playing), std::optional(RunEnd{0, u"playing"_s}));
+        QCOMPARE(rules.after(PlaybackState::Failed), std::optional(RunEnd{0, u"failed"_s}));
+        QCOMPARE(rules.after(PlaybackState::Paused), std::nullopt);
+        QCOMPARE(rules.afterTime({}), (RunEnd{6, u"exit-after"_s}));
+    }
+
     void failuresEndARun_data()
     {
         QTest::addColumn<QList<ExitEvent>>("exitOn");

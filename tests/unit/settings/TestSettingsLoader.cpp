@@ -26,6 +26,7 @@ private Q_SLOTS:
     void findsFolders();
     void otherLayersMoveTheUserFile();
     void startAndLanguageBecomePartOfTheTarget();
+    void exitsOnEventsAndStates();
     void findsTheControlSocket();
 };
 
@@ -56,6 +57,18 @@ void TestSettingsLoader::knowsTheDefaults()
     QVERIFY(settings.language.isEmpty() && settings.eventsFile.isEmpty() && settings.screenshotFile.isEmpty());
     QVERIFY(settings.sources.isEmpty());
     QVERIFY(loaded->warnings.isEmpty());
+}
+
+void TestSettingsLoader::exitsOnEventsAndStates()
+{
+    const SettingsFixture fixture;
+    const auto loaded = fixture.load({{u"exit_on"_s, u"state=paused,ready, Playing,state=playing"_s}});
+    VERIFY_LOADED(loaded);
+    QCOMPARE(loaded->settings.exitOn, QList<ExitEvent>{ExitEvent::Ready});
+    QCOMPARE(loaded->settings.exitOnStates, (QList<PlaybackState>{PlaybackState::Paused, PlaybackState::Playing}));
+    const auto wrong = fixture.load({{u"exit_on"_s, u"state=dancing"_s}});
+    QVERIFY2(SettingsFixture::messageOf(wrong).contains(u"state=paused"_s),
+             qPrintable(SettingsFixture::messageOf(wrong)));
 }
 
 void TestSettingsLoader::findsTheControlSocket()
