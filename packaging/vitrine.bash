@@ -66,6 +66,7 @@ _vitrine() {
         --hung-timeout | \
         --size | \
         --exit-after | \
+        --remote-debugging-port | \
         --profile | \
         --journal-max-age | \
         --journal-max-size | \
@@ -123,6 +124,7 @@ _vitrine() {
         --kiosk-image | \
         --events | \
         --screenshot | \
+        --remote-debugging-url-file | \
         --config)
         _filedir
         return
@@ -179,6 +181,8 @@ _vitrine() {
             --exit-after
             --exit-on
             --screenshot
+            --remote-debugging-port
+            --remote-debugging-url-file
             --profile
             --ephemeral
             --no-ephemeral

@@ -86,6 +86,8 @@ struct Settings
     QList<ExitEvent> exitOn;                            ///< no duplicates
     QString screenshotFile;                             ///< empty: none
     std::chrono::milliseconds readyTimeout{0};
+    quint16 remoteDebuggingPort = 0; ///< 0: no DevTools gateway
+    QString remoteDebuggingUrlFile;  ///< empty: the gateway's URL has no token
 
     QString profile;
     bool ephemeral = false;

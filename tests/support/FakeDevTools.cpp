@@ -53,6 +53,8 @@ void FakeDevTools::stopReading()
 void FakeDevTools::stop()
 {
     m_server.close();
+    if (m_upgraded)
+        m_upgraded->blockSignals(false);
     for (const auto &socket : m_sockets)
         socket->abort();
 }
