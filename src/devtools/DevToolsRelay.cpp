@@ -59,12 +59,7 @@ void DevToolsRelay::open(const QUrl &url)
 #else
     const auto failed = qOverload<QAbstractSocket::SocketError>(&QWebSocket::error);
 #endif
-    connect(&m_browser, failed, this, [this] {
-        if (std::exchange(m_hasFailed, true) || m_isAccepted)
-            return;
-        const QString why = m_browser.errorString();
-        Q_EMIT refused(why.endsWith(u'.') ? why.chopped(1) : why);
-    });
+    connect(&m_browser, failed, this, [this] { refuse(m_browser.errorString()); });
     connect(&m_browser, &QWebSocket::disconnected, this, &DevToolsRelay::handleBrowserEnd);
     connect(&m_browser, &QWebSocket::textMessageReceived, this, [this](const QString &text) {
         if (m_client)
@@ -72,9 +67,17 @@ void DevToolsRelay::open(const QUrl &url)
         else
             m_early += text;
     });
-    m_timer.callOnTimeout(this, [this] { Q_EMIT refused(tr("it does not answer")); });
+    m_timer.callOnTimeout(this, [this] { refuse(tr("it does not answer")); });
     m_timer.start(m_limits.browserTime);
     m_browser.open(url);
+}
+
+void DevToolsRelay::refuse(const QString &why)
+{
+    if (m_isAccepted || std::exchange(m_isRefused, true))
+        return;
+    m_timer.stop();
+    Q_EMIT refused(why.endsWith(u'.') ? why.chopped(1) : why);
 }
 
 void DevToolsRelay::accept(std::unique_ptr<QTcpSocket> socket)
@@ -130,6 +133,12 @@ void DevToolsRelay::send(QWebSocket &receiver, const QString &text, const char *
 
 void DevToolsRelay::handleBrowserEnd()
 {
+    if (!m_isAccepted) {
+        // Qt 6.8 says why only after this.
+        QMetaObject::invokeMethod(
+            this, [this] { refuse(m_browser.errorString()); }, Qt::QueuedConnection);
+        return;
+    }
     if (!m_client) {
         Q_EMIT finished();
         return;

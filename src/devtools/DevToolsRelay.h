@@ -45,6 +45,7 @@ Q_SIGNALS:
     void finished();
 
 private:
+    void refuse(const QString &why);
     void adoptClient();
     void apply(const MessageTranslator::Output &output);
     void send(QWebSocket &receiver, const QString &text, const char *name);
@@ -57,7 +58,7 @@ private:
     QWebSocket m_browser;
     std::unique_ptr<QWebSocket> m_client; ///< once the handshake is done
     QStringList m_early;                  ///< what the browser has said before that
-    bool m_hasFailed = false;
+    bool m_isRefused = false;
     bool m_isAccepted = false; ///< the client's socket has been taken over
     QTimer m_timer;            ///< limits connecting, the handshake and closing
 };
