@@ -16,19 +16,10 @@ here=$(cd "$(dirname "$0")" && pwd -P)
 CHECK_VISIBILITY="$here/../../resources/devtools/check-visibility.js"
 export VITRINE CHECK_VISIBILITY
 
-skip() { echo "skipped: $*"; exit 77; }
-
-command -v node >/dev/null || skip "node is not installed"
-[ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] || skip "the npm packages need node 20"
-mkdir -p "$folder"
+# shellcheck source=tests/npm.sh
+. "$here/../npm.sh"
+install_packages "$here/package.json" "$folder"
 folder=$(cd "$folder" && pwd -P)
-cmp -s "$here/package.json" "$folder/package.json" || rm -rf "$folder/node_modules"
-if [ ! -d "$folder/node_modules" ]; then
-    command -v npm >/dev/null || skip "npm is not installed"
-    cp "$here/package.json" "$folder/package.json"
-    (cd "$folder" && npm install --no-package-lock --no-audit --no-fund --silent) ||
-        { rm -rf "$folder/node_modules"; skip "the npm packages cannot be installed"; }
-fi
 # Modules look for packages beside themselves.
 rm -f "$folder"/*.mjs
 cp "$here"/*.mjs "$folder"
