@@ -7,6 +7,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QLoggingCategory>
 #include <QTextStream>
 
 #include <csignal>
@@ -46,6 +47,7 @@ int main(int argc, char *argv[])
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"vitrine-cdp"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(VITRINE_VERSION));
+    QLoggingCategory::setFilterRules(u"*.info=false"_s);
     qSetMessagePattern(u"%{type} %{category}: %{message}"_s);
 
     const QCommandLineOption port(u"port"_s,

@@ -8,6 +8,7 @@
 #include "devtools/GatewayOptions.h"
 #include "protocol/Result.h"
 
+#include <QDeadlineTimer>
 #include <QNetworkAccessManager>
 #include <QObject>
 #include <QTcpServer>
@@ -43,6 +44,7 @@ private:
     const GatewayAccess m_access;
     QNetworkAccessManager m_network;
     QTcpServer m_server;
+    QDeadlineTimer m_quiet{0};
     int m_clients = 0;
 };
 

@@ -101,7 +101,10 @@ void GatewayClient::handle(const HttpRequest &request)
     m_isHead = request.method == HttpRequest::Method::Head;
     const Result<QString> path = m_gateway.access.allowedPath(request);
     if (!path) {
-        qCWarning(devToolsLog, "A DevTools request was refused: %s", qPrintable(path.error().message));
+        if (m_gateway.quiet.hasExpired()) {
+            qCWarning(devToolsLog, "A DevTools request was refused: %s", qPrintable(path.error().message));
+            m_gateway.quiet.setRemainingTime(refusalLogPause);
+        }
         answer(403, path.error().message);
     } else if (request.method != HttpRequest::Method::Get && !m_isHead) {
         answer(405, u"Only GET is allowed. Pages are opened and closed by the application."_s);
@@ -191,7 +194,7 @@ void GatewayClient::answerWithoutBrowser(const QString &why)
         tr("The browser engine cannot be reached at %1: %2. Check that the application runs, and that it "
            "was started with QTWEBENGINE_REMOTE_DEBUGGING=%1.")
             .arg(m_gateway.options.browser.text(), why);
-    qCWarning(devToolsLog, "%s", qPrintable(text));
+    qCInfo(devToolsLog, "%s", qPrintable(text));
     answer(502, text);
 }
 

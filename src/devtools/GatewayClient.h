@@ -8,6 +8,7 @@
 #include "devtools/GatewayOptions.h"
 #include "http/HttpMessage.h"
 
+#include <QDeadlineTimer>
 #include <QObject>
 #include <QTcpSocket>
 #include <QTimer>
@@ -36,6 +37,7 @@ public:
         const GatewayOptions &options;
         const GatewayAccess &access;
         QNetworkAccessManager &network;
+        QDeadlineTimer &quiet; ///< no other refusal is logged until it expires
     };
 
     GatewayClient(std::unique_ptr<QTcpSocket> socket, const Gateway &gateway, QObject *parent = nullptr);

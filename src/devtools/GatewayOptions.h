@@ -11,6 +11,10 @@
 
 namespace vitrine {
 
+/// The least time between two log lines about requests that are refused, because a web page can send any number of
+/// them.
+constexpr std::chrono::seconds refusalLogPause{10};
+
 /// \brief How much the gateway keeps in memory for its clients.
 struct GatewayLimits
 {

@@ -3,6 +3,8 @@
 
 #include "GatewayHarness.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 using namespace vitrine;
 
@@ -14,6 +16,7 @@ private Q_SLOTS:
     void listensOnLoopbackOnly();
     void saysThatThePortIsInUse();
     void needsTheTokenInItsUrl();
+    void logsTheFirstOfManyRefusals();
     void servesSeveralClientsAtOnce();
     void limitsTheNumberOfClients();
     void endsWithItsClients();
@@ -62,6 +65,17 @@ void TestDevToolsGateway::needsTheTokenInItsUrl()
     harness.open(with, QString()); // the URL itself is the address of the browser
     QTRY_COMPARE(with.state(), QAbstractSocket::ConnectedState);
     QTRY_COMPARE(harness.browser.paths(), QStringList{u"/devtools/browser/B"_s});
+}
+
+void TestDevToolsGateway::logsTheFirstOfManyRefusals()
+{
+    const GatewayHarness harness;
+    const QByteArray request = "GET /json/version HTTP/1.1\r\nHost: attacker.example\r\n\r\n";
+
+    QTest::failOnWarning(QRegularExpression(u"."_s));
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^A DevTools request was refused: The Host header"_s));
+    for (int i = 0; i < 20; ++i)
+        QVERIFY(harness.exchange(request).startsWith("HTTP/1.1 403 "));
 }
 
 void TestDevToolsGateway::servesSeveralClientsAtOnce()
