@@ -4,6 +4,7 @@
 #include "app/Application.h"
 
 #include "app/BrowserProfile.h"
+#include "app/RemoteDebugging.h"
 #include "app/RunControl.h"
 #include "app/RunController.h"
 #include "app/RunJournal.h"
@@ -47,6 +48,10 @@ Result<bool> Application::start()
 {
     if (Result<bool> writable = checkOutputFile(OutputFile::Screenshot, m_settings.screenshotFile); !writable)
         return writable;
+    auto remoteDebugging = RemoteDebugging::start(m_settings, QProcessEnvironment::systemEnvironment());
+    if (!remoteDebugging)
+        return remoteDebugging.error();
+    m_remoteDebugging = std::move(remoteDebugging).value();
     m_log = std::make_unique<RunLog>(m_clock);
     if (const Result<bool> created = createEventStream(); !created)
         return created;

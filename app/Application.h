@@ -26,6 +26,7 @@ class MainWindow;
 class Player;
 class RecoveryPresenter;
 class RunControl;
+class RemoteDebugging;
 class RunController;
 class RunJournal;
 class RunLog;
@@ -46,8 +47,8 @@ public:
     explicit Application(const Settings &settings);
     ~Application() override;
 
-    /// Opens the window and requests the page. Fails if the token settings, the target, the event stream or the
-    /// screenshot's file are unusable.
+    /// Opens the window and requests the page. Fails if the token settings, the target, the event stream, the
+    /// screenshot's file or the port for remote debugging are unusable.
     [[nodiscard]] Result<bool> start();
 
     /// True if the process must end without waiting for its threads, because a disk does not answer.
@@ -66,6 +67,7 @@ private:
     const SystemClock m_clock;
 
     // Destroyed in reverse order: user interface before the player, the player before its profile.
+    std::unique_ptr<RemoteDebugging> m_remoteDebugging; // none unless it is set
     std::unique_ptr<RunLog> m_log;
     std::unique_ptr<EventStreamWriter> m_eventStream;
     std::unique_ptr<SessionEnd> m_sessionEnd; // delays a shutdown until the profile is saved

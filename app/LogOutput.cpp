@@ -40,7 +40,8 @@ constexpr std::array harmlessMessages{
     "Unable to detect GPU vendor."_L1,
     "The following paths were searched for Qt WebEngine dictionaries"_L1, // nothing is spelled here
     "QStandardPaths: XDG_RUNTIME_DIR not set"_L1,
-    "Could not load the Qt platform plugin"_L1, // said better by setFatalText()
+    "Remote debugging server started successfully."_L1, // names the engine's port, where clients need the gateway's
+    "Could not load the Qt platform plugin"_L1,         // said better by setFatalText()
     // a request that fails twice at once, such as by a redirect and a closed connection
     "QNetworkReplyImplPrivate::error: Internal problem"_L1,
 };

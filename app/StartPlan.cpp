@@ -3,6 +3,7 @@
 
 #include "app/StartPlan.h"
 
+#include "app/RemoteDebugging.h"
 #include "protocol/EchoedText.h"
 #include "web/ChromiumFlags.h"
 
@@ -45,7 +46,7 @@ Result<StartPlan> planStart(const Settings &settings, const Environment &environ
     const auto isSet = [&value](const char *name) {
         return !value(name).isEmpty();
     };
-    const QByteArray userFlags = value("QTWEBENGINE_CHROMIUM_FLAGS").toUtf8();
+    QByteArray userFlags = value("QTWEBENGINE_CHROMIUM_FLAGS").toUtf8();
 
     if (needsSandboxSwitch(environment.isRoot, value("QTWEBENGINE_DISABLE_SANDBOX").toUtf8(), userFlags)) {
         return Error{
@@ -77,10 +78,25 @@ Result<StartPlan> planStart(const Settings &settings, const Environment &environ
     // The input method that Qt uses on other platforms. Qt's own for Wayland crashes without a seat.
     if (displayKind(request) == DisplayKind::Wayland && !isSet("QT_IM_MODULE") && hasSeat && hasSeat() == false)
         plan.variables.emplaceBack("QT_IM_MODULE", "compose");
+    // Otherwise a page drops the clicks and keys of a test until it is drawn. Playwright starts its own browsers so,
+    // too.
+    if (settings.remoteDebuggingPort != 0)
+        userFlags += " --allow-pre-commit-input";
     plan.variables.emplaceBack("QTWEBENGINE_CHROMIUM_FLAGS",
                                chromiumFlags(userFlags, environment.sharedMemory.isElsewhere()
                                                             ? SharedMemoryPlace::Temporary
                                                             : SharedMemoryPlace::DevShm));
+    if (settings.remoteDebuggingPort == 0)
+        return plan;
+    const Result<BrowserPort> chosen = RemoteDebugging::browserPort(environment.variables);
+    if (!chosen)
+        return chosen.error();
+    if (chosen->port == 0) {
+        const Result<BrowserPort> unused = BrowserPort::unused();
+        if (!unused)
+            return Error{Text::tr("There is no port for remote debugging: %1.").arg(unused.error().message)};
+        plan.variables.emplaceBack("QTWEBENGINE_REMOTE_DEBUGGING", unused->text().toLatin1());
+    }
     return plan;
 }
 

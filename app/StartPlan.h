@@ -30,7 +30,8 @@ struct StartPlan
 ///
 /// Fails with a message that says what to do if Qt or Chromium would abort: no display, or root with the sandbox on.
 /// Calls \a look (GpuProbe::look) only if the choice depends on the GPU, and \a hasSeat (hasWaylandSeat()) only for a
-/// Wayland display if no input method is set. No other side effects.
+/// Wayland display if no input method is set. With `remote_debugging_port`, the engine gets a port that no program uses
+/// at this moment, unless the user's variables give it one. No other side effects.
 [[nodiscard]] Result<StartPlan> planStart(const Settings &settings, const Environment &environment,
                                           const std::function<GpuFinding(DisplayKind)> &look,
                                           const std::function<std::optional<bool>()> &hasSeat = {});

@@ -47,6 +47,7 @@ in_system env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install
 
 say "Playing"
 in_system vitrine --version
+in_system vitrine-cdp --version
 in_system env QTWEBENGINE_DISABLE_SANDBOX=1 vitrine --headless --hud on --events /tmp/events.jsonl --exit-after 10 \
     --screenshot /tmp/screenshot.png demo 2>"$system/tmp/errors.log" || {
     code=$?

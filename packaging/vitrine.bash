@@ -67,6 +67,7 @@ _vitrine() {
         --hung-timeout | \
         --size | \
         --exit-after | \
+        --remote-debugging-port | \
         --profile | \
         --journal-max-age | \
         --journal-max-size | \
@@ -125,6 +126,7 @@ _vitrine() {
         --events | \
         --control | \
         --screenshot | \
+        --remote-debugging-url-file | \
         --config)
         _filedir
         return
@@ -182,6 +184,8 @@ _vitrine() {
             --exit-after
             --exit-on
             --screenshot
+            --remote-debugging-port
+            --remote-debugging-url-file
             --profile
             --ephemeral
             --no-ephemeral

@@ -22,6 +22,7 @@ function __vitrine_awaits_target
         if test $is_value -eq 1
             set is_value 0
         else if contains -- $word --start --lang --on-back --player-frame --host-origin --player-origin --ready-timeout --token-file --token-command --token-timeout --api-resource-id --api-resource-type --api-customer-id --api-organization-id --api-expires-in --api-key-file --api-key-command --api-key-credential --api-url --on-page-failure --silent-timeout --hung-timeout --kiosk-image --size --hud --graphics --events --control --exit-after --exit-on --screenshot --profile --config-dir --data-dir --cache-dir --journal-max-age --journal-max-size --report-url --report-format --report-max-size --log-level --log-format --config
+        else if contains -- $word --start --lang --on-back --player-frame --host-origin --player-origin --ready-timeout --token-file --token-command --token-timeout --api-resource-id --api-resource-type --api-customer-id --api-organization-id --api-expires-in --api-key-file --api-key-command --api-key-credential --api-url --on-page-failure --silent-timeout --hung-timeout --kiosk-image --size --hud --graphics --events --exit-after --exit-on --screenshot --remote-debugging-port --remote-debugging-url-file --profile --config-dir --data-dir --cache-dir --journal-max-age --journal-max-size --report-url --report-format --report-max-size --log-level --log-format --config
             set is_value 1
         else if not string match -q -- '-*' $word
             return 1
@@ -98,6 +99,8 @@ complete -c vitrine -l control -rF -d 'Take commands at this local socket; “no
 complete -c vitrine -l exit-after -x -d 'Exit after this time'
 complete -c vitrine -l exit-on -xa 'ended error back ready' -d 'Exit on this event'
 complete -c vitrine -l screenshot -rF -d 'Save an image of the window on exit: PNG, or the format of the suffix, such as .jpg'
+complete -c vitrine -l remote-debugging-port -x -d 'Let Playwright and Puppeteer attach at this port of 127.0.0.1; 0 is off'
+complete -c vitrine -l remote-debugging-url-file -rF -d 'With --remote-debugging-port: require a random token in the URL, and write the URL to this file, which only you can read'
 complete -c vitrine -l profile -x -d 'Which set of cookies and stored state to use: letters, digits, “-” and “_”'
 complete -c vitrine -l ephemeral -d 'Keep no state. Each run is a new device for the player'
 complete -c vitrine -l no-ephemeral -d 'Not: Keep no state. Each run is a new device for the player'

@@ -59,6 +59,8 @@ options=(
     '--exit-after=[Exit after this time]:SECONDS: '
     '*--exit-on=[Exit on this event]:ended|error|back|ready:(ended error back ready)'
     '--screenshot=[Save an image of the window on exit\: PNG, or the format of the suffix, such as .jpg]:FILE:_files'
+    '--remote-debugging-port=[Let Playwright and Puppeteer attach at this port of 127.0.0.1; 0 is off]:PORT: '
+    '--remote-debugging-url-file=[With --remote-debugging-port\: require a random token in the URL, and write the URL to this file, which only you can read]:FILE:_files'
     '--profile=[Which set of cookies and stored state to use\: letters, digits, “-” and “_”]:NAME: '
     '(--ephemeral --no-ephemeral)--ephemeral[Keep no state. Each run is a new device for the player]'
     '(--ephemeral --no-ephemeral)--no-ephemeral[Not: Keep no state. Each run is a new device for the player]'

@@ -43,7 +43,11 @@ lint_metainfo() (
 
 lint_manual() (
     need mandoc
-    sed "s/@PROJECT_VERSION@/$(version)/g" packaging/vitrine.1.in | mandoc -Tlint -Wwarning
+    status=0
+    for page in packaging/*.1.in; do
+        sed "s/@PROJECT_VERSION@/$(version)/g" "$page" | mandoc -Tlint -Wwarning || status=1
+    done
+    exit $status
 )
 
 # The generated files are up to date with the table of settings and the commands.

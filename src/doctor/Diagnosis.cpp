@@ -7,6 +7,7 @@
 #include "doctor/GraphicsCheck.h"
 #include "doctor/NetworkChecks.h"
 #include "doctor/PlayerChecks.h"
+#include "doctor/RemoteDebuggingCheck.h"
 #include "doctor/SandboxCheck.h"
 #include "doctor/SettingsCheck.h"
 #include "doctor/SharedMemoryCheck.h"
@@ -38,6 +39,7 @@ QList<Check> checksOfRun(const Settings &settings, const QProcessEnvironment &en
     if (facts.storage)
         checks += storageChecks(*facts.storage);
     checks += outputChecks(facts.outputs);
+    checks += remoteDebuggingChecks(settings, environment);
     checks += tokenSourceCheck(settings, environment, facts.now);
     checks += targetCheck(settings, facts.player);
     if (facts.player && *facts.player) {

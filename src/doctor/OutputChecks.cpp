@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace vitrine {
@@ -18,15 +20,26 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(vitrine::OutputChecks)
 };
 
+/// The id and the title of the check of \a file.
+std::pair<QString, QString> nameOf(OutputFile file)
+{
+    switch (file) {
+    case OutputFile::EventStream:
+        return {u"event-stream"_s, Text::tr("Event stream")};
+    case OutputFile::Screenshot:
+        return {u"screenshot"_s, Text::tr("Screenshot")};
+    case OutputFile::RemoteDebuggingUrl:
+        return {u"remote-debugging-url"_s, Text::tr("URL for remote debugging")};
+    }
+    Q_UNREACHABLE();
+}
+
 Check outputCheck(const OutputFacts &facts)
 {
     const bool isStream = facts.file == OutputFile::EventStream;
-    Check check{isStream ? u"event-stream"_s : u"screenshot"_s,
-                isStream ? Text::tr("Event stream") : Text::tr("Screenshot"),
-                CheckVerdict::Ok,
-                {},
-                {},
-                {{u"path"_s, facts.path}, {u"writable"_s, facts.writable.hasValue()}}};
+    const auto [id, title] = nameOf(facts.file);
+    Check check{id, title, CheckVerdict::Ok,
+                {}, {},    {{u"path"_s, facts.path}, {u"writable"_s, facts.writable.hasValue()}}};
     if (!facts.writable) {
         check.verdict = CheckVerdict::Problem;
         check.found = facts.writable.error().message;
@@ -50,6 +63,8 @@ QList<OutputFacts> lookAtOutputs(const Settings &settings)
     };
     look(OutputFile::EventStream, settings.eventsFile);
     look(OutputFile::Screenshot, settings.screenshotFile);
+    if (settings.remoteDebuggingPort != 0)
+        look(OutputFile::RemoteDebuggingUrl, settings.remoteDebuggingUrlFile);
     return outputs;
 }
 

@@ -66,6 +66,11 @@ Error outputFileError(OutputFile file, const QString &path, const QString &why)
         return {Text::tr("The screenshot cannot be written to \"%1\": %2. Name a file in a folder that you may write "
                          "to.")
                     .arg(echoed(path), why)};
+    case OutputFile::RemoteDebuggingUrl:
+        return {
+            Text::tr("The URL for remote debugging cannot be written to \"%1\": %2. Name a file in a folder that you "
+                     "may write to.")
+                .arg(echoed(path), why)};
     }
     Q_UNREACHABLE();
 }

@@ -10,7 +10,7 @@
 namespace vitrine {
 
 /// A file that a run writes, at a path from the settings.
-enum class OutputFile { EventStream, Screenshot };
+enum class OutputFile { EventStream, Screenshot, RemoteDebuggingUrl };
 
 /// Why \a file cannot be written to \a path, for the user; \a why is a part of a sentence.
 [[nodiscard]] Error outputFileError(OutputFile file, const QString &path, const QString &why);

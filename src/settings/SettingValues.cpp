@@ -206,6 +206,15 @@ Result<int> SettingValues::count(const QString &text)
     return count;
 }
 
+Result<quint16> SettingValues::port(const QString &text)
+{
+    bool isNumber = false;
+    const quint16 port = text.trimmed().toUShort(&isNumber);
+    if (!isNumber)
+        return mismatch(tr("a port from 1 to 65535, or 0 for none"), text);
+    return port;
+}
+
 Result<std::chrono::milliseconds> SettingValues::delay(const QString &text)
 {
     const std::optional<double> seconds = finiteNumber(text);

@@ -60,6 +60,8 @@ public:
     static Result<QString> credentialName(const QString &text);
     /// An integer from 1 to 10,000.
     static Result<int> count(const QString &text);
+    /// An integer from 0 to 65535.
+    static Result<quint16> port(const QString &text);
     /// Seconds with fractions, from 0 to longestSeconds.
     static Result<std::chrono::milliseconds> delay(const QString &text);
 

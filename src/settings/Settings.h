@@ -89,6 +89,8 @@ struct Settings
     QString controlSocket;                              ///< `none`; empty: the default path
     QString screenshotFile;                             ///< empty: none
     std::chrono::milliseconds readyTimeout{0};
+    quint16 remoteDebuggingPort = 0; ///< 0: no DevTools gateway
+    QString remoteDebuggingUrlFile;  ///< empty: the gateway's URL has no token
 
     QString profile;
     bool ephemeral = false;

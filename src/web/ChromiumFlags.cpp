@@ -79,6 +79,18 @@ bool hasChromiumFlag(const QByteArray &flags, const char *name)
     return argumentsIn(flags).contains(name);
 }
 
+QByteArray chromiumFlagValue(const QByteArray &flags, const char *name)
+{
+    QByteArray value;
+    const QByteArray beginning = QByteArray(name) + '=';
+    const QList<QByteArray> arguments = argumentsIn(flags);
+    for (const QByteArray &argument : arguments) {
+        if (argument.startsWith(beginning))
+            value = argument.mid(beginning.size());
+    }
+    return value;
+}
+
 SharedMemoryPlace sharedMemoryPlace(const QByteArray &flags)
 {
     return hasChromiumFlag(flags, noDevShm) ? SharedMemoryPlace::Temporary : SharedMemoryPlace::DevShm;

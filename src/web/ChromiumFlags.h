@@ -24,6 +24,10 @@ enum class SharedMemoryPlace { DevShm, Temporary };
 /// Whether \a flags, a value of QTWEBENGINE_CHROMIUM_FLAGS, has the flag \a name, such as `--no-sandbox`.
 [[nodiscard]] bool hasChromiumFlag(const QByteArray &flags, const char *name);
 
+/// The value of the flag \a name in \a flags: `1` of `--name=1`; that of the last one, as in Chromium. Empty if there
+/// is none.
+[[nodiscard]] QByteArray chromiumFlagValue(const QByteArray &flags, const char *name);
+
 /// Where an engine with \a flags shares memory.
 [[nodiscard]] SharedMemoryPlace sharedMemoryPlace(const QByteArray &flags);
 

@@ -13,20 +13,10 @@ set -eu
 folder=$1
 here=$(cd "$(dirname "$0")" && pwd -P)
 
-skip() { echo "skipped: $*"; exit 77; }
-
-for program in node npm; do
-    command -v "$program" >/dev/null || skip "$program is not installed"
-done
-[ "$(node -p 'process.versions.node.split(".")[0]')" -ge 18 ] || skip "the client needs node 18"
-mkdir -p "$folder"
+# shellcheck source=tests/npm.sh
+. "$here/../npm.sh"
+install_packages "$here/package.json" "$folder"
 folder=$(cd "$folder" && pwd -P)
-cmp -s "$here/package.json" "$folder/package.json" || rm -rf "$folder/node_modules"
-if [ ! -d "$folder/node_modules" ]; then
-    cp "$here/package.json" "$folder/package.json"
-    (cd "$folder" && npm install --no-package-lock --no-audit --no-fund --silent) ||
-        { rm -rf "$folder/node_modules"; skip "the npm packages cannot be installed"; }
-fi
 mkdir -p "$folder/src"
 cp "$here/../../docs/clients/vitrine.ts" "$here/vitrine.test.ts" "$folder/src/"
 cd "$folder"

@@ -98,6 +98,24 @@ SettingGroup automationSettings()
          .details = RowText::tr("Waits up to three seconds for the first picture of the page, unless the user ends "
                                 "the run."),
          .assign = one(&Settings::screenshotFile, Values::path)},
+        {.key = u"remote_debugging_port"_s,
+         .label = RowText::tr("Port for remote debugging"),
+         .type = Type::Number,
+         .valueName = RowText::tr("PORT"),
+         .defaultValue = u"0"_s,
+         .help = RowText::tr("Let Playwright and Puppeteer attach at this port of 127.0.0.1; 0 is off."),
+         .details =
+             RowText::tr("Whoever can connect controls the page and can read its address with its token. In a kiosk "
+                         "only on the command line."),
+         .assign = one(&Settings::remoteDebuggingPort, Values::port)},
+        {.key = u"remote_debugging_url_file"_s,
+         .label = RowText::tr("URL for remote debugging"),
+         .valueName = RowText::tr("FILE"),
+         .hint = ValueHint::file(),
+         .help =
+             RowText::tr("With --remote-debugging-port: require a random token in the URL, and write the URL to this "
+                         "file, which only you can read."),
+         .assign = one(&Settings::remoteDebuggingUrlFile, Values::path)},
     };
     return group;
 }

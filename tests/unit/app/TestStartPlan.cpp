@@ -3,6 +3,8 @@
 
 #include "app/StartPlan.h"
 
+#include "devtools/BrowserPort.h"
+
 #include <QTest>
 
 #include <algorithm>
@@ -187,6 +189,24 @@ private Q_SLOTS:
         const QByteArray flags = valueOf("QTWEBENGINE_CHROMIUM_FLAGS");
         QVERIFY2(flags.contains("--widevine-path=/cdm"), flags.constData());
         QVERIFY2(flags.contains("--disable-features=A,"), flags.constData());
+    }
+
+    void theEngineGetsAPortForRemoteDebugging()
+    {
+        QCOMPARE(valueOf("QTWEBENGINE_REMOTE_DEBUGGING"), QByteArray());
+        QVERIFY(!valueOf("QTWEBENGINE_CHROMIUM_FLAGS").contains("--allow-pre-commit-input"));
+        m_settings.remoteDebuggingPort = 9222;
+        QVERIFY(valueOf("QTWEBENGINE_CHROMIUM_FLAGS").contains("--allow-pre-commit-input"));
+        const auto port = BrowserPort::fromText(QString::fromUtf8(valueOf("QTWEBENGINE_REMOTE_DEBUGGING")));
+        QVERIFY2(port, port ? "" : qPrintable(port.error().message));
+        QCOMPARE(port->host, QStringLiteral("127.0.0.1"));
+        QVERIFY(port->port != 9222);
+
+        m_environment.variables.insert(QStringLiteral("QTWEBENGINE_REMOTE_DEBUGGING"), QStringLiteral("9223"));
+        QVERIFY(!isSettled("QTWEBENGINE_REMOTE_DEBUGGING"));
+        m_environment.variables.insert(QStringLiteral("QTWEBENGINE_REMOTE_DEBUGGING"), QStringLiteral("nowhere"));
+        const auto refused = plan();
+        QVERIFY(!refused && refused.error().message.contains(QStringLiteral("QTWEBENGINE_REMOTE_DEBUGGING must be")));
     }
 
 private:

@@ -32,6 +32,8 @@ private Q_SLOTS:
                                    << Problem << QStringList{error.message, u"does not start"_s};
         QTest::newRow("screenshot") << OutputFacts{OutputFile::Screenshot, u"-"_s} << u"screenshot"_s << Ok
                                     << QStringList{u"- can be written to"_s};
+        QTest::newRow("URL") << OutputFacts{OutputFile::RemoteDebuggingUrl, u"/a/u"_s} << u"remote-debugging-url"_s
+                             << Ok << QStringList{u"/a/u can be written to"_s};
         QTest::newRow("no screenshot") << OutputFacts{OutputFile::Screenshot, u"/a/s"_s, error} << u"screenshot"_s
                                        << Problem << QStringList{error.message, u"does not start"_s};
     }
@@ -55,6 +57,7 @@ private Q_SLOTS:
         QVERIFY(lookAtOutputs(settings).isEmpty());
         settings.eventsFile = folder.filePath(u"events"_s);
         settings.screenshotFile = folder.path();
+        settings.remoteDebuggingUrlFile = folder.path(); // not written without the port
         const QList<OutputFacts> outputs = lookAtOutputs(settings);
         QCOMPARE(outputs.size(), 2);
         QCOMPARE(outputs[0].file, OutputFile::EventStream);
@@ -63,6 +66,8 @@ private Q_SLOTS:
         QCOMPARE(outputs[1].file, OutputFile::Screenshot);
         QVERIFY(!outputs[1].writable);
         QCOMPARE(outputs[1].writable.error(), checkOutputFile(OutputFile::Screenshot, folder.path()).error());
+        settings.remoteDebuggingPort = 9222;
+        QCOMPARE(lookAtOutputs(settings).value(2).file, OutputFile::RemoteDebuggingUrl);
         QVERIFY(QDir(folder.path()).isEmpty());
     }
 };

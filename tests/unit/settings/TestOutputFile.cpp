@@ -58,7 +58,8 @@ private Q_SLOTS:
         QFETCH(const QString, path);
         QFETCH(const QString, why);
         const bool existed = QFileInfo::exists(path);
-        for (const OutputFile file : {OutputFile::EventStream, OutputFile::Screenshot}) {
+        for (const OutputFile file :
+             {OutputFile::EventStream, OutputFile::Screenshot, OutputFile::RemoteDebuggingUrl}) {
             const Result<bool> checked = checkOutputFile(file, path);
             QVERIFY2(checked ? why.isEmpty() : !why.isEmpty() && checked.error().message.contains(why),
                      qPrintable(checked ? u"can be written"_s : checked.error().message));
@@ -82,6 +83,8 @@ private Q_SLOTS:
         };
         QVERIFY(message(OutputFile::EventStream).startsWith(u"The event stream cannot be written to \"/\": it is"));
         QVERIFY(message(OutputFile::Screenshot).startsWith(u"The screenshot cannot be written to \"/\": it is"));
+        QVERIFY(message(OutputFile::RemoteDebuggingUrl)
+                    .startsWith(u"The URL for remote debugging cannot be written to \"/\": it is"));
     }
 
     void standardOutputIsNoFile()

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void anEmptyReportUrlIsNone();
     void readsAttemptsAndDelays_data();
     void readsAttemptsAndDelays();
+    void readsPorts_data();
+    void readsPorts();
     void showsTheWrongValueWithoutItsSecrets();
 };
 
@@ -292,6 +294,28 @@ void TestSettingValues::readsAttemptsAndDelays()
 
     QTEST(attempts ? *attempts : -1, "attempts");
     QTEST(delay ? int(delay->count()) : -1, "milliseconds");
+}
+
+void TestSettingValues::readsPorts_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("port"); // -1: refused
+
+    QTest::newRow("none") << u"0"_s << 0;
+    QTest::newRow("usual") << u" 9222 "_s << 9222;
+    QTest::newRow("highest") << u"65535"_s << 65535;
+    QTest::newRow("too high") << u"65536"_s << -1;
+    QTest::newRow("negative") << u"-1"_s << -1;
+    QTest::newRow("fraction") << u"1.5"_s << -1;
+    QTest::newRow("address") << u"127.0.0.1:9222"_s << -1;
+}
+
+void TestSettingValues::readsPorts()
+{
+    QFETCH(QString, text);
+    const auto port = SettingValues::port(text);
+
+    QTEST(port ? int(*port) : -1, "port");
 }
 
 void TestSettingValues::showsTheWrongValueWithoutItsSecrets()

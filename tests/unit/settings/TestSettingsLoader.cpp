@@ -44,6 +44,7 @@ void TestSettingsLoader::knowsTheDefaults()
     QVERIFY(settings.playerOrigins.isEmpty());
     QVERIFY(!settings.onBack && !settings.startSeconds && !settings.exitAfter);
     QVERIFY(settings.exitOn.isEmpty());
+    QVERIFY(settings.remoteDebuggingPort == 0 && settings.remoteDebuggingUrlFile.isEmpty());
     QCOMPARE(settings.hud, HudMode::Auto);
     QVERIFY(settings.journalKeep && !settings.journalKeepRaw && !settings.journalKeepUserId);
     QCOMPARE(settings.graphics, GraphicsMode::Auto);
@@ -109,6 +110,8 @@ headless = true
 exit_after = 0.25
 exit_on = ["ended", "error"]
 screenshot = "~/shot.png"
+remote_debugging_port = 9222
+remote_debugging_url_file = "~/url"
 kiosk_image = "~/logo.png"
 ready_timeout = 5
 media_access = false
@@ -170,6 +173,8 @@ hung_timeout = 7.5
     QCOMPARE(settings.exitAfter, std::optional(250ms));
     QCOMPARE(settings.exitOn, (QList{ExitEvent::Ended, ExitEvent::Error}));
     QCOMPARE(settings.screenshotFile, fixture.path(u"home/shot.png"_s));
+    QCOMPARE(settings.remoteDebuggingPort, quint16(9222));
+    QCOMPARE(settings.remoteDebuggingUrlFile, fixture.path(u"home/url"_s));
     QCOMPARE(settings.kioskImage, fixture.path(u"home/logo.png"_s));
     QCOMPARE(settings.readyTimeout, 5000ms);
     QCOMPARE(settings.silentTimeout, 0ms);

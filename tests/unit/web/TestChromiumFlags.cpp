@@ -68,6 +68,14 @@ private Q_SLOTS:
         QVERIFY(needsSandboxSwitch(true, {}, "--a=\"b --no-sandbox\""));
     }
 
+    void findsTheValueOfAFlag()
+    {
+        QCOMPARE(chromiumFlagValue("--a=1 --b=\"2 3\" --ab=4 --a=5", "--a"), QByteArray("5"));
+        QCOMPARE(chromiumFlagValue("--a=1 --b=\"2 3\"", "--b"), QByteArray("2 3"));
+        QCOMPARE(chromiumFlagValue("--a --b=--c=1", "--a"), QByteArray());
+        QCOMPARE(chromiumFlagValue("--a --b=--c=1", "--c"), QByteArray());
+    }
+
     void allListsOfFeaturesBecomeOne()
     {
         // Chromium takes the last of them only.
