@@ -34,6 +34,7 @@ QList<RunEvent> RunLog::since(qint64 seq) const
 
 void RunLog::append(RunEvent::Fields fields)
 {
+    Q_EMIT appending();
     redact(fields);
     const qsizetype bytes = approximateBytes(fields);
     // A copy: a slot may append further events, which changes m_kept.
