@@ -6,6 +6,7 @@
 #include "app/BrowserProfile.h"
 #include "app/RunController.h"
 #include "app/RunJournal.h"
+#include "app/RunRecording.h"
 #include "app/StartLog.h"
 #include "app/StatusLine.h"
 #include "control/EventStreamWriter.h"
@@ -47,8 +48,10 @@ Result<bool> Application::start()
     if (Result<bool> writable = checkOutputFile(OutputFile::Screenshot, m_settings.screenshotFile); !writable)
         return writable;
     m_log = std::make_unique<RunLog>(m_clock);
-    if (const Result<bool> created = createEventStream(); !created)
-        return created;
+    auto stream = EventStreamWriter::follow(*m_log, m_settings.eventsFile);
+    if (!stream)
+        return stream.error();
+    m_eventStream = std::move(stream).value();
     if (const Result<bool> opened = createPlayer(); !opened)
         return opened;
     logStartStep("page requested");
@@ -72,15 +75,14 @@ bool Application::hasStuckThread() const
     return m_journal && m_journal->isStuck();
 }
 
-Result<bool> Application::createEventStream()
+Result<bool> Application::createRecording()
 {
-    if (m_settings.eventsFile.isEmpty())
+    if (m_settings.recordFile.isEmpty())
         return true;
-    auto writer = EventStreamWriter::open(m_settings.eventsFile);
-    if (!writer)
-        return writer.error();
-    m_eventStream = std::move(writer).value();
-    connect(m_log.get(), &RunLog::appended, m_eventStream.get(), &EventStreamWriter::write);
+    auto recording = RunRecording::open(m_settings, *m_player, *m_log, m_clock);
+    if (!recording)
+        return recording.error();
+    m_recording = std::move(recording).value();
     return true;
 }
 
@@ -97,6 +99,8 @@ Result<bool> Application::createPlayer()
     options.strictness = m_kiosk.page;
     m_player =
         std::make_unique<Player>(options, Player::Parts{m_profile->web(), m_clock, *m_log, std::move(tokens).value()});
+    if (const Result<bool> created = createRecording(); !created)
+        return created;
     m_run = std::make_unique<RunController>(m_settings, *m_player, *m_log);
     const auto storage = m_profile->isStored() ? RunJournal::Storage::File : RunJournal::Storage::None;
     m_journal = std::make_unique<RunJournal>(m_settings, storage, *m_player, *m_log, m_clock);

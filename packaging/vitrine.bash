@@ -10,7 +10,7 @@ _vitrine() {
     _init_completion -s || return
 
     case ${words[1]} in
-    doctor | journal | insights) verb=${words[1]} ;;
+    doctor | journal | insights | replay) verb=${words[1]} ;;
     esac
     case $verb in
     doctor) own='--json' ;;
@@ -25,6 +25,10 @@ _vitrine() {
             --max-size
             --file' ;;
     insights) own='' ;;
+    replay) own='--speed
+            --journal
+            --to-scenario
+            --load' ;;
     esac
 
     case "$verb $prev" in
@@ -48,6 +52,15 @@ _vitrine() {
         _filedir
         return
         ;;
+    replay\ --speed | \
+        replay\ --load)
+        return
+        ;;
+    replay\ --journal | \
+        replay\ --to-scenario)
+        _filedir
+        return
+        ;;
     esac
     case $prev in
     --start | \
@@ -65,6 +78,7 @@ _vitrine() {
         --silent-timeout | \
         --hung-timeout | \
         --size | \
+        --record-max-size | \
         --exit-after | \
         --profile | \
         --journal-max-age | \
@@ -122,6 +136,7 @@ _vitrine() {
         --api-key-file | \
         --kiosk-image | \
         --events | \
+        --record | \
         --screenshot | \
         --config)
         _filedir
@@ -176,6 +191,8 @@ _vitrine() {
             --headless
             --no-headless
             --events
+            --record
+            --record-max-size
             --exit-after
             --exit-on
             --screenshot
@@ -220,7 +237,10 @@ _vitrine() {
         insights)
             _filedir
             ;;
+        replay)
+            _filedir
+            ;;
         esac
-        [[ $cword -ne 1 ]] || COMPREPLY+=($(compgen -W 'doctor journal insights' -- "$cur"))
+        [[ $cword -ne 1 ]] || COMPREPLY+=($(compgen -W 'doctor journal insights replay' -- "$cur"))
     fi
 } && complete -F _vitrine vitrine

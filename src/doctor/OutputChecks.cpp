@@ -18,20 +18,29 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(vitrine::OutputChecks)
 };
 
+std::pair<QString, QString> nameOf(OutputFile file)
+{
+    switch (file) {
+    case OutputFile::EventStream:
+        return {u"event-stream"_s, Text::tr("Event stream")};
+    case OutputFile::Recording:
+        return {u"recording"_s, Text::tr("Recording")};
+    case OutputFile::Screenshot:
+        break;
+    }
+    return {u"screenshot"_s, Text::tr("Screenshot")};
+}
+
 Check outputCheck(const OutputFacts &facts)
 {
-    const bool isStream = facts.file == OutputFile::EventStream;
-    Check check{isStream ? u"event-stream"_s : u"screenshot"_s,
-                isStream ? Text::tr("Event stream") : Text::tr("Screenshot"),
-                CheckVerdict::Ok,
-                {},
-                {},
-                {{u"path"_s, facts.path}, {u"writable"_s, facts.writable.hasValue()}}};
+    const auto [id, title] = nameOf(facts.file);
+    Check check{id, title, CheckVerdict::Ok,
+                {}, {},    {{u"path"_s, facts.path}, {u"writable"_s, facts.writable.hasValue()}}};
     if (!facts.writable) {
         check.verdict = CheckVerdict::Problem;
         check.found = facts.writable.error().message;
         check.advice = Text::tr("Vitrine does not start until this is fixed.");
-    } else if (isStream && facts.path == u'-') {
+    } else if (facts.file != OutputFile::Screenshot && facts.path == u'-') {
         check.found = Text::tr("It is written to standard output.");
     } else {
         check.found = Text::tr("%1 can be written to.").arg(echoed(facts.path));
@@ -49,6 +58,7 @@ QList<OutputFacts> lookAtOutputs(const Settings &settings)
             outputs += {file, path, checkOutputFile(file, path)};
     };
     look(OutputFile::EventStream, settings.eventsFile);
+    look(OutputFile::Recording, settings.recordFile);
     look(OutputFile::Screenshot, settings.screenshotFile);
     return outputs;
 }
