@@ -64,10 +64,12 @@ ReplayWindow::ReplayWindow(const Settings &settings, const QString &journal, Run
     m_window->resize(settings.windowSize);
     if (settings.fullscreen)
         m_window->setFullScreen(true);
-    connect(m_window.get(), &MainWindow::closeRequested, this, [this] {
+    // Queued: a window that is being closed cannot be closed.
+    const auto close = [this] {
         m_window->closeNow();
         Q_EMIT closed();
-    });
+    };
+    connect(m_window.get(), &MainWindow::closeRequested, this, close, Qt::QueuedConnection);
 }
 
 ReplayWindow::~ReplayWindow() = default;
