@@ -8,6 +8,7 @@
 #include "app/RunControl.h"
 #include "app/RunController.h"
 #include "app/RunJournal.h"
+#include "app/RunRecording.h"
 #include "app/StartLog.h"
 #include "app/StatusLine.h"
 #include "control/EventStreamWriter.h"
@@ -53,8 +54,10 @@ Result<bool> Application::start()
         return remoteDebugging.error();
     m_remoteDebugging = std::move(remoteDebugging).value();
     m_log = std::make_unique<RunLog>(m_clock);
-    if (const Result<bool> created = createEventStream(); !created)
-        return created;
+    auto stream = EventStreamWriter::follow(*m_log, m_settings.eventsFile);
+    if (!stream)
+        return stream.error();
+    m_eventStream = std::move(stream).value();
     if (const Result<bool> opened = createPlayer(); !opened)
         return opened;
     logStartStep("page requested");
@@ -78,15 +81,14 @@ bool Application::hasStuckThread() const
     return m_journal && m_journal->isStuck();
 }
 
-Result<bool> Application::createEventStream()
+Result<bool> Application::createRecording()
 {
-    if (m_settings.eventsFile.isEmpty())
+    if (m_settings.recordFile.isEmpty())
         return true;
-    auto writer = EventStreamWriter::open(m_settings.eventsFile);
-    if (!writer)
-        return writer.error();
-    m_eventStream = std::move(writer).value();
-    connect(m_log.get(), &RunLog::appended, m_eventStream.get(), &EventStreamWriter::write);
+    auto recording = RunRecording::open(m_settings, *m_player, *m_log, m_clock);
+    if (!recording)
+        return recording.error();
+    m_recording = std::move(recording).value();
     return true;
 }
 
@@ -103,6 +105,8 @@ Result<bool> Application::createPlayer()
     options.strictness = m_kiosk.page;
     m_player =
         std::make_unique<Player>(options, Player::Parts{m_profile->web(), m_clock, *m_log, std::move(tokens).value()});
+    if (const Result<bool> created = createRecording(); !created)
+        return created;
     m_run = std::make_unique<RunController>(m_settings, *m_player, *m_log);
     m_control = std::make_unique<RunControl>(m_settings, *m_player, *m_log, [this] { m_run->end("control"); });
     if (const Result<bool> listens = m_control->start(); !listens)

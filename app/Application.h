@@ -5,6 +5,7 @@
 
 #include "kiosk/KioskPolicy.h"
 #include "playback/Clock.h"
+#include "playback/InputClock.h"
 #include "protocol/Result.h"
 #include "settings/Settings.h"
 
@@ -30,6 +31,7 @@ class RemoteDebugging;
 class RunController;
 class RunJournal;
 class RunLog;
+class RunRecording;
 class SessionEnd;
 class StatusLine;
 class SystemBusProbe;
@@ -47,16 +49,16 @@ public:
     explicit Application(const Settings &settings);
     ~Application() override;
 
-    /// Opens the window and requests the page. Fails if the token settings, the target, the event stream, the
-    /// screenshot's file or the port for remote debugging are unusable.
+    /// Opens the window and requests the page. Fails if the token settings, the target, the port for remote debugging, or
+    /// the files of event stream, recording or screenshot are unusable.
     [[nodiscard]] Result<bool> start();
 
     /// True if the process must end without waiting for its threads, because a disk does not answer.
     [[nodiscard]] bool hasStuckThread() const;
 
 private:
-    [[nodiscard]] Result<bool> createEventStream();
     [[nodiscard]] Result<bool> createPlayer();
+    [[nodiscard]] Result<bool> createRecording();
     void createSystem();
     void createWindow();
     void connectPlayer();
@@ -64,7 +66,8 @@ private:
 
     const Settings m_settings;
     const KioskPolicy m_kiosk;
-    const SystemClock m_clock;
+    const SystemClock m_systemClock;
+    InputClock m_clock{m_systemClock};
 
     // Destroyed in reverse order: user interface before the player, the player before its profile.
     std::unique_ptr<RemoteDebugging> m_remoteDebugging; // none unless it is set
@@ -73,6 +76,7 @@ private:
     std::unique_ptr<SessionEnd> m_sessionEnd; // delays a shutdown until the profile is saved
     std::unique_ptr<BrowserProfile> m_profile;
     std::unique_ptr<Player> m_player;
+    std::unique_ptr<RunRecording> m_recording; // none unless the settings name a file
     std::unique_ptr<RunController> m_run;
     std::unique_ptr<RunControl> m_control;
     std::unique_ptr<RunJournal> m_journal;

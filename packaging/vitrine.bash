@@ -11,6 +11,7 @@ _vitrine() {
 
     case ${words[1]} in
     doctor | journal | insights | ctl) verb=${words[1]} ;;
+    doctor | journal | insights | replay) verb=${words[1]} ;;
     esac
     case $verb in
     doctor) own='--json' ;;
@@ -26,6 +27,10 @@ _vitrine() {
             --file' ;;
     insights) own='' ;;
     ctl) own='' ;;
+    replay) own='--speed
+            --journal
+            --to-scenario
+            --load' ;;
     esac
 
     case "$verb $prev" in
@@ -49,6 +54,15 @@ _vitrine() {
         _filedir
         return
         ;;
+    replay\ --speed | \
+        replay\ --load)
+        return
+        ;;
+    replay\ --journal | \
+        replay\ --to-scenario)
+        _filedir
+        return
+        ;;
     esac
     case $prev in
     --start | \
@@ -66,6 +80,7 @@ _vitrine() {
         --silent-timeout | \
         --hung-timeout | \
         --size | \
+        --record-max-size | \
         --exit-after | \
         --remote-debugging-port | \
         --profile | \
@@ -125,6 +140,7 @@ _vitrine() {
         --kiosk-image | \
         --events | \
         --control | \
+        --record | \
         --screenshot | \
         --remote-debugging-url-file | \
         --config)
@@ -181,6 +197,8 @@ _vitrine() {
             --no-headless
             --events
             --control
+            --record
+            --record-max-size
             --exit-after
             --exit-on
             --screenshot
@@ -232,5 +250,10 @@ _vitrine() {
             ;;
         esac
         [[ $cword -ne 1 ]] || COMPREPLY+=($(compgen -W 'doctor journal insights ctl' -- "$cur"))
+        replay)
+            _filedir
+            ;;
+        esac
+        [[ $cword -ne 1 ]] || COMPREPLY+=($(compgen -W 'doctor journal insights replay' -- "$cur"))
     fi
 } && complete -F _vitrine vitrine

@@ -16,6 +16,7 @@ function __vitrine_awaits_target
     set -l words (commandline -opc)
     set -l is_value 0
     if test (count $words) -gt 1; and contains -- $words[2] doctor journal insights ctl
+    if test (count $words) -gt 1; and contains -- $words[2] doctor journal insights replay
         return 1
     end
     for word in $words[2..-1]
@@ -23,6 +24,7 @@ function __vitrine_awaits_target
             set is_value 0
         else if contains -- $word --start --lang --on-back --player-frame --host-origin --player-origin --ready-timeout --token-file --token-command --token-timeout --api-resource-id --api-resource-type --api-customer-id --api-organization-id --api-expires-in --api-key-file --api-key-command --api-key-credential --api-url --on-page-failure --silent-timeout --hung-timeout --kiosk-image --size --hud --graphics --events --control --exit-after --exit-on --screenshot --profile --config-dir --data-dir --cache-dir --journal-max-age --journal-max-size --report-url --report-format --report-max-size --log-level --log-format --config
         else if contains -- $word --start --lang --on-back --player-frame --host-origin --player-origin --ready-timeout --token-file --token-command --token-timeout --api-resource-id --api-resource-type --api-customer-id --api-organization-id --api-expires-in --api-key-file --api-key-command --api-key-credential --api-url --on-page-failure --silent-timeout --hung-timeout --kiosk-image --size --hud --graphics --events --exit-after --exit-on --screenshot --remote-debugging-port --remote-debugging-url-file --profile --config-dir --data-dir --cache-dir --journal-max-age --journal-max-size --report-url --report-format --report-max-size --log-level --log-format --config
+        else if contains -- $word --start --lang --on-back --player-frame --host-origin --player-origin --ready-timeout --token-file --token-command --token-timeout --api-resource-id --api-resource-type --api-customer-id --api-organization-id --api-expires-in --api-key-file --api-key-command --api-key-credential --api-url --on-page-failure --silent-timeout --hung-timeout --kiosk-image --size --hud --graphics --events --record --record-max-size --exit-after --exit-on --screenshot --profile --config-dir --data-dir --cache-dir --journal-max-age --journal-max-size --report-url --report-format --report-max-size --log-level --log-format --config
             set is_value 1
         else if not string match -q -- '-*' $word
             return 1
@@ -56,6 +58,12 @@ complete -c vitrine -n '__vitrine_in_command insights' -F -d 'Another journal th
 complete -c vitrine -n __vitrine_is_first -a ctl -d 'Control a running Vitrine'
 complete -c vitrine -n '__vitrine_in_command ctl' -xa 'ping state open reload back quit play pause seek setRate setVolume setMuted waitFor subscribe unsubscribe diagnose rpc.discover mcp' -d 'What to do'
 complete -c vitrine -n '__vitrine_in_command ctl' -x -d 'The parameters; the first may be without its name'
+complete -c vitrine -n __vitrine_is_first -a replay -d 'Replay a recording, or make a scenario of it'
+complete -c vitrine -n '__vitrine_in_command replay' -F -d 'The recording'
+complete -c vitrine -n '__vitrine_in_command replay' -l speed -x -d 'Replay this many times as fast as recorded, or as fast as possible; default: 1'
+complete -c vitrine -n '__vitrine_in_command replay' -l journal -rF -d 'Add the replayed sessions to this journal; without it, nothing is stored'
+complete -c vitrine -n '__vitrine_in_command replay' -l to-scenario -rF -d 'Replay nothing, but write the messages as a scenario of the reference player; “-” is standard output'
+complete -c vitrine -n '__vitrine_in_command replay' -l load -x -d 'For --to-scenario: the load of the page whose messages are taken; default: the first with any'
 complete -c vitrine -l start -x -d 'Start position; replaces the target\'s own “t”. Not with --page'
 complete -c vitrine -l lang -xa 'zh ja en' -d 'Language of the player; replaces the target\'s own “lang”. Not with --page'
 complete -c vitrine -l muted -d 'Start without sound'
@@ -96,6 +104,8 @@ complete -c vitrine -l headless -d 'Run without a display: render offscreen and 
 complete -c vitrine -l no-headless -d 'Not: Run without a display: render offscreen and print a status line'
 complete -c vitrine -l events -rF -d 'Write events as JSON Lines; “-” is standard output'
 complete -c vitrine -l control -rF -d 'Take commands at this local socket; “none” opens none'
+complete -c vitrine -l record -rF -d 'Record what the player sends, for “vitrine replay”; “-” is standard output'
+complete -c vitrine -l record-max-size -x -d 'End the recording, but not the run, when it is larger than this'
 complete -c vitrine -l exit-after -x -d 'Exit after this time'
 complete -c vitrine -l exit-on -xa 'ended error back ready' -d 'Exit on this event'
 complete -c vitrine -l screenshot -rF -d 'Save an image of the window on exit: PNG, or the format of the suffix, such as .jpg'
@@ -111,8 +121,8 @@ complete -c vitrine -l journal-keep -d 'Keep a journal of what was played, and h
 complete -c vitrine -l no-journal-keep -d 'Not: Keep a journal of what was played, and how well'
 complete -c vitrine -l journal-keep-raw -d 'Keep each progress message in the journal, not only the played segments'
 complete -c vitrine -l no-journal-keep-raw -d 'Not: Keep each progress message in the journal, not only the played segments'
-complete -c vitrine -l journal-keep-user-id -d 'Keep the “user_id” that the player sends in the journal'
-complete -c vitrine -l no-journal-keep-user-id -d 'Not: Keep the “user_id” that the player sends in the journal'
+complete -c vitrine -l journal-keep-user-id -d 'Keep the “user_id” that the player sends in the journal and in recordings'
+complete -c vitrine -l no-journal-keep-user-id -d 'Not: Keep the “user_id” that the player sends in the journal and in recordings'
 complete -c vitrine -l journal-max-age -x -d 'Delete sessions from the journal after this many days'
 complete -c vitrine -l journal-max-size -x -d 'Delete the oldest sessions if the journal is larger than this'
 complete -c vitrine -l report-url -x -d 'Send records of what is played to this collector (CMCD version 2, event mode)'

@@ -14,6 +14,7 @@ commands=(
     'journal:Show, export and maintain the journal of what was played'
     'insights:Show the journal as charts'
     'ctl:Control a running Vitrine'
+    'replay:Replay a recording, or make a scenario of it'
 )
 options=(
     '--start=[Start position; replaces the target'\''s own “t”. Not with --page]:SECONDS: '
@@ -56,6 +57,8 @@ options=(
     '(--headless --no-headless)--no-headless[Not: Run without a display\: render offscreen and print a status line]'
     '--events=[Write events as JSON Lines; “-” is standard output]:FILE:_files'
     '--control=[Take commands at this local socket; “none” opens none]:PATH|none:_files'
+    '--record=[Record what the player sends, for “vitrine replay”; “-” is standard output]:FILE:_files'
+    '--record-max-size=[End the recording, but not the run, when it is larger than this]:MEGABYTES: '
     '--exit-after=[Exit after this time]:SECONDS: '
     '*--exit-on=[Exit on this event]:ended|error|back|ready:(ended error back ready)'
     '--screenshot=[Save an image of the window on exit\: PNG, or the format of the suffix, such as .jpg]:FILE:_files'
@@ -71,8 +74,8 @@ options=(
     '(--journal-keep --no-journal-keep)--no-journal-keep[Not: Keep a journal of what was played, and how well]'
     '(--journal-keep-raw --no-journal-keep-raw)--journal-keep-raw[Keep each progress message in the journal, not only the played segments]'
     '(--journal-keep-raw --no-journal-keep-raw)--no-journal-keep-raw[Not: Keep each progress message in the journal, not only the played segments]'
-    '(--journal-keep-user-id --no-journal-keep-user-id)--journal-keep-user-id[Keep the “user_id” that the player sends in the journal]'
-    '(--journal-keep-user-id --no-journal-keep-user-id)--no-journal-keep-user-id[Not: Keep the “user_id” that the player sends in the journal]'
+    '(--journal-keep-user-id --no-journal-keep-user-id)--journal-keep-user-id[Keep the “user_id” that the player sends in the journal and in recordings]'
+    '(--journal-keep-user-id --no-journal-keep-user-id)--no-journal-keep-user-id[Not: Keep the “user_id” that the player sends in the journal and in recordings]'
     '--journal-max-age=[Delete sessions from the journal after this many days]:DAYS: '
     '--journal-max-size=[Delete the oldest sessions if the journal is larger than this]:MEGABYTES: '
     '--report-url=[Send records of what is played to this collector (CMCD version 2, event mode)]:URL: '
@@ -124,6 +127,15 @@ case $words[2]:$(( CURRENT > 2 )) in
         _arguments -s $options \
             ':METHOD:(ping state open reload back quit play pause seek setRate setVolume setMuted waitFor subscribe unsubscribe diagnose rpc.discover mcp)' \
             '*:NAME=VALUE: '
+    replay:1)
+        shift words
+        (( CURRENT -= 1 ))
+        _arguments -s $options \
+        '--speed=[Replay this many times as fast as recorded, or as fast as possible; default\: 1]:NUMBER|max: ' \
+        '--journal=[Add the replayed sessions to this journal; without it, nothing is stored]:FILE:_files' \
+        '--to-scenario=[Replay nothing, but write the messages as a scenario of the reference player; “-” is standard output]:FILE:_files' \
+        '--load=[For --to-scenario\: the load of the page whose messages are taken; default\: the first with any]:NUMBER: ' \
+            ':FILE:_files'
         ;;
 *)
     # The command comes first, or there is none.

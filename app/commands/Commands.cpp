@@ -8,6 +8,7 @@
 #include "app/commands/InsightsCommand.h"
 #include "app/commands/JournalCommand.h"
 #include "app/commands/PlayCommand.h"
+#include "app/commands/ReplayCommand.h"
 
 #include <algorithm>
 
@@ -21,6 +22,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<JournalCommand>());
     commands.push_back(std::make_unique<InsightsCommand>());
     commands.push_back(std::make_unique<CtlCommand>());
+    commands.push_back(std::make_unique<ReplayCommand>());
     return commands;
 }
 

@@ -41,8 +41,10 @@ class ReferencePlayer {
 
     /// The first message waits for the scenario's delay.
     async run() {
-        if (this.scenario.neverReady)
+        if (this.scenario.neverReady) {
+            this.script.loaded();
             return;
+        }
         await new Promise((resolve) => setTimeout(resolve, (this.scenario.startDelaySeconds ?? 0) * 1000));
         if (this.scenario.ping !== false)
             this.messenger.startPinging();

@@ -3,8 +3,6 @@
 
 #include "control/EventStreamOutput.h"
 
-#include "settings/OutputFile.h"
-
 #include <QCoreApplication>
 #include <QFile>
 
@@ -42,8 +40,9 @@ bool isAnonymous(int descriptor)
 
 } // namespace
 
-EventStreamOutput::EventStreamOutput(const QString &path)
+EventStreamOutput::EventStreamOutput(const QString &path, OutputFile file)
     : m_path(path)
+    , m_file(file)
 {
 }
 
@@ -69,7 +68,7 @@ Result<bool> EventStreamOutput::open()
             m_mayGetReader = true;
             return true;
         }
-        return outputFileError(OutputFile::EventStream, m_path, number);
+        return outputFileError(m_file, m_path, number);
     }
     inspect();
     return true;
@@ -80,7 +79,10 @@ Result<bool> EventStreamOutput::openStandardOutput()
     // Also if it was closed at the start: main() has opened it for reading then.
     const int flags = ::fcntl(STDOUT_FILENO, F_GETFL);
     if (flags < 0 || (flags & O_ACCMODE) == O_RDONLY)
-        return Error{Text::tr("The event stream cannot be written to standard output, which is closed. Name a file.")};
+        return Error{m_file == OutputFile::Recording
+                         ? Text::tr("The recording cannot be written to standard output, which is closed. Name a file.")
+                         : Text::tr("The event stream cannot be written to standard output, which is closed. Name a "
+                                    "file.")};
     m_descriptor = STDOUT_FILENO;
     inspect();
     return true;

@@ -4,13 +4,15 @@
 #pragma once
 
 #include "protocol/Result.h"
+#include "settings/OutputFile.h"
 
 #include <QByteArrayView>
 #include <QString>
 
 namespace vitrine {
 
-/// \brief The place that an event stream is written to: a file, a named pipe, a terminal or standard output.
+/// \brief The place that an event stream or a recording is written to: a file, a named pipe, a terminal or standard
+/// output.
 ///
 /// Never blocks. A named pipe that has no reader is closed until one comes, because a reader that comes later would
 /// otherwise begin in the middle of a line. Closes what it has opened when it is destroyed. One thread.
@@ -26,8 +28,8 @@ public:
         QString why{};       ///< the system's reason; only with Failed
     };
 
-    /// \a path, or `-` for standard output.
-    explicit EventStreamOutput(const QString &path);
+    /// \a path, or `-` for standard output. \a file: what it is, for errors.
+    explicit EventStreamOutput(const QString &path, OutputFile file = OutputFile::EventStream);
     ~EventStreamOutput();
     Q_DISABLE_COPY_MOVE(EventStreamOutput)
 
@@ -57,6 +59,7 @@ private:
     void inspect();
 
     QString m_path;
+    OutputFile m_file;
     int m_descriptor = -1;
     bool m_isOwn = false; ///< opened here, not standard output
     bool m_hasReader = false;

@@ -4,6 +4,7 @@
 #include "control/EventStreamWriter.h"
 
 #include "events/RunEventJson.h"
+#include "events/RunLog.h"
 
 #include <QLoggingCategory>
 #include <QSocketNotifier>
@@ -23,8 +24,10 @@ Q_LOGGING_CATEGORY(controlLog, "vitrine.control")
 
 } // namespace
 
-EventStreamWriter::EventStreamWriter(std::unique_ptr<EventStreamOutput> output, EventStreamLimits limits)
+EventStreamWriter::EventStreamWriter(std::unique_ptr<EventStreamOutput> output, EventStreamLimits limits,
+                                     OutputFile file)
     : m_limits(limits)
+    , m_name(file == OutputFile::Recording ? tr("The recording") : tr("The event stream"))
     , m_output(std::move(output))
 {
     m_retry.setInterval(limits.retry);
@@ -46,24 +49,40 @@ EventStreamWriter::~EventStreamWriter()
     end(m_trouble.isEmpty() ? tr("its reader does not read") : m_trouble);
 }
 
-Result<std::unique_ptr<EventStreamWriter>> EventStreamWriter::open(const QString &path, EventStreamLimits limits)
+Result<std::unique_ptr<EventStreamWriter>> EventStreamWriter::open(const QString &path, EventStreamLimits limits,
+                                                                   OutputFile file)
 {
-    auto output = std::make_unique<EventStreamOutput>(path);
+    auto output = std::make_unique<EventStreamOutput>(path, file);
     if (const Result<bool> opened = output->open(); !opened)
         return opened.error();
-    return std::unique_ptr<EventStreamWriter>(new EventStreamWriter(std::move(output), limits));
+    return std::unique_ptr<EventStreamWriter>(new EventStreamWriter(std::move(output), limits, file));
+}
+
+Result<std::unique_ptr<EventStreamWriter>> EventStreamWriter::follow(const RunLog &log, const QString &path)
+{
+    if (path.isEmpty())
+        return std::unique_ptr<EventStreamWriter>();
+    auto writer = open(path);
+    if (writer)
+        connect(&log, &RunLog::appended, writer.value().get(), &EventStreamWriter::write);
+    return writer;
 }
 
 void EventStreamWriter::write(const RunEvent &event)
 {
+    if (!m_isOver)
+        writeLine(runEventLine(event));
+}
+
+void EventStreamWriter::writeLine(const QByteArray &line)
+{
     if (m_isOver)
         return;
-    const QByteArray line = runEventLine(event);
     if (kept() + line.size() > m_limits.bytes) {
         if (m_lost++ == 0)
             qCWarning(controlLog).noquote()
-                << tr("The event stream loses lines: %1. %2 MiB are kept for it.")
-                       .arg(m_trouble.isEmpty() ? tr("its reader does not read") : m_trouble)
+                << tr("%1 loses lines: %2. %3 MiB are kept for it.")
+                       .arg(m_name, m_trouble.isEmpty() ? tr("its reader does not read") : m_trouble)
                        .arg(m_limits.bytes / 1024 / 1024);
         return;
     }
@@ -141,16 +160,15 @@ void EventStreamWriter::noteTrouble(const QString &trouble)
     m_retry.start();
     if (std::exchange(m_trouble, trouble) != trouble)
         qCWarning(controlLog).noquote()
-            << tr("The event stream waits: %1. Its lines are kept, and written as soon as that is possible.")
-                   .arg(trouble);
+            << tr("%1 waits: %2. Its lines are kept, and written as soon as that is possible.").arg(m_name, trouble);
 }
 
 void EventStreamWriter::noteAllWritten()
 {
     if (m_lost > 0)
-        qCWarning(controlLog).noquote() << tr("The event stream goes on; %1 lines are missing.").arg(m_lost);
+        qCWarning(controlLog).noquote() << tr("%1 goes on; %2 lines are missing.").arg(m_name).arg(m_lost);
     else if (!m_trouble.isEmpty())
-        qCInfo(controlLog).noquote() << tr("The event stream goes on; no line is missing.");
+        qCInfo(controlLog).noquote() << tr("%1 goes on; no line is missing.").arg(m_name);
     m_lost = 0;
     m_trouble.clear();
 }
@@ -175,8 +193,8 @@ void EventStreamWriter::end(const QString &why)
         return;
     const qint64 missing = m_lost + QByteArrayView(m_lines).sliced(lineStart(m_written)).count('\n');
     qCWarning(controlLog).noquote()
-        << (missing > 0 ? tr("The event stream ends here: %1. %2 lines are missing.").arg(why).arg(missing)
-                        : tr("The event stream ends here: %1.").arg(why));
+        << (missing > 0 ? tr("%1 ends here: %2. %3 lines are missing.").arg(m_name, why).arg(missing)
+                        : tr("%1 ends here: %2.").arg(m_name, why));
 }
 
 } // namespace vitrine

@@ -18,6 +18,8 @@ class QSocketNotifier;
 
 namespace vitrine {
 
+class RunLog;
+
 /// \brief The limits of an event stream.
 struct EventStreamLimits
 {
@@ -26,7 +28,7 @@ struct EventStreamLimits
     std::chrono::milliseconds retry{500};          ///< between attempts while the disk is full or no reader is there
 };
 
-/// \brief Writes events as JSON Lines: one object a line, UTF-8, flushed at once.
+/// \brief Writes the event stream, or a recording, as JSON Lines: one object a line, UTF-8, flushed at once.
 ///
 /// Never waits for a reader or a disk: lines that cannot be written are kept until they can, up to a limit; beyond it
 /// they are dropped as a whole. Only a reader of a pipe without a name that leaves ends the stream. Each trouble is
@@ -37,16 +39,26 @@ class EventStreamWriter final : public QObject
 
 public:
     /// Opens \a path for writing from the start; `-` is standard output. A named pipe needs no reader yet.
-    static Result<std::unique_ptr<EventStreamWriter>> open(const QString &path, EventStreamLimits limits = {});
+    /// \a file: what it is, for errors and the log.
+    static Result<std::unique_ptr<EventStreamWriter>> open(const QString &path, EventStreamLimits limits = {},
+                                                           OutputFile file = OutputFile::EventStream);
+    /// The same for the events of \a log from now on; null for an empty \a path. The log must outlive it.
+    static Result<std::unique_ptr<EventStreamWriter>> follow(const RunLog &log, const QString &path);
     /// Writes the remaining lines, as long as the reader takes any of them.
     ~EventStreamWriter() override;
+
+    /// Writes \a line, which has its line end.
+    void writeLine(const QByteArray &line);
+
+    /// The bytes of lines that are kept because they cannot be written yet.
+    [[nodiscard]] qsizetype waitingBytes() const { return m_isOver ? 0 : kept(); }
 
 public Q_SLOTS:
     /// Writes \a event. A reader gets whole lines only.
     void write(const vitrine::RunEvent &event);
 
 private:
-    EventStreamWriter(std::unique_ptr<EventStreamOutput> output, EventStreamLimits limits);
+    EventStreamWriter(std::unique_ptr<EventStreamOutput> output, EventStreamLimits limits, OutputFile file);
 
     [[nodiscard]] bool hasRoomWithin(std::chrono::milliseconds time) const;
     void watchOutput();
@@ -61,6 +73,7 @@ private:
     void end(const QString &why);
 
     const EventStreamLimits m_limits;
+    const QString m_name; ///< of what is written, at the start of a sentence
     std::unique_ptr<EventStreamOutput> m_output;
     QByteArray m_lines;      ///< whole lines: those to write, behind what a pipe may still hold
     qsizetype m_written = 0; ///< of m_lines

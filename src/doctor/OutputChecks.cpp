@@ -26,6 +26,8 @@ std::pair<QString, QString> nameOf(OutputFile file)
     switch (file) {
     case OutputFile::EventStream:
         return {u"event-stream"_s, Text::tr("Event stream")};
+    case OutputFile::Recording:
+        return {u"recording"_s, Text::tr("Recording")};
     case OutputFile::Screenshot:
         return {u"screenshot"_s, Text::tr("Screenshot")};
     case OutputFile::RemoteDebuggingUrl:
@@ -36,7 +38,6 @@ std::pair<QString, QString> nameOf(OutputFile file)
 
 Check outputCheck(const OutputFacts &facts)
 {
-    const bool isStream = facts.file == OutputFile::EventStream;
     const auto [id, title] = nameOf(facts.file);
     Check check{id, title, CheckVerdict::Ok,
                 {}, {},    {{u"path"_s, facts.path}, {u"writable"_s, facts.writable.hasValue()}}};
@@ -44,7 +45,7 @@ Check outputCheck(const OutputFacts &facts)
         check.verdict = CheckVerdict::Problem;
         check.found = facts.writable.error().message;
         check.advice = Text::tr("Vitrine does not start until this is fixed.");
-    } else if (isStream && facts.path == u'-') {
+    } else if (mayBeStandardOutput(facts.file) && facts.path == u'-') {
         check.found = Text::tr("It is written to standard output.");
     } else {
         check.found = Text::tr("%1 can be written to.").arg(echoed(facts.path));
@@ -62,6 +63,7 @@ QList<OutputFacts> lookAtOutputs(const Settings &settings)
             outputs += {file, path, checkOutputFile(file, path)};
     };
     look(OutputFile::EventStream, settings.eventsFile);
+    look(OutputFile::Recording, settings.recordFile);
     look(OutputFile::Screenshot, settings.screenshotFile);
     if (settings.remoteDebuggingPort != 0)
         look(OutputFile::RemoteDebuggingUrl, settings.remoteDebuggingUrlFile);

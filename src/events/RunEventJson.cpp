@@ -235,17 +235,7 @@ QJsonObject runEventJson(const RunEvent &event)
 
 QByteArray runEventLine(const RunEvent &event)
 {
-    QByteArray line;
-    QJsonObject rest = runEventJson(event);
-    const auto append = [&line](const QJsonObject &object) {
-        const QByteArray json = strictJson(QJsonDocument(object));
-        line += (line.isEmpty() ? "" : ",") + json.mid(1, json.size() - 2);
-    };
-    for (const QLatin1StringView common : {"seq"_L1, "time"_L1, "mono"_L1, "kind"_L1})
-        append({{common, rest.take(common)}});
-    if (!rest.isEmpty())
-        append(rest);
-    return '{' + line + "}\n";
+    return strictJsonLine(runEventJson(event), {"seq"_L1, "time"_L1, "mono"_L1, "kind"_L1});
 }
 
 QString actionOutcomeName(ActionReport::Outcome outcome)

@@ -18,7 +18,7 @@ namespace vitrine {
 /// \brief The JSON form of run events: the only place with the names of the event stream.
 ///
 /// docs/testers.md has the same kinds and fields, and a test compares them. Times are in seconds, except in `…Ms`;
-/// unknown numbers are null, not 0. All functions are pure; any thread.
+/// unknown numbers are null, not 0. The functions are in RunEventJson.cpp and RunEventJsonReader.cpp, pure; any thread.
 
 /// Every kind, in the order of docs/testers.md.
 [[nodiscard]] QList<RunEvent::Kind> allRunEventKinds();
@@ -38,6 +38,10 @@ namespace vitrine {
 
 /// One line of the event stream, with its line end: the common fields, then the others sorted by name.
 [[nodiscard]] QByteArray runEventLine(const RunEvent &event);
+
+/// The fields of \a json, an event of a kind that does not follow from the player's messages: every kind but `state`,
+/// `progress` and `event`. No value for another kind, or if a field is missing or unknown.
+[[nodiscard]] std::optional<RunEvent::Fields> runEventFields(const QJsonObject &json);
 
 /// `closed`, `navigated`, `ignored`
 [[nodiscard]] QString actionOutcomeName(ActionReport::Outcome outcome);

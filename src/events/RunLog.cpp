@@ -36,6 +36,7 @@ QList<RunEvent> RunLog::since(qint64 seq, qsizetype count) const
 
 void RunLog::append(RunEvent::Fields fields)
 {
+    Q_EMIT appending();
     redact(fields);
     const qsizetype bytes = approximateBytes(fields);
     // A copy: a slot may append further events, which changes m_kept.

@@ -48,6 +48,8 @@ public:
     void append(RunEvent::Fields fields);
 
 Q_SIGNALS:
+    /// An event is about to be appended. A slot may append others, which precede it.
+    void appending();
     void appended(const vitrine::RunEvent &event);
 
 private:

@@ -7,9 +7,7 @@
 #include "journal/SessionColumns.h"
 #include "protocol/StrictJson.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -32,45 +30,7 @@ QString nameField(const QString &kind)
     return fields.value(kind);
 }
 
-bool isUserId(const QString &key)
-{
-    return key == "user_id"_L1 || key == "userId"_L1;
-}
-
-QJsonValue withoutUserIds(const QJsonValue &value)
-{
-    if (value.isArray()) {
-        QJsonArray kept;
-        const QJsonArray array = value.toArray();
-        for (const QJsonValue &item : array)
-            kept.append(withoutUserIds(item));
-        return kept;
-    }
-    if (!value.isObject())
-        return value;
-    QJsonObject kept;
-    const QJsonObject object = value.toObject();
-    for (auto it = object.begin(); it != object.end(); ++it) {
-        if (!isUserId(it.key()))
-            kept.insert(it.key(), withoutUserIds(it.value()));
-    }
-    return kept;
-}
-
-/// JSON text, which may be cut off at its end.
-QString withoutUserIds(const QString &content)
-{
-    static const QRegularExpression userId(uR"x("(?:user_id|userId)"\s*:\s*(?:"(?:[^"\\]|\\.)*"?|[^,}\]]*),?)x"_s);
-    return QString(content).remove(userId);
-}
-
 } // namespace
-
-QString withoutUserIdsInQueries(const QString &text)
-{
-    static const QRegularExpression userId(uR"x(([?&](?:user_id|userId)=)[^&#"\s]*)x"_s);
-    return QString(text).replace(userId, u"\\1…"_s);
-}
 
 JournalEvent journalEvent(const RunEvent &event, UserIds userIds)
 {
@@ -87,13 +47,9 @@ JournalEvent journalEvent(const RunEvent &event, UserIds userIds)
     row.rawName = fields.take(u"rawName"_s).toString();
     if (userIds == UserIds::Remove)
         fields = withoutUserIds(QJsonValue(fields)).toObject();
-    if (userIds == UserIds::Remove && event.kind() == Kind::Unknown)
-        fields.insert(u"content"_s, withoutUserIds(fields.value(u"content"_s).toString()));
     if (event.kind() == Kind::Event)
         fields = fields.value(u"data"_s).toObject();
     row.data = QString::fromUtf8(strictJson(QJsonDocument(fields)));
-    if (userIds == UserIds::Remove)
-        row.data = withoutUserIdsInQueries(row.data);
     return row;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "events/RunEvent.h"
+#include "protocol/UserIds.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -24,19 +25,11 @@ struct JournalEvent
     friend bool operator==(const JournalEvent &, const JournalEvent &) = default;
 };
 
-enum class UserIds {
-    Keep,
-    Remove, ///< from the data of the player
-};
-
 /// \a event as a row. Pure.
 [[nodiscard]] JournalEvent journalEvent(const RunEvent &event, UserIds userIds);
 
 /// The same object as in the event stream (docs/testers.md). Pure.
 [[nodiscard]] QJsonObject journalEventJson(const JournalEvent &event);
-
-/// \a text, in which the user ids in the queries of addresses are replaced by `…`. Pure.
-[[nodiscard]] QString withoutUserIdsInQueries(const QString &text);
 
 /// The first `user_id` of the player in \a event; empty if there is none. Pure.
 [[nodiscard]] QString userIdIn(const RunEvent &event);

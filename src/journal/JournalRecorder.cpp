@@ -160,7 +160,7 @@ void JournalRecorder::complete(SessionRecord &session) const
     const SessionMetrics &metrics = m_meter.metrics();
     session.updatedAt = now();
     session.contentId = m_subject.contentId;
-    session.target = m_options.userIds == UserIds::Keep ? m_subject.target : withoutUserIdsInQueries(m_subject.target);
+    session.target = m_options.userIds == UserIds::Keep ? m_subject.target : withoutUserIds(m_subject.target);
     session.hostOrigin = m_subject.hostOrigin;
     session.duration = metrics.durationSeconds();
     if (metrics.isLive())

@@ -61,7 +61,14 @@ void MessageIntake::receive(const QString &origin, const QString &text)
         reject(Why::Oversize, origin);
         return;
     }
+    Q_EMIT arrived(origin, text);
+    handle(origin, json);
+    Q_EMIT handled();
+}
 
+void MessageIntake::handle(const QString &origin, const QByteArray &json)
+{
+    using Why = MessageRejection::Why;
     const PlayerMessage message = parsePlayerMessage(json);
     if (const auto *progress = std::get_if<PlaybackProgress>(&message))
         Q_EMIT progressReceived(*progress);

@@ -17,9 +17,9 @@ class PlaybackSession;
 
 /// \brief Checks and parses the texts of the player's messages, and passes them to the session.
 ///
-/// The texts come from MessageBridge or from a recording. Origin, size and form are checked. Rejections and unknown
-/// messages are reported one by one up to a limit, above it as one number a second. The time of a message is the
-/// clock's time at receive(); a recording sets its clock. Owned by Player; GUI thread; the clock must outlive it.
+/// The texts come from MessageBridge or from a recording (RunReplay). Origin, size and form are checked. Rejections and
+/// unknown messages are reported one by one up to a limit, above it as one number a second. The time of a message is
+/// the clock's time at receive(); a recording sets its clock. Owned by Player; GUI thread; the clock must outlive it.
 class MessageIntake final : public QObject
 {
     Q_OBJECT
@@ -48,6 +48,10 @@ public Q_SLOTS:
                 const QString &detail = QString());
 
 Q_SIGNALS:
+    /// A message from one of the origins, within the size limit, before anything else is emitted for it.
+    void arrived(const QString &origin, const QString &text);
+    /// Everything has been emitted for the message.
+    void handled();
     void progressReceived(const vitrine::PlaybackProgress &progress);
     void playbackEventReceived(const vitrine::PlaybackEvent &event);
     void playbackErrorOccurred(const vitrine::PlaybackError &error);
@@ -59,6 +63,7 @@ Q_SIGNALS:
     void unknownReceived(const QString &content, const QString &origin, int count);
 
 private:
+    void handle(const QString &origin, const QByteArray &json);
     void report(const RejectionRateLimiter::Sum &sum);
 
     QStringList m_playerOrigins;

@@ -44,6 +44,7 @@ Player::Player(const PlayerOptions &options, Parts parts, QObject *parent)
     , m_intake(parts.clock)
     , m_bridge(m_intake)
     , m_session(parts.clock)
+    , m_inputs(m_intake, m_session)
     , m_page(parts.profile, m_bridge, PagePolicy(options.strictness), parts.clock)
     , m_recorder(parts.log, m_session)
     , m_hasTokens(parts.tokens && parts.tokens->isRenewable())
@@ -122,13 +123,13 @@ void Player::connectMonitor()
     connect(&m_monitor, &PlaybackMonitor::networkChanged, &m_recovery, &RecoveryCoordinator::handleNetwork);
     connect(&m_monitor, &PlaybackMonitor::failed, this, [this](const Failure &failure) {
         m_recovery.handleFailure(failure);
-        m_session.fail(failure.error);
+        m_inputs.apply(FailureInput{failure.error});
         if (failure.error)
             Q_EMIT errorOccurred(*failure.error);
     });
     connect(&m_monitor, &PlaybackMonitor::startFailed, this, [this](const Failure &failure) {
         m_recovery.handleFinalFailure(failure);
-        m_session.fail();
+        m_inputs.apply(FailureInput{});
     });
 }
 
@@ -143,16 +144,14 @@ void Player::connectSession()
     });
     const auto startLoad = [this] {
         m_recovery.handleReloaded();
-        m_session.startLoad();
+        m_inputs.apply(LoadInput{});
     };
     connect(&m_page, &PlayerPage::documentRequested, this, startLoad);
     connect(&m_bridge, &MessageBridge::playerReplaced, this, startLoad);
     connect(&m_page, &PlayerPage::rendererGone, &m_media, &MediaAccess::reset);
     connect(&m_media, &MediaAccess::statusChanged, this, [this](const std::optional<MediaStatus> &status) {
-        if (status)
-            m_session.setMediaDuration(status->duration);
         m_monitor.setAwaitsClick(status && status->paused && status->readyState > 0);
-        m_session.setMediaPosition(status ? std::optional(status->positionSeconds) : std::nullopt);
+        m_inputs.apply(status ? MediaInput{status->duration, status->positionSeconds} : MediaInput{});
         Q_EMIT mediaStatusChanged(status);
     });
     connect(&m_restore, &PlaybackRestore::positionSettled, &m_recovery, &RecoveryCoordinator::handlePositionSettled);
@@ -186,7 +185,7 @@ Result<bool> Player::open(const PlayTarget &target)
     m_recovery.reset();
     m_recovery.setTokenRenewable(m_hasTokens || target.kind() != PlayTarget::Kind::PlayerUrl);
     m_restore.forget();
-    m_session.startSession();
+    m_inputs.apply(SessionInput{});
     m_source = target;
     m_request = *request;
     const bool isHome = !m_home || target == *m_home;
@@ -229,7 +228,7 @@ void Player::reload()
         return;
     m_recovery.reset();
     if (m_session.state() == PlaybackState::Ended)
-        m_session.startSession();
+        m_inputs.apply(SessionInput{});
     load(m_request);
 }
 

@@ -6,6 +6,7 @@
 #include "events/RunEvent.h"
 #include "events/SessionRecorder.h"
 #include "playback/MessageIntake.h"
+#include "playback/PlaybackInputs.h"
 #include "playback/PlaybackSession.h"
 #include "player/BackHandler.h"
 #include "player/PlaybackRestore.h"
@@ -107,6 +108,9 @@ public:
 
     /// The origin of the page around the player, which domain control checks.
     [[nodiscard]] QString hostOrigin() const;
+    /// For a recording of the run.
+    [[nodiscard]] const PlaybackInputs &inputs() const { return m_inputs; }
+    [[nodiscard]] const MessageIntake &intake() const { return m_intake; }
     /// For views that need more than the run events.
     [[nodiscard]] const PlaybackSession &session() const { return m_session; }
     /// The page to show in a view; owned by the player.
@@ -158,6 +162,7 @@ private:
     MessageIntake m_intake;
     MessageBridge m_bridge;
     PlaybackSession m_session;
+    PlaybackInputs m_inputs; ///< what changes m_session
     PlayerPage m_page;
     SessionRecorder m_recorder; // before the objects that act on the same signals
     const bool m_hasTokens;     ///< there is a source of tokens that can renew them

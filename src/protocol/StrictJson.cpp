@@ -16,4 +16,20 @@ QByteArray strictJson(const QJsonDocument &document, QJsonDocument::JsonFormat f
     return json;
 }
 
+QByteArray strictJsonLine(QJsonObject object, std::initializer_list<QLatin1StringView> first)
+{
+    QByteArray line;
+    const auto append = [&line](const QJsonObject &members) {
+        const QByteArray json = strictJson(QJsonDocument(members));
+        line += (line.isEmpty() ? "" : ",") + json.mid(1, json.size() - 2);
+    };
+    for (const QLatin1StringView name : first) {
+        if (object.contains(name))
+            append({{name, object.take(name)}});
+    }
+    if (!object.isEmpty())
+        append(object);
+    return '{' + line + "}\n";
+}
+
 } // namespace vitrine

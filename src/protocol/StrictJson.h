@@ -5,6 +5,10 @@
 
 #include <QByteArray>
 #include <QJsonDocument>
+#include <QJsonObject>
+#include <QLatin1StringView>
+
+#include <initializer_list>
 
 namespace vitrine {
 
@@ -14,5 +18,8 @@ namespace vitrine {
 /// it as an escape that a reader cannot encode as UTF-8.
 [[nodiscard]] QByteArray strictJson(const QJsonDocument &document,
                                     QJsonDocument::JsonFormat format = QJsonDocument::Compact);
+
+/// \a object as one line, with its line end: the members \a first, as far as there are, then the others sorted by name.
+[[nodiscard]] QByteArray strictJsonLine(QJsonObject object, std::initializer_list<QLatin1StringView> first);
 
 } // namespace vitrine

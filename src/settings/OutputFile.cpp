@@ -62,6 +62,11 @@ Error outputFileError(OutputFile file, const QString &path, const QString &why)
         return {Text::tr("The event stream cannot be written to \"%1\": %2. Name a file in a folder that you may "
                          "write to, or - for standard output.")
                     .arg(echoed(path), why)};
+    case OutputFile::Recording:
+        return {
+            Text::tr("The recording cannot be written to \"%1\": %2. Name a file in a folder that you may write to, "
+                     "or - for standard output.")
+                .arg(echoed(path), why)};
     case OutputFile::Screenshot:
         return {Text::tr("The screenshot cannot be written to \"%1\": %2. Name a file in a folder that you may write "
                          "to.")
@@ -86,7 +91,7 @@ Error outputFileError(OutputFile file, const QString &path, int number)
 
 Result<bool> checkOutputFile(OutputFile file, const QString &path)
 {
-    if (path.isEmpty() || (file == OutputFile::EventStream && path == u'-'))
+    if (path.isEmpty() || (mayBeStandardOutput(file) && path == u'-'))
         return true;
     if (const int number = foreseeableError(path); number != 0)
         return outputFileError(file, path, number);

@@ -10,7 +10,13 @@
 namespace vitrine {
 
 /// A file that a run writes, at a path from the settings.
-enum class OutputFile { EventStream, Screenshot, RemoteDebuggingUrl };
+enum class OutputFile { EventStream, Recording, Screenshot, RemoteDebuggingUrl };
+
+/// True if `-` means standard output.
+[[nodiscard]] constexpr bool mayBeStandardOutput(OutputFile file)
+{
+    return file == OutputFile::EventStream || file == OutputFile::Recording;
+}
 
 /// Why \a file cannot be written to \a path, for the user; \a why is a part of a sentence.
 [[nodiscard]] Error outputFileError(OutputFile file, const QString &path, const QString &why);
@@ -19,7 +25,8 @@ enum class OutputFile { EventStream, Screenshot, RemoteDebuggingUrl };
 
 /// Whether \a file can probably be written to \a path, as known before the run: an error if it names a folder, a file
 /// that is not writable, a name that is too long, or a folder that is missing or not writable. An empty \a path means
-/// none, and `-` an event stream to standard output. Opens and writes nothing, so a named pipe needs no reader.
+/// none, and `-` an event stream or a recording to standard output. Opens and writes nothing, so a named pipe needs no
+/// reader.
 [[nodiscard]] Result<bool> checkOutputFile(OutputFile file, const QString &path);
 
 } // namespace vitrine

@@ -83,6 +83,8 @@ struct Settings
     bool headless = false;
 
     QString eventsFile;                                 ///< `-` is standard output; empty: no event stream
+    QString recordFile;                                 ///< `-` is standard output; empty: no recording
+    int recordMaxMegabytes = 500;                       ///< of the recording
     std::optional<std::chrono::milliseconds> exitAfter; ///< more than 0
     QList<ExitEvent> exitOn;                            ///< no duplicates
     QList<PlaybackState> exitOnStates;                  ///< no duplicates

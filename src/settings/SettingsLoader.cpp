@@ -91,8 +91,8 @@ Result<LoadedSettings> SettingsLoader::load(const QList<SettingAssignment> &comm
         return *problem;
     if (Problem problem = settleFolder(settings.cacheDir, u"cache_dir"_s, u"XDG_CACHE_HOME"_s, u".cache"_s))
         return *problem;
-    for (QString *path : {&settings.eventsFile, &settings.screenshotFile, &settings.tokenFile, &settings.apiKeyFile,
-                          &settings.kioskImage, &settings.remoteDebuggingUrlFile})
+    for (QString *path : {&settings.eventsFile, &settings.recordFile, &settings.screenshotFile, &settings.tokenFile,
+                          &settings.apiKeyFile, &settings.kioskImage, &settings.remoteDebuggingUrlFile})
         *path = withHome(*path);
     for (QStringList *command : {&settings.tokenCommand, &settings.apiKeyCommand}) {
         if (!command->isEmpty())

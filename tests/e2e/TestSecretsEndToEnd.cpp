@@ -121,6 +121,7 @@ private Q_SLOTS:
             vitrine.setVariable(QStringLiteral("VITRINE_TARGET"), target);
         vitrine.startBare(QStringList{QStringLiteral("--headless"), QStringLiteral("--log-level"),
                                       QStringLiteral("debug"), QStringLiteral("--events"), events,
+                                      QStringLiteral("--record"), vitrine.folder() + QStringLiteral("/run.jsonl"),
                                       QStringLiteral("--screenshot"), vitrine.folder() + QStringLiteral("/end.png"),
                                       QStringLiteral("--exit-on"), QStringLiteral("error"),
                                       QStringLiteral("--ready-timeout"), QStringLiteral("2")} +
@@ -177,7 +178,8 @@ private Q_SLOTS:
         QVERIFY(QFile::setPermissions(folder + QStringLiteral("/program"), mine | QFileDevice::ExeOwner));
         vitrine.setVariable(QStringLiteral("CREDENTIALS_DIRECTORY"), folder);
         settingsText.replace("FOLDER", folder.toUtf8()).replace("SITE", site.address().toUtf8());
-        vitrine.start({QStringLiteral("--log-level"), QStringLiteral("debug"), QStringLiteral("--config"),
+        vitrine.start({QStringLiteral("--log-level"), QStringLiteral("debug"), QStringLiteral("--record"),
+                       vitrine.folder() + QStringLiteral("/run.jsonl"), QStringLiteral("--config"),
                        settings(vitrine, settingsText + "[recovery.renewal-failed]\nattempts = 1\ndelay = 0.05\n"),
                        site.address("/embed")});
         QTRY_VERIFY2_WITH_TIMEOUT(site.requests().contains("/go"), vitrine.report(), 30'000);

@@ -24,11 +24,12 @@ constexpr double durationSeconds = 600.0;
 } // namespace
 
 PlaybackFeed::PlaybackFeed(quint32 seed, Duration duration)
-    : m_log(m_clock)
-    , m_intake(m_clock)
-    , m_session(m_clock)
+    : m_log(m_inputClock)
+    , m_intake(m_inputClock)
+    , m_session(m_inputClock)
+    , m_inputs(m_intake, m_session)
     , m_recorder(m_log, m_session)
-    , m_meter(m_log, m_session, m_clock)
+    , m_meter(m_log, m_session, m_inputClock)
     , m_random(seed)
     , m_duration(duration)
 {
@@ -42,7 +43,7 @@ PlaybackFeed::PlaybackFeed(quint32 seed, Duration duration)
 
 void PlaybackFeed::start()
 {
-    m_session.startSession();
+    m_inputs.apply(SessionInput{});
     sendEvent(u"playback_began_player_loading"_s);
 }
 
@@ -170,7 +171,7 @@ void PlaybackFeed::take(Step step)
                   {{u"error_code"_s, 7}, {u"error_reason"_s, u"ERROR_REASON_PLAYBACK_SESSION_EXPIRED"_s}});
         break;
     case Step::Reload:
-        m_session.startLoad();
+        m_inputs.apply(LoadInput{});
         sendEvent(u"playback_video_began"_s);
         m_log.append(RecoveryStep{.cause = FailureCause::SessionExpired, .kind = RecoveryStep::Kind::Resumed});
         break;
@@ -178,7 +179,7 @@ void PlaybackFeed::take(Step step)
         m_log.append(RecoveryStep{.cause = FailureCause::SessionExpired, .kind = RecoveryStep::Kind::GiveUp});
         break;
     case Step::NewTarget:
-        m_session.startSession();
+        m_inputs.apply(SessionInput{});
         m_position = 0.0;
         sendEvent(u"playback_began_player_loading"_s);
         break;

@@ -6,7 +6,9 @@
 #include "events/RunLog.h"
 #include "events/SessionMeter.h"
 #include "events/SessionRecorder.h"
+#include "playback/InputClock.h"
 #include "playback/MessageIntake.h"
+#include "playback/PlaybackInputs.h"
 #include "playback/PlaybackSession.h"
 #include "support/ManualClock.h"
 
@@ -18,7 +20,8 @@ namespace vitrine {
 
 /// \brief A player that sends messages, random ones from a seed or given ones: the same seed gives the same run.
 ///
-/// The clock is a manual one and advances with each step. Everything from the intake to the session meter is real.
+/// The clock is a manual one, behind an InputClock, and advances with each step. Everything from the intake to the
+/// session meter is real.
 class PlaybackFeed
 {
 public:
@@ -37,6 +40,9 @@ public:
 
     [[nodiscard]] double position() const { return m_position; }
     [[nodiscard]] ManualClock &clock() { return m_clock; }
+    [[nodiscard]] InputClock &inputClock() { return m_inputClock; }
+    [[nodiscard]] MessageIntake &intake() { return m_intake; }
+    [[nodiscard]] PlaybackInputs &inputs() { return m_inputs; }
     [[nodiscard]] RunLog &log() { return m_log; }
     [[nodiscard]] PlaybackSession &session() { return m_session; }
     [[nodiscard]] SessionMeter &meter() { return m_meter; }
@@ -67,9 +73,11 @@ private:
     void send(const QJsonObject &info);
 
     ManualClock m_clock;
+    InputClock m_inputClock{m_clock};
     RunLog m_log;
     MessageIntake m_intake;
     PlaybackSession m_session;
+    PlaybackInputs m_inputs;
     SessionRecorder m_recorder;
     SessionMeter m_meter;
     QRandomGenerator m_random;

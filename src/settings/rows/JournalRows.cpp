@@ -36,7 +36,7 @@ SettingGroup journalSettings()
          .label = RowText::tr("Keep the user's id"),
          .type = Type::Flag,
          .defaultValue = u"false"_s,
-         .help = RowText::tr("Keep the “user_id” that the player sends in the journal."),
+         .help = RowText::tr("Keep the “user_id” that the player sends in the journal and in recordings."),
          .assign = one(&Settings::journalKeepUserId, Values::flag)},
         {.key = u"journal.max_age"_s,
          .label = RowText::tr("Keep sessions for"),

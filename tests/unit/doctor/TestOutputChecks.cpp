@@ -30,6 +30,8 @@ private Q_SLOTS:
                                          << QStringList{u"standard output"_s};
         QTest::newRow("no events") << OutputFacts{OutputFile::EventStream, u"/a/e"_s, error} << u"event-stream"_s
                                    << Problem << QStringList{error.message, u"does not start"_s};
+        QTest::newRow("recording") << OutputFacts{OutputFile::Recording, u"/a/r"_s} << u"recording"_s << Ok
+                                   << QStringList{u"/a/r can be written to"_s};
         QTest::newRow("screenshot") << OutputFacts{OutputFile::Screenshot, u"-"_s} << u"screenshot"_s << Ok
                                     << QStringList{u"- can be written to"_s};
         QTest::newRow("URL") << OutputFacts{OutputFile::RemoteDebuggingUrl, u"/a/u"_s} << u"remote-debugging-url"_s
@@ -56,18 +58,21 @@ private Q_SLOTS:
         Settings settings;
         QVERIFY(lookAtOutputs(settings).isEmpty());
         settings.eventsFile = folder.filePath(u"events"_s);
+        settings.recordFile = folder.filePath(u"recording"_s);
         settings.screenshotFile = folder.path();
         settings.remoteDebuggingUrlFile = folder.path(); // not written without the port
         const QList<OutputFacts> outputs = lookAtOutputs(settings);
-        QCOMPARE(outputs.size(), 2);
+        QCOMPARE(outputs.size(), 3);
         QCOMPARE(outputs[0].file, OutputFile::EventStream);
         QCOMPARE(outputs[0].path, settings.eventsFile);
         QVERIFY(outputs[0].writable);
-        QCOMPARE(outputs[1].file, OutputFile::Screenshot);
-        QVERIFY(!outputs[1].writable);
-        QCOMPARE(outputs[1].writable.error(), checkOutputFile(OutputFile::Screenshot, folder.path()).error());
+        QCOMPARE(outputs[1].file, OutputFile::Recording);
+        QVERIFY(outputs[1].writable);
+        QCOMPARE(outputs[2].file, OutputFile::Screenshot);
+        QVERIFY(!outputs[2].writable);
+        QCOMPARE(outputs[2].writable.error(), checkOutputFile(OutputFile::Screenshot, folder.path()).error());
         settings.remoteDebuggingPort = 9222;
-        QCOMPARE(lookAtOutputs(settings).value(2).file, OutputFile::RemoteDebuggingUrl);
+        QCOMPARE(lookAtOutputs(settings).value(3).file, OutputFile::RemoteDebuggingUrl);
         QVERIFY(QDir(folder.path()).isEmpty());
     }
 };

@@ -93,6 +93,23 @@ private Q_SLOTS:
         QCOMPARE(appended.at(0).at(0).value<RunEvent>(), log.since(0).constFirst());
     }
 
+    void aSlotMayAppendBefore()
+    {
+        ManualClock clock;
+        RunLog log(clock);
+        bool isFirst = true;
+        connect(&log, &RunLog::appending, &log, [&log, &isFirst] {
+            if (std::exchange(isFirst, false))
+                log.append(ActionReport{u"before"_s, ActionReport::Outcome::Ignored});
+        });
+        log.append(StateReport());
+        const QList<RunEvent> events = log.since(0);
+        QCOMPARE(events.size(), 2);
+        QCOMPARE(events[0].kind(), RunEvent::Kind::Action);
+        QCOMPARE(events[0].seq, 1);
+        QCOMPARE(events[1].kind(), RunEvent::Kind::State);
+    }
+
     void aSlotMayAppend()
     {
         RunLog log(m_clock, {.events = 2});

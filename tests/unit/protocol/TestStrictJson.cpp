@@ -45,6 +45,14 @@ private Q_SLOTS:
         QCOMPARE(QJsonDocument::fromJson(json).object(), QJsonObject({{read, read}}));
         QCOMPARE(strictJson(document, QJsonDocument::Indented).contains("\\ud8"), text.contains(u"\\ud8"));
     }
+
+    void aLineBeginsWithTheMembersThatAreNamed()
+    {
+        const QJsonObject object{{u"a"_s, 1}, {u"kind"_s, u"x\n"_s}, {u"mono"_s, 0.25}, {u"z"_s, true}};
+        QCOMPARE(strictJsonLine(object, {"mono"_L1, "kind"_L1, "missing"_L1}),
+                 QByteArray("{\"mono\":0.25,\"kind\":\"x\\n\",\"a\":1,\"z\":true}\n"));
+        QCOMPARE(strictJsonLine({}, {"mono"_L1}), QByteArray("{}\n"));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestStrictJson)

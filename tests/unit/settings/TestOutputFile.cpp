@@ -58,8 +58,8 @@ private Q_SLOTS:
         QFETCH(const QString, path);
         QFETCH(const QString, why);
         const bool existed = QFileInfo::exists(path);
-        for (const OutputFile file :
-             {OutputFile::EventStream, OutputFile::Screenshot, OutputFile::RemoteDebuggingUrl}) {
+        for (const OutputFile file : {OutputFile::EventStream, OutputFile::Recording, OutputFile::Screenshot,
+                                      OutputFile::RemoteDebuggingUrl}) {
             const Result<bool> checked = checkOutputFile(file, path);
             QVERIFY2(checked ? why.isEmpty() : !why.isEmpty() && checked.error().message.contains(why),
                      qPrintable(checked ? u"can be written"_s : checked.error().message));
@@ -82,6 +82,7 @@ private Q_SLOTS:
             return checkOutputFile(file, u"/"_s).error().message;
         };
         QVERIFY(message(OutputFile::EventStream).startsWith(u"The event stream cannot be written to \"/\": it is"));
+        QVERIFY(message(OutputFile::Recording).startsWith(u"The recording cannot be written to \"/\": it is a folder"));
         QVERIFY(message(OutputFile::Screenshot).startsWith(u"The screenshot cannot be written to \"/\": it is"));
         QVERIFY(message(OutputFile::RemoteDebuggingUrl)
                     .startsWith(u"The URL for remote debugging cannot be written to \"/\": it is"));
@@ -92,11 +93,13 @@ private Q_SLOTS:
         const QString before = QDir::currentPath();
         QVERIFY(QDir::setCurrent(m_folder.path()) && QDir().mkdir(u"-"_s));
         const Result<bool> stream = checkOutputFile(OutputFile::EventStream, u"-"_s);
+        const Result<bool> recording = checkOutputFile(OutputFile::Recording, u"-"_s);
         const Result<bool> screenshot = checkOutputFile(OutputFile::Screenshot, u"-"_s);
         const Result<bool> relative = checkOutputFile(OutputFile::Screenshot, u"new"_s);
         QVERIFY(QDir::setCurrent(before));
         QVERIFY(stream);
-        QVERIFY2(!screenshot, "only an event stream goes to standard output");
+        QVERIFY(recording);
+        QVERIFY2(!screenshot, "a picture does not go to standard output");
         QVERIFY(relative);
     }
 

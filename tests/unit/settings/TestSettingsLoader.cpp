@@ -55,7 +55,8 @@ void TestSettingsLoader::knowsTheDefaults()
     QCOMPARE(settings.profile, u"default"_s);
     QCOMPARE(settings.logLevel, LogLevel::Warning);
     QCOMPARE(settings.logFormat, LogFormat::Text);
-    QVERIFY(settings.language.isEmpty() && settings.eventsFile.isEmpty() && settings.screenshotFile.isEmpty());
+    QVERIFY(settings.language.isEmpty() && settings.eventsFile.isEmpty() && settings.recordFile.isEmpty() &&
+            settings.screenshotFile.isEmpty());
     QVERIFY(settings.sources.isEmpty());
     QVERIFY(loaded->warnings.isEmpty());
 }
@@ -105,6 +106,8 @@ start = 12.5
 lang = "ja"
 muted = true
 events = "-"
+record = "~/run.jsonl"
+record_max_size = 20
 graphics = "software"
 headless = true
 exit_after = 0.25
@@ -169,6 +172,8 @@ hung_timeout = 7.5
     QCOMPARE(settings.startSeconds, std::optional(12.5));
     QCOMPARE(settings.language, u"ja"_s);
     QCOMPARE(settings.eventsFile, u"-"_s);
+    QCOMPARE(settings.recordFile, fixture.path(u"home/run.jsonl"_s));
+    QCOMPARE(settings.recordMaxMegabytes, 20);
     QCOMPARE(settings.graphics, GraphicsMode::Software);
     QCOMPARE(settings.exitAfter, std::optional(250ms));
     QCOMPARE(settings.exitOn, (QList{ExitEvent::Ended, ExitEvent::Error}));

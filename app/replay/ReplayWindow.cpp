@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/replay/ReplayWindow.h"
+
+#include "app/Console.h"
+#include "app/Screenshot.h"
+#include "control/record/RunReplay.h"
+#include "desktop/UserActivity.h"
+#include "journal/JournalRecorder.h"
+#include "settings/Settings.h"
+#include "ui/ErrorDialogModel.h"
+#include "ui/EventFeedModel.h"
+#include "ui/HudModel.h"
+#include "ui/MainWindow.h"
+#include "ui/insights/InsightsModel.h"
+
+#include <QCoreApplication>
+#include <QLabel>
+#include <QTimer>
+
+using namespace std::chrono_literals;
+
+namespace vitrine {
+
+namespace {
+
+// New views need their animation and a frame before the picture.
+constexpr auto viewTime = 400ms;
+
+/// In place of the page, of which a recording has no picture.
+QLabel *createPage(const RecordingHeader &header)
+{
+    auto *page = new QLabel(
+        ReplayWindow::tr("Replay of %1\nrecorded on %2 by Vitrine %3")
+            .arg(header.target, header.time.toString(QStringLiteral("yyyy-MM-dd hh:mm:ss 'UTC'")), header.version));
+    page->setObjectName(QStringLiteral("replay.page"));
+    page->setTextFormat(Qt::PlainText);
+    page->setAlignment(Qt::AlignCenter);
+    page->setWordWrap(true);
+    page->setFocusPolicy(Qt::StrongFocus);
+    page->setStyleSheet(QStringLiteral("color: #b0b0b0; background: black"));
+    return page;
+}
+
+} // namespace
+
+ReplayWindow::ReplayWindow(const Settings &settings, const QString &journal, RunReplay &replay,
+                           JournalRecorder &recorder)
+    : m_activity(std::make_unique<UserActivity>())
+    , m_hud(std::make_unique<HudModel>(replay.session(), replay.clock()))
+    , m_feed(std::make_unique<EventFeedModel>(replay.clock()))
+    , m_dialog(std::make_unique<ErrorDialogModel>(replay.clock()))
+    , m_insights(std::make_unique<InsightsModel>(journal, InsightsModel::Place::Overlay))
+    , m_window(std::make_unique<MainWindow>(createPage(replay.recording().header()), *m_activity, *m_hud, *m_dialog,
+                                            *m_feed))
+{
+    m_hud->setPolicy(settings.hud);
+    connect(&replay.log(), &RunLog::appended, m_feed.get(), &EventFeedModel::append);
+    connect(&recorder, &JournalRecorder::updated, m_insights.get(), &InsightsModel::followSession);
+    connect(m_insights.get(), &InsightsModel::updateRequested, &recorder, &JournalRecorder::flush);
+    m_window->setInsights(*m_insights);
+    m_window->setWindowTitle(tr("Replay – Vitrine"));
+    m_window->resize(settings.windowSize);
+    if (settings.fullscreen)
+        m_window->setFullScreen(true);
+    // Queued: a window that is being closed cannot be closed.
+    const auto close = [this] {
+        m_window->closeNow();
+        Q_EMIT closed();
+    };
+    connect(m_window.get(), &MainWindow::closeRequested, this, close, Qt::QueuedConnection);
+}
+
+ReplayWindow::~ReplayWindow() = default;
+
+void ReplayWindow::show()
+{
+    m_window->show();
+}
+
+void ReplayWindow::takeScreenshot(const QString &path)
+{
+    m_window->createOverlays();
+    QTimer::singleShot(viewTime, this, [this, path] {
+        const Result<bool> saved = saveScreenshot(m_window->grabImage(), path);
+        QCoreApplication::exit(saved ? 0 : printError(saved.error(), internalErrorCode));
+    });
+}
+
+} // namespace vitrine

@@ -1,0 +1,297 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "VitrineProcess.h"
+
+#include "support/JournalFixture.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QImage>
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace vitrine;
+
+namespace {
+
+constexpr int runs = 10;
+
+/// Stalls, a seek, a pause, another rate, an error from which it recovers, and messages in no known form.
+const QByteArray eventfulScenario = R"({
+    "steps": [
+        { "at": 0.6, "do": "seek", "to": 30 },
+        { "at": 1.2, "do": "stall", "seconds": 0.5 },
+        { "at": 2.2, "do": "pause" },
+        { "at": 2.6, "do": "play" },
+        { "at": 2.8, "do": "post", "data": { "event": "news", "n": 1 } },
+        { "at": 2.9, "do": "post", "data": "not JSON" },
+        { "at": 3.0, "do": "rate", "to": 1.5 },
+        { "at": 3.6, "do": "error", "once": true,
+          "data": { "error_code": 7, "error_reason": "ERROR_REASON_PLAYBACK_SESSION_EXPIRED" } }
+    ]
+})";
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Everything in \a journal but the ids of the sessions, and the graphics, which a replay does not have.
+QStringList recordedIn(const QString &journal)
+{
+    QStringList all;
+    for (const QString &table : {u"sessions"_s, u"segments"_s, u"events"_s}) {
+        QStringList columns = journalTexts(journal, u"SELECT name FROM pragma_table_info('%1')"_s.arg(table));
+        columns.removeAll(u"id"_s);
+        columns.removeAll(u"graphics"_s);
+        all += u"%1: %2"_s.arg(table, columns.join(u' '));
+        for (const QString &column : std::as_const(columns))
+            all += journalTexts(journal, u"SELECT ifnull(quote(%1), '') FROM %2 ORDER BY rowid"_s.arg(column, table));
+    }
+    return all;
+}
+
+/// \a entries without times and numbers: what happened, in order. Progress depends on the machine.
+QStringList shapeOf(const QList<QJsonObject> &entries)
+{
+    QStringList shape;
+    for (const QJsonObject &entry : entries) {
+        const QString kind = entry.value(u"kind").toString();
+        if (kind == u"event" || kind == u"state")
+            shape += kind + u' ' + entry.value(u"name").toString() + entry.value(u"to").toString();
+    }
+    return shape;
+}
+
+} // namespace
+
+/// `--record` and `vitrine replay` with the real binary.
+class TestReplayEndToEnd : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_recording = m_folder->filePath(u"run.jsonl"_s);
+    }
+
+    // To the last byte of the event stream and of the journal.
+    void aReplayIsTheRecordedRun_data()
+    {
+        QTest::addColumn<int>("run");
+        for (int run = 1; run <= runs; ++run)
+            QTest::addRow("run %d", run) << run;
+    }
+
+    void aReplayIsTheRecordedRun()
+    {
+        VitrineProcess recorded;
+        recorded.allow(u"^warning vitrine.player: "_s);
+        recordRun(recorded, {u"--journal-keep-user-id"_s, u"--journal-keep-raw"_s, u"--exit-after"_s, u"6"_s,
+                             write(u"eventful.json"_s, eventfulScenario)});
+        QCOMPARE(recorded.waitForExit(), 0);
+        for (const char *kind : {"error", "recovery", "unknown", "rejected", "exit"})
+            QVERIFY2(!recorded.entriesOf(QLatin1StringView(kind)).isEmpty(), kind);
+
+        const QString journal = m_folder->filePath(u"replay.sqlite"_s);
+        const auto replayed = replay({u"--speed"_s, u"max"_s, u"--events"_s, u"-"_s, u"--journal"_s, journal,
+                                      u"--journal-keep-user-id"_s, u"--journal-keep-raw"_s});
+        QCOMPARE(replayed->waitForExit(), 0);
+        QCOMPARE(replayed->standardOutput().split('\n'), recorded.standardOutput().split('\n'));
+        QCOMPARE(recordedIn(journal),
+                 recordedIn(recorded.folder() + u"/.local/share/vitrine/default/journal.sqlite"_s));
+        QVERIFY(!QFile::exists(replayed->folder() + u"/.local"_s)); // the viewer's journal is left alone
+    }
+
+    void aKilledRunIsReplayedUpToThere()
+    {
+        VitrineProcess recorded;
+        recordRun(recorded, {u"demo"_s});
+        QVERIFY(
+            recorded.waitFor([](const QJsonObject &entry) { return entry.value(u"currentTime").toDouble() >= 2.0; }));
+        recorded.process().kill();
+        QVERIFY(!recorded.waitForExit());
+        // As if the line that was being written had been cut.
+        QByteArray content = contentOf(m_recording);
+        QVERIFY(content.endsWith('\n'));
+        content.chop(20);
+        write(u"run.jsonl"_s, content);
+
+        const auto replayed = replay({u"--speed"_s, u"max"_s, u"--events"_s, u"-"_s});
+        replayed->allow(u"^The last line of the recording, [0-9]+, is cut off"_s);
+        QCOMPARE(replayed->waitForExit(), 0);
+        QVERIFY(replayed->standardError().contains("is cut off"));
+        const QByteArray events = replayed->standardOutput();
+        QVERIFY(events.count('\n') > 5);
+        QByteArray expected = recorded.standardOutput();
+        expected.replace(",\"user_id\":\"\"", ""); // not in a recording
+        QVERIFY2(expected.startsWith(events), replayed->report());
+    }
+
+    void aSpeedIsKept()
+    {
+        write(u"run.jsonl"_s, messages(11, 0.5)); // 5.5 s
+        const auto replayed = replay({u"--speed"_s, u"5"_s});
+        QElapsedTimer time;
+        time.start();
+        QCOMPARE(replayed->waitForExit(), 0);
+        QVERIFY2(time.elapsed() >= 1000, replayed->report());
+        QVERIFY2(replayed->standardError().contains("Replayed 0:05 in "), replayed->report());
+    }
+
+    void aWindowShowsTheReplay()
+    {
+        write(u"run.jsonl"_s, messages(3, 0.5, R"({"event":"infoDelivery","info":{"currentTime":MONO}})"));
+        const QString picture = m_folder->filePath(u"window.png"_s);
+        const auto replayed = replay(
+            {u"--speed"_s, u"max"_s, u"--screenshot"_s, picture, u"--size"_s, u"800x450"_s, u"--hud"_s, u"on"_s});
+        QVERIFY2(replayed->waitForExit() == 0, replayed->report());
+        const QImage image(picture);
+        QCOMPARE(image.size(), QSize(800, 450));
+        const auto isTouched = [&image](const QRect &where) {
+            for (int y = where.top(); y <= where.bottom(); ++y) {
+                for (int x = where.left(); x <= where.right(); ++x) {
+                    if (qGray(image.pixel(x, y)) > 100)
+                        return true;
+                }
+            }
+            return false;
+        };
+        QVERIFY2(isTouched({200, 200, 400, 50}), "the text in place of the page");
+        QVERIFY2(isTouched({500, 0, 300, 50}), "the HUD");
+    }
+
+    void aRecordingBecomesAScenario()
+    {
+        VitrineProcess recorded;
+        recordRun(recorded, {u"--exit-after"_s, u"5"_s, u"demo:buffering"_s});
+        QCOMPARE(recorded.waitForExit(), 0);
+        const QString scenario = m_folder->filePath(u"made.json"_s);
+        VitrineProcess made;
+        made.allow(u"^The scenario has [0-9]+ messages of load 1\\. The recording has [0-9]+ in all\\.$"_s);
+        made.startBare({u"replay"_s, m_recording, u"--to-scenario"_s, scenario});
+        QVERIFY2(made.waitForExit() == 0, made.report());
+
+        VitrineProcess played;
+        played.start({u"--exit-after"_s, u"8"_s, scenario});
+        QCOMPARE(played.waitForExit(), 0);
+        const QStringList expected = shapeOf(recorded.entries());
+        QVERIFY(expected.contains(u"state buffering"_s));
+        QCOMPARE(shapeOf(played.entries()), expected);
+    }
+
+    void refusesWhatItCannotReplay_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("message");
+        const auto row = [](const char *name, const QByteArray &content, const QStringList &arguments,
+                            const QByteArray &message) {
+            QTest::newRow(name) << content << arguments << message;
+        };
+        const QByteArray good = messages(2, 0.1);
+        row("a picture", "\x89PNG\r\n", {}, "run.jsonl, line 1: this is not a recording");
+        row("a newer format", R"({"kind":"recording","format":7,"version":"9","time":"2026-11-27T12:00:00Z"})", {},
+            "line 1: the recording has format 7");
+        row("a damaged line", good + "oops\n" + good, {}, "line 6: this is not valid JSON");
+        row("no file", {}, {u"--journal"_s, u"x"_s}, "line 1: this is not a recording");
+        row("a speed that is none", good, {u"--speed"_s, u"-1"_s}, "--speed must be a number");
+        row("a journal that is none", good, {u"--journal"_s, u"FOLDER/run.jsonl"_s}, "not a journal");
+        row("an event stream to nowhere", good, {u"--events"_s, u"/nowhere/x"_s}, "cannot be written");
+        row("a screenshot to nowhere", good, {u"--screenshot"_s, u"/nowhere/x"_s}, "cannot be written");
+        row("two outcomes", good, {u"--to-scenario"_s, u"x"_s, u"--speed"_s, u"2"_s}, "nothing is replayed");
+        row("a load of nothing", good, {u"--load"_s, u"1"_s}, "only with --to-scenario");
+        row("a load that is not there", good, {u"--to-scenario"_s, u"-"_s, u"--load"_s, u"3"_s},
+            "no message of the player in load 3");
+    }
+
+    void refusesWhatItCannotReplay()
+    {
+        QFETCH(const QByteArray, content);
+        QFETCH(QStringList, arguments);
+        QFETCH(const QByteArray, message);
+        write(u"run.jsonl"_s, content);
+        for (QString &argument : arguments)
+            argument.replace(u"FOLDER"_s, m_folder->path());
+        const auto replayed = replay(arguments);
+        replayed->allow(u"^vitrine: "_s);
+        replayed->allow(u"^The recording does not have the end of its run"_s);
+        QCOMPARE(replayed->waitForExit(), 2);
+        QVERIFY2(replayed->standardError().contains(message), replayed->report());
+        QCOMPARE(replayed->standardOutput(), QByteArray());
+        QCOMPARE(contentOf(m_recording), content);
+    }
+
+    void aRunDoesNotStartWithoutItsRecording_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("message");
+        QTest::newRow("a folder") << QStringList{u"--record"_s, u"/"_s}
+                                  << QByteArray("The recording cannot be written to \"/\"");
+        QTest::newRow("both to standard output")
+            << QStringList{u"--record"_s, u"-"_s}
+            << QByteArray("The event stream and the recording cannot both be written to standard output");
+    }
+
+    void aRunDoesNotStartWithoutItsRecording()
+    {
+        QFETCH(const QStringList, arguments);
+        QFETCH(const QByteArray, message);
+        VitrineProcess vitrine;
+        vitrine.allowStartError(message);
+        vitrine.start(arguments + QStringList{u"demo"_s});
+        QCOMPARE(vitrine.waitForExit(), 2);
+        QVERIFY2(vitrine.standardError().contains(message), vitrine.report());
+    }
+
+private:
+    /// A recording of \a count messages, \a interval seconds apart, with the end of its run; MONO in \a message becomes
+    /// its time.
+    static QByteArray messages(int count, double interval, const QByteArray &message = R"({"command":"ping"})")
+    {
+        QByteArray content = R"({"kind":"recording","format":1,"version":"0","time":"2026-11-27T12:00:00.000Z"})"
+                             "\n"
+                             R"({"mono":0,"kind":"origins","origins":["https://a.example"]})"
+                             "\n";
+        QByteArray mono;
+        for (int i = 1; i <= count; ++i) {
+            mono = QByteArray::number(i * interval);
+            content += R"({"kind":"message","origin":"https://a.example","mono":)" + mono +
+                       ",\"message\":" + QByteArray(message).replace("MONO", mono) + "}\n";
+        }
+        return content + R"({"kind":"exit","code":0,"why":"ended","mono":)" + mono + "}\n";
+    }
+
+    QString write(const QString &name, const QByteArray &content) const
+    {
+        QFile file(m_folder->filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("The test cannot write its file.");
+        return file.fileName();
+    }
+
+    void recordRun(VitrineProcess &vitrine, const QStringList &arguments) const
+    {
+        vitrine.start(QStringList{u"--record"_s, m_recording} + arguments);
+    }
+
+    [[nodiscard]] std::unique_ptr<VitrineProcess> replay(const QStringList &arguments) const
+    {
+        auto vitrine = std::make_unique<VitrineProcess>();
+        vitrine->allow(u"^Replayed [0-9:]+ in [0-9.]+ s: [0-9]+ messages, [0-9]+ events\\.$"_s);
+        vitrine->startBare(QStringList{u"replay"_s, m_recording, u"--headless"_s} + arguments);
+        return vitrine;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_recording;
+};
+
+QTEST_GUILESS_MAIN(TestReplayEndToEnd)
+#include "TestReplayEndToEnd.moc"
