@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Vitrine authors
 # SPDX-License-Identifier: Apache-2.0
 
-# Writes the files generated from the table of settings and the commands: the table in docs/settings.md, parts of the
-# manual page, and the shell completions.
+# Writes the files generated from the table of settings, the commands and the format of scenarios: the tables in
+# docs/settings.md and docs/scenarios.md, parts of the manual page, the shell completions, and the schema of scenarios.
 #
 # Usage: sh packaging/generate.sh [--check]     --check writes nothing, shows the changes, and fails if there are any
 # GENERATE_BUILD is the build folder of vitrine-reference (default build/dev), which is built first if it is out of date.
@@ -53,9 +53,12 @@ between() {
 
 [ "${1:-}" != --check ] || check=yes
 between docs/settings.md settings
+between docs/scenarios.md scenario-keys scenario-step-keys scenario-steps scenario-service
 between packaging/vitrine.1.in manual-synopsis manual-commands manual-options
 for shell in bash zsh fish; do
     ask "$shell" >"$folder/completion"
     take "packaging/vitrine.$shell" <"$folder/completion"
 done
+ask scenario-schema >"$folder/schema"
+take packaging/scenario.schema.json <"$folder/schema"
 exit $status

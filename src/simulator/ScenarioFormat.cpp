@@ -3,6 +3,8 @@
 
 #include "simulator/ScenarioFormat.h"
 
+using namespace Qt::StringLiterals;
+
 namespace vitrine {
 
 namespace {
@@ -17,22 +19,43 @@ constexpr double mostDevices = 1000.0;
 const std::vector<ScenarioRule> &scenarioRules()
 {
     static const std::vector<ScenarioRule> rules = {
-        {.key = QStringLiteral("title"), .type = Type::Text},
-        {.key = QStringLiteral("description"), .type = Type::Text},
-        {.key = QStringLiteral("stream"),
+        {.key = u"$schema"_s, .type = Type::Text, .meaning = u"the schema, for editors; ignored"_s},
+        {.key = u"title"_s,
+         .type = Type::Text,
+         .usual = u"the clip's title in the viewer's language"_s,
+         .meaning = u"shown beside Back"_s},
+        {.key = u"description"_s, .type = Type::Text, .meaning = u"a comment for readers of the file"_s},
+        {.key = u"stream"_s,
          .type = Type::Choice,
-         .choices = {QStringLiteral("vod"), QStringLiteral("live")}},
-        {.key = QStringLiteral("layout"),
+         .choices = {u"vod"_s, u"live"_s},
+         .usual = u"`vod`"_s,
+         .meaning = u"a video on demand or a live stream"_s},
+        {.key = u"layout"_s,
          .type = Type::Choice,
-         .choices = {QStringLiteral("standalone"), QStringLiteral("embedded")}},
-        {.key = QStringLiteral("progress"),
+         .choices = {u"standalone"_s, u"embedded"_s},
+         .usual = u"`standalone`"_s,
+         .meaning = u"with or without Back"_s},
+        {.key = u"progress"_s,
          .type = Type::Choice,
-         .choices = {QStringLiteral("always"), QStringLiteral("playing"), QStringLiteral("never")}},
-        {.key = QStringLiteral("startDelaySeconds"), .type = Type::Number, .highest = longestSeconds},
-        {.key = QStringLiteral("neverReady"), .type = Type::Flag},
-        {.key = QStringLiteral("ping"), .type = Type::Flag},
-        {.key = QStringLiteral("service"), .type = Type::Service},
-        {.key = QStringLiteral("steps"), .type = Type::Steps},
+         .choices = {u"always"_s, u"playing"_s, u"never"_s},
+         .usual = u"`always`"_s,
+         .meaning = u"progress messages: from the start of playback until the end or an error, only during playback, "
+                    "or none"_s},
+        {.key = u"startDelaySeconds"_s,
+         .type = Type::Number,
+         .highest = longestSeconds,
+         .usual = u"0"_s,
+         .meaning = u"silence before the player's first message"_s},
+        {.key = u"neverReady"_s,
+         .type = Type::Flag,
+         .usual = u"`false`"_s,
+         .meaning = u"`true`: no message ever comes, and nothing plays"_s},
+        {.key = u"ping"_s, .type = Type::Flag, .usual = u"`true`"_s, .meaning = u"`false`: no pings"_s},
+        {.key = u"service"_s,
+         .type = Type::Service,
+         .usual = u"everybody may play"_s,
+         .meaning = u"the rules of the [service](#the-service)"_s},
+        {.key = u"steps"_s, .type = Type::Steps, .usual = u"none"_s, .meaning = u"what happens [when](#steps)"_s},
     };
     return rules;
 }
@@ -40,16 +63,49 @@ const std::vector<ScenarioRule> &scenarioRules()
 const std::vector<ScenarioRule> &scenarioServiceRules()
 {
     static const std::vector<ScenarioRule> rules = {
-        {.key = QStringLiteral("tokenSeconds"), .type = Type::WholeNumber, .lowest = 1.0, .highest = longestSeconds},
-        {.key = QStringLiteral("deviceLimit"), .type = Type::WholeNumber, .lowest = 1.0, .highest = mostDevices},
-        {.key = QStringLiteral("otherDevices"), .type = Type::WholeNumber, .highest = mostDevices},
-        {.key = QStringLiteral("otherDevicesSeconds"), .type = Type::Number, .highest = longestSeconds},
-        {.key = QStringLiteral("heartbeatSeconds"), .type = Type::Number, .lowest = 0.1, .highest = 3600.0},
-        {.key = QStringLiteral("sessionSeconds"), .type = Type::Number, .lowest = 0.1, .highest = longestSeconds},
-        {.key = QStringLiteral("heartbeats"),
+        {.key = u"tokenSeconds"_s,
+         .type = Type::WholeNumber,
+         .lowest = 1.0,
+         .highest = longestSeconds,
+         .usual = u"unlimited"_s,
+         .meaning = u"how long the token in the player's address is valid; it then has an `exp`"_s},
+        {.key = u"heartbeatSeconds"_s,
+         .type = Type::Number,
+         .lowest = 0.1,
+         .highest = 3600.0,
+         .usual = u"10"_s,
+         .meaning = u"interval of the player's heartbeats"_s},
+        {.key = u"sessionSeconds"_s,
+         .type = Type::Number,
+         .lowest = 0.1,
+         .highest = longestSeconds,
+         .usual = u"three heartbeats"_s,
+         .meaning = u"how long a session lasts after the last heartbeat"_s},
+        {.key = u"heartbeats"_s,
          .type = Type::Choice,
-         .choices = {QStringLiteral("always"), QStringLiteral("visible")}},
-        {.key = QStringLiteral("domains"), .type = Type::Texts},
+         .choices = {u"always"_s, u"visible"_s},
+         .usual = u"`always`"_s,
+         .meaning = u"when the player sends heartbeats: always, or only while the page is visible"_s},
+        {.key = u"deviceLimit"_s,
+         .type = Type::WholeNumber,
+         .lowest = 1.0,
+         .highest = mostDevices,
+         .usual = u"unlimited"_s,
+         .meaning = u"how many devices may play at the same time"_s},
+        {.key = u"otherDevices"_s,
+         .type = Type::WholeNumber,
+         .highest = mostDevices,
+         .usual = u"0"_s,
+         .meaning = u"how many of these slots other devices use"_s},
+        {.key = u"otherDevicesSeconds"_s,
+         .type = Type::Number,
+         .highest = longestSeconds,
+         .usual = u"0"_s,
+         .meaning = u"how long they keep their slots after the first refusal"_s},
+        {.key = u"domains"_s,
+         .type = Type::Texts,
+         .usual = u"all"_s,
+         .meaning = u"hosts whose pages may embed the player; `*.` in front includes subdomains"_s},
     };
     return rules;
 }
@@ -57,50 +113,29 @@ const std::vector<ScenarioRule> &scenarioServiceRules()
 const std::vector<ScenarioRule> &scenarioStepRules()
 {
     static const std::vector<ScenarioRule> rules = {
-        {.key = QStringLiteral("at"), .type = Type::Number, .required = true, .highest = longestSeconds},
-        {.key = QStringLiteral("from"),
+        {.key = u"at"_s,
+         .type = Type::Number,
+         .required = true,
+         .highest = longestSeconds,
+         .meaning = u"seconds of real time after the moment in `from`"_s},
+        {.key = u"from"_s,
          .type = Type::Choice,
-         .choices = {QStringLiteral("playback"), QStringLiteral("load")}},
-        {.key = QStringLiteral("by"),
+         .choices = {u"playback"_s, u"load"_s},
+         .usual = u"`playback`"_s,
+         .meaning = u"`playback`: the start of playback; `load`: the first message of the player has been sent"_s},
+        {.key = u"by"_s,
          .type = Type::Choice,
-         .choices = {QStringLiteral("viewer"), QStringLiteral("page")}},
-        {.key = QStringLiteral("once"), .type = Type::Flag},
-        {.key = QStringLiteral("do"), .type = Type::Text, .required = true},
+         .choices = {u"viewer"_s, u"page"_s},
+         .usual = u"`viewer`"_s,
+         .meaning = u"`viewer`: as by a button, so that the button event (`pause`, `seek`, `speed_setting_change` …) "
+                    "comes before the state event; `page`: only the state event"_s},
+        {.key = u"once"_s,
+         .type = Type::Flag,
+         .usual = u"`false`"_s,
+         .meaning = u"`true`: only when the page is opened for the first time; later, the step is skipped"_s},
+        {.key = u"do"_s, .type = Type::Text, .required = true, .meaning = u"one of the following"_s},
     };
     return rules;
-}
-
-const std::vector<ScenarioStepKind> &scenarioStepKinds()
-{
-    const auto number = [](const QString &key, double lowest, double highest) {
-        return ScenarioRule{.key = key, .type = Type::Number, .required = true, .lowest = lowest, .highest = highest};
-    };
-    const QString to = QStringLiteral("to");
-    const QString seconds = QStringLiteral("seconds");
-    const QString data = QStringLiteral("data");
-    static const std::vector<ScenarioStepKind> kinds = {
-        {QStringLiteral("play"), {}},
-        {QStringLiteral("pause"), {}},
-        {QStringLiteral("back"), {}},
-        {QStringLiteral("end"), {}},
-        {QStringLiteral("seek"), {number(to, -longestSeconds, longestSeconds)}},
-        {QStringLiteral("rate"), {number(to, 0.0625, 16.0)}},
-        {QStringLiteral("volume"), {number(to, 0.0, 1.0)}},
-        {QStringLiteral("mute"), {{.key = to, .type = Type::Flag, .required = true}}},
-        {QStringLiteral("stall"), {number(seconds, 0.1, 3600.0)}},
-        {QStringLiteral("hang"), {number(seconds, 0.1, 3600.0)}},
-        {QStringLiteral("hide"), {number(seconds, 0.1, 3600.0)}},
-        {QStringLiteral("outage"), {number(seconds, 0.1, 3600.0)}},
-        {QStringLiteral("freeze"), {}},
-        {QStringLiteral("crash"), {}},
-        {QStringLiteral("error"), {{.key = data, .type = Type::Object, .required = true}}},
-        {QStringLiteral("event"),
-         {{.key = QStringLiteral("name"), .type = Type::Text, .required = true}, {.key = data, .type = Type::Object}}},
-        {QStringLiteral("post"),
-         {{.key = data, .type = Type::Anything, .required = true},
-          {.key = QStringLiteral("repeat"), .type = Type::WholeNumber, .lowest = 1.0, .highest = 100000.0}}},
-    };
-    return kinds;
 }
 
 } // namespace vitrine

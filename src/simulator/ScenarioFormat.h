@@ -18,9 +18,11 @@ struct ScenarioRule
     QString key;
     Type type = Type::Anything;
     bool required = false;
-    double lowest = 0.0;      ///< of a number, inclusive
-    double highest = 0.0;     ///< of a number, inclusive
-    QStringList choices = {}; ///< of a choice
+    double lowest = 0.0;         ///< of a number, inclusive
+    double highest = 0.0;        ///< of a number, inclusive
+    QStringList choices = {};    ///< of a choice
+    QString usual = QString();   ///< the default, in words; empty for none
+    QString meaning = QString(); ///< for the documentation and the schema; Markdown
 };
 
 /// \brief One kind of step, named by its `do`.
@@ -28,9 +30,19 @@ struct ScenarioStepKind
 {
     QString name;
     std::vector<ScenarioRule> rules; ///< of the keys that only this kind has
+    QString meaning;                 ///< for the documentation and the schema; Markdown
 };
 
-/// \name The format of scenarios, as tables; docs/scenarios.md is their prose.
+/// \name Limits of texts and lists
+/// @{
+constexpr qsizetype scenarioLongestText = 1000; ///< UTF-16 units
+constexpr qsizetype scenarioMostSteps = 10000;
+constexpr qsizetype scenarioMostTexts = 100;
+/// @}
+
+/// \name The format of scenarios, as tables
+/// ScenarioReader checks files against them; the schema (ScenarioSchema) and the tables in docs/scenarios.md are
+/// generated from them.
 /// @{
 [[nodiscard]] const std::vector<ScenarioRule> &scenarioRules();
 /// Of the `service` object.

@@ -136,7 +136,8 @@ void TestScenario::tellsWhyAFileCannotBeRead_data()
     QTest::newRow("missing") << QStringLiteral("missing.json") << QStringLiteral("cannot be read");
     QTest::newRow("folder") << QStringLiteral("folder.json") << QStringLiteral("is a folder");
     QTest::newRow("too large") << QStringLiteral("large.json") << QStringLiteral("larger than 1 MiB");
-    QTest::newRow("fault inside") << QStringLiteral("fault.json") << QStringLiteral("fault.json, key ping: ");
+    QTest::newRow("two faults") << QStringLiteral("faults.json") << QStringLiteral("There are 2 faults");
+    QTest::newRow("fault inside") << QStringLiteral("fault.json") << QStringLiteral("fault.json:1: ping: ");
 }
 
 void TestScenario::tellsWhyAFileCannotBeRead()
@@ -151,12 +152,16 @@ void TestScenario::tellsWhyAFileCannotBeRead()
     QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("folder.json")));
     QVERIFY(write(QStringLiteral("large.json"), QByteArray(1024 * 1024 + 1, ' ')));
     QVERIFY(write(QStringLiteral("fault.json"), "{\"ping\": 1}"));
+    QVERIFY(write(QStringLiteral("faults.json"), "{\"ping\": 1, \"title\": 2}"));
 
     const auto scenario = Scenario::fromFile(folder.filePath(name));
 
     QVERIFY(!scenario);
     QVERIFY2(scenario.error().message.contains(expected), qPrintable(scenario.error().message));
     QVERIFY2(scenario.error().message.contains(name), qPrintable(scenario.error().message));
+    const QList<vitrine::Error> faults = Scenario::faultsInFile(folder.filePath(name));
+    QCOMPARE(faults.size(), name == QStringLiteral("faults.json") ? 2 : 1);
+    QVERIFY2(scenario.error().message.startsWith(faults.first().message), qPrintable(faults.first().message));
 }
 
 QTEST_GUILESS_MAIN(TestScenario)
