@@ -9,7 +9,7 @@
 import {Controls} from './controls.js';
 import {Messenger} from './messenger.js';
 import {Script} from './script.js';
-import {ServiceSession} from './session.js';
+import {ServiceSession, resourceOf} from './session.js';
 import {FedSource, FileSource} from './source.js';
 import {stringsFor} from './strings.js';
 
@@ -27,8 +27,8 @@ class ReferencePlayer {
         this.video = document.getElementById('video');
         this.messenger = new Messenger(() => this.commonProperties());
         this.script = new Script(scenario.steps ?? [], this);
-        this.session = new ServiceSession(query.get('token') ?? '', scenario.service?.heartbeats,
-            (data) => this.fail(data));
+        this.session = new ServiceSession(query.get('token') ?? '', query.get('run') ?? undefined,
+            scenario.service?.heartbeats, (data) => this.fail(data));
         this.strings = stringsFor(query.get('lang'));
         this.controls = new Controls(this, this.strings);
         this.ready = new Promise((resolve) => this.video.addEventListener('canplay', resolve, {once: true}));
@@ -261,14 +261,25 @@ class ReferencePlayer {
     }
 }
 
-async function main() {
-    const query = new URLSearchParams(location.search);
-    const name = query.get('scenario') ?? 'vod';
-    const answer = await fetch(`/scenarios/${encodeURIComponent(name)}.json`);
+/// The scenario in the address; without one, that of the token's resource, or "vod" if the resource has none: then the
+/// service decides whether it exists.
+async function loadScenario(query) {
+    const load = (name) => fetch(`/scenarios/${encodeURIComponent(name)}.json?run=${encodeURIComponent(query.get('run') ?? '')}`);
+    let name = query.get('scenario') ?? resourceOf(query.get('token') ?? '') ?? 'vod';
+    let answer = await load(name);
+    if (answer.status === 404 && !query.has('scenario')) {
+        name = 'vod';
+        answer = await load(name);
+    }
     if (!answer.ok)
         throw new Error(await answer.text());
     document.documentElement.dataset.scenario = name;
-    const player = new ReferencePlayer(await answer.json(), query);
+    return answer.json();
+}
+
+async function main() {
+    const query = new URLSearchParams(location.search);
+    const player = new ReferencePlayer(await loadScenario(query), query);
     await player.run();
 }
 

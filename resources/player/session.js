@@ -17,8 +17,9 @@ const noAnswer = 1002;
 /// The session of this device: begin() opens it, heartbeats keep it alive, unloading the page ends it. `failed(data)` is
 /// called once with the properties of the error when the service refuses.
 export class ServiceSession {
-    constructor(token, heartbeats, failed) {
+    constructor(token, run, heartbeats, failed) {
         this.token = token;
+        this.place = {resource: resourceOf(token), run}; // where the service counts this device
         this.onlyVisible = heartbeats === 'visible';
         this.failed = failed;
         this.device = deviceId();
@@ -58,7 +59,7 @@ export class ServiceSession {
     end() {
         this.stop();
         if (this.asked)
-            navigator.sendBeacon(`${sessions}/${this.device}:end`, JSON.stringify({session: this.id}));
+            navigator.sendBeacon(`${sessions}/${this.device}:end`, JSON.stringify({session: this.id, ...this.place}));
     }
 
     /// The browser may stop the timers of a hidden page.
@@ -97,11 +98,22 @@ export class ServiceSession {
     async send(verb, content) {
         try {
             return await fetch(`${sessions}/${this.device}:${verb}`, {
-                method: 'POST', headers: {authorization: `Bearer ${this.token}`}, body: JSON.stringify({session: this.id, ...content}),
+                method: 'POST', headers: {authorization: `Bearer ${this.token}`},
+                body: JSON.stringify({session: this.id, ...this.place, ...content}),
             });
         } catch {
             return undefined;
         }
+    }
+}
+
+/// The resource that the token is for; undefined if it is no token of the service.
+export function resourceOf(token) {
+    try {
+        const payload = token.split('.')[1].replaceAll('-', '+').replaceAll('_', '/');
+        return JSON.parse(atob(payload)).resource_id;
+    } catch {
+        return undefined;
     }
 }
 

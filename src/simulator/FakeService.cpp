@@ -6,6 +6,7 @@
 #include "http/HttpMessage.h"
 #include "playback/Clock.h"
 #include "protocol/ErrorReason.h"
+#include "protocol/TokenPayload.h"
 #include "simulator/TokenRequest.h"
 
 #include <QJsonDocument>
@@ -17,11 +18,6 @@ namespace {
 constexpr qsizetype longestId = 64;
 constexpr qsizetype largestBody = 64 * 1024;
 constexpr double longestOutage = 3600.0;
-
-QString tokensPath()
-{
-    return QStringLiteral("/bv/cms/v1/resources/tokens");
-}
 
 QString sessionsPath()
 {
@@ -36,6 +32,18 @@ QString outagePath()
 QString statePath()
 {
     return QStringLiteral("/service/state");
+}
+
+QString resourceKey()
+{
+    return QStringLiteral("resource_id");
+}
+
+/// The text \a key of \a body, if it is short enough for an id.
+QString idIn(const QJsonObject &body, const QString &key)
+{
+    const QString id = body.value(key).toString();
+    return id.size() <= longestId ? id : QString();
 }
 
 HttpReply json(int status, const QJsonObject &object)
@@ -81,26 +89,29 @@ FakeService::FakeService(const Clock &clock, QObject *parent)
 {
 }
 
-void FakeService::setRules(const ServiceRules &rules)
-{
-    m_rules = rules;
-    m_slots.setRules(rules.devices);
-}
-
 void FakeService::setApiKey(const QByteArray &key, const QByteArray &organisation)
 {
     m_apiKey = key;
     m_organisation = organisation;
 }
 
-QString FakeService::issueToken(const QString &resourceType, std::optional<std::chrono::seconds> lifetime)
+QString FakeService::commonResource()
+{
+    return QStringLiteral("reference-player");
+}
+
+QString FakeService::issueToken(const QString &resourceType, std::optional<std::chrono::seconds> lifetime,
+                                const QString &resource)
 {
     std::optional<QDateTime> expiry;
     if (lifetime)
         expiry = m_clock.utcNow().addSecs(qint64{lifetime->count()});
-    return m_issuer.issue({{QStringLiteral("resource_id"), QStringLiteral("reference-player")},
-                           {QStringLiteral("resource_type"), resourceType}},
-                          expiry);
+    return m_issuer.issue({{resourceKey(), resource}, {QStringLiteral("resource_type"), resourceType}}, expiry);
+}
+
+QString FakeService::tokensPath()
+{
+    return QStringLiteral("/bv/cms/v1/resources/tokens");
 }
 
 bool FakeService::hasPath(const QString &path)
@@ -148,12 +159,13 @@ HttpReply FakeService::replyToSession(const HttpRequest &request)
     if (colon < 1 || device.size() > longestId || device.contains(QLatin1Char('/')))
         return fault(404, QStringLiteral("There is no such device."));
     const QJsonObject body = QJsonDocument::fromJson(request.body).object();
-    const QString session = body.value(QStringLiteral("session")).toString();
-    if (session.isEmpty() || session.size() > longestId)
+    const QString session = idIn(body, QStringLiteral("session"));
+    if (session.isEmpty())
         return fault(400, QStringLiteral("session: expected an id of 1 to 64 characters."));
 
     if (verb == QLatin1String("end")) { // a beacon sends no Authorization; the session's id is enough
-        if (!m_slots.end(device, session))
+        const ResourceSlots::Place place{idIn(body, QStringLiteral("resource")), idIn(body, QStringLiteral("run"))};
+        if (!m_slots.slotsFor(place).end(device, session))
             return fault(404, QStringLiteral("No such session is open."));
         Q_EMIT sessionEnded(device);
         return json(200, {});
@@ -161,7 +173,8 @@ HttpReply FakeService::replyToSession(const HttpRequest &request)
     const bool begins = verb == QLatin1String("start");
     if (!begins && verb != QLatin1String("heartbeat"))
         return fault(404, QStringLiteral("A session has start, heartbeat and end."));
-    switch (m_issuer.check(QString::fromLatin1(bearer(request)))) {
+    const QString token = QString::fromLatin1(bearer(request));
+    switch (m_issuer.check(token)) {
     case TokenIssuer::Verdict::Invalid:
         return refuse(16, errorReasonName(ErrorReason::TokenInvalid));
     case TokenIssuer::Verdict::Expired:
@@ -169,23 +182,28 @@ HttpReply FakeService::replyToSession(const HttpRequest &request)
     case TokenIssuer::Verdict::Valid:
         break;
     }
+    const ResourceSlots::Place place{tokenPayload(token).value(resourceKey()).toString(),
+                                     idIn(body, QStringLiteral("run"))};
+    if (m_slots.hasResources() && place.resource != commonResource() && !m_slots.hasRules(place.resource))
+        return refuse(5, errorReasonName(ErrorReason::ResourceNotFound));
     if (begins)
-        return begin(device, session, body.value(QStringLiteral("domain")).toString());
+        return begin(place, device, body);
     ++m_heartbeats;
-    if (!m_slots.keepAlive(device, session))
+    if (!m_slots.slotsFor(place).keepAlive(device, session))
         return refuse(7, errorReasonName(ErrorReason::PlaybackSessionExpired));
     return json(200, {});
 }
 
-HttpReply FakeService::begin(const QString &device, const QString &session, const QString &domain)
+HttpReply FakeService::begin(const ResourceSlots::Place &place, const QString &device, const QJsonObject &body)
 {
-    if (!m_rules.allowsDomain(domain))
+    const ServiceRules &rules = m_slots.rulesFor(place.resource);
+    if (!rules.allowsDomain(body.value(QStringLiteral("domain")).toString()))
         return refuse(7, errorReasonName(ErrorReason::DomainInvalid));
-    if (!m_slots.begin(device, session))
+    if (!m_slots.slotsFor(place).begin(device, idIn(body, QStringLiteral("session"))))
         return refuse(7, errorReasonName(ErrorReason::OverDeviceLimit));
     Q_EMIT sessionBegun(device);
-    return json(
-        200, {{QStringLiteral("heartbeatSeconds"), static_cast<double>(m_rules.heartbeatInterval.count()) / 1000.0}});
+    return json(200,
+                {{QStringLiteral("heartbeatSeconds"), static_cast<double>(rules.heartbeatInterval.count()) / 1000.0}});
 }
 
 /// Accepts only a page with an open session, not every page that knows the port.
@@ -212,11 +230,11 @@ QJsonObject FakeService::state()
     for (auto it = m_refused.cbegin(); it != m_refused.cend(); ++it)
         refused.insert(it.key(), it.value());
     return {
-        {QStringLiteral("slotsTaken"), m_slots.taken()},
-        {QStringLiteral("otherDevices"), m_slots.othersNow()},
-        {QStringLiteral("sessionsBegun"), m_slots.begun()},
-        {QStringLiteral("sessionsEnded"), m_slots.ended()},
-        {QStringLiteral("sessionsLapsed"), m_slots.lapsed()},
+        {QStringLiteral("slotsTaken"), m_slots.sum(&DeviceSlots::taken)},
+        {QStringLiteral("otherDevices"), m_slots.sum(&DeviceSlots::othersNow)},
+        {QStringLiteral("sessionsBegun"), m_slots.sum(&DeviceSlots::begun)},
+        {QStringLiteral("sessionsEnded"), m_slots.sum(&DeviceSlots::ended)},
+        {QStringLiteral("sessionsLapsed"), m_slots.sum(&DeviceSlots::lapsed)},
         {QStringLiteral("heartbeats"), m_heartbeats},
         {QStringLiteral("tokensMinted"), m_issuer.issued()},
         {QStringLiteral("tokenRequests"), m_tokenRequests},
