@@ -10,7 +10,7 @@ _vitrine() {
     _init_completion -s || return
 
     case ${words[1]} in
-    doctor | journal | insights) verb=${words[1]} ;;
+    doctor | journal | insights | simulate) verb=${words[1]} ;;
     esac
     case $verb in
     doctor) own='--json' ;;
@@ -25,6 +25,11 @@ _vitrine() {
             --max-size
             --file' ;;
     insights) own='' ;;
+    simulate) own='--port
+            --address
+            --json
+            --check
+            --schema' ;;
     esac
 
     case "$verb $prev" in
@@ -46,6 +51,10 @@ _vitrine() {
     journal\ --output | \
         journal\ --file)
         _filedir
+        return
+        ;;
+    simulate\ --port | \
+        simulate\ --address)
         return
         ;;
     esac
@@ -220,7 +229,10 @@ _vitrine() {
         insights)
             _filedir
             ;;
+        simulate)
+            _filedir
+            ;;
         esac
-        [[ $cword -ne 1 ]] || COMPREPLY+=($(compgen -W 'doctor journal insights' -- "$cur"))
+        [[ $cword -ne 1 ]] || COMPREPLY+=($(compgen -W 'doctor journal insights simulate' -- "$cur"))
     fi
 } && complete -F _vitrine vitrine

@@ -13,6 +13,7 @@ commands=(
     'doctor:Check whether Vitrine can play on this machine'
     'journal:Show, export and maintain the journal of what was played'
     'insights:Show the journal as charts'
+    'simulate:Serve the reference player to host pages in any browser'
 )
 options=(
     '--start=[Start position; replaces the target'\''s own “t”. Not with --page]:SECONDS: '
@@ -113,6 +114,17 @@ case $words[2]:$(( CURRENT > 2 )) in
         (( CURRENT -= 1 ))
         _arguments -s $options \
             '::FILE:_files'
+        ;;
+    simulate:1)
+        shift words
+        (( CURRENT -= 1 ))
+        _arguments -s $options \
+        '--port=[Listen on this port, so that the addresses stay the same. With 0, the default, the system chooses one]:N: ' \
+        '--address=[Listen on this IP address of the machine; the default is 127.0.0.1. With 0.0.0.0, other machines can reach the simulator]:ADDRESS: ' \
+        '--json[Print the addresses as one line of JSON, for scripts]' \
+        '--check[Only check the files]' \
+        '--schema[Print the JSON Schema of scenario files]' \
+            '*:FILE:_files'
         ;;
 *)
     # The command comes first, or there is none.

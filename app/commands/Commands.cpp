@@ -7,6 +7,7 @@
 #include "app/commands/InsightsCommand.h"
 #include "app/commands/JournalCommand.h"
 #include "app/commands/PlayCommand.h"
+#include "app/commands/SimulateCommand.h"
 
 #include <algorithm>
 
@@ -19,6 +20,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<DoctorCommand>());
     commands.push_back(std::make_unique<JournalCommand>());
     commands.push_back(std::make_unique<InsightsCommand>());
+    commands.push_back(std::make_unique<SimulateCommand>());
     return commands;
 }
 

@@ -16,20 +16,13 @@ folder=$4
 sessions=${5:-200}
 here=$(cd "$(dirname "$0")" && pwd -P)
 
-skip() { echo "skipped: $*"; exit 77; }
+. "$here/../npm.sh"
 
-for program in node npm python3 sqlite3; do
+for program in python3 sqlite3; do
     command -v "$program" >/dev/null || skip "$program is not installed"
 done
-[ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] || skip "the npm packages need node 20"
-mkdir -p "$folder"
+npm_packages "$here" "$folder"
 folder=$(cd "$folder" && pwd -P)
-cmp -s "$here/package.json" "$folder/package.json" || rm -rf "$folder/node_modules"
-if [ ! -d "$folder/node_modules" ]; then
-    cp "$here/package.json" "$folder/package.json"
-    (cd "$folder" && npm install --no-package-lock --no-audit --no-fund --silent) ||
-        { rm -rf "$folder/node_modules"; skip "the npm packages cannot be installed"; }
-fi
 
 data=$(mktemp -d)
 trap 'rm -rf "$data"' EXIT
