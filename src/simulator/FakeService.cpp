@@ -17,6 +17,8 @@ namespace {
 
 constexpr qsizetype longestId = 64;
 constexpr qsizetype largestBody = 64 * 1024;
+constexpr qsizetype longestPath = 200;
+constexpr qsizetype mostWildcards = 4; // a pattern with many takes long to match
 constexpr double longestOutage = 3600.0;
 
 QString sessionsPath()
@@ -27,6 +29,16 @@ QString sessionsPath()
 QString outagePath()
 {
     return QStringLiteral("/service/outage");
+}
+
+QString faultPath()
+{
+    return QStringLiteral("/service/fault");
+}
+
+QString expiryPath()
+{
+    return QStringLiteral("/service/expire-token");
 }
 
 QString statePath()
@@ -74,6 +86,15 @@ QByteArray bearer(const HttpRequest &request)
                                                                  : QByteArray();
 }
 
+/// How long an outage or a fault is to last; none if the request does not say so.
+std::optional<std::chrono::milliseconds> durationIn(const HttpRequest &request)
+{
+    const double seconds = request.query.queryItemValue(QStringLiteral("seconds")).toDouble();
+    if (!(seconds > 0.0 && seconds <= longestOutage))
+        return std::nullopt;
+    return std::chrono::milliseconds(static_cast<qint64>(seconds * 1000.0));
+}
+
 int statusFor(int code)
 {
     return code == 16 ? 401 : code == 5 ? 404 : 403;
@@ -116,7 +137,8 @@ QString FakeService::tokensPath()
 
 bool FakeService::hasPath(const QString &path)
 {
-    return path == tokensPath() || path.startsWith(sessionsPath()) || path == outagePath() || path == statePath();
+    return path.startsWith(sessionsPath()) ||
+           QStringList({tokensPath(), outagePath(), faultPath(), expiryPath(), statePath()}).contains(path);
 }
 
 HttpReply FakeService::reply(const HttpRequest &request)
@@ -131,6 +153,10 @@ HttpReply FakeService::reply(const HttpRequest &request)
         return replyToTokenRequest(request);
     if (request.path == outagePath())
         return replyToOutage(request);
+    if (request.path == faultPath())
+        return replyToFault(request);
+    if (request.path == expiryPath())
+        return replyToExpiry(request);
     return replyToSession(request);
 }
 
@@ -209,13 +235,42 @@ HttpReply FakeService::begin(const ResourceSlots::Place &place, const QString &d
 /// Accepts only a page with an open session, not every page that knows the port.
 HttpReply FakeService::replyToOutage(const HttpRequest &request)
 {
-    const double seconds = request.query.queryItemValue(QStringLiteral("seconds")).toDouble();
-    if (!(seconds > 0.0 && seconds <= longestOutage))
+    const std::optional<std::chrono::milliseconds> duration = durationIn(request);
+    if (!duration)
         return fault(400, QStringLiteral("seconds is a number above 0, and 3600 at most."));
     if (!m_slots.isOpen(request.query.queryItemValue(QStringLiteral("session"))))
         return fault(403, QStringLiteral("No such session is open."));
-    Q_EMIT outageRequested(std::chrono::milliseconds(static_cast<qint64>(seconds * 1000.0)));
+    Q_EMIT outageRequested(*duration);
     return json(200, {});
+}
+
+/// Accepts only a player, whose session need not have begun.
+HttpReply FakeService::replyToFault(const HttpRequest &request)
+{
+    const QString path = request.query.queryItemValue(QStringLiteral("path"), QUrl::FullyDecoded);
+    const int status = request.query.queryItemValue(QStringLiteral("status")).toInt();
+    const std::optional<std::chrono::milliseconds> duration = durationIn(request);
+    if (!duration || path.isEmpty() || path.size() > longestPath || path.count(QLatin1Char('*')) > mostWildcards ||
+        status < 400 || status > 599)
+        return fault(
+            400, QStringLiteral("Give seconds up to 3600, a path with at most 4 \"*\" and a status from 400 to 599."));
+    if (!hasValidToken(request))
+        return fault(401, QStringLiteral("The token is missing or wrong."));
+    Q_EMIT faultRequested(path, status, *duration);
+    return json(200, {});
+}
+
+HttpReply FakeService::replyToExpiry(const HttpRequest &request)
+{
+    if (!hasValidToken(request))
+        return fault(401, QStringLiteral("The token is missing or wrong."));
+    m_issuer.expire(QString::fromLatin1(bearer(request)));
+    return json(200, {});
+}
+
+bool FakeService::hasValidToken(const HttpRequest &request) const
+{
+    return m_issuer.check(QString::fromLatin1(bearer(request))) == TokenIssuer::Verdict::Valid;
 }
 
 HttpReply FakeService::refuse(int code, const QString &reason)

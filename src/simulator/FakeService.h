@@ -66,11 +66,16 @@ Q_SIGNALS:
     void sessionEnded(const QString &device);
     /// A player's scenario asks for the server to be unreachable for \a duration.
     void outageRequested(std::chrono::milliseconds duration);
+    /// It asks for requests for \a path, which may contain `*`, to be answered with \a status for \a duration.
+    void faultRequested(const QString &path, int status, std::chrono::milliseconds duration);
 
 private:
     [[nodiscard]] HttpReply replyToTokenRequest(const HttpRequest &request);
     [[nodiscard]] HttpReply replyToSession(const HttpRequest &request);
     [[nodiscard]] HttpReply replyToOutage(const HttpRequest &request);
+    [[nodiscard]] HttpReply replyToFault(const HttpRequest &request);
+    [[nodiscard]] HttpReply replyToExpiry(const HttpRequest &request);
+    [[nodiscard]] bool hasValidToken(const HttpRequest &request) const;
     [[nodiscard]] HttpReply begin(const ResourceSlots::Place &place, const QString &device, const QJsonObject &body);
     [[nodiscard]] HttpReply refuse(int code, const QString &reason);
 

@@ -61,6 +61,7 @@ ReferenceServer::ReferenceServer(const Clock &clock, QObject *parent)
         if (const Result<QUrl> started = start(); !started)
             qWarning("%s", qPrintable(started.error().message));
     });
+    connect(m_service, &FakeService::faultRequested, this, &ReferenceServer::failFor);
     // Queued, because the request for it is still being answered.
     connect(m_service, &FakeService::outageRequested, this, &ReferenceServer::stopFor, Qt::QueuedConnection);
 }
@@ -96,6 +97,12 @@ void ReferenceServer::stopFor(std::chrono::milliseconds duration)
 {
     stop();
     m_outage.start(duration);
+}
+
+void ReferenceServer::failFor(const QString &path, int status, std::chrono::milliseconds duration)
+{
+    m_faults.setStatus(path, status);
+    QTimer::singleShot(duration, this, [this, path] { m_faults.remove(path); });
 }
 
 QUrl ReferenceServer::baseUrl() const

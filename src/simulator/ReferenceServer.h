@@ -59,6 +59,10 @@ public:
     /// stop(), and start() after \a duration of real time.
     void stopFor(std::chrono::milliseconds duration);
 
+    /// Answers requests for \a path, in which `*` stands for anything but a slash, with \a status for \a duration of
+    /// real time.
+    void failFor(const QString &path, int status, std::chrono::milliseconds duration);
+
     /// `http://127.0.0.1:PORT/`, or with the address that was set; empty before start().
     [[nodiscard]] QUrl baseUrl() const;
     /// Address of the player page that plays \a scenario, to be framed by the host page:

@@ -15,6 +15,8 @@ namespace vitrine {
 
 namespace {
 
+constexpr qsizetype mostExpired = 10'000;
+
 constexpr auto base64Options = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 
 QByteArray part(const QJsonObject &object)
@@ -49,6 +51,13 @@ QString TokenIssuer::issue(const QJsonObject &claims, const std::optional<QDateT
     return QString::fromLatin1(content + '.' + signature(content));
 }
 
+void TokenIssuer::expire(const QString &token)
+{
+    if (m_expired.size() >= mostExpired)
+        m_expired.clear(); // bounds the memory of a server that runs for a long time
+    m_expired.insert(token);
+}
+
 TokenIssuer::Verdict TokenIssuer::check(const QString &token) const
 {
     const QByteArray text = token.toLatin1();
@@ -59,7 +68,8 @@ TokenIssuer::Verdict TokenIssuer::check(const QString &token) const
     const QByteArray payload = text.mid(firstDot + 1, lastDot - firstDot - 1);
     const QJsonObject claims = QJsonDocument::fromJson(QByteArray::fromBase64(payload, base64Options)).object();
     const QJsonValue expiry = claims.value(QStringLiteral("exp"));
-    const bool over = !expiry.isUndefined() && m_clock.utcNow().toSecsSinceEpoch() >= expiry.toInteger();
+    const bool over = m_expired.contains(token) ||
+                      (!expiry.isUndefined() && m_clock.utcNow().toSecsSinceEpoch() >= expiry.toInteger());
     return over ? Verdict::Expired : Verdict::Valid;
 }
 

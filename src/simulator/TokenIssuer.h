@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QJsonObject>
+#include <QSet>
 #include <QString>
 
 #include <optional>
@@ -28,6 +29,8 @@ public:
     /// A token with \a claims, and with `exp` when there is an \a expiry; without one it never expires, as
     /// BlendVision's do. No two tokens are equal.
     [[nodiscard]] QString issue(const QJsonObject &claims, const std::optional<QDateTime> &expiry = std::nullopt);
+    /// From now on \a token, which must be valid, has expired.
+    void expire(const QString &token);
     /// Whether this issuer has issued \a token, and whether it has expired: from the second that `exp` names on.
     [[nodiscard]] Verdict check(const QString &token) const;
 
@@ -39,6 +42,7 @@ private:
 
     const Clock &m_clock;
     QByteArray m_key;
+    QSet<QString> m_expired; ///< before their time
     int m_issued = 0;
 };
 
