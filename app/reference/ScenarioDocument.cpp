@@ -23,9 +23,9 @@ QString value(const ScenarioRule &rule)
     case Type::Flag:
         return u"`true` or `false`"_s;
     case Type::Number:
-        return u"%1 to %2"_s.arg(rule.lowest).arg(rule.highest);
+        return u"%1 to %2"_s.arg(scenarioNumber(rule.lowest), scenarioNumber(rule.highest));
     case Type::WholeNumber:
-        return u"whole number, %1 to %2"_s.arg(rule.lowest).arg(rule.highest);
+        return u"whole number, %1 to %2"_s.arg(scenarioNumber(rule.lowest), scenarioNumber(rule.highest));
     case Type::Choice:
         return u'`' + rule.choices.join("`, `"_L1) + u'`';
     case Type::Object:

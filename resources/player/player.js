@@ -8,13 +8,16 @@
 
 import {Controls} from './controls.js';
 import {Messenger} from './messenger.js';
+import {Random} from './random.js';
 import {Script} from './script.js';
 import {ServiceSession, resourceOf} from './session.js';
 import {FedSource, FileSource} from './source.js';
 import {stringsFor} from './strings.js';
+import {RealTime} from './time.js';
 
-const progressMilliseconds = 500;
+const progressSeconds = 0.5;
 const liveDuration = 4294967296; // as the real player reports for live streams (docs/protocol.md, trap 13)
+const fedSteps = ['stall', 'duration', 'live']; // need control of the buffer
 const mediaFailure = 3016; // module code of a media element's error
 /// Live: the rate of each second, as of a player that keeps approaching the live edge.
 const liveRates = [1, 1.01, 1.03, 1.05, 1.07, 1.06, 1.04, 1.02];
@@ -25,9 +28,14 @@ class ReferencePlayer {
         this.query = query;
         this.live = scenario.stream === 'live';
         this.video = document.getElementById('video');
-        this.messenger = new Messenger(() => this.commonProperties());
+        this.time = new RealTime();
+        this.messenger = new Messenger(this.time, new Random(scenario.seed), {
+            common: () => this.commonProperties(),
+            sent: (name) => this.script.messageSent(name),
+            heard: (names) => this.script.messageHeard(names),
+        });
         this.script = new Script(scenario.steps ?? [], this);
-        this.session = new ServiceSession(query.get('token') ?? '', query.get('run') ?? undefined,
+        this.session = new ServiceSession(this.time, query.get('token') ?? '', query.get('run') ?? undefined,
             scenario.service?.heartbeats, (data) => this.fail(data));
         this.strings = stringsFor(query.get('lang'));
         this.controls = new Controls(this, this.strings);
@@ -43,17 +51,18 @@ class ReferencePlayer {
     async run() {
         if (this.scenario.neverReady)
             return;
-        await new Promise((resolve) => setTimeout(resolve, (this.scenario.startDelaySeconds ?? 0) * 1000));
+        if (this.scenario.startDelaySeconds > 0)
+            await this.time.sleep(this.scenario.startDelaySeconds);
         if (this.scenario.ping !== false)
             this.messenger.startPinging();
         this.messenger.event('playback_began_player_loading');
-        this.script.loaded();
+        await this.script.loaded();
         if (this.failed)
             return;
         const begun = this.session.begin(); // loading the media need not wait for the answer
         this.listen();
-        const fed = this.live || this.scenario.steps?.some((step) => step.do === 'stall');
-        this.source = fed ? new FedSource(this.video, this.live) : new FileSource(this.video);
+        const fed = this.live || this.scenario.steps?.some((step) => fedSteps.includes(step.do));
+        this.source = fed ? new FedSource(this.video, this.live, this.time) : new FileSource(this.video);
         try {
             await this.source.open();
             await this.ready;
@@ -112,8 +121,11 @@ class ReferencePlayer {
                 return;
             this.buffering = true;
             tell('playback_video_buffering_began');
+            this.pauseClock();
         });
+        on('canplay', () => this.resumeClock());
         on('timeupdate', () => {
+            this.script.positionReached(this.video.currentTime);
             this.positionKnown = true;
             if (this.buffering && !this.video.seeking && this.video.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA) {
                 this.buffering = false;
@@ -142,9 +154,29 @@ class ReferencePlayer {
         this.told.add(name);
     }
 
+    /// Like Shaka Player: the rate of the media element is 0 while it buffers.
+    pauseClock() {
+        if (this.scenario.rateWhileBuffering !== 'zero' || this.rateBefore !== undefined)
+            return;
+        this.rateBefore = this.video.playbackRate;
+        this.video.playbackRate = 0;
+    }
+
+    resumeClock() {
+        if (this.rateBefore !== undefined)
+            this.video.playbackRate = this.rateBefore;
+        this.rateBefore = undefined;
+    }
+
+    /// The position in the address; a scenario may seek it only after playback has begun at 0.
     startPosition() {
+        if (this.scenario.startSeekSeconds === undefined)
+            this.seekToStart();
+    }
+
+    seekToStart() {
         const position = Number(this.query.get('t'));
-        if (!this.live && position > 0)
+        if (!this.live && position > 0 && !this.failed)
             this.video.currentTime = Math.min(position, this.video.duration);
     }
 
@@ -156,6 +188,9 @@ class ReferencePlayer {
         this.startProgress();
         if (this.liveSince === undefined && this.live)
             this.followLiveEdge();
+        if (!this.begun && this.scenario.startSeekSeconds !== undefined)
+            this.time.after(this.scenario.startSeekSeconds, () => this.seekToStart());
+        this.begun = true;
         this.script.playbackBegan();
     }
 
@@ -163,29 +198,42 @@ class ReferencePlayer {
     startProgress() {
         if (this.progressTimer !== undefined || this.scenario.progress === 'never')
             return;
-        const begin = performance.now();
+        const begin = this.time.now();
         const tick = () => {
             if (this.scenario.progress !== 'playing' || !this.video.paused)
                 this.messenger.progress(this.video.currentTime, this.video.playbackRate);
-            const elapsed = performance.now() - begin;
-            const next = Math.round(elapsed / progressMilliseconds) + 1; // timers may fire a little early
-            this.progressTimer = setTimeout(tick, next * progressMilliseconds - elapsed);
+            const elapsed = this.time.now() - begin;
+            const next = Math.round(elapsed / progressSeconds) + 1; // timers may fire a little early
+            this.progressTimer = this.time.after(next * progressSeconds - elapsed, tick);
         };
         tick();
     }
 
     stopProgress() {
-        clearTimeout(this.progressTimer);
+        this.time.cancel(this.progressTimer);
         this.progressTimer = undefined;
     }
 
     followLiveEdge() {
-        this.liveSince = performance.now() - this.video.currentTime * 1000;
+        this.liveSince = this.time.now() - this.video.currentTime;
         let second = 0;
-        setInterval(() => {
-            if (this.playing && !this.failed && !this.messenger.silent)
+        const tick = () => {
+            if (this.playing && !this.failed && !this.messenger.silent && this.rateBefore === undefined)
                 this.video.playbackRate = liveRates[++second % liveRates.length];
-        }, 1000);
+            this.time.after(1, tick);
+        };
+        this.time.after(1, tick);
+    }
+
+    /// Turns a video on demand into a live stream.
+    async goLive() {
+        if (this.live)
+            return;
+        await this.source.goLive();
+        this.live = true;
+        this.controls.showStream();
+        if (this.playing)
+            this.followLiveEdge();
     }
 
     /// Actions of the viewer send a button event first; with `viewer` false the action comes from the page and sends none.
@@ -194,7 +242,7 @@ class ReferencePlayer {
         if (viewer)
             this.messenger.event('play');
         if (this.live && this.liveSince !== undefined)
-            this.video.currentTime = Math.max(this.video.currentTime, (performance.now() - this.liveSince) / 1000);
+            this.video.currentTime = Math.max(this.video.currentTime, this.time.now() - this.liveSince);
         this.video.play().catch(() => this.messenger.event('playback_video_paused'));
     }
 
@@ -223,7 +271,10 @@ class ReferencePlayer {
     setRate(rate, viewer = true) {
         if (viewer)
             this.messenger.event('speed_setting_change', {playback_speed: rate});
-        this.video.playbackRate = rate;
+        if (this.rateBefore !== undefined)
+            this.rateBefore = rate;
+        else
+            this.video.playbackRate = rate;
     }
 
     setVolume(volume, viewer = true) {
@@ -248,11 +299,16 @@ class ReferencePlayer {
         this.video.playbackRate = 0;
     }
 
-    /// Ends playback: reports the error once, stops the media, shows the overlay. Only Back and pings can follow.
-    fail(data) {
-        if (this.failed)
+    /// Ends playback: reports the error once, stops the media, shows the overlay. Only Back and pings can follow. With
+    /// `playOn`, the media still plays for that time after the report, as while there is data in the buffer.
+    async fail(data, playOn = 0) {
+        if (this.failed || this.failing)
             return;
         this.messenger.event('playback_error_occurred', data);
+        if (playOn > 0) {
+            this.failing = true;
+            await this.time.sleep(playOn);
+        }
         this.failed = true;
         this.stopProgress();
         this.session.stop();

@@ -23,10 +23,11 @@ export class FileSource {
 /// The clip through Media Source Extensions. The scenario controls the buffer: it can remove data (a real stall) or repeat
 /// the clip without an end (live).
 export class FedSource {
-    constructor(video, live) {
+    constructor(video, live, time) {
         this.video = video;
+        this.time = time;
         this.live = live;
-        this.copies = new Set(); // live: which repetitions of the clip are in the buffer
+        this.copies = new Set(); // which repetitions of the clip are in the buffer; only live streams have more than the first
         this.work = Promise.resolve();
         this.stalls = Promise.resolve();
     }
@@ -43,13 +44,16 @@ export class FedSource {
         await opened;
         this.buffer = this.mediaSource.addSourceBuffer('video/webm; codecs="vp9, opus"');
         if (this.live) {
-            await this.keepAhead(0);
-            this.mediaSource.duration = Infinity;
-            this.video.addEventListener('timeupdate', () => this.keepAhead(this.video.currentTime));
+            await this.repeat();
         } else {
-            await this.change(async () => this.buffer.appendBuffer(await this.bytes));
-            this.mediaSource.endOfStream();
+            await this.appendClip();
         }
+    }
+
+    async appendClip() {
+        await this.change(async () => this.buffer.appendBuffer(await this.bytes));
+        this.copies.add(0);
+        this.mediaSource.endOfStream();
     }
 
     /// Removes the unplayed part, waits until playback stalls, and restores it after `seconds`. One stall at a time: the
@@ -66,14 +70,40 @@ export class FedSource {
         const waiting = once(this.video, 'waiting');
         await this.change(async () => this.buffer.remove(this.video.currentTime + 0.1, Infinity));
         await Promise.race([waiting, once(this.video, 'pause')]);
-        await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+        await this.time.sleep(seconds);
         if (this.live) {
             this.copies.clear();
             await this.keepAhead(this.video.currentTime);
         } else {
-            await this.change(async () => this.buffer.appendBuffer(await this.bytes));
-            this.mediaSource.endOfStream();
+            await this.appendClip();
         }
+    }
+
+    /// Live: repeats the clip from now on.
+    async repeat() {
+        await this.keepAhead(this.video.currentTime);
+        await this.inTurn(() => this.mediaSource.duration = Infinity);
+        this.video.addEventListener('timeupdate', () => this.keepAhead(this.video.currentTime));
+    }
+
+    /// Turns a video on demand into a live stream.
+    async goLive() {
+        this.live = true;
+        await this.repeat();
+    }
+
+    /// Shortens the video, or lengthens it by a part that never arrives.
+    async changeDuration(seconds) {
+        // Removing also opens a source that has ended; beyond the duration it would be an error.
+        await this.change(() => this.buffer.remove(Math.min(seconds, this.mediaSource.duration), Infinity));
+        this.copies.clear();
+        await this.inTurn(async () => {
+            this.mediaSource.duration = seconds;
+            if (this.buffer.updating) // in older versions of Chromium
+                await once(this.buffer, 'updateend');
+            if (seconds < clipSeconds)
+                this.mediaSource.endOfStream();
+        });
     }
 
     /// Live: buffers the repetition at `seconds` and the next one, and removes older ones.
@@ -96,12 +126,18 @@ export class FedSource {
 
     /// A source buffer performs one operation at a time.
     change(task) {
-        this.work = this.work.then(async () => {
+        return this.inTurn(async () => {
             const done = once(this.buffer, 'updateend');
             await task();
             await done;
         });
-        return this.work;
+    }
+
+    /// Performs `task` after all former ones, even if one of them has failed.
+    inTurn(task) {
+        const done = this.work.then(task);
+        this.work = done.catch(() => {});
+        return done;
     }
 }
 

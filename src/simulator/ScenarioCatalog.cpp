@@ -17,8 +17,10 @@ QJsonObject forLoad(QJsonObject scenario, int load)
     const QString key = QStringLiteral("steps");
     const QJsonArray steps = scenario.value(key).toArray();
     QJsonArray kept;
-    for (const QJsonValue &step : steps) {
-        if (load == 1 || !step.toObject().value(QStringLiteral("once")).toBool())
+    for (const QJsonValue &value : steps) {
+        const QJsonObject step = value.toObject();
+        const bool isOnce = step.value(QStringLiteral("once")).toBool();
+        if ((load == 1 || !isOnce) && step.value(QStringLiteral("load")).toInt(load) == load)
             kept.append(step);
     }
     if (!steps.isEmpty())

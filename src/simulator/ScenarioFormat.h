@@ -21,6 +21,8 @@ struct ScenarioRule
     double lowest = 0.0;         ///< of a number, inclusive
     double highest = 0.0;        ///< of a number, inclusive
     QStringList choices = {};    ///< of a choice
+    bool isTrigger = false;      ///< of a step, which has exactly one of its triggers
+    QStringList needs = {};      ///< the key has a meaning only beside one of these
     QString usual = QString();   ///< the default, in words; empty for none
     QString meaning = QString(); ///< for the documentation and the schema; Markdown
 };
@@ -39,6 +41,12 @@ constexpr qsizetype scenarioLongestText = 1000; ///< UTF-16 units
 constexpr qsizetype scenarioMostSteps = 10000;
 constexpr qsizetype scenarioMostTexts = 100;
 /// @}
+
+/// A limit of a rule as text, such as `0.0625` or `4294967295`.
+[[nodiscard]] inline QString scenarioNumber(double number)
+{
+    return QString::number(number, 'g', 12);
+}
 
 /// \name The format of scenarios, as tables
 /// ScenarioReader checks files against them; the schema (ScenarioSchema) and the tables in docs/scenarios.md are

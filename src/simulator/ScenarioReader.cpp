@@ -124,6 +124,7 @@ void ScenarioReader::checkStep(const QJsonValue &value, const QString &path)
             std::vector<ScenarioRule> rules = scenarioStepRules();
             std::copy(kind.rules.begin(), kind.rules.end(), std::back_inserter(rules));
             checkKeys(step, rules, path + QLatin1Char('.'));
+            checkTrigger(step, path);
             return;
         }
     }
@@ -135,6 +136,20 @@ void ScenarioReader::checkStep(const QJsonValue &value, const QString &path)
     if (const QString near = closestName(action.toString(), names); !near.isEmpty())
         what = tr("did you mean %1? It %2").arg(quoted(near), what);
     addFault(path + QStringLiteral(".do"), tr("there is no %1; %2").arg(quoted(action.toString()), what));
+}
+
+void ScenarioReader::checkTrigger(const QJsonObject &step, const QString &path)
+{
+    QStringList triggers;
+    qsizetype found = 0;
+    for (const ScenarioRule &rule : scenarioStepRules()) {
+        if (!rule.isTrigger)
+            continue;
+        triggers.append(rule.key);
+        found += step.contains(rule.key) ? 1 : 0;
+    }
+    if (found != 1)
+        addFault(path, tr("must have exactly one of %1; it has %2").arg(listed(triggers)).arg(found));
 }
 
 void ScenarioReader::checkKeys(const QJsonObject &object, std::span<const ScenarioRule> rules, const QString &path)
@@ -149,6 +164,11 @@ void ScenarioReader::checkKeys(const QJsonObject &object, std::span<const Scenar
         const auto rule = std::find_if(rules.begin(), rules.end(), [&it](const auto &r) { return r.key == it.key(); });
         if (rule != rules.end()) {
             checkValue(it.value(), *rule, path + it.key());
+            const auto isThere = [&object](const QString &key) {
+                return object.contains(key);
+            };
+            if (!rule->needs.isEmpty() && std::ranges::none_of(rule->needs, isThere))
+                addFault(path + it.key(), tr("has a meaning only beside %1").arg(rule->needs.join(tr(" or "))));
             continue;
         }
         const QString near = closestName(it.key(), names);
@@ -182,8 +202,7 @@ void ScenarioReader::checkValue(const QJsonValue &value, const ScenarioRule &rul
         const bool whole = rule.type == Type::WholeNumber;
         if (!(number >= rule.lowest && number <= rule.highest) || (whole && std::floor(number) != number)) {
             addFault(path, (whole ? tr("must be a whole number from %1 to %2") : tr("must be a number from %1 to %2"))
-                               .arg(rule.lowest)
-                               .arg(rule.highest));
+                               .arg(scenarioNumber(rule.lowest), scenarioNumber(rule.highest)));
         }
         break;
     }

@@ -44,6 +44,7 @@ private:
 
     void checkSteps(const QJsonValue &steps);
     void checkStep(const QJsonValue &value, const QString &path);
+    void checkTrigger(const QJsonObject &step, const QString &path);
     void checkKeys(const QJsonObject &object, std::span<const ScenarioRule> rules, const QString &path);
     void checkValue(const QJsonValue &value, const ScenarioRule &rule, const QString &path);
     void addFault(const QString &path, const QString &what);

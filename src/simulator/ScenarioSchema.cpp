@@ -71,18 +71,32 @@ QJsonObject schemaOf(const ScenarioRule &rule)
     return schema;
 }
 
+/// A schema for each of \a keys that requires it.
+QJsonArray oneRequired(const QStringList &keys)
+{
+    QJsonArray schemas;
+    for (const QString &key : keys)
+        schemas.append(QJsonObject{{u"required"_s, QJsonArray{key}}});
+    return schemas;
+}
+
 QJsonObject objectSchema(std::span<const ScenarioRule> rules)
 {
     QJsonObject properties;
     QJsonArray required;
+    QJsonObject dependent;
     for (const ScenarioRule &rule : rules) {
         properties.insert(rule.key, schemaOf(rule));
         if (rule.required)
             required.append(rule.key);
+        if (!rule.needs.isEmpty())
+            dependent.insert(rule.key, QJsonObject{{u"anyOf"_s, oneRequired(rule.needs)}});
     }
     QJsonObject schema{{u"type"_s, u"object"_s}, {u"properties"_s, properties}, {u"additionalProperties"_s, false}};
     if (!required.isEmpty())
         schema.insert(u"required"_s, required);
+    if (!dependent.isEmpty())
+        schema.insert(u"dependentSchemas"_s, dependent);
     return schema;
 }
 
@@ -95,6 +109,12 @@ QJsonObject stepSchema(const ScenarioStepKind &kind)
     properties.insert(u"do"_s, QJsonObject{{u"const"_s, kind.name}});
     schema.insert(u"properties"_s, properties);
     schema.insert(u"description"_s, kind.meaning);
+    QStringList triggers;
+    for (const ScenarioRule &rule : rules) {
+        if (rule.isTrigger)
+            triggers.append(rule.key);
+    }
+    schema.insert(u"oneOf"_s, oneRequired(triggers));
     return schema;
 }
 

@@ -30,10 +30,12 @@ private:
 
 QStringList TestScenario::expectedNames()
 {
-    return QStringLiteral("back buffering crash device-limit-then-free ended error-domain-invalid error-media "
-                          "error-over-device-limit error-resource-not-found error-session-expired error-token-expired "
-                          "error-token-invalid freeze live net-drop never-ready rate session-expires-when-hidden "
-                          "slow-start token-expires-mid-play vod")
+    return QStringLiteral("back buffering crash device-limit-then-free duration-changes ended error-domain-invalid "
+                          "error-media error-over-device-limit error-plays-on error-resource-not-found "
+                          "error-session-expired error-token-expired error-token-invalid flood freeze goes-live "
+                          "late-start-seek live message-faults navigates-away net-drop never-ready "
+                          "rate-zero-while-buffering rate reloads-itself service-unavailable "
+                          "session-expires-when-hidden slow-start token-expires-mid-play token-revoked triggers vod")
         .split(QLatin1Char(' '));
 }
 

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void neverNamesTwoScenariosAlike();
     void findsWhatIsBuiltIn();
     void countsThePageLoadsOfEachRun();
+    void hasStepsForOnePageLoad();
 
 private:
     static Scenario scenario(const QByteArray &json, const QString &name)
@@ -71,6 +72,25 @@ void TestScenarioCatalog::countsThePageLoadsOfEachRun()
     QCOMPARE(steps({}), 1);
     catalog.forgetRuns();
     QCOMPARE(steps({}), 2);
+}
+
+void TestScenarioCatalog::hasStepsForOnePageLoad()
+{
+    ScenarioCatalog catalog;
+    QCOMPARE(catalog.add(scenario(R"({"steps":[{"at":1,"do":"pause","load":1},{"at":1,"do":"back","load":2},
+        {"at":1,"do":"play","load":3,"once":true}]})",
+                                  u"x"_s)),
+             u"x"_s);
+
+    QStringList done;
+    for (int load = 0; load < 3; ++load) {
+        QString names;
+        for (const QJsonValue &step : catalog.open(u"x"_s).value().value(u"steps").toArray())
+            names += step.toObject().value(u"do").toString();
+        done += names;
+    }
+
+    QCOMPARE(done, QStringList({u"pause"_s, u"back"_s, QString()}));
 }
 
 QTEST_GUILESS_MAIN(TestScenarioCatalog)

@@ -48,6 +48,19 @@ void TestScenarioReader::takesWhatTheFormatAllows_data()
     row("steps about the service",
         R"({"steps":[{"at":1,"do":"hide","seconds":2},{"at":9,"do":"outage","seconds":2}]})");
     row("steps that break the page", R"({"steps":[{"at":1,"do":"freeze","once":true},{"at":9,"do":"crash"}]})");
+    row("triggers", R"({"steps":[{"atPosition":0.5,"do":"pause"},{"on":"ping","number":3,"do":"play","after":1},
+        {"onHost":"pong","do":"back","load":2}]})");
+    row("faults of messages",
+        R"({"seed":4294967295,"steps":[{"at":1,"do":"drop"},{"at":1,"do":"drop","which":"progress",
+        "count":3,"seconds":2,"share":0.5},{"at":1,"do":"delay","delaySeconds":0.5,"jitter":1},{"at":1,"do":"duplicate","times":3},
+        {"at":1,"do":"reorder","group":4,"order":"random"}]})");
+    row("floods and navigation", R"({"steps":[{"at":1,"do":"flood","perSecond":100,"seconds":1,"data":null},
+        {"at":1,"do":"navigate"},{"at":1,"do":"navigate","to":"elsewhere"}]})");
+    row("changes of the media",
+        R"({"startSeekSeconds":2,"rateWhileBuffering":"zero","steps":[{"at":1,"do":"duration","to":20},
+        {"at":2,"do":"live"},{"at":3,"do":"error","data":{},"playOn":4}]})");
+    row("faults of the server", R"({"steps":[{"at":1,"do":"expire"},
+        {"at":0,"from":"load","do":"fault","path":"/sample/*","status":404,"seconds":2}]})");
     row("post null", R"({"steps":[{"at":1,"do":"post","data":null}]})");
 }
 
@@ -88,7 +101,19 @@ void TestScenarioReader::namesTheFaultAndItsPlace_data()
     row("step without do", R"({"steps":[{"at":1}]})", "s.json:1: steps[0].do: ", "one of play, pause");
     row("unknown do", R"({"steps":[{"at":1,"do":"pause"},{"at":1,"do":"paus"}]})",
         "s.json:1: steps[1].do: ", "did you mean \"pause\"? It must be one of play");
-    row("step without at", R"({"steps":[{"do":"pause"}]})", "s.json:1: steps[0].at: ", "missing");
+    row("step without at", R"({"steps":[{"do":"pause"}]})",
+        "s.json:1: steps[0]: ", "must have exactly one of at, atPosition, on, onHost; it has 0");
+    row("two triggers", R"({"steps":[{"at":1,"on":"ping","do":"pause"}]})", "s.json:1: steps[0]: ", "it has 2");
+    row("from without at", R"({"steps":[{"on":"ping","from":"load","do":"pause"}]})",
+        "s.json:1: steps[0].from: ", "has a meaning only beside at");
+    row("number without message", R"({"steps":[{"at":1,"number":2,"do":"pause"}]})",
+        "s.json:1: steps[0].number: ", "has a meaning only beside on or onHost");
+    row("load 0", R"({"steps":[{"at":1,"load":0,"do":"pause"}]})",
+        "s.json:1: steps[0].load: ", "a whole number from 1");
+    row("fault of success", R"({"steps":[{"at":1,"do":"fault","path":"/x","status":200,"seconds":1}]})",
+        "s.json:1: steps[0].status: ", "from 400 to 599");
+    row("share above 1", R"({"steps":[{"at":1,"do":"drop","share":2}]})", "s.json:1: steps[0].share: ", "from 0 to 1");
+    row("negative seed", R"({"seed":-1})", "s.json:1: seed: ", "a whole number from 0 to 4294967295");
     row("at below zero", R"({"steps":[{"at":-1,"do":"pause"}]})", "s.json:1: steps[0].at: ", "from 0 to 86400");
     row("seek without to", R"({"steps":[{"at":1,"do":"seek"}]})", "s.json:1: steps[0].to: ", "missing");
     row("to where none belongs", R"({"steps":[{"at":1,"do":"pause","to":1}]})", "s.json:1: steps[0].to: ", "unknown");
@@ -161,10 +186,11 @@ void TestScenarioReader::tellsAllFaultsInTheOrderOfTheirLines()
         messages.append(fault.message);
     QCOMPARE(
         messages,
-        QStringList({QStringLiteral("film.json:2: title: must be a text of at most 1000 characters."),
-                     QStringLiteral("film.json:8: steps[1].to: must be a number from 0.0625 to 16."),
-                     QStringLiteral("film.json:10: steps[2].at: this key is missing."),
-                     QStringLiteral("film.json:12: service.deviceLimit: must be a whole number from 1 to 1000.")}));
+        QStringList(
+            {QStringLiteral("film.json:2: title: must be a text of at most 1000 characters."),
+             QStringLiteral("film.json:8: steps[1].to: must be a number from 0.0625 to 16."),
+             QStringLiteral("film.json:10: steps[2]: must have exactly one of at, atPosition, on, onHost; it has 0."),
+             QStringLiteral("film.json:12: service.deviceLimit: must be a whole number from 1 to 1000.")}));
 }
 
 void TestScenarioReader::tellsFiftyFaultsAtMost()

@@ -48,6 +48,7 @@ void TestScenarioSchema::hasOneAlternativeForEachKindOfStep()
         const QJsonObject step = steps.at(static_cast<qsizetype>(i)).toObject();
         const QJsonObject properties = step.value(u"properties").toObject();
         QCOMPARE(properties.value(u"do").toObject().value(u"const").toString(), kind.name);
+        QCOMPARE(step.value(u"oneOf").toArray().size(), 4); // the triggers
         for (const ScenarioRule &rule : kind.rules) {
             QVERIFY2(properties.contains(rule.key), qPrintable(kind.name + u' ' + rule.key));
             QCOMPARE(step.value(u"required").toArray().contains(rule.key), rule.required);
