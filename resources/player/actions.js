@@ -5,7 +5,7 @@
 
 'use strict';
 
-const mediaSteps = ['play', 'pause', 'seek', 'end', 'rate', 'volume', 'mute', 'stall', 'duration', 'live'];
+const mediaSteps = ['play', 'pause', 'seek', 'end', 'rate', 'volume', 'mute', 'stall', 'withhold', 'quota', 'corrupt', 'duration', 'live'];
 const floodTickSeconds = 0.01;
 
 /// Performs a step on `player`. Media steps wait until the media can play, and are skipped after an error.
@@ -30,6 +30,9 @@ export async function perform(step, player) {
         live: () => player.goLive(),
         back: () => player.back(),
         stall: () => player.source.stall(step.seconds),
+        withhold: () => player.source.withhold(step.seconds),
+        quota: () => player.source.setFull(step.seconds),
+        corrupt: () => player.source.corrupt(),
         hang: () => hang(step.seconds),
         hide: () => session.hide(step.seconds),
         outage: () => session.requestOutage(step.seconds),

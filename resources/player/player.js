@@ -7,22 +7,22 @@
 'use strict';
 
 import {Controls} from './controls.js';
+import {listenToMedia, mediaFailure} from './media-events.js';
 import {Messenger} from './messenger.js';
 import {Random} from './random.js';
 import {Script} from './script.js';
-import {ServiceSession, resourceOf} from './session.js';
-import {FedSource, FileSource} from './source.js';
+import {SegmentSource} from './segments.js';
+import {ServiceSession} from './session.js';
+import {createSource} from './source.js';
 import {stringsFor} from './strings.js';
 import {RealTime} from './time.js';
 
 const progressSeconds = 0.5;
 const liveDuration = 4294967296; // as the real player reports for live streams (docs/protocol.md, trap 13)
-const fedSteps = ['stall', 'duration', 'live']; // need control of the buffer
-const mediaFailure = 3016; // module code of a media element's error
 /// Live: the rate of each second, as of a player that keeps approaching the live edge.
 const liveRates = [1, 1.01, 1.03, 1.05, 1.07, 1.06, 1.04, 1.02];
 
-class ReferencePlayer {
+export class ReferencePlayer {
     constructor(scenario, query) {
         this.scenario = scenario;
         this.query = query;
@@ -34,6 +34,7 @@ class ReferencePlayer {
             sent: (name) => this.script.messageSent(name),
             heard: (names) => this.script.messageHeard(names),
         });
+        this.source = createSource(this.video, scenario, this.time, (data, playOn) => this.fail(data, playOn));
         this.script = new Script(scenario.steps ?? [], this);
         this.session = new ServiceSession(this.time, query.get('token') ?? '', query.get('run') ?? undefined,
             scenario.service?.heartbeats, (data) => this.fail(data));
@@ -60,9 +61,7 @@ class ReferencePlayer {
         if (this.failed)
             return;
         const begun = this.session.begin(); // loading the media need not wait for the answer
-        this.listen();
-        const fed = this.live || this.scenario.steps?.some((step) => fedSteps.includes(step.do));
-        this.source = fed ? new FedSource(this.video, this.live, this.time) : new FileSource(this.video);
+        listenToMedia(this);
         try {
             await this.source.open();
             await this.ready;
@@ -88,6 +87,10 @@ class ReferencePlayer {
         }
     }
 
+    get isSegmented() {
+        return this.source instanceof SegmentSource;
+    }
+
     commonProperties() {
         const duration = this.video.duration;
         const finite = Number.isFinite(duration) ? duration : undefined;
@@ -96,56 +99,8 @@ class ReferencePlayer {
             player_name: 'reference',
             content_streaming_type: this.live ? 'live' : 'vod',
             current_position: this.positionKnown ? this.video.currentTime : undefined,
-            video_total_duration: this.live ? liveDuration : finite,
+            video_total_duration: this.live && !this.isSegmented ? liveDuration : finite,
         };
-    }
-
-    /// Translates media events into playback events.
-    listen() {
-        const on = (name, handler) => this.video.addEventListener(name, () => this.failed || handler());
-        const tell = (name, properties) => this.messenger.event(name, properties);
-        on('loadstart', () => this.tellOnce('playback_began_player_startup_time'));
-        on('loadedmetadata', () => this.startPosition());
-        on('canplay', () => this.tellOnce('playback_began_video_startup_time'));
-        on('playing', () => this.mediaPlays());
-        on('pause', () => {
-            this.playing = this.buffering = false; // a stall that ends in a pause gets no …_buffering_ended
-            tell('playback_video_paused');
-        });
-        on('ended', () => {
-            this.stopProgress();
-            tell('playback_video_ended');
-        });
-        on('waiting', () => {
-            if (!this.playing || this.buffering)
-                return;
-            this.buffering = true;
-            tell('playback_video_buffering_began');
-            this.pauseClock();
-        });
-        on('canplay', () => this.resumeClock());
-        on('timeupdate', () => {
-            this.script.positionReached(this.video.currentTime);
-            this.positionKnown = true;
-            if (this.buffering && !this.video.seeking && this.video.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA) {
-                this.buffering = false;
-                tell('playback_video_buffering_ended');
-            }
-        });
-        on('seeking', () => tell('playback_seeking_began'));
-        on('seeked', () => tell('playback_seeking_ended'));
-        on('ratechange', () => tell('playback_speed_change', {playbackSpeed: this.video.playbackRate}));
-        this.volume = this.video.volume;
-        this.muted = this.video.muted;
-        on('volumechange', () => {
-            const {volume, muted} = this.video;
-            if (volume !== this.volume)
-                tell('playback_audio_volume_change', {volume});
-            if (muted !== this.muted)
-                tell('playback_audio_mute_change', {muted});
-            Object.assign(this, {volume, muted});
-        });
-        on('error', () => this.fail({module_error_code: mediaFailure, error_message: this.video.error.message}));
     }
 
     tellOnce(name) {
@@ -186,7 +141,7 @@ class ReferencePlayer {
         this.playing = true;
         this.messenger.event('playback_video_began');
         this.startProgress();
-        if (this.liveSince === undefined && this.live)
+        if (this.liveSince === undefined && this.live && !this.isSegmented)
             this.followLiveEdge();
         if (!this.begun && this.scenario.startSeekSeconds !== undefined)
             this.time.after(this.scenario.startSeekSeconds, () => this.seekToStart());
@@ -232,8 +187,15 @@ class ReferencePlayer {
         await this.source.goLive();
         this.live = true;
         this.controls.showStream();
-        if (this.playing)
+        if (this.playing && !this.isSegmented)
             this.followLiveEdge();
+    }
+
+    /// Where a live stream goes on after a pause.
+    livePosition() {
+        if (this.isSegmented)
+            return this.source.livePosition;
+        return this.liveSince === undefined ? 0 : this.time.now() - this.liveSince;
     }
 
     /// Actions of the viewer send a button event first; with `viewer` false the action comes from the page and sends none.
@@ -241,8 +203,8 @@ class ReferencePlayer {
     play(viewer = true) {
         if (viewer)
             this.messenger.event('play');
-        if (this.live && this.liveSince !== undefined)
-            this.video.currentTime = Math.max(this.video.currentTime, this.time.now() - this.liveSince);
+        if (this.live)
+            this.video.currentTime = Math.max(this.video.currentTime, this.livePosition());
         this.video.play().catch(() => this.messenger.event('playback_video_paused'));
     }
 
@@ -259,9 +221,9 @@ class ReferencePlayer {
             this.pause();
     }
 
-    /// Live streams are not seekable.
+    /// Live streams are not seekable, except those of segments, within their window.
     seek(seconds, viewer = true) {
-        if (this.live || !Number.isFinite(seconds))
+        if ((this.live && !this.isSegmented) || !Number.isFinite(seconds))
             return;
         if (viewer)
             this.messenger.event('seek');
@@ -316,32 +278,3 @@ class ReferencePlayer {
         this.controls.showFailure(data);
     }
 }
-
-/// The scenario in the address; without one, that of the token's resource, or "vod" if the resource has none: then the
-/// service decides whether it exists.
-async function loadScenario(query) {
-    const load = (name) => fetch(`/scenarios/${encodeURIComponent(name)}.json?run=${encodeURIComponent(query.get('run') ?? '')}`);
-    let name = query.get('scenario') ?? resourceOf(query.get('token') ?? '') ?? 'vod';
-    let answer = await load(name);
-    if (answer.status === 404 && !query.has('scenario')) {
-        name = 'vod';
-        answer = await load(name);
-    }
-    if (!answer.ok)
-        throw new Error(await answer.text());
-    document.documentElement.dataset.scenario = name;
-    return answer.json();
-}
-
-async function main() {
-    const query = new URLSearchParams(location.search);
-    const player = new ReferencePlayer(await loadScenario(query), query);
-    await player.run();
-}
-
-main().catch((error) => {
-    document.getElementById('wheel').hidden = true;
-    document.getElementById('failure').hidden = false;
-    document.getElementById('failure-text').textContent = error.message;
-    throw error;
-});

@@ -69,6 +69,11 @@ std::vector<ScenarioStepKind> mediaKinds()
          u"removes the unplayed part of the clip from the media buffer, so that playback really stalls, and restores "
          u"it "
          "after that time; a stall that is due during another one waits until the video plays again"_s},
+        {u"withhold"_s,
+         {duration()},
+         u"no [segment](#segments) arrives for that time; playback stalls when the buffer is empty"_s},
+        {u"quota"_s, {duration()}, u"the buffer is full and takes no segment for that time"_s},
+        {u"corrupt"_s, {}, u"a segment that is no media is appended, so that the browser reports an error"_s},
         {u"duration"_s,
          {number(to, 1.0, 86400.0, u"the new duration"_s)},
          u"changes the duration: a shorter video ends there, a longer one stalls where the clip ends"_s},

@@ -20,6 +20,8 @@ mkdir "$folder/player" "$folder/tests"
 cp "$here"/../../resources/player/*.js "$folder/player/"
 cp "$here"/*.mjs "$folder/tests/"
 echo '{"type": "module"}' >"$folder/player/package.json"
+SAMPLE=$(cd "$here/../../resources/sample" && pwd -P)
+export SAMPLE
 cd "$folder/tests"
 [ $# -gt 0 ] || set -- test-*.mjs
 node --test "$@"

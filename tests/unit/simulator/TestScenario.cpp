@@ -33,7 +33,8 @@ QStringList TestScenario::expectedNames()
     return QStringLiteral("back buffering crash device-limit-then-free duration-changes ended error-domain-invalid "
                           "error-media error-over-device-limit error-plays-on error-resource-not-found "
                           "error-session-expired error-token-expired error-token-invalid flood freeze goes-live "
-                          "late-start-seek live message-faults navigates-away net-drop never-ready "
+                          "late-start-seek live message-faults mse-append-error mse-buffer-full mse-live "
+                          "mse-segment-missing mse-slow-network mse navigates-away net-drop never-ready "
                           "rate-zero-while-buffering rate reloads-itself service-unavailable "
                           "session-expires-when-hidden slow-start token-expires-mid-play token-revoked triggers vod")
         .split(QLatin1Char(' '));
@@ -56,7 +57,8 @@ void TestScenario::offersEveryScenarioByName()
     QVERIFY2(scenario.hasValue(), scenario ? "" : qPrintable(scenario.error().message));
     QCOMPARE(scenario->name(), name);
     QVERIFY2(scenario->toJson().contains(QStringLiteral("description")), "a built-in scenario says what it is for");
-    QCOMPARE(scenario->stream(), name == QStringLiteral("live") ? Scenario::Stream::Live : Scenario::Stream::Vod);
+    const QStringList live{QStringLiteral("live"), QStringLiteral("mse-live")};
+    QCOMPARE(scenario->stream(), live.contains(name) ? Scenario::Stream::Live : Scenario::Stream::Vod);
 }
 
 void TestScenario::offersNoOthers()
