@@ -11,6 +11,8 @@
 
 #include <QJsonDocument>
 
+#include <cmath>
+
 namespace vitrine {
 
 namespace {
@@ -19,6 +21,7 @@ constexpr qsizetype longestId = 64;
 constexpr qsizetype largestBody = 64 * 1024;
 constexpr qsizetype longestPath = 200;
 constexpr qsizetype mostWildcards = 4; // a pattern with many takes long to match
+constexpr double longestClock = 86400.0;
 constexpr double longestOutage = 3600.0;
 
 QString sessionsPath()
@@ -191,6 +194,7 @@ HttpReply FakeService::replyToSession(const HttpRequest &request)
 
     if (verb == QLatin1String("end")) { // a beacon sends no Authorization; the session's id is enough
         const ResourceSlots::Place place{idIn(body, QStringLiteral("resource")), idIn(body, QStringLiteral("run"))};
+        takeClock(place, body);
         if (!m_slots.slotsFor(place).end(device, session))
             return fault(404, QStringLiteral("No such session is open."));
         Q_EMIT sessionEnded(device);
@@ -200,7 +204,9 @@ HttpReply FakeService::replyToSession(const HttpRequest &request)
     if (!begins && verb != QLatin1String("heartbeat"))
         return fault(404, QStringLiteral("A session has start, heartbeat and end."));
     const QString token = QString::fromLatin1(bearer(request));
-    switch (m_issuer.check(token)) {
+    const ResourceSlots::Place place{tokenPayload(token).value(resourceKey()).toString(),
+                                     idIn(body, QStringLiteral("run"))};
+    switch (m_issuer.check(token, takeClock(place, body))) {
     case TokenIssuer::Verdict::Invalid:
         return refuse(16, errorReasonName(ErrorReason::TokenInvalid));
     case TokenIssuer::Verdict::Expired:
@@ -208,8 +214,6 @@ HttpReply FakeService::replyToSession(const HttpRequest &request)
     case TokenIssuer::Verdict::Valid:
         break;
     }
-    const ResourceSlots::Place place{tokenPayload(token).value(resourceKey()).toString(),
-                                     idIn(body, QStringLiteral("run"))};
     if (m_slots.hasResources() && place.resource != commonResource() && !m_slots.hasRules(place.resource))
         return refuse(5, errorReasonName(ErrorReason::ResourceNotFound));
     if (begins)
@@ -218,6 +222,18 @@ HttpReply FakeService::replyToSession(const HttpRequest &request)
     if (!m_slots.slotsFor(place).keepAlive(device, session))
         return refuse(7, errorReasonName(ErrorReason::PlaybackSessionExpired));
     return json(200, {});
+}
+
+/// Sets the clock of a run to that of a page with a virtual clock, and returns it; none for other pages.
+std::optional<std::chrono::milliseconds> FakeService::takeClock(const ResourceSlots::Place &place,
+                                                                const QJsonObject &body)
+{
+    const double seconds = body.value(QStringLiteral("clock")).toDouble(-1.0);
+    if (!(seconds >= 0.0 && seconds <= longestClock))
+        return std::nullopt;
+    RunClock &clock = m_slots.clockFor(place);
+    clock.setPageTime(std::chrono::milliseconds(std::llround(seconds * 1000.0)));
+    return clock.elapsed();
 }
 
 HttpReply FakeService::begin(const ResourceSlots::Place &place, const QString &device, const QJsonObject &body)

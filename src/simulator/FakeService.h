@@ -76,6 +76,7 @@ private:
     [[nodiscard]] HttpReply replyToFault(const HttpRequest &request);
     [[nodiscard]] HttpReply replyToExpiry(const HttpRequest &request);
     [[nodiscard]] bool hasValidToken(const HttpRequest &request) const;
+    std::optional<std::chrono::milliseconds> takeClock(const ResourceSlots::Place &place, const QJsonObject &body);
     [[nodiscard]] HttpReply begin(const ResourceSlots::Place &place, const QString &device, const QJsonObject &body);
     [[nodiscard]] HttpReply refuse(int code, const QString &reason);
 

@@ -15,14 +15,14 @@ constexpr std::size_t mostRuns = 10'000;
 
 ResourceSlots::ResourceSlots(const Clock &clock)
     : m_clock(clock)
-    , m_commonSlots(clock)
+    , m_common(clock)
 {
 }
 
 void ResourceSlots::setCommonRules(const ServiceRules &rules)
 {
     m_commonRules = rules;
-    m_commonSlots.setRules(rules.devices);
+    m_common.places.setRules(rules.devices);
 }
 
 void ResourceSlots::setRules(const QString &resource, const ServiceRules &rules)
@@ -36,31 +36,31 @@ const ServiceRules &ResourceSlots::rulesFor(const QString &resource) const
     return own == m_rules.cend() ? m_commonRules : *own;
 }
 
-DeviceSlots &ResourceSlots::slotsFor(const Place &place)
+ResourceSlots::Run &ResourceSlots::runAt(const Place &place)
 {
     const auto rules = m_rules.constFind(place.resource);
     if (rules == m_rules.cend())
-        return m_commonSlots;
+        return m_common;
     if (const auto known = m_runs.find(place); known != m_runs.end())
         return *known->second;
     if (m_runs.size() >= mostRuns)
         m_runs.clear(); // bounds the memory of a server that runs for a long time
-    auto added = std::make_unique<DeviceSlots>(m_clock);
-    added->setRules(rules->devices);
+    auto added = std::make_unique<Run>(m_clock);
+    added->places.setRules(rules->devices);
     return *m_runs.emplace(place, std::move(added)).first->second;
 }
 
 bool ResourceSlots::isOpen(const QString &session)
 {
-    return m_commonSlots.isOpen(session) ||
-           std::ranges::any_of(m_runs, [&session](const auto &run) { return run.second->isOpen(session); });
+    return m_common.places.isOpen(session) ||
+           std::ranges::any_of(m_runs, [&session](const auto &run) { return run.second->places.isOpen(session); });
 }
 
 int ResourceSlots::sum(const std::function<int(DeviceSlots &)> &count)
 {
-    int total = count(m_commonSlots);
+    int total = count(m_common.places);
     for (const auto &run : m_runs)
-        total += count(*run.second);
+        total += count(run.second->places);
     return total;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "simulator/DeviceSlots.h"
+#include "simulator/RunClock.h"
 #include "simulator/ServiceRules.h"
 
 #include <QHash>
@@ -49,7 +50,9 @@ public:
     [[nodiscard]] bool hasRules(const QString &resource) const { return m_rules.contains(resource); }
 
     [[nodiscard]] const ServiceRules &rulesFor(const QString &resource) const;
-    [[nodiscard]] DeviceSlots &slotsFor(const Place &place);
+    [[nodiscard]] DeviceSlots &slotsFor(const Place &place) { return runAt(place).places; }
+    /// The clock by which the sessions of this place expire.
+    [[nodiscard]] RunClock &clockFor(const Place &place) { return runAt(place).clock; }
     /// True while \a session, on any device of any place, is open.
     [[nodiscard]] bool isOpen(const QString &session);
     /// The sum of \a count over all places.
@@ -58,11 +61,25 @@ public:
     void forgetRuns() { m_runs.clear(); }
 
 private:
+    struct Run
+    {
+        explicit Run(const Clock &serverClock)
+            : clock(serverClock)
+            , places(clock)
+        {
+        }
+
+        RunClock clock;
+        DeviceSlots places;
+    };
+
+    [[nodiscard]] Run &runAt(const Place &place);
+
     const Clock &m_clock;
     ServiceRules m_commonRules;
-    DeviceSlots m_commonSlots;
+    Run m_common;
     QHash<QString, ServiceRules> m_rules; ///< by resource
-    std::map<Place, std::unique_ptr<DeviceSlots>> m_runs;
+    std::map<Place, std::unique_ptr<Run>> m_runs;
 };
 
 } // namespace vitrine

@@ -43,8 +43,10 @@ QString TokenIssuer::issue(const QJsonObject &claims, const std::optional<QDateT
 {
     QJsonObject payload = claims;
     payload.insert(QStringLiteral("jti"), QString::number(++m_issued));
-    if (expiry)
+    if (expiry) {
+        payload.insert(QStringLiteral("iat"), m_clock.utcNow().toSecsSinceEpoch());
         payload.insert(QStringLiteral("exp"), expiry->toSecsSinceEpoch());
+    }
     const QByteArray content =
         part({{QStringLiteral("alg"), QStringLiteral("HS256")}, {QStringLiteral("typ"), QStringLiteral("JWT")}}) + '.' +
         part(payload);
@@ -58,7 +60,7 @@ void TokenIssuer::expire(const QString &token)
     m_expired.insert(token);
 }
 
-TokenIssuer::Verdict TokenIssuer::check(const QString &token) const
+TokenIssuer::Verdict TokenIssuer::check(const QString &token, std::optional<std::chrono::milliseconds> age) const
 {
     const QByteArray text = token.toLatin1();
     const qsizetype lastDot = text.lastIndexOf('.');
@@ -68,8 +70,9 @@ TokenIssuer::Verdict TokenIssuer::check(const QString &token) const
     const QByteArray payload = text.mid(firstDot + 1, lastDot - firstDot - 1);
     const QJsonObject claims = QJsonDocument::fromJson(QByteArray::fromBase64(payload, base64Options)).object();
     const QJsonValue expiry = claims.value(QStringLiteral("exp"));
-    const bool over = m_expired.contains(token) ||
-                      (!expiry.isUndefined() && m_clock.utcNow().toSecsSinceEpoch() >= expiry.toInteger());
+    const qint64 now = age ? claims.value(QStringLiteral("iat")).toInteger() + age->count() / 1000
+                           : m_clock.utcNow().toSecsSinceEpoch();
+    const bool over = m_expired.contains(token) || (!expiry.isUndefined() && now >= expiry.toInteger());
     return over ? Verdict::Expired : Verdict::Valid;
 }
 

@@ -9,6 +9,7 @@
 #include <QSet>
 #include <QString>
 
+#include <chrono>
 #include <optional>
 
 namespace vitrine {
@@ -26,13 +27,15 @@ public:
 
     explicit TokenIssuer(const Clock &clock);
 
-    /// A token with \a claims, and with `exp` when there is an \a expiry; without one it never expires, as
+    /// A token with \a claims, and with `iat` and `exp` when there is an \a expiry; without one it never expires, as
     /// BlendVision's do. No two tokens are equal.
     [[nodiscard]] QString issue(const QJsonObject &claims, const std::optional<QDateTime> &expiry = std::nullopt);
     /// From now on \a token, which must be valid, has expired.
     void expire(const QString &token);
-    /// Whether this issuer has issued \a token, and whether it has expired: from the second that `exp` names on.
-    [[nodiscard]] Verdict check(const QString &token) const;
+    /// Whether this issuer has issued \a token, and whether it has expired: from the second that `exp` names on. With
+    /// an \a age, that is the time since the token was issued (`iat`), instead of the clock.
+    [[nodiscard]] Verdict check(const QString &token,
+                                std::optional<std::chrono::milliseconds> age = std::nullopt) const;
 
     /// How many tokens were issued.
     [[nodiscard]] int issued() const { return m_issued; }

@@ -240,6 +240,18 @@ private Q_SLOTS:
                  200);
     }
 
+    void aPageWithAVirtualClockHasItsOwnTime()
+    {
+        const QByteArray token = m_service->issueToken(QStringLiteral("RESOURCE_TYPE_VOD"), 60s).toLatin1();
+        m_service->setRules({.devices = {.lifetime = 10s}});
+        QCOMPARE(ask("start", "{'session': 's', 'clock': 0.5}", token).status, 200);
+        m_clock.advance(1h);
+        QCOMPARE(ask("heartbeat", "{'session': 's', 'clock': 10}", token).status, 200);
+        compareRefusal(ask("heartbeat", "{'session': 's', 'clock': 20}", token), 403, 7,
+                       "ERROR_REASON_PLAYBACK_SESSION_EXPIRED");
+        compareRefusal(ask("heartbeat", "{'session': 's', 'clock': 60}", token), 401, 16, "ERROR_REASON_TOKEN_EXPIRED");
+    }
+
     void aSessionNeedsAnId()
     {
         QCOMPARE(ask("start", "{}").status, 400);
