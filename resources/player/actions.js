@@ -33,7 +33,7 @@ export async function perform(step, player) {
         withhold: () => player.source.withhold(step.seconds),
         quota: () => player.source.setFull(step.seconds),
         corrupt: () => player.source.corrupt(),
-        hang: () => hang(step.seconds),
+        hang: () => player.time.block(step.seconds),
         hide: () => session.hide(step.seconds),
         outage: () => session.requestOutage(step.seconds),
         fault: () => session.requestFault(step),
@@ -103,10 +103,4 @@ function crash() {
         if (levels >= 5000)
             deepest.getBoundingClientRect();
     }
-}
-
-/// Blocks the page's thread, as a faulty script would.
-function hang(seconds) {
-    const end = performance.now() + seconds * 1000;
-    while (performance.now() < end);
 }

@@ -23,6 +23,7 @@ export class Messenger {
         this.heard = heard;
         this.host = window.parent;
         this.silent = false;
+        this.awaitedPongs = [];
         this.faults = new MessageFaults(time, random, (message) => this.deliverNow(message));
         document.documentElement.dataset.pings = '0';
         document.documentElement.dataset.pongs = '0';
@@ -37,8 +38,12 @@ export class Messenger {
 
     /// The target origin is `'*'`, like the real player's.
     deliverNow(message) {
-        if (!this.silent)
-            this.host.postMessage(message, '*');
+        if (this.silent)
+            return;
+        // The answer arrives in real time; a virtual clock waits for it.
+        if (message?.command === 'ping')
+            this.time.holdBriefly(new Promise((resolve) => this.awaitedPongs.push(resolve)));
+        this.host.postMessage(message, '*');
     }
 
     /// Deliveries and actions are JSON strings.
@@ -81,9 +86,11 @@ export class Messenger {
         if (event.source !== this.host)
             return;
         const names = namesIn(event.data);
-        if (names.includes('pong') && typeof event.data === 'object')
-            count('pongs');
         this.heard(names);
+        if (names.includes('pong') && typeof event.data === 'object') {
+            count('pongs');
+            this.awaitedPongs.shift()?.();
+        }
     }
 }
 

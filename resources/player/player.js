@@ -16,6 +16,8 @@ import {ServiceSession} from './session.js';
 import {createSource} from './source.js';
 import {stringsFor} from './strings.js';
 import {RealTime} from './time.js';
+import {VirtualMedia} from './virtual-media.js';
+import {VirtualTime} from './virtual-time.js';
 
 const progressSeconds = 0.5;
 const liveDuration = 4294967296; // as the real player reports for live streams (docs/protocol.md, trap 13)
@@ -27,9 +29,10 @@ export class ReferencePlayer {
         this.scenario = scenario;
         this.query = query;
         this.live = scenario.stream === 'live';
-        this.video = document.getElementById('video');
-        this.time = new RealTime();
-        this.messenger = new Messenger(this.time, new Random(scenario.seed), {
+        this.isVirtual = scenario.clock === 'virtual';
+        this.time = this.isVirtual ? virtualTime(scenario.clockSeconds ?? 120) : new RealTime();
+        this.video = this.isVirtual ? new VirtualMedia(this.time) : document.getElementById('video');
+        this.messenger = new Messenger(this.time, new Random(scenario.seed ?? (this.isVirtual ? 0 : undefined)), {
             common: () => this.commonProperties(),
             sent: (name) => this.script.messageSent(name),
             heard: (names) => this.script.messageHeard(names),
@@ -277,4 +280,11 @@ export class ReferencePlayer {
         this.video.pause();
         this.controls.showFailure(data);
     }
+}
+
+/// Tells in the page that the clock is virtual, and when it has stopped.
+function virtualTime(seconds) {
+    const {dataset} = document.documentElement;
+    dataset.clock = 'virtual';
+    return new VirtualTime(seconds, () => { dataset.clock = 'stopped'; });
 }

@@ -60,7 +60,7 @@ export class ServiceSession {
     end() {
         this.stop();
         if (this.asked)
-            navigator.sendBeacon(`${sessions}/${this.device}:end`, JSON.stringify({session: this.id, ...this.place}));
+            navigator.sendBeacon(`${sessions}/${this.device}:end`, JSON.stringify({session: this.id, ...this.place, clock: this.time.virtualSeconds()}));
     }
 
     /// The browser may stop the timers of a hidden page.
@@ -92,12 +92,12 @@ export class ServiceSession {
         for (let attempt = 0; ; ++attempt) {
             const answer = await this.send(verb, content);
             if (answer?.ok)
-                return answer.json();
+                return this.time.hold(answer.json());
             if (this.stopped)
                 return undefined;
             const passing = !answer || answer.status === 502 || answer.status === 503;
             if (!passing || attempt === retries) {
-                const data = await failureOf(answer, verb);
+                const data = await this.time.hold(failureOf(answer, verb));
                 this.stop();
                 this.failed(data);
                 return undefined;
@@ -107,15 +107,15 @@ export class ServiceSession {
     }
 
     async send(verb, content) {
-        return this.post(`${sessions}/${this.device}:${verb}`, {session: this.id, ...this.place, ...content});
+        return this.post(`${sessions}/${this.device}:${verb}`, {session: this.id, ...this.place, clock: this.time.virtualSeconds(), ...content});
     }
 
     /// Undefined if the server cannot be reached.
     async post(path, content = {}) {
         try {
-            return await fetch(path, {
+            return await this.time.hold(fetch(path, {
                 method: 'POST', headers: {authorization: `Bearer ${this.token}`}, body: JSON.stringify(content),
-            });
+            }));
         } catch {
             return undefined;
         }

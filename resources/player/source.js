@@ -8,6 +8,7 @@
 
 import {MediaBuffer, StallQueue, clipSeconds, fetchClip} from './buffer.js';
 import {SegmentSource} from './segments.js';
+import {VirtualMedia, VirtualSource} from './virtual-media.js';
 
 /// Steps that need control of the buffer, and those that need segments.
 const bufferSteps = ['stall', 'duration', 'live'];
@@ -18,6 +19,8 @@ const segmentSteps = ['withhold', 'quota', 'corrupt'];
 export function createSource(video, scenario, time, failed) {
     const has = (names) => scenario.steps?.some((step) => names.includes(step.do));
     const live = scenario.stream === 'live';
+    if (video instanceof VirtualMedia)
+        return new VirtualSource(video, live, time);
     if (scenario.media === 'mse' || has(segmentSteps))
         return new SegmentSource(video, time, {
             live, failed, ahead: scenario.bufferAheadSeconds ?? 10, behind: scenario.bufferBehindSeconds ?? 10,

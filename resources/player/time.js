@@ -13,6 +13,10 @@ export class RealTime {
         return performance.now() / 1000;
     }
 
+    virtualSeconds() {
+        return undefined;
+    }
+
     unixSeconds() {
         return Date.now() / 1000;
     }
@@ -24,6 +28,19 @@ export class RealTime {
 
     cancel(timer) {
         clearTimeout(timer);
+    }
+
+    /// With a virtual clock, time stands still until these promises are settled.
+    hold(promise) {
+        return promise;
+    }
+
+    holdBriefly() {}
+
+    /// Blocks the page's thread, as a faulty script would.
+    block(seconds) {
+        const end = this.now() + seconds;
+        while (this.now() < end);
     }
 
     sleep(seconds) {

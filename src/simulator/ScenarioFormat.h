@@ -58,6 +58,8 @@ constexpr qsizetype scenarioMostTexts = 100;
 /// Of the keys that every step may have.
 [[nodiscard]] const std::vector<ScenarioRule> &scenarioStepRules();
 [[nodiscard]] const std::vector<ScenarioStepKind> &scenarioStepKinds();
+/// The kinds of steps that the virtual clock does not have, because the server performs them in real time.
+[[nodiscard]] QStringList scenarioRealTimeSteps();
 /// @}
 
 } // namespace vitrine

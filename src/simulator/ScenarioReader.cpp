@@ -77,6 +77,8 @@ std::optional<QJsonObject> ScenarioReader::read(const QByteArray &json)
     checkKeys(object, scenarioRules(), QString());
     checkKeys(object.value(QStringLiteral("service")).toObject(), scenarioServiceRules(), QStringLiteral("service."));
     checkSteps(object.value(QStringLiteral("steps")));
+    if (object.value(QStringLiteral("clock")) == QStringLiteral("virtual"))
+        checkVirtualSteps(object.value(QStringLiteral("steps")).toArray());
     if (m_faults.isEmpty())
         return object;
     const JsonLines lines(json);
@@ -107,6 +109,15 @@ void ScenarioReader::checkSteps(const QJsonValue &steps)
     }
     for (qsizetype i = 0; i < array.size(); ++i)
         checkStep(array.at(i), QStringLiteral("steps[%1]").arg(i));
+}
+
+void ScenarioReader::checkVirtualSteps(const QJsonArray &steps)
+{
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+        const QString action = steps.at(i).toObject().value(QStringLiteral("do")).toString();
+        if (scenarioRealTimeSteps().contains(action))
+            addFault(QStringLiteral("steps[%1].do").arg(i), tr("%1 needs the real clock").arg(quoted(action)));
+    }
 }
 
 void ScenarioReader::checkStep(const QJsonValue &value, const QString &path)

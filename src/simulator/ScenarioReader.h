@@ -6,6 +6,7 @@
 #include "protocol/Result.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QList>
@@ -43,6 +44,7 @@ private:
     };
 
     void checkSteps(const QJsonValue &steps);
+    void checkVirtualSteps(const QJsonArray &steps);
     void checkStep(const QJsonValue &value, const QString &path);
     void checkTrigger(const QJsonObject &step, const QString &path);
     void checkKeys(const QJsonObject &object, std::span<const ScenarioRule> rules, const QString &path);

@@ -126,6 +126,17 @@ QJsonObject scenarioSchema()
     for (const ScenarioStepKind &kind : scenarioStepKinds())
         steps.append(stepSchema(kind));
     QJsonObject schema = objectSchema(scenarioRules());
+    const QJsonObject isVirtual{{u"required"_s, QJsonArray{u"clock"_s}},
+                                {u"properties"_s, QJsonObject{{u"clock"_s, QJsonObject{{u"const"_s, u"virtual"_s}}}}}};
+    const QJsonObject isRealTime{
+        {u"required"_s, QJsonArray{u"do"_s}},
+        {u"properties"_s,
+         QJsonObject{{u"do"_s, QJsonObject{{u"enum"_s, QJsonArray::fromStringList(scenarioRealTimeSteps())}}}}}};
+    schema.insert(u"if"_s, isVirtual);
+    schema.insert(
+        u"then"_s,
+        QJsonObject{{u"properties"_s,
+                     QJsonObject{{u"steps"_s, QJsonObject{{u"items"_s, QJsonObject{{u"not"_s, isRealTime}}}}}}}});
     schema.insert(u"$schema"_s, u"https://json-schema.org/draft/2020-12/schema"_s);
     schema.insert(u"title"_s, u"A scenario of Vitrine's reference player"_s);
     schema.insert(u"$defs"_s, QJsonObject{{u"service"_s, objectSchema(scenarioServiceRules())},

@@ -164,6 +164,11 @@ std::vector<ScenarioStepKind> messageKinds()
 
 } // namespace
 
+QStringList scenarioRealTimeSteps()
+{
+    return {u"outage"_s, u"fault"_s};
+}
+
 const std::vector<ScenarioStepKind> &scenarioStepKinds()
 {
     static const std::vector<ScenarioStepKind> kinds = [] {

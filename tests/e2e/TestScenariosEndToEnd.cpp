@@ -103,6 +103,7 @@ QList<TestScenariosEndToEnd::Story> TestScenariosEndToEnd::stories()
         {u"mse-segment-missing"_s, {playing, u"error code=1001"_s, u"progress"_s, u"progress"_s, u"progress"_s}},
         {u"mse-buffer-full"_s, {playing, u"state to=buffering"_s, u"state from=buffering to=playing"_s}},
         {u"mse-append-error"_s, {playing, u"error code=3016"_s, u"recovery step=reload"_s, resumed}},
+        {u"virtual-clock"_s, {playing, u"event name=playback_video_ended"_s}, {u"--no-media-access"_s}},
         {u"triggers"_s,
          {u"event name=first_pong"_s, u"event name=playback_video_paused"_s, u"event name=play"_s,
           u"action name=back"_s}},

@@ -36,7 +36,8 @@ QStringList TestScenario::expectedNames()
                           "late-start-seek live message-faults mse-append-error mse-buffer-full mse-live "
                           "mse-segment-missing mse-slow-network mse navigates-away net-drop never-ready "
                           "rate-zero-while-buffering rate reloads-itself service-unavailable "
-                          "session-expires-when-hidden slow-start token-expires-mid-play token-revoked triggers vod")
+                          "session-expires-when-hidden slow-start token-expires-mid-play token-revoked triggers "
+                          "virtual-clock vod")
         .split(QLatin1Char(' '));
 }
 

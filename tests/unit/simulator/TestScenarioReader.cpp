@@ -59,6 +59,7 @@ void TestScenarioReader::takesWhatTheFormatAllows_data()
     row("changes of the media",
         R"({"startSeekSeconds":2,"rateWhileBuffering":"zero","steps":[{"at":1,"do":"duration","to":20},
         {"at":2,"do":"live"},{"at":3,"do":"error","data":{},"playOn":4}]})");
+    row("virtual clock", R"({"clock":"virtual","clockSeconds":5,"steps":[{"at":1,"do":"stall","seconds":1}]})");
     row("faults of the server", R"({"steps":[{"at":1,"do":"expire"},
         {"at":0,"from":"load","do":"fault","path":"/sample/*","status":404,"seconds":2}]})");
     row("post null", R"({"steps":[{"at":1,"do":"post","data":null}]})");
@@ -113,6 +114,8 @@ void TestScenarioReader::namesTheFaultAndItsPlace_data()
     row("fault of success", R"({"steps":[{"at":1,"do":"fault","path":"/x","status":200,"seconds":1}]})",
         "s.json:1: steps[0].status: ", "from 400 to 599");
     row("share above 1", R"({"steps":[{"at":1,"do":"drop","share":2}]})", "s.json:1: steps[0].share: ", "from 0 to 1");
+    row("outage with a virtual clock", R"({"clock":"virtual","steps":[{"at":1,"do":"outage","seconds":1}]})",
+        "s.json:1: steps[0].do: ", "\"outage\" needs the real clock");
     row("negative seed", R"({"seed":-1})", "s.json:1: seed: ", "a whole number from 0 to 4294967295");
     row("at below zero", R"({"steps":[{"at":-1,"do":"pause"}]})", "s.json:1: steps[0].at: ", "from 0 to 86400");
     row("seek without to", R"({"steps":[{"at":1,"do":"seek"}]})", "s.json:1: steps[0].to: ", "missing");
