@@ -183,7 +183,7 @@ void ScenarioReader::checkKeys(const QJsonObject &object, std::span<const Scenar
             continue;
         }
         const QString near = closestName(it.key(), names);
-        addFault(path + it.key(),
+        addFault(path + (it.key().isEmpty() ? QStringLiteral("\"\"") : it.key()),
                  tr("this key is unknown%1; known here: %2")
                      .arg(near.isEmpty() ? QString() : tr(", did you mean %1?").arg(quoted(near)), listed(names)));
     }

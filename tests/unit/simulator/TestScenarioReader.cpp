@@ -91,6 +91,7 @@ void TestScenarioReader::namesTheFaultAndItsPlace_data()
     row("unknown key", R"({"streem":"vod"})", "s.json:1: streem: ", "did you mean \"stream\"?");
     row("unknown key, nothing near", R"({"colour":"red"})",
         "s.json:1: colour: ", "known here: $schema, title, description");
+    row("empty key", R"({"":1})", "s.json:1: \"\": ", "this key is unknown");
     row("wrong choice", R"({"stream":"both"})", "s.json:1: stream: ", "one of vod, live");
     row("choice of another type", R"({"layout":1})", "s.json:1: layout: ", "one of standalone, embedded");
     row("flag as text", R"({"ping":"no"})", "s.json:1: ping: ", "true or false");
