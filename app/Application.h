@@ -49,8 +49,8 @@ public:
     explicit Application(const Settings &settings);
     ~Application() override;
 
-    /// Opens the window and requests the page. Fails if the token settings, the target, the port for remote debugging, or
-    /// the files of event stream, recording or screenshot are unusable.
+    /// Opens the window and requests the page. Fails if the token settings, the target, the port for remote debugging,
+    /// or the files of event stream, recording or screenshot are unusable.
     [[nodiscard]] Result<bool> start();
 
     /// True if the process must end without waiting for its threads, because a disk does not answer.

@@ -2,9 +2,9 @@
 # SPDX-FileCopyrightText: 2026 The Vitrine authors
 # SPDX-License-Identifier: Apache-2.0
 
-# Writes the files generated from the table of settings, the commands and the methods of the control socket: the table in
-# docs/settings.md, parts of the manual page, the shell completions, docs/control.md, its OpenRPC document, and the methods
-# of the clients in docs/clients.
+# Writes the files generated from the table of settings, the commands, the methods of the control socket and the format of
+# scenarios: tables in docs/settings.md, docs/control.md and docs/scenarios.md, parts of the manual page, the shell
+# completions, the methods of the clients in docs/clients, the OpenRPC document and the schema of scenarios.
 #
 # Usage: sh packaging/generate.sh [--check]     --check writes nothing, shows the changes, and fails if there are any
 # GENERATE_BUILD is the build folder of vitrine-reference (default build/dev), which is built first if it is out of date.
@@ -54,6 +54,7 @@ between() {
 
 [ "${1:-}" != --check ] || check=yes
 between docs/settings.md settings
+between docs/scenarios.md scenario-keys scenario-step-keys scenario-steps scenario-service
 between packaging/vitrine.1.in manual-synopsis manual-commands manual-options
 between docs/control.md control
 between docs/clients/vitrine.py control-python
@@ -64,4 +65,6 @@ for shell in bash zsh fish; do
     ask "$shell" >"$folder/completion"
     take "packaging/vitrine.$shell" <"$folder/completion"
 done
+ask scenario-schema >"$folder/schema"
+take packaging/scenario.schema.json <"$folder/schema"
 exit $status

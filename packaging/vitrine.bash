@@ -12,6 +12,7 @@ _vitrine() {
     case ${words[1]} in
     doctor | journal | insights | ctl) verb=${words[1]} ;;
     doctor | journal | insights | replay) verb=${words[1]} ;;
+    doctor | journal | insights | simulate) verb=${words[1]} ;;
     esac
     case $verb in
     doctor) own='--json' ;;
@@ -31,6 +32,11 @@ _vitrine() {
             --journal
             --to-scenario
             --load' ;;
+    simulate) own='--port
+            --address
+            --json
+            --check
+            --schema' ;;
     esac
 
     case "$verb $prev" in
@@ -61,6 +67,8 @@ _vitrine() {
     replay\ --journal | \
         replay\ --to-scenario)
         _filedir
+    simulate\ --port | \
+        simulate\ --address)
         return
         ;;
     esac
@@ -255,5 +263,10 @@ _vitrine() {
             ;;
         esac
         [[ $cword -ne 1 ]] || COMPREPLY+=($(compgen -W 'doctor journal insights replay' -- "$cur"))
+        simulate)
+            _filedir
+            ;;
+        esac
+        [[ $cword -ne 1 ]] || COMPREPLY+=($(compgen -W 'doctor journal insights simulate' -- "$cur"))
     fi
 } && complete -F _vitrine vitrine

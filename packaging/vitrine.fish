@@ -17,6 +17,7 @@ function __vitrine_awaits_target
     set -l is_value 0
     if test (count $words) -gt 1; and contains -- $words[2] doctor journal insights ctl
     if test (count $words) -gt 1; and contains -- $words[2] doctor journal insights replay
+    if test (count $words) -gt 1; and contains -- $words[2] doctor journal insights simulate
         return 1
     end
     for word in $words[2..-1]
@@ -64,6 +65,13 @@ complete -c vitrine -n '__vitrine_in_command replay' -l speed -x -d 'Replay this
 complete -c vitrine -n '__vitrine_in_command replay' -l journal -rF -d 'Add the replayed sessions to this journal; without it, nothing is stored'
 complete -c vitrine -n '__vitrine_in_command replay' -l to-scenario -rF -d 'Replay nothing, but write the messages as a scenario of the reference player; “-” is standard output'
 complete -c vitrine -n '__vitrine_in_command replay' -l load -x -d 'For --to-scenario: the load of the page whose messages are taken; default: the first with any'
+complete -c vitrine -n __vitrine_is_first -a simulate -d 'Serve the reference player to host pages in any browser'
+complete -c vitrine -n '__vitrine_in_command simulate' -F -d 'A scenario file'
+complete -c vitrine -n '__vitrine_in_command simulate' -l port -x -d 'Listen on this port, so that the addresses stay the same. With 0, the default, the system chooses one'
+complete -c vitrine -n '__vitrine_in_command simulate' -l address -x -d 'Listen on this IP address of the machine; the default is 127.0.0.1. With 0.0.0.0, other machines can reach the simulator'
+complete -c vitrine -n '__vitrine_in_command simulate' -l json -d 'Print the addresses as one line of JSON, for scripts'
+complete -c vitrine -n '__vitrine_in_command simulate' -l check -d 'Only check the files'
+complete -c vitrine -n '__vitrine_in_command simulate' -l schema -d 'Print the JSON Schema of scenario files'
 complete -c vitrine -l start -x -d 'Start position; replaces the target\'s own “t”. Not with --page'
 complete -c vitrine -l lang -xa 'zh ja en' -d 'Language of the player; replaces the target\'s own “lang”. Not with --page'
 complete -c vitrine -l muted -d 'Start without sound'

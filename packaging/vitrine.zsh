@@ -15,6 +15,7 @@ commands=(
     'insights:Show the journal as charts'
     'ctl:Control a running Vitrine'
     'replay:Replay a recording, or make a scenario of it'
+    'simulate:Serve the reference player to host pages in any browser'
 )
 options=(
     '--start=[Start position; replaces the target'\''s own “t”. Not with --page]:SECONDS: '
@@ -136,6 +137,16 @@ case $words[2]:$(( CURRENT > 2 )) in
         '--to-scenario=[Replay nothing, but write the messages as a scenario of the reference player; “-” is standard output]:FILE:_files' \
         '--load=[For --to-scenario\: the load of the page whose messages are taken; default\: the first with any]:NUMBER: ' \
             ':FILE:_files'
+    simulate:1)
+        shift words
+        (( CURRENT -= 1 ))
+        _arguments -s $options \
+        '--port=[Listen on this port, so that the addresses stay the same. With 0, the default, the system chooses one]:N: ' \
+        '--address=[Listen on this IP address of the machine; the default is 127.0.0.1. With 0.0.0.0, other machines can reach the simulator]:ADDRESS: ' \
+        '--json[Print the addresses as one line of JSON, for scripts]' \
+        '--check[Only check the files]' \
+        '--schema[Print the JSON Schema of scenario files]' \
+            '*:FILE:_files'
         ;;
 *)
     # The command comes first, or there is none.

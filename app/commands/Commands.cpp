@@ -9,6 +9,7 @@
 #include "app/commands/JournalCommand.h"
 #include "app/commands/PlayCommand.h"
 #include "app/commands/ReplayCommand.h"
+#include "app/commands/SimulateCommand.h"
 
 #include <algorithm>
 
@@ -23,6 +24,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<InsightsCommand>());
     commands.push_back(std::make_unique<CtlCommand>());
     commands.push_back(std::make_unique<ReplayCommand>());
+    commands.push_back(std::make_unique<SimulateCommand>());
     return commands;
 }
 

@@ -10,8 +10,14 @@
 #include <QString>
 #include <QStringList>
 
-// Texts generated from the settings and the commands; packaging/generate.sh writes them to files. The first command is
-// always the one without a name.
+#include <span>
+
+// Texts generated from the settings, the commands and the format of scenarios; packaging/generate.sh writes them to
+// files. The first command is always the one without a name.
+namespace vitrine {
+struct ScenarioRule;
+}
+
 namespace vitrine::reference {
 
 /// An option in the references: a setting or another option.
@@ -41,6 +47,11 @@ struct Option
 [[nodiscard]] QString bashCompletion(const SettingsTable &table, const QList<CommandDescription> &commands);
 [[nodiscard]] QString zshCompletion(const SettingsTable &table, const QList<CommandDescription> &commands);
 [[nodiscard]] QString fishCompletion(const SettingsTable &table, const QList<CommandDescription> &commands);
+
+/// A table of the keys of scenarios in docs/scenarios.md.
+[[nodiscard]] QString scenarioKeys(std::span<const ScenarioRule> rules);
+/// The table of the kinds of steps there.
+[[nodiscard]] QString scenarioSteps();
 
 /// The header of a completion file: licence and origin.
 [[nodiscard]] QString completionHeader();

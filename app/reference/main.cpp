@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-// vitrine-reference NAME: prints a text generated from the settings and the commands.
+// vitrine-reference NAME: prints a text generated from the settings, the commands and the format of scenarios.
 // For packaging/generate.sh; not installed.
 
 #include "app/commands/Commands.h"
 #include "app/reference/ControlReference.h"
 #include "app/reference/Reference.h"
+#include "simulator/ScenarioFormat.h"
+#include "simulator/ScenarioSchema.h"
 
 #include <QMap>
 #include <QTextStream>
@@ -54,6 +56,26 @@ int main(int argc, char *argv[])
         {u"control-openrpc"_s, &reference::openRpcText},
         {u"control-python"_s, &reference::pythonClientMethods},
         {u"control-typescript"_s, &reference::typeScriptClientMethods},
+        {u"scenario-keys"_s,
+         [] {
+             return reference::scenarioKeys(scenarioRules());
+         }},
+        {u"scenario-service"_s,
+         [] {
+             return reference::scenarioKeys(scenarioServiceRules());
+         }},
+        {u"scenario-step-keys"_s,
+         [] {
+             return reference::scenarioKeys(scenarioStepRules());
+         }},
+        {u"scenario-steps"_s,
+         [] {
+             return reference::scenarioSteps();
+         }},
+        {u"scenario-schema"_s,
+         [] {
+             return scenarioSchemaText();
+         }},
     };
     const auto text = texts.constFind(argc == 2 ? QString::fromLocal8Bit(argv[1]) : QString());
     if (text == texts.cend()) {

@@ -24,7 +24,7 @@ export class Controls {
         const names = ['wheel', 'back', 'title', 'start', 'bar', 'seek', 'toggle', 'mute', 'volume', 'elapsed', 'duration',
             'live', 'rate', 'rates', 'failure', 'failure-title', 'failure-text', 'failure-code', 'failure-back'];
         this.parts = Object.fromEntries(names.map((name) => [name, document.getElementById(name)]));
-        this.root.dataset.stream = player.live ? 'live' : 'vod';
+        this.showStream();
         this.root.dataset.layout = player.scenario.layout ?? 'standalone';
         this.label();
         this.fillRates();
@@ -40,6 +40,10 @@ export class Controls {
     /// Enables the bar once the media can play; Back works before.
     enable() {
         this.parts.bar.inert = false;
+    }
+
+    showStream() {
+        this.root.dataset.stream = this.player.live ? 'live' : 'vod';
     }
 
     label() {

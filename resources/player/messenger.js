@@ -3,76 +3,113 @@
 
 // Runs in the main world of the reference player's frame, which the host page embeds from another origin. Sends the
 // messages of the real player in their encodings (docs/protocol.md, "Two encodings"). Of incoming messages it accepts
-// only a pong from the parent window.
+// only those of the parent window: it counts pongs, and a scenario may wait for others by name.
 
 'use strict';
 
+import {MessageFaults} from './faults.js';
+
 const moduleVersion = '1.0.0-reference';
-const pingMilliseconds = 5000;
+const pingSeconds = 5;
 
 /// Sends messages to the page that embeds the player.
 export class Messenger {
-    /// `common()` returns the properties of every playback event besides version and time.
-    constructor(common) {
+    /// `common()` returns the properties of every playback event besides version and time. `sent(name)` is called with the
+    /// name of each message of the player, `heard(names)` with the names in each message of the host page.
+    constructor(time, random, {common, sent, heard}) {
+        this.time = time;
         this.common = common;
+        this.sent = sent;
+        this.heard = heard;
         this.host = window.parent;
         this.silent = false;
+        this.awaitedPongs = [];
+        this.faults = new MessageFaults(time, random, (message) => this.deliverNow(message));
         document.documentElement.dataset.pings = '0';
         document.documentElement.dataset.pongs = '0';
         window.addEventListener('message', (event) => this.receive(event));
     }
 
-    /// Posts any value unchanged. The target origin is `'*'`, like the real player's.
-    post(message) {
+    /// Posts any value unchanged.
+    post(message, kind = 'post') {
         if (!this.silent)
-            this.host.postMessage(message, '*');
+            this.faults.send(message, kind);
+    }
+
+    /// The target origin is `'*'`, like the real player's.
+    deliverNow(message) {
+        if (this.silent)
+            return;
+        // The answer arrives in real time; a virtual clock waits for it.
+        if (message?.command === 'ping')
+            this.time.holdBriefly(new Promise((resolve) => this.awaitedPongs.push(resolve)));
+        this.host.postMessage(message, '*');
     }
 
     /// Deliveries and actions are JSON strings.
-    deliver(event, content) {
-        this.post(JSON.stringify({event, ...content}));
+    deliver(event, content, kind, name) {
+        this.post(JSON.stringify({event, ...content}), kind);
+        this.sent(name);
     }
 
     progress(currentTime, playbackRate) {
-        this.deliver('infoDelivery', {info: {currentTime, currentTimeLastUpdated: unixSeconds(), playbackRate}});
+        const info = {currentTime, currentTimeLastUpdated: this.time.unixSeconds(), playbackRate};
+        this.deliver('infoDelivery', {info}, 'progress', 'progress');
     }
 
     /// JSON omits undefined properties, as with the real player.
     event(name, properties = {}) {
-        const now = unixSeconds();
+        const now = this.time.unixSeconds();
         const playlogData = {
             playback_module_version: moduleVersion, system_time: now, ...this.common(), ...properties,
         };
-        this.deliver('infoDelivery', {info: {currentTimeLastUpdated: now, playlogEventName: name, playlogData}});
+        const info = {currentTimeLastUpdated: now, playlogEventName: name, playlogData};
+        this.deliver('infoDelivery', {info}, 'event', name);
     }
 
     action(name) {
-        this.deliver('actionDelivery', {name});
+        this.deliver('actionDelivery', {name}, 'action', name);
     }
 
     /// Pings are objects: one immediately, then one every five seconds.
     startPinging() {
         const ping = () => {
             count('pings');
-            this.post({command: 'ping'});
+            this.post({command: 'ping'}, 'ping');
+            this.sent('ping');
+            this.time.after(pingSeconds, ping);
         };
         ping();
-        setInterval(ping, pingMilliseconds);
     }
 
     receive(event) {
-        if (event.source === this.host && event.data !== null && typeof event.data === 'object'
-            && event.data.command === 'pong')
+        if (event.source !== this.host)
+            return;
+        const names = namesIn(event.data);
+        this.heard(names);
+        if (names.includes('pong') && typeof event.data === 'object') {
             count('pongs');
+            this.awaitedPongs.shift()?.();
+        }
     }
+}
+
+/// What the message of a host is called: its `command`, `event`, `func` or `name`, also in JSON; or the text itself.
+function namesIn(data) {
+    let message = data;
+    if (typeof data === 'string') {
+        try {
+            message = JSON.parse(data);
+        } catch {
+            return [data];
+        }
+    }
+    const {command, event, func, name} = message ?? {};
+    return [command, event, func, name].filter((text) => typeof text === 'string');
 }
 
 /// Counts on the document element, where tests can read it.
 function count(name) {
     const data = document.documentElement.dataset;
     data[name] = String(Number(data[name]) + 1);
-}
-
-function unixSeconds() {
-    return Date.now() / 1000;
 }

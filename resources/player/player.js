@@ -7,28 +7,40 @@
 'use strict';
 
 import {Controls} from './controls.js';
+import {listenToMedia, mediaFailure} from './media-events.js';
 import {Messenger} from './messenger.js';
+import {Random} from './random.js';
 import {Script} from './script.js';
+import {SegmentSource} from './segments.js';
 import {ServiceSession} from './session.js';
-import {FedSource, FileSource} from './source.js';
+import {createSource} from './source.js';
 import {stringsFor} from './strings.js';
+import {RealTime} from './time.js';
+import {VirtualMedia} from './virtual-media.js';
+import {VirtualTime} from './virtual-time.js';
 
-const progressMilliseconds = 500;
+const progressSeconds = 0.5;
 const liveDuration = 4294967296; // as the real player reports for live streams (docs/protocol.md, trap 13)
-const mediaFailure = 3016; // module code of a media element's error
 /// Live: the rate of each second, as of a player that keeps approaching the live edge.
 const liveRates = [1, 1.01, 1.03, 1.05, 1.07, 1.06, 1.04, 1.02];
 
-class ReferencePlayer {
+export class ReferencePlayer {
     constructor(scenario, query) {
         this.scenario = scenario;
         this.query = query;
         this.live = scenario.stream === 'live';
-        this.video = document.getElementById('video');
-        this.messenger = new Messenger(() => this.commonProperties());
+        this.isVirtual = scenario.clock === 'virtual';
+        this.time = this.isVirtual ? virtualTime(scenario.clockSeconds ?? 120) : new RealTime();
+        this.video = this.isVirtual ? new VirtualMedia(this.time) : document.getElementById('video');
+        this.messenger = new Messenger(this.time, new Random(scenario.seed ?? (this.isVirtual ? 0 : undefined)), {
+            common: () => this.commonProperties(),
+            sent: (name) => this.script.messageSent(name),
+            heard: (names) => this.script.messageHeard(names),
+        });
+        this.source = createSource(this.video, scenario, this.time, (data, playOn) => this.fail(data, playOn));
         this.script = new Script(scenario.steps ?? [], this);
-        this.session = new ServiceSession(query.get('token') ?? '', scenario.service?.heartbeats,
-            (data) => this.fail(data));
+        this.session = new ServiceSession(this.time, query.get('token') ?? '', query.get('run') ?? undefined,
+            scenario.service?.heartbeats, (data) => this.fail(data));
         this.strings = stringsFor(query.get('lang'));
         this.controls = new Controls(this, this.strings);
         this.ready = new Promise((resolve) => this.video.addEventListener('canplay', resolve, {once: true}));
@@ -45,17 +57,16 @@ class ReferencePlayer {
             this.script.loaded();
             return;
         }
-        await new Promise((resolve) => setTimeout(resolve, (this.scenario.startDelaySeconds ?? 0) * 1000));
+        if (this.scenario.startDelaySeconds > 0)
+            await this.time.sleep(this.scenario.startDelaySeconds);
         if (this.scenario.ping !== false)
             this.messenger.startPinging();
         this.messenger.event('playback_began_player_loading');
-        this.script.loaded();
+        await this.script.loaded();
         if (this.failed)
             return;
         const begun = this.session.begin(); // loading the media need not wait for the answer
-        this.listen();
-        const fed = this.live || this.scenario.steps?.some((step) => step.do === 'stall');
-        this.source = fed ? new FedSource(this.video, this.live) : new FileSource(this.video);
+        listenToMedia(this);
         try {
             await this.source.open();
             await this.ready;
@@ -81,6 +92,10 @@ class ReferencePlayer {
         }
     }
 
+    get isSegmented() {
+        return this.source instanceof SegmentSource;
+    }
+
     commonProperties() {
         const duration = this.video.duration;
         const finite = Number.isFinite(duration) ? duration : undefined;
@@ -89,53 +104,8 @@ class ReferencePlayer {
             player_name: 'reference',
             content_streaming_type: this.live ? 'live' : 'vod',
             current_position: this.positionKnown ? this.video.currentTime : undefined,
-            video_total_duration: this.live ? liveDuration : finite,
+            video_total_duration: this.live && !this.isSegmented ? liveDuration : finite,
         };
-    }
-
-    /// Translates media events into playback events.
-    listen() {
-        const on = (name, handler) => this.video.addEventListener(name, () => this.failed || handler());
-        const tell = (name, properties) => this.messenger.event(name, properties);
-        on('loadstart', () => this.tellOnce('playback_began_player_startup_time'));
-        on('loadedmetadata', () => this.startPosition());
-        on('canplay', () => this.tellOnce('playback_began_video_startup_time'));
-        on('playing', () => this.mediaPlays());
-        on('pause', () => {
-            this.playing = this.buffering = false; // a stall that ends in a pause gets no …_buffering_ended
-            tell('playback_video_paused');
-        });
-        on('ended', () => {
-            this.stopProgress();
-            tell('playback_video_ended');
-        });
-        on('waiting', () => {
-            if (!this.playing || this.buffering)
-                return;
-            this.buffering = true;
-            tell('playback_video_buffering_began');
-        });
-        on('timeupdate', () => {
-            this.positionKnown = true;
-            if (this.buffering && !this.video.seeking && this.video.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA) {
-                this.buffering = false;
-                tell('playback_video_buffering_ended');
-            }
-        });
-        on('seeking', () => tell('playback_seeking_began'));
-        on('seeked', () => tell('playback_seeking_ended'));
-        on('ratechange', () => tell('playback_speed_change', {playbackSpeed: this.video.playbackRate}));
-        this.volume = this.video.volume;
-        this.muted = this.video.muted;
-        on('volumechange', () => {
-            const {volume, muted} = this.video;
-            if (volume !== this.volume)
-                tell('playback_audio_volume_change', {volume});
-            if (muted !== this.muted)
-                tell('playback_audio_mute_change', {muted});
-            Object.assign(this, {volume, muted});
-        });
-        on('error', () => this.fail({module_error_code: mediaFailure, error_message: this.video.error.message}));
     }
 
     tellOnce(name) {
@@ -144,9 +114,29 @@ class ReferencePlayer {
         this.told.add(name);
     }
 
+    /// Like Shaka Player: the rate of the media element is 0 while it buffers.
+    pauseClock() {
+        if (this.scenario.rateWhileBuffering !== 'zero' || this.rateBefore !== undefined)
+            return;
+        this.rateBefore = this.video.playbackRate;
+        this.video.playbackRate = 0;
+    }
+
+    resumeClock() {
+        if (this.rateBefore !== undefined)
+            this.video.playbackRate = this.rateBefore;
+        this.rateBefore = undefined;
+    }
+
+    /// The position in the address; a scenario may seek it only after playback has begun at 0.
     startPosition() {
+        if (this.scenario.startSeekSeconds === undefined)
+            this.seekToStart();
+    }
+
+    seekToStart() {
         const position = Number(this.query.get('t'));
-        if (!this.live && position > 0)
+        if (!this.live && position > 0 && !this.failed)
             this.video.currentTime = Math.min(position, this.video.duration);
     }
 
@@ -156,8 +146,11 @@ class ReferencePlayer {
         this.playing = true;
         this.messenger.event('playback_video_began');
         this.startProgress();
-        if (this.liveSince === undefined && this.live)
+        if (this.liveSince === undefined && this.live && !this.isSegmented)
             this.followLiveEdge();
+        if (!this.begun && this.scenario.startSeekSeconds !== undefined)
+            this.time.after(this.scenario.startSeekSeconds, () => this.seekToStart());
+        this.begun = true;
         this.script.playbackBegan();
     }
 
@@ -165,29 +158,49 @@ class ReferencePlayer {
     startProgress() {
         if (this.progressTimer !== undefined || this.scenario.progress === 'never')
             return;
-        const begin = performance.now();
+        const begin = this.time.now();
         const tick = () => {
             if (this.scenario.progress !== 'playing' || !this.video.paused)
                 this.messenger.progress(this.video.currentTime, this.video.playbackRate);
-            const elapsed = performance.now() - begin;
-            const next = Math.round(elapsed / progressMilliseconds) + 1; // timers may fire a little early
-            this.progressTimer = setTimeout(tick, next * progressMilliseconds - elapsed);
+            const elapsed = this.time.now() - begin;
+            const next = Math.round(elapsed / progressSeconds) + 1; // timers may fire a little early
+            this.progressTimer = this.time.after(next * progressSeconds - elapsed, tick);
         };
         tick();
     }
 
     stopProgress() {
-        clearTimeout(this.progressTimer);
+        this.time.cancel(this.progressTimer);
         this.progressTimer = undefined;
     }
 
     followLiveEdge() {
-        this.liveSince = performance.now() - this.video.currentTime * 1000;
+        this.liveSince = this.time.now() - this.video.currentTime;
         let second = 0;
-        setInterval(() => {
-            if (this.playing && !this.failed && !this.messenger.silent)
+        const tick = () => {
+            if (this.playing && !this.failed && !this.messenger.silent && this.rateBefore === undefined)
                 this.video.playbackRate = liveRates[++second % liveRates.length];
-        }, 1000);
+            this.time.after(1, tick);
+        };
+        this.time.after(1, tick);
+    }
+
+    /// Turns a video on demand into a live stream.
+    async goLive() {
+        if (this.live)
+            return;
+        await this.source.goLive();
+        this.live = true;
+        this.controls.showStream();
+        if (this.playing && !this.isSegmented)
+            this.followLiveEdge();
+    }
+
+    /// Where a live stream goes on after a pause.
+    livePosition() {
+        if (this.isSegmented)
+            return this.source.livePosition;
+        return this.liveSince === undefined ? 0 : this.time.now() - this.liveSince;
     }
 
     /// Actions of the viewer send a button event first; with `viewer` false the action comes from the page and sends none.
@@ -195,8 +208,8 @@ class ReferencePlayer {
     play(viewer = true) {
         if (viewer)
             this.messenger.event('play');
-        if (this.live && this.liveSince !== undefined)
-            this.video.currentTime = Math.max(this.video.currentTime, (performance.now() - this.liveSince) / 1000);
+        if (this.live)
+            this.video.currentTime = Math.max(this.video.currentTime, this.livePosition());
         this.video.play().catch(() => this.messenger.event('playback_video_paused'));
     }
 
@@ -213,9 +226,9 @@ class ReferencePlayer {
             this.pause();
     }
 
-    /// Live streams are not seekable.
+    /// Live streams are not seekable, except those of segments, within their window.
     seek(seconds, viewer = true) {
-        if (this.live || !Number.isFinite(seconds))
+        if ((this.live && !this.isSegmented) || !Number.isFinite(seconds))
             return;
         if (viewer)
             this.messenger.event('seek');
@@ -225,7 +238,10 @@ class ReferencePlayer {
     setRate(rate, viewer = true) {
         if (viewer)
             this.messenger.event('speed_setting_change', {playback_speed: rate});
-        this.video.playbackRate = rate;
+        if (this.rateBefore !== undefined)
+            this.rateBefore = rate;
+        else
+            this.video.playbackRate = rate;
     }
 
     setVolume(volume, viewer = true) {
@@ -250,11 +266,16 @@ class ReferencePlayer {
         this.video.playbackRate = 0;
     }
 
-    /// Ends playback: reports the error once, stops the media, shows the overlay. Only Back and pings can follow.
-    fail(data) {
-        if (this.failed)
+    /// Ends playback: reports the error once, stops the media, shows the overlay. Only Back and pings can follow. With
+    /// `playOn`, the media still plays for that time after the report, as while there is data in the buffer.
+    async fail(data, playOn = 0) {
+        if (this.failed || this.failing)
             return;
         this.messenger.event('playback_error_occurred', data);
+        if (playOn > 0) {
+            this.failing = true;
+            await this.time.sleep(playOn);
+        }
         this.failed = true;
         this.stopProgress();
         this.session.stop();
@@ -263,20 +284,9 @@ class ReferencePlayer {
     }
 }
 
-async function main() {
-    const query = new URLSearchParams(location.search);
-    const name = query.get('scenario') ?? 'vod';
-    const answer = await fetch(`/scenarios/${encodeURIComponent(name)}.json`);
-    if (!answer.ok)
-        throw new Error(await answer.text());
-    document.documentElement.dataset.scenario = name;
-    const player = new ReferencePlayer(await answer.json(), query);
-    await player.run();
+/// Tells in the page that the clock is virtual, and when it has stopped.
+function virtualTime(seconds) {
+    const {dataset} = document.documentElement;
+    dataset.clock = 'virtual';
+    return new VirtualTime(seconds, () => { dataset.clock = 'stopped'; });
 }
-
-main().catch((error) => {
-    document.getElementById('wheel').hidden = true;
-    document.getElementById('failure').hidden = false;
-    document.getElementById('failure-text').textContent = error.message;
-    throw error;
-});

@@ -1,24 +1,31 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Runs in the main world of the reference player's frame. Performs the timed steps of a scenario, which the server has
-// validated (docs/scenarios.md).
+// Runs in the main world of the reference player's frame. Triggers the steps of a scenario, which the server has validated
+// (docs/scenarios.md).
 
 'use strict';
 
-const mediaSteps = ['play', 'pause', 'seek', 'end', 'rate', 'volume', 'mute', 'stall'];
+import {perform} from './actions.js';
 
-/// Performs a scenario's steps on a player: those timed from the load, and those timed from the start of playback.
+const serverSteps = ['fault', 'expire'];
+
+/// Performs a scenario's steps on a player, each at most once: at their time, at a media position, or at a message.
 export class Script {
     constructor(steps, player) {
         this.player = player;
-        const inOrder = [...steps].sort((a, b) => a.at - b.at);
-        this.fromLoad = inOrder.filter((step) => step.from === 'load');
-        this.fromPlayback = inOrder.filter((step) => step.from !== 'load');
+        this.time = player.time;
+        const timed = steps.filter((step) => step.at !== undefined).sort((a, b) => a.at - b.at);
+        this.fromLoad = timed.filter((step) => step.from === 'load');
+        this.fromPlayback = timed.filter((step) => step.from !== 'load');
+        this.atPosition = steps.filter((step) => step.atPosition !== undefined);
+        this.sent = new Countdown(steps.filter((step) => step.on !== undefined), (step) => step.on);
+        this.heard = new Countdown(steps.filter((step) => step.onHost !== undefined), (step) => step.onHost);
     }
 
-    loaded() {
-        this.run(this.fromLoad);
+    /// Resolves when the server has done what steps at 0 ask it for, so that it applies to the first request.
+    async loaded() {
+        await Promise.all(this.run(this.fromLoad));
     }
 
     playbackBegan() {
@@ -26,68 +33,60 @@ export class Script {
         this.fromPlayback = [];
     }
 
-    /// A step at 0 is performed before this returns, so that an error can come before playback.
+    positionReached(seconds) {
+        const due = this.atPosition.filter((step) => step.atPosition <= seconds);
+        if (due.length === 0)
+            return;
+        this.atPosition = this.atPosition.filter((step) => !due.includes(step));
+        for (const step of due)
+            this.later(step);
+    }
+
+    messageSent(name) {
+        for (const step of this.sent.due([name]))
+            this.later(step);
+    }
+
+    messageHeard(names) {
+        for (const step of this.heard.due(names))
+            this.later(step);
+    }
+
+    /// A step at 0 has begun before this returns, so that an error can come before playback.
     run(steps) {
+        const requests = [];
         for (const step of steps) {
-            if (step.at === 0)
-                this.perform(step);
-            else
-                setTimeout(() => this.perform(step), step.at * 1000);
+            const delay = step.at + (step.after ?? 0);
+            if (delay > 0) {
+                this.time.after(delay, () => perform(step, this.player));
+                continue;
+            }
+            const done = perform(step, this.player);
+            if (serverSteps.includes(step.do))
+                requests.push(done);
         }
+        return requests;
     }
 
-    /// Media steps wait until the media can play, and are skipped after an error.
-    async perform(step) {
-        const player = this.player;
-        if (mediaSteps.includes(step.do)) {
-            await player.ready;
-            if (player.failed)
-                return;
-        }
-        const viewer = step.by !== 'page'; // actions of the viewer also send button events
-        const actions = {
-            play: () => player.play(viewer),
-            pause: () => player.pause(viewer),
-            seek: () => player.seek(step.to < 0 ? player.video.duration + step.to : step.to, viewer),
-            end: () => player.seek(player.video.duration, viewer),
-            rate: () => player.setRate(step.to, viewer),
-            volume: () => player.setVolume(step.to, viewer),
-            mute: () => player.setMuted(step.to, viewer),
-            back: () => player.back(),
-            stall: () => player.source.stall(step.seconds),
-            hang: () => hang(step.seconds),
-            hide: () => player.session.hide(step.seconds),
-            outage: () => player.session.requestOutage(step.seconds),
-            freeze: () => player.freeze(),
-            crash: () => crash(),
-            error: () => player.fail(step.data),
-            event: () => player.messenger.event(step.name, step.data),
-            post: () => {
-                for (let i = 0; i < (step.repeat ?? 1); ++i)
-                    player.messenger.post(step.data);
-            },
-        };
-        actions[step.do]();
+    /// After the message that has triggered it.
+    later(step) {
+        this.time.after(step.after ?? 0, () => perform(step, this.player));
     }
 }
 
-/// Nests elements so deeply that their layout overflows the stack of the renderer process, which crashes as with a fault
-/// of the browser.
-function crash() {
-    const template = document.createElement('template');
-    template.innerHTML = '<div>'.repeat(500); // the parser does not nest deeper
-    let deepest = document.body;
-    for (let levels = 500; ; levels += 500) {
-        deepest.append(template.content.cloneNode(true));
-        while (deepest.lastElementChild)
-            deepest = deepest.lastElementChild;
-        if (levels >= 5000)
-            deepest.getBoundingClientRect();
+/// Steps that wait for the message number `number` of a name.
+class Countdown {
+    constructor(steps, nameOf) {
+        this.nameOf = nameOf;
+        this.waiting = steps.map((step) => ({step, left: step.number ?? 1}));
     }
-}
 
-/// Blocks the page's thread, as a faulty script would.
-function hang(seconds) {
-    const end = performance.now() + seconds * 1000;
-    while (performance.now() < end);
+    /// The steps that are due with a message of these names.
+    due(names) {
+        for (const item of this.waiting)
+            item.left -= names.includes(this.nameOf(item.step)) ? 1 : 0;
+        const steps = this.waiting.filter((item) => item.left === 0).map((item) => item.step);
+        this.waiting = this.waiting.filter((item) => item.left > 0);
+        return steps;
+    }
 }

@@ -17,8 +17,10 @@ const noAnswer = 1002;
 /// The session of this device: begin() opens it, heartbeats keep it alive, unloading the page ends it. `failed(data)` is
 /// called once with the properties of the error when the service refuses.
 export class ServiceSession {
-    constructor(token, heartbeats, failed) {
+    constructor(time, token, run, heartbeats, failed) {
+        this.time = time;
         this.token = token;
+        this.place = {resource: resourceOf(token), run}; // where the service counts this device
         this.onlyVisible = heartbeats === 'visible';
         this.failed = failed;
         this.device = deviceId();
@@ -41,15 +43,15 @@ export class ServiceSession {
     }
 
     keepAlive() {
-        this.timer = setTimeout(async () => {
+        this.timer = this.time.after(this.heartbeatSeconds, async () => {
             if (this.isHidden() || await this.ask('heartbeat'))
                 this.keepAlive();
-        }, this.heartbeatSeconds * 1000);
+        });
     }
 
     /// Stops the heartbeats; the device slot stays in use until the page is unloaded or the session expires.
     stop() {
-        clearTimeout(this.timer);
+        this.time.cancel(this.timer);
         this.stopped = true;
     }
 
@@ -58,16 +60,16 @@ export class ServiceSession {
     end() {
         this.stop();
         if (this.asked)
-            navigator.sendBeacon(`${sessions}/${this.device}:end`, JSON.stringify({session: this.id}));
+            navigator.sendBeacon(`${sessions}/${this.device}:end`, JSON.stringify({session: this.id, ...this.place, clock: this.time.virtualSeconds()}));
     }
 
     /// The browser may stop the timers of a hidden page.
     isHidden() {
-        return performance.now() < this.hiddenUntil || (this.onlyVisible && document.hidden);
+        return this.time.now() < this.hiddenUntil || (this.onlyVisible && document.hidden);
     }
 
     hide(seconds) {
-        this.hiddenUntil = performance.now() + seconds * 1000;
+        this.hiddenUntil = this.time.now() + seconds;
     }
 
     /// Asks the server to be unreachable for that time.
@@ -75,33 +77,58 @@ export class ServiceSession {
         navigator.sendBeacon(`/service/outage?seconds=${seconds}&session=${this.id}`);
     }
 
+    /// Asks the server to answer requests for a path with a status. Resolves when it does.
+    async requestFault({path, status, seconds}) {
+        await this.post(`/service/fault?${new URLSearchParams({path, status, seconds})}`);
+    }
+
+    /// Resolves when the service takes the token for one that has expired.
+    async expireToken() {
+        await this.post('/service/expire-token');
+    }
+
     /// Returns the answer of the service. If the service refuses or cannot be reached, calls `failed` and returns undefined.
     async ask(verb, content = {}) {
         for (let attempt = 0; ; ++attempt) {
             const answer = await this.send(verb, content);
             if (answer?.ok)
-                return answer.json();
+                return this.time.hold(answer.json());
             if (this.stopped)
                 return undefined;
             const passing = !answer || answer.status === 502 || answer.status === 503;
             if (!passing || attempt === retries) {
-                const data = await failureOf(answer, verb);
+                const data = await this.time.hold(failureOf(answer, verb));
                 this.stop();
                 this.failed(data);
                 return undefined;
             }
-            await new Promise((resolve) => setTimeout(resolve, Math.min(retrySeconds, this.heartbeatSeconds) * 1000));
+            await this.time.sleep(Math.min(retrySeconds, this.heartbeatSeconds));
         }
     }
 
     async send(verb, content) {
+        return this.post(`${sessions}/${this.device}:${verb}`, {session: this.id, ...this.place, clock: this.time.virtualSeconds(), ...content});
+    }
+
+    /// Undefined if the server cannot be reached.
+    async post(path, content = {}) {
         try {
-            return await fetch(`${sessions}/${this.device}:${verb}`, {
-                method: 'POST', headers: {authorization: `Bearer ${this.token}`}, body: JSON.stringify({session: this.id, ...content}),
-            });
+            return await this.time.hold(fetch(path, {
+                method: 'POST', headers: {authorization: `Bearer ${this.token}`}, body: JSON.stringify(content),
+            }));
         } catch {
             return undefined;
         }
+    }
+}
+
+/// The resource that the token is for; undefined if it is no token of the service.
+export function resourceOf(token) {
+    try {
+        const payload = token.split('.')[1].replaceAll('-', '+').replaceAll('_', '/');
+        return JSON.parse(atob(payload)).resource_id;
+    } catch {
+        return undefined;
     }
 }
 

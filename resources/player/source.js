@@ -6,10 +6,30 @@
 
 'use strict';
 
-const clipSeconds = 90;
+import {MediaBuffer, StallQueue, clipSeconds, fetchClip} from './buffer.js';
+import {SegmentSource} from './segments.js';
+import {VirtualMedia, VirtualSource} from './virtual-media.js';
+
+/// Steps that need control of the buffer, and those that need segments.
+const bufferSteps = ['stall', 'duration', 'live'];
+const segmentSteps = ['withhold', 'quota', 'corrupt'];
+
+/// The source that a scenario asks for or that its steps need. `failed(data, playOn)` is called if no more data can be
+/// loaded; the video can play on for that time.
+export function createSource(video, scenario, time, failed) {
+    const has = (names) => scenario.steps?.some((step) => names.includes(step.do));
+    const live = scenario.stream === 'live';
+    if (video instanceof VirtualMedia)
+        return new VirtualSource(video, live, time);
+    if (scenario.media === 'mse' || has(segmentSteps))
+        return new SegmentSource(video, time, {
+            live, failed, ahead: scenario.bufferAheadSeconds ?? 10, behind: scenario.bufferBehindSeconds ?? 10,
+        });
+    return live || has(bufferSteps) ? new FedSource(video, live, time) : new FileSource(video);
+}
 
 /// The clip as a file that the browser loads by ranges: for video on demand.
-export class FileSource {
+class FileSource {
     constructor(video) {
         this.video = video;
     }
@@ -20,60 +40,66 @@ export class FileSource {
     }
 }
 
-/// The clip through Media Source Extensions. The scenario controls the buffer: it can remove data (a real stall) or repeat
-/// the clip without an end (live).
-export class FedSource {
-    constructor(video, live) {
+/// The whole clip in a media buffer. The scenario controls the buffer: it can remove data (a real stall) or repeat the clip
+/// without an end (live).
+class FedSource {
+    constructor(video, live, time) {
         this.video = video;
+        this.time = time;
         this.live = live;
-        this.copies = new Set(); // live: which repetitions of the clip are in the buffer
-        this.work = Promise.resolve();
-        this.stalls = Promise.resolve();
+        this.buffer = new MediaBuffer(video);
+        this.stalls = new StallQueue(video);
+        this.copies = new Set(); // which repetitions of the clip are in the buffer; only live streams have more than the first
     }
 
     async open() {
-        this.bytes = fetch('/sample/sample.webm').then((response) => {
-            if (!response.ok)
-                throw new Error(`The sample clip cannot be loaded: HTTP ${response.status}`);
-            return response.arrayBuffer();
-        });
-        this.mediaSource = new MediaSource();
-        const opened = once(this.mediaSource, 'sourceopen');
-        this.video.src = URL.createObjectURL(this.mediaSource);
-        await opened;
-        this.buffer = this.mediaSource.addSourceBuffer('video/webm; codecs="vp9, opus"');
-        if (this.live) {
-            await this.keepAhead(0);
-            this.mediaSource.duration = Infinity;
-            this.video.addEventListener('timeupdate', () => this.keepAhead(this.video.currentTime));
-        } else {
-            await this.change(async () => this.buffer.appendBuffer(await this.bytes));
-            this.mediaSource.endOfStream();
-        }
+        this.bytes = fetchClip();
+        await this.buffer.open();
+        if (this.live)
+            await this.repeat();
+        else
+            await this.appendClip();
     }
 
-    /// Removes the unplayed part, waits until playback stalls, and restores it after `seconds`. One stall at a time: the
-    /// next one waits until the video plays again.
+    async appendClip() {
+        await this.buffer.append(await this.bytes);
+        this.copies.add(0);
+        await this.buffer.end();
+    }
+
+    /// Removes the unplayed part, waits until playback stalls, and restores it after `seconds`.
     stall(seconds) {
-        const former = this.stalls;
-        this.stalls = former.then(() => this.stallNow(seconds));
-        return this.stalls;
+        return this.stalls.add(async () => {
+            await this.buffer.starve();
+            await this.time.sleep(seconds);
+            if (this.live) {
+                this.copies.clear();
+                await this.keepAhead(this.video.currentTime);
+            } else {
+                await this.appendClip();
+            }
+        });
     }
 
-    async stallNow(seconds) {
-        while (this.video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA)
-            await once(this.video, 'canplay');
-        const waiting = once(this.video, 'waiting');
-        await this.change(async () => this.buffer.remove(this.video.currentTime + 0.1, Infinity));
-        await Promise.race([waiting, once(this.video, 'pause')]);
-        await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
-        if (this.live) {
-            this.copies.clear();
-            await this.keepAhead(this.video.currentTime);
-        } else {
-            await this.change(async () => this.buffer.appendBuffer(await this.bytes));
-            this.mediaSource.endOfStream();
-        }
+    /// Live: repeats the clip from now on.
+    async repeat() {
+        await this.keepAhead(this.video.currentTime);
+        await this.buffer.setDuration(Infinity);
+        this.video.addEventListener('timeupdate', () => this.keepAhead(this.video.currentTime));
+    }
+
+    /// Turns a video on demand into a live stream.
+    async goLive() {
+        this.live = true;
+        await this.repeat();
+    }
+
+    /// Shortens the video, or lengthens it by a part that never arrives.
+    async changeDuration(seconds) {
+        await this.buffer.setDuration(seconds);
+        this.copies.clear();
+        if (seconds < clipSeconds)
+            await this.buffer.end();
     }
 
     /// Live: buffers the repetition at `seconds` and the next one, and removes older ones.
@@ -83,28 +109,11 @@ export class FedSource {
             if (this.copies.has(wanted))
                 continue;
             this.copies.add(wanted);
-            await this.change(async () => {
-                this.buffer.timestampOffset = wanted * clipSeconds;
-                this.buffer.appendBuffer(await this.bytes);
-            });
+            await this.buffer.append(await this.bytes, wanted * clipSeconds);
         }
         for (const old of [...this.copies].filter((number) => number < copy - 1)) {
             this.copies.delete(old);
-            await this.change(async () => this.buffer.remove(old * clipSeconds, (old + 1) * clipSeconds));
+            await this.buffer.remove(old * clipSeconds, (old + 1) * clipSeconds);
         }
     }
-
-    /// A source buffer performs one operation at a time.
-    change(task) {
-        this.work = this.work.then(async () => {
-            const done = once(this.buffer, 'updateend');
-            await task();
-            await done;
-        });
-        return this.work;
-    }
-}
-
-function once(target, name) {
-    return new Promise((resolve) => target.addEventListener(name, resolve, {once: true}));
 }

@@ -128,4 +128,5 @@ encode sample.webm "-c:v libvpx-vp9 -b:v 92k -deadline good -cpu-used 1 -row-mt 
     "-c:a libopus -b:a 28k"
 
 mv "$work/sample.mp4" "$work/sample.webm" "$out/"
-ls -l "$out/sample.mp4" "$out/sample.webm"
+python3 "$(dirname "$0")/index-segments.py" "$out/sample.webm" >"$out/sample.segments.json"
+ls -l "$out/sample.mp4" "$out/sample.webm" "$out/sample.segments.json"

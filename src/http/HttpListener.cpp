@@ -4,7 +4,6 @@
 #include "http/HttpListener.h"
 
 #include <QBuffer>
-#include <QHostAddress>
 #include <QHttpServer>
 #include <QHttpServerRequest>
 #include <QHttpServerResponder>
@@ -43,6 +42,9 @@ HttpRequest fromQt(const QHttpServerRequest &request)
         break;
     case QHttpServerRequest::Method::Post:
         result.method = HttpRequest::Method::Post;
+        break;
+    case QHttpServerRequest::Method::Options:
+        result.method = HttpRequest::Method::Options;
         break;
     default:
         break;
@@ -162,16 +164,26 @@ bool bind(QHttpServer &server, std::unique_ptr<QTcpServer> &socket)
 
 #endif
 
+void HttpListener::setAddress(const QHostAddress &address, quint16 port)
+{
+    m_address = address;
+    m_port = port;
+}
+
 Result<quint16> HttpListener::listen()
 {
     if (isListening())
         return m_port;
     std::unique_ptr<QTcpServer> socket = std::make_unique<NotingServer>(m_asking);
-    if (!socket->listen(QHostAddress::LocalHost, m_port)) {
-        return Error{
-            tr("Vitrine cannot listen for HTTP on 127.0.0.1: %1. Check that the loopback network interface is up "
-               "and that no sandbox forbids local sockets.")
-                .arg(socket->errorString())};
+    if (!socket->listen(m_address, m_port)) {
+        const QString place =
+            m_port == 0 ? m_address.toString() : tr("%1, port %2").arg(m_address.toString()).arg(m_port);
+        const bool isTaken = socket->serverError() == QAbstractSocket::AddressInUseError;
+        return Error{tr("Vitrine cannot listen for HTTP on %1: %2. %3")
+                         .arg(place, socket->errorString(),
+                              isTaken ? tr("Another program uses this port: choose another one.")
+                                      : tr("Check that this machine has the address, that the network interface is up, "
+                                           "and that no sandbox forbids sockets."))};
     }
     const quint16 port = socket->serverPort();
     auto server = std::make_unique<QHttpServer>();

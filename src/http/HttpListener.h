@@ -7,6 +7,7 @@
 #include "protocol/Result.h"
 
 #include <QCoreApplication>
+#include <QHostAddress>
 #include <QObject>
 #include <QPointer>
 #include <QTcpSocket>
@@ -20,7 +21,7 @@ class QHttpServerResponder;
 
 namespace vitrine {
 
-/// \brief Listens for HTTP on 127.0.0.1 and passes every request to one handler.
+/// \brief Listens for HTTP, by default on 127.0.0.1, and passes every request to one handler.
 ///
 /// The only class that uses Qt HttpServer, whose API differs between Qt 6.4 and 6.8. Owned by its parent; calls the
 /// handler on its own thread.
@@ -34,15 +35,17 @@ public:
     explicit HttpListener(Handler handler, QObject *parent = nullptr);
     ~HttpListener() override;
 
-    /// Listens on a port that the system chooses and returns it; after close(), on the same port again. The error gives
-    /// the reason.
+    /// Where to listen, before the first listen(); with \a port 0 on a port that the system chooses.
+    void setAddress(const QHostAddress &address, quint16 port);
+    /// Begins to listen and returns the port; after close(), on the same port again. The error gives the reason.
     [[nodiscard]] Result<quint16> listen();
     /// Closes every connection and stops listening. The handler must not call it.
     void close();
 
     [[nodiscard]] bool isListening() const { return m_server != nullptr; }
-    /// 0 before the first listen(); close() does not change it.
+    /// 0 before the first listen(), unless set; close() does not change it.
     [[nodiscard]] quint16 port() const { return m_port; }
+    [[nodiscard]] QHostAddress address() const { return m_address; }
 
 private:
     struct HeldReply;
@@ -53,6 +56,7 @@ private:
     std::unique_ptr<QHttpServer> m_server;
     std::list<std::shared_ptr<HeldReply>> m_held; ///< destroyed before the server
     QPointer<QTcpSocket> m_asking;                ///< the one of the request that is being handled
+    QHostAddress m_address{QHostAddress::LocalHost};
     quint16 m_port = 0;
 };
 

@@ -22,7 +22,7 @@ using HttpHeaders = QList<std::pair<QByteArray, QByteArray>>;
 /// Do not log it, because it may contain secrets: `Authorization` in the headers, tokens in query and body.
 struct HttpRequest
 {
-    enum class Method { Get, Head, Post, Other };
+    enum class Method { Get, Head, Post, Options, Other };
 
     Method method = Method::Other;
     QString path = {};        ///< decoded, begins with a slash

@@ -3,83 +3,22 @@
 
 #include "simulator/ReferenceServer.h"
 
-#include "http/ByteRange.h"
 #include "http/HttpListener.h"
 #include "simulator/FakeService.h"
+#include "simulator/PlayerFiles.h"
 
-#include <QFile>
-#include <QFileInfo>
-#include <QJsonArray>
 #include <QJsonDocument>
+#include <QSysInfo>
 #include <QUrlQuery>
-
-#include <array>
-#include <utility>
 
 namespace vitrine {
 
 namespace {
 
-/// The page may load its own files and play media that it builds itself, nothing else.
-constexpr char contentSecurityPolicy[] =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self' blob:; "
-    "connect-src 'self'; base-uri 'none'; form-action 'none'";
-
-QByteArray contentTypeOf(const QString &path)
-{
-    static constexpr std::array types = {
-        std::pair{".html", "text/html; charset=utf-8"},
-        std::pair{".css", "text/css; charset=utf-8"},
-        std::pair{".js", "text/javascript; charset=utf-8"},
-        std::pair{".json", "application/json"},
-        std::pair{".mp4", "video/mp4"},
-        std::pair{".webm", "video/webm"},
-    };
-    for (const auto &[suffix, type] : types) {
-        if (path.endsWith(QLatin1String(suffix)))
-            return type;
-    }
-    return "application/octet-stream";
-}
-
-HttpReply text(int status, const QByteArray &message)
-{
-    return {.status = status, .contentType = "text/plain; charset=utf-8", .body = message + '\n'};
-}
-
-HttpReply notFound(const HttpRequest &request)
-{
-    return text(404, "Not found: the reference player has no " + request.path.toUtf8());
-}
-
 HttpReply methodNotAllowed(const QByteArray &allowed)
 {
-    HttpReply reply = text(405, "Only " + allowed + " is answered here.");
+    HttpReply reply = replyWithText(405, "Only " + allowed + " is answered here.");
     reply.headers.emplaceBack("Allow", allowed);
-    return reply;
-}
-
-/// The file \a path of the resources, or the part of it that the request asks for.
-HttpReply file(const QString &path, const HttpRequest &request)
-{
-    QFile source(path);
-    if (!QFileInfo(path).isFile() || !source.open(QIODevice::ReadOnly))
-        return notFound(request);
-    // No validators are sent, so an If-Range cannot match: RFC 9110 then wants the whole file.
-    const QByteArray asked = request.header("If-Range").isEmpty() ? request.header("Range") : QByteArray();
-    const auto range = ByteRange::fromHeader(asked, source.size());
-    if (range.kind() == ByteRange::Kind::Unsatisfiable) {
-        HttpReply reply = text(416, "The file has no such bytes.");
-        reply.headers.emplaceBack("Content-Range", range.contentRange());
-        return reply;
-    }
-    source.seek(range.first());
-    HttpReply reply{.contentType = contentTypeOf(path), .body = source.read(range.length())};
-    reply.headers.emplaceBack("Accept-Ranges", "bytes");
-    if (range.kind() == ByteRange::Kind::Partial) {
-        reply.status = 206;
-        reply.headers.emplaceBack("Content-Range", range.contentRange());
-    }
     return reply;
 }
 
@@ -89,19 +28,20 @@ QString resourceType(const Scenario &scenario)
                                                        : QStringLiteral("RESOURCE_TYPE_VOD_EVENT");
 }
 
-/// \a scenario without the steps for the first page only.
-QJsonObject withoutOnce(QJsonObject scenario)
+ServiceRules rulesOf(const Scenario &scenario)
 {
-    const QString key = QStringLiteral("steps");
-    const QJsonArray steps = scenario.value(key).toArray();
-    QJsonArray kept;
-    for (const QJsonValue &step : steps) {
-        if (!step.toObject().value(QStringLiteral("once")).toBool())
-            kept.append(step);
-    }
-    if (!steps.isEmpty())
-        scenario.insert(key, kept);
-    return scenario;
+    return ServiceRules::fromJson(scenario.toJson().value(QStringLiteral("service")).toObject());
+}
+
+/// For a browser that asks whether the script of another page may send a request (Fetch, "CORS protocol"; Private
+/// Network Access).
+HttpReply permission()
+{
+    HttpReply reply{.status = 204, .contentType = "text/plain"};
+    reply.headers.emplaceBack("Access-Control-Allow-Methods", "GET, HEAD, POST");
+    reply.headers.emplaceBack("Access-Control-Allow-Headers", "Authorization, Content-Type, Range, x-bv-org-id");
+    reply.headers.emplaceBack("Access-Control-Allow-Private-Network", "true");
+    return reply;
 }
 
 } // namespace
@@ -121,11 +61,17 @@ ReferenceServer::ReferenceServer(const Clock &clock, QObject *parent)
         if (const Result<QUrl> started = start(); !started)
             qWarning("%s", qPrintable(started.error().message));
     });
+    connect(m_service, &FakeService::faultRequested, this, &ReferenceServer::failFor);
     // Queued, because the request for it is still being answered.
     connect(m_service, &FakeService::outageRequested, this, &ReferenceServer::stopFor, Qt::QueuedConnection);
 }
 
 ReferenceServer::~ReferenceServer() = default;
+
+void ReferenceServer::setAddress(const QHostAddress &address, quint16 port)
+{
+    m_listener->setAddress(address, port);
+}
 
 Result<QUrl> ReferenceServer::start()
 {
@@ -153,13 +99,22 @@ void ReferenceServer::stopFor(std::chrono::milliseconds duration)
     m_outage.start(duration);
 }
 
+void ReferenceServer::failFor(const QString &path, int status, std::chrono::milliseconds duration)
+{
+    m_faults.setStatus(path, status);
+    QTimer::singleShot(duration, this, [this, path] { m_faults.remove(path); });
+}
+
 QUrl ReferenceServer::baseUrl() const
 {
     if (m_listener->port() == 0)
         return {};
     QUrl url;
     url.setScheme(QStringLiteral("http"));
-    url.setHost(QStringLiteral("127.0.0.1"));
+    const QHostAddress address = m_listener->address();
+    const bool isEvery =
+        address == QHostAddress::Any || address == QHostAddress::AnyIPv4 || address == QHostAddress::AnyIPv6;
+    url.setHost(isEvery ? QStringLiteral("127.0.0.1") : address.toString());
     url.setPort(m_listener->port());
     url.setPath(QStringLiteral("/"));
     return url;
@@ -178,28 +133,36 @@ QUrl ReferenceServer::playerUrl(const Scenario &scenario)
     QUrl url = baseUrl();
     if (url.isEmpty())
         return {};
-    // Two files of the same name, or a file named like a built-in scenario, must get different addresses.
-    QString id = scenario.name();
-    for (int i = 2;; ++i) {
-        const auto known = m_shows.constFind(id);
-        const bool builtInOfOther =
-            known == m_shows.cend() && Scenario::builtInNames().contains(id) && *Scenario::builtIn(id) != scenario;
-        if (!builtInOfOther && (known == m_shows.cend() || known->scenario == scenario))
-            break;
-        id = scenario.name() + QLatin1Char('-') + QString::number(i);
-    }
-    m_service->setRules(ServiceRules::fromJson(scenario.toJson().value(QStringLiteral("service")).toObject()));
-    if (!m_shows.contains(id)) {
-        const auto lifetime = m_service->rules().tokenLifetime;
-        m_shows.insert(id, {scenario, m_service->issueToken(resourceType(scenario), lifetime)});
-    }
+    const QString id = m_catalog.add(scenario);
+    m_service->setRules(rulesOf(scenario));
+    if (!m_tokens.contains(id))
+        m_tokens.insert(id, m_service->issueToken(resourceType(scenario), m_service->rules().tokenLifetime));
 
     QUrlQuery query;
-    query.addQueryItem(QStringLiteral("token"), m_shows.constFind(id)->token);
+    query.addQueryItem(QStringLiteral("token"), m_tokens.value(id));
     query.addQueryItem(QStringLiteral("scenario"), QString::fromLatin1(QUrl::toPercentEncoding(id)));
     url.setPath(QStringLiteral("/embed"));
     url.setQuery(query);
     return url;
+}
+
+QString ReferenceServer::offer(const Scenario &scenario)
+{
+    const QString id = m_catalog.add(scenario);
+    m_service->addResource(id, rulesOf(scenario));
+    return id;
+}
+
+QString ReferenceServer::tokenFor(const QString &id)
+{
+    const Result<Scenario> scenario = m_catalog.find(id);
+    return scenario ? m_service->issueToken(resourceType(*scenario), rulesOf(*scenario).tokenLifetime, id) : QString();
+}
+
+void ReferenceServer::forgetRuns()
+{
+    m_catalog.forgetRuns();
+    m_service->forgetRuns();
 }
 
 QString ReferenceServer::freshToken()
@@ -210,14 +173,20 @@ QString ReferenceServer::freshToken()
 HttpReply ReferenceServer::reply(const HttpRequest &request)
 {
     HttpReply result;
-    if (!isLoopbackHost(request.header("Host"))) {
-        result = text(421, "This server answers only under its loopback address.");
+    if (!isOwnHost(request.header("Host"))) {
+        result = replyWithText(421, "This server answers only under its own address.");
+    } else if (m_pages && request.method == HttpRequest::Method::Options) {
+        result = permission();
     } else if (request.path == QLatin1String("/service/state")) { // for tests, unaffected by faults
         result = m_service->reply(request);
     } else {
         const std::optional<HttpReply> wrong = m_faults.replyTo(request.path);
         result = wrong ? *wrong : truthfulReply(request);
         result.delay += m_faults.delay();
+    }
+    if (m_pages) {
+        result.headers.emplaceBack("Access-Control-Allow-Origin", "*");
+        result.headers.emplaceBack("Access-Control-Expose-Headers", "Content-Range, Location");
     }
     result.headers.emplaceBack("Cache-Control", "no-store");
     result.headers.emplaceBack("X-Content-Type-Options", "nosniff");
@@ -226,6 +195,10 @@ HttpReply ReferenceServer::reply(const HttpRequest &request)
 
 HttpReply ReferenceServer::truthfulReply(const HttpRequest &request)
 {
+    if (m_pages) {
+        if (std::optional<HttpReply> page = m_pages(request))
+            return *page;
+    }
     if (FakeService::hasPath(request.path))
         return m_service->reply(request);
     if (request.path == ReportCollector::path())
@@ -237,40 +210,31 @@ HttpReply ReferenceServer::truthfulReply(const HttpRequest &request)
 
 HttpReply ReferenceServer::replyToPage(const HttpRequest &request)
 {
-    const QString &path = request.path;
-    if (path == QLatin1String("/embed")) {
-        HttpReply page = file(QStringLiteral(":/vitrine/player/index.html"), request);
-        page.headers.emplaceBack("Content-Security-Policy", contentSecurityPolicy);
-        return page;
-    }
     static const QString scenarios = QStringLiteral("/scenarios/");
     static const QString json = QStringLiteral(".json");
-    if (path.startsWith(scenarios) && path.endsWith(json) && path.size() > scenarios.size() + json.size())
-        return replyToScenario(path.mid(scenarios.size(), path.size() - scenarios.size() - json.size()));
-
-    const QStringList parts = path.split(QLatin1Char('/')); // "", folder, file
-    if (parts.size() == 3 && (parts[1] == QLatin1String("player") || parts[1] == QLatin1String("sample")) &&
-        !parts[2].startsWith(QLatin1Char('.')))
-        return file(QStringLiteral(":/vitrine") + path, request);
-    return notFound(request);
-}
-
-HttpReply ReferenceServer::replyToScenario(const QString &name)
-{
-    const auto show = m_shows.constFind(name);
-    const auto scenario = show != m_shows.cend() ? Result<Scenario>(show->scenario) : Scenario::builtIn(name);
+    const QString &path = request.path;
+    if (!path.startsWith(scenarios) || !path.endsWith(json) || path.size() <= scenarios.size() + json.size())
+        return replyWithPlayerFile(request);
+    const Result<QJsonObject> scenario =
+        m_catalog.open(path.mid(scenarios.size(), path.size() - scenarios.size() - json.size()),
+                       request.query.queryItemValue(QStringLiteral("run"), QUrl::FullyDecoded));
     if (!scenario)
-        return text(404, scenario.error().message.toUtf8());
-    const bool again = m_served.contains(name);
-    m_served.insert(name);
-    const QJsonObject json = again ? withoutOnce(scenario->toJson()) : scenario->toJson();
-    return {.contentType = "application/json", .body = QJsonDocument(json).toJson(QJsonDocument::Compact)};
+        return replyWithText(404, scenario.error().message.toUtf8());
+    return {.contentType = "application/json", .body = QJsonDocument(*scenario).toJson(QJsonDocument::Compact)};
 }
 
-bool ReferenceServer::isLoopbackHost(const QByteArray &host) const
+/// A page that reaches this server by DNS rebinding does so under a name of its own, never under an IP address.
+bool ReferenceServer::isOwnHost(const QByteArray &host) const
 {
-    const QByteArray port = ':' + QByteArray::number(m_listener->port());
-    return host == "127.0.0.1" + port || host.toLower() == "localhost" + port;
+    if (host.toLower() == "localhost:" + QByteArray::number(m_listener->port()))
+        return true;
+    const QUrl url(QStringLiteral("http://") + QString::fromLatin1(host), QUrl::StrictMode);
+    if (!url.isValid() || url.port(80) != m_listener->port() || !url.userInfo().isEmpty())
+        return false;
+    const QHostAddress literal(url.host());
+    if (m_listener->address().isLoopback())
+        return literal.isLoopback();
+    return !literal.isNull() || url.host().compare(QSysInfo::machineHostName(), Qt::CaseInsensitive) == 0;
 }
 
 } // namespace vitrine

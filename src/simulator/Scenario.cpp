@@ -51,6 +51,24 @@ Result<Scenario> Scenario::builtIn(const QString &name)
 
 Result<Scenario> Scenario::fromFile(const QString &path)
 {
+    const Result<QByteArray> json = contentOf(path);
+    if (!json)
+        return json.error();
+    return fromJson(*json, QFileInfo(path).completeBaseName(), path);
+}
+
+QList<Error> Scenario::faultsInFile(const QString &path)
+{
+    const Result<QByteArray> json = contentOf(path);
+    if (!json)
+        return {json.error()};
+    ScenarioReader reader(path);
+    static_cast<void>(reader.read(*json));
+    return reader.faults();
+}
+
+Result<QByteArray> Scenario::contentOf(const QString &path)
+{
     QFile file(path);
     if (QFileInfo(path).isDir())
         return Error{tr("%1 is a folder; give the path of a scenario file.").arg(echoed(path))};
@@ -58,18 +76,22 @@ Result<Scenario> Scenario::fromFile(const QString &path)
         return Error{tr("The scenario file %1 cannot be read: %2. Check the path and its permissions.")
                          .arg(echoed(path), file.errorString())};
     }
-    const QByteArray json = file.read(largestFile + 1);
+    QByteArray json = file.read(largestFile + 1);
     if (json.size() > largestFile)
         return Error{tr("The scenario file %1 is larger than 1 MiB; that is no scenario.").arg(echoed(path))};
-    return fromJson(json, QFileInfo(path).completeBaseName(), path);
+    return json;
 }
 
 Result<Scenario> Scenario::fromJson(const QByteArray &json, const QString &name, const QString &source)
 {
-    const auto object = ScenarioReader(source).read(json);
-    if (!object)
-        return object.error();
-    return Scenario(name, *object);
+    ScenarioReader reader(source);
+    if (const auto object = reader.read(json))
+        return Scenario(name, *object);
+    const QList<Error> faults = reader.faults();
+    if (faults.size() == 1)
+        return faults.first();
+    return Error{tr("%1 There are %2 faults; “vitrine simulate %3” lists them all.")
+                     .arg(faults.first().message, QString::number(faults.size()), source)};
 }
 
 QString Scenario::title() const

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QJsonObject>
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -27,8 +28,11 @@ public:
     [[nodiscard]] static QStringList builtInNames();
     /// The built-in scenario \a name; the error lists the known names and the closest one.
     [[nodiscard]] static Result<Scenario> builtIn(const QString &name);
-    /// The scenario in the file \a path, at most 1 MiB; the error names file, line or key, and what is expected there.
+    /// The scenario in the file \a path, at most 1 MiB; the error names file, line and path of the first fault, and
+    /// what is expected there.
     [[nodiscard]] static Result<Scenario> fromFile(const QString &path);
+    /// All faults of the file \a path, 50 at most; none if it is a scenario.
+    [[nodiscard]] static QList<Error> faultsInFile(const QString &path);
     /// The scenario in \a json; \a name becomes name(), \a source says in errors where the text comes from.
     [[nodiscard]] static Result<Scenario> fromJson(const QByteArray &json, const QString &name, const QString &source);
 
@@ -48,6 +52,8 @@ private:
         , m_json(json)
     {
     }
+
+    [[nodiscard]] static Result<QByteArray> contentOf(const QString &path);
 
     QString m_name;
     QJsonObject m_json;

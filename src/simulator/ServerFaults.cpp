@@ -26,6 +26,13 @@ void ServerFaults::setRedirect(const QString &path, const QUrl &target)
     setReply(path, {.status = 307, .contentType = "text/plain", .headers = {{"Location", target.toEncoded()}}});
 }
 
+void ServerFaults::remove(const QString &path)
+{
+    const auto found = std::ranges::find(m_faults, path, &Fault::path);
+    if (found != m_faults.end())
+        m_faults.erase(found);
+}
+
 std::optional<HttpReply> ServerFaults::replyTo(const QString &path) const
 {
     const auto found = std::find_if(m_faults.begin(), m_faults.end(), [&path](const Fault &fault) {

@@ -29,6 +29,8 @@ public:
     void setStatus(const QString &path, int status);
     /// Requests for \a path are sent to \a target, method and body included (307).
     void setRedirect(const QString &path, const QUrl &target);
+    /// Takes back the latest fault that was set for this very \a path.
+    void remove(const QString &path);
     /// Removes all faults.
     void clear() { *this = {}; }
 

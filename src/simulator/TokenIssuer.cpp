@@ -15,6 +15,8 @@ namespace vitrine {
 
 namespace {
 
+constexpr qsizetype mostExpired = 10'000;
+
 constexpr auto base64Options = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 
 QByteArray part(const QJsonObject &object)
@@ -41,15 +43,24 @@ QString TokenIssuer::issue(const QJsonObject &claims, const std::optional<QDateT
 {
     QJsonObject payload = claims;
     payload.insert(QStringLiteral("jti"), QString::number(++m_issued));
-    if (expiry)
+    if (expiry) {
+        payload.insert(QStringLiteral("iat"), m_clock.utcNow().toSecsSinceEpoch());
         payload.insert(QStringLiteral("exp"), expiry->toSecsSinceEpoch());
+    }
     const QByteArray content =
         part({{QStringLiteral("alg"), QStringLiteral("HS256")}, {QStringLiteral("typ"), QStringLiteral("JWT")}}) + '.' +
         part(payload);
     return QString::fromLatin1(content + '.' + signature(content));
 }
 
-TokenIssuer::Verdict TokenIssuer::check(const QString &token) const
+void TokenIssuer::expire(const QString &token)
+{
+    if (m_expired.size() >= mostExpired)
+        m_expired.clear(); // bounds the memory of a server that runs for a long time
+    m_expired.insert(token);
+}
+
+TokenIssuer::Verdict TokenIssuer::check(const QString &token, std::optional<std::chrono::milliseconds> age) const
 {
     const QByteArray text = token.toLatin1();
     const qsizetype lastDot = text.lastIndexOf('.');
@@ -59,7 +70,9 @@ TokenIssuer::Verdict TokenIssuer::check(const QString &token) const
     const QByteArray payload = text.mid(firstDot + 1, lastDot - firstDot - 1);
     const QJsonObject claims = QJsonDocument::fromJson(QByteArray::fromBase64(payload, base64Options)).object();
     const QJsonValue expiry = claims.value(QStringLiteral("exp"));
-    const bool over = !expiry.isUndefined() && m_clock.utcNow().toSecsSinceEpoch() >= expiry.toInteger();
+    const qint64 now = age ? claims.value(QStringLiteral("iat")).toInteger() + age->count() / 1000
+                           : m_clock.utcNow().toSecsSinceEpoch();
+    const bool over = m_expired.contains(token) || (!expiry.isUndefined() && now >= expiry.toInteger());
     return over ? Verdict::Expired : Verdict::Valid;
 }
 

@@ -6,8 +6,10 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QJsonObject>
+#include <QSet>
 #include <QString>
 
+#include <chrono>
 #include <optional>
 
 namespace vitrine {
@@ -25,11 +27,15 @@ public:
 
     explicit TokenIssuer(const Clock &clock);
 
-    /// A token with \a claims, and with `exp` when there is an \a expiry; without one it never expires, as
+    /// A token with \a claims, and with `iat` and `exp` when there is an \a expiry; without one it never expires, as
     /// BlendVision's do. No two tokens are equal.
     [[nodiscard]] QString issue(const QJsonObject &claims, const std::optional<QDateTime> &expiry = std::nullopt);
-    /// Whether this issuer has issued \a token, and whether it has expired: from the second that `exp` names on.
-    [[nodiscard]] Verdict check(const QString &token) const;
+    /// From now on \a token, which must be valid, has expired.
+    void expire(const QString &token);
+    /// Whether this issuer has issued \a token, and whether it has expired: from the second that `exp` names on. With
+    /// an \a age, that is the time since the token was issued (`iat`), instead of the clock.
+    [[nodiscard]] Verdict check(const QString &token,
+                                std::optional<std::chrono::milliseconds> age = std::nullopt) const;
 
     /// How many tokens were issued.
     [[nodiscard]] int issued() const { return m_issued; }
@@ -39,6 +45,7 @@ private:
 
     const Clock &m_clock;
     QByteArray m_key;
+    QSet<QString> m_expired; ///< before their time
     int m_issued = 0;
 };
 

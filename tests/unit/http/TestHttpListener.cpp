@@ -18,6 +18,8 @@ class TestHttpListener : public QObject
 
 private Q_SLOTS:
     void listensOnLoopbackOnly();
+    void listensWhereItIsTold();
+    void saysThatAPortIsTaken();
     void keepsItsPort();
     void handsOverTheRequest_data();
     void handsOverTheRequest();
@@ -56,6 +58,41 @@ void TestHttpListener::listensOnLoopbackOnly()
     QVERIFY(!elsewhere.waitForConnected());
 }
 
+void TestHttpListener::listensWhereItIsTold()
+{
+    HttpListener first([](const HttpRequest &) { return HttpReply(); });
+    const QHostAddress elsewhere(QStringLiteral("127.0.0.2"));
+    first.setAddress(elsewhere, 0);
+    QVERIFY(first.listen());
+
+    QTcpSocket socket;
+    socket.connectToHost(elsewhere, first.port());
+    QVERIFY(socket.waitForConnected());
+    QTcpSocket loopback;
+    loopback.connectToHost(QHostAddress::LocalHost, first.port());
+    QVERIFY(!loopback.waitForConnected());
+
+    const quint16 port = first.port();
+    first.close();
+    HttpListener second([](const HttpRequest &) { return HttpReply(); });
+    second.setAddress(QHostAddress::LocalHost, port);
+    QCOMPARE(second.listen().value(), port);
+}
+
+void TestHttpListener::saysThatAPortIsTaken()
+{
+    HttpListener first([](const HttpRequest &) { return HttpReply(); });
+    HttpListener second([](const HttpRequest &) { return HttpReply(); });
+    second.setAddress(QHostAddress::LocalHost, *first.listen());
+
+    const auto port = second.listen();
+
+    QVERIFY(!port);
+    const QString place = QStringLiteral("127.0.0.1, port %1").arg(first.port());
+    QVERIFY2(port.error().message.contains(place), qPrintable(port.error().message));
+    QVERIFY2(port.error().message.contains(QStringLiteral("choose another one")), qPrintable(port.error().message));
+}
+
 void TestHttpListener::keepsItsPort()
 {
     HttpListener listener([](const HttpRequest &) { return HttpReply(); });
@@ -76,6 +113,7 @@ void TestHttpListener::handsOverTheRequest_data()
     QTest::newRow("GET") << QByteArray("GET") << HttpRequest::Method::Get;
     QTest::newRow("HEAD") << QByteArray("HEAD") << HttpRequest::Method::Head;
     QTest::newRow("POST") << QByteArray("POST") << HttpRequest::Method::Post;
+    QTest::newRow("OPTIONS") << QByteArray("OPTIONS") << HttpRequest::Method::Options;
     QTest::newRow("DELETE") << QByteArray("DELETE") << HttpRequest::Method::Other;
 }
 

@@ -58,8 +58,8 @@ private Q_SLOTS:
         QFETCH(const QString, path);
         QFETCH(const QString, why);
         const bool existed = QFileInfo::exists(path);
-        for (const OutputFile file : {OutputFile::EventStream, OutputFile::Recording, OutputFile::Screenshot,
-                                      OutputFile::RemoteDebuggingUrl}) {
+        for (const OutputFile file :
+             {OutputFile::EventStream, OutputFile::Recording, OutputFile::Screenshot, OutputFile::RemoteDebuggingUrl}) {
             const Result<bool> checked = checkOutputFile(file, path);
             QVERIFY2(checked ? why.isEmpty() : !why.isEmpty() && checked.error().message.contains(why),
                      qPrintable(checked ? u"can be written"_s : checked.error().message));

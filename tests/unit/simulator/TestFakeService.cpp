@@ -182,6 +182,76 @@ private Q_SLOTS:
         QCOMPARE(outage.at(0).at(0).value<std::chrono::milliseconds>(), 1500ms);
     }
 
+    void aPlayerMayAskForAFault_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<QString>("seconds");
+        QTest::addColumn<QByteArray>("token");
+        QTest::addColumn<int>("status");
+        const auto row = [this](const char *name, const char *path, const char *answer, const char *seconds, int status,
+                                const QByteArray &token = {}) {
+            QTest::newRow(name) << QString::fromLatin1(path) << QString::fromLatin1(answer)
+                                << QString::fromLatin1(seconds) << token << status;
+        };
+        row("heartbeats", "/bv/playback/v1/sessions/*:heartbeat", "503", "1.5", 200);
+        row("no path", "", "503", "1.5", 400);
+        row("endless path", QByteArray(201, 'x').constData(), "503", "1.5", 400);
+        row("costly pattern", "*a*a*a*a*", "503", "1.5", 400);
+        row("success", "/x", "200", "1.5", 400);
+        row("no HTTP", "/x", "600", "1.5", 400);
+        row("for ever", "/x", "503", "inf", 400);
+        row("a stranger", "/x", "503", "1.5", 401, "a.b.c");
+    }
+
+    void aPlayerMayAskForAFault()
+    {
+        QFETCH(const QString, path);
+        QFETCH(const QString, answer);
+        QFETCH(const QString, seconds);
+        QFETCH(const QByteArray, token);
+        QFETCH(const int, status);
+        QSignalSpy fault(m_service.get(), &FakeService::faultRequested);
+        HttpRequest request = post("/service/fault", {});
+        request.headers = {{"Authorization", "Bearer " + (token.isEmpty() ? m_token : token)}};
+        request.query.setQueryItems({{QStringLiteral("path"), QString::fromLatin1(QUrl::toPercentEncoding(path))},
+                                     {QStringLiteral("status"), answer},
+                                     {QStringLiteral("seconds"), seconds}});
+
+        QCOMPARE(m_service->reply(request).status, status);
+
+        QCOMPARE(fault.count(), status == 200 ? 1 : 0);
+        if (status == 200)
+            QCOMPARE(fault.first(), QVariantList({path, 503, QVariant::fromValue(1500ms)}));
+    }
+
+    void aTokenMayExpireBeforeItsTime()
+    {
+        HttpRequest request = post("/service/expire-token", {});
+        request.headers = {{"Authorization", "Bearer a.b.c"}};
+        QCOMPARE(m_service->reply(request).status, 401);
+        QCOMPARE(ask("start", session()).status, 200);
+
+        request.headers = {{"Authorization", "Bearer " + m_token}};
+        QCOMPARE(m_service->reply(request).status, 200);
+
+        compareRefusal(ask("heartbeat", session()), 401, 16, "ERROR_REASON_TOKEN_EXPIRED");
+        QCOMPARE(ask("start", session(), m_service->issueToken(QStringLiteral("RESOURCE_TYPE_VOD")).toLatin1()).status,
+                 200);
+    }
+
+    void aPageWithAVirtualClockHasItsOwnTime()
+    {
+        const QByteArray token = m_service->issueToken(QStringLiteral("RESOURCE_TYPE_VOD"), 60s).toLatin1();
+        m_service->setRules({.devices = {.lifetime = 10s}});
+        QCOMPARE(ask("start", "{'session': 's', 'clock': 0.5}", token).status, 200);
+        m_clock.advance(1h);
+        QCOMPARE(ask("heartbeat", "{'session': 's', 'clock': 10}", token).status, 200);
+        compareRefusal(ask("heartbeat", "{'session': 's', 'clock': 20}", token), 403, 7,
+                       "ERROR_REASON_PLAYBACK_SESSION_EXPIRED");
+        compareRefusal(ask("heartbeat", "{'session': 's', 'clock': 60}", token), 401, 16, "ERROR_REASON_TOKEN_EXPIRED");
+    }
+
     void aSessionNeedsAnId()
     {
         QCOMPARE(ask("start", "{}").status, 400);

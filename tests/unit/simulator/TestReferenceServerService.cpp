@@ -35,6 +35,7 @@ private Q_SLOTS:
     void takesOnTheRulesOfTheScenario();
     void isGoneForAWhile();
     void misbehavesWhenAsked();
+    void failsForAWhile();
 
 private:
     using Reply = std::unique_ptr<QNetworkReply>;
@@ -166,6 +167,15 @@ void TestReferenceServerService::misbehavesWhenAsked()
     m_server->faults().clear();
     QCOMPARE(status(post(url(tokens))), 401);
     QCOMPARE(status(get(url(QStringLiteral("/embed")))), 200);
+}
+
+void TestReferenceServerService::failsForAWhile()
+{
+    m_server->failFor(QStringLiteral("/sample/*"), 503, std::chrono::milliseconds(50));
+
+    QCOMPARE(status(get(url(QStringLiteral("/sample/sample.webm")))), 503);
+    QCOMPARE(status(get(url(QStringLiteral("/embed")))), 200);
+    QTRY_COMPARE(status(get(url(QStringLiteral("/sample/sample.webm")))), 200);
 }
 
 QTEST_GUILESS_MAIN(TestReferenceServerService)

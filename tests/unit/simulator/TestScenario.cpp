@@ -30,10 +30,14 @@ private:
 
 QStringList TestScenario::expectedNames()
 {
-    return QStringLiteral("back buffering crash device-limit-then-free ended error-domain-invalid error-media "
-                          "error-over-device-limit error-resource-not-found error-session-expired error-token-expired "
-                          "error-token-invalid freeze live net-drop never-ready rate session-expires-when-hidden "
-                          "slow-start token-expires-mid-play vod")
+    return QStringLiteral("back buffering crash device-limit-then-free duration-changes ended error-domain-invalid "
+                          "error-media error-over-device-limit error-plays-on error-resource-not-found "
+                          "error-session-expired error-token-expired error-token-invalid flood freeze goes-live "
+                          "late-start-seek live message-faults mse-append-error mse-buffer-full mse-live "
+                          "mse-segment-missing mse-slow-network mse navigates-away net-drop never-ready "
+                          "rate-zero-while-buffering rate reloads-itself service-unavailable "
+                          "session-expires-when-hidden slow-start token-expires-mid-play token-revoked triggers "
+                          "virtual-clock vod")
         .split(QLatin1Char(' '));
 }
 
@@ -54,7 +58,8 @@ void TestScenario::offersEveryScenarioByName()
     QVERIFY2(scenario.hasValue(), scenario ? "" : qPrintable(scenario.error().message));
     QCOMPARE(scenario->name(), name);
     QVERIFY2(scenario->toJson().contains(QStringLiteral("description")), "a built-in scenario says what it is for");
-    QCOMPARE(scenario->stream(), name == QStringLiteral("live") ? Scenario::Stream::Live : Scenario::Stream::Vod);
+    const QStringList live{QStringLiteral("live"), QStringLiteral("mse-live")};
+    QCOMPARE(scenario->stream(), live.contains(name) ? Scenario::Stream::Live : Scenario::Stream::Vod);
 }
 
 void TestScenario::offersNoOthers()
@@ -136,7 +141,8 @@ void TestScenario::tellsWhyAFileCannotBeRead_data()
     QTest::newRow("missing") << QStringLiteral("missing.json") << QStringLiteral("cannot be read");
     QTest::newRow("folder") << QStringLiteral("folder.json") << QStringLiteral("is a folder");
     QTest::newRow("too large") << QStringLiteral("large.json") << QStringLiteral("larger than 1 MiB");
-    QTest::newRow("fault inside") << QStringLiteral("fault.json") << QStringLiteral("fault.json, key ping: ");
+    QTest::newRow("two faults") << QStringLiteral("faults.json") << QStringLiteral("There are 2 faults");
+    QTest::newRow("fault inside") << QStringLiteral("fault.json") << QStringLiteral("fault.json:1: ping: ");
 }
 
 void TestScenario::tellsWhyAFileCannotBeRead()
@@ -151,12 +157,16 @@ void TestScenario::tellsWhyAFileCannotBeRead()
     QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("folder.json")));
     QVERIFY(write(QStringLiteral("large.json"), QByteArray(1024 * 1024 + 1, ' ')));
     QVERIFY(write(QStringLiteral("fault.json"), "{\"ping\": 1}"));
+    QVERIFY(write(QStringLiteral("faults.json"), "{\"ping\": 1, \"title\": 2}"));
 
     const auto scenario = Scenario::fromFile(folder.filePath(name));
 
     QVERIFY(!scenario);
     QVERIFY2(scenario.error().message.contains(expected), qPrintable(scenario.error().message));
     QVERIFY2(scenario.error().message.contains(name), qPrintable(scenario.error().message));
+    const QList<vitrine::Error> faults = Scenario::faultsInFile(folder.filePath(name));
+    QCOMPARE(faults.size(), name == QStringLiteral("faults.json") ? 2 : 1);
+    QVERIFY2(scenario.error().message.startsWith(faults.first().message), qPrintable(faults.first().message));
 }
 
 QTEST_GUILESS_MAIN(TestScenario)

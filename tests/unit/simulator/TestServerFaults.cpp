@@ -54,6 +54,21 @@ private Q_SLOTS:
         QCOMPARE(faults.delay(), 0ms);
     }
 
+    void aFaultCanBeTakenBack()
+    {
+        const QString path = QStringLiteral("/x");
+        ServerFaults faults;
+        faults.setStatus(QStringLiteral("/*"), 401);
+        faults.setStatus(path, 403);
+        faults.setStatus(path, 404);
+        faults.remove(path);
+        QCOMPARE(faults.replyTo(path)->status, 403);
+        faults.remove(path);
+        QCOMPARE(faults.replyTo(path)->status, 401);
+        faults.remove(path);
+        QCOMPARE(faults.replyTo(path)->status, 401);
+    }
+
     void aRedirectKeepsTheMethod()
     {
         ServerFaults faults;

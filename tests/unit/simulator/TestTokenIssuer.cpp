@@ -72,6 +72,25 @@ private Q_SLOTS:
         QCOMPARE(TokenIssuer(m_clock).check(token), Verdict::Invalid);
     }
 
+    void aVirtualClockCountsFromTheIssue()
+    {
+        TokenIssuer issuer(m_clock);
+        const QString token = issuer.issue({}, m_clock.utcNow().addSecs(60));
+        m_clock.advance(std::chrono::hours(1));
+        QCOMPARE(issuer.check(token, std::chrono::milliseconds(59'999)), Verdict::Valid);
+        QCOMPARE(issuer.check(token, std::chrono::seconds(60)), Verdict::Expired);
+        QCOMPARE(issuer.check(issuer.issue({}), std::chrono::hours(1)), Verdict::Valid);
+    }
+
+    void aTokenMayExpireBeforeItsTime()
+    {
+        TokenIssuer issuer(m_clock);
+        const QString token = issuer.issue({});
+        issuer.expire(token);
+        QCOMPARE(issuer.check(token), Verdict::Expired);
+        QCOMPARE(issuer.check(issuer.issue({})), Verdict::Valid);
+    }
+
     void aChangedTokenIsInvalid()
     {
         TokenIssuer issuer(m_clock);
