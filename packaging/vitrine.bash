@@ -10,9 +10,7 @@ _vitrine() {
     _init_completion -s || return
 
     case ${words[1]} in
-    doctor | journal | insights | ctl) verb=${words[1]} ;;
-    doctor | journal | insights | replay) verb=${words[1]} ;;
-    doctor | journal | insights | simulate) verb=${words[1]} ;;
+    doctor | journal | insights | ctl | replay | simulate) verb=${words[1]} ;;
     esac
     case $verb in
     doctor) own='--json' ;;
@@ -67,6 +65,8 @@ _vitrine() {
     replay\ --journal | \
         replay\ --to-scenario)
         _filedir
+        return
+        ;;
     simulate\ --port | \
         simulate\ --address)
         return
@@ -123,7 +123,7 @@ _vitrine() {
         return
         ;;
     --exit-on)
-        COMPREPLY=($(compgen -W 'ended error back ready' -- "$cur"))
+        COMPREPLY=($(compgen -W 'ended error back ready playing state=connecting state=loading state=playing state=paused state=buffering state=seeking state=ended state=failed' -- "$cur"))
         return
         ;;
     --on-page-failure)
@@ -256,17 +256,13 @@ _vitrine() {
         ctl)
             COMPREPLY=($(compgen -W 'ping state open reload back quit play pause seek setRate setVolume setMuted waitFor subscribe unsubscribe diagnose rpc.discover mcp' -- "$cur"))
             ;;
-        esac
-        [[ $cword -ne 1 ]] || COMPREPLY+=($(compgen -W 'doctor journal insights ctl' -- "$cur"))
         replay)
             _filedir
             ;;
-        esac
-        [[ $cword -ne 1 ]] || COMPREPLY+=($(compgen -W 'doctor journal insights replay' -- "$cur"))
         simulate)
             _filedir
             ;;
         esac
-        [[ $cword -ne 1 ]] || COMPREPLY+=($(compgen -W 'doctor journal insights simulate' -- "$cur"))
+        [[ $cword -ne 1 ]] || COMPREPLY+=($(compgen -W 'doctor journal insights ctl replay simulate' -- "$cur"))
     fi
 } && complete -F _vitrine vitrine

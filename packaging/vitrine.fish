@@ -15,17 +15,13 @@ end
 function __vitrine_awaits_target
     set -l words (commandline -opc)
     set -l is_value 0
-    if test (count $words) -gt 1; and contains -- $words[2] doctor journal insights ctl
-    if test (count $words) -gt 1; and contains -- $words[2] doctor journal insights replay
-    if test (count $words) -gt 1; and contains -- $words[2] doctor journal insights simulate
+    if test (count $words) -gt 1; and contains -- $words[2] doctor journal insights ctl replay simulate
         return 1
     end
     for word in $words[2..-1]
         if test $is_value -eq 1
             set is_value 0
-        else if contains -- $word --start --lang --on-back --player-frame --host-origin --player-origin --ready-timeout --token-file --token-command --token-timeout --api-resource-id --api-resource-type --api-customer-id --api-organization-id --api-expires-in --api-key-file --api-key-command --api-key-credential --api-url --on-page-failure --silent-timeout --hung-timeout --kiosk-image --size --hud --graphics --events --control --exit-after --exit-on --screenshot --profile --config-dir --data-dir --cache-dir --journal-max-age --journal-max-size --report-url --report-format --report-max-size --log-level --log-format --config
-        else if contains -- $word --start --lang --on-back --player-frame --host-origin --player-origin --ready-timeout --token-file --token-command --token-timeout --api-resource-id --api-resource-type --api-customer-id --api-organization-id --api-expires-in --api-key-file --api-key-command --api-key-credential --api-url --on-page-failure --silent-timeout --hung-timeout --kiosk-image --size --hud --graphics --events --exit-after --exit-on --screenshot --remote-debugging-port --remote-debugging-url-file --profile --config-dir --data-dir --cache-dir --journal-max-age --journal-max-size --report-url --report-format --report-max-size --log-level --log-format --config
-        else if contains -- $word --start --lang --on-back --player-frame --host-origin --player-origin --ready-timeout --token-file --token-command --token-timeout --api-resource-id --api-resource-type --api-customer-id --api-organization-id --api-expires-in --api-key-file --api-key-command --api-key-credential --api-url --on-page-failure --silent-timeout --hung-timeout --kiosk-image --size --hud --graphics --events --record --record-max-size --exit-after --exit-on --screenshot --profile --config-dir --data-dir --cache-dir --journal-max-age --journal-max-size --report-url --report-format --report-max-size --log-level --log-format --config
+        else if contains -- $word --start --lang --on-back --player-frame --host-origin --player-origin --ready-timeout --token-file --token-command --token-timeout --api-resource-id --api-resource-type --api-customer-id --api-organization-id --api-expires-in --api-key-file --api-key-command --api-key-credential --api-url --on-page-failure --silent-timeout --hung-timeout --kiosk-image --size --hud --graphics --events --control --record --record-max-size --exit-after --exit-on --screenshot --remote-debugging-port --remote-debugging-url-file --profile --config-dir --data-dir --cache-dir --journal-max-age --journal-max-size --report-url --report-format --report-max-size --log-level --log-format --config
             set is_value 1
         else if not string match -q -- '-*' $word
             return 1
@@ -115,7 +111,7 @@ complete -c vitrine -l control -rF -d 'Take commands at this local socket; “no
 complete -c vitrine -l record -rF -d 'Record what the player sends, for “vitrine replay”; “-” is standard output'
 complete -c vitrine -l record-max-size -x -d 'End the recording, but not the run, when it is larger than this'
 complete -c vitrine -l exit-after -x -d 'Exit after this time'
-complete -c vitrine -l exit-on -xa 'ended error back ready' -d 'Exit on this event'
+complete -c vitrine -l exit-on -xa 'ended error back ready playing state=connecting state=loading state=playing state=paused state=buffering state=seeking state=ended state=failed' -d 'Exit on this event, or in this state of playback'
 complete -c vitrine -l screenshot -rF -d 'Save an image of the window on exit: PNG, or the format of the suffix, such as .jpg'
 complete -c vitrine -l remote-debugging-port -x -d 'Let Playwright and Puppeteer attach at this port of 127.0.0.1; 0 is off'
 complete -c vitrine -l remote-debugging-url-file -rF -d 'With --remote-debugging-port: require a random token in the URL, and write the URL to this file, which only you can read'

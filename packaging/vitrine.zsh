@@ -61,7 +61,7 @@ options=(
     '--record=[Record what the player sends, for “vitrine replay”; “-” is standard output]:FILE:_files'
     '--record-max-size=[End the recording, but not the run, when it is larger than this]:MEGABYTES: '
     '--exit-after=[Exit after this time]:SECONDS: '
-    '*--exit-on=[Exit on this event]:ended|error|back|ready:(ended error back ready)'
+    '*--exit-on=[Exit on this event, or in this state of playback]:ended|error|back|ready|playing|state=STATE:(ended error back ready playing state=connecting state=loading state=playing state=paused state=buffering state=seeking state=ended state=failed)'
     '--screenshot=[Save an image of the window on exit\: PNG, or the format of the suffix, such as .jpg]:FILE:_files'
     '--remote-debugging-port=[Let Playwright and Puppeteer attach at this port of 127.0.0.1; 0 is off]:PORT: '
     '--remote-debugging-url-file=[With --remote-debugging-port\: require a random token in the URL, and write the URL to this file, which only you can read]:FILE:_files'
@@ -128,6 +128,7 @@ case $words[2]:$(( CURRENT > 2 )) in
         _arguments -s $options \
             ':METHOD:(ping state open reload back quit play pause seek setRate setVolume setMuted waitFor subscribe unsubscribe diagnose rpc.discover mcp)' \
             '*:NAME=VALUE: '
+        ;;
     replay:1)
         shift words
         (( CURRENT -= 1 ))
@@ -137,6 +138,7 @@ case $words[2]:$(( CURRENT > 2 )) in
         '--to-scenario=[Replay nothing, but write the messages as a scenario of the reference player; “-” is standard output]:FILE:_files' \
         '--load=[For --to-scenario\: the load of the page whose messages are taken; default\: the first with any]:NUMBER: ' \
             ':FILE:_files'
+        ;;
     simulate:1)
         shift words
         (( CURRENT -= 1 ))

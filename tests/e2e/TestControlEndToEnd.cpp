@@ -164,15 +164,16 @@ private Q_SLOTS:
             }
             return QJsonDocument::fromJson(client.readLine()).object().value("result"_L1).toObject();
         };
-        ask(R"({"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18"}})");
+        ask("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":\"2025-06-18\"}}");
         client.write("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}\n");
-        const QJsonObject waited = ask(
-            R"({"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"waitFor","arguments":{"state":"playing"}}})");
+        const QJsonObject waited =
+            ask("{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"tools/"
+                "call\",\"params\":{\"name\":\"waitFor\",\"arguments\":{\"state\":\"playing\"}}}");
         QCOMPARE(waited.value("structuredContent"_L1).toObject().value("to"_L1), QJsonValue(u"playing"_s));
         vitrine.process().kill();
         QVERIFY(vitrine.process().waitForFinished());
-        const QJsonObject gone =
-            ask(R"({"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"state","arguments":{}}})");
+        const QJsonObject gone = ask("{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"tools/"
+                                     "call\",\"params\":{\"name\":\"state\",\"arguments\":{}}}");
         QCOMPARE(gone.value("isError"_L1), QJsonValue(true));
         client.closeWriteChannel();
         QVERIFY(client.waitForFinished());

@@ -106,7 +106,7 @@ private Q_SLOTS:
         QCOMPARE(codeOf(call(u"tools/call"_s, {{u"name"_s, u"dance"_s}})), -32602);
         QCOMPARE(codeOf(call(u"resources/list"_s)), -32601);
         QCOMPARE(codeOf(answerTo("nonsense\n")), -32700);
-        QCOMPARE(server.answer(R"({"jsonrpc":"2.0","method":"notifications/initialized"})"), QByteArray());
+        QCOMPARE(server.answer("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}"), QByteArray());
         QCOMPARE(server.answer("\n"), QByteArray());
         QVERIFY(call(u"ping"_s).contains("result"_L1));
     }

@@ -81,7 +81,7 @@ private Q_SLOTS:
         listen();
         Client client(m_path);
         client.call(1, u"ping"_s);
-        client.ask(R"({"jsonrpc":"2.0","method":"ping"})"); // wants no answer
+        client.ask("{\"jsonrpc\":\"2.0\",\"method\":\"ping\"}"); // wants no answer
         client.ask("\r");
         client.call(2, u"seek"_s, {{u"position"_s, 3}});
         QTRY_COMPARE(client.answers().size(), 2);
@@ -97,11 +97,11 @@ private Q_SLOTS:
         QTest::newRow("no JSON") << QByteArray("hello") << -32700;
         QTest::newRow("junk") << QByteArray("\x00\x01\xfe\xff\x80", 5) << -32700;
         QTest::newRow("a method with a similar name")
-            << QByteArray(R"({"jsonrpc":"2.0","id":1,"method":"plya"})") << -32601;
+            << QByteArray("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"plya\"}") << -32601;
         QTest::newRow("a wrong parameter")
-            << QByteArray(R"({"jsonrpc":"2.0","id":1,"method":"seek","params":{"position":-1}})") << -32602;
-        QTest::newRow("history") << QByteArray(R"({"jsonrpc":"2.0","id":1,"method":"subscribe","params":{"since":1}})")
-                                 << -32002;
+            << QByteArray("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"seek\",\"params\":{\"position\":-1}}") << -32602;
+        QTest::newRow("history")
+            << QByteArray("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"subscribe\",\"params\":{\"since\":1}}") << -32002;
     }
 
     void saysWhatIsWrong()
@@ -134,7 +134,7 @@ private Q_SLOTS:
         QFETCH(int, code);
         listen({.requestBytes = 1000});
         Client client(m_path);
-        QByteArray line = R"({"jsonrpc":"2.0","id":1,"method":"ping"})";
+        QByteArray line = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}";
         line += QByteArray(bytes - line.size() - (code == 0 ? 1 : 0), ' ');
         client.socket().write(line);
         if (code == 0)

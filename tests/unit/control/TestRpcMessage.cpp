@@ -16,7 +16,8 @@ class TestRpcMessage : public QObject
 private Q_SLOTS:
     void readsARequest()
     {
-        const auto parsed = parseRpcRequest(R"({"jsonrpc":"2.0","id":"a","method":"seek","params":{"position":3}})");
+        const auto parsed =
+            parseRpcRequest("{\"jsonrpc\":\"2.0\",\"id\":\"a\",\"method\":\"seek\",\"params\":{\"position\":3}}");
         const auto *request = std::get_if<RpcRequest>(&parsed);
         QVERIFY(request != nullptr);
         QCOMPARE(request->id, QJsonValue(u"a"_s));
@@ -27,9 +28,9 @@ private Q_SLOTS:
 
     void aRequestWithoutAnIdIsANotification()
     {
-        const auto parsed = parseRpcRequest(R"({"jsonrpc":"2.0","method":"play"})");
+        const auto parsed = parseRpcRequest("{\"jsonrpc\":\"2.0\",\"method\":\"play\"}");
         QVERIFY(std::get<RpcRequest>(parsed).isNotification());
-        const auto withNull = parseRpcRequest(R"({"jsonrpc":"2.0","method":"play","id":null})");
+        const auto withNull = parseRpcRequest("{\"jsonrpc\":\"2.0\",\"method\":\"play\",\"id\":null}");
         QVERIFY(!std::get<RpcRequest>(withNull).isNotification());
     }
 
@@ -40,20 +41,22 @@ private Q_SLOTS:
         QTest::addColumn<QJsonValue>("id");
         const QJsonValue none(QJsonValue::Null);
         QTest::newRow("no JSON") << QByteArray("hello") << -32700 << none;
-        QTest::newRow("cut off") << QByteArray(R"({"jsonrpc":"2.0","id":1,"meth)") << -32700 << none;
+        QTest::newRow("cut off") << QByteArray("{\"jsonrpc\":\"2.0\",\"id\":1,\"meth") << -32700 << none;
         QTest::newRow("binary") << QByteArray("\x00\xff\x80{}", 5) << -32700 << none;
         QTest::newRow("nested too deeply") << QByteArray(2000, '[') + QByteArray(2000, ']') << -32700 << none;
-        QTest::newRow("a batch") << QByteArray(R"([{"jsonrpc":"2.0","id":1,"method":"ping"}])") << -32600 << none;
-        QTest::newRow("no version") << QByteArray(R"({"id":1,"method":"ping"})") << -32600 << QJsonValue(1);
-        QTest::newRow("another version") << QByteArray(R"({"jsonrpc":"1.0","id":1,"method":"ping"})") << -32600
+        QTest::newRow("a batch") << QByteArray("[{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}]") << -32600
+                                 << none;
+        QTest::newRow("no version") << QByteArray("{\"id\":1,\"method\":\"ping\"}") << -32600 << QJsonValue(1);
+        QTest::newRow("another version") << QByteArray("{\"jsonrpc\":\"1.0\",\"id\":1,\"method\":\"ping\"}") << -32600
                                          << QJsonValue(1);
-        QTest::newRow("no method") << QByteArray(R"({"jsonrpc":"2.0","id":7})") << -32600 << QJsonValue(7);
+        QTest::newRow("no method") << QByteArray("{\"jsonrpc\":\"2.0\",\"id\":7}") << -32600 << QJsonValue(7);
         QTest::newRow("a method that is no text")
-            << QByteArray(R"({"jsonrpc":"2.0","id":7,"method":1})") << -32600 << QJsonValue(7);
+            << QByteArray("{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":1}") << -32600 << QJsonValue(7);
         QTest::newRow("an id that is an object")
-            << QByteArray(R"({"jsonrpc":"2.0","id":{},"method":"ping"})") << -32600 << none;
+            << QByteArray("{\"jsonrpc\":\"2.0\",\"id\":{},\"method\":\"ping\"}") << -32600 << none;
         QTest::newRow("parameters without names")
-            << QByteArray(R"({"jsonrpc":"2.0","id":7,"method":"seek","params":[3]})") << -32602 << QJsonValue(7);
+            << QByteArray("{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"seek\",\"params\":[3]}") << -32602
+            << QJsonValue(7);
     }
 
     void rejectsOtherLines()

@@ -46,7 +46,7 @@ private Q_SLOTS:
         row("a crash", PageReport{.name = PageReport::Name::RendererGone, .reason = u"killed"_s, .exitCode = 9});
         row("the end", ExitReport{5, u"page-failed"_s});
         row("unknown", UnknownReport{u"{\"x\":1}"_s, u"https://a.example"_s, 4});
-        row("a command", CommandReport{.name = u"seek"_s});
+        row("a command", CommandReport{.name = u"seek"_s, .why = {}});
         row("a command that failed",
             CommandReport{.name = u"open"_s, .outcome = CommandReport::Outcome::Failed, .why = u"No."_s});
         row("a report", ReportDelivery{ReportDelivery::Outcome::Refused, 3, 400, u"It said no."_s});

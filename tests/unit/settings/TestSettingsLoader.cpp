@@ -112,6 +112,7 @@ graphics = "software"
 headless = true
 exit_after = 0.25
 exit_on = ["ended", "error"]
+control = "/c.sock"
 screenshot = "~/shot.png"
 remote_debugging_port = 9222
 remote_debugging_url_file = "~/url"
