@@ -64,7 +64,7 @@ int main(int argc, char *argv[])
     parser.setApplicationDescription(Text::tr(
         "Lets Playwright and Puppeteer attach to a Qt WebEngine application: connects them to its DevTools port, "
         "and answers for it what Qt WebEngine does not.\nPrints the URL to connect to, and runs until it is ended. "
-        "Whoever can connect controls the pages and can read everything in them."));
+        "A client that connects controls the pages and can read everything in them."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     parser.addOptions({port, target, token});

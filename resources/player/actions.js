@@ -56,7 +56,7 @@ export async function perform(step, player) {
     await actions[step.do]();
 }
 
-/// Sends `perSecond` messages in each second, whatever the interval of the timers is.
+/// Sends `perSecond` messages in each second at any interval of the timers.
 function flood(step, player) {
     const {time, messenger, video} = player;
     const begin = time.now();

@@ -19,9 +19,9 @@ namespace vitrine {
 /// \brief A DevTools port on 127.0.0.1 in front of that of a Qt WebEngine application, to which Playwright and
 /// Puppeteer attach as to Chromium.
 ///
-/// Whoever reaches it controls the page and reads everything in it, its address with its token included: GatewayAccess
-/// says who that may be. Several clients may be connected at once. Knows nothing of the player; works in any thread
-/// with an event loop, and all of its objects live in that thread.
+/// A client that reaches it controls the page and reads everything in it, also its address with its token:
+/// GatewayAccess says who that may be. Several clients may be connected at once. Knows nothing of the player; works in
+/// any thread with an event loop, and all of its objects live in that thread.
 class DevToolsGateway final : public QObject
 {
     Q_OBJECT

@@ -14,7 +14,7 @@ namespace {
 
 constexpr int deepest = 3;
 
-/// Walks through a text that is known to be JSON. It ends at the end of the text, whatever is in it.
+/// Walks through a text that is known to be JSON. It ends at the end of any text.
 class Walk
 {
 public:

@@ -26,7 +26,7 @@ class RecordingReader
     Q_DECLARE_TR_FUNCTIONS(vitrine::RecordingReader)
 
 public:
-    /// More than a message of maximumMessageBytes takes, whatever its characters are.
+    /// More than a message of maximumMessageBytes takes, with any characters.
     static constexpr qint64 longestLine = qint64{4} * 1024 * 1024;
 
     /// \brief What open() has found.

@@ -33,8 +33,12 @@ RunReplay::~RunReplay() = default;
 void RunReplay::start()
 {
     m_clock.stopAt(milliseconds(0), m_recording.header().time);
-    if (read())
-        awaitNext();
+    // Queued: the caller may not have an event loop yet that failed() could end.
+    const auto begin = [this] {
+        if (read())
+            awaitNext();
+    };
+    QMetaObject::invokeMethod(this, begin, Qt::QueuedConnection);
 }
 
 void RunReplay::awaitNext()

@@ -58,7 +58,7 @@ public:
     /// The first difference from the recorded run; none: as many events as recorded.
     [[nodiscard]] const std::optional<Difference> &difference() const { return m_difference; }
 
-    /// Begins; finished() or failed() follows.
+    /// Begins; finished() or failed() follows, not within this call.
     void start();
 
 Q_SIGNALS:

@@ -120,7 +120,7 @@ SettingGroup automationSettings()
          .defaultValue = u"0"_s,
          .help = RowText::tr("Let Playwright and Puppeteer attach at this port of 127.0.0.1; 0 is off."),
          .details =
-             RowText::tr("Whoever can connect controls the page and can read its address with its token. In a kiosk "
+             RowText::tr("A client that connects controls the page and can read its address with its token. In a kiosk "
                          "only on the command line."),
          .assign = one(&Settings::remoteDebuggingPort, Values::port)},
         {.key = u"remote_debugging_url_file"_s,
