@@ -80,8 +80,12 @@ Result<StartPlan> planStart(const Settings &settings, const Environment &environ
         plan.variables.emplaceBack("QT_IM_MODULE", "compose");
     // Otherwise a page drops the clicks and keys of a test until it is drawn. Playwright starts its own browsers so,
     // too.
-    if (settings.remoteDebuggingPort != 0)
+    if (settings.remoteDebuggingPort != 0) {
         userFlags += " --allow-pre-commit-input";
+        // Otherwise Qt lets the pages of all origins connect to the engine's port. The gateway sends no origin.
+        if (chromiumFlagValue(userFlags, "--remote-allow-origins").isEmpty())
+            userFlags += " --remote-allow-origins=https://none.invalid";
+    }
     plan.variables.emplaceBack("QTWEBENGINE_CHROMIUM_FLAGS",
                                chromiumFlags(userFlags, environment.sharedMemory.isElsewhere()
                                                             ? SharedMemoryPlace::Temporary

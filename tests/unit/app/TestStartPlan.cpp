@@ -197,11 +197,15 @@ private Q_SLOTS:
         QVERIFY(!valueOf("QTWEBENGINE_CHROMIUM_FLAGS").contains("--allow-pre-commit-input"));
         m_settings.remoteDebuggingPort = 9222;
         QVERIFY(valueOf("QTWEBENGINE_CHROMIUM_FLAGS").contains("--allow-pre-commit-input"));
+        QVERIFY(valueOf("QTWEBENGINE_CHROMIUM_FLAGS").contains("--remote-allow-origins=https://none.invalid"));
         const auto port = BrowserPort::fromText(QString::fromUtf8(valueOf("QTWEBENGINE_REMOTE_DEBUGGING")));
         QVERIFY2(port, port ? "" : qPrintable(port.error().message));
         QCOMPARE(port->host, QStringLiteral("127.0.0.1"));
         QVERIFY(port->port != 9222);
 
+        m_environment.variables.insert(QStringLiteral("QTWEBENGINE_CHROMIUM_FLAGS"),
+                                       QStringLiteral("--remote-allow-origins=*"));
+        QCOMPARE(valueOf("QTWEBENGINE_CHROMIUM_FLAGS").count("--remote-allow-origins"), 1);
         m_environment.variables.insert(QStringLiteral("QTWEBENGINE_REMOTE_DEBUGGING"), QStringLiteral("9223"));
         QVERIFY(!isSettled("QTWEBENGINE_REMOTE_DEBUGGING"));
         m_environment.variables.insert(QStringLiteral("QTWEBENGINE_REMOTE_DEBUGGING"), QStringLiteral("nowhere"));
