@@ -53,7 +53,7 @@ complete -c vitrine -n '__vitrine_in_command journal' -l file -rF -d 'Use this j
 complete -c vitrine -n __vitrine_is_first -a insights -d 'Show the journal as charts'
 complete -c vitrine -n '__vitrine_in_command insights' -F -d 'Another journal than that of the profile'
 complete -c vitrine -n __vitrine_is_first -a ctl -d 'Control a running Vitrine'
-complete -c vitrine -n '__vitrine_in_command ctl' -xa 'ping state open reload back quit play pause seek setRate setVolume setMuted waitFor subscribe unsubscribe diagnose rpc.discover mcp' -d 'What to do'
+complete -c vitrine -n '__vitrine_in_command ctl' -xa 'ping state open reload back quit play pause seek setRate setVolume setMuted waitFor subscribe unsubscribe diagnose rpc.discover mcp' -d 'What to do: ping, state, open, reload, back, quit, play, pause, seek, setRate, setVolume, setMuted, waitFor, subscribe, unsubscribe, diagnose, rpc.discover, mcp. “rpc.discover” describes each'
 complete -c vitrine -n '__vitrine_in_command ctl' -x -d 'The parameters; the first may be without its name'
 complete -c vitrine -n __vitrine_is_first -a replay -d 'Replay a recording, or make a scenario of it'
 complete -c vitrine -n '__vitrine_in_command replay' -F -d 'The recording'
