@@ -23,7 +23,7 @@ using ControlReply = std::function<void(const ControlResult &)>;
 /// \brief One call of a client, checked by the table of methods.
 struct ControlCall
 {
-    ControlMethod::Id method;
+    const ControlMethod *method; ///< its row of the table
     ControlArguments arguments;
     QObject *client; ///< deleted when the client is gone: then no answer is wanted
     ControlReply reply;

@@ -131,21 +131,20 @@ void ControlConnection::call(const RpcRequest &request)
                        u"%1 requests of this connection have no answer yet. Wait for one."_s.arg(m_pending)});
     } else {
         ++m_pending;
-        m_handler(
-            {method->id, arguments, this, [client = QPointer(this), id = request.id](const ControlResult &result) {
-                 if (!client)
-                     return;
-                 --client->m_pending;
-                 client->reply(id, result);
-             }});
+        m_handler({method, arguments, this, [client = QPointer(this), id = request.id](const ControlResult &result) {
+                       if (!client)
+                           return;
+                       --client->m_pending;
+                       client->reply(id, result);
+                   }});
     }
 }
 
 void ControlConnection::subscribe(const QJsonValue &id, const ControlArguments &arguments)
 {
     const qint64 since = arguments.optionalInteger("since"_L1).value_or(m_log.lastSeq());
-    if (since + 1 < m_log.firstKeptSeq()) {
-        reply(id, historyLost(since, m_log));
+    if (const auto lost = historyLost(since, m_log)) {
+        reply(id, *lost);
         return;
     }
     QList<RunEvent::Kind> kinds;

@@ -24,15 +24,6 @@ namespace {
 
 constexpr auto loadLimit = 10s; // a page is left within 2 s, and a token is fetched before the next one is opened
 
-QString nameOf(Id id)
-{
-    for (const ControlMethod &method : controlMethods()) {
-        if (method.id == id)
-            return method.name;
-    }
-    return {};
-}
-
 RpcError failed(const QString &why)
 {
     return {RpcErrorCode::Failed, why};
@@ -51,7 +42,7 @@ ControlService::ControlService(Player &player, RunLog &log, ControlHost host, QO
 
 void ControlService::call(const ControlCall &call)
 {
-    switch (call.method) {
+    switch (call.method->id) {
     case Id::Ping:
         call.reply(QJsonObject{{u"api"_s, controlApiVersion},
                                {u"version"_s, QStringLiteral(VITRINE_VERSION)},
@@ -91,13 +82,13 @@ void ControlService::command(const ControlCall &call)
     const qint64 seq = m_log.lastSeq();
     const ControlReply reply = [this, call](const ControlResult &result) {
         const auto *error = std::get_if<RpcError>(&result);
-        m_log.append(CommandReport{nameOf(call.method), CommandReport::By::Control,
+        m_log.append(CommandReport{call.method->name, CommandReport::By::Control,
                                    error != nullptr ? CommandReport::Outcome::Failed : CommandReport::Outcome::Done,
                                    error != nullptr ? error->message : QString()});
         call.reply(result);
     };
     const ControlArguments &arguments = call.arguments;
-    switch (call.method) {
+    switch (call.method->id) {
     case Id::Open:
         open(call, reply);
         break;

@@ -13,11 +13,14 @@ using namespace Qt::StringLiterals;
 
 namespace vitrine {
 
-RpcError historyLost(qint64 since, const RunLog &log)
+std::optional<RpcError> historyLost(qint64 since, const RunLog &log)
 {
-    return {RpcErrorCode::HistoryLost,
-            u"Events after %1 are no longer kept. The oldest one is %2."_s.arg(since).arg(log.firstKeptSeq()),
-            {{u"firstKept"_s, log.firstKeptSeq()}}};
+    const qint64 first = log.firstKeptSeq();
+    if (since + 1 >= first)
+        return std::nullopt;
+    return RpcError{RpcErrorCode::HistoryLost,
+                    u"Events after %1 are no longer kept. The oldest one is %2."_s.arg(since).arg(first),
+                    {{u"firstKept"_s, first}}};
 }
 
 EventWaiter::EventWaiter(const RunLog &log, QObject *parent)
@@ -71,8 +74,8 @@ RpcError EventWaiter::timedOut(std::chrono::milliseconds limit) const
 void EventWaiter::wait(const EventCondition &condition, std::optional<qint64> since, std::chrono::milliseconds limit,
                        QObject *client, Reply reply)
 {
-    if (since && *since + 1 < m_log.firstKeptSeq()) {
-        reply(historyLost(*since, m_log));
+    if (const auto lost = since ? historyLost(*since, m_log) : std::nullopt) {
+        reply(*lost);
         return;
     }
     const std::optional<RunEvent> met = since ? firstAfter(*since, condition) : current(condition);

@@ -17,8 +17,8 @@ namespace vitrine {
 
 class RunLog;
 
-/// The error for events after number \a since of \a log, some of which are no longer kept.
-[[nodiscard]] RpcError historyLost(qint64 since, const RunLog &log);
+/// The error if \a log no longer keeps all events after number \a since; no value if it does.
+[[nodiscard]] std::optional<RpcError> historyLost(qint64 since, const RunLog &log);
 
 /// \brief Waits for events of the run log on behalf of clients.
 ///
