@@ -69,6 +69,11 @@ QJsonObject journalEventJson(const JournalEvent &event)
     return data;
 }
 
+bool isRecoveryUnderWay(const JournalEvent &step)
+{
+    return step.name != "give-up"_L1 && step.name != "resumed"_L1;
+}
+
 QString userIdIn(const RunEvent &event)
 {
     const PlaybackEvent *of = std::get_if<PlaybackEvent>(&event.fields);

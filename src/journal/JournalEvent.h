@@ -31,6 +31,9 @@ struct JournalEvent
 /// The same object as in the event stream (docs/testers.md). Pure.
 [[nodiscard]] QJsonObject journalEventJson(const JournalEvent &event);
 
+/// Whether a recovery is under way after \a step, an event of kind `recovery`. Pure.
+[[nodiscard]] bool isRecoveryUnderWay(const JournalEvent &step);
+
 /// The first `user_id` of the player in \a event; empty if there is none. Pure.
 [[nodiscard]] QString userIdIn(const RunEvent &event);
 

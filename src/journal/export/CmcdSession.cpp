@@ -187,7 +187,7 @@ std::optional<QByteArray> CmcdSession::stateAfter(const JournalEvent &event)
     if (event.kind == "exit"_L1)
         return "q";
     if (event.kind == "recovery"_L1) {
-        m_isRecovering = event.name != "give-up"_L1 && event.name != "resumed"_L1;
+        m_isRecovering = isRecoveryUnderWay(event);
         if (event.name == "give-up"_L1 && m_state == "w")
             return "f";
         return std::nullopt;

@@ -31,23 +31,25 @@ double positionIn(const PlayedPart &part, milliseconds now)
     return part.media.fromSeconds + share * (part.media.toSeconds - part.media.fromSeconds);
 }
 
+bool tellsPosition(const JournalEvent &event)
+{
+    if (event.kind != "event"_L1)
+        return event.kind == "error"_L1 || event.kind == "recovery"_L1;
+    const VocabularyEntry *entry = findEvent(event.name);
+    const EventMeaning meaning = entry != nullptr ? entry->meaning : EventMeaning::Unknown;
+    // A button may tell the position of a seek bar, and a seek the position of its end.
+    return meaning != EventMeaning::Intent && meaning != EventMeaning::SeekingBegan;
+}
+
 } // namespace
 
 void PositionTracker::follow(const JournalEvent &event)
 {
-    const QJsonObject data = QJsonDocument::fromJson(event.data.toUtf8()).object();
-    QJsonValue position;
-    if (event.kind == "event"_L1) {
-        const VocabularyEntry *entry = findEvent(event.name);
-        const EventMeaning meaning = entry != nullptr ? entry->meaning : EventMeaning::Unknown;
-        // A button may tell the position of a seek bar, and a seek the position of its end.
-        if (meaning != EventMeaning::Intent && meaning != EventMeaning::SeekingBegan)
-            position = data.value("current_position"_L1);
-    } else if (event.kind == "error"_L1) {
-        position = data.value("data"_L1).toObject().value("current_position"_L1);
-    } else if (event.kind == "recovery"_L1) {
-        position = data.value("position"_L1);
-    }
+    if (!tellsPosition(event))
+        return;
+    const QJsonObject fields = QJsonDocument::fromJson(event.data.toUtf8()).object();
+    const QJsonObject data = event.kind == "error"_L1 ? fields.value("data"_L1).toObject() : fields;
+    const QJsonValue position = data.value(event.kind == "recovery"_L1 ? "position"_L1 : "current_position"_L1);
     if (const std::optional<double> seconds = loosePosition(position))
         m_told = {event.mono, *seconds};
 }

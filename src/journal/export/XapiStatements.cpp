@@ -53,7 +53,7 @@ public:
         for (const JournalEvent &event : m_recorded.events) {
             m_position.follow(event);
             if (event.kind == "recovery"_L1)
-                m_isRecovering = event.name != "give-up"_L1 && event.name != "resumed"_L1;
+                m_isRecovering = isRecoveryUnderWay(event);
             else if (event.kind == "state"_L1)
                 follow(event);
         }
