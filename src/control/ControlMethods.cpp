@@ -76,12 +76,16 @@ QList<ControlField> stateFields()
 
 ControlMethod mediaCommand(Id id, const QString &name, const QString &help, const QList<ControlField> &parameters = {})
 {
-    return {.id = id,
-            .name = name,
-            .help = help + u" Answers with the state after the media element has confirmed it, 3 s at most."_s,
-            .parameters = parameters,
-            .result = stateFields(),
-            .errors = {Failed}};
+    return {
+        .id = id,
+        .name = name,
+        .help =
+            help +
+            u" Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The "
+            "state may follow; wait for it."_s,
+        .parameters = parameters,
+        .result = stateFields(),
+        .errors = {Failed}};
 }
 
 QList<ControlMethod> playerMethods()

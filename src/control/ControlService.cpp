@@ -49,7 +49,7 @@ void ControlService::call(const ControlCall &call)
                                {u"pid"_s, QCoreApplication::applicationPid()}});
         break;
     case Id::State:
-        call.reply(state());
+        call.reply(numbered(playerStateJson(m_player)));
         break;
     case Id::WaitFor:
         waitFor(call);
@@ -184,17 +184,16 @@ MediaAccess::Reply ControlService::mediaReply(const ControlReply &reply) const
 {
     return [this, reply](const Result<MediaStatus> &status) {
         if (status)
-            reply(state());
+            reply(numbered(playerStateJson(m_player, *status)));
         else
             reply(failed(status.error().message));
     };
 }
 
-QJsonObject ControlService::state() const
+QJsonObject ControlService::numbered(QJsonObject state) const
 {
-    QJsonObject json = playerStateJson(m_player);
-    json.insert(u"seq"_s, m_log.lastSeq());
-    return json;
+    state.insert(u"seq"_s, m_log.lastSeq());
+    return state;
 }
 
 } // namespace vitrine

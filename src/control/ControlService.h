@@ -49,7 +49,7 @@ private:
     void replyWhenLoading(const ControlCall &call, qint64 seq, const ControlReply &reply);
     /// The answer of a media command.
     [[nodiscard]] MediaAccess::Reply mediaReply(const ControlReply &reply) const;
-    [[nodiscard]] QJsonObject state() const;
+    [[nodiscard]] QJsonObject numbered(QJsonObject state) const;
 
     Player &m_player;
     RunLog &m_log;

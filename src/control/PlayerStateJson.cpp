@@ -6,6 +6,7 @@
 #include "events/RunEventJson.h"
 #include "player/Player.h"
 #include "protocol/Redaction.h"
+#include "web/MediaStatus.h"
 
 #include <QJsonArray>
 
@@ -71,6 +72,16 @@ QJsonObject playerStateJson(const Player &player)
             {u"target"_s, player.source().redacted()},
             {u"error"_s, player.error() ? redactedJson(playbackErrorJson(*player.error())) : QJsonValue()},
             {u"recovery"_s, recoveryStatusJson(player.recoveryStatus())}};
+}
+
+QJsonObject playerStateJson(const Player &player, const MediaStatus &confirmed)
+{
+    QJsonObject json = playerStateJson(player);
+    json.insert(u"currentTime"_s, confirmed.positionSeconds);
+    json.insert(u"playbackRate"_s, confirmed.playbackRate);
+    json.insert(u"volume"_s, confirmed.volume);
+    json.insert(u"muted"_s, confirmed.muted);
+    return json;
 }
 
 } // namespace vitrine

@@ -69,10 +69,7 @@ private Q_SLOTS:
     {
         VitrineProcess vitrine;
         start(vitrine, {u"demo"_s});
-        const QString film = vitrine.folder() + u"/film.json"_s;
-        QFile file(film);
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{}") == 2);
-        file.close();
+        const QString film = scenario(vitrine, "{}");
         QCOMPARE(ctl(vitrine, {u"waitFor"_s, u"state=playing"_s}).code, 0);
         // A path is one of the client's working directory.
         const Answer opened = ctl(vitrine, {u"open"_s, u"film.json"_s}, vitrine.folder());
@@ -83,6 +80,18 @@ private Q_SLOTS:
         const QString again = u"since=%1"_s.arg(ctl(vitrine, {u"reload"_s}).json.value("seq"_L1).toInteger());
         QVERIFY(ctl(vitrine, {u"waitFor"_s, u"kind=ready"_s, again}).json.value("seq"_L1).toInteger() >
                 ready.value("seq"_L1).toInteger());
+    }
+
+    /// The player's own messages may come later than the confirmation, or never.
+    void answersWithWhatTheMediaElementConfirmed()
+    {
+        VitrineProcess vitrine;
+        start(vitrine, {scenario(vitrine, R"({"steps": [{"atPosition": 0.2, "do": "event", "name": "dropping"},
+                                                     {"atPosition": 0.2, "do": "drop", "seconds": 600}]})")});
+        QCOMPARE(ctl(vitrine, {u"waitFor"_s, u"event=dropping"_s}).code, 0);
+        const Answer sought = ctl(vitrine, {u"seek"_s, u"position=42"_s});
+        QVERIFY2(sought.json.value("currentTime"_L1).toDouble() >= 41.5, sought.output.constData());
+        QCOMPARE(ctl(vitrine, {u"setRate"_s, u"2"_s}).json.value("playbackRate"_L1), QJsonValue(2));
     }
 
     void tellsWhatIsWrong_data()
@@ -228,6 +237,15 @@ private Q_SLOTS:
     }
 
 private:
+    /// Returns the path of a scenario file with \a text.
+    static QString scenario(const VitrineProcess &vitrine, const char *text)
+    {
+        QFile file(vitrine.folder() + u"/film.json"_s);
+        file.open(QIODevice::WriteOnly);
+        file.write(text);
+        return file.fileName();
+    }
+
     static void start(VitrineProcess &vitrine, const QStringList &arguments)
     {
         vitrine.start(arguments);
