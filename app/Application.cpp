@@ -18,6 +18,7 @@
 #include "player/Player.h"
 #include "recovery/TokenSources.h"
 #include "settings/OutputFile.h"
+#include "ui/DialogRecorder.h"
 #include "ui/ErrorDialogModel.h"
 #include "ui/EventFeedModel.h"
 #include "ui/HudModel.h"
@@ -102,6 +103,7 @@ Result<bool> Application::createPlayer()
     m_journal = std::make_unique<RunJournal>(m_settings, storage, *m_player, *m_log, m_clock);
     connect(m_run.get(), &RunController::closing, m_journal.get(), &RunJournal::finish);
     m_dialog = std::make_unique<ErrorDialogModel>(m_clock);
+    m_dialogRecorder = std::make_unique<DialogRecorder>(*m_dialog, *m_log);
     if (m_kiosk.hasScreen)
         m_kioskScreen = std::make_unique<KioskScreenModel>(m_settings.kioskImage);
     else

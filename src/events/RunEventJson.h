@@ -41,6 +41,9 @@ namespace vitrine {
 /// `sent`, `delayed`, `refused`, `stopped`, `dropped`
 [[nodiscard]] QString reportOutcomeName(ReportDelivery::Outcome outcome);
 
+/// `opened`, `closed`
+[[nodiscard]] QString dialogStateName(DialogReport::State state);
+
 /// The name of the first recovery step after an error, or `none`.
 [[nodiscard]] QString errorActionName(const std::optional<RecoveryStep::Kind> &action);
 

@@ -88,6 +88,13 @@ void redact(ReportDelivery &delivery)
     redact(delivery.why);
 }
 
+void redact(DialogReport &report)
+{
+    redact(report.name);
+    redact(report.title);
+    redact(report.action);
+}
+
 qsizetype bytesOf(const QJsonValue &value)
 {
     qsizetype bytes = bytesPerValue;

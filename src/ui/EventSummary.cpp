@@ -115,6 +115,11 @@ QString summaryOf(const ReportDelivery &delivery, int)
                    delivery.status ? QStringLiteral("HTTP %1").arg(*delivery.status) : QString(), delivery.why});
 }
 
+QString summaryOf(const DialogReport &report, int)
+{
+    return joined({dialogStateName(report.state), report.title, report.action});
+}
+
 } // namespace
 
 QString eventSummary(const RunEvent &event, int count)

@@ -49,6 +49,7 @@ private Q_SLOTS:
         row(PageReport{.name = PageReport::Name::NotReady, .url = secret, .why = secret, .causes = {secret, secret}});
         row(UnknownReport{u"{\"token\":\"opaque-secret\"}"_s, secret, 1});
         row(ReportDelivery{ReportDelivery::Outcome::Refused, 1, 400, secret});
+        row(DialogReport{secret, DialogReport::State::Closed, secret, secret});
     }
 
     void everyTextOfEveryKindIsRedacted()

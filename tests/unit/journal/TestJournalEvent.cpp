@@ -37,6 +37,7 @@ private Q_SLOTS:
             ExitReport{3, u"error"_s},
             UnknownReport{u"{}"_s, u"https://player.example"_s, 1},
             ReportDelivery{ReportDelivery::Outcome::Refused, 3, 400, u"no"_s},
+            DialogReport{u"not-ready"_s, DialogReport::State::Closed, u"No player"_s, u"retry"_s},
         };
         QCOMPARE(all.size(), allRunEventKinds().size() + 1);
         for (const RunEvent::Fields &fields : all) {

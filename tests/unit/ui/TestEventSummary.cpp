@@ -61,6 +61,11 @@ private Q_SLOTS:
         row("unknown", UnknownReport{u"{\"a\":1}"_s, u"https://p.example.com"_s, 1},
             "{\"a\":1} · https://p.example.com");
         row("report", ReportDelivery{ReportDelivery::Outcome::Refused, 3, 400, {}}, "refused · 3 records · HTTP 400");
+        row("dialog that was opened", DialogReport{u"not-ready"_s, DialogReport::State::Opened, u"No player"_s, {}},
+            "opened · No player");
+        row("dialog that was closed",
+            DialogReport{u"not-ready"_s, DialogReport::State::Closed, u"No player"_s, u"retry"_s},
+            "closed · No player · retry");
     }
 
     void tellsWhatHappened()
