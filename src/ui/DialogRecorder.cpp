@@ -6,6 +6,10 @@
 #include "events/RunLog.h"
 #include "ui/ErrorDialogModel.h"
 
+#include <QCoreApplication>
+#include <QDialog>
+#include <QEvent>
+
 #include <utility>
 
 namespace vitrine {
@@ -15,6 +19,7 @@ DialogRecorder::DialogRecorder(const ErrorDialogModel &dialog, RunLog &log, QObj
     , m_dialog(dialog)
     , m_log(log)
 {
+    QCoreApplication::instance()->installEventFilter(this);
     connect(&dialog, &ErrorDialogModel::openChanged, this, [this](bool open) {
         if (open)
             recordOpened();
@@ -33,6 +38,29 @@ DialogRecorder::DialogRecorder(const ErrorDialogModel &dialog, RunLog &log, QObj
         if (action != QLatin1StringView("copyDetails"))
             m_action = action;
     });
+}
+
+bool DialogRecorder::eventFilter(QObject *watched, QEvent *event)
+{
+    // A spontaneous event comes from the window system, when a window is restored.
+    if (event->type() == QEvent::Show && !event->spontaneous()) {
+        if (auto *const dialog = qobject_cast<QDialog *>(watched))
+            record(*dialog);
+    }
+    return false;
+}
+
+void DialogRecorder::record(QDialog &dialog)
+{
+    const DialogReport opened{dialog.objectName(), DialogReport::State::Opened, dialog.windowTitle(), {}};
+    m_log.append(opened);
+    connect(
+        &dialog, &QDialog::finished, this,
+        [this, opened](int result) {
+            const QString action = result == QDialog::Rejected ? QStringLiteral("cancel") : QStringLiteral("accept");
+            m_log.append(DialogReport{opened.name, DialogReport::State::Closed, opened.title, action});
+        },
+        Qt::SingleShotConnection);
 }
 
 void DialogRecorder::recordOpened()

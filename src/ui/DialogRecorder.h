@@ -6,15 +6,17 @@
 #include <QObject>
 #include <QString>
 
+class QDialog;
+
 namespace vitrine {
 
 class ErrorDialogModel;
 class RunLog;
 
-/// \brief Records in the run log that the error dialog was opened and closed.
+/// \brief Records in the run log that a dialog was opened and closed: the error dialog, and every QDialog.
 ///
-/// Another failure in the open dialog is another dialog: the one before is closed first. Owned by the application; GUI
-/// thread; dialog and log must outlive it.
+/// Another failure in the open error dialog is another dialog: the one before is closed first. The action of a QDialog
+/// is `accept` or `cancel`. Owned by the application; GUI thread; dialog and log must outlive it.
 class DialogRecorder final : public QObject
 {
     Q_OBJECT
@@ -22,7 +24,10 @@ class DialogRecorder final : public QObject
 public:
     DialogRecorder(const ErrorDialogModel &dialog, RunLog &log, QObject *parent = nullptr);
 
+    [[nodiscard]] bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void record(QDialog &dialog);
     void recordOpened();
     void recordClosed();
 

@@ -28,7 +28,7 @@ struct UiControl
     std::optional<bool> selected; ///< none: it cannot be selected
     bool enabled = true;
     bool focusable = false;
-    bool focused = false; ///< keys go to it
+    bool focused = false; ///< keys go to it, or to a control in it
     bool inView = true;   ///< some of it is inside its window and what scrolls it
     QRectF rect;          ///< relative to its window
     QRectF screenRect;

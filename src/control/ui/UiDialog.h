@@ -38,6 +38,10 @@ struct UiDialogAccess
     std::function<bool(const QString &action)> press; ///< false: the open dialog has no such action
 };
 
+/// The modal QDialog that is open, such as a file dialog. Its actions are those of its button box, by their standard
+/// names: `save`, `cancel`, `yes`. A file dialog of the desktop has none.
+[[nodiscard]] UiDialogAccess qtDialogAccess();
+
 /// `{name, title, text, actions: [{name, label}]}`
 [[nodiscard]] QJsonObject uiDialogJson(const UiDialog &dialog);
 

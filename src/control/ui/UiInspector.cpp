@@ -3,6 +3,7 @@
 
 #include "control/ui/UiInspector.h"
 
+#include "control/ui/UiFrame.h"
 #include "control/ui/UiReach.h"
 #include "protocol/EchoedText.h"
 
@@ -23,6 +24,7 @@ struct Text
 };
 
 constexpr std::chrono::milliseconds activationLimit{2000};
+constexpr std::chrono::milliseconds retryInterval{50};
 
 /// Gives the keyboard to \a node; false if it does not take it.
 bool giveFocus(const UiNode &node)
@@ -46,6 +48,7 @@ bool giveFocus(const UiNode &node)
 UiInspector::UiInspector(Parts parts, QObject *parent)
     : QObject(parent)
     , m_parts(std::move(parts))
+    , m_dialogs{qtDialogAccess(), m_parts.dialog}
     , m_screenshot(m_parts.page)
 {
 }
@@ -64,29 +67,36 @@ Result<UiNode> UiInspector::revealed(const QString &name) const
     return UiTree::read(m_parts.page).find(name);
 }
 
-void UiInspector::click(const QString &name, Done done)
+void UiInspector::reach(const QString &name, const Then &then)
 {
-    const Result<UiNode> node = revealed(name);
-    if (!node)
-        return done(node.error());
-    const Result<QPointF> position = reachControl(*node);
-    if (!position)
-        return done(position.error());
-    m_input.click(*node->window(), *position, [control = node->control, done = std::move(done)] { done(control); });
+    if (const Result<UiNode> node = UiTree::read(m_parts.page).find(name); !node)
+        return then(node.error());
+    // What has just been changed is laid out with the next frame.
+    afterNextFrame(*this, m_parts.page,
+                   [this, name, then, deadline = QDeadlineTimer(reachLimit)] { tryToReach(name, deadline, then); });
 }
 
-Result<UiNode> UiInspector::focused(const QString &name) const
+void UiInspector::tryToReach(const QString &name, QDeadlineTimer deadline, const Then &then)
 {
     const Result<UiNode> node = revealed(name);
     if (!node)
-        return node;
-    if (const Result<QPointF> position = reachControl(*node); !position)
-        return position.error();
-    if (node->object != node->window() && !giveFocus(*node))
-        return Error{Text::tr("“%1” does not take the keyboard. Type into a control that is “focusable”, or into its "
-                              "window, “%2”.")
-                         .arg(name, node->control.window)};
-    return node;
+        return then(node.error());
+    const Result<QPointF> position = reachControl(*node);
+    if (position)
+        return then(Reached{*node, *position});
+    if (deadline.hasExpired())
+        return then(position.error());
+    QTimer::singleShot(retryInterval, this, [this, name, deadline, then] { tryToReach(name, deadline, then); });
+}
+
+void UiInspector::click(const QString &name, Done done)
+{
+    reach(name, [this, done = std::move(done)](const Result<Reached> &reached) {
+        if (!reached)
+            return done(reached.error());
+        m_input.click(*reached->node.window(), reached->position,
+                      [control = reached->node.control, done] { done(control); });
+    });
 }
 
 void UiInspector::type(const QString &name, const QString &text, Done done)
@@ -94,10 +104,16 @@ void UiInspector::type(const QString &name, const QString &text, Done done)
     const Result<QList<UiStroke>> strokes = uiStrokes(text);
     if (!strokes)
         return done(strokes.error());
-    const Result<UiNode> node = focused(name);
-    if (!node)
-        return done(node.error());
-    typeWhenActive(*node, *strokes, done);
+    reach(name, [this, strokes = *strokes, done = std::move(done)](const Result<Reached> &reached) {
+        if (!reached)
+            return done(reached.error());
+        const UiNode &node = reached->node;
+        if (node.object != node.window() && !giveFocus(node))
+            return done(Error{Text::tr("“%1” does not take the keyboard. Type into a control that is “focusable”, or "
+                                       "into its window, “%2”.")
+                                  .arg(node.control.name, node.control.window)});
+        typeWhenActive(node, strokes, done);
+    });
 }
 
 void UiInspector::typeWhenActive(const UiNode &node, const QList<UiStroke> &strokes, const Done &done)
@@ -155,22 +171,30 @@ void UiInspector::screenshot(const QString &of, UiScreenshot::Done done)
 
 std::optional<UiDialog> UiInspector::dialog() const
 {
-    return m_parts.dialog.current();
+    for (const UiDialogAccess &access : m_dialogs) {
+        if (std::optional<UiDialog> open = access.current())
+            return open;
+    }
+    return std::nullopt;
 }
 
 Result<UiDialog> UiInspector::pressDialogAction(const QString &action)
 {
-    const std::optional<UiDialog> open = dialog();
-    if (!open)
-        return Error{Text::tr("No dialog is open. Wait for an event “dialog” with the state “opened”.")};
-    if (!m_parts.dialog.press(action)) {
+    for (const UiDialogAccess &access : m_dialogs) {
+        const std::optional<UiDialog> open = access.current();
+        if (!open)
+            continue;
+        if (access.press(action))
+            return *open;
         QStringList names;
         for (const UiDialog::Action &offered : open->actions)
             names.append(offered.name);
-        return Error{Text::tr("The dialog “%1” has no action “%2”. It has: %3.")
-                         .arg(open->name, echoed(action), names.join(QStringLiteral(", ")))};
+        return Error{names.isEmpty()
+                         ? Text::tr("The dialog “%1” has no actions that can be pressed from outside.").arg(open->name)
+                         : Text::tr("The dialog “%1” has no action “%2”. It has: %3.")
+                               .arg(open->name, echoed(action), names.join(QStringLiteral(", ")))};
     }
-    return *open;
+    return Error{Text::tr("No dialog is open. Wait for an event “dialog” with the state “opened”.")};
 }
 
 } // namespace vitrine

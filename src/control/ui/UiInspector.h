@@ -10,10 +10,12 @@
 #include "control/ui/UiTree.h"
 #include "protocol/Result.h"
 
+#include <QDeadlineTimer>
 #include <QList>
 #include <QObject>
 #include <QString>
 
+#include <chrono>
 #include <functional>
 #include <optional>
 
@@ -28,11 +30,13 @@ class UiInspector final : public QObject
     Q_OBJECT
 
 public:
+    static constexpr std::chrono::milliseconds reachLimit{1000};
+
     struct Parts
     {
-        QWidget &window; ///< the program's window: `window` in screenshot()
-        QWidget &page;   ///< the widget of the page in it: `page` in screenshot()
-        UiDialogAccess dialog;
+        QWidget &window;       ///< the program's window: `window` in screenshot()
+        QWidget &page;         ///< the widget of the page in it: `page` in screenshot()
+        UiDialogAccess dialog; ///< of the error dialog, which is no QDialog
     };
 
     /// Called once: with the control as it was before, when the input has been delivered, or with what is in the way.
@@ -43,10 +47,12 @@ public:
     /// Every visible control of every window of the program.
     [[nodiscard]] QList<UiControl> controls() const;
 
-    /// Clicks into the middle of the control \a name, after it was scrolled into view.
+    /// Clicks into the middle of the control \a name, after it was scrolled into view. Waits up to reachLimit until a
+    /// click reaches it, because views move and fade after a change. An unknown name is an error at once.
     void click(const QString &name, Done done);
 
-    /// Gives the keyboard to the control \a name and types \a text (uiStrokes()). A window keeps the focus where it is.
+    /// Gives the keyboard to the control \a name, as soon as a click would reach it, and types \a text (uiStrokes()). A
+    /// window keeps the focus where it is.
     void type(const QString &name, const QString &text, Done done);
 
     /// A picture of \a of: `window`, `page`, or the name of a control, as it is seen with what covers it. Waits up to
@@ -60,11 +66,20 @@ public:
     Result<UiDialog> pressDialogAction(const QString &action);
 
 private:
+    struct Reached
+    {
+        UiNode node;
+        QPointF position; ///< in its window
+    };
+    using Then = std::function<void(const Result<Reached> &)>;
+
     [[nodiscard]] Result<UiNode> revealed(const QString &name) const;
-    [[nodiscard]] Result<UiNode> focused(const QString &name) const;
+    void reach(const QString &name, const Then &then);
+    void tryToReach(const QString &name, QDeadlineTimer deadline, const Then &then);
     void typeWhenActive(const UiNode &node, const QList<UiStroke> &strokes, const Done &done);
 
     const Parts m_parts;
+    const QList<UiDialogAccess> m_dialogs; ///< the topmost first
     UiInput m_input;
     UiScreenshot m_screenshot;
 };

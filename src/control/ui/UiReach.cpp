@@ -83,7 +83,7 @@ bool reaches(const UiNode &node, QWidget &receiver, QPointF position, const QObj
     by = &receiver;
     const QQuickItem *const item = node.item();
     if (item == nullptr)
-        return isOneInTheOther(receiver, node.object ? *node.object : *node.widget);
+        return isOneInTheOther(receiver, *node.widget); // also for a part of a widget, such as an action of a menu
     if (&receiver != node.widget)
         return false;
     const auto *const view = qobject_cast<QQuickWidget *>(node.widget.data());

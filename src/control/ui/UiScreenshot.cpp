@@ -3,9 +3,9 @@
 
 #include "control/ui/UiScreenshot.h"
 
+#include "control/ui/UiFrame.h"
+
 #include <QCoreApplication>
-#include <QQuickWidget>
-#include <QQuickWindow>
 #include <QTimer>
 #include <QWidget>
 
@@ -22,7 +22,6 @@ struct Text
 };
 
 constexpr std::chrono::milliseconds lookInterval{50};
-constexpr std::chrono::milliseconds frameLimit{250}; // a view that cannot draw must not delay the rest
 
 Result<UiPicture> pictureOf(const UiScreenshot::Subject &subject)
 {
@@ -72,7 +71,7 @@ void UiScreenshot::attempt(const std::shared_ptr<Request> &request)
 {
     const auto subject = request->subject();
     if (subject)
-        afterNextFrame(*subject->first->window(), [this, request] { look(request); });
+        afterNextFrame(*this, m_page, [this, request] { look(request); });
     else
         finish(*request, subject.error());
 }
@@ -91,34 +90,6 @@ void UiScreenshot::finish(const Request &request, const Result<UiPicture> &resul
 {
     --m_waiting;
     request.done(result);
-}
-
-// The widget of a view shows its last frame; only the view itself can draw another one. The page draws by itself.
-void UiScreenshot::afterNextFrame(const QWidget &window, std::function<void()> then)
-{
-    auto *const wait = new QTimer(this);
-    wait->setSingleShot(true);
-    connect(wait, &QTimer::timeout, this, [wait, then = std::move(then)] {
-        wait->deleteLater();
-        then();
-    });
-    const auto left = std::make_shared<int>(0);
-    const QList<QQuickWidget *> views = window.findChildren<QQuickWidget *>();
-    for (const QQuickWidget *view : views) {
-        if (!view->isVisible() || m_page.isAncestorOf(view))
-            continue;
-        ++*left;
-        // Rendering ends after this signal.
-        connect(
-            view->quickWindow(), &QQuickWindow::afterRendering, wait,
-            [wait, left] {
-                if (--*left == 0)
-                    wait->start(0);
-            },
-            Qt::SingleShotConnection);
-        view->quickWindow()->update();
-    }
-    wait->start(*left == 0 ? std::chrono::milliseconds(0) : frameLimit);
 }
 
 } // namespace vitrine

@@ -69,7 +69,6 @@ private:
     void attempt(const std::shared_ptr<Request> &request);
     void look(const std::shared_ptr<Request> &request);
     void finish(const Request &request, const Result<UiPicture> &result);
-    void afterNextFrame(const QWidget &window, std::function<void()> then);
 
     const QWidget &m_page;
     const std::chrono::milliseconds m_limit;

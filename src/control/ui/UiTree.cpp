@@ -35,6 +35,14 @@ QString roleName(QAccessible::Role role)
     return name;
 }
 
+QAccessible::Role roleOf(const QAccessibleInterface &interface, bool isPage, bool isWindow)
+{
+    const QAccessible::Role role = interface.role();
+    if (isPage)
+        return QAccessible::WebDocument;
+    return isWindow && role == QAccessible::Client ? QAccessible::Window : role; // Qt has no role for a plain window
+}
+
 bool isContainer(QAccessible::Role role)
 {
     switch (role) {
@@ -181,7 +189,7 @@ void UiTree::add(QAccessibleInterface *interface, Place place)
         control.name = name;
         control.parent = place.parent;
         control.window = window->objectName();
-        control.role = isPage ? roleName(QAccessible::WebDocument) : roleName(interface->role());
+        control.role = roleName(roleOf(*interface, isPage, place.depth == 0));
         control.text = interface->text(QAccessible::Name);
         control.description = interface->text(QAccessible::Description);
         readState(control, *interface, node);

@@ -8,10 +8,13 @@
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using namespace vitrine;
@@ -99,6 +102,17 @@ private Q_SLOTS:
             QCOMPARE(clicks(view, button), 0);
     }
 
+    void waitsUntilAClickReaches()
+    {
+        const QQuickWidget *view = addView(uiItems);
+        show();
+        QQuickItem *curtain = findItem(*view->rootObject(), u"curtain"_s);
+        QVERIFY(curtain != nullptr);
+        QTimer::singleShot(100, curtain, [curtain] { curtain->setVisible(false); });
+        QCOMPARE(click(u"covered"_s), QString());
+        QCOMPARE(clicks(view, u"covered"_s), 1);
+    }
+
     void scrollsIntoViewBeforeItClicks()
     {
         const QQuickWidget *view = addView(uiItems);
@@ -174,6 +188,21 @@ private Q_SLOTS:
         QCOMPARE(error, QString());
     }
 
+    void anActionOfAMenuIsClicked()
+    {
+        QMenu menu(m_window.get());
+        menu.setObjectName(u"menu"_s);
+        QAction *copy = menu.addAction(u"Copy"_s);
+        copy->setObjectName(u"menu.copy"_s);
+        const QSignalSpy triggered(copy, &QAction::triggered);
+        show();
+        menu.popup(m_window->mapToGlobal(QPoint(10, 10)));
+        QVERIFY(QTest::qWaitForWindowExposed(&menu));
+        QCOMPARE(click(u"menu.copy"_s), QString());
+        QCOMPARE(triggered.count(), 1);
+        QVERIFY(!menu.isVisible());
+    }
+
     void twoWindowsAreDrivenIndependently()
     {
         QWidget other;
@@ -210,6 +239,30 @@ private Q_SLOTS:
         m_inspector->type(u"other"_s, u"abc"_s, [&](const Result<UiControl> &) { ++answers; });
         other.reset();
         QTRY_COMPARE(answers, 2);
+    }
+
+    void aDialogOfQtIsReadAndPressed()
+    {
+        m_dialog = UiDialog{u"not-ready"_s, u"No player"_s, u"It did not start."_s, {{u"retry"_s, u"Try again"_s}}};
+        show();
+        QMessageBox box(QMessageBox::Question, u"Export"_s, u"Replace the file?"_s, QMessageBox::NoButton,
+                        m_window.get());
+        box.setObjectName(u"export.replace"_s);
+        box.setStandardButtons(QMessageBox::Yes | QMessageBox::Cancel);
+        box.open();
+        const UiDialog dialog = m_inspector->dialog().value();
+        QCOMPARE(dialog.name, u"export.replace"_s);
+        QCOMPARE(dialog.title, box.windowTitle());
+        QCOMPARE(dialog.text, u"Replace the file?"_s);
+        QStringList names;
+        for (const UiDialog::Action &action : dialog.actions)
+            names.append(action.name);
+        names.sort();
+        QCOMPARE(names, (QStringList{u"cancel"_s, u"yes"_s}));
+        QVERIFY(!m_inspector->pressDialogAction(u"retry"_s)); // that of the dialog below
+        QVERIFY(m_inspector->pressDialogAction(u"yes"_s));
+        QTRY_COMPARE(box.result(), static_cast<int>(QMessageBox::Yes));
+        QCOMPARE(m_inspector->dialog(), m_dialog);
     }
 
     void theDialogIsReadAndPressed()

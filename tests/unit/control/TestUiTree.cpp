@@ -84,7 +84,10 @@ private Q_SLOTS:
     {
         addView(someItems, {50, 40, 300, 250});
         m_window->move(7, 9);
+        m_window->setWindowTitle(u"Vitrine"_s);
         show();
+        QCOMPARE(control(u"window"_s)->role, u"window"_s);
+        QCOMPARE(control(u"window"_s)->text, u"Vitrine"_s);
         const UiControl play = control(u"play"_s).value();
         QCOMPARE(play.role, u"button"_s);
         QCOMPARE(play.text, u"Play"_s);

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "control/ui/UiInspector.h"
+#include "support/QuickItems.h"
+#include "support/UiDriver.h"
 
 #include <QQmlComponent>
 #include <QQmlEngine>
@@ -50,9 +51,8 @@ inline const QByteArray uiItems = R"(
         }
     })";
 
-/// \brief For tests of the user interface from outside: a window of 400×300 with a page, and helpers that wait for an
-/// answer.
-class UiFixture
+/// \brief For tests of the user interface from outside: a window of 400×300 with a page.
+class UiFixture : protected UiDriver
 {
 protected:
     void open()
@@ -104,80 +104,25 @@ protected:
         return view;
     }
 
-    std::optional<UiControl> control(const QString &name) const
-    {
-        const QList<UiControl> controls = m_inspector->controls();
-        for (const UiControl &found : controls) {
-            if (found.name == name)
-                return found;
-        }
-        return std::nullopt;
-    }
-
-    /// The message of the error; empty if it worked.
-    QString click(const QString &name)
-    {
-        std::optional<Result<UiControl>> answer;
-        m_inspector->click(name, [&answer](const Result<UiControl> &result) { answer = result; });
-        return errorOf(answer);
-    }
-
-    QString type(const QString &name, const QString &text)
-    {
-        std::optional<Result<UiControl>> answer;
-        m_inspector->type(name, text, [&answer](const Result<UiControl> &result) { answer = result; });
-        return errorOf(answer);
-    }
-
-    Result<UiPicture> screenshot(const QString &of)
-    {
-        std::optional<Result<UiPicture>> answer;
-        m_inspector->screenshot(of, [&answer](const Result<UiPicture> &result) { answer = result; });
-        if (!QTest::qWaitFor([&answer] { return answer.has_value(); }))
-            return Error{QStringLiteral("no answer")};
-        return *answer;
-    }
-
-    static QObject *itemOf(const QQuickWidget *view, const QString &name)
-    {
-        QObject *found = nullptr;
-        const auto search = [&](const auto &self, QQuickItem *item) -> void {
-            if (item->objectName() == name)
-                found = item;
-            const QList<QQuickItem *> children = item->childItems();
-            for (QQuickItem *child : children)
-                self(self, child);
-        };
-        search(search, view->rootObject());
-        return found;
-    }
-
+    /// How often an item of uiItems was clicked; -1 if there is none.
     static int clicks(const QQuickWidget *view, const QString &name)
     {
-        const QObject *item = itemOf(view, name);
+        const QQuickItem *item = findItem(*view->rootObject(), name);
         return item == nullptr ? -1 : item->property("clicks").toInt();
     }
 
     static QString textOf(const QQuickWidget *view, const QString &name)
     {
-        return itemOf(view, name)->property("text").toString();
+        const QQuickItem *item = findItem(*view->rootObject(), name);
+        return item == nullptr ? QStringLiteral("no item") : item->property("text").toString();
     }
 
     std::unique_ptr<QWidget> m_window;
     QWidget *m_page = nullptr;
-    std::unique_ptr<UiInspector> m_inspector;
     std::optional<UiDialog> m_dialog;
     QStringList m_pressed; ///< actions of the dialog
 
 private:
-    template<typename T>
-    static QString errorOf(const std::optional<Result<T>> &answer)
-    {
-        if (!QTest::qWaitFor([&answer] { return answer.has_value(); }))
-            return QStringLiteral("no answer");
-        return answer->hasValue() ? QString() : answer->error().message;
-    }
-
     bool pressInDialog(const QString &action)
     {
         for (const UiDialog::Action &offered : m_dialog->actions) {

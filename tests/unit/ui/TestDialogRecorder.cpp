@@ -8,6 +8,7 @@
 #include "support/RunEvents.h"
 #include "ui/ErrorDialogModel.h"
 
+#include <QDialog>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -98,6 +99,31 @@ private Q_SLOTS:
         QCOMPARE(reports().at(2).state, State::Opened);
         QCOMPARE(reports().at(2).name, m_dialog->name());
         QCOMPARE(reports().at(2).title, m_dialog->title());
+    }
+
+    void everyDialogOfQtIsRecorded_data()
+    {
+        QTest::addColumn<bool>("isAccepted");
+        QTest::addColumn<QString>("action");
+        QTest::newRow("accepted") << true << u"accept"_s;
+        QTest::newRow("cancelled") << false << u"cancel"_s;
+    }
+
+    void everyDialogOfQtIsRecorded()
+    {
+        QFETCH(bool, isAccepted);
+        QFETCH(QString, action);
+        QDialog dialog;
+        dialog.setObjectName(u"insights.export"_s);
+        dialog.setWindowTitle(u"Export chart"_s);
+        for (int i = 0; i < 2; ++i) { // opened again, it is another one
+            dialog.open();
+            QCOMPARE(reports().size(), 2 * i + 1);
+            QCOMPARE(reports().last(), (DialogReport{u"insights.export"_s, State::Opened, u"Export chart"_s, {}}));
+            isAccepted ? dialog.accept() : dialog.reject();
+            QCOMPARE(reports().size(), 2 * i + 2);
+            QCOMPARE(reports().last(), (DialogReport{u"insights.export"_s, State::Closed, u"Export chart"_s, action}));
+        }
     }
 
     void theSameFailureAgainIsNoNews()
