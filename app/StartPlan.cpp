@@ -77,10 +77,13 @@ Result<StartPlan> planStart(const Settings &settings, const Environment &environ
     // The input method that Qt uses on other platforms. Qt's own for Wayland crashes without a seat.
     if (displayKind(request) == DisplayKind::Wayland && !isSet("QT_IM_MODULE") && hasSeat && hasSeat() == false)
         plan.variables.emplaceBack("QT_IM_MODULE", "compose");
-    plan.variables.emplaceBack("QTWEBENGINE_CHROMIUM_FLAGS",
-                               chromiumFlags(userFlags, environment.sharedMemory.isElsewhere()
-                                                            ? SharedMemoryPlace::Temporary
-                                                            : SharedMemoryPlace::DevShm));
+    // Qt registers a program only if the desktop says that assistive technology is used.
+    if (settings.accessibility)
+        plan.variables.emplaceBack("QT_LINUX_ACCESSIBILITY_ALWAYS_ON", "1");
+    const auto place =
+        environment.sharedMemory.isElsewhere() ? SharedMemoryPlace::Temporary : SharedMemoryPlace::DevShm;
+    const auto accessibility = settings.accessibility ? PageAccessibility::Always : PageAccessibility::OnDemand;
+    plan.variables.emplaceBack("QTWEBENGINE_CHROMIUM_FLAGS", chromiumFlags(userFlags, place, accessibility));
     return plan;
 }
 

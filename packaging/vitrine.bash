@@ -179,6 +179,8 @@ _vitrine() {
             --exit-after
             --exit-on
             --screenshot
+            --accessibility
+            --no-accessibility
             --profile
             --ephemeral
             --no-ephemeral

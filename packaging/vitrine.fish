@@ -94,6 +94,8 @@ complete -c vitrine -l events -rF -d 'Write events as JSON Lines; “-” is sta
 complete -c vitrine -l exit-after -x -d 'Exit after this time'
 complete -c vitrine -l exit-on -xa 'ended error back ready' -d 'Exit on this event'
 complete -c vitrine -l screenshot -rF -d 'Save an image of the window on exit: PNG, or the format of the suffix, such as .jpg'
+complete -c vitrine -l accessibility -d 'Expose the window and the page\'s content through AT-SPI, for tests'
+complete -c vitrine -l no-accessibility -d 'Not: Expose the window and the page\'s content through AT-SPI, for tests'
 complete -c vitrine -l profile -x -d 'Which set of cookies and stored state to use: letters, digits, “-” and “_”'
 complete -c vitrine -l ephemeral -d 'Keep no state. Each run is a new device for the player'
 complete -c vitrine -l no-ephemeral -d 'Not: Keep no state. Each run is a new device for the player'

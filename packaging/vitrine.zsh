@@ -57,6 +57,8 @@ options=(
     '--exit-after=[Exit after this time]:SECONDS: '
     '*--exit-on=[Exit on this event]:ended|error|back|ready:(ended error back ready)'
     '--screenshot=[Save an image of the window on exit\: PNG, or the format of the suffix, such as .jpg]:FILE:_files'
+    '(--accessibility --no-accessibility)--accessibility[Expose the window and the page'\''s content through AT-SPI, for tests]'
+    '(--accessibility --no-accessibility)--no-accessibility[Not: Expose the window and the page'\''s content through AT-SPI, for tests]'
     '--profile=[Which set of cookies and stored state to use\: letters, digits, “-” and “_”]:NAME: '
     '(--ephemeral --no-ephemeral)--ephemeral[Keep no state. Each run is a new device for the player]'
     '(--ephemeral --no-ephemeral)--no-ephemeral[Not: Keep no state. Each run is a new device for the player]'

@@ -85,6 +85,7 @@ struct Settings
     std::optional<std::chrono::milliseconds> exitAfter; ///< more than 0
     QList<ExitEvent> exitOn;                            ///< no duplicates
     QString screenshotFile;                             ///< empty: none
+    bool accessibility = false; ///< window and page can be read through AT-SPI, also if nothing has asked for it
     std::chrono::milliseconds readyTimeout{0};
 
     QString profile;

@@ -52,6 +52,14 @@ SettingGroup automationSettings()
          .hint = ValueHint::file(),
          .help = RowText::tr("Save an image of the window on exit: PNG, or the format of the suffix, such as .jpg."),
          .assign = one(&Settings::screenshotFile, Values::path)},
+        {.key = u"accessibility"_s,
+         .label = RowText::tr("Readable through AT-SPI"),
+         .type = Type::Flag,
+         .defaultValue = u"false"_s,
+         .help = RowText::tr("Expose the window and the page's content through AT-SPI, for tests."),
+         .details = RowText::tr("Assistive technology of the desktop needs it only for the page's content, before "
+                                "Qt 6.8."),
+         .assign = one(&Settings::accessibility, Values::flag)},
     };
     return group;
 }

@@ -79,6 +79,7 @@ headless = true
 exit_after = 0.25
 exit_on = ["ended", "error"]
 screenshot = "~/shot.png"
+accessibility = true
 kiosk_image = "~/logo.png"
 ready_timeout = 5
 media_access = false
@@ -126,7 +127,7 @@ hung_timeout = 7.5
     QCOMPARE(settings.onBack, (BackAction{BackAction::Kind::Url, QUrl(u"https://menu.example/"_s)}));
     QCOMPARE(settings.hud, HudMode::Off);
     QVERIFY(settings.fullscreen && settings.kiosk && settings.headless && settings.ephemeral && settings.muted);
-    QVERIFY(!settings.mediaAccess);
+    QVERIFY(settings.accessibility && !settings.mediaAccess);
     QVERIFY(!settings.journalKeep && settings.journalKeepRaw && settings.journalKeepUserId);
     QCOMPARE(settings.journalMaxAgeDays, 30);
     QCOMPARE(settings.journalMaxMegabytes, 10);
