@@ -4,6 +4,7 @@
 #include "app/Application.h"
 
 #include "app/BrowserProfile.h"
+#include "app/ErrorDialogAccess.h"
 #include "app/RemoteDebugging.h"
 #include "app/RunControl.h"
 #include "app/RunController.h"
@@ -21,6 +22,7 @@
 #include "player/Player.h"
 #include "recovery/TokenSources.h"
 #include "settings/OutputFile.h"
+#include "ui/DialogRecorder.h"
 #include "ui/ErrorDialogModel.h"
 #include "ui/EventFeedModel.h"
 #include "ui/HudModel.h"
@@ -115,6 +117,7 @@ Result<bool> Application::createPlayer()
     m_journal = std::make_unique<RunJournal>(m_settings, storage, *m_player, *m_log, m_clock);
     connect(m_run.get(), &RunController::closing, m_journal.get(), &RunJournal::finish);
     m_dialog = std::make_unique<ErrorDialogModel>(m_clock);
+    m_dialogRecorder = std::make_unique<DialogRecorder>(*m_dialog, *m_log);
     if (m_kiosk.hasScreen)
         m_kioskScreen = std::make_unique<KioskScreenModel>(m_settings.kioskImage);
     else
@@ -196,6 +199,7 @@ void Application::createWindow()
     if (m_kioskScreen)
         m_window->setKioskScreen(*m_kioskScreen);
     m_run->setWindow(*m_window, *view);
+    m_control->setWindow({*m_window, *view, errorDialogAccess(*m_dialog)});
     view->setFocus();
 }
 

@@ -16,6 +16,7 @@
 namespace vitrine {
 
 class BrowserProfile;
+class DialogRecorder;
 class ErrorDialogModel;
 class EventFeedModel;
 class EventStreamWriter;
@@ -82,6 +83,7 @@ private:
     std::unique_ptr<RunJournal> m_journal;
     std::unique_ptr<SystemBusProbe> m_systemBus;
     std::unique_ptr<ErrorDialogModel> m_dialog;
+    std::unique_ptr<DialogRecorder> m_dialogRecorder;
     std::unique_ptr<RecoveryPresenter> m_recovery;   // none in a kiosk
     std::unique_ptr<KioskScreenModel> m_kioskScreen; // only in a kiosk
     std::unique_ptr<HudModel> m_hud;

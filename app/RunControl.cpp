@@ -4,6 +4,7 @@
 #include "app/RunControl.h"
 
 #include "app/Logging.h"
+#include "app/Screenshot.h"
 #include "events/RunLog.h"
 #include "player/Player.h"
 #include "settings/Settings.h"
@@ -39,7 +40,8 @@ ControlHost hostOf(const Settings &settings, std::function<void()> quit,
     const auto use = settings.page ? PlayTarget::UrlUse::TopLevelPage : PlayTarget::UrlUse::PlayerFrame;
     return {.target = [use](const QString &text) { return PlayTarget::resolve(text, use); },
             .quit = std::move(quit),
-            .diagnose = std::move(diagnose)};
+            .diagnose = std::move(diagnose),
+            .saveImage = &saveScreenshot};
 }
 
 } // namespace

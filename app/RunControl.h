@@ -32,6 +32,9 @@ public:
     /// another Vitrine may listen.
     [[nodiscard]] Result<bool> start();
 
+    /// The window can be read and driven, too. \a parts must outlive this object.
+    void setWindow(const UiInspector::Parts &parts) { m_service.setWindow(parts); }
+
 private:
     static void diagnose(QObject *client, const ControlReply &reply);
 

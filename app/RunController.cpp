@@ -6,6 +6,7 @@
 #include "app/Console.h"
 #include "app/Logging.h"
 #include "app/Screenshot.h"
+#include "control/ui/UiScreenshot.h"
 #include "events/RunLog.h"
 #include "player/Player.h"
 #include "ui/MainWindow.h"

@@ -12,8 +12,6 @@
 #include <QImage>
 #include <QImageWriter>
 
-#include <algorithm>
-
 namespace vitrine {
 
 namespace {
@@ -40,17 +38,6 @@ Result<bool> saveScreenshot(const QImage &image, const QString &path)
     if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || file.write(bytes.data()) != bytes.size())
         return outputFileError(OutputFile::Screenshot, path, file.errorString());
     return true;
-}
-
-bool isPicture(const QImage &image)
-{
-    const QImage pixels = image.convertToFormat(QImage::Format_RGB32);
-    for (int y = 0; y < pixels.height(); ++y) {
-        const auto *line = reinterpret_cast<const QRgb *>(pixels.constScanLine(y));
-        if (!std::all_of(line, line + pixels.width(), [&pixels](QRgb pixel) { return pixel == pixels.pixel(0, 0); }))
-            return true;
-    }
-    return false;
 }
 
 } // namespace vitrine

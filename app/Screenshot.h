@@ -14,7 +14,4 @@ namespace vitrine {
 /// Writes \a image to \a path: as the format of its suffix, otherwise as PNG.
 [[nodiscard]] Result<bool> saveScreenshot(const QImage &image, const QString &path);
 
-/// Whether \a image shows something: not all its pixels have the same colour.
-[[nodiscard]] bool isPicture(const QImage &image);
-
 } // namespace vitrine

@@ -86,10 +86,13 @@ Result<StartPlan> planStart(const Settings &settings, const Environment &environ
         if (chromiumFlagValue(userFlags, "--remote-allow-origins").isEmpty())
             userFlags += " --remote-allow-origins=https://none.invalid";
     }
-    plan.variables.emplaceBack("QTWEBENGINE_CHROMIUM_FLAGS",
-                               chromiumFlags(userFlags, environment.sharedMemory.isElsewhere()
-                                                            ? SharedMemoryPlace::Temporary
-                                                            : SharedMemoryPlace::DevShm));
+    // Qt registers a program only if the desktop says that assistive technology is used.
+    if (settings.accessibility)
+        plan.variables.emplaceBack("QT_LINUX_ACCESSIBILITY_ALWAYS_ON", "1");
+    const auto place =
+        environment.sharedMemory.isElsewhere() ? SharedMemoryPlace::Temporary : SharedMemoryPlace::DevShm;
+    const auto accessibility = settings.accessibility ? PageAccessibility::Always : PageAccessibility::OnDemand;
+    plan.variables.emplaceBack("QTWEBENGINE_CHROMIUM_FLAGS", chromiumFlags(userFlags, place, accessibility));
     if (settings.remoteDebuggingPort == 0)
         return plan;
     const Result<BrowserPort> chosen = RemoteDebugging::browserPort(environment.variables);

@@ -212,6 +212,8 @@ _vitrine() {
             --screenshot
             --remote-debugging-port
             --remote-debugging-url-file
+            --accessibility
+            --no-accessibility
             --profile
             --ephemeral
             --no-ephemeral
@@ -254,7 +256,7 @@ _vitrine() {
             _filedir
             ;;
         ctl)
-            COMPREPLY=($(compgen -W 'ping state open reload back quit play pause seek setRate setVolume setMuted waitFor subscribe unsubscribe diagnose rpc.discover mcp' -- "$cur"))
+            COMPREPLY=($(compgen -W 'ping state open reload back quit play pause seek setRate setVolume setMuted ui.tree ui.click ui.type screenshot dialog waitFor subscribe unsubscribe diagnose rpc.discover mcp' -- "$cur"))
             ;;
         replay)
             _filedir

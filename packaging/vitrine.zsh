@@ -65,6 +65,8 @@ options=(
     '--screenshot=[Save an image of the window on exit\: PNG, or the format of the suffix, such as .jpg]:FILE:_files'
     '--remote-debugging-port=[Let Playwright and Puppeteer attach at this port of 127.0.0.1; 0 is off]:PORT: '
     '--remote-debugging-url-file=[With --remote-debugging-port\: require a random token in the URL, and write the URL to this file, which only you can read]:FILE:_files'
+    '(--accessibility --no-accessibility)--accessibility[Expose the window and the page'\''s content through AT-SPI, for tests]'
+    '(--accessibility --no-accessibility)--no-accessibility[Not: Expose the window and the page'\''s content through AT-SPI, for tests]'
     '--profile=[Which set of cookies and stored state to use\: letters, digits, “-” and “_”]:NAME: '
     '(--ephemeral --no-ephemeral)--ephemeral[Keep no state. Each run is a new device for the player]'
     '(--ephemeral --no-ephemeral)--no-ephemeral[Not: Keep no state. Each run is a new device for the player]'
@@ -126,7 +128,7 @@ case $words[2]:$(( CURRENT > 2 )) in
         shift words
         (( CURRENT -= 1 ))
         _arguments -s $options \
-            ':METHOD:(ping state open reload back quit play pause seek setRate setVolume setMuted waitFor subscribe unsubscribe diagnose rpc.discover mcp)' \
+            ':METHOD:(ping state open reload back quit play pause seek setRate setVolume setMuted ui.tree ui.click ui.type screenshot dialog waitFor subscribe unsubscribe diagnose rpc.discover mcp)' \
             '*:NAME=VALUE: '
         ;;
     replay:1)

@@ -20,6 +20,7 @@ Column {
         Item {
             id: line
 
+            required property int index
             required property string modelData
 
             width: list.width
@@ -35,6 +36,7 @@ Column {
             ThemeText {
                 id: words
 
+                objectName: list.objectName + "." + line.index
                 x: bullet.width + Theme.grid
                 width: line.width - x
                 color: Theme.textMuted

@@ -55,6 +55,7 @@ Column {
             ThemeText {
                 id: label
 
+                objectName: "dialog.detail." + line.modelData.name + ".label"
                 width: details.labelWidth > 0 ? details.labelWidth : line.width
                 color: Theme.textMuted
                 font.pixelSize: Theme.textSmall

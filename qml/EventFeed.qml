@@ -59,7 +59,9 @@ FocusScope {
         model: feed.model
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Events, newest first")
-        T.ScrollBar.vertical: ThinScrollBar {}
+        T.ScrollBar.vertical: ThinScrollBar {
+            objectName: "feed.scrollBar"
+        }
 
         // The header's height depends on its width: scroll back to it, unless something below it is being read.
         Connections {

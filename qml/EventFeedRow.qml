@@ -71,6 +71,7 @@ T.AbstractButton {
             width: row.availableWidth
             visible: row.checked
             text: row.payload
+            row: row.objectName
             onCopyRequested: row.source.copy(row.index)
         }
     }

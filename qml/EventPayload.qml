@@ -8,13 +8,15 @@ Column {
     id: payload
 
     required property string text
+    /// Object name of the row that it belongs to.
+    required property string row
 
     signal copyRequested
 
     spacing: Theme.grid
 
     ThemeText {
-        objectName: "feed.payload"
+        objectName: payload.row + ".payload"
         width: parent.width
         color: Theme.textMuted
         font.family: Theme.monospaceFamily
@@ -23,7 +25,7 @@ Column {
         text: payload.text
     }
     ActionButton {
-        objectName: "feed.copy"
+        objectName: payload.row + ".copy"
         width: Math.min(implicitWidth, parent.width)
         text: qsTr("Copy as JSON")
         onClicked: payload.copyRequested()

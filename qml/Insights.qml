@@ -63,6 +63,7 @@ FocusScope {
         width: parent.width
 
         InsightsMessage {
+            objectName: "insights.message"
             anchors.centerIn: parent
             width: Math.min(parent.width - 4 * Theme.grid, 520 * Theme.scale)
             visible: text !== ""

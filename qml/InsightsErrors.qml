@@ -24,6 +24,7 @@ Rectangle {
         spacing: Theme.grid
 
         ThemeText {
+            objectName: "insights.errors.title"
             width: parent.width
             font.weight: Font.DemiBold
             wrapMode: Text.Wrap

@@ -25,6 +25,7 @@ Rectangle {
         spacing: Theme.grid / 2
 
         ThemeText {
+            objectName: "insights.incidents.title"
             width: parent.width
             font.weight: Font.DemiBold
             wrapMode: Text.Wrap

@@ -51,7 +51,9 @@ Item {
         model: side.model.sessions
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Sessions, newest first")
-        T.ScrollBar.vertical: ThinScrollBar {}
+        T.ScrollBar.vertical: ThinScrollBar {
+            objectName: "insights.sessions.scrollBar"
+        }
         // The selected session may not be among the results of the search.
         onActiveFocusChanged: {
             if (activeFocus && currentIndex < 0)

@@ -15,7 +15,7 @@ Column {
     ThemeText {
         id: heading
 
-        objectName: "insights.message.title"
+        objectName: message.objectName + ".title"
         width: parent.width
         visible: text !== ""
         font.pixelSize: Theme.textTitle
@@ -26,7 +26,7 @@ Column {
     ThemeText {
         id: explanation
 
-        objectName: "insights.message"
+        objectName: message.objectName + ".text"
         width: parent.width
         color: Theme.textMuted
         horizontalAlignment: Text.AlignHCenter

@@ -19,7 +19,9 @@ Flickable {
     contentHeight: column.height + Theme.grid * 2
     boundsBehavior: Flickable.StopAtBounds
     clip: true
-    T.ScrollBar.vertical: ThinScrollBar {}
+    T.ScrollBar.vertical: ThinScrollBar {
+        objectName: page.objectName + ".scrollBar"
+    }
 
     /// Scrolls so that \a item is visible.
     function reveal(item: Item) {

@@ -38,6 +38,7 @@ InsightsPage {
     }
 
     InsightsMessage {
+        objectName: "insights.session.message"
         width: page.columnWidth
         visible: page.session.sessionId === ""
         title: page.session.problem === "" ? "" : qsTr("The session cannot be shown")

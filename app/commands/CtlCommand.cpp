@@ -8,12 +8,10 @@
 #include "app/commands/ctl/ControlClient.h"
 #include "app/commands/ctl/McpServer.h"
 #include "control/ControlArguments.h"
-#include "protocol/StrictJson.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonDocument>
 
 #include <chrono>
 #include <cstdio>
@@ -25,7 +23,7 @@ namespace vitrine {
 namespace {
 
 using namespace std::chrono_literals;
-using Answer = std::variant<QJsonObject, RpcError>;
+using Answer = std::variant<QJsonValue, RpcError>;
 
 constexpr auto mcpWord = "mcp"_L1;
 constexpr auto answerLimit = 90s; // longer than any method takes but waitFor
@@ -59,6 +57,11 @@ QString methodList()
 /// \a params for the working directory of the other process.
 QJsonObject withAbsolutePaths(const ControlMethod &method, QJsonObject params)
 {
+    for (const ControlField &field : method.parameters) {
+        const QString path = params.value(field.name).toString();
+        if (field.isPath && !path.isEmpty())
+            params.insert(field.name, QFileInfo(path).absoluteFilePath());
+    }
     if (method.id != ControlMethod::Id::Open)
         return params;
     const QString text = params.value("target"_L1).toString();
@@ -78,18 +81,13 @@ std::chrono::milliseconds limitOf(const ControlMethod &method, const QJsonObject
         std::chrono::duration<double>(arguments->number("timeout"_L1)) + waitMargin);
 }
 
-QString lineOf(const QJsonObject &object)
-{
-    return QString::fromUtf8(strictJson(QJsonDocument(object)));
-}
-
 /// Prints events until the connection ends.
 int printEvents(ControlClient &client)
 {
     while (const auto notification = client.nextNotification()) {
         const QJsonObject params = notification->value("params"_L1).toObject();
         const bool isEvent = notification->value("method"_L1) == "event"_L1;
-        const QString line = lineOf(isEvent ? params : QJsonObject{{u"lost"_s, params}});
+        const QString line = controlResultText(isEvent ? params : QJsonObject{{u"lost"_s, params}});
         if (const int code = printResult(line, 0); code != 0)
             return code;
     }
@@ -113,13 +111,13 @@ int callMethod(const QString &path, const ControlMethod &method, const QStringLi
                           error->code == RpcErrorCode::TimedOut ? tooLateCode : internalErrorCode);
     if (method.id == ControlMethod::Id::Subscribe)
         return printEvents(client);
-    return printResult(lineOf(std::get<QJsonObject>(*answer)), 0);
+    return printResult(controlResultText(std::get<QJsonValue>(*answer)), 0);
 }
 
 int serveAssistant(const QString &path)
 {
     const McpServer server(
-        [&path](const ControlMethod &method, const QJsonObject &params) -> std::variant<QJsonObject, QString> {
+        [&path](const ControlMethod &method, const QJsonObject &params) -> std::variant<QJsonValue, QString> {
             ControlClient client; // Vitrine may start after the assistant, or again
             if (const Result<bool> connected = client.connectTo(path); !connected)
                 return connected.error().message;
@@ -129,7 +127,7 @@ int serveAssistant(const QString &path)
                 return answer.error().message;
             if (const auto *error = std::get_if<RpcError>(&*answer))
                 return error->message;
-            return std::get<QJsonObject>(*answer);
+            return std::get<QJsonValue>(*answer);
         });
     QFile input;
     QFile output;

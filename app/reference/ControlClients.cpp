@@ -93,6 +93,8 @@ QString typeScriptType(const ControlField &field)
         return u"boolean"_s;
     case Type::Texts:
         return u"string[]"_s;
+    case Type::Objects:
+        return u"Json[]"_s;
     case Type::Object:
         break;
     }
@@ -103,8 +105,8 @@ QString typeScriptObject(const QList<ControlField> &fields, bool areParameters)
 {
     QStringList members;
     for (const ControlField &field : fields)
-        members += field.name + (areParameters && !field.isRequired ? u"?: "_s : u": "_s) + typeScriptType(field) +
-                   (field.isNullable ? u" | null"_s : QString());
+        members += field.name + ((areParameters ? !field.isRequired : field.isOptional) ? u"?: "_s : u": "_s) +
+                   typeScriptType(field) + (field.isNullable ? u" | null"_s : QString());
     return u"{ "_s + members.join(", "_L1) + u" }"_s;
 }
 
@@ -118,7 +120,8 @@ QString typeScriptMethod(const ControlMethod &method)
                                                        : u"params: "_s + typeScriptObject(method.parameters, true) +
                                                              (needsParams ? QString() : u" = {}"_s);
     const QString result =
-        method.resultOf || method.result.isEmpty() ? u"Json"_s : typeScriptObject(method.result, false);
+        (method.resultOf || method.result.isEmpty() ? u"Json"_s : typeScriptObject(method.result, false)) +
+        (method.mayBeNull ? u" | null"_s : QString());
     return u"    /**\n     * %1\n     */\n    %2(%3): Promise<%4> {\n        return this.call('%5'%6);\n    }\n"_s.arg(
         help, camelCase(method.name), params, result, method.name,
         method.parameters.isEmpty() ? QString() : u", params"_s);

@@ -182,40 +182,76 @@ class Vitrine:
         return self.call("quit")
 
     def play(self):
-        """Plays. Answers with the state after the media element has confirmed it, 3 s at most."""
+        """Plays. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow; wait for it."""
         return self.call("play")
 
     def pause(self):
-        """Pauses. Answers with the state after the media element has confirmed it, 3 s at most."""
+        """Pauses. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow; wait for it."""
         return self.call("pause")
 
     def seek(self, position):
-        """Seeks. Answers with the state after the media element has confirmed it, 3 s at most.
+        """Seeks. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow; wait for it.
 
         position: Position in the media, s.
         """
         return self.call("seek", position=position)
 
     def set_rate(self, rate):
-        """Sets the playback rate. Answers with the state after the media element has confirmed it, 3 s at most.
+        """Sets the playback rate. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow; wait for it.
 
         rate: Playback rate, 1 is normal.
         """
         return self.call("setRate", rate=rate)
 
     def set_volume(self, volume):
-        """Sets the volume. Answers with the state after the media element has confirmed it, 3 s at most.
+        """Sets the volume. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow; wait for it.
 
         volume: Volume, 0 to 1.
         """
         return self.call("setVolume", volume=volume)
 
     def set_muted(self, muted):
-        """Mutes the sound, or turns it on. Answers with the state after the media element has confirmed it, 3 s at most.
+        """Mutes the sound, or turns it on. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow; wait for it.
 
         muted: Whether to mute the sound.
         """
         return self.call("setMuted", muted=muted)
+
+    def ui_tree(self):
+        """Lists the visible controls of all windows of Vitrine. The page is one of them, of the role “webDocument”; what is in it belongs to the browser engine."""
+        return self.call("ui.tree")
+
+    def ui_click(self, name):
+        """Clicks into the middle of a control, after it was scrolled into view. Fails if something else has been in the way for a second.
+
+        name: Name of the control, as in ui.tree.
+        """
+        return self.call("ui.click", name=name)
+
+    def ui_type(self, name, text):
+        """Gives the keyboard to a control, and types. A window keeps the focus where it is.
+
+        name: Name of the control, as in ui.tree.
+
+        text: Characters stand for themselves. Keys are in braces: “{Enter}”, “{Escape}”, “{ArrowUp}”, “{F3}”, “{Ctrl+F}”, “{Shift+Tab}”. “{{” and “}}” are braces.
+        """
+        return self.call("ui.type", name=name, text=text)
+
+    def screenshot(self, *, of=None, path=None):
+        """Takes a picture, with what covers it. Waits 3 s at most for a page that is not drawn yet.
+
+        of: Of what: window, page, or the name of a control, as in ui.tree.
+
+        path: Absolute path of the file to write: PNG, or the format of the suffix.
+        """
+        return self.call("screenshot", of=of, path=path)
+
+    def dialog(self, *, action=None):
+        """Tells which dialog is open, or presses one of its actions. The result is the dialog as it was before; null: none is open.
+
+        action: Name of the action to press.
+        """
+        return self.call("dialog", action=action)
 
     def wait_for(self, *, state=None, event=None, kind=None, position=None, timeout=None, since=None):
         """Waits until one of the given conditions is met. Without “since”, a state or position that already applies counts; with it, the events after that number count, also those of before the call.

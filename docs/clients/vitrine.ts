@@ -231,21 +231,21 @@ export class Vitrine {
     }
 
     /**
-     * Plays. Answers with the state after the media element has confirmed it, 3 s at most.
+     * Plays. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow; wait for it.
      */
     play(): Promise<{ state: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', currentTime: number | null, duration: number | null, live: boolean, playbackRate: number, volume: number | null, muted: boolean | null, seq: number, target: string, error: Json | null, recovery: Json | null }> {
         return this.call('play');
     }
 
     /**
-     * Pauses. Answers with the state after the media element has confirmed it, 3 s at most.
+     * Pauses. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow; wait for it.
      */
     pause(): Promise<{ state: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', currentTime: number | null, duration: number | null, live: boolean, playbackRate: number, volume: number | null, muted: boolean | null, seq: number, target: string, error: Json | null, recovery: Json | null }> {
         return this.call('pause');
     }
 
     /**
-     * Seeks. Answers with the state after the media element has confirmed it, 3 s at most.
+     * Seeks. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow; wait for it.
      * position: Position in the media, s.
      */
     seek(params: { position: number }): Promise<{ state: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', currentTime: number | null, duration: number | null, live: boolean, playbackRate: number, volume: number | null, muted: boolean | null, seq: number, target: string, error: Json | null, recovery: Json | null }> {
@@ -253,7 +253,7 @@ export class Vitrine {
     }
 
     /**
-     * Sets the playback rate. Answers with the state after the media element has confirmed it, 3 s at most.
+     * Sets the playback rate. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow; wait for it.
      * rate: Playback rate, 1 is normal.
      */
     setRate(params: { rate: number }): Promise<{ state: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', currentTime: number | null, duration: number | null, live: boolean, playbackRate: number, volume: number | null, muted: boolean | null, seq: number, target: string, error: Json | null, recovery: Json | null }> {
@@ -261,7 +261,7 @@ export class Vitrine {
     }
 
     /**
-     * Sets the volume. Answers with the state after the media element has confirmed it, 3 s at most.
+     * Sets the volume. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow; wait for it.
      * volume: Volume, 0 to 1.
      */
     setVolume(params: { volume: number }): Promise<{ state: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', currentTime: number | null, duration: number | null, live: boolean, playbackRate: number, volume: number | null, muted: boolean | null, seq: number, target: string, error: Json | null, recovery: Json | null }> {
@@ -269,11 +269,52 @@ export class Vitrine {
     }
 
     /**
-     * Mutes the sound, or turns it on. Answers with the state after the media element has confirmed it, 3 s at most.
+     * Mutes the sound, or turns it on. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow; wait for it.
      * muted: Whether to mute the sound.
      */
     setMuted(params: { muted: boolean }): Promise<{ state: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', currentTime: number | null, duration: number | null, live: boolean, playbackRate: number, volume: number | null, muted: boolean | null, seq: number, target: string, error: Json | null, recovery: Json | null }> {
         return this.call('setMuted', params);
+    }
+
+    /**
+     * Lists the visible controls of all windows of Vitrine. The page is one of them, of the role “webDocument”; what is in it belongs to the browser engine.
+     */
+    uiTree(): Promise<{ controls: Json[] }> {
+        return this.call('ui.tree');
+    }
+
+    /**
+     * Clicks into the middle of a control, after it was scrolled into view. Fails if something else has been in the way for a second.
+     * name: Name of the control, as in ui.tree.
+     */
+    uiClick(params: { name: string }): Promise<{ seq: number, control: Json }> {
+        return this.call('ui.click', params);
+    }
+
+    /**
+     * Gives the keyboard to a control, and types. A window keeps the focus where it is.
+     * name: Name of the control, as in ui.tree.
+     * text: Characters stand for themselves. Keys are in braces: “{Enter}”, “{Escape}”, “{ArrowUp}”, “{F3}”, “{Ctrl+F}”, “{Shift+Tab}”. “{{” and “}}” are braces.
+     */
+    uiType(params: { name: string, text: string }): Promise<{ seq: number, control: Json }> {
+        return this.call('ui.type', params);
+    }
+
+    /**
+     * Takes a picture, with what covers it. Waits 3 s at most for a page that is not drawn yet.
+     * of: Of what: window, page, or the name of a control, as in ui.tree.
+     * path: Absolute path of the file to write: PNG, or the format of the suffix.
+     */
+    screenshot(params: { of?: string, path?: string } = {}): Promise<{ width: number, height: number, blank: boolean, path?: string, png?: string }> {
+        return this.call('screenshot', params);
+    }
+
+    /**
+     * Tells which dialog is open, or presses one of its actions. The result is the dialog as it was before; null: none is open.
+     * action: Name of the action to press.
+     */
+    dialog(params: { action?: string } = {}): Promise<{ name: string, title: string, text: string, actions: Json[], seq: number } | null> {
+        return this.call('dialog', params);
     }
 
     /**
@@ -285,7 +326,7 @@ export class Vitrine {
      * timeout: Time limit, s.
      * since: Only events after this number count.
      */
-    waitFor(params: { state?: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', event?: string, kind?: 'ready' | 'state' | 'progress' | 'event' | 'error' | 'recovery' | 'action' | 'rejected' | 'page' | 'exit' | 'unknown' | 'report' | 'command', position?: number, timeout?: number, since?: number } = {}): Promise<Json> {
+    waitFor(params: { state?: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', event?: string, kind?: 'ready' | 'state' | 'progress' | 'event' | 'error' | 'recovery' | 'action' | 'rejected' | 'page' | 'exit' | 'unknown' | 'report' | 'command' | 'dialog', position?: number, timeout?: number, since?: number } = {}): Promise<Json> {
         return this.call('waitFor', params);
     }
 

@@ -47,6 +47,8 @@ bool fits(const ControlField &field, const QJsonValue &value)
         return value.isBool();
     case Type::Object:
         return value.isObject();
+    case Type::Objects:
+        return value.isArray();
     case Type::Texts:
         break;
     }

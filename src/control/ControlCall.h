@@ -6,7 +6,7 @@
 #include "control/ControlArguments.h"
 #include "control/RpcMessage.h"
 
-#include <QJsonObject>
+#include <QJsonValue>
 
 #include <functional>
 #include <variant>
@@ -15,8 +15,8 @@ class QObject;
 
 namespace vitrine {
 
-/// What a call answers.
-using ControlResult = std::variant<QJsonObject, RpcError>;
+/// What a call answers: an object, null, or an error.
+using ControlResult = std::variant<QJsonValue, RpcError>;
 /// Takes the answer; to be called once.
 using ControlReply = std::function<void(const ControlResult &)>;
 

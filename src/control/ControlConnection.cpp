@@ -160,7 +160,7 @@ void ControlConnection::reply(const QJsonValue &id, const ControlResult &result)
     if (id.isUndefined())
         return;
     const auto *error = std::get_if<RpcError>(&result);
-    send(error != nullptr ? rpcErrorLine(id, *error) : rpcResultLine(id, std::get<QJsonObject>(result)));
+    send(error != nullptr ? rpcErrorLine(id, *error) : rpcResultLine(id, std::get<QJsonValue>(result)));
 }
 
 void ControlConnection::send(const QByteArray &line)

@@ -17,17 +17,19 @@ namespace vitrine {
 /// \brief A parameter of a method, or a field of its result.
 struct ControlField
 {
-    enum class Type { Number, Integer, Text, Flag, Texts, Object };
+    enum class Type { Number, Integer, Text, Flag, Texts, Object, Objects };
 
     QString name;
     Type type = Type::Text;
     QString help;            ///< whole sentences with the unit, plain English
     bool isRequired = false; ///< of a parameter: must be given
     bool isNullable = false; ///< of a result: null if it is unknown
+    bool isOptional = false; ///< of a result: it may be missing
     std::optional<double> lowest{};
     std::optional<double> highest{};
     QStringList choices{};     ///< empty: any text
     QJsonValue defaultValue{}; ///< null: none
+    bool isPath = false;       ///< a text: `vitrine ctl` makes it absolute
 };
 
 /// \brief One method of the control socket.
@@ -51,6 +53,11 @@ struct ControlMethod
         SetVolume,
         SetMuted,
         WaitFor,
+        UiTree,
+        UiClick,
+        UiType,
+        Screenshot,
+        Dialog,
         Subscribe,
         Unsubscribe,
         Diagnose,
@@ -63,6 +70,7 @@ struct ControlMethod
     QList<ControlField> parameters{};
     QList<ControlField> result{};
     QList<RpcErrorCode> errors{};      ///< besides those that every method may have
+    bool mayBeNull = false;            ///< the result may be null instead
     bool isForOneConnection = false;   ///< only useful on a connection that stays open
     std::optional<QString> resultOf{}; ///< the result is that of another method or document, in words
 };

@@ -196,11 +196,87 @@ QList<ControlMethod> eventMethods()
     };
 }
 
+QList<ControlMethod> windowMethods()
+{
+    const ControlField name{
+        .name = u"name"_s, .type = Type::Text, .help = u"Name of the control, as in ui.tree."_s, .isRequired = true};
+    const ControlField control{
+        .name = u"control"_s, .type = Type::Object, .help = u"The control as it was before, as in ui.tree."_s};
+    return {
+        {.id = Id::UiTree,
+         .name = u"ui.tree"_s,
+         .help = u"Lists the visible controls of all windows of Vitrine. The page is one of them, of the role "
+                 "“webDocument”; what is in it belongs to the browser engine."_s,
+         .result = {{.name = u"controls"_s,
+                     .type = Type::Objects,
+                     .help =
+                         u"Each has “name”, “parent”, “window”, “role”, “text”, “description”, “value”, “checked”, "
+                         "“selected”, “enabled”, “focusable”, “focused”, “inView”, and the rectangles “rect” (in its "
+                         "window) and “screenRect” in device-independent pixels. What does not apply is null."_s}}},
+        {.id = Id::UiClick,
+         .name = u"ui.click"_s,
+         .help = u"Clicks into the middle of a control, after it was scrolled into view. Fails if something else has "
+                 "been in the way for a second."_s,
+         .parameters = {name},
+         .result = {seqField(), control},
+         .errors = {Failed, Unavailable}},
+        {.id = Id::UiType,
+         .name = u"ui.type"_s,
+         .help = u"Gives the keyboard to a control, and types. A window keeps the focus where it is."_s,
+         .parameters = {name,
+                        {.name = u"text"_s,
+                         .type = Type::Text,
+                         .help = u"Characters stand for themselves. Keys are in braces: “{Enter}”, “{Escape}”, "
+                                 "“{ArrowUp}”, “{F3}”, “{Ctrl+F}”, “{Shift+Tab}”. “{{” and “}}” are braces."_s,
+                         .isRequired = true}},
+         .result = {seqField(), control},
+         .errors = {Failed, Unavailable}},
+        {.id = Id::Screenshot,
+         .name = u"screenshot"_s,
+         .help = u"Takes a picture, with what covers it. Waits 3 s at most for a page that is not drawn yet."_s,
+         .parameters = {{.name = u"of"_s,
+                         .type = Type::Text,
+                         .help = u"Of what: window, page, or the name of a control, as in ui.tree."_s,
+                         .defaultValue = u"window"_s},
+                        {.name = u"path"_s,
+                         .type = Type::Text,
+                         .help = u"Absolute path of the file to write: PNG, or the format of the suffix."_s,
+                         .isPath = true}},
+         .result =
+             {{.name = u"width"_s, .type = Type::Integer, .help = u"Width, pixels of the screen."_s},
+              {.name = u"height"_s, .type = Type::Integer, .help = u"Height, pixels of the screen."_s},
+              {.name = u"blank"_s,
+               .type = Type::Flag,
+               .help = u"Whether all of it has one colour: perhaps nothing is drawn yet."_s},
+              {.name = u"path"_s, .type = Type::Text, .help = u"The file, if a path was given."_s, .isOptional = true},
+              {.name = u"png"_s,
+               .type = Type::Text,
+               .help = u"The picture as PNG in Base64, if no path was given."_s,
+               .isOptional = true}},
+         .errors = {Failed, Unavailable}},
+        {.id = Id::Dialog,
+         .name = u"dialog"_s,
+         .help =
+             u"Tells which dialog is open, or presses one of its actions. The result is the dialog as it was before; "
+             "null: none is open."_s,
+         .parameters = {{.name = u"action"_s, .type = Type::Text, .help = u"Name of the action to press."_s}},
+         .result = {{.name = u"name"_s, .type = Type::Text, .help = u"As in the event “dialog”."_s},
+                    {.name = u"title"_s, .type = Type::Text, .help = u"As shown."_s},
+                    {.name = u"text"_s, .type = Type::Text, .help = u"As shown."_s},
+                    {.name = u"actions"_s,
+                     .type = Type::Objects,
+                     .help = u"The primary one first: “name”, and “label” as shown."_s},
+                    seqField()},
+         .errors = {Failed, Unavailable},
+         .mayBeNull = true},
+    };
+}
+
 } // namespace
 
 const QList<ControlMethod> &controlMethods()
 {
-    static const QList<ControlMethod> methods = playerMethods() + eventMethods();
+    static const QList<ControlMethod> methods = playerMethods() + windowMethods() + eventMethods();
     return methods;
 }
 
@@ -223,6 +299,8 @@ QString controlTypeText(ControlField::Type type)
         return u"true or false"_s;
     case Type::Texts:
         return u"a list of texts"_s;
+    case Type::Objects:
+        return u"a list of objects"_s;
     case Type::Object:
         break;
     }

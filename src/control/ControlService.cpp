@@ -40,6 +40,11 @@ ControlService::ControlService(Player &player, RunLog &log, ControlHost host, QO
 {
 }
 
+void ControlService::setWindow(const UiInspector::Parts &parts)
+{
+    m_window.emplace(parts, m_host.saveImage);
+}
+
 void ControlService::call(const ControlCall &call)
 {
     switch (call.method->id) {
@@ -69,6 +74,13 @@ void ControlService::call(const ControlCall &call)
     case Id::SetMuted:
         command(call);
         break;
+    case Id::UiTree:
+    case Id::UiClick:
+    case Id::UiType:
+    case Id::Screenshot:
+    case Id::Dialog:
+        callWindow(call);
+        break;
     case Id::Subscribe:
     case Id::Unsubscribe:
     case Id::Discover:
@@ -77,16 +89,32 @@ void ControlService::call(const ControlCall &call)
     }
 }
 
-void ControlService::command(const ControlCall &call)
+ControlReply ControlService::reported(const ControlCall &call)
 {
-    const qint64 seq = m_log.lastSeq();
-    const ControlReply reply = [this, call](const ControlResult &result) {
+    return [this, call](const ControlResult &result) {
         const auto *error = std::get_if<RpcError>(&result);
         m_log.append(CommandReport{call.method->name, CommandReport::By::Control,
                                    error != nullptr ? CommandReport::Outcome::Failed : CommandReport::Outcome::Done,
                                    error != nullptr ? error->message : QString()});
         call.reply(result);
     };
+}
+
+void ControlService::callWindow(const ControlCall &call)
+{
+    if (!m_window) {
+        call.reply(RpcError{RpcErrorCode::Unavailable, u"This run has no window."_s});
+        return;
+    }
+    const Id id = call.method->id;
+    const bool isCommand = id == Id::UiClick || id == Id::UiType || call.arguments.has("action"_L1);
+    m_window->call(call, m_log.lastSeq(), isCommand ? reported(call) : call.reply);
+}
+
+void ControlService::command(const ControlCall &call)
+{
+    const qint64 seq = m_log.lastSeq();
+    const ControlReply reply = reported(call);
     const ControlArguments &arguments = call.arguments;
     switch (call.method->id) {
     case Id::Open:

@@ -5,6 +5,7 @@
 
 #include "control/ControlCall.h"
 #include "control/EventWaiter.h"
+#include "control/ui/UiCalls.h"
 #include "protocol/PlayTarget.h"
 #include "web/MediaAccess.h"
 
@@ -12,6 +13,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 namespace vitrine {
 
@@ -24,9 +26,10 @@ struct ControlHost
     std::function<Result<PlayTarget>(const QString &)> target; ///< what a text means, by the settings of the run
     std::function<void()> quit;
     std::function<void(QObject *client, ControlReply)> diagnose;
+    UiCalls::SaveImage saveImage;
 };
 
-/// \brief Carries out the calls of the control socket with the player and the run log.
+/// \brief Carries out the calls of the control socket with the player, the run log and the window.
 ///
 /// Each command becomes a `command` event once it has been carried out, or has failed. Owned by the application; GUI
 /// thread; player and log must outlive it.
@@ -37,11 +40,17 @@ class ControlService final : public QObject
 public:
     ControlService(Player &player, RunLog &log, ControlHost host, QObject *parent = nullptr);
 
+    /// Until then, the methods of the window fail. \a parts must outlive this object.
+    void setWindow(const UiInspector::Parts &parts);
+
     /// Replies once, unless the client has gone before.
     void call(const ControlCall &call);
 
 private:
     void command(const ControlCall &call);
+    void callWindow(const ControlCall &call);
+    /// Answers \a call after the `command` event.
+    [[nodiscard]] ControlReply reported(const ControlCall &call);
     void open(const ControlCall &call, const ControlReply &reply);
     void back(const ControlReply &reply);
     void waitFor(const ControlCall &call);
@@ -55,6 +64,7 @@ private:
     RunLog &m_log;
     const ControlHost m_host;
     EventWaiter m_waiter;
+    std::optional<UiCalls> m_window;
 };
 
 } // namespace vitrine

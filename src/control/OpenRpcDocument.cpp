@@ -25,6 +25,7 @@ QString schemaType(Type type)
     case Type::Flag:
         return u"boolean"_s;
     case Type::Texts:
+    case Type::Objects:
         return u"array"_s;
     case Type::Object:
         break;
@@ -43,7 +44,10 @@ QJsonObject methodJson(const ControlMethod &method)
     QJsonArray errors;
     for (const RpcErrorCode code : method.errors)
         errors.append(QJsonObject{{u"code"_s, static_cast<int>(code)}, {u"message"_s, rpcErrorText(code)}});
-    QJsonObject result{{u"name"_s, u"result"_s}, {u"schema"_s, controlSchema(method.result)}};
+    QJsonObject schema = controlSchema(method.result);
+    if (method.mayBeNull)
+        schema.insert(u"type"_s, QJsonArray{schema.value("type"_L1), u"null"_s});
+    QJsonObject result{{u"name"_s, u"result"_s}, {u"schema"_s, schema}};
     if (method.resultOf)
         result = {{u"name"_s, u"result"_s},
                   {u"description"_s, *method.resultOf},
@@ -76,6 +80,8 @@ QJsonObject controlSchema(const ControlField &field)
         if (!choices.isEmpty())
             items.insert(u"enum"_s, choices);
         schema.insert(u"items"_s, items);
+    } else if (field.type == Type::Objects) {
+        schema.insert(u"items"_s, QJsonObject{{u"type"_s, u"object"_s}});
     } else if (!choices.isEmpty()) {
         schema.insert(u"enum"_s, choices);
     }

@@ -129,6 +129,19 @@ struct CommandReport
     friend bool operator==(const CommandReport &, const CommandReport &) = default;
 };
 
+/// \brief `dialog`: a dialog was opened or closed.
+struct DialogReport
+{
+    enum class State { Opened, Closed };
+
+    QString name; ///< untranslated, such as `ERROR_REASON_TOKEN_EXPIRED`
+    State state = State::Opened;
+    QString title;  ///< as shown, translated
+    QString action; ///< of Closed: the action that was pressed last; empty: none
+
+    friend bool operator==(const DialogReport &, const DialogReport &) = default;
+};
+
 /// \brief One event of a run, with number and time stamp from RunLog. A value without secrets; any thread.
 ///
 /// To add a kind: add its struct above, its entries in Kind and in Fields (same order), its name and fields in
@@ -148,13 +161,14 @@ struct RunEvent
         Exit,
         Unknown,
         Report,
-        Command
+        Command,
+        Dialog
     };
 
     /// The fields of each kind, in the order of Kind.
-    using Fields =
-        std::variant<ReadyReport, StateReport, ProgressReport, PlaybackEvent, ErrorReport, RecoveryStep, ActionReport,
-                     MessageRejection, PageReport, ExitReport, UnknownReport, ReportDelivery, CommandReport>;
+    using Fields = std::variant<ReadyReport, StateReport, ProgressReport, PlaybackEvent, ErrorReport, RecoveryStep,
+                                ActionReport, MessageRejection, PageReport, ExitReport, UnknownReport, ReportDelivery,
+                                CommandReport, DialogReport>;
 
     qint64 seq = 0;                    ///< from 1, without gaps
     QDateTime time;                    ///< UTC
@@ -166,7 +180,7 @@ struct RunEvent
     friend bool operator==(const RunEvent &, const RunEvent &) = default;
 };
 
-static_assert(std::variant_size_v<RunEvent::Fields> == static_cast<std::size_t>(RunEvent::Kind::Command) + 1);
+static_assert(std::variant_size_v<RunEvent::Fields> == static_cast<std::size_t>(RunEvent::Kind::Dialog) + 1);
 
 } // namespace vitrine
 

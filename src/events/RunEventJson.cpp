@@ -27,7 +27,7 @@ struct KindRow
     QLatin1StringView fields; ///< separated by spaces
 };
 
-constexpr std::array<KindRow, 13> kinds{{
+constexpr std::array<KindRow, 14> kinds{{
     {Kind::Ready, "ready"_L1, "target playerOrigin readyMs"_L1},
     {Kind::State, "state"_L1, "from to"_L1},
     {Kind::Progress, "progress"_L1, "currentTime duration playbackRate sentAt"_L1},
@@ -41,6 +41,7 @@ constexpr std::array<KindRow, 13> kinds{{
     {Kind::Unknown, "unknown"_L1, "content origin count"_L1},
     {Kind::Report, "report"_L1, "name count status why"_L1},
     {Kind::Command, "command"_L1, "name by outcome why"_L1},
+    {Kind::Dialog, "dialog"_L1, "name state title action"_L1},
 }};
 
 QJsonValue orNull(const std::optional<double> &number)
@@ -189,6 +190,15 @@ QJsonObject fieldsOf(const CommandReport &report)
     return fields;
 }
 
+QJsonObject fieldsOf(const DialogReport &report)
+{
+    QJsonObject fields{
+        {u"name"_s, report.name}, {u"state"_s, dialogStateName(report.state)}, {u"title"_s, report.title}};
+    if (report.state == DialogReport::State::Closed)
+        fields.insert(u"action"_s, orNull(report.action));
+    return fields;
+}
+
 } // namespace
 
 QList<RunEvent::Kind> allRunEventKinds()
@@ -300,6 +310,11 @@ QString commandSourceName(CommandReport::By by)
         break;
     }
     return u"control"_s;
+}
+
+QString dialogStateName(DialogReport::State state)
+{
+    return state == DialogReport::State::Opened ? u"opened"_s : u"closed"_s;
 }
 
 QString errorActionName(const std::optional<RecoveryStep::Kind> &action)

@@ -55,6 +55,9 @@ namespace vitrine {
 /// `control`.
 [[nodiscard]] QString commandSourceName(CommandReport::By by);
 
+/// `opened`, `closed`
+[[nodiscard]] QString dialogStateName(DialogReport::State state);
+
 /// The name of the first recovery step after an error, or `none`.
 [[nodiscard]] QString errorActionName(const std::optional<RecoveryStep::Kind> &action);
 

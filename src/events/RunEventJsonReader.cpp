@@ -182,7 +182,17 @@ Fields commandFields(const QJsonObject &json)
                          json.value(View("why")).toString()};
 }
 
-constexpr std::array<std::pair<Kind, Fields (*)(const QJsonObject &)>, 10> readers{{
+Fields dialogFields(const QJsonObject &json)
+{
+    using State = DialogReport::State;
+    const auto state = named(std::array{State::Opened, State::Closed}, json.value(View("state")), dialogStateName);
+    if (!state)
+        return std::nullopt;
+    return DialogReport{json.value(View("name")).toString(), *state, json.value(View("title")).toString(),
+                        json.value(View("action")).toString()};
+}
+
+constexpr std::array<std::pair<Kind, Fields (*)(const QJsonObject &)>, 11> readers{{
     {Kind::Ready, readyFields},
     {Kind::Error, errorFields},
     {Kind::Recovery, recoveryFields},
@@ -193,6 +203,7 @@ constexpr std::array<std::pair<Kind, Fields (*)(const QJsonObject &)>, 10> reade
     {Kind::Unknown, unknownFields},
     {Kind::Report, reportFields},
     {Kind::Command, commandFields},
+    {Kind::Dialog, dialogFields},
 }};
 
 } // namespace

@@ -93,6 +93,13 @@ void redact(CommandReport &report)
     redact(report.why);
 }
 
+void redact(DialogReport &report)
+{
+    redact(report.name);
+    redact(report.title);
+    redact(report.action);
+}
+
 qsizetype bytesOf(const QJsonValue &value)
 {
     qsizetype bytes = bytesPerValue;

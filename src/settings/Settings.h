@@ -90,6 +90,7 @@ struct Settings
     QList<PlaybackState> exitOnStates;                  ///< no duplicates
     QString controlSocket;                              ///< `none`; empty: the default path
     QString screenshotFile;                             ///< empty: none
+    bool accessibility = false; ///< window and page can be read through AT-SPI, also if nothing has asked for it
     std::chrono::milliseconds readyTimeout{0};
     quint16 remoteDebuggingPort = 0; ///< 0: no DevTools gateway
     QString remoteDebuggingUrlFile;  ///< empty: the gateway's URL has no token

@@ -234,6 +234,7 @@ bool ErrorDialogModel::press(const QString &name)
     };
     if (!m_open || name.isEmpty() || std::ranges::none_of(m_actions.all(), isPressed))
         return false;
+    Q_EMIT pressed(name);
     if (name == QLatin1StringView("copyDetails")) {
         QGuiApplication::clipboard()->setText(detailsText());
         if (!std::exchange(m_detailsCopied, true))

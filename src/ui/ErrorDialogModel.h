@@ -128,6 +128,8 @@ Q_SIGNALS:
     void actionsChanged();
     void moreActionsChanged();
     void detailsCopiedChanged();
+    /// An action was pressed, and is about to run.
+    void pressed(const QString &action);
     /// `retry`: load again.
     void retryRequested();
     /// `back`: as the player's Back.

@@ -120,6 +120,11 @@ QString summaryOf(const CommandReport &report, int)
     return joined({report.name, report.why});
 }
 
+QString summaryOf(const DialogReport &report, int)
+{
+    return joined({dialogStateName(report.state), report.title, report.action});
+}
+
 } // namespace
 
 QString eventSummary(const RunEvent &event, int count)

@@ -13,6 +13,7 @@ namespace vitrine {
 namespace {
 
 constexpr char noDevShm[] = "--disable-dev-shm-usage";
+constexpr char forceAccessibility[] = "--force-renderer-accessibility";
 constexpr char disableFeatures[] = "--disable-features=";
 
 /// The arguments in \a value of QTWEBENGINE_CHROMIUM_FLAGS, split as Qt WebEngine does in parseEnvCommandLine(): only
@@ -47,7 +48,7 @@ QByteArray joined(const QList<QByteArray> &arguments)
 
 } // namespace
 
-QByteArray chromiumFlags(const QByteArray &userFlags, SharedMemoryPlace place)
+QByteArray chromiumFlags(const QByteArray &userFlags, SharedMemoryPlace place, PageAccessibility accessibility)
 {
     QByteArray features = "MediaSessionService,HardwareMediaKeyHandling";
     QList<QByteArray> flags;
@@ -65,6 +66,11 @@ QByteArray chromiumFlags(const QByteArray &userFlags, SharedMemoryPlace place)
     }
     if (place == SharedMemoryPlace::Temporary && !flags.contains(noDevShm))
         flags.append(noDevShm);
+    const auto isAboutAccessibility = [](const QByteArray &flag) {
+        return flag.startsWith(forceAccessibility); // may have a value
+    };
+    if (accessibility == PageAccessibility::Always && std::ranges::none_of(flags, isAboutAccessibility))
+        flags.append(forceAccessibility);
     const auto isAboutTheLog = [](const QByteArray &flag) {
         return flag.startsWith("--enable-logging") || flag.startsWith("--log-level");
     };

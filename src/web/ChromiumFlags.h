@@ -10,6 +10,12 @@ namespace vitrine {
 /// Where the engine's processes share memory.
 enum class SharedMemoryPlace { DevShm, Temporary };
 
+/// Whether the engine makes the accessible objects of a page.
+enum class PageAccessibility {
+    OnDemand, ///< as the engine decides: Qt 6.4 without, Qt 6.8 with assistive technology
+    Always,
+};
+
 /// \brief The value for QTWEBENGINE_CHROMIUM_FLAGS: \a userFlags, and the flags that a player needs.
 ///
 /// \a userFlags is split as Qt WebEngine splits it, so that a value in double quotes may have spaces.
@@ -18,8 +24,8 @@ enum class SharedMemoryPlace { DevShm, Temporary };
 /// because Chromium uses only the last one. Chromium logs fatal messages only, unless the user has set a log flag.
 /// SharedMemoryPlace::Temporary is for a /dev/shm that is too small, as in containers: the engine's processes would end
 /// without a message. Pure; set the value before QApplication is created.
-[[nodiscard]] QByteArray chromiumFlags(const QByteArray &userFlags,
-                                       SharedMemoryPlace place = SharedMemoryPlace::DevShm);
+[[nodiscard]] QByteArray chromiumFlags(const QByteArray &userFlags, SharedMemoryPlace place = SharedMemoryPlace::DevShm,
+                                       PageAccessibility accessibility = PageAccessibility::OnDemand);
 
 /// Whether \a flags, a value of QTWEBENGINE_CHROMIUM_FLAGS, has the flag \a name, such as `--no-sandbox`.
 [[nodiscard]] bool hasChromiumFlag(const QByteArray &flags, const char *name);

@@ -3,6 +3,7 @@
 
 #include "web/PageMenu.h"
 
+#include <QAction>
 #include <QMenu>
 #include <QWebEngineContextMenuRequest>
 #include <QWebEngineView>
@@ -16,15 +17,20 @@ std::unique_ptr<QMenu> createPageMenu(const QWebEngineView &view)
         return nullptr;
 
     auto menu = std::make_unique<QMenu>();
-    const auto add = [&](QWebEngineContextMenuRequest::EditFlag flag, QWebEnginePage::WebAction action) {
-        if (request->editFlags().testFlag(flag))
-            menu->addAction(view.page()->action(action));
+    menu->setObjectName(QStringLiteral("page.menu"));
+    const auto add = [&](QWebEngineContextMenuRequest::EditFlag flag, QWebEnginePage::WebAction webAction,
+                         const char *name) {
+        if (!request->editFlags().testFlag(flag))
+            return;
+        QAction *const action = view.page()->action(webAction);
+        action->setObjectName(QStringLiteral("page.menu.") + QLatin1StringView(name));
+        menu->addAction(action);
     };
-    add(QWebEngineContextMenuRequest::CanUndo, QWebEnginePage::Undo);
-    add(QWebEngineContextMenuRequest::CanCut, QWebEnginePage::Cut);
-    add(QWebEngineContextMenuRequest::CanCopy, QWebEnginePage::Copy);
-    add(QWebEngineContextMenuRequest::CanPaste, QWebEnginePage::Paste);
-    add(QWebEngineContextMenuRequest::CanSelectAll, QWebEnginePage::SelectAll);
+    add(QWebEngineContextMenuRequest::CanUndo, QWebEnginePage::Undo, "undo");
+    add(QWebEngineContextMenuRequest::CanCut, QWebEnginePage::Cut, "cut");
+    add(QWebEngineContextMenuRequest::CanCopy, QWebEnginePage::Copy, "copy");
+    add(QWebEngineContextMenuRequest::CanPaste, QWebEnginePage::Paste, "paste");
+    add(QWebEngineContextMenuRequest::CanSelectAll, QWebEnginePage::SelectAll, "selectAll");
     return menu->isEmpty() ? nullptr : std::move(menu);
 }
 

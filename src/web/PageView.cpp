@@ -14,6 +14,7 @@ namespace vitrine {
 std::unique_ptr<QWebEngineView> createPageView(PlayerPage &page)
 {
     auto view = std::make_unique<QWebEngineView>(&page, nullptr);
+    view->setObjectName(QStringLiteral("page"));
     view->setContextMenuPolicy(Qt::CustomContextMenu);
     QObject::connect(view.get(), &QWidget::customContextMenuRequested, &page,
                      [&page, shown = view.get()](const QPoint &position) {

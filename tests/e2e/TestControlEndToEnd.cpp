@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "VitrineProcess.h"
+#include "ControlCommand.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -13,19 +13,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace vitrine;
-
-namespace {
-
-/// What `vitrine ctl` printed, and how it ended.
-struct Answer
-{
-    int code = -1;
-    QJsonObject json{};
-    QByteArray output{};
-    QByteArray error{};
-};
-
-} // namespace
 
 /// The control socket, from outside by `vitrine ctl`.
 class TestControlEndToEnd : public QObject
@@ -43,7 +30,7 @@ private Q_SLOTS:
         QCOMPARE(ctl(vitrine, {u"waitFor"_s, u"state=paused"_s}).code, 0);
         QCOMPARE(ctl(vitrine, {u"setMuted"_s, u"true"_s}).json.value("muted"_L1), QJsonValue(true));
         QCOMPARE(ctl(vitrine, {u"setVolume"_s, u"0.25"_s}).json.value("volume"_L1), QJsonValue(0.25));
-        const Answer sought = ctl(vitrine, {u"seek"_s, u"position=42"_s});
+        const CtlAnswer sought = ctl(vitrine, {u"seek"_s, u"position=42"_s});
         QVERIFY2(sought.json.value("currentTime"_L1).toDouble() >= 41.5, sought.output.constData());
         QCOMPARE(ctl(vitrine, {u"setRate"_s, u"2"_s}).code, 0);
         QCOMPARE(ctl(vitrine, {u"play"_s}).code, 0);
@@ -72,7 +59,7 @@ private Q_SLOTS:
         const QString film = scenario(vitrine, "{}");
         QCOMPARE(ctl(vitrine, {u"waitFor"_s, u"state=playing"_s}).code, 0);
         // A path is one of the client's working directory.
-        const Answer opened = ctl(vitrine, {u"open"_s, u"film.json"_s}, vitrine.folder());
+        const CtlAnswer opened = ctl(vitrine, {u"open"_s, u"film.json"_s}, vitrine.folder());
         QVERIFY2(opened.code == 0, opened.error.constData());
         const QString since = u"since=%1"_s.arg(opened.json.value("seq"_L1).toInteger());
         const QJsonObject ready = ctl(vitrine, {u"waitFor"_s, u"kind=ready"_s, since}).json;
@@ -89,7 +76,7 @@ private Q_SLOTS:
         start(vitrine, {scenario(vitrine, R"({"steps": [{"atPosition": 0.2, "do": "event", "name": "dropping"},
                                                      {"atPosition": 0.2, "do": "drop", "seconds": 600}]})")});
         QCOMPARE(ctl(vitrine, {u"waitFor"_s, u"event=dropping"_s}).code, 0);
-        const Answer sought = ctl(vitrine, {u"seek"_s, u"position=42"_s});
+        const CtlAnswer sought = ctl(vitrine, {u"seek"_s, u"position=42"_s});
         QVERIFY2(sought.json.value("currentTime"_L1).toDouble() >= 41.5, sought.output.constData());
         QCOMPARE(ctl(vitrine, {u"setRate"_s, u"2"_s}).json.value("playbackRate"_L1), QJsonValue(2));
     }
@@ -117,7 +104,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, text);
         VitrineProcess vitrine;
         start(vitrine, {u"demo"_s});
-        const Answer answer = ctl(vitrine, words);
+        const CtlAnswer answer = ctl(vitrine, words);
         QTEST(answer.code, "code");
         QVERIFY2(answer.error.contains(text), answer.error.constData());
         QVERIFY2(!(answer.error + answer.output).contains("opaque-secret"), answer.error.constData());
@@ -127,7 +114,7 @@ private Q_SLOTS:
     void saysThatNothingListens()
     {
         VitrineProcess vitrine; // is not started
-        const Answer answer = ctl(vitrine, {u"state"_s});
+        const CtlAnswer answer = ctl(vitrine, {u"state"_s});
         QCOMPARE(answer.code, 1);
         QVERIFY2(answer.error.contains("No Vitrine listens") && !answer.error.contains("QLocalSocket"),
                  answer.error.constData());
@@ -156,7 +143,7 @@ private Q_SLOTS:
     {
         VitrineProcess vitrine;
         start(vitrine, {u"demo"_s});
-        const Answer answer = ctl(vitrine, {u"diagnose"_s});
+        const CtlAnswer answer = ctl(vitrine, {u"diagnose"_s});
         QVERIFY2(answer.code == 0, answer.error.constData());
         QVERIFY2(answer.json.contains("checks"_L1), answer.output.constData());
     }
@@ -250,28 +237,6 @@ private:
     {
         vitrine.start(arguments);
         QVERIFY2(vitrine.waitFor(u"page"_s, u"name"_s, u"loadStarted"_s), vitrine.report());
-    }
-
-    static void startCtl(QProcess &client, VitrineProcess &vitrine, const QStringList &words)
-    {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"XDG_RUNTIME_DIR"_s, vitrine.folder());
-        environment.insert(u"HOME"_s, vitrine.folder());
-        client.setProcessEnvironment(environment);
-        client.start(QStringLiteral(VITRINE_BINARY), QStringList{u"ctl"_s} + words);
-        QVERIFY(client.waitForStarted());
-    }
-
-    static Answer ctl(VitrineProcess &vitrine, const QStringList &words, const QString &workingDirectory = {})
-    {
-        QProcess client;
-        if (!workingDirectory.isEmpty())
-            client.setWorkingDirectory(workingDirectory);
-        startCtl(client, vitrine, words);
-        if (!client.waitForFinished(100'000))
-            return {};
-        const QByteArray output = client.readAllStandardOutput();
-        return {client.exitCode(), QJsonDocument::fromJson(output).object(), output, client.readAllStandardError()};
     }
 };
 

@@ -8,7 +8,7 @@
 'use strict';
 
 /// What a newer program may add. A new kind is left out of the comparison; a new field is left out of lines of its kind.
-const addedKinds = new Set(['command', 'unknown']);
+const addedKinds = new Set(['command', 'dialog', 'unknown']);
 const addedFields = {};
 
 /// Numbers that depend on when something happened; `null` stays `null`.

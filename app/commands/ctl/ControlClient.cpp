@@ -4,6 +4,7 @@
 #include "app/commands/ctl/ControlClient.h"
 
 #include "protocol/EchoedText.h"
+#include "protocol/StrictJson.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -30,6 +31,11 @@ RpcError errorFrom(const QJsonObject &json)
 
 } // namespace
 
+QString controlResultText(const QJsonValue &result)
+{
+    return result.isObject() ? QString::fromUtf8(strictJson(QJsonDocument(result.toObject()))) : u"null"_s;
+}
+
 Result<bool> ControlClient::connectTo(const QString &path)
 {
     m_socket.connectToServer(path);
@@ -53,8 +59,8 @@ std::optional<QJsonObject> ControlClient::nextObject(int limit)
     return QJsonDocument::fromJson(m_socket.readLine()).object();
 }
 
-Result<std::variant<QJsonObject, RpcError>> ControlClient::call(const QString &method, const QJsonObject &params,
-                                                                std::chrono::milliseconds limit)
+Result<std::variant<QJsonValue, RpcError>> ControlClient::call(const QString &method, const QJsonObject &params,
+                                                               std::chrono::milliseconds limit)
 {
     const qint64 id = ++m_lastId;
     m_socket.write(rpcRequestLine(id, method, params));
@@ -65,9 +71,9 @@ Result<std::variant<QJsonObject, RpcError>> ControlClient::call(const QString &m
             continue;
         }
         if (const QJsonValue error = object->value("error"_L1); error.isObject())
-            return std::variant<QJsonObject, RpcError>(errorFrom(error.toObject()));
+            return std::variant<QJsonValue, RpcError>(errorFrom(error.toObject()));
         if (object->value("id"_L1).toInteger() == id)
-            return std::variant<QJsonObject, RpcError>(object->value("result"_L1).toObject());
+            return std::variant<QJsonValue, RpcError>(object->value("result"_L1));
     }
     if (!isConnected())
         return Error{Text::tr("Vitrine ended before it answered.")};

@@ -16,6 +16,9 @@
 
 namespace vitrine {
 
+/// The result of a method as JSON text.
+[[nodiscard]] QString controlResultText(const QJsonValue &result);
+
 /// \brief A client of the control socket that waits for each answer.
 ///
 /// Needs no event loop. Any thread, one at a time.
@@ -26,8 +29,8 @@ public:
     [[nodiscard]] Result<bool> connectTo(const QString &path);
 
     /// The answer to \a method; fails if none comes within \a limit, or the connection ends.
-    [[nodiscard]] Result<std::variant<QJsonObject, RpcError>> call(const QString &method, const QJsonObject &params,
-                                                                   std::chrono::milliseconds limit);
+    [[nodiscard]] Result<std::variant<QJsonValue, RpcError>> call(const QString &method, const QJsonObject &params,
+                                                                  std::chrono::milliseconds limit);
 
     /// The next notification; none if the connection has ended. Waits without a limit.
     [[nodiscard]] std::optional<QJsonObject> nextNotification();

@@ -3,13 +3,12 @@
 
 #include "app/commands/ctl/McpServer.h"
 
+#include "app/commands/ctl/ControlClient.h"
 #include "control/ControlArguments.h"
 #include "control/OpenRpcDocument.h"
 #include "protocol/EchoedText.h"
-#include "protocol/StrictJson.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include <utility>
 
@@ -46,6 +45,22 @@ QJsonObject toolResult(const QString &text, bool isError)
 {
     return {{u"content"_s, QJsonArray{QJsonObject{{u"type"_s, u"text"_s}, {u"text"_s, text}}}},
             {u"isError"_s, isError}};
+}
+
+/// A picture is shown to the assistant, and not as text.
+QJsonObject toolResult(const QJsonValue &value)
+{
+    QJsonObject object = value.toObject();
+    const QJsonValue picture = object.take("png"_L1);
+    QJsonObject json = toolResult(controlResultText(value.isObject() ? QJsonValue(object) : value), false);
+    if (picture.isString()) {
+        QJsonArray content = json.value("content"_L1).toArray();
+        content.prepend(QJsonObject{{u"type"_s, u"image"_s}, {u"data"_s, picture}, {u"mimeType"_s, u"image/png"_s}});
+        json.insert(u"content"_s, content);
+    }
+    if (value.isObject())
+        json.insert(u"structuredContent"_s, object);
+    return json;
 }
 
 } // namespace
@@ -107,10 +122,7 @@ std::variant<QJsonObject, RpcError> McpServer::callTool(const QJsonObject &param
         const auto result = m_call(method, arguments);
         if (const auto *problem = std::get_if<QString>(&result))
             return toolResult(*problem, true);
-        const auto &object = std::get<QJsonObject>(result);
-        QJsonObject json = toolResult(QString::fromUtf8(strictJson(QJsonDocument(object))), false);
-        json.insert(u"structuredContent"_s, object);
-        return json;
+        return toolResult(std::get<QJsonValue>(result));
     }
     return RpcError{RpcErrorCode::InvalidParams, u"There is no tool “%1”."_s.arg(echoed(name))};
 }

@@ -23,7 +23,7 @@ class McpServer
 {
 public:
     /// Calls a method; an error is for the model to read.
-    using Call = std::function<std::variant<QJsonObject, QString>(const ControlMethod &, const QJsonObject &)>;
+    using Call = std::function<std::variant<QJsonValue, QString>(const ControlMethod &, const QJsonObject &)>;
 
     explicit McpServer(Call call);
 

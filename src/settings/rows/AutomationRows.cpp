@@ -131,6 +131,14 @@ SettingGroup automationSettings()
              RowText::tr("With --remote-debugging-port: require a random token in the URL, and write the URL to this "
                          "file, which only you can read."),
          .assign = one(&Settings::remoteDebuggingUrlFile, Values::path)},
+        {.key = u"accessibility"_s,
+         .label = RowText::tr("Readable through AT-SPI"),
+         .type = Type::Flag,
+         .defaultValue = u"false"_s,
+         .help = RowText::tr("Expose the window and the page's content through AT-SPI, for tests."),
+         .details = RowText::tr("Assistive technology of the desktop needs it only for the page's content, before "
+                                "Qt 6.8."),
+         .assign = one(&Settings::accessibility, Values::flag)},
     };
     return group;
 }

@@ -13,10 +13,13 @@ using namespace vitrine;
 
 namespace {
 
-const McpServer server([](const ControlMethod &method,
-                          const QJsonObject &params) -> std::variant<QJsonObject, QString> {
+const McpServer server([](const ControlMethod &method, const QJsonObject &params) -> std::variant<QJsonValue, QString> {
     if (method.id == ControlMethod::Id::Pause)
         return u"It is live."_s;
+    if (method.id == ControlMethod::Id::Dialog)
+        return QJsonValue::Null;
+    if (method.id == ControlMethod::Id::Screenshot)
+        return QJsonObject{{u"png"_s, u"AAAA"_s}, {u"width"_s, 640}};
     return QJsonObject{{u"called"_s, method.name}, {u"with"_s, params}};
 });
 
@@ -78,6 +81,25 @@ private Q_SLOTS:
                  QJsonValue(QJsonObject{{u"called"_s, u"seek"_s}, {u"with"_s, arguments}}));
         QCOMPARE(result.value("content"_L1).toArray().at(0).toObject().value("text"_L1),
                  QJsonValue(u"{\"called\":\"seek\",\"with\":{\"position\":3}}"_s));
+    }
+
+    void showsAPicture()
+    {
+        const QJsonObject result = call(u"tools/call"_s, {{u"name"_s, u"screenshot"_s}}).value("result"_L1).toObject();
+        const QJsonArray content = result.value("content"_L1).toArray();
+        QCOMPARE(content.at(0).toObject(),
+                 (QJsonObject{{u"type"_s, u"image"_s}, {u"data"_s, u"AAAA"_s}, {u"mimeType"_s, u"image/png"_s}}));
+        QCOMPARE(content.at(1).toObject().value("text"_L1), QJsonValue(u"{\"width\":640}"_s));
+        QCOMPARE(result.value("structuredContent"_L1), QJsonValue(QJsonObject{{u"width"_s, 640}}));
+    }
+
+    // The protocol allows only objects as structured content.
+    void saysThatThereIsNothing()
+    {
+        const QJsonObject result = call(u"tools/call"_s, {{u"name"_s, u"dialog"_s}}).value("result"_L1).toObject();
+        QCOMPARE(result.value("content"_L1).toArray().at(0).toObject().value("text"_L1), QJsonValue(u"null"_s));
+        QVERIFY(!result.contains("structuredContent"_L1));
+        QCOMPARE(result.value("isError"_L1), QJsonValue(false));
     }
 
     void anErrorIsForTheModelToRead_data()

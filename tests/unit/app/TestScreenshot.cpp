@@ -57,16 +57,6 @@ private Q_SLOTS:
         QVERIFY2(saved.error().message.contains(u"No space left"), qPrintable(saved.error().message));
     }
 
-    void knowsAPictureFromAnEmptyPage()
-    {
-        QImage image(30, 20, QImage::Format_ARGB32_Premultiplied);
-        image.fill(Qt::black);
-        QVERIFY(!isPicture(image));
-        QVERIFY(!isPicture(QImage()));
-        image.setPixelColor(29, 19, QColor(1, 0, 0));
-        QVERIFY(isPicture(image));
-    }
-
 private:
     QTemporaryDir m_folder;
     QImage m_image{30, 20, QImage::Format_RGB32};

@@ -94,6 +94,16 @@ private Q_SLOTS:
         QVERIFY(!valueOf("QTWEBENGINE_CHROMIUM_FLAGS").contains(flag));
     }
 
+    void accessibilityIsForcedOnlyIfAskedFor()
+    {
+        const QByteArray flag = "--force-renderer-accessibility";
+        QCOMPARE(valueOf("QT_LINUX_ACCESSIBILITY_ALWAYS_ON"), QByteArray());
+        QVERIFY(!valueOf("QTWEBENGINE_CHROMIUM_FLAGS").contains(flag));
+        m_settings.accessibility = true;
+        QCOMPARE(valueOf("QT_LINUX_ACCESSIBILITY_ALWAYS_ON"), QByteArray("1"));
+        QVERIFY(valueOf("QTWEBENGINE_CHROMIUM_FLAGS").contains(flag));
+    }
+
     void headlessNeedsNoDisplay()
     {
         m_settings.headless = true;

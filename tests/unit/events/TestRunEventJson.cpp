@@ -59,6 +59,8 @@ QList<RunEvent::Fields> fullEvents(RunEvent::Kind kind)
         return {ReportDelivery{ReportDelivery::Outcome::Refused, 3, 400, u"It said no."_s}};
     case RunEvent::Kind::Command:
         return {CommandReport{.name = u"seek"_s, .outcome = CommandReport::Outcome::Failed, .why = u"No."_s}};
+    case RunEvent::Kind::Dialog:
+        return {DialogReport{u"not-ready"_s, DialogReport::State::Closed, u"No player"_s, u"retry"_s}};
     }
     Q_UNREACHABLE();
 }
@@ -221,6 +223,18 @@ private Q_SLOTS:
         QCOMPARE(json.value("origin"_L1), QJsonValue(u"https://ads.example.com"_s));
         QVERIFY(!json.contains("detail"_L1));
         QVERIFY(jsonOf(MessageRejection{MessageRejection::Why::Stale, 1, {}, {}}).value("origin"_L1).isNull());
+    }
+
+    void onlyAClosedDialogHasAnAction()
+    {
+        const QJsonObject opened =
+            jsonOf(DialogReport{u"not-ready"_s, DialogReport::State::Opened, u"No player"_s, {}});
+        QCOMPARE(opened.value("state"_L1), QJsonValue(u"opened"_s));
+        QVERIFY(!opened.contains("action"_L1));
+        const QJsonObject closed =
+            jsonOf(DialogReport{u"not-ready"_s, DialogReport::State::Closed, u"No player"_s, {}});
+        QCOMPARE(closed.value("state"_L1), QJsonValue(u"closed"_s));
+        QVERIFY2(closed.value("action"_L1).isNull(), "no action is null, never empty");
     }
 
     void aPageReportHasOnlyWhatBelongsToIt()

@@ -49,6 +49,9 @@ private Q_SLOTS:
         row("a command", CommandReport{.name = u"seek"_s, .why = {}});
         row("a command that failed",
             CommandReport{.name = u"open"_s, .outcome = CommandReport::Outcome::Failed, .why = u"No."_s});
+        row("a dialog", DialogReport{u"not-ready"_s, DialogReport::State::Opened, u"No player"_s, {}});
+        row("a dialog that closed",
+            DialogReport{u"not-ready"_s, DialogReport::State::Closed, u"No player"_s, u"retry"_s});
         row("a report", ReportDelivery{ReportDelivery::Outcome::Refused, 3, 400, u"It said no."_s});
     }
 

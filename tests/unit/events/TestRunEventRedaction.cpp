@@ -50,6 +50,7 @@ private Q_SLOTS:
         row(UnknownReport{u"{\"token\":\"opaque-secret\"}"_s, secret, 1});
         row(ReportDelivery{ReportDelivery::Outcome::Refused, 1, 400, secret});
         row(CommandReport{.name = u"open"_s, .outcome = CommandReport::Outcome::Failed, .why = secret});
+        row(DialogReport{secret, DialogReport::State::Closed, secret, secret});
     }
 
     void everyTextOfEveryKindIsRedacted()

@@ -116,6 +116,7 @@ control = "/c.sock"
 screenshot = "~/shot.png"
 remote_debugging_port = 9222
 remote_debugging_url_file = "~/url"
+accessibility = true
 kiosk_image = "~/logo.png"
 ready_timeout = 5
 media_access = false
@@ -163,7 +164,7 @@ hung_timeout = 7.5
     QCOMPARE(settings.onBack, (BackAction{BackAction::Kind::Url, QUrl(u"https://menu.example/"_s)}));
     QCOMPARE(settings.hud, HudMode::Off);
     QVERIFY(settings.fullscreen && settings.kiosk && settings.headless && settings.ephemeral && settings.muted);
-    QVERIFY(!settings.mediaAccess);
+    QVERIFY(settings.accessibility && !settings.mediaAccess);
     QVERIFY(!settings.journalKeep && settings.journalKeepRaw && settings.journalKeepUserId);
     QCOMPARE(settings.journalMaxAgeDays, 30);
     QCOMPARE(settings.journalMaxMegabytes, 10);

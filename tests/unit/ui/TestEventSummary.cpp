@@ -62,6 +62,11 @@ private Q_SLOTS:
             "{\"a\":1} · https://p.example.com");
         row("report", ReportDelivery{ReportDelivery::Outcome::Refused, 3, 400, {}}, "refused · 3 records · HTTP 400");
         row("command", CommandReport{.name = u"seek"_s, .why = u"No."_s}, "seek · No.");
+        row("dialog that was opened", DialogReport{u"not-ready"_s, DialogReport::State::Opened, u"No player"_s, {}},
+            "opened · No player");
+        row("dialog that was closed",
+            DialogReport{u"not-ready"_s, DialogReport::State::Closed, u"No player"_s, u"retry"_s},
+            "closed · No player · retry");
     }
 
     void tellsWhatHappened()

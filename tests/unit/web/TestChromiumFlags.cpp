@@ -84,6 +84,17 @@ private Q_SLOTS:
         QVERIFY2(flags.contains("One") && flags.contains("Two"), flags.constData());
     }
 
+    void aPageIsAccessibleIfAskedFor()
+    {
+        const auto countIn = [](const QByteArray &userFlags, PageAccessibility accessibility) {
+            return chromiumFlags(userFlags, SharedMemoryPlace::DevShm, accessibility)
+                .count("--force-renderer-accessibility");
+        };
+        QCOMPARE(countIn({}, PageAccessibility::OnDemand), 0);
+        QCOMPARE(countIn({}, PageAccessibility::Always), 1);
+        QCOMPARE(countIn("--force-renderer-accessibility=basic", PageAccessibility::Always), 1);
+    }
+
     void sharesMemoryWhereThereIsRoom()
     {
         QCOMPARE(chromiumFlags({}).count("--disable-dev-shm-usage"), 0);

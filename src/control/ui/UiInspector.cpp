@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "control/ui/UiInspector.h"
+
+#include "control/ui/UiFrame.h"
+#include "control/ui/UiReach.h"
+#include "protocol/EchoedText.h"
+
+#include <QCoreApplication>
+#include <QQuickItem>
+#include <QTimer>
+#include <QWindow>
+
+#include <memory>
+
+namespace vitrine {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(vitrine::UiInspector)
+};
+
+constexpr std::chrono::milliseconds activationLimit{2000};
+constexpr std::chrono::milliseconds retryInterval{50};
+
+/// Gives the keyboard to \a node; false if it does not take it.
+bool giveFocus(const UiNode &node)
+{
+    if (node.widget->focusPolicy() == Qt::NoFocus && node.widget->focusProxy() == nullptr)
+        return false;
+    QQuickItem *const item = node.item();
+    if (item == nullptr) {
+        node.widget->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    if (!node.control.focusable && !item->isFocusScope())
+        return false;
+    node.widget->setFocus(Qt::OtherFocusReason);
+    item->forceActiveFocus(Qt::OtherFocusReason);
+    return true;
+}
+
+} // namespace
+
+UiInspector::UiInspector(Parts parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(std::move(parts))
+    , m_dialogs{qtDialogAccess(), m_parts.dialog}
+    , m_screenshot(m_parts.page)
+{
+}
+
+QList<UiControl> UiInspector::controls() const
+{
+    return UiTree::read(m_parts.page).controls();
+}
+
+Result<UiNode> UiInspector::revealed(const QString &name) const
+{
+    const Result<UiNode> node = UiTree::read(m_parts.page).find(name);
+    if (!node || node->visible == node->control.rect)
+        return node;
+    revealControl(*node);
+    return UiTree::read(m_parts.page).find(name);
+}
+
+void UiInspector::reach(const QString &name, const Then &then)
+{
+    if (const Result<UiNode> node = UiTree::read(m_parts.page).find(name); !node)
+        return then(node.error());
+    // What has just been changed is laid out with the next frame.
+    afterNextFrame(*this, m_parts.page,
+                   [this, name, then, deadline = QDeadlineTimer(reachLimit)] { tryToReach(name, deadline, then); });
+}
+
+void UiInspector::tryToReach(const QString &name, QDeadlineTimer deadline, const Then &then)
+{
+    const Result<UiNode> node = revealed(name);
+    if (!node)
+        return then(node.error());
+    const Result<QPointF> position = reachControl(*node);
+    if (position)
+        return then(Reached{*node, *position});
+    if (deadline.hasExpired())
+        return then(position.error());
+    QTimer::singleShot(retryInterval, this, [this, name, deadline, then] { tryToReach(name, deadline, then); });
+}
+
+void UiInspector::click(const QString &name, Done done)
+{
+    reach(name, [this, done = std::move(done)](const Result<Reached> &reached) {
+        if (!reached)
+            return done(reached.error());
+        m_input.click(*reached->node.window(), reached->position,
+                      [control = reached->node.control, done] { done(control); });
+    });
+}
+
+void UiInspector::type(const QString &name, const QString &text, Done done)
+{
+    const Result<QList<UiStroke>> strokes = uiStrokes(text);
+    if (!strokes)
+        return done(strokes.error());
+    reach(name, [this, strokes = *strokes, done = std::move(done)](const Result<Reached> &reached) {
+        if (!reached)
+            return done(reached.error());
+        const UiNode &node = reached->node;
+        if (node.object != node.window() && !giveFocus(node))
+            return done(Error{Text::tr("“%1” does not take the keyboard. Type into a control that is “focusable”, or "
+                                       "into its window, “%2”.")
+                                  .arg(node.control.name, node.control.window)});
+        typeWhenActive(node, strokes, done);
+    });
+}
+
+void UiInspector::typeWhenActive(const UiNode &node, const QList<UiStroke> &strokes, const Done &done)
+{
+    QWidget *const window = node.window();
+    const auto type = [this, window = QPointer(window), node, strokes, done] {
+        if (!window)
+            return done(Error{Text::tr("“%1” is gone.").arg(node.control.name)});
+        m_input.type(*window, strokes, [control = node.control, done] { done(control); });
+    };
+    if (window->isActiveWindow())
+        return type();
+    // A view of Qt Quick takes keys only while its window is active.
+    auto *const wait = new QTimer(this);
+    wait->setSingleShot(true);
+    connect(wait, &QTimer::timeout, this, [wait, node, done] {
+        wait->deleteLater();
+        done(Error{
+            Text::tr("The window “%1” does not get the keyboard, so “%2” cannot be typed into. Bring the window to "
+                     "the front.")
+                .arg(node.control.window, node.control.name)});
+    });
+    connect(window->windowHandle(), &QWindow::activeChanged, wait, [window, wait, type] {
+        if (!window->isActiveWindow())
+            return;
+        wait->stop();
+        wait->deleteLater();
+        type();
+    });
+    wait->start(activationLimit);
+    window->activateWindow();
+}
+
+void UiInspector::screenshot(const QString &of, UiScreenshot::Done done)
+{
+    using Subject = std::pair<QWidget *, QRectF>;
+    using Blank = UiScreenshot::Blank;
+    for (QWidget *const whole : {&m_parts.window, &m_parts.page}) {
+        if (of != (whole == &m_parts.window ? u"window" : u"page"))
+            continue;
+        m_screenshot.take([whole]() -> Result<Subject> { return Subject(whole, whole->rect()); }, Blank::Wait,
+                          std::move(done));
+        return;
+    }
+    const auto part = [this, of]() -> Result<Subject> {
+        const Result<UiNode> node = revealed(of);
+        if (!node)
+            return node.error();
+        if (node->visible.isEmpty())
+            return Error{Text::tr("“%1” is outside of what the window shows. Enlarge the window with --size.").arg(of)};
+        return Subject(node->window(), node->visible);
+    };
+    m_screenshot.take(part, Blank::Take, std::move(done));
+}
+
+std::optional<UiDialog> UiInspector::dialog() const
+{
+    for (const UiDialogAccess &access : m_dialogs) {
+        if (std::optional<UiDialog> open = access.current())
+            return open;
+    }
+    return std::nullopt;
+}
+
+Result<UiDialog> UiInspector::pressDialogAction(const QString &action)
+{
+    for (const UiDialogAccess &access : m_dialogs) {
+        const std::optional<UiDialog> open = access.current();
+        if (!open)
+            continue;
+        if (access.press(action))
+            return *open;
+        QStringList names;
+        for (const UiDialog::Action &offered : open->actions)
+            names.append(offered.name);
+        return Error{names.isEmpty()
+                         ? Text::tr("The dialog “%1” has no actions that can be pressed from outside.").arg(open->name)
+                         : Text::tr("The dialog “%1” has no action “%2”. It has: %3.")
+                               .arg(open->name, echoed(action), names.join(QStringLiteral(", ")))};
+    }
+    return Error{Text::tr("No dialog is open. Wait for an event “dialog” with the state “opened”.")};
+}
+
+} // namespace vitrine

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "control/ui/UiControl.h"
+#include "control/ui/UiDialog.h"
+#include "control/ui/UiInput.h"
+#include "control/ui/UiScreenshot.h"
+#include "control/ui/UiTree.h"
+#include "protocol/Result.h"
+
+#include <QDeadlineTimer>
+#include <QList>
+#include <QObject>
+#include <QString>
+
+#include <chrono>
+#include <functional>
+#include <optional>
+
+namespace vitrine {
+
+/// \brief Reads and drives the user interface from outside: controls by their object names, pictures, the dialog.
+///
+/// What `ui.tree`, `ui.click`, `ui.type`, `screenshot` and `dialog` do. Knows no window or view by its class, so it
+/// works for every control with an object name. Owned by the application; GUI thread; window and page must outlive it.
+class UiInspector final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr std::chrono::milliseconds reachLimit{1000};
+
+    struct Parts
+    {
+        QWidget &window;       ///< the program's window: `window` in screenshot()
+        QWidget &page;         ///< the widget of the page in it: `page` in screenshot()
+        UiDialogAccess dialog; ///< of the error dialog, which is no QDialog
+    };
+
+    /// Called once: with the control as it was before, when the input has been delivered, or with what is in the way.
+    using Done = std::function<void(Result<UiControl>)>;
+
+    explicit UiInspector(Parts parts, QObject *parent = nullptr);
+
+    /// Every visible control of every window of the program.
+    [[nodiscard]] QList<UiControl> controls() const;
+
+    /// Clicks into the middle of the control \a name, after it was scrolled into view. Waits up to reachLimit until a
+    /// click reaches it, because views move and fade after a change. An unknown name is an error at once.
+    void click(const QString &name, Done done);
+
+    /// Gives the keyboard to the control \a name, as soon as a click would reach it, and types \a text (uiStrokes()). A
+    /// window keeps the focus where it is.
+    void type(const QString &name, const QString &text, Done done);
+
+    /// A picture of \a of: `window`, `page`, or the name of a control, as it is seen with what covers it. Waits up to
+    /// UiScreenshot::usualLimit for a page or a window that shows nothing yet.
+    void screenshot(const QString &of, UiScreenshot::Done done);
+
+    /// The open dialog; none: there is none.
+    [[nodiscard]] std::optional<UiDialog> dialog() const;
+
+    /// Presses \a action of the open dialog. Returns the dialog as it was.
+    Result<UiDialog> pressDialogAction(const QString &action);
+
+private:
+    struct Reached
+    {
+        UiNode node;
+        QPointF position; ///< in its window
+    };
+    using Then = std::function<void(const Result<Reached> &)>;
+
+    [[nodiscard]] Result<UiNode> revealed(const QString &name) const;
+    void reach(const QString &name, const Then &then);
+    void tryToReach(const QString &name, QDeadlineTimer deadline, const Then &then);
+    void typeWhenActive(const UiNode &node, const QList<UiStroke> &strokes, const Done &done);
+
+    const Parts m_parts;
+    const QList<UiDialogAccess> m_dialogs; ///< the topmost first
+    UiInput m_input;
+    UiScreenshot m_screenshot;
+};
+
+} // namespace vitrine

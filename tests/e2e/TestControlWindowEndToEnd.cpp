@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ControlCommand.h"
+
+#include <QFileInfo>
+#include <QImage>
+#include <QJsonArray>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace vitrine;
+
+/// The window through the control socket: its controls, pictures and dialogs.
+class TestControlWindowEndToEnd : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsAndDrivesTheControls()
+    {
+        VitrineProcess vitrine;
+        play(vitrine, u"demo"_s);
+        QCOMPARE(ctl(vitrine, {u"ui.type"_s, u"window"_s, u"{F2}"_s}).code, 0);
+        QTRY_VERIFY(!control(vitrine, u"feed.search"_s).isEmpty());
+        const CtlAnswer typed = ctl(vitrine, {u"ui.type"_s, u"feed.search"_s, u"text=state {{é}}"_s});
+        QVERIFY2(typed.code == 0, typed.error.constData());
+        QCOMPARE(typed.json.value("control"_L1).toObject().value("name"_L1), QJsonValue(u"feed.search"_s));
+        QCOMPARE(control(vitrine, u"feed.search"_s).value("value"_L1), QJsonValue(u"state {é}"_s));
+        QCOMPARE(ctl(vitrine, {u"ui.click"_s, u"feed.close"_s}).code, 0);
+        QTRY_VERIFY(control(vitrine, u"feed.search"_s).isEmpty());
+
+        QStringList commands;
+        for (const QJsonObject &entry : vitrine.entriesOf(u"command"_s))
+            commands += entry.value("name"_L1).toString() + u' ' + entry.value("outcome"_L1).toString();
+        QCOMPARE(commands, (QStringList{u"ui.type done"_s, u"ui.type done"_s, u"ui.click done"_s}));
+    }
+
+    void takesPictures()
+    {
+        VitrineProcess vitrine;
+        play(vitrine, u"demo"_s, {u"--size"_s, u"640x360"_s});
+        const CtlAnswer whole = ctl(vitrine, {u"screenshot"_s});
+        QVERIFY2(whole.code == 0, whole.error.constData());
+        const auto picture = QImage::fromData(QByteArray::fromBase64(whole.json.value("png"_L1).toString().toLatin1()));
+        QCOMPARE(picture.size(), QSize(640, 360));
+        QCOMPARE(whole.json.value("width"_L1), QJsonValue(640));
+        QCOMPARE(whole.json.value("blank"_L1), QJsonValue(false));
+        // A path is one of the client's working directory.
+        const CtlAnswer page = ctl(vitrine, {u"screenshot"_s, u"page"_s, u"path=page.jpg"_s}, vitrine.folder());
+        QVERIFY2(page.code == 0, page.error.constData());
+        QCOMPARE(page.json.value("path"_L1), QJsonValue(vitrine.folder() + u"/page.jpg"_s));
+        QVERIFY(!page.json.contains("png"_L1));
+        QCOMPARE(QImage(vitrine.folder() + u"/page.jpg"_s, "jpg").size(), QSize(640, 360));
+        QVERIFY(vitrine.entriesOf(u"command"_s).isEmpty());
+    }
+
+    void readsAndPressesADialog()
+    {
+        VitrineProcess vitrine;
+        vitrine.start({u"demo:error-resource-not-found"_s});
+        QVERIFY2(vitrine.waitFor(u"dialog"_s, u"state"_s, u"opened"_s), vitrine.report());
+        const CtlAnswer open = ctl(vitrine, {u"dialog"_s});
+        QCOMPARE(open.json.value("name"_L1), QJsonValue(u"ERROR_REASON_RESOURCE_NOT_FOUND"_s));
+        QStringList actions;
+        for (const QJsonValue &action : open.json.value("actions"_L1).toArray())
+            actions += action.toObject().value("name"_L1).toString();
+        QVERIFY2(actions.contains("retry"_L1), open.output.constData());
+        const CtlAnswer wrong = ctl(vitrine, {u"dialog"_s, u"dance"_s});
+        QCOMPARE(wrong.code, 1);
+        QVERIFY2(wrong.error.contains("retry"), wrong.error.constData());
+        const CtlAnswer pressed = ctl(vitrine, {u"dialog"_s, u"retry"_s});
+        QVERIFY2(pressed.code == 0, pressed.error.constData());
+        const QString since = u"since=%1"_s.arg(pressed.json.value("seq"_L1).toInteger());
+        QCOMPARE(ctl(vitrine, {u"waitFor"_s, u"kind=dialog"_s, since}).json.value("action"_L1), QJsonValue(u"retry"_s));
+    }
+
+    void noDialogIsNull()
+    {
+        VitrineProcess vitrine;
+        play(vitrine, u"demo"_s);
+        const CtlAnswer answer = ctl(vitrine, {u"dialog"_s});
+        QCOMPARE(answer.code, 0);
+        QCOMPARE(answer.output, QByteArray("null\n"));
+    }
+
+    void tellsWhatIsWrong_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("no control") << QStringList{u"ui.click"_s, u"dance"_s} << QByteArray("dance");
+        QTest::newRow("no key") << QStringList{u"ui.type"_s, u"window"_s, u"{Dance}"_s} << QByteArray("Dance");
+        QTest::newRow("no dialog") << QStringList{u"dialog"_s, u"retry"_s} << QByteArray("No dialog is open");
+        QTest::newRow("no folder") << QStringList{u"screenshot"_s, u"path=/no/where.png"_s}
+                                   << QByteArray("/no/where.png");
+        QTest::newRow("a folder") << QStringList{u"screenshot"_s, u"path=/tmp"_s} << QByteArray("is no file");
+        QTest::newRow("a device") << QStringList{u"screenshot"_s, u"path=/dev/null"_s} << QByteArray("is no file");
+    }
+
+    void tellsWhatIsWrong()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(QByteArray, text);
+        VitrineProcess vitrine;
+        play(vitrine, u"demo"_s);
+        const CtlAnswer answer = ctl(vitrine, words);
+        QCOMPARE(answer.code, 1);
+        QVERIFY2(answer.error.contains(text), answer.error.constData());
+    }
+
+private:
+    static void play(VitrineProcess &vitrine, const QString &target, const QStringList &arguments = {})
+    {
+        vitrine.start(arguments + QStringList{target});
+        QVERIFY2(vitrine.waitFor(u"state"_s, u"to"_s, u"playing"_s), vitrine.report());
+    }
+
+    /// The control \a name; empty if it is not visible.
+    static QJsonObject control(VitrineProcess &vitrine, const QString &name)
+    {
+        const QJsonArray controls = ctl(vitrine, {u"ui.tree"_s}).json.value("controls"_L1).toArray();
+        for (const QJsonValue &control : controls) {
+            if (control.toObject().value("name"_L1) == QJsonValue(name))
+                return control.toObject();
+        }
+        return {};
+    }
+};
+
+QTEST_GUILESS_MAIN(TestControlWindowEndToEnd)
+#include "TestControlWindowEndToEnd.moc"
