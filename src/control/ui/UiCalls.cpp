@@ -71,7 +71,12 @@ UiCalls::UiCalls(UiInspector::Parts parts, SaveImage saveImage)
 void UiCalls::call(const ControlCall &call, qint64 seq, const ControlReply &reply)
 {
     const ControlArguments &arguments = call.arguments;
-    switch (call.method->id) {
+    const Id id = call.method->id;
+    if (const auto busy = m_inspector.busy(); busy && (id == Id::UiClick || id == Id::UiType)) {
+        reply(RpcError{RpcErrorCode::Unavailable, busy->message});
+        return;
+    }
+    switch (id) {
     case Id::UiTree:
         reply(redactedJson(uiControlsJson(m_inspector.controls())));
         break;

@@ -89,9 +89,36 @@ void UiInspector::tryToReach(const QString &name, QDeadlineTimer deadline, const
     QTimer::singleShot(retryInterval, this, [this, name, deadline, then] { tryToReach(name, deadline, then); });
 }
 
+std::optional<Error> UiInspector::busy() const
+{
+    if (!m_queue.isFull())
+        return std::nullopt;
+    return Error{Text::tr("The window is busy: %1 clicks and texts are waiting already. Wait for their answers.")
+                     .arg(UiCommandQueue::mostCommands)};
+}
+
+void UiInspector::enqueue(const std::function<void(const Done &)> &command, const Done &done)
+{
+    if (const std::optional<Error> error = busy()) {
+        done(*error);
+        return;
+    }
+    m_queue.add([this, command, done] {
+        command([this, done](const Result<UiControl> &control) {
+            done(control);
+            m_queue.finish();
+        });
+    });
+}
+
 void UiInspector::click(const QString &name, Done done)
 {
-    reach(name, [this, done = std::move(done)](const Result<Reached> &reached) {
+    enqueue([this, name](const Done &finished) { clickNow(name, finished); }, done);
+}
+
+void UiInspector::clickNow(const QString &name, const Done &done)
+{
+    reach(name, [this, done](const Result<Reached> &reached) {
         if (!reached)
             return done(reached.error());
         m_input.click(*reached->node.window(), reached->position,
@@ -104,7 +131,12 @@ void UiInspector::type(const QString &name, const QString &text, Done done)
     const Result<QList<UiStroke>> strokes = uiStrokes(text);
     if (!strokes)
         return done(strokes.error());
-    reach(name, [this, strokes = *strokes, done = std::move(done)](const Result<Reached> &reached) {
+    enqueue([this, name, strokes = *strokes](const Done &finished) { typeNow(name, strokes, finished); }, done);
+}
+
+void UiInspector::typeNow(const QString &name, const QList<UiStroke> &strokes, const Done &done)
+{
+    reach(name, [this, strokes, done](const Result<Reached> &reached) {
         if (!reached)
             return done(reached.error());
         const UiNode &node = reached->node;
@@ -137,7 +169,8 @@ void UiInspector::typeWhenActive(const UiNode &node, const QList<UiStroke> &stro
                 .arg(node.control.window, node.control.name)});
     });
     connect(window->windowHandle(), &QWindow::activeChanged, wait, [window, wait, type] {
-        if (!window->isActiveWindow())
+        // It may become active again before the timer is deleted.
+        if (!wait->isActive() || !window->isActiveWindow())
             return;
         wait->stop();
         wait->deleteLater();

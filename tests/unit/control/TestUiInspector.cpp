@@ -225,22 +225,6 @@ private Q_SLOTS:
         QCOMPARE(textOf(view, u"field"_s), u"two"_s);
     }
 
-    void aWindowThatClosesMeanwhileIsNoTrouble()
-    {
-        auto other = std::make_unique<QWidget>();
-        other->setObjectName(u"other"_s);
-        other->resize(100, 100);
-        show();
-        other->show();
-        other->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(other.get()));
-        int answers = 0;
-        m_inspector->click(u"other"_s, [&](const Result<UiControl> &) { ++answers; });
-        m_inspector->type(u"other"_s, u"abc"_s, [&](const Result<UiControl> &) { ++answers; });
-        other.reset();
-        QTRY_COMPARE(answers, 2);
-    }
-
     void aDialogOfQtIsReadAndPressed()
     {
         m_dialog = UiDialog{u"not-ready"_s, u"No player"_s, u"It did not start."_s, {{u"retry"_s, u"Try again"_s}}};
