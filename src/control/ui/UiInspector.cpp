@@ -121,8 +121,13 @@ void UiInspector::clickNow(const QString &name, const Done &done)
     reach(name, [this, done](const Result<Reached> &reached) {
         if (!reached)
             return done(reached.error());
-        m_input.click(*reached->node.window(), reached->position,
-                      [control = reached->node.control, done] { done(control); });
+        const auto clicked = [control = reached->node.control, done](qsizetype delivered) {
+            if (delivered == UiInput::clickEvents)
+                done(control);
+            else
+                done(Error{Text::tr("The window of “%1” was closed before the click had ended.").arg(control.name)});
+        };
+        m_input.click(*reached->node.window(), reached->position, clicked);
     });
 }
 
@@ -150,31 +155,37 @@ void UiInspector::typeNow(const QString &name, const QList<UiStroke> &strokes, c
 
 void UiInspector::typeWhenActive(const UiNode &node, const QList<UiStroke> &strokes, const Done &done)
 {
-    QWidget *const window = node.window();
-    const auto type = [this, window = QPointer(window), node, strokes, done] {
-        if (!window)
-            return done(Error{Text::tr("“%1” is gone.").arg(node.control.name)});
-        m_input.type(*window, strokes, [control = node.control, done] { done(control); });
+    const QPointer<QWidget> window(node.window());
+    const auto typed = [window, control = node.control, count = strokes.size(), done](qsizetype delivered) {
+        if (delivered == count)
+            return done(control);
+        const bool isOpen = window && window->isVisible();
+        const QString why = isOpen ? Text::tr("Nothing in the window of “%1” had the keyboard after %2 of %3 keys. The "
+                                              "rest was not typed.")
+                                   : Text::tr("The window of “%1” was closed after %2 of %3 keys.");
+        done(Error{why.arg(control.name, QString::number(delivered), QString::number(count))});
     };
     if (window->isActiveWindow())
-        return type();
+        return m_input.type(*window, strokes, typed);
     // A view of Qt Quick takes keys only while its window is active.
     auto *const wait = new QTimer(this);
     wait->setSingleShot(true);
-    connect(wait, &QTimer::timeout, this, [wait, node, done] {
+    connect(wait, &QTimer::timeout, this, [wait, window, typed, node, done] {
         wait->deleteLater();
+        if (!window || !window->isVisible())
+            return typed(0);
         done(Error{
             Text::tr("The window “%1” does not get the keyboard, so “%2” cannot be typed into. Bring the window to "
                      "the front.")
                 .arg(node.control.window, node.control.name)});
     });
-    connect(window->windowHandle(), &QWindow::activeChanged, wait, [window, wait, type] {
+    connect(window->windowHandle(), &QWindow::activeChanged, wait, [this, window, wait, strokes, typed] {
         // It may become active again before the timer is deleted.
-        if (!wait->isActive() || !window->isActiveWindow())
+        if (!wait->isActive() || !window || !window->isActiveWindow())
             return;
         wait->stop();
         wait->deleteLater();
-        type();
+        m_input.type(*window, strokes, typed);
     });
     wait->start(activationLimit);
     window->activateWindow();

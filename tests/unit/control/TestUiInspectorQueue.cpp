@@ -6,6 +6,7 @@
 #include "UiFixture.h"
 
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -16,7 +17,7 @@
 using namespace Qt::StringLiterals;
 using namespace vitrine;
 
-/// Several clicks and texts at once.
+/// Several clicks and texts at once, and windows that close meanwhile.
 class TestUiInspectorQueue : public QObject, private UiFixture
 {
     Q_OBJECT
@@ -116,6 +117,56 @@ private Q_SLOTS:
         QCOMPARE(errors.size(), 1000 - most);
         QCOMPARE(clicks(view, u"covered"_s), most);
         QVERIFY(!m_inspector->busy());
+    }
+
+    void aWindowThatClosesMeanwhileIsReported_data()
+    {
+        QTest::addColumn<bool>("isDeleted");
+        QTest::newRow("closed") << false;
+        QTest::newRow("deleted") << true;
+    }
+
+    void aWindowThatClosesMeanwhileIsReported()
+    {
+        QFETCH(bool, isDeleted);
+        auto other = std::make_unique<QWidget>();
+        other->setObjectName(u"other"_s);
+        other->resize(200, 200);
+        auto *field = new QLineEdit(other.get());
+        field->setObjectName(u"other.field"_s);
+        auto *button = new QPushButton(u"Close"_s, other.get());
+        button->setObjectName(u"other.button"_s);
+        button->move(0, 100);
+        const QSignalSpy clicked(button, &QPushButton::clicked);
+        QMenu menu(m_window.get());
+        const QAction *action = menu.addAction(u"Delete everything"_s);
+        const QSignalSpy triggered(action, &QAction::triggered);
+        const auto close = [&] {
+            if (isDeleted)
+                other.release()->deleteLater(); // not in its own event
+            else
+                other->close();
+        };
+        connect(field, &QLineEdit::textEdited, this, [&](const QString &text) {
+            if (text == u"ab"_s) {
+                close();
+                menu.popup(m_window->mapToGlobal(QPoint(10, 10)));
+            }
+        });
+        connect(button, &QPushButton::pressed, this, close);
+        show();
+        other->show();
+        const QString typed = type(u"other.field"_s, u"ab{Down}{Enter}c"_s);
+        QVERIFY2(typed.contains(u"“other.field” was closed after 2 of 5 keys"_s), qPrintable(typed));
+        QVERIFY(menu.isVisible());
+        QCOMPARE(triggered.count(), 0);
+        menu.close();
+        if (isDeleted)
+            return;
+        other->show();
+        const QString message = click(u"other.button"_s);
+        QVERIFY2(message.contains(u"“other.button” was closed before the click had ended"_s), qPrintable(message));
+        QCOMPARE(clicked.count(), 0);
     }
 
     void aWindowThatClosesBeforeItsTurnIsReported()
