@@ -29,6 +29,13 @@ RpcError failed(const QString &why)
     return {RpcErrorCode::Failed, why};
 }
 
+/// What the `command` event says of \a error of the method \a id.
+QString reportedReason(Id id, const RpcError &error)
+{
+    // The message may quote a part of the text, which may be a PIN or a password.
+    return id == Id::UiType ? u"The text was not typed, or not all of it. The client has the reason."_s : error.message;
+}
+
 } // namespace
 
 ControlService::ControlService(Player &player, RunLog &log, ControlHost host, QObject *parent)
@@ -95,7 +102,7 @@ ControlReply ControlService::reported(const ControlCall &call)
         const auto *error = std::get_if<RpcError>(&result);
         m_log.append(CommandReport{call.method->name, CommandReport::By::Control,
                                    error != nullptr ? CommandReport::Outcome::Failed : CommandReport::Outcome::Done,
-                                   error != nullptr ? error->message : QString()});
+                                   error != nullptr ? reportedReason(call.method->id, *error) : QString()});
         call.reply(result);
     };
 }

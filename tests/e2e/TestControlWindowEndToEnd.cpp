@@ -108,6 +108,19 @@ private Q_SLOTS:
         QVERIFY2(answer.error.contains(text), answer.error.constData());
     }
 
+    void aTextThatCannotBeTypedIsNotRecorded()
+    {
+        VitrineProcess vitrine;
+        play(vitrine, u"demo"_s);
+        const CtlAnswer answer = ctl(vitrine, {u"ui.type"_s, u"window"_s, u"ab{secret}ef"_s});
+        QCOMPARE(answer.code, 1);
+        QVERIFY2(answer.error.contains("secret"), answer.error.constData());
+        QVERIFY2(vitrine.waitFor(u"command"_s, u"outcome"_s, u"failed"_s), vitrine.report());
+        const QJsonObject command = vitrine.entriesOf(u"command"_s).constFirst();
+        QCOMPARE(command.value("why"_L1),
+                 QJsonValue(u"The text was not typed, or not all of it. The client has the reason."_s));
+    }
+
 private:
     static void play(VitrineProcess &vitrine, const QString &target, const QStringList &arguments = {})
     {
