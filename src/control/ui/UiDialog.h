@@ -39,7 +39,7 @@ struct UiDialogAccess
 };
 
 /// The modal QDialog that is open, such as a file dialog. Its actions are those of its button box, by their standard
-/// names: `save`, `cancel`, `yes`. A file dialog of the desktop has none.
+/// names: `save`, `cancel`, `yes`; those without one by their object names. A file dialog of the desktop has none.
 [[nodiscard]] UiDialogAccess qtDialogAccess();
 
 /// `{name, title, text, actions: [{name, label}]}`
