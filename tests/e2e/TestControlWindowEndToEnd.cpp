@@ -22,13 +22,13 @@ private Q_SLOTS:
         VitrineProcess vitrine;
         play(vitrine, u"demo"_s);
         QCOMPARE(ctl(vitrine, {u"ui.type"_s, u"window"_s, u"{F2}"_s}).code, 0);
-        QTRY_VERIFY(!control(vitrine, u"feed.search"_s).isEmpty());
-        const CtlAnswer typed = ctl(vitrine, {u"ui.type"_s, u"feed.search"_s, u"text=state {{é}}"_s});
+        QTRY_VERIFY(!control(vitrine, u"feed.search.input"_s).isEmpty());
+        const CtlAnswer typed = ctl(vitrine, {u"ui.type"_s, u"feed.search.input"_s, u"text=state {{é}}"_s});
         QVERIFY2(typed.code == 0, typed.error.constData());
-        QCOMPARE(typed.json.value("control"_L1).toObject().value("name"_L1), QJsonValue(u"feed.search"_s));
-        QCOMPARE(control(vitrine, u"feed.search"_s).value("value"_L1), QJsonValue(u"state {é}"_s));
+        QCOMPARE(typed.json.value("control"_L1).toObject().value("name"_L1), QJsonValue(u"feed.search.input"_s));
+        QCOMPARE(control(vitrine, u"feed.search.input"_s).value("value"_L1), QJsonValue(u"state {é}"_s));
         QCOMPARE(ctl(vitrine, {u"ui.click"_s, u"feed.close"_s}).code, 0);
-        QTRY_VERIFY(control(vitrine, u"feed.search"_s).isEmpty());
+        QTRY_VERIFY(control(vitrine, u"feed.search.input"_s).isEmpty());
 
         QStringList commands;
         for (const QJsonObject &entry : vitrine.entriesOf(u"command"_s))
