@@ -29,6 +29,7 @@ private Q_SLOTS:
         QCOMPARE(control(vitrine, u"feed.search.input"_s).value("value"_L1), QJsonValue(u"state {é}"_s));
         QCOMPARE(ctl(vitrine, {u"ui.click"_s, u"feed.close"_s}).code, 0);
         QTRY_VERIFY(control(vitrine, u"feed.search.input"_s).isEmpty());
+        QVERIFY2(vitrine.waitFor(u"command"_s, u"name"_s, u"ui.click"_s), vitrine.report());
 
         QStringList commands;
         for (const QJsonObject &entry : vitrine.entriesOf(u"command"_s))
