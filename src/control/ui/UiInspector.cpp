@@ -49,6 +49,7 @@ UiInspector::UiInspector(Parts parts, QObject *parent)
     : QObject(parent)
     , m_parts(std::move(parts))
     , m_dialogs{qtDialogAccess(), m_parts.dialog}
+    , m_dialogWait(m_dialogs, m_parts.page)
     , m_screenshot(m_parts.page)
 {
 }
@@ -56,6 +57,11 @@ UiInspector::UiInspector(Parts parts, QObject *parent)
 QList<UiControl> UiInspector::controls() const
 {
     return UiTree::read(m_parts.page).controls();
+}
+
+void UiInspector::read(std::function<void(const QList<UiControl> &)> then)
+{
+    m_dialogWait.then([this, then = std::move(then)] { then(controls()); });
 }
 
 Result<UiNode> UiInspector::revealed(const QString &name) const
@@ -69,11 +75,13 @@ Result<UiNode> UiInspector::revealed(const QString &name) const
 
 void UiInspector::reach(const QString &name, const Then &then)
 {
-    if (const Result<UiNode> node = UiTree::read(m_parts.page).find(name); !node)
-        return then(node.error());
-    // What has just been changed is laid out with the next frame.
-    afterNextFrame(*this, m_parts.page,
-                   [this, name, then, deadline = QDeadlineTimer(reachLimit)] { tryToReach(name, deadline, then); });
+    m_dialogWait.then([this, name, then] {
+        if (const Result<UiNode> node = UiTree::read(m_parts.page).find(name); !node)
+            return then(node.error());
+        // What has just been changed is laid out with the next frame.
+        afterNextFrame(*this, m_parts.page,
+                       [this, name, then, deadline = QDeadlineTimer(reachLimit)] { tryToReach(name, deadline, then); });
+    });
 }
 
 void UiInspector::tryToReach(const QString &name, QDeadlineTimer deadline, const Then &then)
@@ -192,6 +200,11 @@ void UiInspector::typeWhenActive(const UiNode &node, const QList<UiStroke> &stro
 }
 
 void UiInspector::screenshot(const QString &of, UiScreenshot::Done done)
+{
+    m_dialogWait.then([this, of, done = std::move(done)] { takePicture(of, done); });
+}
+
+void UiInspector::takePicture(const QString &of, UiScreenshot::Done done)
 {
     using Subject = std::pair<QWidget *, QRectF>;
     using Blank = UiScreenshot::Blank;

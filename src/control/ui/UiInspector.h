@@ -6,6 +6,7 @@
 #include "control/ui/UiCommandQueue.h"
 #include "control/ui/UiControl.h"
 #include "control/ui/UiDialog.h"
+#include "control/ui/UiDialogWait.h"
 #include "control/ui/UiInput.h"
 #include "control/ui/UiScreenshot.h"
 #include "control/ui/UiTree.h"
@@ -51,6 +52,9 @@ public:
     /// Every visible control of every window of the program.
     [[nodiscard]] QList<UiControl> controls() const;
 
+    /// Passes controls() to \a then as soon as an open dialog is among them. So do click(), type() and screenshot().
+    void read(std::function<void(const QList<UiControl> &)> then);
+
     /// Why click() and type() fail at once: as many as UiCommandQueue takes are waiting. None: they do not.
     [[nodiscard]] std::optional<Error> busy() const;
 
@@ -82,6 +86,7 @@ private:
 
     [[nodiscard]] Result<UiNode> revealed(const QString &name) const;
     void reach(const QString &name, const Then &then);
+    void takePicture(const QString &of, UiScreenshot::Done done);
     void tryToReach(const QString &name, QDeadlineTimer deadline, const Then &then);
     void clickNow(const QString &name, const Done &done);
     void typeNow(const QString &name, const QList<UiStroke> &strokes, const Done &done);
@@ -91,6 +96,7 @@ private:
 
     const Parts m_parts;
     const QList<UiDialogAccess> m_dialogs; ///< the topmost first
+    UiDialogWait m_dialogWait;
     UiCommandQueue m_queue;
     UiInput m_input;
     UiScreenshot m_screenshot;

@@ -108,6 +108,9 @@ private Q_SLOTS:
                                 << RpcErrorCode::Failed;
         QTest::newRow("a relative path") << u"screenshot"_s << QJsonObject{{u"path"_s, u"a.png"_s}}
                                          << RpcErrorCode::InvalidParams;
+        QTest::newRow("a path with a NUL")
+            << u"screenshot"_s << QJsonObject{{u"path"_s, QString(u"/a"_s + QChar(0) + u"b.png"_s)}}
+            << RpcErrorCode::InvalidParams;
         QTest::newRow("a folder") << u"screenshot"_s << QJsonObject{{u"path"_s, u"/"_s}} << RpcErrorCode::InvalidParams;
     }
 
