@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "ControlCommand.h"
+#include "ScenarioFile.h"
 #include "support/PageServer.h"
 
 #include <QFile>
@@ -53,6 +54,23 @@ private Q_SLOTS:
                                         u"setRate done"_s, u"play done"_s, u"back done"_s, u"quit done"_s}));
     }
 
+    void waitForWaitsForTheStart()
+    {
+        VitrineProcess vitrine;
+        QProcess client;
+        startCtl(client, vitrine, {u"waitFor"_s, u"kind=ready"_s, u"since=0"_s, u"timeout=30"_s});
+        // Others do not wait. When this one has ended, the first one has most likely found no Vitrine, too.
+        const CtlAnswer state = ctl(vitrine, {u"state"_s});
+        QCOMPARE(state.code, 1);
+        QVERIFY2(state.error.contains("No Vitrine listens"), state.error.constData());
+        QCOMPARE(ctl(vitrine, {u"waitFor"_s, u"kind=ready"_s, u"timeout=0.2"_s}).code, 6);
+        QCOMPARE(client.state(), QProcess::Running);
+        vitrine.start({u"demo"_s});
+        QVERIFY2(client.waitForFinished(), vitrine.report());
+        QCOMPARE(client.exitCode(), 0);
+        QVERIFY(client.readAllStandardOutput().contains("\"kind\":\"ready\""));
+    }
+
     void opensAndReloads()
     {
         VitrineProcess vitrine;
@@ -74,8 +92,7 @@ private Q_SLOTS:
     void answersWithWhatTheMediaElementConfirmed()
     {
         VitrineProcess vitrine;
-        start(vitrine, {scenario(vitrine, R"({"steps": [{"atPosition": 0.2, "do": "event", "name": "dropping"},
-                                                     {"atPosition": 0.2, "do": "drop", "seconds": 600}]})")});
+        start(vitrine, {scenarioFile("event-then-silence")});
         QCOMPARE(ctl(vitrine, {u"waitFor"_s, u"event=dropping"_s}).code, 0);
         const CtlAnswer sought = ctl(vitrine, {u"seek"_s, u"position=42"_s});
         QVERIFY2(sought.json.value("currentTime"_L1).toDouble() >= 41.5, sought.output.constData());
