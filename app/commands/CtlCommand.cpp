@@ -27,7 +27,8 @@ using namespace std::chrono_literals;
 using Answer = std::variant<QJsonValue, RpcError>;
 
 constexpr auto mcpWord = "mcp"_L1;
-constexpr auto answerLimit = 90s; // longer than any method takes but waitFor
+constexpr auto answerLimit = 30s; // longer than any method takes but waitFor and diagnose
+constexpr auto diagnosisLimit = 90s;
 constexpr auto waitMargin = 10s;
 
 struct Text
@@ -86,7 +87,16 @@ std::optional<std::chrono::milliseconds> timeoutOf(const ControlMethod &method, 
 std::chrono::milliseconds limitOf(const ControlMethod &method, const QJsonObject &params)
 {
     const auto timeout = timeoutOf(method, params);
-    return timeout ? *timeout + waitMargin : answerLimit;
+    if (timeout)
+        return *timeout + waitMargin;
+    return method.id == ControlMethod::Id::Diagnose ? diagnosisLimit : answerLimit;
+}
+
+int codeOf(RpcErrorCode error)
+{
+    if (error == RpcErrorCode::TimedOut)
+        return tooLateCode;
+    return error == RpcErrorCode::InvalidParams ? usageErrorCode : internalErrorCode;
 }
 
 /// Prints events until the connection ends.
@@ -116,8 +126,7 @@ int callMethod(const QString &path, const ControlMethod &method, const QStringLi
     if (!answer)
         return printError(answer.error(), internalErrorCode);
     if (const auto *error = std::get_if<RpcError>(&*answer))
-        return printError(Error{error->message},
-                          error->code == RpcErrorCode::TimedOut ? tooLateCode : internalErrorCode);
+        return printError(Error{error->message}, codeOf(error->code));
     if (method.id == ControlMethod::Id::Subscribe)
         return printEvents(client);
     return printResult(controlResultText(std::get<QJsonValue>(*answer)), 0);

@@ -74,6 +74,7 @@ ControlServer::ControlServer(const RunLog &log, ControlHandler handler, const Co
     , m_peerUser(std::move(peerUser))
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
+    m_server.setListenBacklogSize(limits.connections); // otherwise the kernel refuses some of those that come at once
     connect(&m_server, &QLocalServer::newConnection, this, &ControlServer::accept);
     m_turn.setSingleShot(true);
     connect(&m_turn, &QTimer::timeout, this, &ControlServer::takeTurn);

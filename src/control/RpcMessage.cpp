@@ -5,7 +5,10 @@
 
 #include "protocol/StrictJson.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -14,7 +17,8 @@ namespace vitrine {
 namespace {
 
 constexpr auto version = "2.0"_L1;
-constexpr qsizetype longestId = 128; // characters; a request keeps it until it is answered
+constexpr qsizetype longestId = 128;             // characters; a request keeps it until it is answered
+constexpr double largestId = 9007199254740991.0; // 2^53 - 1: JSON numbers are doubles
 
 QByteArray lineOf(QJsonObject message)
 {
@@ -26,7 +30,13 @@ bool isId(const QJsonValue &id)
 {
     if (id.isString())
         return id.toString().size() <= longestId;
-    return id.isUndefined() || id.isNull() || id.isDouble();
+    return id.isUndefined() || id.isNull() || (id.isDouble() && std::abs(id.toDouble()) <= largestId);
+}
+
+/// A number, a string, true, false or null, which QJsonDocument does not parse by itself.
+bool isScalar(const QByteArray &line)
+{
+    return QJsonDocument::fromJson('[' + line + ']').array().size() == 1;
 }
 
 } // namespace
@@ -36,6 +46,8 @@ std::variant<RpcRequest, RpcRejection> parseRpcRequest(const QByteArray &line)
     using enum RpcErrorCode;
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(line, &problem);
+    if (document.isNull() && isScalar(line))
+        return RpcRejection{QJsonValue::Null, {InvalidRequest, u"A request is an object."_s}};
     if (document.isNull())
         return RpcRejection{QJsonValue::Null,
                             {ParseError, u"This line is not JSON: %1 at byte %2. Send one JSON object a line."_s
@@ -53,7 +65,7 @@ std::variant<RpcRequest, RpcRejection> parseRpcRequest(const QByteArray &line)
         return reject(InvalidRequest, u"“jsonrpc” must be \"2.0\"."_s);
     if (!isId(id))
         return reject(InvalidRequest,
-                      u"“id” must be a text of at most %1 characters, a number or null."_s.arg(longestId));
+                      u"“id” must be a text of at most %1 characters, a number below 2^53 or null."_s.arg(longestId));
     const QJsonValue method = object.value("method"_L1);
     if (!method.isString())
         return reject(InvalidRequest, u"“method” must be the name of a method."_s);

@@ -106,7 +106,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::newRow("too late") << QStringList{u"waitFor"_s, u"state=failed"_s, u"timeout=0.1"_s} << 6
                                   << QByteArray("within 0.1 s");
-        QTest::newRow("nothing to wait for") << QStringList{u"waitFor"_s} << 1 << QByteArray("at least one of");
+        QTest::newRow("nothing to wait for") << QStringList{u"waitFor"_s} << 2 << QByteArray("at least one of");
         QTest::newRow("a wrong value") << QStringList{u"setRate"_s, u"9"_s} << 2 << QByteArray("from 0.25 to 4");
         QTest::newRow("a missing value") << QStringList{u"seek"_s} << 2 << QByteArray("needs “position”");
         QTest::newRow("an unknown method") << QStringList{u"dance"_s} << 2 << QByteArray("dance");
@@ -136,6 +136,17 @@ private Q_SLOTS:
         QCOMPARE(answer.code, 1);
         QVERIFY2(answer.error.contains("No Vitrine listens") && !answer.error.contains("QLocalSocket"),
                  answer.error.constData());
+    }
+
+    void aPlayerThatIsStoppedIsNotWaitedForForEver()
+    {
+        VitrineProcess vitrine;
+        start(vitrine, {u"demo"_s});
+        ::kill(static_cast<pid_t>(vitrine.process().processId()), SIGSTOP);
+        const CtlAnswer answer = ctl(vitrine, {u"waitFor"_s, u"state=ended"_s, u"timeout=0.1"_s});
+        ::kill(static_cast<pid_t>(vitrine.process().processId()), SIGCONT);
+        QVERIFY2(answer.code == 6, answer.error.constData());
+        QVERIFY2(answer.error.contains("did not answer within 10 s"), answer.error.constData());
     }
 
     void printsEventsUntilTheEnd()

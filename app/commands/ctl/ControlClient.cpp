@@ -12,6 +12,7 @@
 #include <QThread>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace vitrine {
 
@@ -86,7 +87,9 @@ Result<std::variant<QJsonValue, RpcError>> ControlClient::call(const QString &me
     }
     if (!isConnected())
         return Error{Text::tr("Vitrine ended before it answered.")};
-    return Error{Text::tr("Vitrine did not answer within %1 s.").arg(limit / std::chrono::seconds(1))};
+    return std::variant<QJsonValue, RpcError>(
+        RpcError{RpcErrorCode::TimedOut,
+                 Text::tr("Vitrine did not answer within %1 s. It may hang, or be stopped.").arg(limit / 1s)});
 }
 
 std::optional<QJsonObject> ControlClient::nextNotification()

@@ -47,6 +47,11 @@ private Q_SLOTS:
         QTest::addColumn<int>("code");
         QTest::addColumn<QJsonValue>("id");
         const QJsonValue none(QJsonValue::Null);
+        QTest::newRow("a number") << QByteArray("1") << -32600 << none;
+        QTest::newRow("null") << QByteArray("null") << -32600 << none;
+        QTest::newRow("two numbers") << QByteArray("1,2") << -32700 << none;
+        QTest::newRow("an id beyond 2^53")
+            << QByteArray("{\"jsonrpc\":\"2.0\",\"method\":\"ping\",\"id\":12345678901234567890}") << -32600 << none;
         QTest::newRow("no JSON") << QByteArray("hello") << -32700 << none;
         QTest::newRow("cut off") << QByteArray("{\"jsonrpc\":\"2.0\",\"id\":1,\"meth") << -32700 << none;
         QTest::newRow("binary") << QByteArray("\x00\xff\x80{}", 5) << -32700 << none;
