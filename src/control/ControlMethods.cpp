@@ -20,6 +20,9 @@ using enum RpcErrorCode;
 constexpr double longestWait = 86'400.0;          // s
 constexpr double farthestSeek = 1e9;              // s
 constexpr double largestSeq = 9007199254740991.0; // 2^53 - 1: JSON numbers are doubles
+constexpr int longestName = 256;                  // characters
+constexpr int longestPath = 4096;
+constexpr int longestTyping = 10'000;
 
 QStringList kindNames()
 {
@@ -32,8 +35,8 @@ QStringList kindNames()
 QStringList stateNames()
 {
     QStringList names;
-    for (int state = 0; state <= static_cast<int>(PlaybackState::Failed); ++state)
-        names += playbackStateName(static_cast<PlaybackState>(state));
+    for (const PlaybackState state : allPlaybackStates())
+        names += playbackStateName(state);
     return names;
 }
 
@@ -149,7 +152,8 @@ QList<ControlMethod> eventMethods()
              {{.name = u"state"_s, .type = Type::Text, .help = u"Playback has this state."_s, .choices = stateNames()},
               {.name = u"event"_s,
                .type = Type::Text,
-               .help = u"The player sends an event of this name, or reports an error for this reason."_s},
+               .help = u"The player sends an event of this name, or reports an error for this reason."_s,
+               .longest = longestName},
               {.name = u"kind"_s,
                .type = Type::Text,
                .help = u"An event of this kind occurs."_s,
@@ -198,8 +202,11 @@ QList<ControlMethod> eventMethods()
 
 QList<ControlMethod> windowMethods()
 {
-    const ControlField name{
-        .name = u"name"_s, .type = Type::Text, .help = u"Name of the control, as in ui.tree."_s, .isRequired = true};
+    const ControlField name{.name = u"name"_s,
+                            .type = Type::Text,
+                            .help = u"Name of the control, as in ui.tree."_s,
+                            .isRequired = true,
+                            .longest = longestName};
     const ControlField control{
         .name = u"control"_s, .type = Type::Object, .help = u"The control as it was before, as in ui.tree."_s};
     return {
@@ -228,7 +235,8 @@ QList<ControlMethod> windowMethods()
                          .type = Type::Text,
                          .help = u"Characters stand for themselves. Keys are in braces: “{Enter}”, “{Escape}”, "
                                  "“{ArrowUp}”, “{F3}”, “{Ctrl+F}”, “{Shift+Tab}”. “{{” and “}}” are braces."_s,
-                         .isRequired = true}},
+                         .isRequired = true,
+                         .longest = longestTyping}},
          .result = {seqField(), control},
          .errors = {Failed, Unavailable}},
         {.id = Id::Screenshot,
@@ -237,10 +245,12 @@ QList<ControlMethod> windowMethods()
          .parameters = {{.name = u"of"_s,
                          .type = Type::Text,
                          .help = u"Of what: window, page, or the name of a control, as in ui.tree."_s,
+                         .longest = longestName,
                          .defaultValue = u"window"_s},
                         {.name = u"path"_s,
                          .type = Type::Text,
                          .help = u"Absolute path of the file to write: PNG, or the format of the suffix."_s,
+                         .longest = longestPath,
                          .isPath = true}},
          .result =
              {{.name = u"width"_s, .type = Type::Integer, .help = u"Width, pixels of the screen."_s},
@@ -259,7 +269,10 @@ QList<ControlMethod> windowMethods()
          .help =
              u"Tells which dialog is open, or presses one of its actions. The result is the dialog as it was before; "
              "null: none is open."_s,
-         .parameters = {{.name = u"action"_s, .type = Type::Text, .help = u"Name of the action to press."_s}},
+         .parameters = {{.name = u"action"_s,
+                         .type = Type::Text,
+                         .help = u"Name of the action to press."_s,
+                         .longest = longestName}},
          .result = {{.name = u"name"_s, .type = Type::Text, .help = u"As in the event “dialog”."_s},
                     {.name = u"title"_s, .type = Type::Text, .help = u"As shown."_s},
                     {.name = u"text"_s, .type = Type::Text, .help = u"As shown."_s},

@@ -14,6 +14,7 @@ namespace vitrine {
 namespace {
 
 constexpr auto version = "2.0"_L1;
+constexpr qsizetype longestId = 128; // characters; a request keeps it until it is answered
 
 QByteArray lineOf(QJsonObject message)
 {
@@ -23,7 +24,9 @@ QByteArray lineOf(QJsonObject message)
 
 bool isId(const QJsonValue &id)
 {
-    return id.isUndefined() || id.isNull() || id.isString() || id.isDouble();
+    if (id.isString())
+        return id.toString().size() <= longestId;
+    return id.isUndefined() || id.isNull() || id.isDouble();
 }
 
 } // namespace
@@ -49,7 +52,8 @@ std::variant<RpcRequest, RpcRejection> parseRpcRequest(const QByteArray &line)
     if (object.value("jsonrpc"_L1) != version)
         return reject(InvalidRequest, u"“jsonrpc” must be \"2.0\"."_s);
     if (!isId(id))
-        return reject(InvalidRequest, u"“id” must be a text, a number or null."_s);
+        return reject(InvalidRequest,
+                      u"“id” must be a text of at most %1 characters, a number or null."_s.arg(longestId));
     const QJsonValue method = object.value("method"_L1);
     if (!method.isString())
         return reject(InvalidRequest, u"“method” must be the name of a method."_s);

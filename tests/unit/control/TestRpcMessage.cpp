@@ -26,6 +26,13 @@ private Q_SLOTS:
         QVERIFY(!request->isNotification());
     }
 
+    void anIdMayBeAsLongAsAName()
+    {
+        const auto parsed =
+            parseRpcRequest("{\"jsonrpc\":\"2.0\",\"id\":\"" + QByteArray(128, 'x') + "\",\"method\":\"ping\"}");
+        QCOMPARE(std::get<RpcRequest>(parsed).id, QJsonValue(QString(128, u'x')));
+    }
+
     void aRequestWithoutAnIdIsANotification()
     {
         const auto parsed = parseRpcRequest("{\"jsonrpc\":\"2.0\",\"method\":\"play\"}");
@@ -54,6 +61,8 @@ private Q_SLOTS:
             << QByteArray("{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":1}") << -32600 << QJsonValue(7);
         QTest::newRow("an id that is an object")
             << QByteArray("{\"jsonrpc\":\"2.0\",\"id\":{},\"method\":\"ping\"}") << -32600 << none;
+        QTest::newRow("an id that is too long")
+            << "{\"jsonrpc\":\"2.0\",\"id\":\"" + QByteArray(129, 'x') + "\",\"method\":\"ping\"}" << -32600 << none;
         QTest::newRow("parameters without names")
             << QByteArray("{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"seek\",\"params\":[3]}") << -32602
             << QJsonValue(7);
