@@ -197,7 +197,7 @@ export class Vitrine {
     /**
      * Tells the state of playback.
      */
-    state(): Promise<{ state: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', currentTime: number | null, duration: number | null, live: boolean, playbackRate: number, volume: number | null, muted: boolean | null, seq: number, target: string, error: Json | null, recovery: Json | null }> {
+    state(): Promise<{ state: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', currentTime: number | null, duration: number | null, live: boolean | null, playbackRate: number | null, volume: number | null, muted: boolean | null, seq: number, target: string, error: Json | null, recovery: Json | null }> {
         return this.call('state');
     }
 
@@ -231,48 +231,48 @@ export class Vitrine {
     }
 
     /**
-     * Plays. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow; wait for it.
+     * Plays. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”.
      */
-    play(): Promise<{ state: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', currentTime: number | null, duration: number | null, live: boolean, playbackRate: number, volume: number | null, muted: boolean | null, seq: number, target: string, error: Json | null, recovery: Json | null }> {
+    play(): Promise<{ state: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', currentTime: number | null, duration: number | null, live: boolean | null, playbackRate: number | null, volume: number | null, muted: boolean | null, seq: number, target: string, error: Json | null, recovery: Json | null }> {
         return this.call('play');
     }
 
     /**
-     * Pauses. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow; wait for it.
+     * Pauses. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”.
      */
-    pause(): Promise<{ state: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', currentTime: number | null, duration: number | null, live: boolean, playbackRate: number, volume: number | null, muted: boolean | null, seq: number, target: string, error: Json | null, recovery: Json | null }> {
+    pause(): Promise<{ state: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', currentTime: number | null, duration: number | null, live: boolean | null, playbackRate: number | null, volume: number | null, muted: boolean | null, seq: number, target: string, error: Json | null, recovery: Json | null }> {
         return this.call('pause');
     }
 
     /**
-     * Seeks. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow; wait for it.
+     * Seeks. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”.
      * position: Position in the media, s.
      */
-    seek(params: { position: number }): Promise<{ state: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', currentTime: number | null, duration: number | null, live: boolean, playbackRate: number, volume: number | null, muted: boolean | null, seq: number, target: string, error: Json | null, recovery: Json | null }> {
+    seek(params: { position: number }): Promise<{ state: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', currentTime: number | null, duration: number | null, live: boolean | null, playbackRate: number | null, volume: number | null, muted: boolean | null, seq: number, target: string, error: Json | null, recovery: Json | null }> {
         return this.call('seek', params);
     }
 
     /**
-     * Sets the playback rate. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow; wait for it.
+     * Sets the playback rate. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”.
      * rate: Playback rate, 1 is normal.
      */
-    setRate(params: { rate: number }): Promise<{ state: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', currentTime: number | null, duration: number | null, live: boolean, playbackRate: number, volume: number | null, muted: boolean | null, seq: number, target: string, error: Json | null, recovery: Json | null }> {
+    setRate(params: { rate: number }): Promise<{ state: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', currentTime: number | null, duration: number | null, live: boolean | null, playbackRate: number | null, volume: number | null, muted: boolean | null, seq: number, target: string, error: Json | null, recovery: Json | null }> {
         return this.call('setRate', params);
     }
 
     /**
-     * Sets the volume. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow; wait for it.
+     * Sets the volume. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”.
      * volume: Volume, 0 to 1.
      */
-    setVolume(params: { volume: number }): Promise<{ state: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', currentTime: number | null, duration: number | null, live: boolean, playbackRate: number, volume: number | null, muted: boolean | null, seq: number, target: string, error: Json | null, recovery: Json | null }> {
+    setVolume(params: { volume: number }): Promise<{ state: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', currentTime: number | null, duration: number | null, live: boolean | null, playbackRate: number | null, volume: number | null, muted: boolean | null, seq: number, target: string, error: Json | null, recovery: Json | null }> {
         return this.call('setVolume', params);
     }
 
     /**
-     * Mutes the sound, or turns it on. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow; wait for it.
+     * Mutes the sound, or turns it on. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”.
      * muted: Whether to mute the sound.
      */
-    setMuted(params: { muted: boolean }): Promise<{ state: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', currentTime: number | null, duration: number | null, live: boolean, playbackRate: number, volume: number | null, muted: boolean | null, seq: number, target: string, error: Json | null, recovery: Json | null }> {
+    setMuted(params: { muted: boolean }): Promise<{ state: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', currentTime: number | null, duration: number | null, live: boolean | null, playbackRate: number | null, volume: number | null, muted: boolean | null, seq: number, target: string, error: Json | null, recovery: Json | null }> {
         return this.call('setMuted', params);
     }
 

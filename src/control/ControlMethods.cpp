@@ -57,7 +57,7 @@ ControlField seqField()
             .help = u"Number of the last event before the command was carried out, for “since”."_s};
 }
 
-QList<ControlField> stateFields()
+QList<ControlField> stateFields(const QString &seqHelp)
 {
     const auto known = [](const QString &name, Type type, const QString &help) {
         return ControlField{.name = name, .type = type, .help = help, .isNullable = true};
@@ -65,11 +65,12 @@ QList<ControlField> stateFields()
     return {{.name = u"state"_s, .type = Type::Text, .help = u"State of playback."_s, .choices = stateNames()},
             known(u"currentTime"_s, Type::Number, u"Position in the media, s."_s),
             known(u"duration"_s, Type::Number, u"Duration of the media, s; null for a live stream."_s),
-            {.name = u"live"_s, .type = Type::Flag, .help = u"Whether it is a live stream."_s},
-            {.name = u"playbackRate"_s, .type = Type::Number, .help = u"Playback rate, 1 is normal."_s},
+            known(u"live"_s, Type::Flag, u"Whether it is a live stream; null until its duration is known."_s),
+            known(u"playbackRate"_s, Type::Number,
+                  u"Playback rate, 1 is normal; null until the player has sent something."_s),
             known(u"volume"_s, Type::Number, u"Volume, 0 to 1."_s),
             known(u"muted"_s, Type::Flag, u"Whether the sound is muted."_s),
-            {.name = u"seq"_s, .type = Type::Integer, .help = u"Number of the last event."_s},
+            {.name = u"seq"_s, .type = Type::Integer, .help = seqHelp},
             {.name = u"target"_s, .type = Type::Text, .help = u"What is played, without tokens."_s},
             known(u"error"_s, Type::Object, u"The player's error that ended playback: “code”, “reason”, “data”."_s),
             known(u"recovery"_s, Type::Object,
@@ -85,9 +86,9 @@ ControlMethod mediaCommand(Id id, const QString &name, const QString &help, cons
         .help =
             help +
             u" Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The "
-            "state may follow; wait for it."_s,
+            "state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”."_s,
         .parameters = parameters,
-        .result = stateFields(),
+        .result = stateFields(seqField().help),
         .errors = {Failed}};
 }
 
@@ -100,7 +101,10 @@ QList<ControlMethod> playerMethods()
          .result = {{.name = u"api"_s, .type = Type::Integer, .help = u"Version of these methods."_s},
                     {.name = u"version"_s, .type = Type::Text, .help = u"Version of Vitrine."_s},
                     {.name = u"pid"_s, .type = Type::Integer, .help = u"Number of the process."_s}}},
-        {.id = Id::State, .name = u"state"_s, .help = u"Tells the state of playback."_s, .result = stateFields()},
+        {.id = Id::State,
+         .name = u"state"_s,
+         .help = u"Tells the state of playback."_s,
+         .result = stateFields(u"Number of the last event."_s)},
         {.id = Id::Open,
          .name = u"open"_s,
          .help = u"Plays another target. Answers when its page begins to load; wait for “ready” after that."_s,
