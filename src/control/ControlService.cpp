@@ -65,7 +65,7 @@ void ControlService::call(const ControlCall &call)
         waitFor(call);
         return;
     case Id::Diagnose:
-        m_host.diagnose(call.client, call.reply);
+        m_host.diagnose(call.reply);
         return;
     case Id::Open:
         open(call);

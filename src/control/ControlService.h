@@ -26,7 +26,7 @@ struct ControlHost
 {
     std::function<Result<PlayTarget>(const QString &)> target; ///< what a text means, by the settings of the run
     std::function<void()> quit;
-    std::function<void(QObject *client, ControlReply)> diagnose;
+    std::function<void(const ControlReply &)> diagnose;
     UiCalls::SaveImage saveImage;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "ControlCommand.h"
+#include "support/PageServer.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -148,6 +149,32 @@ private Q_SLOTS:
         QVERIFY2(answer.json.contains("checks"_L1), answer.output.constData());
     }
 
+    void diagnosesTheTargetOfThisMoment()
+    {
+        PageServer site;
+        VitrineProcess vitrine;
+        // The shape of a token counts, not what is in it.
+        start(vitrine, {site.address("/embed") + u"?token=eyJhbGciOiJSUzI1NiJ9.eyJyIjoieCJ9.c2VjcmV0LXNpZ25hdHVyZQ"_s});
+        const QJsonObject first = tokenCheck(ctl(vitrine, {u"diagnose"_s}));
+        QCOMPARE(first.value("verdict"_L1), QJsonValue(u"ok"_s));
+        QCOMPARE(first.value("details"_L1).toObject().value("present"_L1), QJsonValue(true));
+        const CtlAnswer opened = ctl(vitrine, {u"open"_s, site.address("/other")});
+        QVERIFY2(opened.code == 0, opened.error.constData());
+        QCOMPARE(tokenCheck(ctl(vitrine, {u"diagnose"_s})).value("details"_L1).toObject().value("present"_L1),
+                 QJsonValue(false));
+    }
+
+    void aRelativePathIsOneOfTheWorkingDirectory()
+    {
+        VitrineProcess vitrine;
+        vitrine.process().setWorkingDirectory(vitrine.folder());
+        start(vitrine, {u"--control"_s, u"c.sock"_s, u"demo"_s});
+        QVERIFY(QFileInfo::exists(vitrine.folder() + u"/c.sock"_s));
+        const CtlAnswer answer = ctl(vitrine, {u"--control"_s, u"c.sock"_s, u"ping"_s}, vitrine.folder());
+        QVERIFY2(answer.code == 0, answer.error.constData());
+        QCOMPARE(answer.json.value("pid"_L1), QJsonValue(vitrine.process().processId()));
+    }
+
     void servesAnAssistant()
     {
         VitrineProcess vitrine;
@@ -231,6 +258,15 @@ private:
         file.open(QIODevice::WriteOnly);
         file.write(text);
         return file.fileName();
+    }
+
+    static QJsonObject tokenCheck(const CtlAnswer &answer)
+    {
+        for (const QJsonValue &check : answer.json.value("checks"_L1).toArray()) {
+            if (check.toObject().value("id"_L1) == "token"_L1)
+                return check.toObject();
+        }
+        return {};
     }
 
     static void start(VitrineProcess &vitrine, const QStringList &arguments)

@@ -47,7 +47,7 @@ struct Run
                            log,
                            {.target = [](const QString &text) { return PlayTarget::resolve(text); },
                             .quit = [] {},
-                            .diagnose = [](QObject *, const ControlReply &) {},
+                            .diagnose = [](const ControlReply &) {},
                             .saveImage = {}}};
     std::unique_ptr<QObject> client = std::make_unique<QObject>();
 
