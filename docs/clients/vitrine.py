@@ -58,7 +58,11 @@ class Vitrine:
         """Starts `binary` with `arguments` and connects. It ends with close(), or at the end of a `with`."""
         folder = tempfile.mkdtemp(prefix="vitrine-")
         path = os.path.join(folder, "control.sock")
-        process = subprocess.Popen([binary, "--control", path, *arguments], env=environment)
+        try:
+            process = subprocess.Popen([binary, "--control", path, *arguments], env=environment)
+        except OSError:
+            shutil.rmtree(folder)
+            raise
         end = time.monotonic() + limit
         while True:
             try:
@@ -89,16 +93,21 @@ class Vitrine:
         return self._process
 
     def close(self, limit=10.0):
-        """Closes the connection, and ends the process that start() has started. Returns its exit code."""
+        """Closes the connection, and ends the process that start() has started, after `limit` s at the latest.
+
+        Returns its exit code; negative if a signal has ended it.
+        """
         code = None
         if self._process is not None:
+            end = time.monotonic() + limit
             if self._process.poll() is None:
+                self._socket.settimeout(limit)
                 try:
                     self.quit()
                 except (VitrineError, OSError):
                     self._process.terminate()
             try:
-                code = self._process.wait(limit)
+                code = self._process.wait(max(end - time.monotonic(), 0))
             except subprocess.TimeoutExpired:
                 self._process.kill()
                 code = self._process.wait()

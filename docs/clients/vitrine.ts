@@ -38,6 +38,9 @@ export class VitrineError extends Error {
     }
 }
 
+/** How many events wait for a loop before the connection is not read any more. */
+const mostWaiting = 256;
+
 type Waiting = { resolve: (result: any) => void, reject: (problem: Error) => void };
 
 /** A connection to the control socket. */
@@ -129,13 +132,17 @@ export class Vitrine {
         let wake = (): void => {};
         connection.listeners.add((message) => {
             queue.push(message);
+            if (queue.length === mostWaiting)
+                connection.socket.pause(); // Vitrine keeps the rest
             wake();
         });
         try {
             await connection.call('subscribe', params);
             for (;;) {
-                while (queue.length === 0)
+                while (queue.length === 0) {
+                    connection.socket.resume();
                     await new Promise<void>((resolve) => wake = resolve);
+                }
                 const message = queue.shift();
                 if (message === undefined)
                     return;
@@ -146,19 +153,23 @@ export class Vitrine {
         }
     }
 
-    /** Closes the connection, and ends the process that start() has started. Its exit code. */
-    async close(): Promise<number | null> {
+    /**
+     * Closes the connection, and ends the process that start() has started, after `limit` ms at the latest. Its exit
+     * code; null if a signal has ended it.
+     */
+    async close(limit = 10_000): Promise<number | null> {
         const child = this.process;
         this.process = undefined;
         let code: number | null = null;
         if (child) {
-            const exited = child.exitCode !== null ? Promise.resolve(child.exitCode)
-                : new Promise<number | null>((resolve) => child.once('exit', resolve));
-            if (child.exitCode === null)
-                await this.call('quit').catch(() => child.kill());
-            const limit = setTimeout(() => child.kill('SIGKILL'), 10_000);
-            code = await exited;
-            clearTimeout(limit);
+            const isOver = (): boolean => child.exitCode !== null || child.signalCode !== null;
+            const exited = isOver() ? Promise.resolve() : new Promise<void>((resolve) => child.once('exit', () => resolve()));
+            const timer = setTimeout(() => child.kill('SIGKILL'), limit);
+            if (!isOver())
+                this.call('quit').catch(() => child.kill());
+            await exited;
+            clearTimeout(timer);
+            code = child.exitCode;
         }
         this.socket.destroy();
         if (this.folder)
