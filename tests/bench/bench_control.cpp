@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // How long a client of the control socket waits for an answer, against a bare QLocalServer that sends each line back,
-// in the same thread and in turns.
+// in the same thread and in turns; and how long at most while other clients ask for all past events.
 //
 // Usage: bench_control [ROUNDS]   default 10.
 
 #include "bench/BenchReport.h"
 #include "control/ControlServer.h"
+#include "control/EventWaiter.h"
 #include "events/RunLog.h"
 #include "playback/Clock.h"
 
@@ -17,9 +18,12 @@
 #include <QTemporaryDir>
 #include <QThread>
 
+#include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace vitrine;
@@ -28,6 +32,9 @@ namespace {
 
 constexpr int requestsOfARound = 500;
 constexpr int limit = 10'000; // ms
+constexpr int pastEvents = 10'000;
+constexpr int busyClients = 50;
+constexpr int waitsOfAClient = 20;
 
 [[noreturn]] void fail(const QString &why)
 {
@@ -62,16 +69,28 @@ public:
                                 {u"muted"_s, false},          {u"seq"_s, 123},
                                 {u"target"_s, u"demo"_s},     {u"error"_s, QJsonValue()},
                                 {u"recovery"_s, QJsonValue()}};
-        auto server = ControlServer::listen(folder + u"/control"_s, m_log,
-                                            [state](const ControlCall &call) { call.reply(state); });
+        auto server = ControlServer::listen(folder + u"/control"_s, m_log, [this, state](const ControlCall &call) {
+            if (call.method->id == ControlMethod::Id::WaitFor)
+                m_waiter.wait(EventCondition::fromArguments(call.arguments), 0, std::chrono::hours(1), call.client,
+                              [](const EventWaiter::Outcome &) {});
+            else
+                call.reply(state);
+        });
         if (!server)
             fail(server.error().message);
         m_control = std::move(server).value();
     }
 
+    void fillLog()
+    {
+        for (int i = 0; i < pastEvents; ++i)
+            m_log.append(UnknownReport{QString(300, u'x'), {}});
+    }
+
 private:
     SystemClock m_clock;
     RunLog m_log{m_clock};
+    EventWaiter m_waiter{m_log};
     QLocalServer m_echo;
     std::unique_ptr<ControlServer> m_control;
 };
@@ -103,6 +122,21 @@ std::unique_ptr<QLocalSocket> connected(const QString &path)
     return socket;
 }
 
+/// Clients that ask for all past events, search them for one that does not exist, and read nothing.
+std::vector<std::unique_ptr<QLocalSocket>> clientsOfThePast(const QString &path)
+{
+    std::vector<std::unique_ptr<QLocalSocket>> clients;
+    for (int i = 0; i < busyClients; ++i) {
+        clients.push_back(connected(path));
+        clients.back()->setReadBufferSize(1);
+        for (int id = 1; id <= waitsOfAClient; ++id)
+            clients.back()->write(rpcRequestLine(id, u"waitFor"_s, {{u"event"_s, u"never"_s}, {u"since"_s, 0}}));
+        clients.back()->write(rpcRequestLine(0, u"subscribe"_s, {{u"since"_s, 0}}));
+        clients.back()->flush();
+    }
+    return clients;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -130,12 +164,20 @@ int main(int argc, char *argv[])
         controlTimes += roundTrips(*control);
     }
     QMetaObject::invokeMethod(
+        &context, [&] { servers->fillLog(); }, Qt::BlockingQueuedConnection);
+    auto busy = clientsOfThePast(folder.filePath(u"control"_s));
+    const QList<double> busyTimes = roundTrips(*control);
+    busy.clear();
+    QMetaObject::invokeMethod(
         &context, [&] { servers.reset(); }, Qt::BlockingQueuedConnection);
     thread.quit();
     thread.wait();
     const double ratio = median(controlTimes) / median(echoTimes);
-    return printReport({{u"benchmark"_s, u"control"_s},
-                        {u"echoMicroseconds"_s, summaryOf(echoTimes)},
-                        {u"controlMicroseconds"_s, summaryOf(controlTimes)}},
-                       {{.name = u"latencyRatio"_s, .value = ratio, .limit = 2.0}});
+    return printReport(
+        {{u"benchmark"_s, u"control"_s},
+         {u"echoMicroseconds"_s, summaryOf(echoTimes)},
+         {u"controlMicroseconds"_s, summaryOf(controlTimes)},
+         {u"busyMicroseconds"_s, summaryOf(busyTimes)}},
+        {{.name = u"latencyRatio"_s, .value = ratio, .limit = 2.0},
+         {.name = u"longestBusyMilliseconds"_s, .value = std::ranges::max(busyTimes) / 1000.0, .limit = 100.0}});
 }
