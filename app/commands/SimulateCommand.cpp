@@ -63,11 +63,10 @@ Files read(const QStringList &files)
 {
     Files result;
     for (const QString &file : files) {
-        const Result<Scenario> scenario = Scenario::fromFile(file);
-        if (scenario)
-            result.scenarios += *scenario;
-        else
-            result.faults += Scenario::faultsInFile(file);
+        const ScenarioReading reading = Scenario::readFile(file);
+        if (reading.scenario)
+            result.scenarios += *reading.scenario;
+        result.faults += reading.faults;
     }
     return result;
 }
