@@ -28,8 +28,7 @@ bool followsFromInputs(const RunEvent &event)
 {
     if (const auto *rejection = std::get_if<MessageRejection>(&event.fields))
         return rejection->why == MessageRejection::Why::Stale;
-    return event.kind() == RunEvent::Kind::State || event.kind() == RunEvent::Kind::Progress ||
-           event.kind() == RunEvent::Kind::Event;
+    return !isRecordedEvent(event.kind());
 }
 
 } // namespace
