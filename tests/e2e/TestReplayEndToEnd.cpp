@@ -95,9 +95,11 @@ private Q_SLOTS:
     {
         VitrineProcess recorded;
         recorded.allow(u"^warning vitrine.player: "_s);
-        recordRun(recorded, {u"--journal-keep-user-id"_s, u"--journal-keep-raw"_s, u"--exit-after"_s, u"6"_s,
-                             write(u"eventful.json"_s, eventfulScenario)});
-        QCOMPARE(recorded.waitForExit(), 0);
+        recordRun(recorded,
+                  {u"--journal-keep-user-id"_s, u"--journal-keep-raw"_s, write(u"eventful.json"_s, eventfulScenario)});
+        QCOMPARE(recorded.exitAfter(
+                     [](const QJsonObject &entry) { return isEntry(entry, u"recovery"_s, u"step"_s, u"resumed"_s); }),
+                 0);
         for (const char *kind : {"error", "recovery", "unknown", "rejected", "exit"})
             QVERIFY2(!recorded.entriesOf(QLatin1StringView(kind)).isEmpty(), kind);
 
@@ -172,8 +174,10 @@ private Q_SLOTS:
     void aRecordingBecomesAScenario()
     {
         VitrineProcess recorded;
-        recordRun(recorded, {u"--exit-after"_s, u"5"_s, u"demo:buffering"_s});
-        QCOMPARE(recorded.waitForExit(), 0);
+        recordRun(recorded, {u"demo:buffering"_s});
+        QCOMPARE(recorded.exitAfter(
+                     [](const QJsonObject &entry) { return isEntry(entry, u"state"_s, u"from"_s, u"buffering"_s); }),
+                 0);
         const QString scenario = m_folder->filePath(u"made.json"_s);
         VitrineProcess made;
         made.allow(u"^The scenario has [0-9]+ messages of load 1\\. The recording has [0-9]+ in all\\.$"_s);
@@ -181,10 +185,13 @@ private Q_SLOTS:
         QVERIFY2(made.waitForExit() == 0, made.report());
 
         VitrineProcess played;
-        played.start({u"--exit-after"_s, u"8"_s, scenario});
-        QCOMPARE(played.waitForExit(), 0);
         const QStringList expected = shapeOf(recorded.entries());
         QVERIFY(expected.contains(u"state buffering"_s));
+        played.start({scenario});
+        const auto isComplete = [&](const QJsonObject &) {
+            return shapeOf(played.entries()).size() >= expected.size();
+        };
+        QCOMPARE(played.exitAfter(isComplete), 0);
         QCOMPARE(shapeOf(played.entries()), expected);
     }
 
