@@ -94,7 +94,7 @@ await suite({ 'own.json': ownScenario, 'one-device.json': { service: { deviceLim
             const token = new URL(headers.get('location'), simulator.index).searchParams.get('token');
             const answer = await fetch(`${simulator.index}bv/playback/v1/sessions/another:start`, {
                 method: 'POST', headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-                body: JSON.stringify({ session: 'another' }),
+                body: JSON.stringify({ session: 'another', run }),
             });
             return (await answer.json()).error_reason;
         };
