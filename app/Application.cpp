@@ -40,8 +40,9 @@
 
 namespace vitrine {
 
-Application::Application(const Settings &settings)
+Application::Application(const Settings &settings, RunDiagnosis::Start doctor)
     : m_settings(settings)
+    , m_doctor(std::move(doctor))
     , m_kiosk(KioskPolicy::fromSettings(settings))
 {
 }
@@ -113,7 +114,8 @@ Result<bool> Application::createPlayer()
     if (const Result<bool> created = createRecording(); !created)
         return created;
     m_run = std::make_unique<RunController>(m_settings, *m_player, *m_log);
-    m_control = std::make_unique<RunControl>(m_settings, *m_player, *m_log, [this] { m_run->end("control"); });
+    m_control =
+        std::make_unique<RunControl>(m_settings, *m_player, *m_log, m_doctor, [this] { m_run->end("control"); });
     if (const Result<bool> listens = m_control->start(); !listens)
         return listens;
     const auto storage = m_profile->isStored() ? RunJournal::Storage::File : RunJournal::Storage::None;

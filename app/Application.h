@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/RunDiagnosis.h"
 #include "kiosk/KioskPolicy.h"
 #include "playback/Clock.h"
 #include "playback/InputClock.h"
@@ -47,7 +48,8 @@ class Application final : public QObject
     Q_OBJECT
 
 public:
-    explicit Application(const Settings &settings);
+    /// \a doctor: for the control socket.
+    Application(const Settings &settings, RunDiagnosis::Start doctor);
     ~Application() override;
 
     /// Opens the window and requests the page. Fails if the token settings, the target, the port for remote debugging,
@@ -66,6 +68,7 @@ private:
     void connectWindow();
 
     const Settings m_settings;
+    const RunDiagnosis::Start m_doctor;
     const KioskPolicy m_kiosk;
     const SystemClock m_systemClock;
     InputClock m_clock{m_systemClock};
@@ -79,7 +82,6 @@ private:
     std::unique_ptr<Player> m_player;
     std::unique_ptr<RunRecording> m_recording; // none unless the settings name a file
     std::unique_ptr<RunController> m_run;
-    std::unique_ptr<RunControl> m_control;
     std::unique_ptr<RunJournal> m_journal;
     std::unique_ptr<SystemBusProbe> m_systemBus;
     std::unique_ptr<ErrorDialogModel> m_dialog;
@@ -93,6 +95,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<KioskLockdown> m_lockdown;
     std::unique_ptr<StatusLine> m_statusLine;
+    std::unique_ptr<RunControl> m_control; // drives the window and the dialog
 };
 
 } // namespace vitrine

@@ -108,6 +108,7 @@ CommandLine::Outcome CommandLine::parse(const QStringList &arguments) const
     if (!loaded && command.wrongSettings == CommandDescription::WrongSettings::Refuse)
         return usageError(loaded.error().message + (isNamed ? QString() : commandHint(positionals)), command);
     Run run{command.name, loaded};
+    run.settingOptions = settingOptions(parser);
     for (const OptionDescription &option : command.options) {
         if (parser.isSet(option.name))
             run.options.insert(option.name, option.valueName.isEmpty() ? QStringList() : parser.values(option.name));
@@ -160,6 +161,22 @@ QList<SettingAssignment> CommandLine::assignments(const QCommandLineParser &pars
         }
     }
     return assignments;
+}
+
+QStringList CommandLine::settingOptions(const QCommandLineParser &parser) const
+{
+    QStringList options;
+    if (parser.isSet(u"config"_s))
+        options += "--config="_L1 + parser.value(u"config"_s);
+    for (const SettingAssignment &assignment : assignments(parser)) {
+        if (m_table.find(assignment.key)->type == SettingRow::Type::Flag) {
+            options += assignment.source; // the switch itself
+            continue;
+        }
+        for (const QString &value : assignment.values)
+            options += assignment.source + u'=' + value;
+    }
+    return options;
 }
 
 CommandLine::Problem CommandLine::misplaced(const CommandDescription &command, const QStringList &arguments) const

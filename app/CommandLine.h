@@ -37,8 +37,9 @@ public:
         QString command;               ///< empty: play
         Result<LoadedSettings> loaded; ///< an error only if the command has WrongSettings::PassOn
         QHash<QString, QStringList>
-            options{};           ///< the given options of the command, with their values; a switch has none
-        QStringList arguments{}; ///< the command's arguments; a target is in the settings
+            options{};                ///< the given options of the command, with their values; a switch has none
+        QStringList arguments{};      ///< the command's arguments; a target is in the settings
+        QStringList settingOptions{}; ///< the given options of settings, and --config, as `--name=value`; no target
     };
     /// Print the text on standard output and exit with 0: `--help`, `--version`.
     struct Print
@@ -66,6 +67,8 @@ private:
     [[nodiscard]] QString versionText() const;
     [[nodiscard]] QStringList declareOptions(QCommandLineParser &parser, const CommandDescription &command) const;
     [[nodiscard]] QList<SettingAssignment> assignments(const QCommandLineParser &parser) const;
+    /// What gives the same settings on another command line.
+    [[nodiscard]] QStringList settingOptions(const QCommandLineParser &parser) const;
     /// The error in the number of \a arguments, or in one of them.
     [[nodiscard]] Problem misplaced(const CommandDescription &command, const QStringList &arguments) const;
     [[nodiscard]] QString misunderstanding(const QCommandLineParser &parser, const QStringList &names,

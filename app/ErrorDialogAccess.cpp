@@ -28,9 +28,7 @@ UiDialog contentOf(const ErrorDialogModel &dialog)
 UiDialogAccess errorDialogAccess(ErrorDialogModel &dialog)
 {
     return {[&dialog] { return dialog.isOpen() ? std::optional(contentOf(dialog)) : std::nullopt; },
-            [&dialog](const QString &action) {
-                return dialog.press(action);
-            }};
+            [&dialog](const QString &action) { return dialog.press(action); }, QStringLiteral("dialog")};
 }
 
 } // namespace vitrine

@@ -64,6 +64,11 @@ Result<std::unique_ptr<RemoteDebugging>> RemoteDebugging::start(const Settings &
                                                                 const QProcessEnvironment &variables)
 {
     std::unique_ptr<RemoteDebugging> debugging;
+    if (settings.remoteDebuggingPort == 0 && !settings.remoteDebuggingUrlFile.isEmpty())
+        return Error{
+            Text::tr("There is no URL for remote debugging without a port: give --remote-debugging-port, too, or "
+                     "remove remote_debugging_url_file (%1).")
+                .arg(settings.sourceOf(u"remote_debugging_url_file"_s))};
     if (settings.remoteDebuggingPort == 0)
         return debugging;
     const QString source = settings.sourceOf(u"remote_debugging_port"_s);

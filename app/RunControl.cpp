@@ -9,12 +9,7 @@
 #include "player/Player.h"
 #include "settings/Settings.h"
 
-#include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
-#include <QJsonDocument>
-#include <QProcess>
-#include <QTimer>
 
 #include <sys/stat.h>
 
@@ -26,30 +21,43 @@ namespace vitrine {
 
 namespace {
 
-constexpr std::chrono::seconds diagnosisLimit{60};
-
 /// Makes the folder of the default path, for this user alone.
 void makeFolder(const QString &path)
 {
     ::mkdir(QFileInfo(path).absolutePath().toLocal8Bit().constData(), S_IRWXU);
 }
 
-ControlHost hostOf(const Settings &settings, std::function<void()> quit,
-                   std::function<void(QObject *, ControlReply)> diagnose)
+/// What PlayTarget::resolve() makes \a target of; may have a token.
+QString textOf(const PlayTarget &target)
+{
+    switch (target.kind()) {
+    case PlayTarget::Kind::Demo:
+        return u"demo:"_s + target.scenario();
+    case PlayTarget::Kind::ScenarioFile:
+        return target.scenarioFile();
+    case PlayTarget::Kind::PlayerUrl:
+        break;
+    }
+    return target.url().toString(QUrl::FullyEncoded);
+}
+
+ControlHost hostOf(const Settings &settings, std::function<void()> quit, RunDiagnosis &diagnosis)
 {
     const auto use = settings.page ? PlayTarget::UrlUse::TopLevelPage : PlayTarget::UrlUse::PlayerFrame;
     return {.target = [use](const QString &text) { return PlayTarget::resolve(text, use); },
             .quit = std::move(quit),
-            .diagnose = std::move(diagnose),
+            .diagnose = [&diagnosis](const ControlReply &reply) { diagnosis.run(reply); },
             .saveImage = &saveScreenshot};
 }
 
 } // namespace
 
-RunControl::RunControl(const Settings &settings, Player &player, RunLog &log, std::function<void()> quit)
+RunControl::RunControl(const Settings &settings, Player &player, RunLog &log, RunDiagnosis::Start doctor,
+                       std::function<void()> quit)
     : m_settings(settings)
     , m_log(log)
-    , m_service(player, log, hostOf(settings, std::move(quit), &RunControl::diagnose))
+    , m_diagnosis(std::move(doctor), [&player] { return textOf(player.source()); })
+    , m_service(player, log, hostOf(settings, std::move(quit), m_diagnosis))
 {
 }
 
@@ -70,40 +78,6 @@ Result<bool> RunControl::start()
         return server.error();
     qCInfo(appLog).noquote() << server.error().message;
     return false;
-}
-
-// In a process of its own: the checks may take seconds, and load a driver that crashes.
-void RunControl::diagnose(QObject *client, const ControlReply &reply)
-{
-    auto *doctor = new QProcess(client);
-    auto *limit = new QTimer(doctor);
-    limit->setSingleShot(true);
-    const auto end = [doctor, reply](const ControlResult &result) {
-        doctor->disconnect();
-        doctor->kill();
-        doctor->deleteLater();
-        reply(result);
-    };
-    connect(limit, &QTimer::timeout, doctor, [end] {
-        end(RpcError{RpcErrorCode::TimedOut, u"The checks did not end within %1 s."_s.arg(diagnosisLimit.count())});
-    });
-    connect(doctor, &QProcess::errorOccurred, doctor, [doctor, end](QProcess::ProcessError error) {
-        if (error == QProcess::FailedToStart)
-            end(RpcError{RpcErrorCode::Failed, u"The checks cannot be started: "_s + doctor->errorString()});
-    });
-    connect(doctor, &QProcess::finished, doctor, [doctor, end] {
-        const QJsonObject report = QJsonDocument::fromJson(doctor->readAllStandardOutput()).object();
-        if (report.isEmpty())
-            end(RpcError{RpcErrorCode::Failed, u"The checks ended without a report. Run “vitrine doctor”."_s});
-        else
-            end(report);
-    });
-    doctor->setStandardErrorFile(QProcess::nullDevice());
-    doctor->setStandardInputFile(QProcess::nullDevice());
-    limit->start(diagnosisLimit);
-    // The settings of this run; a target is checked as well.
-    doctor->start(QCoreApplication::applicationFilePath(),
-                  QStringList{u"doctor"_s, u"--json"_s} + QCoreApplication::arguments().mid(1));
 }
 
 } // namespace vitrine

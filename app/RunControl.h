@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/RunDiagnosis.h"
 #include "control/ControlServer.h"
 #include "control/ControlService.h"
 
@@ -26,7 +27,8 @@ class RunControl final : public QObject
 
 public:
     /// \a quit ends the run.
-    RunControl(const Settings &settings, Player &player, RunLog &log, std::function<void()> quit);
+    RunControl(const Settings &settings, Player &player, RunLog &log, RunDiagnosis::Start doctor,
+               std::function<void()> quit);
 
     /// Opens the socket, unless the settings want none. Fails only if the settings name a path: at the default path
     /// another Vitrine may listen.
@@ -36,10 +38,9 @@ public:
     void setWindow(const UiInspector::Parts &parts) { m_service.setWindow(parts); }
 
 private:
-    static void diagnose(QObject *client, const ControlReply &reply);
-
     const Settings &m_settings;
     RunLog &m_log;
+    RunDiagnosis m_diagnosis;
     ControlService m_service;
     std::unique_ptr<ControlServer> m_server;
 };

@@ -7,10 +7,10 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 #include <QImage>
 #include <QImageWriter>
+#include <QSaveFile>
 
 namespace vitrine {
 
@@ -34,8 +34,12 @@ Result<bool> saveScreenshot(const QImage &image, const QString &path)
     QBuffer bytes;
     if (!bytes.open(QIODevice::WriteOnly) || !image.save(&bytes, formatFor(path).constData()))
         return outputFileError(OutputFile::Screenshot, path, Text::tr("the picture cannot be encoded"));
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || file.write(bytes.data()) != bytes.size())
+    // Something else may be there since the start, and opening a pipe would wait for a reader.
+    if (Result<bool> possible = checkOutputFile(OutputFile::Screenshot, path); !possible)
+        return possible;
+    QSaveFile file(path);
+    file.setDirectWriteFallback(true); // in a folder that cannot be written
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data()) != bytes.size() || !file.commit())
         return outputFileError(OutputFile::Screenshot, path, file.errorString());
     return true;
 }

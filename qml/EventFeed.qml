@@ -83,14 +83,23 @@ FocusScope {
             width: ListView.view.width - Theme.grid * 1.5
         }
 
-        footer: ThemeText {
-            objectName: "feed.empty"
-            visible: ListView.view.count === 0
-            height: visible ? implicitHeight : 0
+        // The text lays itself out again when its own height changes.
+        footer: Item {
+            readonly property bool isEmpty: ListView.view.count === 0
+
             width: ListView.view.width - Theme.grid * 1.5
-            color: Theme.textMuted
-            wrapMode: Text.Wrap
-            text: qsTr("No events")
+            height: isEmpty ? empty.implicitHeight : 0
+
+            ThemeText {
+                id: empty
+
+                objectName: "feed.empty"
+                visible: parent.isEmpty
+                width: parent.width
+                color: Theme.textMuted
+                wrapMode: Text.Wrap
+                text: qsTr("No events")
+            }
         }
     }
 }

@@ -18,6 +18,7 @@ import { basename, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 
+import { environment } from './streams/environment.mjs';
 import { CommonShape, readStream, shapeOf } from './streams/shape.mjs';
 
 const usage = 'Usage: node tests/compare-streams.mjs [--runs N] [--jobs N] [--verbose] OLD_VITRINE NEW_VITRINE [SCENARIO...]';
@@ -74,15 +75,6 @@ const secondsToSettle = 2;
 const progressToSettle = 3;
 /// A run that has not shown everything by then is ended, too; its shape says so.
 const secondsAtMost = 150;
-
-/// The environment of the tests, with folders of its own.
-function environment(folder) {
-    const own = Object.entries(process.env).filter(([name]) => !/^(VITRINE|XDG)_|^(DISPLAY|WAYLAND_DISPLAY)$/.test(name));
-    return {
-        ...Object.fromEntries(own), HOME: folder, XDG_RUNTIME_DIR: folder, LC_ALL: 'C.UTF-8', QT_QPA_PLATFORM: 'offscreen',
-        QT_QUICK_BACKEND: 'software', ...(process.getuid() === 0 ? { QTWEBENGINE_DISABLE_SANDBOX: '1' } : {}),
-    };
-}
 
 /// Watches the lines of a run of the scenario \a name: `take(line)` calls \a end when everything has been shown, and
 /// `isComplete()` says whether it has.

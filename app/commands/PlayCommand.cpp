@@ -15,6 +15,19 @@ using namespace Qt::StringLiterals;
 
 namespace vitrine {
 
+namespace {
+
+RunDiagnosis::Start doctorOf(const CommandCall &call)
+{
+    const QString &platform = call.environment.platform;
+    return {.program = QCoreApplication::applicationFilePath(),
+            .options =
+                call.run.settingOptions + (platform.isEmpty() ? QStringList() : QStringList{u"-platform"_s, platform}),
+            .variables = call.environment.variables};
+}
+
+} // namespace
+
 CommandDescription PlayCommand::description() const
 {
     return {.takesTarget = true};
@@ -31,7 +44,7 @@ int PlayCommand::execute(const CommandCall &call) const
     int exitCode = 0;
     bool isStuck = false;
     {
-        Application application(call.run.loaded->settings);
+        Application application(call.run.loaded->settings, doctorOf(call));
         const Result<bool> started = application.start();
         exitCode = started ? QApplication::exec() : printError(started.error(), usageErrorCode);
         isStuck = application.hasStuckThread();

@@ -25,6 +25,8 @@ QString valueText(const ControlField &field)
     QString text = controlTypeText(field.type);
     if (field.lowest && field.highest && *field.highest < 1e12)
         text += u", %1 to %2"_s.arg(*field.lowest, 0, 'g', 12).arg(*field.highest, 0, 'g', 12);
+    if (field.longest)
+        text += u" of at most %1 characters"_s.arg(*field.longest);
     if (!field.choices.isEmpty())
         text += u": `%1`"_s.arg(field.choices.join("` `"_L1));
     if (!field.defaultValue.isNull())

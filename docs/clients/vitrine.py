@@ -58,7 +58,11 @@ class Vitrine:
         """Starts `binary` with `arguments` and connects. It ends with close(), or at the end of a `with`."""
         folder = tempfile.mkdtemp(prefix="vitrine-")
         path = os.path.join(folder, "control.sock")
-        process = subprocess.Popen([binary, "--control", path, *arguments], env=environment)
+        try:
+            process = subprocess.Popen([binary, "--control", path, *arguments], env=environment)
+        except OSError:
+            shutil.rmtree(folder)
+            raise
         end = time.monotonic() + limit
         while True:
             try:
@@ -89,16 +93,21 @@ class Vitrine:
         return self._process
 
     def close(self, limit=10.0):
-        """Closes the connection, and ends the process that start() has started. Returns its exit code."""
+        """Closes the connection, and ends the process that start() has started, after `limit` s at the latest.
+
+        Returns its exit code; negative if a signal has ended it.
+        """
         code = None
         if self._process is not None:
+            end = time.monotonic() + limit
             if self._process.poll() is None:
+                self._socket.settimeout(limit)
                 try:
                     self.quit()
                 except (VitrineError, OSError):
                     self._process.terminate()
             try:
-                code = self._process.wait(limit)
+                code = self._process.wait(max(end - time.monotonic(), 0))
             except subprocess.TimeoutExpired:
                 self._process.kill()
                 code = self._process.wait()
@@ -182,36 +191,36 @@ class Vitrine:
         return self.call("quit")
 
     def play(self):
-        """Plays. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow; wait for it."""
+        """Plays. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”."""
         return self.call("play")
 
     def pause(self):
-        """Pauses. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow; wait for it."""
+        """Pauses. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”."""
         return self.call("pause")
 
     def seek(self, position):
-        """Seeks. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow; wait for it.
+        """Seeks. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”.
 
         position: Position in the media, s.
         """
         return self.call("seek", position=position)
 
     def set_rate(self, rate):
-        """Sets the playback rate. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow; wait for it.
+        """Sets the playback rate. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”.
 
         rate: Playback rate, 1 is normal.
         """
         return self.call("setRate", rate=rate)
 
     def set_volume(self, volume):
-        """Sets the volume. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow; wait for it.
+        """Sets the volume. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”.
 
         volume: Volume, 0 to 1.
         """
         return self.call("setVolume", volume=volume)
 
     def set_muted(self, muted):
-        """Mutes the sound, or turns it on. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow; wait for it.
+        """Mutes the sound, or turns it on. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”.
 
         muted: Whether to mute the sound.
         """

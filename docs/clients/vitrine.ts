@@ -38,6 +38,9 @@ export class VitrineError extends Error {
     }
 }
 
+/** How many events wait for a loop before the connection is not read any more. */
+const mostWaiting = 256;
+
 type Waiting = { resolve: (result: any) => void, reject: (problem: Error) => void };
 
 /** A connection to the control socket. */
@@ -129,13 +132,17 @@ export class Vitrine {
         let wake = (): void => {};
         connection.listeners.add((message) => {
             queue.push(message);
+            if (queue.length === mostWaiting)
+                connection.socket.pause(); // Vitrine keeps the rest
             wake();
         });
         try {
             await connection.call('subscribe', params);
             for (;;) {
-                while (queue.length === 0)
+                while (queue.length === 0) {
+                    connection.socket.resume();
                     await new Promise<void>((resolve) => wake = resolve);
+                }
                 const message = queue.shift();
                 if (message === undefined)
                     return;
@@ -146,19 +153,23 @@ export class Vitrine {
         }
     }
 
-    /** Closes the connection, and ends the process that start() has started. Its exit code. */
-    async close(): Promise<number | null> {
+    /**
+     * Closes the connection, and ends the process that start() has started, after `limit` ms at the latest. Its exit
+     * code; null if a signal has ended it.
+     */
+    async close(limit = 10_000): Promise<number | null> {
         const child = this.process;
         this.process = undefined;
         let code: number | null = null;
         if (child) {
-            const exited = child.exitCode !== null ? Promise.resolve(child.exitCode)
-                : new Promise<number | null>((resolve) => child.once('exit', resolve));
-            if (child.exitCode === null)
-                await this.call('quit').catch(() => child.kill());
-            const limit = setTimeout(() => child.kill('SIGKILL'), 10_000);
-            code = await exited;
-            clearTimeout(limit);
+            const isOver = (): boolean => child.exitCode !== null || child.signalCode !== null;
+            const exited = isOver() ? Promise.resolve() : new Promise<void>((resolve) => child.once('exit', () => resolve()));
+            const timer = setTimeout(() => child.kill('SIGKILL'), limit);
+            if (!isOver())
+                this.call('quit').catch(() => child.kill());
+            await exited;
+            clearTimeout(timer);
+            code = child.exitCode;
         }
         this.socket.destroy();
         if (this.folder)
@@ -197,7 +208,7 @@ export class Vitrine {
     /**
      * Tells the state of playback.
      */
-    state(): Promise<{ state: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', currentTime: number | null, duration: number | null, live: boolean, playbackRate: number, volume: number | null, muted: boolean | null, seq: number, target: string, error: Json | null, recovery: Json | null }> {
+    state(): Promise<{ state: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', currentTime: number | null, duration: number | null, live: boolean | null, playbackRate: number | null, volume: number | null, muted: boolean | null, seq: number, target: string, error: Json | null, recovery: Json | null }> {
         return this.call('state');
     }
 
@@ -231,48 +242,48 @@ export class Vitrine {
     }
 
     /**
-     * Plays. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow; wait for it.
+     * Plays. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”.
      */
-    play(): Promise<{ state: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', currentTime: number | null, duration: number | null, live: boolean, playbackRate: number, volume: number | null, muted: boolean | null, seq: number, target: string, error: Json | null, recovery: Json | null }> {
+    play(): Promise<{ state: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', currentTime: number | null, duration: number | null, live: boolean | null, playbackRate: number | null, volume: number | null, muted: boolean | null, seq: number, target: string, error: Json | null, recovery: Json | null }> {
         return this.call('play');
     }
 
     /**
-     * Pauses. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow; wait for it.
+     * Pauses. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”.
      */
-    pause(): Promise<{ state: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', currentTime: number | null, duration: number | null, live: boolean, playbackRate: number, volume: number | null, muted: boolean | null, seq: number, target: string, error: Json | null, recovery: Json | null }> {
+    pause(): Promise<{ state: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', currentTime: number | null, duration: number | null, live: boolean | null, playbackRate: number | null, volume: number | null, muted: boolean | null, seq: number, target: string, error: Json | null, recovery: Json | null }> {
         return this.call('pause');
     }
 
     /**
-     * Seeks. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow; wait for it.
+     * Seeks. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”.
      * position: Position in the media, s.
      */
-    seek(params: { position: number }): Promise<{ state: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', currentTime: number | null, duration: number | null, live: boolean, playbackRate: number, volume: number | null, muted: boolean | null, seq: number, target: string, error: Json | null, recovery: Json | null }> {
+    seek(params: { position: number }): Promise<{ state: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', currentTime: number | null, duration: number | null, live: boolean | null, playbackRate: number | null, volume: number | null, muted: boolean | null, seq: number, target: string, error: Json | null, recovery: Json | null }> {
         return this.call('seek', params);
     }
 
     /**
-     * Sets the playback rate. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow; wait for it.
+     * Sets the playback rate. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”.
      * rate: Playback rate, 1 is normal.
      */
-    setRate(params: { rate: number }): Promise<{ state: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', currentTime: number | null, duration: number | null, live: boolean, playbackRate: number, volume: number | null, muted: boolean | null, seq: number, target: string, error: Json | null, recovery: Json | null }> {
+    setRate(params: { rate: number }): Promise<{ state: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', currentTime: number | null, duration: number | null, live: boolean | null, playbackRate: number | null, volume: number | null, muted: boolean | null, seq: number, target: string, error: Json | null, recovery: Json | null }> {
         return this.call('setRate', params);
     }
 
     /**
-     * Sets the volume. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow; wait for it.
+     * Sets the volume. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”.
      * volume: Volume, 0 to 1.
      */
-    setVolume(params: { volume: number }): Promise<{ state: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', currentTime: number | null, duration: number | null, live: boolean, playbackRate: number, volume: number | null, muted: boolean | null, seq: number, target: string, error: Json | null, recovery: Json | null }> {
+    setVolume(params: { volume: number }): Promise<{ state: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', currentTime: number | null, duration: number | null, live: boolean | null, playbackRate: number | null, volume: number | null, muted: boolean | null, seq: number, target: string, error: Json | null, recovery: Json | null }> {
         return this.call('setVolume', params);
     }
 
     /**
-     * Mutes the sound, or turns it on. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow; wait for it.
+     * Mutes the sound, or turns it on. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”.
      * muted: Whether to mute the sound.
      */
-    setMuted(params: { muted: boolean }): Promise<{ state: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', currentTime: number | null, duration: number | null, live: boolean, playbackRate: number, volume: number | null, muted: boolean | null, seq: number, target: string, error: Json | null, recovery: Json | null }> {
+    setMuted(params: { muted: boolean }): Promise<{ state: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', currentTime: number | null, duration: number | null, live: boolean | null, playbackRate: number | null, volume: number | null, muted: boolean | null, seq: number, target: string, error: Json | null, recovery: Json | null }> {
         return this.call('setMuted', params);
     }
 

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +34,15 @@ bool isInRange(const ControlField &field, double value)
     return std::isfinite(value) && value >= field.lowest.value_or(value) && value <= field.highest.value_or(value);
 }
 
+bool isText(const ControlField &field, const QJsonValue &value)
+{
+    if (!value.isString())
+        return false;
+    const QString text = value.toString();
+    return text.size() <= field.longest.value_or(std::numeric_limits<int>::max()) &&
+           (field.choices.isEmpty() || field.choices.contains(text));
+}
+
 bool fits(const ControlField &field, const QJsonValue &value)
 {
     switch (field.type) {
@@ -42,7 +52,7 @@ bool fits(const ControlField &field, const QJsonValue &value)
         return value.isDouble() && value.toDouble() == std::floor(value.toDouble()) &&
                isInRange(field, value.toDouble());
     case Type::Text:
-        return value.isString() && (field.choices.isEmpty() || field.choices.contains(value.toString()));
+        return isText(field, value);
     case Type::Flag:
         return value.isBool();
     case Type::Object:
@@ -53,9 +63,8 @@ bool fits(const ControlField &field, const QJsonValue &value)
         break;
     }
     const QJsonArray items = value.toArray();
-    return value.isArray() && std::ranges::all_of(items, [&field](const QJsonValue &item) {
-               return item.isString() && (field.choices.isEmpty() || field.choices.contains(item.toString()));
-           });
+    return value.isArray() && (field.choices.isEmpty() || items.size() <= field.choices.size()) &&
+           std::ranges::all_of(items, [&field](const QJsonValue &item) { return isText(field, item); });
 }
 
 /// What a value of \a field must be, for the end of a sentence.
@@ -64,8 +73,10 @@ QString expectation(const ControlField &field)
     QString text = controlTypeText(field.type);
     if (field.lowest && field.highest)
         text += u" from %1 to %2"_s.arg(*field.lowest, 0, 'g', 16).arg(*field.highest, 0, 'g', 16);
+    if (field.longest)
+        text += u" of at most %1 characters"_s.arg(*field.longest);
     if (!field.choices.isEmpty())
-        text += u" of "_s + field.choices.join(", "_L1);
+        text += (field.type == Type::Texts ? u", each once, of "_s : u" of "_s) + field.choices.join(", "_L1);
     return text;
 }
 

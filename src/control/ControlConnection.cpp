@@ -12,6 +12,8 @@
 
 #include <QPointer>
 
+#include <limits>
+#include <set>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +21,8 @@ using namespace Qt::StringLiterals;
 namespace vitrine {
 
 namespace {
+
+constexpr int eventsOfAStep = 16;
 
 RpcError unknownMethod(const QString &name)
 {
@@ -43,48 +47,59 @@ ControlConnection::ControlConnection(QLocalSocket *socket, const RunLog &log, co
 {
     socket->setParent(this);
     socket->setReadBufferSize(limits.requestBytes + 1);
-    m_nextTurn.setSingleShot(true);
-    connect(&m_nextTurn, &QTimer::timeout, this, &ControlConnection::readRequests);
-    connect(socket, &QLocalSocket::readyRead, &m_nextTurn, [this] {
-        if (!m_nextTurn.isActive())
-            m_nextTurn.start(0);
-    });
+    connect(socket, &QLocalSocket::readyRead, this, &ControlConnection::stepWanted);
     connect(socket, &QLocalSocket::bytesWritten, this, [this] {
-        sendEvents();
-        if (hasRoom() && m_socket->bytesAvailable() > 0 && !m_nextTurn.isActive())
-            m_nextTurn.start(0);
+        if (hasWork())
+            Q_EMIT stepWanted();
     });
     connect(socket, &QLocalSocket::disconnected, this, &ControlConnection::closed);
-    connect(&log, &RunLog::appended, this, &ControlConnection::sendEvents);
+    connect(&log, &RunLog::appended, this, [this] {
+        if (!m_subscription)
+            return;
+        sendEvents(1); // at once, so that a client which keeps up gets it before the answers that follow
+        if (hasWork())
+            Q_EMIT stepWanted();
+    });
 }
 
 void ControlConnection::start()
 {
-    m_nextTurn.start(0);
-    if (m_socket->state() != QLocalSocket::ConnectedState)
+    Q_EMIT stepWanted();
+    if (!isConnected())
         Q_EMIT closed();
 }
 
-void ControlConnection::flush(std::chrono::milliseconds limit)
+bool ControlConnection::hasWork() const
 {
-    m_socket->flush();
-    if (m_socket->bytesToWrite() > 0)
-        m_socket->waitForBytesWritten(static_cast<int>(limit.count()));
+    const bool isBehind = m_subscription && m_subscription->isBehind();
+    return isConnected() && hasRoom() && (isBehind || m_socket->canReadLine());
 }
 
-void ControlConnection::readRequests()
+bool ControlConnection::step()
 {
-    for (int requests = 0; hasRoom() && m_socket->canReadLine(); ++requests) {
-        if (requests == m_limits.requestsInATurn) {
-            m_nextTurn.start(0);
-            return;
-        }
+    sendEvents(eventsOfAStep);
+    if (hasRoom())
+        readRequest();
+    return hasWork();
+}
+
+bool ControlConnection::drain()
+{
+    do {
+        sendEvents(std::numeric_limits<int>::max());
+    } while (m_socket->flush());
+    return isConnected() && (m_socket->bytesToWrite() > 0 || (m_subscription && m_subscription->isBehind()));
+}
+
+void ControlConnection::readRequest()
+{
+    if (m_socket->canReadLine()) {
         const QByteArray line = m_socket->readLine().trimmed();
         if (!line.isEmpty())
             take(line);
-    }
-    if (hasRoom() && !m_socket->canReadLine() && m_socket->bytesAvailable() > m_limits.requestBytes)
+    } else if (m_socket->bytesAvailable() > m_limits.requestBytes) {
         refuseLongLine();
+    }
 }
 
 void ControlConnection::refuseLongLine()
@@ -143,16 +158,15 @@ void ControlConnection::call(const RpcRequest &request)
 void ControlConnection::subscribe(const QJsonValue &id, const ControlArguments &arguments)
 {
     const qint64 since = arguments.optionalInteger("since"_L1).value_or(m_log.lastSeq());
-    if (const auto lost = historyLost(since, m_log)) {
-        reply(id, *lost);
+    if (const auto problem = sinceProblem(since, m_log)) {
+        reply(id, *problem);
         return;
     }
-    QList<RunEvent::Kind> kinds;
+    std::set<RunEvent::Kind> kinds;
     for (const QString &name : arguments.texts("kinds"_L1))
-        kinds += runEventKindFromName(name).value();
+        kinds.insert(runEventKindFromName(name).value());
     reply(id, QJsonObject());
     m_subscription.emplace(m_log, kinds, since);
-    sendEvents();
 }
 
 void ControlConnection::reply(const QJsonValue &id, const ControlResult &result)
@@ -168,9 +182,9 @@ void ControlConnection::send(const QByteArray &line)
     m_socket->write(line);
 }
 
-void ControlConnection::sendEvents()
+void ControlConnection::sendEvents(int count)
 {
-    while (m_subscription && hasRoom()) {
+    for (int sent = 0; sent < count && m_subscription && hasRoom(); ++sent) {
         const QByteArray line = m_subscription->next();
         if (line.isEmpty())
             return;

@@ -27,9 +27,10 @@ struct ControlField
     bool isOptional = false; ///< of a result: it may be missing
     std::optional<double> lowest{};
     std::optional<double> highest{};
-    QStringList choices{};     ///< empty: any text
-    QJsonValue defaultValue{}; ///< null: none
-    bool isPath = false;       ///< a text: `vitrine ctl` makes it absolute
+    std::optional<int> longest{}; ///< of a text, in characters
+    QStringList choices{};        ///< empty: any text
+    QJsonValue defaultValue{};    ///< null: none
+    bool isPath = false;          ///< a text: `vitrine ctl` makes it absolute
 };
 
 /// \brief One method of the control socket.

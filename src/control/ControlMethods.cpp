@@ -20,6 +20,9 @@ using enum RpcErrorCode;
 constexpr double longestWait = 86'400.0;          // s
 constexpr double farthestSeek = 1e9;              // s
 constexpr double largestSeq = 9007199254740991.0; // 2^53 - 1: JSON numbers are doubles
+constexpr int longestName = 256;                  // characters
+constexpr int longestPath = 4096;
+constexpr int longestTyping = 10'000;
 
 QStringList kindNames()
 {
@@ -32,8 +35,8 @@ QStringList kindNames()
 QStringList stateNames()
 {
     QStringList names;
-    for (int state = 0; state <= static_cast<int>(PlaybackState::Failed); ++state)
-        names += playbackStateName(static_cast<PlaybackState>(state));
+    for (const PlaybackState state : allPlaybackStates())
+        names += playbackStateName(state);
     return names;
 }
 
@@ -54,7 +57,7 @@ ControlField seqField()
             .help = u"Number of the last event before the command was carried out, for “since”."_s};
 }
 
-QList<ControlField> stateFields()
+QList<ControlField> stateFields(const QString &seqHelp)
 {
     const auto known = [](const QString &name, Type type, const QString &help) {
         return ControlField{.name = name, .type = type, .help = help, .isNullable = true};
@@ -62,11 +65,12 @@ QList<ControlField> stateFields()
     return {{.name = u"state"_s, .type = Type::Text, .help = u"State of playback."_s, .choices = stateNames()},
             known(u"currentTime"_s, Type::Number, u"Position in the media, s."_s),
             known(u"duration"_s, Type::Number, u"Duration of the media, s; null for a live stream."_s),
-            {.name = u"live"_s, .type = Type::Flag, .help = u"Whether it is a live stream."_s},
-            {.name = u"playbackRate"_s, .type = Type::Number, .help = u"Playback rate, 1 is normal."_s},
+            known(u"live"_s, Type::Flag, u"Whether it is a live stream; null until its duration is known."_s),
+            known(u"playbackRate"_s, Type::Number,
+                  u"Playback rate, 1 is normal; null until the player has sent something."_s),
             known(u"volume"_s, Type::Number, u"Volume, 0 to 1."_s),
             known(u"muted"_s, Type::Flag, u"Whether the sound is muted."_s),
-            {.name = u"seq"_s, .type = Type::Integer, .help = u"Number of the last event."_s},
+            {.name = u"seq"_s, .type = Type::Integer, .help = seqHelp},
             {.name = u"target"_s, .type = Type::Text, .help = u"What is played, without tokens."_s},
             known(u"error"_s, Type::Object, u"The player's error that ended playback: “code”, “reason”, “data”."_s),
             known(u"recovery"_s, Type::Object,
@@ -82,9 +86,9 @@ ControlMethod mediaCommand(Id id, const QString &name, const QString &help, cons
         .help =
             help +
             u" Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The "
-            "state may follow; wait for it."_s,
+            "state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”."_s,
         .parameters = parameters,
-        .result = stateFields(),
+        .result = stateFields(seqField().help),
         .errors = {Failed}};
 }
 
@@ -97,7 +101,10 @@ QList<ControlMethod> playerMethods()
          .result = {{.name = u"api"_s, .type = Type::Integer, .help = u"Version of these methods."_s},
                     {.name = u"version"_s, .type = Type::Text, .help = u"Version of Vitrine."_s},
                     {.name = u"pid"_s, .type = Type::Integer, .help = u"Number of the process."_s}}},
-        {.id = Id::State, .name = u"state"_s, .help = u"Tells the state of playback."_s, .result = stateFields()},
+        {.id = Id::State,
+         .name = u"state"_s,
+         .help = u"Tells the state of playback."_s,
+         .result = stateFields(u"Number of the last event."_s)},
         {.id = Id::Open,
          .name = u"open"_s,
          .help = u"Plays another target. Answers when its page begins to load; wait for “ready” after that."_s,
@@ -149,7 +156,8 @@ QList<ControlMethod> eventMethods()
              {{.name = u"state"_s, .type = Type::Text, .help = u"Playback has this state."_s, .choices = stateNames()},
               {.name = u"event"_s,
                .type = Type::Text,
-               .help = u"The player sends an event of this name, or reports an error for this reason."_s},
+               .help = u"The player sends an event of this name, or reports an error for this reason."_s,
+               .longest = longestName},
               {.name = u"kind"_s,
                .type = Type::Text,
                .help = u"An event of this kind occurs."_s,
@@ -198,8 +206,11 @@ QList<ControlMethod> eventMethods()
 
 QList<ControlMethod> windowMethods()
 {
-    const ControlField name{
-        .name = u"name"_s, .type = Type::Text, .help = u"Name of the control, as in ui.tree."_s, .isRequired = true};
+    const ControlField name{.name = u"name"_s,
+                            .type = Type::Text,
+                            .help = u"Name of the control, as in ui.tree."_s,
+                            .isRequired = true,
+                            .longest = longestName};
     const ControlField control{
         .name = u"control"_s, .type = Type::Object, .help = u"The control as it was before, as in ui.tree."_s};
     return {
@@ -228,7 +239,8 @@ QList<ControlMethod> windowMethods()
                          .type = Type::Text,
                          .help = u"Characters stand for themselves. Keys are in braces: “{Enter}”, “{Escape}”, "
                                  "“{ArrowUp}”, “{F3}”, “{Ctrl+F}”, “{Shift+Tab}”. “{{” and “}}” are braces."_s,
-                         .isRequired = true}},
+                         .isRequired = true,
+                         .longest = longestTyping}},
          .result = {seqField(), control},
          .errors = {Failed, Unavailable}},
         {.id = Id::Screenshot,
@@ -237,10 +249,12 @@ QList<ControlMethod> windowMethods()
          .parameters = {{.name = u"of"_s,
                          .type = Type::Text,
                          .help = u"Of what: window, page, or the name of a control, as in ui.tree."_s,
+                         .longest = longestName,
                          .defaultValue = u"window"_s},
                         {.name = u"path"_s,
                          .type = Type::Text,
                          .help = u"Absolute path of the file to write: PNG, or the format of the suffix."_s,
+                         .longest = longestPath,
                          .isPath = true}},
          .result =
              {{.name = u"width"_s, .type = Type::Integer, .help = u"Width, pixels of the screen."_s},
@@ -259,7 +273,10 @@ QList<ControlMethod> windowMethods()
          .help =
              u"Tells which dialog is open, or presses one of its actions. The result is the dialog as it was before; "
              "null: none is open."_s,
-         .parameters = {{.name = u"action"_s, .type = Type::Text, .help = u"Name of the action to press."_s}},
+         .parameters = {{.name = u"action"_s,
+                         .type = Type::Text,
+                         .help = u"Name of the action to press."_s,
+                         .longest = longestName}},
          .result = {{.name = u"name"_s, .type = Type::Text, .help = u"As in the event “dialog”."_s},
                     {.name = u"title"_s, .type = Type::Text, .help = u"As shown."_s},
                     {.name = u"text"_s, .type = Type::Text, .help = u"As shown."_s},

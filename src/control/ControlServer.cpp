@@ -3,20 +3,22 @@
 
 #include "control/ControlServer.h"
 
-#include "control/SocketPeer.h"
 #include "protocol/EchoedText.h"
 
+#include <QDeadlineTimer>
 #include <QFileInfo>
 #include <QLocalSocket>
 #include <QLockFile>
 
+#include <poll.h>
 #include <sys/stat.h>
 #include <sys/un.h>
 #include <unistd.h>
 
-#include <cerrno>
+#include <algorithm>
 #include <chrono>
 #include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -28,7 +30,6 @@ using namespace std::chrono_literals;
 
 constexpr int connectLimit = 1000; // ms
 constexpr int lockLimit = 5000;    // ms
-constexpr auto flushLimit = 200ms;
 
 /// Makes \a path free: removes the socket of a program that has ended.
 Result<bool> freePath(const QString &path)
@@ -55,28 +56,58 @@ Result<bool> freePath(const QString &path)
     return true;
 }
 
+/// Waits until one of \a clients can take more. Whether one can within \a limit.
+bool waitForRoom(const QList<ControlConnection *> &clients, std::chrono::milliseconds limit)
+{
+    std::vector<pollfd> sockets;
+    for (const ControlConnection *client : clients)
+        sockets.push_back({static_cast<int>(client->descriptor()), POLLOUT, 0});
+    return ::poll(sockets.data(), sockets.size(), static_cast<int>(limit.count())) > 0;
+}
+
 } // namespace
 
-ControlServer::ControlServer(const RunLog &log, ControlHandler handler, const ControlLimits &limits)
+ControlServer::ControlServer(const RunLog &log, ControlHandler handler, const ControlLimits &limits, PeerUser peerUser)
     : m_log(log)
     , m_handler(std::move(handler))
     , m_limits(limits)
+    , m_peerUser(std::move(peerUser))
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
+    m_server.setListenBacklogSize(limits.connections); // otherwise the kernel refuses some of those that come at once
     connect(&m_server, &QLocalServer::newConnection, this, &ControlServer::accept);
+    m_turn.setSingleShot(true);
+    connect(&m_turn, &QTimer::timeout, this, &ControlServer::takeTurn);
 }
 
 ControlServer::~ControlServer()
 {
     m_server.close();
-    for (ControlConnection *connection : findChildren<ControlConnection *>(QString(), Qt::FindDirectChildrenOnly)) {
-        connection->disconnect(this);
-        connection->flush(flushLimit);
+    for (ControlConnection *client : clients())
+        client->disconnect(this);
+    sayGoodbye();
+}
+
+void ControlServer::sayGoodbye()
+{
+    const QDeadlineTimer end(m_limits.goodbye);
+    QList<ControlConnection *> waiting = clients();
+    for (;;) {
+        waiting.removeIf([](ControlConnection *client) { return !client->drain(); });
+        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end.remainingTimeAsDuration());
+        if (waiting.isEmpty() || end.hasExpired() || !waitForRoom(waiting, std::min(left, m_limits.silence)))
+            return;
     }
 }
 
+QList<ControlConnection *> ControlServer::clients() const
+{
+    return findChildren<ControlConnection *>(QString(), Qt::FindDirectChildrenOnly);
+}
+
 Result<std::unique_ptr<ControlServer>> ControlServer::listen(const QString &path, const RunLog &log,
-                                                             ControlHandler handler, const ControlLimits &limits)
+                                                             ControlHandler handler, const ControlLimits &limits,
+                                                             PeerUser peerUser)
 {
     const QString absolute = QFileInfo(path).absoluteFilePath();
     if (absolute.toLocal8Bit().size() >= static_cast<qsizetype>(sizeof(sockaddr_un::sun_path)))
@@ -91,7 +122,7 @@ Result<std::unique_ptr<ControlServer>> ControlServer::listen(const QString &path
                          .arg(echoed(absolute))};
     if (const Result<bool> isFree = freePath(absolute); !isFree)
         return isFree.error();
-    std::unique_ptr<ControlServer> server(new ControlServer(log, std::move(handler), limits));
+    std::unique_ptr<ControlServer> server(new ControlServer(log, std::move(handler), limits, std::move(peerUser)));
     if (!server->m_server.listen(absolute))
         return Error{tr("The control socket %1 cannot be opened: %2.")
                          .arg(echoed(absolute), echoed(server->m_server.errorString()))};
@@ -102,7 +133,7 @@ Result<std::unique_ptr<ControlServer>> ControlServer::listen(const QString &path
 void ControlServer::accept()
 {
     while (QLocalSocket *socket = m_server.nextPendingConnection()) {
-        const bool isSameUser = socketPeerUser(socket->socketDescriptor()) == ::geteuid();
+        const bool isSameUser = m_peerUser(socket->socketDescriptor()) == ::geteuid();
         if (!isSameUser || m_connections == m_limits.connections) {
             if (isSameUser)
                 socket->write(rpcErrorLine(
@@ -112,15 +143,39 @@ void ControlServer::accept()
             socket->disconnectFromServer();
             continue;
         }
-        ++m_connections;
-        auto *connection = new ControlConnection(socket, m_log, m_handler, m_limits, this);
-        connect(connection, &ControlConnection::closed, this, [this, connection] {
-            connection->disconnect(this);
-            connection->deleteLater();
-            --m_connections;
-        });
-        connection->start();
+        add(socket);
     }
+}
+
+void ControlServer::add(QLocalSocket *socket)
+{
+    ++m_connections;
+    auto *connection = new ControlConnection(socket, m_log, m_handler, m_limits, this);
+    connect(connection, &ControlConnection::stepWanted, this, [this, connection] {
+        if (!m_waiting.contains(connection))
+            m_waiting.append(connection);
+        if (!m_turn.isActive())
+            m_turn.start(0);
+    });
+    connect(connection, &ControlConnection::closed, this, [this, connection] {
+        connection->disconnect(this);
+        connection->deleteLater();
+        m_waiting.removeOne(connection);
+        --m_connections;
+    });
+    connection->start();
+}
+
+void ControlServer::takeTurn()
+{
+    const QDeadlineTimer end(m_limits.turn);
+    while (!m_waiting.isEmpty() && !end.hasExpired()) {
+        ControlConnection *connection = m_waiting.takeFirst();
+        if (connection->step())
+            Q_EMIT connection->stepWanted();
+    }
+    if (!m_waiting.isEmpty())
+        m_turn.start(0);
 }
 
 } // namespace vitrine

@@ -17,16 +17,26 @@ using namespace Qt::StringLiterals;
 
 namespace vitrine {
 
-using namespace std::chrono_literals;
 using Id = ControlMethod::Id;
 
 namespace {
 
-constexpr auto loadLimit = 10s; // a page is left within 2 s, and a token is fetched before the next one is opened
-
 RpcError failed(const QString &why)
 {
     return {RpcErrorCode::Failed, why};
+}
+
+/// What the `command` event says of \a error of the method \a id.
+QString reportedReason(Id id, const RpcError &error)
+{
+    // The message may quote a part of the text, which may be a PIN or a password.
+    return id == Id::UiType ? u"The text was not typed, or not all of it. The client has the reason."_s : error.message;
+}
+
+QJsonObject numbered(QJsonObject state, qint64 seq)
+{
+    state.insert(u"seq"_s, seq);
+    return state;
 }
 
 } // namespace
@@ -37,6 +47,7 @@ ControlService::ControlService(Player &player, RunLog &log, ControlHost host, QO
     , m_log(log)
     , m_host(std::move(host))
     , m_waiter(log)
+    , m_loads(player, log)
 {
 }
 
@@ -47,56 +58,77 @@ void ControlService::setWindow(const UiInspector::Parts &parts)
 
 void ControlService::call(const ControlCall &call)
 {
+    const ControlArguments &arguments = call.arguments;
     switch (call.method->id) {
     case Id::Ping:
         call.reply(QJsonObject{{u"api"_s, controlApiVersion},
                                {u"version"_s, QStringLiteral(VITRINE_VERSION)},
                                {u"pid"_s, QCoreApplication::applicationPid()}});
-        break;
+        return;
     case Id::State:
-        call.reply(numbered(playerStateJson(m_player)));
-        break;
+        call.reply(numbered(playerStateJson(m_player), m_log.lastSeq()));
+        return;
     case Id::WaitFor:
         waitFor(call);
-        break;
+        return;
     case Id::Diagnose:
-        m_host.diagnose(call.client, call.reply);
-        break;
+        m_host.diagnose(call.reply);
+        return;
     case Id::Open:
+        open(call);
+        return;
     case Id::Reload:
+        m_loads.reload(reported(call));
+        return;
     case Id::Back:
+        back(reported(call));
+        return;
     case Id::Quit:
+        reported(call)(QJsonObject{{u"seq"_s, m_log.lastSeq()}});
+        m_host.quit();
+        return;
     case Id::Play:
+        m_player.play(mediaReply(call));
+        return;
     case Id::Pause:
+        m_player.pause(mediaReply(call));
+        return;
     case Id::Seek:
+        m_player.seek(arguments.number("position"_L1), mediaReply(call));
+        return;
     case Id::SetRate:
+        m_player.setPlaybackRate(arguments.number("rate"_L1), mediaReply(call));
+        return;
     case Id::SetVolume:
+        m_player.setVolume(arguments.number("volume"_L1), mediaReply(call));
+        return;
     case Id::SetMuted:
-        command(call);
-        break;
+        m_player.setMuted(arguments.flag("muted"_L1), mediaReply(call));
+        return;
     case Id::UiTree:
     case Id::UiClick:
     case Id::UiType:
     case Id::Screenshot:
     case Id::Dialog:
         callWindow(call);
-        break;
+        return;
     case Id::Subscribe:
     case Id::Unsubscribe:
     case Id::Discover:
         call.reply(RpcError{RpcErrorCode::InternalError, u"A method of the connection."_s});
-        break;
+        return;
     }
+    Q_UNREACHABLE();
 }
 
 ControlReply ControlService::reported(const ControlCall &call)
 {
-    return [this, call](const ControlResult &result) {
+    return [this, id = call.method->id, name = call.method->name, reply = call.reply](const ControlResult &result) {
         const auto *error = std::get_if<RpcError>(&result);
-        m_log.append(CommandReport{call.method->name, CommandReport::By::Control,
+        m_log.append(CommandReport{name, CommandReport::By::Control,
                                    error != nullptr ? CommandReport::Outcome::Failed : CommandReport::Outcome::Done,
-                                   error != nullptr ? error->message : QString()});
-        call.reply(result);
+                                   error != nullptr ? reportedReason(id, *error) : QString()});
+        reply(result);
     };
 }
 
@@ -111,72 +143,13 @@ void ControlService::callWindow(const ControlCall &call)
     m_window->call(call, m_log.lastSeq(), isCommand ? reported(call) : call.reply);
 }
 
-void ControlService::command(const ControlCall &call)
+void ControlService::open(const ControlCall &call)
 {
-    const qint64 seq = m_log.lastSeq();
     const ControlReply reply = reported(call);
-    const ControlArguments &arguments = call.arguments;
-    switch (call.method->id) {
-    case Id::Open:
-        open(call, reply);
-        break;
-    case Id::Reload:
-        replyWhenLoading(call, seq, reply);
-        m_player.reload();
-        break;
-    case Id::Back:
-        back(reply);
-        break;
-    case Id::Quit:
-        reply(QJsonObject{{u"seq"_s, seq}});
-        m_host.quit();
-        break;
-    case Id::Play:
-        m_player.play(mediaReply(reply));
-        break;
-    case Id::Pause:
-        m_player.pause(mediaReply(reply));
-        break;
-    case Id::Seek:
-        m_player.seek(arguments.number("position"_L1), mediaReply(reply));
-        break;
-    case Id::SetRate:
-        m_player.setPlaybackRate(arguments.number("rate"_L1), mediaReply(reply));
-        break;
-    case Id::SetVolume:
-        m_player.setVolume(arguments.number("volume"_L1), mediaReply(reply));
-        break;
-    case Id::SetMuted:
-        m_player.setMuted(arguments.flag("muted"_L1), mediaReply(reply));
-        break;
-    default:
-        break;
-    }
-}
-
-void ControlService::open(const ControlCall &call, const ControlReply &reply)
-{
-    const Result<PlayTarget> target = m_host.target(call.arguments.text("target"_L1));
-    if (!target) {
-        reply(failed(target.error().message));
-        return;
-    }
-    const qint64 seq = m_log.lastSeq();
-    if (const Result<bool> opened = m_player.open(*target); !opened)
-        reply(failed(opened.error().message));
+    if (const Result<PlayTarget> target = m_host.target(call.arguments.text("target"_L1)))
+        m_loads.open(*target, reply);
     else
-        replyWhenLoading(call, seq, reply);
-}
-
-void ControlService::replyWhenLoading(const ControlCall &call, qint64 seq, const ControlReply &reply)
-{
-    m_waiter.wait({.page = PageReport::Name::LoadStarted}, seq, loadLimit, call.client,
-                  [seq, reply](const EventWaiter::Outcome &outcome) {
-                      if (std::holds_alternative<RunEvent>(outcome))
-                          reply(QJsonObject{{u"seq"_s, seq}});
-                      else
-                          reply(RpcError{RpcErrorCode::TimedOut, u"No page has begun to load."_s});
-                  });
+        reply(failed(target.error().message));
 }
 
 void ControlService::back(const ControlReply &reply)
@@ -208,20 +181,14 @@ void ControlService::waitFor(const ControlCall &call)
                   });
 }
 
-MediaAccess::Reply ControlService::mediaReply(const ControlReply &reply) const
+MediaAccess::Reply ControlService::mediaReply(const ControlCall &call)
 {
-    return [this, reply](const Result<MediaStatus> &status) {
+    return [this, seq = m_log.lastSeq(), reply = reported(call)](const Result<MediaStatus> &status) {
         if (status)
-            reply(numbered(playerStateJson(m_player, *status)));
+            reply(numbered(playerStateJson(m_player, *status), seq));
         else
             reply(failed(status.error().message));
     };
-}
-
-QJsonObject ControlService::numbered(QJsonObject state) const
-{
-    state.insert(u"seq"_s, m_log.lastSeq());
-    return state;
 }
 
 } // namespace vitrine

@@ -5,6 +5,7 @@
 
 #include "control/ControlCall.h"
 #include "control/EventWaiter.h"
+#include "control/LoadCommands.h"
 #include "control/ui/UiCalls.h"
 #include "protocol/PlayTarget.h"
 #include "web/MediaAccess.h"
@@ -25,7 +26,7 @@ struct ControlHost
 {
     std::function<Result<PlayTarget>(const QString &)> target; ///< what a text means, by the settings of the run
     std::function<void()> quit;
-    std::function<void(QObject *client, ControlReply)> diagnose;
+    std::function<void(const ControlReply &)> diagnose;
     UiCalls::SaveImage saveImage;
 };
 
@@ -47,23 +48,20 @@ public:
     void call(const ControlCall &call);
 
 private:
-    void command(const ControlCall &call);
     void callWindow(const ControlCall &call);
     /// Answers \a call after the `command` event.
     [[nodiscard]] ControlReply reported(const ControlCall &call);
-    void open(const ControlCall &call, const ControlReply &reply);
+    void open(const ControlCall &call);
     void back(const ControlReply &reply);
     void waitFor(const ControlCall &call);
-    /// Answers with the number of the last event once a page begins to load after number \a seq.
-    void replyWhenLoading(const ControlCall &call, qint64 seq, const ControlReply &reply);
-    /// The answer of a media command.
-    [[nodiscard]] MediaAccess::Reply mediaReply(const ControlReply &reply) const;
-    [[nodiscard]] QJsonObject numbered(QJsonObject state) const;
+    /// Answers a media command with the number of the last event before it.
+    [[nodiscard]] MediaAccess::Reply mediaReply(const ControlCall &call);
 
     Player &m_player;
     RunLog &m_log;
     const ControlHost m_host;
     EventWaiter m_waiter;
+    LoadCommands m_loads;
     std::optional<UiCalls> m_window;
 };
 

@@ -28,8 +28,6 @@ bool EventCondition::matches(const RunEvent &event) const
         return state == report->to;
     if (const auto *report = std::get_if<ProgressReport>(&event.fields))
         return position && report->progress.positionSeconds >= *position;
-    if (const auto *report = std::get_if<PageReport>(&event.fields))
-        return page == report->name;
     if (name.isEmpty())
         return false;
     if (const auto *report = std::get_if<ErrorReport>(&event.fields))

@@ -19,7 +19,6 @@ struct EventCondition
     QString name{}; ///< of a playback event, or the reason of an error; empty: none
     std::optional<RunEvent::Kind> kind{};
     std::optional<double> position{}; ///< at least, media seconds
-    std::optional<PageReport::Name> page{};
 
     /// The condition in the arguments of `waitFor`.
     [[nodiscard]] static EventCondition fromArguments(const ControlArguments &arguments);

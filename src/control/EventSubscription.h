@@ -7,7 +7,7 @@
 #include "events/RunEvent.h"
 
 #include <QByteArray>
-#include <QList>
+#include <set>
 
 namespace vitrine {
 
@@ -20,16 +20,18 @@ class EventSubscription
 {
 public:
     /// Begins after event number \a since.
-    EventSubscription(const RunLog &log, const QList<RunEvent::Kind> &kinds, qint64 since);
+    EventSubscription(const RunLog &log, const std::set<RunEvent::Kind> &kinds, qint64 since);
+
+    /// Whether there is an event that was neither passed on nor skipped.
+    [[nodiscard]] bool isBehind() const;
 
     /// The next notification as a line: `event`, or `lost` if events are no longer kept; empty if there is none.
     [[nodiscard]] QByteArray next();
 
 private:
     const RunLog *m_log;
-    QList<RunEvent::Kind> m_kinds; ///< empty: all
-    qint64 m_seq;                  ///< of the last event that was passed on or skipped
-    QList<RunEvent> m_ahead{};     ///< a few events that were read together, the next one last
+    std::set<RunEvent::Kind> m_kinds; ///< empty: all
+    qint64 m_seq;                     ///< of the last event that was passed on or skipped
 };
 
 } // namespace vitrine

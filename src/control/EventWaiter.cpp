@@ -13,8 +13,14 @@ using namespace Qt::StringLiterals;
 
 namespace vitrine {
 
-std::optional<RpcError> historyLost(qint64 since, const RunLog &log)
+std::optional<RpcError> sinceProblem(qint64 since, const RunLog &log)
 {
+    if (since > log.lastSeq())
+        return RpcError{
+            RpcErrorCode::InvalidParams,
+            u"“since” is %1, but the last event is %2. Give the number of an event of this run, or 0."_s.arg(since).arg(
+                log.lastSeq()),
+            {{u"parameter"_s, u"since"_s}, {u"seq"_s, log.lastSeq()}}};
     const qint64 first = log.firstKeptSeq();
     if (since + 1 >= first)
         return std::nullopt;
@@ -27,8 +33,8 @@ EventWaiter::EventWaiter(const RunLog &log, QObject *parent)
     : QObject(parent)
     , m_log(log)
 {
-    for (const RunEvent &event : log.since(0))
-        follow(event);
+    for (const RunEvent *event = log.nextAfter(0); event != nullptr; event = log.nextAfter(event->seq))
+        follow(*event);
     connect(&log, &RunLog::appended, this, &EventWaiter::follow);
 }
 
@@ -55,9 +61,9 @@ std::optional<RunEvent> EventWaiter::current(const EventCondition &condition) co
 
 std::optional<RunEvent> EventWaiter::firstAfter(qint64 seq, const EventCondition &condition) const
 {
-    for (const RunEvent &event : m_log.since(seq)) {
-        if (condition.matches(event))
-            return event;
+    for (const RunEvent *event = m_log.nextAfter(seq); event != nullptr; event = m_log.nextAfter(event->seq)) {
+        if (condition.matches(*event))
+            return *event;
     }
     return std::nullopt;
 }
@@ -74,8 +80,8 @@ RpcError EventWaiter::timedOut(std::chrono::milliseconds limit) const
 void EventWaiter::wait(const EventCondition &condition, std::optional<qint64> since, std::chrono::milliseconds limit,
                        QObject *client, Reply reply)
 {
-    if (const auto lost = since ? historyLost(*since, m_log) : std::nullopt) {
-        reply(*lost);
+    if (const auto problem = since ? sinceProblem(*since, m_log) : std::nullopt) {
+        reply(*problem);
         return;
     }
     const std::optional<RunEvent> met = since ? firstAfter(*since, condition) : current(condition);

@@ -17,8 +17,9 @@ namespace vitrine {
 
 class RunLog;
 
-/// The error if \a log no longer keeps all events after number \a since; no value if it does.
-[[nodiscard]] std::optional<RpcError> historyLost(qint64 since, const RunLog &log);
+/// The error if \a log no longer keeps all events after number \a since, or has no event of this number yet; no value
+/// otherwise.
+[[nodiscard]] std::optional<RpcError> sinceProblem(qint64 since, const RunLog &log);
 
 /// \brief Waits for events of the run log on behalf of clients.
 ///

@@ -72,6 +72,8 @@ QJsonObject controlSchema(const ControlField &field)
         schema.insert(u"minimum"_s, *field.lowest);
     if (field.highest)
         schema.insert(u"maximum"_s, *field.highest);
+    if (field.longest)
+        schema.insert(u"maxLength"_s, *field.longest);
     if (!field.defaultValue.isNull())
         schema.insert(u"default"_s, field.defaultValue);
     const QJsonArray choices = QJsonArray::fromStringList(field.choices);
@@ -80,6 +82,8 @@ QJsonObject controlSchema(const ControlField &field)
         if (!choices.isEmpty())
             items.insert(u"enum"_s, choices);
         schema.insert(u"items"_s, items);
+        if (!choices.isEmpty())
+            schema.insert(u"maxItems"_s, choices.size());
     } else if (field.type == Type::Objects) {
         schema.insert(u"items"_s, QJsonObject{{u"type"_s, u"object"_s}});
     } else if (!choices.isEmpty()) {

@@ -5,6 +5,7 @@
 
 #include "events/RunEventJson.h"
 #include "player/Player.h"
+#include "protocol/OptionalJson.h"
 #include "protocol/Redaction.h"
 #include "web/MediaStatus.h"
 
@@ -15,12 +16,6 @@ using namespace Qt::StringLiterals;
 namespace vitrine {
 
 namespace {
-
-template<typename Value>
-QJsonValue orNull(const std::optional<Value> &value)
-{
-    return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
-}
 
 QString stateName(RecoveryStatus::State state)
 {
@@ -54,7 +49,7 @@ QJsonValue recoveryStatusJson(const RecoveryStatus &status)
         {u"attempt"_s, status.attempt},
         {u"attempts"_s, status.maximumAttempts},
         {u"remaining"_s, orNull(remaining)},
-        {u"why"_s, status.why.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(status.why)},
+        {u"why"_s, orNull(status.why)},
         {u"likelyCauses"_s, QJsonArray::fromStringList(status.likelyCauses)},
         {u"position"_s, orNull(status.positionSeconds)}};
     return redactedJson(json);
@@ -62,11 +57,14 @@ QJsonValue recoveryStatusJson(const RecoveryStatus &status)
 
 QJsonObject playerStateJson(const Player &player)
 {
+    std::optional<double> rate;
+    if (player.session().isReady())
+        rate = player.playbackRate();
     return {{u"state"_s, playbackStateName(player.playbackState())},
             {u"currentTime"_s, orNull(player.position())},
             {u"duration"_s, orNull(player.duration().seconds())},
-            {u"live"_s, player.isLive()},
-            {u"playbackRate"_s, player.playbackRate()},
+            {u"live"_s, orNull(player.session().knownLive())},
+            {u"playbackRate"_s, orNull(rate)},
             {u"volume"_s, orNull(player.volume())},
             {u"muted"_s, orNull(player.isMuted())},
             {u"target"_s, player.source().redacted()},

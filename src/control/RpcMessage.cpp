@@ -5,7 +5,10 @@
 
 #include "protocol/StrictJson.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +17,8 @@ namespace vitrine {
 namespace {
 
 constexpr auto version = "2.0"_L1;
+constexpr qsizetype longestId = 128;             // characters; a request keeps it until it is answered
+constexpr double largestId = 9007199254740991.0; // 2^53 - 1: JSON numbers are doubles
 
 QByteArray lineOf(QJsonObject message)
 {
@@ -23,7 +28,15 @@ QByteArray lineOf(QJsonObject message)
 
 bool isId(const QJsonValue &id)
 {
-    return id.isUndefined() || id.isNull() || id.isString() || id.isDouble();
+    if (id.isString())
+        return id.toString().size() <= longestId;
+    return id.isUndefined() || id.isNull() || (id.isDouble() && std::abs(id.toDouble()) <= largestId);
+}
+
+/// A number, a string, true, false or null, which QJsonDocument does not parse by itself.
+bool isScalar(const QByteArray &line)
+{
+    return QJsonDocument::fromJson('[' + line + ']').array().size() == 1;
 }
 
 } // namespace
@@ -33,6 +46,8 @@ std::variant<RpcRequest, RpcRejection> parseRpcRequest(const QByteArray &line)
     using enum RpcErrorCode;
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(line, &problem);
+    if (document.isNull() && isScalar(line))
+        return RpcRejection{QJsonValue::Null, {InvalidRequest, u"A request is an object."_s}};
     if (document.isNull())
         return RpcRejection{QJsonValue::Null,
                             {ParseError, u"This line is not JSON: %1 at byte %2. Send one JSON object a line."_s
@@ -49,7 +64,8 @@ std::variant<RpcRequest, RpcRejection> parseRpcRequest(const QByteArray &line)
     if (object.value("jsonrpc"_L1) != version)
         return reject(InvalidRequest, u"“jsonrpc” must be \"2.0\"."_s);
     if (!isId(id))
-        return reject(InvalidRequest, u"“id” must be a text, a number or null."_s);
+        return reject(InvalidRequest,
+                      u"“id” must be a text of at most %1 characters, a number below 2^53 or null."_s.arg(longestId));
     const QJsonValue method = object.value("method"_L1);
     if (!method.isString())
         return reject(InvalidRequest, u"“method” must be the name of a method."_s);

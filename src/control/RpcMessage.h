@@ -38,7 +38,7 @@ struct RpcError
 /// \brief A request of a client.
 struct RpcRequest
 {
-    QJsonValue id{QJsonValue::Undefined}; ///< text, number or null; undefined: no answer is wanted
+    QJsonValue id{QJsonValue::Undefined}; ///< short text, number or null; undefined: no answer is wanted
     QString method;
     QJsonObject params;
 

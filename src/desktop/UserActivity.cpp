@@ -4,6 +4,7 @@
 #include "desktop/UserActivity.h"
 
 #include <QGuiApplication>
+#include <QInputMethodEvent>
 #include <QMouseEvent>
 #include <QPointingDevice>
 #include <QWindow>
@@ -77,6 +78,12 @@ bool UserActivity::eventFilter(QObject *watched, QEvent *event)
         if (QWindow *window = windowOf(watched, event))
             Q_EMIT pressed(window, std::nullopt);
         return isFiltered(watched, event);
+    case QEvent::InputMethod:
+        // The window system sends it to this object, and not to a window. Its keys may never arrive.
+        if (watched == QGuiApplication::focusObject() &&
+            !static_cast<QInputMethodEvent *>(event)->commitString().isEmpty())
+            Q_EMIT pressed(QGuiApplication::focusWindow(), std::nullopt);
+        return false;
     case QEvent::MouseButtonDblClick: // the window has also received a press for it
     case QEvent::MouseButtonRelease:
     case QEvent::ShortcutOverride:

@@ -3,6 +3,7 @@
 
 #include "events/RunEventJson.h"
 
+#include "protocol/OptionalJson.h"
 #include "protocol/StrictJson.h"
 
 #include <QJsonArray>
@@ -44,20 +45,10 @@ constexpr std::array<KindRow, 14> kinds{{
     {Kind::Dialog, "dialog"_L1, "name state title action"_L1},
 }};
 
-QJsonValue orNull(const std::optional<double> &number)
-{
-    return number ? QJsonValue(*number) : QJsonValue(QJsonValue::Null);
-}
-
 // To milliseconds: the position is extrapolated, and its last digits mean nothing.
 QJsonValue rounded(const std::optional<double> &seconds)
 {
     return orNull(seconds ? std::optional(std::round(*seconds * 1000.0) / 1000.0) : std::nullopt);
-}
-
-QJsonValue orNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
 }
 
 // A number if possible, so that 7 and "7" give the same JSON; otherwise the text as sent.

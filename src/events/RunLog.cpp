@@ -22,16 +22,18 @@ RunLog::RunLog(const Clock &clock, Limits limits, QObject *parent)
 {
 }
 
-QList<RunEvent> RunLog::since(qint64 seq, qsizetype count) const
+QList<RunEvent> RunLog::since(qint64 seq) const
 {
     QList<RunEvent> events;
-    const qint64 size = std::ssize(m_kept);
-    const qint64 skipped = std::clamp<qint64>(seq + 1 - firstKeptSeq(), 0, size);
-    const qint64 end = std::min<qint64>(skipped + count, size);
-    events.reserve(end - skipped);
-    for (auto kept = m_kept.cbegin() + skipped; kept != m_kept.cbegin() + end; ++kept)
-        events.append(kept->event);
+    for (const RunEvent *event = nextAfter(seq); event != nullptr; event = nextAfter(event->seq))
+        events.append(*event);
     return events;
+}
+
+const RunEvent *RunLog::nextAfter(qint64 seq) const
+{
+    const qint64 skipped = std::max<qint64>(seq + 1 - firstKeptSeq(), 0);
+    return skipped < std::ssize(m_kept) ? &m_kept[static_cast<std::size_t>(skipped)].event : nullptr;
 }
 
 void RunLog::append(RunEvent::Fields fields)

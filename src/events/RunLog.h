@@ -40,9 +40,9 @@ public:
     [[nodiscard]] qint64 firstKeptSeq() const { return m_seq + 1 - static_cast<qint64>(m_kept.size()); }
 
     /// The kept events after number \a seq, oldest first; 0 for all of them.
-    [[nodiscard]] QList<RunEvent> since(qint64 seq) const { return since(seq, std::ssize(m_kept)); }
-    /// The first \a count of them.
-    [[nodiscard]] QList<RunEvent> since(qint64 seq, qsizetype count) const;
+    [[nodiscard]] QList<RunEvent> since(qint64 seq) const;
+    /// The first kept event after number \a seq, not copied; null if there is none. Valid until the next append().
+    [[nodiscard]] const RunEvent *nextAfter(qint64 seq) const;
 
     /// Appends an event with \a fields and the current time of the clock.
     void append(RunEvent::Fields fields);

@@ -38,7 +38,7 @@ void PlaybackSession::startSession()
 {
     m_played.clear();
     m_hasEnded = false;
-    m_isLive = false;
+    m_isLive.reset();
     forgetPage();
     Q_EMIT sessionStarted(); // before the first state of the new session
     setState(Connecting);

@@ -51,7 +51,9 @@ public:
 
     /// By the last known duration of the session, because it is unknown while the page loads again. The position of a
     /// live stream may be a time of day: it is neither shown nor resumed at.
-    [[nodiscard]] bool isLive() const { return m_isLive; }
+    [[nodiscard]] bool isLive() const { return m_isLive.value_or(false); }
+    /// The same; no value while no duration of the session was known.
+    [[nodiscard]] std::optional<bool> knownLive() const { return m_isLive; }
 
     /// False if the position says nothing about playback: that of a live stream which has not changed since the load.
     [[nodiscard]] bool isPositionMeaningful() const { return m_stall.isMeaningful(duration().isLive()); }
@@ -154,7 +156,7 @@ private:
     MediaDuration m_duration;      // reported by the player
     MediaDuration m_mediaDuration; // of its media element
     GrowingDuration m_growing;
-    bool m_isLive = false;
+    std::optional<bool> m_isLive;
     std::optional<PlaybackError> m_error;
     PlaybackState m_state = PlaybackState::Connecting;
     PlaybackState m_afterSeek = PlaybackState::Loading; // the state after the seek

@@ -5,6 +5,14 @@
 
 namespace vitrine {
 
+QList<PlaybackState> allPlaybackStates()
+{
+    QList<PlaybackState> states;
+    for (int state = 0; state <= static_cast<int>(PlaybackState::Failed); ++state)
+        states += static_cast<PlaybackState>(state);
+    return states;
+}
+
 QString playbackStateName(PlaybackState state)
 {
     switch (state) {
@@ -30,8 +38,8 @@ QString playbackStateName(PlaybackState state)
 
 std::optional<PlaybackState> playbackStateFromName(const QString &name)
 {
-    for (int i = 0; i <= static_cast<int>(PlaybackState::Failed); ++i) {
-        if (const auto state = static_cast<PlaybackState>(i); playbackStateName(state) == name)
+    for (const PlaybackState state : allPlaybackStates()) {
+        if (playbackStateName(state) == name)
             return state;
     }
     return std::nullopt;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -27,6 +28,8 @@ enum class PlaybackState {
     return state == PlaybackState::Playing || state == PlaybackState::Paused || state == PlaybackState::Ended;
 }
 
+/// Every state, in the order of the enumeration.
+[[nodiscard]] QList<PlaybackState> allPlaybackStates();
 /// The name in the event stream, lower case: `connecting`, `loading`, …
 [[nodiscard]] QString playbackStateName(PlaybackState state);
 /// The inverse; none if there is no such state.

@@ -95,6 +95,9 @@ Result<bool> checkOutputFile(OutputFile file, const QString &path)
         return true;
     if (const int number = foreseeableError(path); number != 0)
         return outputFileError(file, path, number);
+    if (struct stat found = {}; !mayBeStandardOutput(file) &&
+                                ::stat(QFile::encodeName(path).constData(), &found) == 0 && !S_ISREG(found.st_mode))
+        return outputFileError(file, path, Text::tr("it is a pipe or a device"));
     return true;
 }
 

@@ -24,9 +24,9 @@ enum class OutputFile { EventStream, Recording, Screenshot, RemoteDebuggingUrl }
 [[nodiscard]] Error outputFileError(OutputFile file, const QString &path, int number);
 
 /// Whether \a file can probably be written to \a path, as known before the run: an error if it names a folder, a file
-/// that is not writable, a name that is too long, or a folder that is missing or not writable. An empty \a path means
-/// none, and `-` an event stream or a recording to standard output. Opens and writes nothing, so a named pipe needs no
-/// reader.
+/// that is not writable, a name that is too long, or a folder that is missing or not writable; also a pipe or a device
+/// unless \a file is written as it comes, as an event stream or a recording is. An empty \a path means none, and `-`
+/// an event stream or a recording to standard output. Opens and writes nothing, so a named pipe needs no reader.
 [[nodiscard]] Result<bool> checkOutputFile(OutputFile file, const QString &path);
 
 } // namespace vitrine

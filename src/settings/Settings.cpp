@@ -3,6 +3,8 @@
 
 #include "settings/Settings.h"
 
+#include <QFileInfo>
+
 namespace vitrine {
 
 QString Settings::profileDir() const
@@ -20,7 +22,7 @@ QString Settings::controlPath() const
     if (controlSocket == QLatin1StringView("none") || (controlSocket.isEmpty() && runtimeDir.isEmpty()))
         return {};
     return controlSocket.isEmpty() ? runtimeDir + QStringLiteral("/vitrine/") + profile + QStringLiteral(".sock")
-                                   : controlSocket;
+                                   : QFileInfo(controlSocket).absoluteFilePath(); // else Qt takes a folder of its own
 }
 
 QString Settings::sourceOf(const QString &key) const

@@ -26,12 +26,18 @@ DialogRecorder::DialogRecorder(const ErrorDialogModel &dialog, RunLog &log, QObj
         else
             recordClosed();
     });
-    connect(&dialog, &ErrorDialogModel::contentChanged, this, [this] {
-        // The content also changes right before the dialog opens.
-        if (!m_open)
-            return;
+    const auto recordAnother = [this] {
         recordClosed();
         recordOpened();
+    };
+    connect(&dialog, &ErrorDialogModel::contentChanged, this, [this, recordAnother] {
+        // The content also changes right before the dialog opens.
+        if (m_open)
+            recordAnother();
+    });
+    connect(&dialog, &ErrorDialogModel::failureShown, this, [this, recordAnother] {
+        if (!m_action.isEmpty())
+            recordAnother();
     });
     connect(&dialog, &ErrorDialogModel::pressed, this, [this](const QString &action) {
         // Copying decides nothing.

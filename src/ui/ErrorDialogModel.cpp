@@ -210,6 +210,7 @@ void ErrorDialogModel::show(ErrorText content, const QStringList &causes, QList<
     updateActions();
     if (!std::exchange(m_open, true))
         Q_EMIT openChanged(true);
+    Q_EMIT failureShown();
 }
 
 void ErrorDialogModel::close()

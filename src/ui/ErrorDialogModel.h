@@ -128,6 +128,8 @@ Q_SIGNALS:
     void actionsChanged();
     void moreActionsChanged();
     void detailsCopiedChanged();
+    /// A failure is shown, perhaps the same one again; after all other signals about it.
+    void failureShown();
     /// An action was pressed, and is about to run.
     void pressed(const QString &action);
     /// `retry`: load again.

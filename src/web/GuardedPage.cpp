@@ -5,6 +5,7 @@
 
 #include "playback/Clock.h"
 #include "protocol/Redaction.h"
+#include "web/DialogNamer.h"
 #include "web/Logging.h"
 
 #include <QAuthenticator>
@@ -28,6 +29,12 @@ namespace {
 constexpr auto userActivationTime = 5s; // like Chromium's transient activation
 constexpr int consoleLinesPerSecond = 100;
 constexpr qsizetype maximumConsoleLine = 4096;
+
+/// The object name of a dialog of the page.
+QString dialogName(const char *what)
+{
+    return QStringLiteral("page.") + QLatin1StringView(what);
+}
 
 } // namespace
 
@@ -168,7 +175,10 @@ bool GuardedPage::showDialog(const char *what, const QUrl &origin, const std::fu
     const QPointer<GuardedPage> alive(this); // the window may be closed during the dialog
     if (++m_openDialogs == 1)                // frames in other processes may open more
         Q_EMIT dialogOpenChanged(true);
-    const bool accepted = show();
+    const bool accepted = [&] {
+        const DialogNamer namer(dialogName(what));
+        return show();
+    }();
     if (alive && --m_openDialogs == 0)
         Q_EMIT dialogOpenChanged(false);
     return accepted;
@@ -192,9 +202,12 @@ void GuardedPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, 
 
 QStringList GuardedPage::chooseFiles(FileSelectionMode mode, const QStringList &oldFiles, const QStringList &types)
 {
-    if (m_policy.allowsDialogs())
+    constexpr auto what = "file-chooser";
+    if (m_policy.allowsDialogs()) {
+        const DialogNamer namer(dialogName(what));
         return QWebEnginePage::chooseFiles(mode, oldFiles, types);
-    refuse("file-chooser", url());
+    }
+    refuse(what, url());
     return {};
 }
 

@@ -4,8 +4,12 @@
 """Tests docs/clients/vitrine.py with the real binary, whose path is in PLAYER_BINARY."""
 
 import os
+import signal
 import sys
+import tempfile
+import time
 import unittest
+import unittest.mock
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "..", "docs", "clients"))
 from vitrine import Vitrine, VitrineError, VitrineTimeout  # noqa: E402
@@ -67,6 +71,26 @@ class ClientTest(unittest.TestCase):
         self.assertEqual(player.close(), 0)
         self.assertEqual(process.returncode, 0)
         self.assertFalse(os.path.exists(player.path))
+
+    def test_close_takes_a_player_that_was_killed(self):
+        player = self.start("demo")
+        player.process.kill()
+        player.process.wait()
+        self.assertEqual(player.close(), -signal.SIGKILL)
+
+    def test_close_ends_a_player_that_hangs(self):
+        player = self.start("demo")
+        process = player.process
+        process.send_signal(signal.SIGSTOP)
+        begin = time.monotonic()
+        self.assertEqual(player.close(limit=1), -signal.SIGKILL)
+        self.assertLess(time.monotonic() - begin, 10)
+
+    def test_a_start_without_a_binary_leaves_nothing(self):
+        with tempfile.TemporaryDirectory() as folder, unittest.mock.patch("tempfile.tempdir", folder):
+            with self.assertRaises(FileNotFoundError):
+                Vitrine.start(binary="/no/such/vitrine")
+            self.assertEqual(os.listdir(folder), [])
 
     def test_a_start_that_fails_says_so(self):
         with self.assertRaisesRegex(RuntimeError, "ended with code 2"):

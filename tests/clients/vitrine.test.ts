@@ -74,6 +74,47 @@ test('close() ends what start() started', async (context) => {
     assert.ok(!existsSync(player.path));
 });
 
+test('close() takes a player that was killed', async (context) => {
+    const player = await start(context, 'demo');
+    const child = player.process;
+    assert.ok(child);
+    const exited = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await exited;
+    assert.equal(await player.close(), null);
+    assert.ok(!existsSync(player.path));
+});
+
+test('close() ends a player that hangs', async (context) => {
+    const player = await start(context, 'demo');
+    player.process?.kill('SIGSTOP');
+    const begin = Date.now();
+    assert.equal(await player.close(1000), null);
+    assert.ok(Date.now() - begin < 10_000);
+});
+
+// Otherwise it would keep all events itself, without a limit.
+test('a slow loop leaves its events with Vitrine', async (context) => {
+    const player = await start(context, 'demo', '--on-back', 'none');
+    const events = player.events({ since: 0 });
+    assert.equal(((await events.next()).value as Json)['seq'], 1);
+    for (let i = 0; i < 40; ++i) // an event each; Vitrine keeps 10,000
+        await Promise.all(Array.from({ length: 500 }, () => player.back()));
+    const last = (await player.state()).seq;
+    let lost = 0;
+    let previous = 1;
+    for await (const event of events) {
+        if ('lost' in event)
+            lost += event['lost']['to'] - event['lost']['from'] + 1;
+        const seq = 'lost' in event ? event['lost']['to'] : event['seq'];
+        assert.ok(seq > previous);
+        previous = seq;
+        if (seq >= last)
+            break;
+    }
+    assert.ok(lost > 0);
+});
+
 test('a start that fails says so', async (context) => {
     await assert.rejects(start(context, '--no-such-option'), /ended with code 2/);
 });

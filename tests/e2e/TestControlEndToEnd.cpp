@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "ControlCommand.h"
+#include "ScenarioFile.h"
+#include "support/PageServer.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -52,6 +54,23 @@ private Q_SLOTS:
                                         u"setRate done"_s, u"play done"_s, u"back done"_s, u"quit done"_s}));
     }
 
+    void waitForWaitsForTheStart()
+    {
+        VitrineProcess vitrine;
+        QProcess client;
+        startCtl(client, vitrine, {u"waitFor"_s, u"kind=ready"_s, u"since=0"_s, u"timeout=30"_s});
+        // Others do not wait. When this one has ended, the first one has most likely found no Vitrine, too.
+        const CtlAnswer state = ctl(vitrine, {u"state"_s});
+        QCOMPARE(state.code, 1);
+        QVERIFY2(state.error.contains("No Vitrine listens"), state.error.constData());
+        QCOMPARE(ctl(vitrine, {u"waitFor"_s, u"kind=ready"_s, u"timeout=0.2"_s}).code, 6);
+        QCOMPARE(client.state(), QProcess::Running);
+        vitrine.start({u"demo"_s});
+        QVERIFY2(client.waitForFinished(), vitrine.report());
+        QCOMPARE(client.exitCode(), 0);
+        QVERIFY(client.readAllStandardOutput().contains("\"kind\":\"ready\""));
+    }
+
     void opensAndReloads()
     {
         VitrineProcess vitrine;
@@ -73,8 +92,7 @@ private Q_SLOTS:
     void answersWithWhatTheMediaElementConfirmed()
     {
         VitrineProcess vitrine;
-        start(vitrine, {scenario(vitrine, R"({"steps": [{"atPosition": 0.2, "do": "event", "name": "dropping"},
-                                                     {"atPosition": 0.2, "do": "drop", "seconds": 600}]})")});
+        start(vitrine, {scenarioFile("event-then-silence")});
         QCOMPARE(ctl(vitrine, {u"waitFor"_s, u"event=dropping"_s}).code, 0);
         const CtlAnswer sought = ctl(vitrine, {u"seek"_s, u"position=42"_s});
         QVERIFY2(sought.json.value("currentTime"_L1).toDouble() >= 41.5, sought.output.constData());
@@ -88,7 +106,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::newRow("too late") << QStringList{u"waitFor"_s, u"state=failed"_s, u"timeout=0.1"_s} << 6
                                   << QByteArray("within 0.1 s");
-        QTest::newRow("nothing to wait for") << QStringList{u"waitFor"_s} << 1 << QByteArray("at least one of");
+        QTest::newRow("nothing to wait for") << QStringList{u"waitFor"_s} << 2 << QByteArray("at least one of");
         QTest::newRow("a wrong value") << QStringList{u"setRate"_s, u"9"_s} << 2 << QByteArray("from 0.25 to 4");
         QTest::newRow("a missing value") << QStringList{u"seek"_s} << 2 << QByteArray("needs “position”");
         QTest::newRow("an unknown method") << QStringList{u"dance"_s} << 2 << QByteArray("dance");
@@ -120,6 +138,17 @@ private Q_SLOTS:
                  answer.error.constData());
     }
 
+    void aPlayerThatIsStoppedIsNotWaitedForForEver()
+    {
+        VitrineProcess vitrine;
+        start(vitrine, {u"demo"_s});
+        ::kill(static_cast<pid_t>(vitrine.process().processId()), SIGSTOP);
+        const CtlAnswer answer = ctl(vitrine, {u"waitFor"_s, u"state=ended"_s, u"timeout=0.1"_s});
+        ::kill(static_cast<pid_t>(vitrine.process().processId()), SIGCONT);
+        QVERIFY2(answer.code == 6, answer.error.constData());
+        QVERIFY2(answer.error.contains("did not answer within 10 s"), answer.error.constData());
+    }
+
     void printsEventsUntilTheEnd()
     {
         VitrineProcess vitrine;
@@ -146,6 +175,32 @@ private Q_SLOTS:
         const CtlAnswer answer = ctl(vitrine, {u"diagnose"_s});
         QVERIFY2(answer.code == 0, answer.error.constData());
         QVERIFY2(answer.json.contains("checks"_L1), answer.output.constData());
+    }
+
+    void diagnosesTheTargetOfThisMoment()
+    {
+        PageServer site;
+        VitrineProcess vitrine;
+        // The shape of a token counts, not what is in it.
+        start(vitrine, {site.address("/embed") + u"?token=eyJhbGciOiJSUzI1NiJ9.eyJyIjoieCJ9.c2VjcmV0LXNpZ25hdHVyZQ"_s});
+        const QJsonObject first = tokenCheck(ctl(vitrine, {u"diagnose"_s}));
+        QCOMPARE(first.value("verdict"_L1), QJsonValue(u"ok"_s));
+        QCOMPARE(first.value("details"_L1).toObject().value("present"_L1), QJsonValue(true));
+        const CtlAnswer opened = ctl(vitrine, {u"open"_s, site.address("/other")});
+        QVERIFY2(opened.code == 0, opened.error.constData());
+        QCOMPARE(tokenCheck(ctl(vitrine, {u"diagnose"_s})).value("details"_L1).toObject().value("present"_L1),
+                 QJsonValue(false));
+    }
+
+    void aRelativePathIsOneOfTheWorkingDirectory()
+    {
+        VitrineProcess vitrine;
+        vitrine.process().setWorkingDirectory(vitrine.folder());
+        start(vitrine, {u"--control"_s, u"c.sock"_s, u"demo"_s});
+        QVERIFY(QFileInfo::exists(vitrine.folder() + u"/c.sock"_s));
+        const CtlAnswer answer = ctl(vitrine, {u"--control"_s, u"c.sock"_s, u"ping"_s}, vitrine.folder());
+        QVERIFY2(answer.code == 0, answer.error.constData());
+        QCOMPARE(answer.json.value("pid"_L1), QJsonValue(vitrine.process().processId()));
     }
 
     void servesAnAssistant()
@@ -231,6 +286,15 @@ private:
         file.open(QIODevice::WriteOnly);
         file.write(text);
         return file.fileName();
+    }
+
+    static QJsonObject tokenCheck(const CtlAnswer &answer)
+    {
+        for (const QJsonValue &check : answer.json.value("checks"_L1).toArray()) {
+            if (check.toObject().value("id"_L1) == "token"_L1)
+                return check.toObject();
+        }
+        return {};
     }
 
     static void start(VitrineProcess &vitrine, const QStringList &arguments)

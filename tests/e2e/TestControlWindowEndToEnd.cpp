@@ -22,13 +22,14 @@ private Q_SLOTS:
         VitrineProcess vitrine;
         play(vitrine, u"demo"_s);
         QCOMPARE(ctl(vitrine, {u"ui.type"_s, u"window"_s, u"{F2}"_s}).code, 0);
-        QTRY_VERIFY(!control(vitrine, u"feed.search"_s).isEmpty());
-        const CtlAnswer typed = ctl(vitrine, {u"ui.type"_s, u"feed.search"_s, u"text=state {{é}}"_s});
+        QTRY_VERIFY(!control(vitrine, u"feed.search.input"_s).isEmpty());
+        const CtlAnswer typed = ctl(vitrine, {u"ui.type"_s, u"feed.search.input"_s, u"text=state {{é}}"_s});
         QVERIFY2(typed.code == 0, typed.error.constData());
-        QCOMPARE(typed.json.value("control"_L1).toObject().value("name"_L1), QJsonValue(u"feed.search"_s));
-        QCOMPARE(control(vitrine, u"feed.search"_s).value("value"_L1), QJsonValue(u"state {é}"_s));
+        QCOMPARE(typed.json.value("control"_L1).toObject().value("name"_L1), QJsonValue(u"feed.search.input"_s));
+        QCOMPARE(control(vitrine, u"feed.search.input"_s).value("value"_L1), QJsonValue(u"state {é}"_s));
         QCOMPARE(ctl(vitrine, {u"ui.click"_s, u"feed.close"_s}).code, 0);
-        QTRY_VERIFY(control(vitrine, u"feed.search"_s).isEmpty());
+        QTRY_VERIFY(control(vitrine, u"feed.search.input"_s).isEmpty());
+        QVERIFY2(vitrine.waitFor(u"command"_s, u"name"_s, u"ui.click"_s), vitrine.report());
 
         QStringList commands;
         for (const QJsonObject &entry : vitrine.entriesOf(u"command"_s))
@@ -87,25 +88,40 @@ private Q_SLOTS:
     void tellsWhatIsWrong_data()
     {
         QTest::addColumn<QStringList>("words");
+        QTest::addColumn<int>("code");
         QTest::addColumn<QByteArray>("text");
-        QTest::newRow("no control") << QStringList{u"ui.click"_s, u"dance"_s} << QByteArray("dance");
-        QTest::newRow("no key") << QStringList{u"ui.type"_s, u"window"_s, u"{Dance}"_s} << QByteArray("Dance");
-        QTest::newRow("no dialog") << QStringList{u"dialog"_s, u"retry"_s} << QByteArray("No dialog is open");
-        QTest::newRow("no folder") << QStringList{u"screenshot"_s, u"path=/no/where.png"_s}
+        QTest::newRow("no control") << QStringList{u"ui.click"_s, u"dance"_s} << 1 << QByteArray("dance");
+        QTest::newRow("no key") << QStringList{u"ui.type"_s, u"window"_s, u"{Dance}"_s} << 1 << QByteArray("Dance");
+        QTest::newRow("no dialog") << QStringList{u"dialog"_s, u"retry"_s} << 1 << QByteArray("No dialog is open");
+        QTest::newRow("no folder") << QStringList{u"screenshot"_s, u"path=/no/where.png"_s} << 1
                                    << QByteArray("/no/where.png");
-        QTest::newRow("a folder") << QStringList{u"screenshot"_s, u"path=/tmp"_s} << QByteArray("is no file");
-        QTest::newRow("a device") << QStringList{u"screenshot"_s, u"path=/dev/null"_s} << QByteArray("is no file");
+        QTest::newRow("a folder") << QStringList{u"screenshot"_s, u"path=/tmp"_s} << 2 << QByteArray("is no file");
+        QTest::newRow("a device") << QStringList{u"screenshot"_s, u"path=/dev/null"_s} << 2 << QByteArray("is no file");
     }
 
     void tellsWhatIsWrong()
     {
         QFETCH(QStringList, words);
+        QFETCH(int, code);
         QFETCH(QByteArray, text);
         VitrineProcess vitrine;
         play(vitrine, u"demo"_s);
         const CtlAnswer answer = ctl(vitrine, words);
-        QCOMPARE(answer.code, 1);
+        QCOMPARE(answer.code, code);
         QVERIFY2(answer.error.contains(text), answer.error.constData());
+    }
+
+    void aTextThatCannotBeTypedIsNotRecorded()
+    {
+        VitrineProcess vitrine;
+        play(vitrine, u"demo"_s);
+        const CtlAnswer answer = ctl(vitrine, {u"ui.type"_s, u"window"_s, u"ab{secret}ef"_s});
+        QCOMPARE(answer.code, 1);
+        QVERIFY2(answer.error.contains("secret"), answer.error.constData());
+        QVERIFY2(vitrine.waitFor(u"command"_s, u"outcome"_s, u"failed"_s), vitrine.report());
+        const QJsonObject command = vitrine.entriesOf(u"command"_s).constFirst();
+        QCOMPARE(command.value("why"_L1),
+                 QJsonValue(u"The text was not typed, or not all of it. The client has the reason."_s));
     }
 
 private:

@@ -6,9 +6,13 @@
 #include "support/PageServer.h"
 #include "support/SlowReader.h"
 
+#include <QDir>
+#include <QFile>
 #include <QImage>
 #include <QJsonDocument>
 #include <QTest>
+
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 using namespace vitrine;
@@ -27,6 +31,7 @@ private Q_SLOTS:
         const QString longName(300, u'x');
         QTest::newRow("screenshot, folder") << u"--screenshot"_s << QString() << QByteArray("it is a folder");
         QTest::newRow("screenshot, long name") << u"--screenshot"_s << longName << QByteArray("File name too long");
+        QTest::newRow("screenshot, pipe") << u"--screenshot"_s << u"pipe"_s << QByteArray("it is a pipe or a device");
         QTest::newRow("events, folder") << u"--events"_s << QString() << QByteArray("it is a folder");
         QTest::newRow("events, long name") << u"--events"_s << longName << QByteArray("File name too long");
     }
@@ -38,6 +43,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, why);
         VitrineProcess vitrine;
         vitrine.allowStartError(why);
+        QCOMPARE(::mkfifo(QFile::encodeName(vitrine.folder() + u"/pipe"_s).constData(), 0600), 0);
         vitrine.startBare({u"--headless"_s, option, vitrine.folder() + u'/' + name, m_player});
         QVERIFY2(vitrine.waitForExit() == 2, vitrine.report());
         QVERIFY2(vitrine.standardError().contains(vitrine.folder().toUtf8()), vitrine.report());
@@ -46,11 +52,16 @@ private Q_SLOTS:
     void aScreenshotThatCouldNotBeWrittenIsInTheExitCode()
     {
         VitrineProcess vitrine;
-        vitrine.allow(u"screenshot cannot be written to \"/dev/full\": No space left"_s);
-        vitrine.start({u"--exit-on"_s, u"ready"_s, u"--screenshot"_s, u"/dev/full"_s, m_player});
+        const QString folder = vitrine.folder() + u"/pictures"_s;
+        QVERIFY(QDir().mkdir(folder));
+        vitrine.allow(u"screenshot cannot be written to \".*\": No such file"_s);
+        vitrine.start({u"--screenshot"_s, folder + u"/shot.png"_s, m_player});
+        QVERIFY2(vitrine.waitFor(u"page"_s, u"name"_s, u"loadStarted"_s), vitrine.report());
+        QVERIFY(QDir().rmdir(folder));
+        vitrine.process().terminate();
         QVERIFY2(vitrine.waitForExit() == 1, vitrine.report());
         QCOMPARE(vitrine.entries().last().value(u"code").toInt(), 1);
-        QVERIFY2(vitrine.standardError().contains("/dev/full"), vitrine.report());
+        QVERIFY2(vitrine.standardError().contains("shot.png"), vitrine.report());
     }
 
     void aScreenshotWaitsForTheFirstPicture_data()

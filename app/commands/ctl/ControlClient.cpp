@@ -9,8 +9,10 @@
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QJsonDocument>
+#include <QThread>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace vitrine {
 
@@ -21,7 +23,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(vitrine::ControlClient)
 };
 
-constexpr int connectLimit = 5000; // ms
+constexpr int connectLimit = 5000;          // ms
+constexpr unsigned long retryInterval = 20; // ms
 
 RpcError errorFrom(const QJsonObject &json)
 {
@@ -36,13 +39,20 @@ QString controlResultText(const QJsonValue &result)
     return result.isObject() ? QString::fromUtf8(strictJson(QJsonDocument(result.toObject()))) : u"null"_s;
 }
 
-Result<bool> ControlClient::connectTo(const QString &path)
+Result<bool> ControlClient::connectTo(const QString &path, std::chrono::milliseconds limit)
 {
-    m_socket.connectToServer(path);
-    if (m_socket.waitForConnected(connectLimit))
-        return true;
-    const bool isMissing = m_socket.error() == QLocalSocket::ServerNotFoundError ||
-                           m_socket.error() == QLocalSocket::ConnectionRefusedError;
+    const QDeadlineTimer deadline(limit);
+    bool isMissing = false;
+    for (;;) {
+        m_socket.connectToServer(path);
+        if (m_socket.waitForConnected(connectLimit))
+            return true;
+        isMissing = m_socket.error() == QLocalSocket::ServerNotFoundError ||
+                    m_socket.error() == QLocalSocket::ConnectionRefusedError;
+        if (!isMissing || deadline.hasExpired())
+            break;
+        QThread::msleep(retryInterval);
+    }
     const QString why = isMissing ? QString() : u" ("_s + echoed(m_socket.errorString()) + u')';
     return Error{Text::tr("No Vitrine listens at the control socket %1%2. Start one, or give the same --profile or "
                           "--control as it has.")
@@ -77,7 +87,9 @@ Result<std::variant<QJsonValue, RpcError>> ControlClient::call(const QString &me
     }
     if (!isConnected())
         return Error{Text::tr("Vitrine ended before it answered.")};
-    return Error{Text::tr("Vitrine did not answer within %1 s.").arg(limit / std::chrono::seconds(1))};
+    return std::variant<QJsonValue, RpcError>(
+        RpcError{RpcErrorCode::TimedOut,
+                 Text::tr("Vitrine did not answer within %1 s. It may hang, or be stopped.").arg(limit / 1s)});
 }
 
 std::optional<QJsonObject> ControlClient::nextNotification()

@@ -10,6 +10,7 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -18,9 +19,23 @@ namespace vitrine {
 
 namespace {
 
+constexpr double longestWait = 60.0; // s
+
 bool isTool(const ControlMethod &method)
 {
     return !method.isForOneConnection && method.id != ControlMethod::Id::Discover;
+}
+
+/// \a method with the limits of a tool.
+ControlMethod toolOf(ControlMethod method)
+{
+    if (method.id != ControlMethod::Id::WaitFor)
+        return method;
+    const auto timeout = std::ranges::find(method.parameters, u"timeout"_s, &ControlField::name);
+    timeout->highest = longestWait;
+    method.help +=
+        u" At most %1 s, in which no other message is answered; then call it again with “since”."_s.arg(longestWait);
+    return method;
 }
 
 QJsonObject toolJson(const ControlMethod &method)
@@ -32,7 +47,8 @@ QJsonObject toolJson(const ControlMethod &method)
 
 QJsonObject initialization(const QJsonObject &params)
 {
-    const QStringList revisions{u"2025-06-18"_s, u"2025-03-26"_s, u"2024-11-05"_s};
+    // Not 2025-03-26, which demands batches.
+    const QStringList revisions{u"2025-06-18"_s, u"2024-11-05"_s};
     const QString asked = params.value("protocolVersion"_L1).toString();
     return {{u"protocolVersion"_s, revisions.contains(asked) ? asked : revisions.first()},
             {u"capabilities"_s, QJsonObject{{u"tools"_s, QJsonObject()}}},
@@ -104,7 +120,7 @@ std::variant<QJsonObject, RpcError> McpServer::handle(const RpcRequest &request)
     QJsonArray tools;
     for (const ControlMethod &method : controlMethods()) {
         if (isTool(method))
-            tools.append(toolJson(method));
+            tools.append(toolJson(toolOf(method)));
     }
     return QJsonObject{{u"tools"_s, tools}};
 }
@@ -116,7 +132,7 @@ std::variant<QJsonObject, RpcError> McpServer::callTool(const QJsonObject &param
         if (!isTool(method) || toolName(method) != name)
             continue;
         const QJsonObject arguments = params.value("arguments"_L1).toObject();
-        const auto checked = ControlArguments::check(method, arguments);
+        const auto checked = ControlArguments::check(toolOf(method), arguments);
         if (const auto *error = std::get_if<RpcError>(&checked))
             return toolResult(error->message, true);
         const auto result = m_call(method, arguments);

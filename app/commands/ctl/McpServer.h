@@ -17,8 +17,9 @@ namespace vitrine {
 
 /// \brief A server of the Model Context Protocol, whose tools are the methods of the control socket.
 ///
-/// Source: https://modelcontextprotocol.io, revision 2025-06-18, stdio transport: one message a line. A value-like
-/// object without input and output of its own; any thread.
+/// Source: https://modelcontextprotocol.io, revision 2025-06-18, stdio transport: one message a line. Answers one
+/// message at a time; a tool takes 90 s at most, and waitFor 60 s. A value-like object without input and output of its
+/// own; any thread.
 class McpServer
 {
 public:

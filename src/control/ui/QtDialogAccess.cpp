@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QMetaEnum>
 #include <QPushButton>
@@ -25,18 +26,25 @@ struct Button
     QPushButton *button;
 };
 
+/// What \a button of \a box is called from outside; empty: it cannot be pressed.
+QString nameOf(const QDialogButtonBox &box, QAbstractButton &button)
+{
+    const QDialogButtonBox::StandardButton standard = box.standardButton(&button);
+    if (standard == QDialogButtonBox::NoButton)
+        return button.objectName();
+    return QString::fromLatin1(QMetaEnum::fromType<QDialogButtonBox::StandardButtons>().valueToKey(standard)).toLower();
+}
+
 QList<Button> buttonsOf(const QDialog &dialog)
 {
     QList<Button> buttons;
     const QList<QDialogButtonBox *> boxes = dialog.findChildren<QDialogButtonBox *>();
-    const auto names = QMetaEnum::fromType<QDialogButtonBox::StandardButtons>();
     for (const QDialogButtonBox *box : boxes) {
         const QList<QAbstractButton *> all = box->buttons();
         for (QAbstractButton *const any : all) {
             auto *const button = qobject_cast<QPushButton *>(any);
-            const char *const name = names.valueToKey(box->standardButton(any));
-            if (button != nullptr && name != nullptr)
-                buttons.append({QString::fromLatin1(name).toLower(), button});
+            if (const QString name = nameOf(*box, *any); button != nullptr && !name.isEmpty())
+                buttons.append({name, button});
         }
     }
     return buttons;
@@ -50,6 +58,8 @@ std::optional<UiDialog> current()
     UiDialog content{dialog->objectName(), dialog->windowTitle(), {}, {}};
     if (const auto *const message = qobject_cast<const QMessageBox *>(dialog))
         content.text = message->text();
+    else if (const auto *const input = qobject_cast<const QInputDialog *>(dialog))
+        content.text = input->labelText();
     const QList<Button> buttons = buttonsOf(*dialog);
     for (const Button &button : buttons)
         content.actions.append({button.name, button.button->text().remove(QLatin1Char('&'))});

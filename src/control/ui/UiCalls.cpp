@@ -28,6 +28,8 @@ RpcError failed(const QString &why)
 QString pathProblem(const QString &path)
 {
     const QFileInfo file(path);
+    if (path.contains(u'\0'))
+        return u"“path” has a NUL character, which no path may have."_s;
     if (!file.isAbsolute())
         return u"“path” must be absolute: “%1” would be relative to the folder in which Vitrine was started."_s.arg(
             echoed(path));
@@ -71,9 +73,14 @@ UiCalls::UiCalls(UiInspector::Parts parts, SaveImage saveImage)
 void UiCalls::call(const ControlCall &call, qint64 seq, const ControlReply &reply)
 {
     const ControlArguments &arguments = call.arguments;
-    switch (call.method->id) {
+    const Id id = call.method->id;
+    if (const auto busy = m_inspector.busy(); busy && (id == Id::UiClick || id == Id::UiType)) {
+        reply(RpcError{RpcErrorCode::Unavailable, busy->message});
+        return;
+    }
+    switch (id) {
     case Id::UiTree:
-        reply(redactedJson(uiControlsJson(m_inspector.controls())));
+        m_inspector.read([reply](const QList<UiControl> &controls) { reply(redactedJson(uiControlsJson(controls))); });
         break;
     case Id::UiClick:
         m_inspector.click(arguments.text("name"_L1), controlReply(seq, reply));

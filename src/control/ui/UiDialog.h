@@ -36,10 +36,11 @@ struct UiDialogAccess
 {
     std::function<std::optional<UiDialog>()> current; ///< none: no dialog is open
     std::function<bool(const QString &action)> press; ///< false: the open dialog has no such action
+    QString control{}; ///< object name of what shows it; empty: it can be seen as soon as it is open
 };
 
 /// The modal QDialog that is open, such as a file dialog. Its actions are those of its button box, by their standard
-/// names: `save`, `cancel`, `yes`. A file dialog of the desktop has none.
+/// names: `save`, `cancel`, `yes`; those without one by their object names. A file dialog of the desktop has none.
 [[nodiscard]] UiDialogAccess qtDialogAccess();
 
 /// `{name, title, text, actions: [{name, label}]}`

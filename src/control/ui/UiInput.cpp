@@ -8,15 +8,19 @@
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPointer>
 #include <QShortcut>
 #include <QWindow>
 #include <QtTest/qtestspontaneevent.h> // header only: the program does not link Qt Test
 
+#include <array>
 #include <utility>
 
 namespace vitrine {
 
 namespace {
+
+constexpr std::chrono::milliseconds retryInterval{10};
 
 /// Delivers \a event as if it came from the window system: only such an event is activity of a user (UserActivity).
 void deliver(QObject &receiver, QInputEvent &event)
@@ -26,16 +30,18 @@ void deliver(QObject &receiver, QInputEvent &event)
     QCoreApplication::instance()->notify(&receiver, &event);
 }
 
-void deliverMouse(const QPointer<QWidget> &window, QEvent::Type type, QPointF position)
+bool isOpen(const QPointer<QWidget> &window)
 {
-    QWindow *const handle = window ? window->windowHandle() : nullptr;
-    if (handle == nullptr)
-        return;
+    return window && window->isVisible() && window->windowHandle() != nullptr;
+}
+
+void deliverMouse(QWidget &window, QEvent::Type type, QPointF position)
+{
     const bool isButton = type != QEvent::MouseMove;
     const Qt::MouseButtons held = type == QEvent::MouseButtonPress ? Qt::LeftButton : Qt::NoButton;
-    QMouseEvent event(type, position, position, window->mapToGlobal(position), isButton ? Qt::LeftButton : Qt::NoButton,
+    QMouseEvent event(type, position, position, window.mapToGlobal(position), isButton ? Qt::LeftButton : Qt::NoButton,
                       held, Qt::NoModifier);
-    deliver(*handle, event);
+    deliver(*window.windowHandle(), event);
 }
 
 /// Qt's own map of shortcuts sees only keys of the window system.
@@ -56,7 +62,7 @@ bool activateShortcut(QWidget &window, QKeyCombination key)
     return false;
 }
 
-/// Where the keyboard is now.
+/// Where the keyboard is while \a window is open.
 QWidget *receivingWindow(QWidget *window)
 {
     if (QWidget *popup = QApplication::activePopupWidget())
@@ -66,26 +72,22 @@ QWidget *receivingWindow(QWidget *window)
     return window;
 }
 
-void deliverStroke(const QPointer<QWidget> &window, const UiStroke &stroke)
+void deliverText(const QWidget &receiver, const QString &text)
 {
-    const QPointer<QWidget> receiver(receivingWindow(window));
-    if (!receiver || receiver->windowHandle() == nullptr)
-        return;
-    QWindow *const handle = receiver->windowHandle();
-    QObject *const focus = handle->focusObject();
-    if (stroke.key.key() == Qt::Key_unknown) {
-        QInputMethodEvent event;
-        event.setCommitString(stroke.text);
-        if (focus != nullptr)
-            QCoreApplication::sendEvent(focus, &event);
-        return;
-    }
+    QInputMethodEvent event;
+    event.setCommitString(text);
+    if (QObject *const focus = receiver.windowHandle()->focusObject())
+        QCoreApplication::sendEvent(focus, &event);
+}
+
+void deliverKey(const QPointer<QWidget> &receiver, const UiStroke &stroke)
+{
     const auto eventOf = [&stroke](QEvent::Type type) {
         return QKeyEvent(type, stroke.key.key(), stroke.key.keyboardModifiers(), stroke.text);
     };
     QKeyEvent override = eventOf(QEvent::ShortcutOverride);
     override.ignore();
-    if (focus != nullptr)
+    if (QObject *const focus = receiver->windowHandle()->focusObject())
         deliver(*focus, override);
     if (!override.isAccepted() && receiver && activateShortcut(*receiver, stroke.key))
         return;
@@ -99,24 +101,79 @@ void deliverStroke(const QPointer<QWidget> &window, const UiStroke &stroke)
 
 } // namespace
 
-void UiInput::post(std::function<void()> step)
+UiInput::UiInput(QObject *parent)
+    : QObject(parent)
 {
-    QMetaObject::invokeMethod(this, std::move(step), Qt::QueuedConnection);
+    // Events that are posted would all be delivered in one turn.
+    m_turn.setSingleShot(true);
+    connect(&m_turn, &QTimer::timeout, this, &UiInput::deliverNext);
 }
 
-void UiInput::click(QWidget &window, QPointF position, std::function<void()> done)
+void UiInput::start(qsizetype count, Preparation prepare, Done done)
 {
-    for (const QEvent::Type type : {QEvent::MouseMove, QEvent::MouseButtonPress, QEvent::MouseButtonRelease}) {
-        post([target = QPointer(&window), type, position] { deliverMouse(target, type, position); });
-    }
-    post(std::move(done));
+    m_prepare = std::move(prepare);
+    m_done = std::move(done);
+    m_count = count;
+    m_delivered = 0;
+    m_deadline = QDeadlineTimer(keyboardLimit);
+    m_turn.start(0);
 }
 
-void UiInput::type(QWidget &window, const QList<UiStroke> &strokes, std::function<void()> done)
+void UiInput::deliverNext()
 {
-    for (const UiStroke &stroke : strokes)
-        post([target = QPointer(&window), stroke] { deliverStroke(target, stroke); });
-    post(std::move(done));
+    if (m_delivered == m_count)
+        return finish();
+    const Step step = m_prepare(m_delivered);
+    if (step.state == Step::State::Lost || (step.state == Step::State::Early && m_deadline.hasExpired()))
+        return finish();
+    if (step.state == Step::State::Early)
+        return m_turn.start(retryInterval);
+    // Before the delivery, which ends only when a dialog that it opens is closed.
+    ++m_delivered;
+    m_deadline = QDeadlineTimer(keyboardLimit);
+    m_turn.start(0);
+    step.deliver();
+}
+
+void UiInput::finish()
+{
+    m_prepare = {};
+    const Done done = std::exchange(m_done, {});
+    done(m_delivered);
+}
+
+void UiInput::click(QWidget &window, QPointF position, Done done)
+{
+    const auto prepare = [window = QPointer(&window), position](qsizetype index) -> Step {
+        constexpr std::array types{QEvent::MouseMove, QEvent::MouseButtonPress, QEvent::MouseButtonRelease};
+        if (!isOpen(window))
+            return {Step::State::Lost};
+        return {Step::State::Ready, [window, type = types.at(static_cast<std::size_t>(index)), position] {
+                    deliverMouse(*window, type, position);
+                }};
+    };
+    start(clickEvents, prepare, std::move(done));
+}
+
+void UiInput::type(QWidget &window, const QList<UiStroke> &strokes, Done done)
+{
+    const auto prepare = [window = QPointer(&window), strokes](qsizetype index) -> Step {
+        if (!isOpen(window))
+            return {Step::State::Lost}; // the keyboard may be in a window that has nothing to do with this one
+        const QPointer<QWidget> receiver(receivingWindow(window));
+        const bool isPopup = receiver == QApplication::activePopupWidget(); // never the active window
+        if (!isOpen(receiver) || (receiver != window && !isPopup && !receiver->isActiveWindow()))
+            return {Step::State::Early};
+        const UiStroke &stroke = strokes.at(index);
+        if (stroke.key.key() != Qt::Key_unknown)
+            return {Step::State::Ready, [receiver, stroke] {
+                        deliverKey(receiver, stroke);
+                    }};
+        return {Step::State::Ready, [receiver, text = stroke.text] {
+                    deliverText(*receiver, text);
+                }};
+    };
+    start(strokes.size(), prepare, std::move(done));
 }
 
 } // namespace vitrine

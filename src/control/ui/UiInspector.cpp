@@ -49,6 +49,7 @@ UiInspector::UiInspector(Parts parts, QObject *parent)
     : QObject(parent)
     , m_parts(std::move(parts))
     , m_dialogs{qtDialogAccess(), m_parts.dialog}
+    , m_dialogWait(m_dialogs, m_parts.page)
     , m_screenshot(m_parts.page)
 {
 }
@@ -56,6 +57,11 @@ UiInspector::UiInspector(Parts parts, QObject *parent)
 QList<UiControl> UiInspector::controls() const
 {
     return UiTree::read(m_parts.page).controls();
+}
+
+void UiInspector::read(std::function<void(const QList<UiControl> &)> then)
+{
+    m_dialogWait.then([this, then = std::move(then)] { then(controls()); });
 }
 
 Result<UiNode> UiInspector::revealed(const QString &name) const
@@ -69,11 +75,13 @@ Result<UiNode> UiInspector::revealed(const QString &name) const
 
 void UiInspector::reach(const QString &name, const Then &then)
 {
-    if (const Result<UiNode> node = UiTree::read(m_parts.page).find(name); !node)
-        return then(node.error());
-    // What has just been changed is laid out with the next frame.
-    afterNextFrame(*this, m_parts.page,
-                   [this, name, then, deadline = QDeadlineTimer(reachLimit)] { tryToReach(name, deadline, then); });
+    m_dialogWait.then([this, name, then] {
+        if (const Result<UiNode> node = UiTree::read(m_parts.page).find(name); !node)
+            return then(node.error());
+        // What has just been changed is laid out with the next frame.
+        afterNextFrame(*this, m_parts.page,
+                       [this, name, then, deadline = QDeadlineTimer(reachLimit)] { tryToReach(name, deadline, then); });
+    });
 }
 
 void UiInspector::tryToReach(const QString &name, QDeadlineTimer deadline, const Then &then)
@@ -89,13 +97,45 @@ void UiInspector::tryToReach(const QString &name, QDeadlineTimer deadline, const
     QTimer::singleShot(retryInterval, this, [this, name, deadline, then] { tryToReach(name, deadline, then); });
 }
 
+std::optional<Error> UiInspector::busy() const
+{
+    if (!m_queue.isFull())
+        return std::nullopt;
+    return Error{Text::tr("The window is busy: %1 clicks and texts are waiting already. Wait for their answers.")
+                     .arg(UiCommandQueue::mostCommands)};
+}
+
+void UiInspector::enqueue(const std::function<void(const Done &)> &command, const Done &done)
+{
+    if (const std::optional<Error> error = busy()) {
+        done(*error);
+        return;
+    }
+    m_queue.add([this, command, done] {
+        command([this, done](const Result<UiControl> &control) {
+            done(control);
+            m_queue.finish();
+        });
+    });
+}
+
 void UiInspector::click(const QString &name, Done done)
 {
-    reach(name, [this, done = std::move(done)](const Result<Reached> &reached) {
+    enqueue([this, name](const Done &finished) { clickNow(name, finished); }, done);
+}
+
+void UiInspector::clickNow(const QString &name, const Done &done)
+{
+    reach(name, [this, done](const Result<Reached> &reached) {
         if (!reached)
             return done(reached.error());
-        m_input.click(*reached->node.window(), reached->position,
-                      [control = reached->node.control, done] { done(control); });
+        const auto clicked = [control = reached->node.control, done](qsizetype delivered) {
+            if (delivered == UiInput::clickEvents)
+                done(control);
+            else
+                done(Error{Text::tr("The window of “%1” was closed before the click had ended.").arg(control.name)});
+        };
+        m_input.click(*reached->node.window(), reached->position, clicked);
     });
 }
 
@@ -104,7 +144,12 @@ void UiInspector::type(const QString &name, const QString &text, Done done)
     const Result<QList<UiStroke>> strokes = uiStrokes(text);
     if (!strokes)
         return done(strokes.error());
-    reach(name, [this, strokes = *strokes, done = std::move(done)](const Result<Reached> &reached) {
+    enqueue([this, name, strokes = *strokes](const Done &finished) { typeNow(name, strokes, finished); }, done);
+}
+
+void UiInspector::typeNow(const QString &name, const QList<UiStroke> &strokes, const Done &done)
+{
+    reach(name, [this, strokes, done](const Result<Reached> &reached) {
         if (!reached)
             return done(reached.error());
         const UiNode &node = reached->node;
@@ -118,36 +163,48 @@ void UiInspector::type(const QString &name, const QString &text, Done done)
 
 void UiInspector::typeWhenActive(const UiNode &node, const QList<UiStroke> &strokes, const Done &done)
 {
-    QWidget *const window = node.window();
-    const auto type = [this, window = QPointer(window), node, strokes, done] {
-        if (!window)
-            return done(Error{Text::tr("“%1” is gone.").arg(node.control.name)});
-        m_input.type(*window, strokes, [control = node.control, done] { done(control); });
+    const QPointer<QWidget> window(node.window());
+    const auto typed = [window, control = node.control, count = strokes.size(), done](qsizetype delivered) {
+        if (delivered == count)
+            return done(control);
+        const bool isOpen = window && window->isVisible();
+        const QString why = isOpen ? Text::tr("Nothing in the window of “%1” had the keyboard after %2 of %3 keys. The "
+                                              "rest was not typed.")
+                                   : Text::tr("The window of “%1” was closed after %2 of %3 keys.");
+        done(Error{why.arg(control.name, QString::number(delivered), QString::number(count))});
     };
     if (window->isActiveWindow())
-        return type();
+        return m_input.type(*window, strokes, typed);
     // A view of Qt Quick takes keys only while its window is active.
     auto *const wait = new QTimer(this);
     wait->setSingleShot(true);
-    connect(wait, &QTimer::timeout, this, [wait, node, done] {
+    connect(wait, &QTimer::timeout, this, [wait, window, typed, node, done] {
         wait->deleteLater();
+        if (!window || !window->isVisible())
+            return typed(0);
         done(Error{
             Text::tr("The window “%1” does not get the keyboard, so “%2” cannot be typed into. Bring the window to "
                      "the front.")
                 .arg(node.control.window, node.control.name)});
     });
-    connect(window->windowHandle(), &QWindow::activeChanged, wait, [window, wait, type] {
-        if (!window->isActiveWindow())
+    connect(window->windowHandle(), &QWindow::activeChanged, wait, [this, window, wait, strokes, typed] {
+        // It may become active again before the timer is deleted.
+        if (!wait->isActive() || !window || !window->isActiveWindow())
             return;
         wait->stop();
         wait->deleteLater();
-        type();
+        m_input.type(*window, strokes, typed);
     });
     wait->start(activationLimit);
     window->activateWindow();
 }
 
 void UiInspector::screenshot(const QString &of, UiScreenshot::Done done)
+{
+    m_dialogWait.then([this, of, done = std::move(done)] { takePicture(of, done); });
+}
+
+void UiInspector::takePicture(const QString &of, UiScreenshot::Done done)
 {
     using Subject = std::pair<QWidget *, QRectF>;
     using Blank = UiScreenshot::Blank;

@@ -85,7 +85,7 @@ UiStroke strokeOf(QKeyCombination key)
 
 UiStroke strokeOf(QChar ascii)
 {
-    if (ascii == u'\n')
+    if (ascii == u'\n' || ascii == u'\r')
         return strokeOf(QKeyCombination(Qt::Key_Return));
     if (ascii == u'\t')
         return strokeOf(QKeyCombination(Qt::Key_Tab));
@@ -95,7 +95,7 @@ UiStroke strokeOf(QChar ascii)
 
 bool isKey(QChar character)
 {
-    return character == u'\n' || character == u'\t' || (character >= u' ' && character <= u'~');
+    return character == u'\n' || character == u'\r' || character == u'\t' || (character >= u' ' && character <= u'~');
 }
 
 } // namespace
@@ -133,6 +133,8 @@ Result<QList<UiStroke>> uiStrokes(const QString &text)
             i = end;
         } else if (isBrace) {
             return Error{Text::tr("The brace “}” at character %1 closes nothing. Write a brace as }}.").arg(i + 1)};
+        } else if (character == u'\r' && i + 1 < text.size() && text.at(i + 1) == u'\n') {
+            continue; // the line end is one key
         } else if (isKey(character)) {
             strokes.append(strokeOf(character));
             isComposing = false;

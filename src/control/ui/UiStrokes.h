@@ -22,11 +22,11 @@ struct UiStroke
 
 /// The strokes that type \a text.
 ///
-/// Characters stand for themselves; a line end is Return, a tab Tab. Keys without a character are in braces, with
-/// modifiers: `{Enter}`, `{Escape}`, `{Up}`, `{PageDown}`, `{F3}`, `{Ctrl+F}`, `{Shift+Tab}`; the names are those of
-/// QKeySequence and those of the DOM (`{ArrowUp}`), in any case. `{{` and `}}` are braces. Characters beyond ASCII come
-/// as text of an input method. Fails if a key is unknown, a brace is not closed, or the text has more than
-/// mostUiStrokes.
+/// Characters stand for themselves; a line end (LF, CR or both) is Return, a tab Tab. Keys without a character are in
+/// braces, with modifiers: `{Enter}`, `{Escape}`, `{Up}`, `{PageDown}`, `{F3}`, `{Ctrl+F}`, `{Shift+Tab}`; the names
+/// are those of QKeySequence and those of the DOM (`{ArrowUp}`), in any case. `{{` and `}}` are braces. Characters
+/// beyond ASCII come as text of an input method. Fails if a key is unknown, a brace is not closed, or the text has more
+/// than mostUiStrokes.
 [[nodiscard]] Result<QList<UiStroke>> uiStrokes(const QString &text);
 
 constexpr qsizetype mostUiStrokes = 10'000;

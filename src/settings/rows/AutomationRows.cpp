@@ -23,10 +23,8 @@ const Choices<ExitEvent> exitEvents{{u"ended"_s, ExitEvent::Ended},
 Choices<PlaybackState> exitStates()
 {
     Choices<PlaybackState> states{{u"playing"_s, PlaybackState::Playing}};
-    for (int number = 0; number <= static_cast<int>(PlaybackState::Failed); ++number) {
-        const auto state = static_cast<PlaybackState>(number);
+    for (const PlaybackState state : allPlaybackStates())
         states.append({u"state="_s + playbackStateName(state), state});
-    }
     return states;
 }
 

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void takesTheDoctor();
     void wrongSettingsAreForTheDoctor();
     void theTargetIsForTheDoctor();
+    void passesTheGivenSettingsOn();
     void refusesMistakes_data();
     void refusesMistakes();
 
@@ -281,6 +282,37 @@ void TestCommandLine::theTargetIsForTheDoctor()
     const auto wrong = parse({u"doctor"_s, u"ftp://host/"_s});
     doctor = std::get_if<CommandLine::Run>(&wrong);
     QVERIFY(doctor && !doctor->loaded);
+}
+
+// To another process: without the target, which may have a token.
+void TestCommandLine::passesTheGivenSettingsOn()
+{
+    const QString file = write("hud = \"off\"\n");
+    const QStringList given{u"--kiosk"_s,
+                            u"--no-kiosk"_s,
+                            u"--config"_s,
+                            file,
+                            u"-platform"_s,
+                            u"offscreen"_s,
+                            u"--exit-on"_s,
+                            u"ended"_s,
+                            u"--exit-on"_s,
+                            u"error"_s,
+                            u"--player-frame=a b=c"_s,
+                            u"--"_s,
+                            u"https://a.example/?token=secret"_s};
+    const auto outcome = parse(given);
+    const QStringList options = std::get<CommandLine::Run>(outcome).settingOptions;
+    QCOMPARE(options.size(), 5);
+    QCOMPARE(options.first(), u"--config="_s + file);
+    for (const auto *option : {"--no-kiosk", "--exit-on=ended", "--exit-on=error", "--player-frame=a b=c"})
+        QVERIFY2(options.contains(QLatin1StringView(option)), option);
+    const Settings settings = settingsOf(given);
+    const Settings again = settingsOf(options);
+    QCOMPARE(again.hud, HudMode::Off);
+    QCOMPARE(again.exitOn, settings.exitOn);
+    QCOMPARE(again.kiosk, settings.kiosk);
+    QCOMPARE(again.target, PlayTarget());
 }
 
 void TestCommandLine::refusesMistakes_data()

@@ -46,6 +46,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("agreed");
         QTest::newRow("known") << u"2024-11-05"_s << u"2024-11-05"_s;
         QTest::newRow("newest") << u"2025-06-18"_s << u"2025-06-18"_s;
+        QTest::newRow("with batches") << u"2025-03-26"_s << u"2025-06-18"_s;
         QTest::newRow("unknown") << u"2030-01-01"_s << u"2025-06-18"_s;
     }
 
@@ -108,6 +109,30 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::newRow("of the player") << u"pause"_s << u"It is live."_s;
         QTest::newRow("a missing parameter") << u"seek"_s << u"needs “position”"_s;
+    }
+
+    void aWaitEndsSoonEnoughForThePingsOfAnAssistant_data()
+    {
+        QTest::addColumn<double>("seconds");
+        QTest::addColumn<bool>("isError");
+        QTest::newRow("a minute") << 60.0 << false;
+        QTest::newRow("longer") << 60.1 << true;
+    }
+
+    void aWaitEndsSoonEnoughForThePingsOfAnAssistant()
+    {
+        QFETCH(double, seconds);
+        const QJsonObject arguments{{u"state"_s, u"playing"_s}, {u"timeout"_s, seconds}};
+        const QJsonObject result = call(u"tools/call"_s, {{u"name"_s, u"waitFor"_s}, {u"arguments"_s, arguments}})
+                                       .value("result"_L1)
+                                       .toObject();
+        QTEST(result.value("isError"_L1).toBool(), "isError");
+        for (const QJsonValue &tool : call(u"tools/list"_s).value("result"_L1).toObject().value("tools"_L1).toArray()) {
+            const QJsonObject schema = tool.toObject().value("inputSchema"_L1).toObject();
+            const QJsonObject timeout = schema.value("properties"_L1).toObject().value("timeout"_L1).toObject();
+            if (tool.toObject().value("name"_L1) == "waitFor"_L1)
+                QCOMPARE(timeout.value("maximum"_L1), QJsonValue(60));
+        }
     }
 
     void anErrorIsForTheModelToRead()

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void namesTheVariableThatIsWrong_data();
     void namesTheVariableThatIsWrong();
     void isOffByDefault();
+    void aFileForTheUrlNeedsAPort();
     void listensUntilItEnds();
     void writesTheUrlForTheUserAlone();
     void leavesTheUrlOfAnotherRun();
@@ -106,6 +107,17 @@ void TestRemoteDebugging::isOffByDefault()
 
     QVERIFY(debugging);
     QVERIFY(!*debugging);
+}
+
+void TestRemoteDebugging::aFileForTheUrlNeedsAPort()
+{
+    Settings settings;
+    settings.remoteDebuggingUrlFile = u"/tmp/url"_s;
+
+    const auto debugging = RemoteDebugging::start(settings, {});
+
+    QVERIFY(!debugging);
+    QVERIFY2(debugging.error().message.contains("--remote-debugging-port"_L1), qPrintable(debugging.error().message));
 }
 
 void TestRemoteDebugging::listensUntilItEnds()

@@ -9,6 +9,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+#include <csignal>
+
 using namespace Qt::StringLiterals;
 using namespace vitrine;
 
@@ -48,13 +53,29 @@ private Q_SLOTS:
         QVERIFY2(saved.error().message.contains(u"/proc/new.png"), qPrintable(saved.error().message));
     }
 
-    void aFullDiskIsAnError()
+    void aPipeIsRefused()
     {
-        if (!QFileInfo::exists(u"/dev/full"_s))
-            QSKIP("there is no /dev/full");
-        const Result<bool> saved = saveScreenshot(m_image, u"/dev/full"_s);
+        const QString path = m_folder.filePath(u"pipe.png"_s);
+        QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+        const Result<bool> saved = saveScreenshot(m_image, path); // it has no reader
         QVERIFY(!saved);
-        QVERIFY2(saved.error().message.contains(u"No space left"), qPrintable(saved.error().message));
+        QVERIFY2(saved.error().message.contains(u"pipe or a device"), qPrintable(saved.error().message));
+    }
+
+    // As on a full disk.
+    void aPictureStaysIfTheNextOneCannotBeWritten()
+    {
+        const QString path = m_folder.filePath(u"kept.bmp"_s);
+        QVERIFY(saveScreenshot(m_image, path));
+        ::signal(SIGXFSZ, SIG_IGN);
+        rlimit before = {};
+        QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
+        const rlimit small{1000, before.rlim_max};
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
+        const Result<bool> saved = saveScreenshot(QImage(300, 200, QImage::Format_RGB32), path);
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
+        QVERIFY(!saved);
+        QCOMPARE(QImage(path).size(), m_image.size());
     }
 
 private:

@@ -13,6 +13,15 @@ class TestControlArguments : public QObject
 {
     Q_OBJECT
 
+private:
+    static QJsonArray repeated(int count)
+    {
+        QJsonArray words;
+        for (int i = 0; i < count; ++i)
+            words.append(u"state"_s);
+        return words;
+    }
+
 private Q_SLOTS:
     void takesWhatTheTableAllows_data()
     {
@@ -39,6 +48,10 @@ private Q_SLOTS:
         row("not a whole number", u"subscribe"_s, {{u"since"_s, 3.5}}, u"a whole number"_s);
         row("a list", u"subscribe"_s, {{u"kinds"_s, QJsonArray{u"state"_s, u"error"_s}}});
         row("a list with another word", u"subscribe"_s, {{u"kinds"_s, QJsonArray{u"stat"_s}}}, u"of ready, state"_s);
+        row("each word once", u"subscribe"_s, {{u"kinds"_s, repeated(14)}});
+        row("more words than there are", u"subscribe"_s, {{u"kinds"_s, repeated(15)}}, u"each once, of ready"_s);
+        row("a long text", u"waitFor"_s, {{u"event"_s, QString(256, u'x')}});
+        row("too long a text", u"waitFor"_s, {{u"event"_s, QString(257, u'x')}}, u"a text of at most 256 characters"_s);
         row("no list", u"subscribe"_s, {{u"kinds"_s, u"state"_s}}, u"a list of texts"_s);
         row("one of some words", u"waitFor"_s, {{u"state"_s, u"playing"_s}});
         row("another word", u"waitFor"_s, {{u"state"_s, u"Playing"_s}}, u"of connecting, loading, playing"_s);

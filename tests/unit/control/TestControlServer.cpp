@@ -3,6 +3,7 @@
 
 #include "control/ControlServer.h"
 
+#include "ControlSocketClient.h"
 #include "events/RunLog.h"
 #include "support/EventLoopMeter.h"
 #include "support/ManualClock.h"
@@ -10,7 +11,6 @@
 
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QLocalSocket>
 #include <QTemporaryDir>
 #include <QTest>
@@ -20,41 +20,6 @@
 using namespace Qt::StringLiterals;
 using namespace vitrine;
 using namespace std::chrono_literals;
-
-namespace {
-
-/// A client that keeps what it gets.
-class Client
-{
-public:
-    explicit Client(const QString &path)
-    {
-        QObject::connect(&m_socket, &QLocalSocket::readyRead, &m_socket, [this] {
-            while (m_socket.canReadLine())
-                m_answers += QJsonDocument::fromJson(m_socket.readLine()).object();
-        });
-        m_socket.connectToServer(path);
-    }
-
-    void ask(const QByteArray &line) { m_socket.write(line + '\n'); }
-    void call(qint64 id, const QString &method, const QJsonObject &params = {})
-    {
-        m_socket.write(rpcRequestLine(id, method, params));
-    }
-
-    [[nodiscard]] QLocalSocket &socket() { return m_socket; }
-    [[nodiscard]] const QList<QJsonObject> &answers() const { return m_answers; }
-    [[nodiscard]] int codeOf(qsizetype index) const
-    {
-        return m_answers.at(index).value("error"_L1).toObject().value("code"_L1).toInt();
-    }
-
-private:
-    QLocalSocket m_socket;
-    QList<QJsonObject> m_answers;
-};
-
-} // namespace
 
 class TestControlServer : public QObject
 {
@@ -79,7 +44,7 @@ private Q_SLOTS:
     void answersEachCallOnce()
     {
         listen();
-        Client client(m_path);
+        ControlSocketClient client(m_path);
         client.call(1, u"ping"_s);
         client.ask("{\"jsonrpc\":\"2.0\",\"method\":\"ping\"}"); // wants no answer
         client.ask("\r");
@@ -100,6 +65,9 @@ private Q_SLOTS:
             << QByteArray("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"plya\"}") << -32601;
         QTest::newRow("a wrong parameter")
             << QByteArray("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"seek\",\"params\":{\"position\":-1}}") << -32602;
+        QTest::newRow("an event that is still to come")
+            << QByteArray("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"subscribe\",\"params\":{\"since\":21}}")
+            << -32602;
         QTest::newRow("history")
             << QByteArray("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"subscribe\",\"params\":{\"since\":1}}") << -32002;
     }
@@ -111,7 +79,7 @@ private Q_SLOTS:
         for (int i = 0; i < 20; ++i)
             m_log->append(ActionReport{});
         listen();
-        Client client(m_path);
+        ControlSocketClient client(m_path);
         client.ask(line);
         client.call(2, u"ping"_s);
         QTRY_COMPARE(client.answers().size(), 2); // and goes on
@@ -133,7 +101,7 @@ private Q_SLOTS:
         QFETCH(int, bytes);
         QFETCH(int, code);
         listen({.requestBytes = 1000});
-        Client client(m_path);
+        ControlSocketClient client(m_path);
         QByteArray line = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}";
         line += QByteArray(bytes - line.size() - (code == 0 ? 1 : 0), ' ');
         client.socket().write(line);
@@ -149,7 +117,7 @@ private Q_SLOTS:
     void aLineMayComeInPieces()
     {
         listen();
-        Client client(m_path);
+        ControlSocketClient client(m_path);
         for (const char byte : QByteArray("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}\n")) {
             QCOMPARE(client.answers().size(), 0);
             client.socket().write(&byte, 1);
@@ -164,7 +132,7 @@ private Q_SLOTS:
         listen();
         m_log->append(ActionReport{u"a"_s});
         m_log->append(ActionReport{u"b"_s});
-        Client client(m_path);
+        ControlSocketClient client(m_path);
         client.call(1, u"subscribe"_s, {{u"since"_s, 1}, {u"kinds"_s, QJsonArray{u"action"_s}}});
         QTRY_COMPARE(client.answers().size(), 2);
         QVERIFY(client.answers()[0].contains("result"_L1));
@@ -185,7 +153,7 @@ private Q_SLOTS:
     {
         m_isHolding = true;
         listen({.pending = 3});
-        Client client(m_path);
+        ControlSocketClient client(m_path);
         for (int id = 1; id <= 5; ++id)
             client.call(id, u"play"_s);
         QTRY_COMPARE(client.answers().size(), 2);
@@ -199,7 +167,7 @@ private Q_SLOTS:
     {
         m_isHolding = true;
         listen();
-        auto client = std::make_unique<Client>(m_path);
+        auto client = std::make_unique<ControlSocketClient>(m_path);
         client->call(1, u"play"_s);
         QTRY_COMPARE(m_held.size(), 1);
         client.reset();
@@ -211,16 +179,16 @@ private Q_SLOTS:
     void connectionsHaveALimit()
     {
         listen({.connections = 2});
-        Client first(m_path);
-        Client second(m_path);
+        ControlSocketClient first(m_path);
+        ControlSocketClient second(m_path);
         QTRY_COMPARE(m_server->connections(), 2);
-        auto third = std::make_unique<Client>(m_path);
+        auto third = std::make_unique<ControlSocketClient>(m_path);
         QTRY_COMPARE(third->answers().size(), 1);
         QCOMPARE(third->codeOf(0), -32003);
         QTRY_COMPARE(third->socket().state(), QLocalSocket::UnconnectedState);
         first.socket().disconnectFromServer();
         QTRY_COMPARE(m_server->connections(), 1);
-        Client fourth(m_path);
+        ControlSocketClient fourth(m_path);
         fourth.call(1, u"ping"_s);
         QTRY_COMPARE(fourth.answers().size(), 1);
     }
@@ -235,7 +203,7 @@ private Q_SLOTS:
         QVERIFY(silent.waitForConnected());
         silent.write(rpcRequestLine(1, u"subscribe"_s, {}));
         silent.write(rpcRequestLine(2, u"rpc.discover"_s, {}).repeated(20'000)); // answers of 200 MB
-        Client other(m_path);
+        ControlSocketClient other(m_path);
         const qint64 before = residentMemory();
         for (int id = 1; id <= 200; ++id) {
             m_log->append(UnknownReport{QString(1000, u'x'), {}});
@@ -249,9 +217,9 @@ private Q_SLOTS:
     {
         listen();
         EventLoopMeter meter;
-        std::vector<std::unique_ptr<Client>> clients;
+        std::vector<std::unique_ptr<ControlSocketClient>> clients;
         for (int i = 0; i < 50; ++i)
-            clients.push_back(std::make_unique<Client>(m_path));
+            clients.push_back(std::make_unique<ControlSocketClient>(m_path));
         const int requests = 200;
         for (const auto &client : clients) {
             for (int id = 0; id < requests; ++id)
@@ -267,12 +235,34 @@ private Q_SLOTS:
                  qPrintable(QString::number(meter.longestIteration() / 1ms)));
     }
 
-    void onlyItsUserMayConnect()
+    void onlyItsUserMayReachTheSocket()
     {
         listen();
         struct stat status = {};
         QCOMPARE(::stat(qPrintable(m_path), &status), 0);
         QCOMPARE(status.st_mode & 0777U, 0600U);
+    }
+
+    void onlyItsUserMayConnect_data()
+    {
+        QTest::addColumn<std::optional<uid_t>>("user");
+        QTest::addColumn<bool>("isAccepted");
+        QTest::newRow("the same") << std::optional(::geteuid()) << true;
+        QTest::newRow("another") << std::optional(::geteuid() + 1) << false;
+        QTest::newRow("unknown") << std::optional<uid_t>() << false;
+    }
+
+    void onlyItsUserMayConnect()
+    {
+        QFETCH(std::optional<uid_t>, user);
+        QFETCH(bool, isAccepted);
+        listen({}, [user](qintptr) { return user; });
+        ControlSocketClient client(m_path);
+        client.call(1, u"ping"_s);
+        QTRY_VERIFY(client.answers().size() == 1 || client.socket().state() == QLocalSocket::UnconnectedState);
+        QCOMPARE(client.answers().size(), isAccepted ? 1 : 0);
+        QCOMPARE(m_calls, isAccepted ? 1 : 0);
+        QCOMPARE(m_server->connections(), isAccepted ? 1 : 0);
     }
 
     void replacesTheSocketOfACrash()
@@ -286,7 +276,7 @@ private Q_SLOTS:
         }
         QVERIFY(QFileInfo::exists(m_path));
         listen();
-        Client client(m_path);
+        ControlSocketClient client(m_path);
         client.call(1, u"ping"_s);
         QTRY_COMPARE(client.answers().size(), 1);
     }
@@ -328,7 +318,7 @@ private Q_SLOTS:
     }
 
 private:
-    void listen(const ControlLimits &limits = {})
+    void listen(const ControlLimits &limits = {}, const ControlServer::PeerUser &peerUser = &socketPeerUser)
     {
         m_calls = 0;
         auto server = ControlServer::listen(
@@ -340,7 +330,7 @@ private:
                 else
                     call.reply(QJsonObject{{u"done"_s, true}});
             },
-            limits);
+            limits, peerUser);
         QVERIFY2(server, server ? "" : qPrintable(server.error().message));
         m_server = std::move(server).value();
     }

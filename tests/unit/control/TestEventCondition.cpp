@@ -38,7 +38,6 @@ private Q_SLOTS:
         row("another kind", {.kind = RunEvent::Kind::Action}, playing, false);
         row("the second of two", {.state = PlaybackState::Playing, .kind = RunEvent::Kind::Action},
             ActionReport{u"back"_s}, true);
-        row("page", {.page = PageReport::Name::LoadStarted}, PageReport{.name = PageReport::Name::LoadStarted}, true);
         row("no condition", {}, playing, false);
         row("no condition, an unnamed event", {}, playbackEvent({}), false);
     }

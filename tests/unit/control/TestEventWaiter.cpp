@@ -130,6 +130,17 @@ private Q_SLOTS:
         QCOMPARE(waits.seq(1), 6);
     }
 
+    void refusesANumberThatIsStillToCome()
+    {
+        Waits waits;
+        waits.wait({.kind = RunEvent::Kind::Action}, 1);
+        QCOMPARE(waits.code(), RpcErrorCode::InvalidParams);
+        QCOMPARE(std::get<RpcError>(waits.outcomes[0]).data.value("parameter"_L1), QJsonValue(u"since"_s));
+        waits.wait({.kind = RunEvent::Kind::Action}, 0);
+        waits.log.append(ActionReport{u"back"_s});
+        QCOMPARE(waits.seq(1), 1);
+    }
+
     void forgetsAClientThatIsGone()
     {
         Waits waits;

@@ -26,6 +26,13 @@ private Q_SLOTS:
         QVERIFY(!request->isNotification());
     }
 
+    void anIdMayBeAsLongAsAName()
+    {
+        const auto parsed =
+            parseRpcRequest("{\"jsonrpc\":\"2.0\",\"id\":\"" + QByteArray(128, 'x') + "\",\"method\":\"ping\"}");
+        QCOMPARE(std::get<RpcRequest>(parsed).id, QJsonValue(QString(128, u'x')));
+    }
+
     void aRequestWithoutAnIdIsANotification()
     {
         const auto parsed = parseRpcRequest("{\"jsonrpc\":\"2.0\",\"method\":\"play\"}");
@@ -40,6 +47,11 @@ private Q_SLOTS:
         QTest::addColumn<int>("code");
         QTest::addColumn<QJsonValue>("id");
         const QJsonValue none(QJsonValue::Null);
+        QTest::newRow("a number") << QByteArray("1") << -32600 << none;
+        QTest::newRow("null") << QByteArray("null") << -32600 << none;
+        QTest::newRow("two numbers") << QByteArray("1,2") << -32700 << none;
+        QTest::newRow("an id beyond 2^53")
+            << QByteArray("{\"jsonrpc\":\"2.0\",\"method\":\"ping\",\"id\":12345678901234567890}") << -32600 << none;
         QTest::newRow("no JSON") << QByteArray("hello") << -32700 << none;
         QTest::newRow("cut off") << QByteArray("{\"jsonrpc\":\"2.0\",\"id\":1,\"meth") << -32700 << none;
         QTest::newRow("binary") << QByteArray("\x00\xff\x80{}", 5) << -32700 << none;
@@ -54,6 +66,8 @@ private Q_SLOTS:
             << QByteArray("{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":1}") << -32600 << QJsonValue(7);
         QTest::newRow("an id that is an object")
             << QByteArray("{\"jsonrpc\":\"2.0\",\"id\":{},\"method\":\"ping\"}") << -32600 << none;
+        QTest::newRow("an id that is too long")
+            << "{\"jsonrpc\":\"2.0\",\"id\":\"" + QByteArray(129, 'x') + "\",\"method\":\"ping\"}" << -32600 << none;
         QTest::newRow("parameters without names")
             << QByteArray("{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"seek\",\"params\":[3]}") << -32602
             << QJsonValue(7);

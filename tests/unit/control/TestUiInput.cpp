@@ -5,11 +5,16 @@
 
 #include "UiFixture.h"
 
+#include <QDialog>
+#include <QEventLoop>
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QShortcut>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
+
+#include <functional>
 
 using namespace Qt::StringLiterals;
 using namespace vitrine;
@@ -47,6 +52,74 @@ private Q_SLOTS:
         QCOMPARE(textOf(view, u"field"_s), text);
         QCOMPARE(type(u"edit"_s, typed), QString());
         QCOMPARE(edit->text(), text);
+    }
+
+    void aTurnOfTheEventLoopHasOneKey()
+    {
+        auto *edit = new QLineEdit(m_window.get());
+        edit->setObjectName(u"edit"_s);
+        QStringList texts;
+        connect(edit, &QLineEdit::textEdited, this, [&](const QString &text) {
+            QCoreApplication::sendPostedEvents();
+            texts += text + u'/' + edit->text();
+        });
+        show();
+        QCOMPARE(type(u"edit"_s, u"abc"_s), QString());
+        QCOMPARE(texts, (QStringList{u"a/a"_s, u"ab/ab"_s, u"abc/abc"_s}));
+    }
+
+    void thousandsOfKeysHoldNothingUp()
+    {
+        show();
+        qsizetype keys = 0;
+        m_page->installEventFilter(this);
+        m_onKey = [&keys] {
+            ++keys;
+        };
+        qsizetype turns = 0;
+        QTimer turn;
+        connect(&turn, &QTimer::timeout, this, [&turns] { ++turns; });
+        turn.start(0);
+        QEventLoop loop; // QTest::qWaitFor() would pause after each turn
+        m_inspector->type(u"page"_s, QString(mostUiStrokes, u'x'),
+                          [&loop](const Result<UiControl> &typed) { loop.exit(typed ? 0 : 1); });
+        QCOMPARE(loop.exec(), 0);
+        QCOMPARE(keys, mostUiStrokes);
+        QVERIFY2(turns >= mostUiStrokes, qPrintable(QString::number(turns)));
+    }
+
+    void keysFollowADialogThatAnEarlierKeyOpens()
+    {
+        auto *field = new QLineEdit(m_window.get());
+        field->setObjectName(u"field"_s);
+        QString inDialog;
+        connect(field, &QLineEdit::returnPressed, this, [&] {
+            QDialog dialog(m_window.get());
+            auto *question = new QLineEdit(&dialog);
+            connect(question, &QLineEdit::textChanged, this, [&](const QString &text) { inDialog = text; });
+            dialog.exec();
+        });
+        show();
+        QCOMPARE(type(u"field"_s, u"a{Enter}bc{Escape}d"_s), QString());
+        QCOMPARE(inDialog, u"bc"_s);
+        QTRY_COMPARE(field->text(), u"ad"_s);
+    }
+
+    void aDialogThatDoesNotGetTheKeyboardIsReported()
+    {
+        auto *field = new QLineEdit(m_window.get());
+        field->setObjectName(u"field"_s);
+        QDialog dialog(m_window.get());
+        auto *question = new QLineEdit(&dialog);
+        connect(field, &QLineEdit::returnPressed, this, [&] {
+            dialog.open();
+            m_window->activateWindow();
+        });
+        show();
+        const QString message = type(u"field"_s, u"a{Enter}bc"_s);
+        QVERIFY2(message.contains(u"had the keyboard after 2 of 4 keys"_s), qPrintable(message));
+        QCOMPARE(question->text(), QString());
+        QCOMPARE(field->text(), u"a"_s);
     }
 
     void aKeyMayMoveTheFocus()
@@ -129,6 +202,17 @@ private Q_SLOTS:
         QVERIFY2(message.contains(part), qPrintable(message));
         QCOMPARE(textOf(view, u"field"_s), QString());
     }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == m_page && event->type() == QEvent::KeyPress)
+            m_onKey();
+        return false;
+    }
+
+private:
+    std::function<void()> m_onKey; ///< a key arrives in the page
 };
 
 QTEST_MAIN(TestUiInput)

@@ -9,7 +9,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalSpy>
@@ -223,46 +222,6 @@ private Q_SLOTS:
         QCOMPARE(type(u"field"_s, u"two"_s), QString());
         QCOMPARE(field->text(), u"one"_s);
         QCOMPARE(textOf(view, u"field"_s), u"two"_s);
-    }
-
-    void aWindowThatClosesMeanwhileIsNoTrouble()
-    {
-        auto other = std::make_unique<QWidget>();
-        other->setObjectName(u"other"_s);
-        other->resize(100, 100);
-        show();
-        other->show();
-        other->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(other.get()));
-        int answers = 0;
-        m_inspector->click(u"other"_s, [&](const Result<UiControl> &) { ++answers; });
-        m_inspector->type(u"other"_s, u"abc"_s, [&](const Result<UiControl> &) { ++answers; });
-        other.reset();
-        QTRY_COMPARE(answers, 2);
-    }
-
-    void aDialogOfQtIsReadAndPressed()
-    {
-        m_dialog = UiDialog{u"not-ready"_s, u"No player"_s, u"It did not start."_s, {{u"retry"_s, u"Try again"_s}}};
-        show();
-        QMessageBox box(QMessageBox::Question, u"Export"_s, u"Replace the file?"_s, QMessageBox::NoButton,
-                        m_window.get());
-        box.setObjectName(u"export.replace"_s);
-        box.setStandardButtons(QMessageBox::Yes | QMessageBox::Cancel);
-        box.open();
-        const UiDialog dialog = m_inspector->dialog().value();
-        QCOMPARE(dialog.name, u"export.replace"_s);
-        QCOMPARE(dialog.title, box.windowTitle());
-        QCOMPARE(dialog.text, u"Replace the file?"_s);
-        QStringList names;
-        for (const UiDialog::Action &action : dialog.actions)
-            names.append(action.name);
-        names.sort();
-        QCOMPARE(names, (QStringList{u"cancel"_s, u"yes"_s}));
-        QVERIFY(!m_inspector->pressDialogAction(u"retry"_s)); // that of the dialog below
-        QVERIFY(m_inspector->pressDialogAction(u"yes"_s));
-        QTRY_COMPARE(box.result(), static_cast<int>(QMessageBox::Yes));
-        QCOMPARE(m_inspector->dialog(), m_dialog);
     }
 
     void theDialogIsReadAndPressed()

@@ -42,6 +42,11 @@ private Q_SLOTS:
         row("space and signs", u" ~%"_s,
             {stroke(Qt::Key_Space, u" "_s), stroke(Qt::Key_AsciiTilde, u"~"_s), stroke(Qt::Key_Percent, u"%"_s)});
         row("line end and tab", u"\n\t"_s, {stroke(Qt::Key_Return, u"\r"_s), stroke(Qt::Key_Tab, u"\t"_s)});
+        row("line end of Windows", u"a\r\nb"_s,
+            {stroke(Qt::Key_A, u"a"_s), stroke(Qt::Key_Return, u"\r"_s), stroke(Qt::Key_B, u"b"_s)});
+        row("carriage returns", u"\r\r\n\n"_s,
+            {stroke(Qt::Key_Return, u"\r"_s), stroke(Qt::Key_Return, u"\r"_s), stroke(Qt::Key_Return, u"\r"_s)});
+        row("carriage return after Japanese", u"再生\r"_s, {composed(u"再生"_s), stroke(Qt::Key_Return, u"\r"_s)});
         row("Japanese", u"再生a停止"_s, {composed(u"再生"_s), stroke(Qt::Key_A, u"a"_s), composed(u"停止"_s)});
         row("beyond the basic plane", u"𠮷😀"_s, {composed(u"𠮷😀"_s)});
         row("braces", u"{{}}"_s, {stroke(Qt::Key_BraceLeft, u"{"_s), stroke(Qt::Key_BraceRight, u"}"_s)});

@@ -4,6 +4,8 @@
 #include "desktop/UserActivity.h"
 
 #include <QApplication>
+#include <QInputMethodEvent>
+#include <QLineEdit>
 #include <QMouseEvent>
 #include <QPointingDevice>
 #include <QSignalSpy>
@@ -83,6 +85,24 @@ private Q_SLOTS:
         QCOMPARE(pressed.count(), 1);
         QTest::keyClick(handle(), Qt::Key_Space);
         QCOMPARE(pressed.count(), 2);
+    }
+
+    void textOfAnInputMethodIsReportedOnce()
+    {
+        QLineEdit field(m_window.get());
+        field.show();
+        field.setFocus();
+        QTRY_COMPARE(QGuiApplication::focusObject(), &field);
+        QSignalSpy pressed(m_activity.get(), &UserActivity::pressed);
+        QInputMethodEvent composing(QStringLiteral("さ"), {});
+        QCoreApplication::sendEvent(&field, &composing);
+        QCOMPARE(pressed.count(), 0);
+        QInputMethodEvent committed;
+        committed.setCommitString(QStringLiteral("再生"));
+        QCoreApplication::sendEvent(&field, &committed);
+        QCOMPARE(field.text(), QStringLiteral("再生"));
+        QCOMPARE(pressed.count(), 1);
+        QCOMPARE(pressed.at(0).at(0).value<QWindow *>(), handle());
     }
 
     void aPressNamesItsPlace()

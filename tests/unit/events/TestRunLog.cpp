@@ -50,6 +50,28 @@ private Q_SLOTS:
         QCOMPARE(seqs(log.since(-7)), (QList<qint64>{1, 2, 3, 4, 5}));
     }
 
+    void findsTheNextEvent_data()
+    {
+        QTest::addColumn<qint64>("seq");
+        QTest::addColumn<qint64>("next"); ///< 0: none
+        QTest::newRow("from the beginning") << qint64{0} << qint64{8};
+        QTest::newRow("after one that is no longer kept") << qint64{3} << qint64{8};
+        QTest::newRow("after the oldest") << qint64{8} << qint64{9};
+        QTest::newRow("after the last") << qint64{10} << qint64{0};
+        QTest::newRow("after one to come") << qint64{99} << qint64{0};
+    }
+
+    void findsTheNextEvent()
+    {
+        QFETCH(qint64, seq);
+        RunLog log(m_clock, {.events = 3});
+        QCOMPARE(log.nextAfter(0), nullptr);
+        for (int i = 1; i <= 10; ++i)
+            log.append(progressReport(i));
+        const RunEvent *next = log.nextAfter(seq);
+        QTEST(next != nullptr ? next->seq : 0, "next");
+    }
+
     void keepsOnlyTheLastEvents()
     {
         RunLog log(m_clock, {.events = 3});

@@ -221,6 +221,7 @@ private Q_SLOTS:
     void aStreamStaysLiveWhileThePageLoadsAgain()
     {
         QVERIFY(!m_session->isLive());
+        QCOMPARE(m_session->knownLive(), std::nullopt);
         m_session->setMediaDuration(MediaDuration::live());
         QVERIFY(m_session->isLive());
         m_session->startLoad(); // the duration is unknown
@@ -229,7 +230,7 @@ private Q_SLOTS:
         QVERIFY(!m_session->isLive());
         m_session->setMediaDuration(MediaDuration::live());
         m_session->startSession();
-        QVERIFY(!m_session->isLive());
+        QCOMPARE(m_session->knownLive(), std::nullopt);
         PlaybackError error;
         error.reason = ErrorReason::PlaybackSessionExpired;
         error.event.duration = MediaDuration::live();

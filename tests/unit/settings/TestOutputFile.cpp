@@ -40,8 +40,6 @@ private Q_SLOTS:
         };
         row("a new file", u"new"_s, {});
         row("a file that is there", u"there"_s, {});
-        row("a device", u"/dev/null"_s, {});
-        row("a pipe without a reader", u"pipe"_s, {});
         row("a link to a new file", u"link"_s, {});
         row("a link to nowhere", u"broken"_s, u"No such file or directory"_s);
         row("a circle of links", u"circle"_s, u"Too many levels of symbolic links"_s);
@@ -66,6 +64,26 @@ private Q_SLOTS:
         }
         QCOMPARE(QFileInfo::exists(path), existed);
         QCOMPARE(QFileInfo(m_folder.filePath(u"there"_s)).size(), 3);
+    }
+
+    void onlyAStreamMayGoToAPipeOrADevice_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::newRow("a device") << u"/dev/null"_s;
+        QTest::newRow("a pipe without a reader") << m_folder.filePath(u"pipe"_s);
+    }
+
+    void onlyAStreamMayGoToAPipeOrADevice()
+    {
+        QFETCH(const QString, path);
+        for (const OutputFile file : {OutputFile::EventStream, OutputFile::Recording})
+            QVERIFY(checkOutputFile(file, path));
+        for (const OutputFile file : {OutputFile::Screenshot, OutputFile::RemoteDebuggingUrl}) {
+            const Result<bool> checked = checkOutputFile(file, path);
+            QVERIFY(!checked);
+            QVERIFY2(checked.error().message.contains(u"it is a pipe or a device"),
+                     qPrintable(checked.error().message));
+        }
     }
 
     void respectsThePermissions()

@@ -86,6 +86,7 @@ void TestSettingsLoader::findsTheControlSocket()
     QCOMPARE(path({}), u"/run/user/1/vitrine/default.sock"_s);
     QCOMPARE(path({{u"profile"_s, u"lobby"_s}}), u"/run/user/1/vitrine/lobby.sock"_s);
     QCOMPARE(path({{u"control"_s, u"/a/b.sock"_s}}), u"/a/b.sock"_s);
+    QCOMPARE(path({{u"control"_s, u"c.sock"_s}}), QDir::currentPath() + u"/c.sock"_s);
     QCOMPARE(path({{u"control"_s, u"none"_s}}), QString());
 }
 

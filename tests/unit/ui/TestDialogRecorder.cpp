@@ -101,6 +101,22 @@ private Q_SLOTS:
         QCOMPARE(reports().at(2).title, m_dialog->title());
     }
 
+    void theSameFailureAfterAnActionIsAnotherDialog()
+    {
+        m_dialog->openFailure(FailureCause::NotReady);
+        m_dialog->press(u"retry"_s);
+        nextFrame();
+        m_dialog->openFailure(FailureCause::NotReady);
+        const QString title = m_dialog->title();
+        QTRY_COMPARE(reports(), QList({DialogReport{u"not-ready"_s, State::Opened, title, {}},
+                                       DialogReport{u"not-ready"_s, State::Closed, title, u"retry"_s},
+                                       DialogReport{u"not-ready"_s, State::Opened, title, {}}}));
+        nextFrame();
+        m_dialog->openFailure(FailureCause::NotReady); // without another action
+        QTRY_COMPARE(m_dialog->isOpen(), true);
+        QCOMPARE(reports().size(), 3);
+    }
+
     void everyDialogOfQtIsRecorded_data()
     {
         QTest::addColumn<bool>("isAccepted");
