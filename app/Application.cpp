@@ -22,6 +22,7 @@
 #include "player/Player.h"
 #include "recovery/TokenSources.h"
 #include "settings/OutputFile.h"
+#include "settings/SeparateFiles.h"
 #include "ui/DialogRecorder.h"
 #include "ui/ErrorDialogModel.h"
 #include "ui/EventFeedModel.h"
@@ -50,6 +51,8 @@ Application::~Application() = default;
 
 Result<bool> Application::start()
 {
+    if (Result<bool> separate = checkSeparateFiles(runFiles(m_settings)); !separate)
+        return separate;
     if (Result<bool> writable = checkOutputFile(OutputFile::Screenshot, m_settings.screenshotFile); !writable)
         return writable;
     auto remoteDebugging = RemoteDebugging::start(m_settings, QProcessEnvironment::systemEnvironment());

@@ -23,12 +23,20 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(vitrine::RemoteDebugging)
 };
 
-Result<bool> writeUrl(const QString &path, const QUrl &url)
+/// Removes the file at \a path if it still has \a content.
+void removeIfUnchanged(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    if (file.open(QIODevice::ReadOnly) && file.read(content.size() + 1) == content)
+        file.remove();
+}
+
+Result<bool> writeUrl(const QString &path, const QByteArray &content)
 {
     QSaveFile file(path);
     file.setDirectWriteFallback(false);
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
-        file.write(url.toEncoded() + '\n') < 0 || !file.commit())
+        file.write(content) < 0 || !file.commit())
         return outputFileError(OutputFile::RemoteDebuggingUrl, path, file.errorString());
     return true;
 }
@@ -93,7 +101,8 @@ Result<std::unique_ptr<RemoteDebugging>> RemoteDebugging::start(const Settings &
     if (!url)
         return url.error();
     if (!path.isEmpty()) {
-        if (const Result<bool> written = writeUrl(path, *url); !written)
+        debugging->m_url = url->toEncoded() + '\n';
+        if (const Result<bool> written = writeUrl(path, debugging->m_url); !written)
             return written.error();
         debugging->m_urlFile = path;
     }
@@ -105,7 +114,7 @@ Result<std::unique_ptr<RemoteDebugging>> RemoteDebugging::start(const Settings &
 RemoteDebugging::~RemoteDebugging()
 {
     if (!m_urlFile.isEmpty())
-        QFile::remove(m_urlFile);
+        removeIfUnchanged(m_urlFile, m_url);
     m_thread.quit();
     m_thread.wait();
 }

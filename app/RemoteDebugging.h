@@ -18,7 +18,8 @@ namespace vitrine {
 /// \brief The DevTools gateway of a run, in a thread of its own: large messages delay no frame.
 ///
 /// Created and destroyed in the GUI thread. Writes the gateway's URL, which has a token then, to the file of
-/// `remote_debugging_url_file`, readable by the user alone, and removes the file at the end. The URL is in no log.
+/// `remote_debugging_url_file`, readable by the user alone, and removes the file at the end, unless another run
+/// has written its own. The URL is in no log.
 class RemoteDebugging final
 {
 public:
@@ -39,6 +40,7 @@ private:
 
     QThread m_thread;
     QString m_urlFile; ///< empty until it is written
+    QByteArray m_url;  ///< the content of the file
 };
 
 } // namespace vitrine

@@ -21,9 +21,6 @@ RunRecording::RunRecording(std::unique_ptr<RunRecorder> recorder, Player &player
 Result<std::unique_ptr<RunRecording>> RunRecording::open(const Settings &settings, Player &player, const RunLog &log,
                                                          InputClock &clock)
 {
-    if (settings.recordFile == u'-' && settings.eventsFile == u'-')
-        return Error{tr("The event stream and the recording cannot both be written to standard output. Name a file for "
-                        "--events or --record.")};
     auto recorder = RunRecorder::open(
         {.path = settings.recordFile, .maximumBytes = settings.recordMaxMegabytes * qint64{1'000'000}},
         {log, player.intake(), player.inputs(), clock},

@@ -3,46 +3,41 @@
 
 // vitrine-cdp: the DevTools gateway in front of any Qt WebEngine application. packaging/vitrine-cdp.1.in explains it.
 
+#include "app/Console.h"
+#include "app/StandardStreams.h"
 #include "devtools/DevToolsGateway.h"
+#include "http/ListenPort.h"
+#include "protocol/EchoedText.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QLoggingCategory>
-#include <QTextStream>
 
 #include <csignal>
+#include <cstring>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int usageErrorCode = 2;
+using namespace vitrine;
 
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(vitrine::Cdp)
 };
 
-int fail(const QString &text)
+int fail(const QString &text, int exitCode = usageErrorCode)
 {
-    QTextStream(stderr) << u"vitrine-cdp: "_s << text << Qt::endl;
-    return usageErrorCode;
-}
-
-/// Reads \a text, a port from 0 to 65535.
-vitrine::Result<quint16> portOf(const QString &text)
-{
-    bool isNumber = false;
-    const quint16 port = text.toUShort(&isNumber);
-    if (!isNumber)
-        return vitrine::Error{Text::tr("must be a port from 0 to 65535, but is “%1”").arg(text.left(64))};
-    return port;
+    printLine(stderr, u"vitrine-cdp: "_s + onOneLine(text));
+    return exitCode;
 }
 
 } // namespace
 
 int main(int argc, char *argv[])
 {
+    openClosedStandardStreams();
     std::signal(SIGPIPE, SIG_IGN);
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"vitrine-cdp"_s);
@@ -76,23 +71,26 @@ int main(int argc, char *argv[])
         parser.showVersion();
     if (!parser.positionalArguments().isEmpty())
         return fail(Text::tr("“%1” is not an option. “vitrine-cdp --help” lists the options.")
-                        .arg(parser.positionalArguments().first().left(64)));
+                        .arg(echoed(parser.positionalArguments().first(), 64)));
     if (!parser.isSet(target))
         return fail(Text::tr("--target is missing: give the DevTools port of the application."));
 
-    const auto listenPort = portOf(parser.value(port));
+    const auto listenPort = parseListenPort(parser.value(port));
     if (!listenPort)
-        return fail(u"--port %1."_s.arg(listenPort.error().message));
-    const auto browser = vitrine::BrowserPort::fromText(parser.value(target));
+        return fail(u"--port %1"_s.arg(listenPort.error().message));
+    const auto browser = BrowserPort::fromText(parser.value(target));
     if (!browser)
         return fail(u"--target %1."_s.arg(browser.error().message));
-    vitrine::DevToolsGateway gateway(
+    DevToolsGateway gateway(
         {.port = *listenPort,
          .browser = *browser,
-         .token = parser.isSet(token) ? vitrine::GatewayOptions::Token::Random : vitrine::GatewayOptions::Token::None});
+         .token = parser.isSet(token) ? GatewayOptions::Token::Random : GatewayOptions::Token::None});
     const auto url = gateway.listen();
     if (!url)
         return fail(url.error().message);
-    QTextStream(stdout) << url->toString() << Qt::endl;
+    if (const int problem = printLine(stdout, url->toString()); problem != 0)
+        return fail(Text::tr("The URL cannot be written to standard output: %1. Without it, no client can connect.")
+                        .arg(QString::fromLocal8Bit(std::strerror(problem))),
+                    internalErrorCode);
     return QCoreApplication::exec();
 }

@@ -10,6 +10,7 @@
 #include "app/replay/ReplayRun.h"
 #include "app/replay/ReplayScenario.h"
 #include "protocol/EchoedText.h"
+#include "settings/SeparateFiles.h"
 
 using namespace Qt::StringLiterals;
 
@@ -65,6 +66,8 @@ int ReplayCommand::execute(const CommandCall &call) const
     const Result<ReplayArguments> arguments = ReplayArguments::parse(call.run);
     if (!arguments)
         return printError(arguments.error(), usageErrorCode);
+    if (const Result<bool> separate = checkSeparateFiles(arguments->files(settings)); !separate)
+        return printError(separate.error(), usageErrorCode);
     Result<RecordingReader> recording = RecordingReader::open(arguments->recording);
     if (!recording)
         return printError(recording.error(), usageErrorCode);

@@ -6,6 +6,7 @@
 #include "app/Console.h"
 #include "app/LogOutput.h"
 #include "app/TerminationSignals.h"
+#include "http/ListenPort.h"
 #include "protocol/EchoedText.h"
 #include "protocol/StrictJson.h"
 #include "simulator/ScenarioSchema.h"
@@ -33,15 +34,6 @@ QString option(const CommandLine::Run &run, const QString &name, const QString &
     return values.isEmpty() ? usual : values.last();
 }
 
-Result<quint16> portOf(const QString &text)
-{
-    bool isNumber = false;
-    const ushort port = text.toUShort(&isNumber);
-    if (!isNumber)
-        return Error{Text::tr("--port must be a number from 0 to 65535, not “%1”.").arg(echoed(text))};
-    return port;
-}
-
 Result<QHostAddress> addressOf(const QString &text)
 {
     const QHostAddress address(text);
@@ -63,11 +55,10 @@ Files read(const QStringList &files)
 {
     Files result;
     for (const QString &file : files) {
-        const Result<Scenario> scenario = Scenario::fromFile(file);
-        if (scenario)
-            result.scenarios += *scenario;
-        else
-            result.faults += Scenario::faultsInFile(file);
+        const ScenarioReading reading = Scenario::readFile(file);
+        if (reading.scenario)
+            result.scenarios += *reading.scenario;
+        result.faults += reading.faults;
     }
     return result;
 }
@@ -125,9 +116,9 @@ int SimulateCommand::execute(const CommandCall &call) const
     const CommandLine::Run &run = call.run;
     if (run.options.contains(u"schema"_s))
         return printResult(scenarioSchemaText(), 0);
-    const Result<quint16> port = portOf(option(run, u"port"_s, u"0"_s));
+    const Result<quint16> port = parseListenPort(option(run, u"port"_s, u"0"_s));
     if (!port)
-        return printError(port.error(), usageErrorCode);
+        return printError(Error{u"--port "_s + port.error().message}, usageErrorCode);
     const Result<QHostAddress> address = addressOf(option(run, u"address"_s, u"127.0.0.1"_s));
     if (!address)
         return printError(address.error(), usageErrorCode);

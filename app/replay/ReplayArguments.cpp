@@ -4,6 +4,7 @@
 #include "app/replay/ReplayArguments.h"
 
 #include "protocol/EchoedText.h"
+#include "settings/Settings.h"
 
 using namespace Qt::StringLiterals;
 
@@ -74,6 +75,16 @@ Result<ReplayArguments> ReplayArguments::parse(const CommandLine::Run &run)
     if (replays && !arguments.scenario.isEmpty())
         return Error{tr("With --to-scenario nothing is replayed: leave out --speed and --journal.")};
     return arguments;
+}
+
+QList<NamedFile> ReplayArguments::files(const Settings &settings) const
+{
+    const NamedFile read{tr("the recording"), recording, NamedFile::Use::Read};
+    if (!scenario.isEmpty())
+        return {read, {tr("the scenario"), scenario}};
+    return QList<NamedFile>{
+               read, {tr("the event stream"), settings.eventsFile}, {tr("the screenshot"), settings.screenshotFile}} +
+           journalFiles(journal);
 }
 
 } // namespace vitrine

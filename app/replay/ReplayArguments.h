@@ -6,6 +6,7 @@
 #include "app/CommandLine.h"
 #include "protocol/Result.h"
 #include "settings/CommandDescription.h"
+#include "settings/SeparateFiles.h"
 
 #include <QCoreApplication>
 #include <QList>
@@ -32,6 +33,9 @@ public:
 
     static QList<OptionDescription> options();
     static Result<ReplayArguments> parse(const CommandLine::Run &run);
+
+    /// What the command reads and writes.
+    [[nodiscard]] QList<NamedFile> files(const Settings &settings) const;
 };
 
 } // namespace vitrine

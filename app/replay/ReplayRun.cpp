@@ -4,6 +4,7 @@
 #include "app/replay/ReplayRun.h"
 
 #include "app/Console.h"
+#include "app/Screenshot.h"
 #include "app/StatusLine.h"
 #include "app/replay/ReplayJournal.h"
 #include "app/replay/ReplayWindow.h"
@@ -15,6 +16,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QImage>
 
 #include <cstdlib>
 #include <utility>
@@ -25,6 +27,9 @@ namespace {
 
 // For a reader that is slower than a replay without waiting.
 constexpr qsizetype mostWaitingBytes = qsizetype{1} * 1024 * 1024;
+
+// For the reader of a named pipe that is started after the replay.
+constexpr std::chrono::seconds longestTrouble{5};
 
 } // namespace
 
@@ -39,7 +44,11 @@ ReplayRun::ReplayRun(const Settings &settings, const ReplayArguments &arguments,
     connect(&m_replay, &RunReplay::failed, this, [this](const Error &error) { fail(error.message); });
 }
 
-ReplayRun::~ReplayRun() = default;
+ReplayRun::~ReplayRun()
+{
+    if (m_eventStream)
+        m_eventStream->disconnect(); // it writes once more when it is destroyed
+}
 
 bool ReplayRun::hasWindow(const Settings &settings)
 {
@@ -55,10 +64,8 @@ Result<bool> ReplayRun::start()
         if (const auto reader = JournalReader::open(m_arguments.journal); !reader)
             return reader.error();
     }
-    auto stream = EventStreamWriter::follow(m_replay.log(), m_settings.eventsFile);
-    if (!stream)
-        return stream.error();
-    m_eventStream = std::move(stream).value();
+    if (Result<bool> opened = createEventStream(); !opened)
+        return opened;
     m_journal = std::make_unique<ReplayJournal>(m_settings, m_arguments.journal, m_replay);
     connect(m_journal.get(), &ReplayJournal::failed, this, &ReplayRun::fail);
     if (hasWindow(m_settings))
@@ -71,10 +78,49 @@ Result<bool> ReplayRun::start()
     return true;
 }
 
+Result<bool> ReplayRun::createEventStream()
+{
+    auto stream = EventStreamWriter::follow(m_replay.log(), m_settings.eventsFile);
+    if (!stream)
+        return stream.error();
+    m_eventStream = std::move(stream).value();
+    if (!m_eventStream)
+        return true;
+    m_eventStreamTrouble.setSingleShot(true);
+    m_eventStreamTrouble.setInterval(longestTrouble);
+    connect(&m_eventStreamTrouble, &QTimer::timeout, this, &ReplayRun::checkEventStream);
+    const auto startTimer = [this] {
+        if (!m_eventStreamTrouble.isActive())
+            m_eventStreamTrouble.start();
+    };
+    const EventStreamWriter *events = m_eventStream.get();
+    connect(events, &EventStreamWriter::troubled, this, startTimer);
+    connect(events, &EventStreamWriter::advanced, &m_eventStreamTrouble, &QTimer::stop);
+    if (!events->trouble().isEmpty())
+        startTimer();
+    connect(events, &EventStreamWriter::ended, this, [this](const QString &why) {
+        fail(outputFileError(OutputFile::EventStream, m_settings.eventsFile, why).message);
+    });
+    // Queued: the writer is still at work.
+    const auto goOn = [this] {
+        if (std::exchange(m_isReplayed, false))
+            finish();
+    };
+    connect(events, &EventStreamWriter::allWritten, this, goOn, Qt::QueuedConnection);
+    return true;
+}
+
+void ReplayRun::checkEventStream()
+{
+    if (const QString why = m_eventStream->trouble(); !why.isEmpty())
+        fail(outputFileError(OutputFile::EventStream, m_settings.eventsFile, why).message);
+}
+
 void ReplayRun::createWindow()
 {
     m_window = std::make_unique<ReplayWindow>(m_settings, m_arguments.journal, m_replay, m_journal->recorder());
-    connect(m_window.get(), &ReplayWindow::closed, this, [] { QCoreApplication::exit(0); });
+    connect(m_window.get(), &ReplayWindow::closeRequested, this, &ReplayRun::close);
+    connect(m_window.get(), &ReplayWindow::screenshotTaken, this, &ReplayRun::saveScreenshot);
     m_window->show();
 }
 
@@ -85,6 +131,13 @@ bool ReplayRun::areOutputsBehind() const
 
 void ReplayRun::finish()
 {
+    // However slowly its reader reads: allWritten() follows, or a failure.
+    if (m_eventStream && m_eventStream->waitingBytes() > 0) {
+        m_isReplayed = true;
+        return;
+    }
+    if (!finishEventStream())
+        return;
     if (!m_journal->finish()) {
         fail(tr("The end of the replay is not in the journal %1.").arg(echoed(m_arguments.journal)));
         return;
@@ -94,7 +147,38 @@ void ReplayRun::finish()
     if (!m_window)
         QCoreApplication::exit(0);
     else if (!m_settings.screenshotFile.isEmpty())
-        m_window->takeScreenshot(m_settings.screenshotFile);
+        m_window->takeScreenshot();
+}
+
+bool ReplayRun::finishEventStream()
+{
+    const qint64 missing = m_eventStream ? m_eventStream->finish() : 0;
+    if (missing > 0)
+        fail(tr("%1 lines of the event stream are not in \"%2\".").arg(missing).arg(echoed(m_settings.eventsFile)));
+    return missing == 0;
+}
+
+void ReplayRun::close()
+{
+    if (m_settings.screenshotFile.isEmpty())
+        end();
+    else
+        m_window->takeScreenshot();
+}
+
+void ReplayRun::saveScreenshot(const QImage &image)
+{
+    if (const Result<bool> saved = vitrine::saveScreenshot(image, m_settings.screenshotFile); !saved)
+        fail(saved.error().message);
+    else
+        end();
+}
+
+void ReplayRun::end()
+{
+    m_window->close();
+    if (finishEventStream())
+        QCoreApplication::exit(0);
 }
 
 void ReplayRun::fail(const QString &message)

@@ -9,6 +9,7 @@
 #include "settings/Settings.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -38,9 +39,20 @@ public:
     [[nodiscard]] Result<bool> start();
 
 private:
+    [[nodiscard]] Result<bool> createEventStream();
     void createWindow();
+    /// Fails unless the event stream has been written in the meantime.
+    void checkEventStream();
     [[nodiscard]] bool areOutputsBehind() const;
+    /// Ends the outputs once all events are written.
     void finish();
+    /// False if lines of the event stream are missing: fail() has been called then.
+    [[nodiscard]] bool finishEventStream();
+    /// The viewer closes the window.
+    void close();
+    void saveScreenshot(const QImage &image);
+    /// Ends the program unless an output fails.
+    void end();
     void fail(const QString &message);
     void report() const;
 
@@ -48,6 +60,8 @@ private:
     const ReplayArguments m_arguments;
     const SystemClock m_clock;
     RunReplay m_replay;
+    QTimer m_eventStreamTrouble; // runs while it cannot be written
+    bool m_isReplayed = false;
     std::unique_ptr<EventStreamWriter> m_eventStream;
     std::unique_ptr<ReplayJournal> m_journal;
     std::unique_ptr<ReplayWindow> m_window;   // none unless hasWindow()

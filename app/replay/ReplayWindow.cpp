@@ -3,9 +3,8 @@
 
 #include "app/replay/ReplayWindow.h"
 
-#include "app/Console.h"
-#include "app/Screenshot.h"
 #include "control/record/RunReplay.h"
+#include "control/ui/UiFrame.h"
 #include "desktop/UserActivity.h"
 #include "journal/JournalRecorder.h"
 #include "settings/Settings.h"
@@ -15,7 +14,6 @@
 #include "ui/MainWindow.h"
 #include "ui/insights/InsightsModel.h"
 
-#include <QCoreApplication>
 #include <QLabel>
 #include <QTimer>
 
@@ -25,8 +23,11 @@ namespace vitrine {
 
 namespace {
 
-// New views need their animation and a frame before the picture.
-constexpr auto viewTime = 400ms;
+constexpr auto screenshotTime = 3s;
+
+// A view appears some frames after the change that it shows, and then it fades in.
+constexpr auto lookInterval = 50ms;
+constexpr int enoughEqualPictures = 5;
 
 /// In place of the page, of which a recording has no picture.
 QLabel *createPage(const RecordingHeader &header)
@@ -52,8 +53,8 @@ ReplayWindow::ReplayWindow(const Settings &settings, const QString &journal, Run
     , m_feed(std::make_unique<EventFeedModel>(replay.clock()))
     , m_dialog(std::make_unique<ErrorDialogModel>(replay.clock()))
     , m_insights(std::make_unique<InsightsModel>(journal, InsightsModel::Place::Overlay))
-    , m_window(std::make_unique<MainWindow>(createPage(replay.recording().header()), *m_activity, *m_hud, *m_dialog,
-                                            *m_feed))
+    , m_page(createPage(replay.recording().header()))
+    , m_window(std::make_unique<MainWindow>(m_page, *m_activity, *m_hud, *m_dialog, *m_feed))
 {
     m_hud->setPolicy(settings.hud);
     connect(&replay.log(), &RunLog::appended, m_feed.get(), &EventFeedModel::append);
@@ -65,11 +66,7 @@ ReplayWindow::ReplayWindow(const Settings &settings, const QString &journal, Run
     if (settings.fullscreen)
         m_window->setFullScreen(true);
     // Queued: a window that is being closed cannot be closed.
-    const auto close = [this] {
-        m_window->closeNow();
-        Q_EMIT closed();
-    };
-    connect(m_window.get(), &MainWindow::closeRequested, this, close, Qt::QueuedConnection);
+    connect(m_window.get(), &MainWindow::closeRequested, this, &ReplayWindow::closeRequested, Qt::QueuedConnection);
 }
 
 ReplayWindow::~ReplayWindow() = default;
@@ -79,12 +76,30 @@ void ReplayWindow::show()
     m_window->show();
 }
 
-void ReplayWindow::takeScreenshot(const QString &path)
+void ReplayWindow::close()
+{
+    m_window->closeNow();
+}
+
+void ReplayWindow::takeScreenshot()
 {
     m_window->createOverlays();
-    QTimer::singleShot(viewTime, this, [this, path] {
-        const Result<bool> saved = saveScreenshot(m_window->grabImage(), path);
-        QCoreApplication::exit(saved ? 0 : printError(saved.error(), internalErrorCode));
+    m_screenshotLimit.setRemainingTime(screenshotTime);
+    m_lastPicture = {};
+    m_equalPictures = 0;
+    lookAgain();
+}
+
+void ReplayWindow::lookAgain()
+{
+    afterNextFrame(*this, *m_page, [this] {
+        const QImage image = m_window->grabImage();
+        m_equalPictures = image == m_lastPicture ? m_equalPictures + 1 : 0;
+        m_lastPicture = image;
+        if (m_equalPictures == enoughEqualPictures || m_screenshotLimit.hasExpired())
+            Q_EMIT screenshotTaken(image);
+        else
+            QTimer::singleShot(lookInterval, this, &ReplayWindow::lookAgain);
     });
 }
 

@@ -3,10 +3,14 @@
 
 #pragma once
 
+#include <QDeadlineTimer>
+#include <QImage>
 #include <QObject>
 #include <QString>
 
 #include <memory>
+
+class QLabel;
 
 namespace vitrine {
 
@@ -33,21 +37,29 @@ public:
     ~ReplayWindow() override;
 
     void show();
+    void close();
 
-    /// Saves a picture of the window to \a path and ends the program.
-    void takeScreenshot(const QString &path);
+    /// screenshotTaken() follows once the window has drawn everything and nothing in it moves, or after three seconds.
+    void takeScreenshot();
 
 Q_SIGNALS:
     /// By the viewer.
-    void closed();
+    void closeRequested();
+    void screenshotTaken(const QImage &image);
 
 private:
+    void lookAgain();
+
     std::unique_ptr<UserActivity> m_activity;
     std::unique_ptr<HudModel> m_hud;
     std::unique_ptr<EventFeedModel> m_feed;
     std::unique_ptr<ErrorDialogModel> m_dialog; // stays closed: the recorded run has recovered already
     std::unique_ptr<InsightsModel> m_insights;
+    QLabel *const m_page; // owned by the window
     std::unique_ptr<MainWindow> m_window;
+    QDeadlineTimer m_screenshotLimit;
+    QImage m_lastPicture; // for the screenshot
+    int m_equalPictures = 0;
 };
 
 } // namespace vitrine

@@ -7,6 +7,7 @@
 'use strict';
 
 const smallestGroup = 2;
+const longestGapSeconds = 10; // within a group of `reorder`
 
 /// A fault for the next messages of a kind: as many as the step says, or those within a span of time.
 class Fault {
@@ -78,12 +79,21 @@ export class MessageFaults {
             fault.held.push(pass);
             if (fault.held.length === (step.group ?? smallestGroup) || fault.left === 0)
                 this.release(fault);
+            else
+                this.releaseLater(fault);
             break;
         }
     }
 
+    /// A group that does not fill is sent as it is.
+    releaseLater(fault) {
+        this.time.cancel(fault.timer);
+        fault.timer = this.time.after(longestGapSeconds, () => this.release(fault));
+    }
+
     /// Sends what a reorder fault has held back.
     release(fault) {
+        this.time.cancel(fault.timer);
         const held = fault.held.splice(0);
         for (const pass of fault.step.order === 'random' ? this.random.shuffled(held) : held.reverse())
             pass();

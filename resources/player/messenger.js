@@ -15,15 +15,16 @@ const pingSeconds = 5;
 /// Sends messages to the page that embeds the player.
 export class Messenger {
     /// `common()` returns the properties of every playback event besides version and time. `sent(name)` is called with the
-    /// name of each message of the player, `heard(names)` with the names in each message of the host page.
-    constructor(time, random, {common, sent, heard}) {
+    /// name of each message of the player, `received(names)` with the names in each message of the host page.
+    constructor(time, random, {common, sent, received}) {
         this.time = time;
         this.common = common;
         this.sent = sent;
-        this.heard = heard;
+        this.received = received;
         this.host = window.parent;
         this.silent = false;
         this.awaitedPongs = [];
+        this.hostAnswers = true;
         this.faults = new MessageFaults(time, random, (message) => this.deliverNow(message));
         document.documentElement.dataset.pings = '0';
         document.documentElement.dataset.pongs = '0';
@@ -40,10 +41,22 @@ export class Messenger {
     deliverNow(message) {
         if (this.silent)
             return;
-        // The answer arrives in real time; a virtual clock waits for it.
-        if (message?.command === 'ping')
-            this.time.holdBriefly(new Promise((resolve) => this.awaitedPongs.push(resolve)));
+        if (message?.command === 'ping' && this.hostAnswers)
+            this.awaitPong();
         this.host.postMessage(message, '*');
+    }
+
+    /// The answer arrives in real time; a virtual clock waits for it, unless the host has left a ping unanswered.
+    awaitPong() {
+        let answered;
+        const pong = new Promise((resolve) => {
+            answered = resolve;
+        });
+        this.awaitedPongs.push(answered);
+        this.time.holdAtMost(pong, () => {
+            this.awaitedPongs = this.awaitedPongs.filter((other) => other !== answered);
+            this.hostAnswers = false;
+        });
     }
 
     /// Deliveries and actions are JSON strings.
@@ -86,9 +99,10 @@ export class Messenger {
         if (event.source !== this.host)
             return;
         const names = namesIn(event.data);
-        this.heard(names);
+        this.received(names);
         if (names.includes('pong') && typeof event.data === 'object') {
             count('pongs');
+            this.hostAnswers = true;
             this.awaitedPongs.shift()?.();
         }
     }

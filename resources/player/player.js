@@ -35,7 +35,7 @@ export class ReferencePlayer {
         this.messenger = new Messenger(this.time, new Random(scenario.seed ?? (this.isVirtual ? 0 : undefined)), {
             common: () => this.commonProperties(),
             sent: (name) => this.script.messageSent(name),
-            heard: (names) => this.script.messageHeard(names),
+            received: (names) => this.script.messageReceived(names),
         });
         this.source = createSource(this.video, scenario, this.time, (data, playOn) => this.fail(data, playOn));
         this.script = new Script(scenario.steps ?? [], this);
@@ -48,7 +48,7 @@ export class ReferencePlayer {
         this.playing = false; // between playback_video_began and …_paused
         this.buffering = false;
         this.failed = false;
-        this.told = new Set(); // events that are sent once
+        this.sentOnce = new Set(); // their names
     }
 
     /// The first message waits for the scenario's delay.
@@ -108,10 +108,10 @@ export class ReferencePlayer {
         };
     }
 
-    tellOnce(name) {
-        if (!this.told.has(name))
+    sendOnce(name) {
+        if (!this.sentOnce.has(name))
             this.messenger.event(name);
-        this.told.add(name);
+        this.sentOnce.add(name);
     }
 
     /// Like Shaka Player: the rate of the media element is 0 while it buffers.

@@ -20,7 +20,7 @@ export class Script {
         this.fromPlayback = timed.filter((step) => step.from !== 'load');
         this.atPosition = steps.filter((step) => step.atPosition !== undefined);
         this.sent = new Countdown(steps.filter((step) => step.on !== undefined), (step) => step.on);
-        this.heard = new Countdown(steps.filter((step) => step.onHost !== undefined), (step) => step.onHost);
+        this.received = new Countdown(steps.filter((step) => step.onHost !== undefined), (step) => step.onHost);
     }
 
     /// Resolves when the server has done what steps at 0 ask it for, so that it applies to the first request.
@@ -47,8 +47,8 @@ export class Script {
             this.later(step);
     }
 
-    messageHeard(names) {
-        for (const step of this.heard.due(names))
+    messageReceived(names) {
+        for (const step of this.received.due(names))
             this.later(step);
     }
 

@@ -49,6 +49,7 @@ class FedSource {
         this.live = live;
         this.buffer = new MediaBuffer(video);
         this.stalls = new StallQueue(video);
+        this.duration = undefined; // as the scenario has changed it
         this.copies = new Set(); // which repetitions of the clip are in the buffer; only live streams have more than the first
     }
 
@@ -64,7 +65,15 @@ class FedSource {
     async appendClip() {
         await this.buffer.append(await this.bytes);
         this.copies.add(0);
-        await this.buffer.end();
+        await this.restoreDuration();
+    }
+
+    /// Appending has lengthened a shortened video, and the end of the source would shorten a lengthened one.
+    async restoreDuration() {
+        if (this.duration !== undefined)
+            await this.buffer.setDuration(this.duration);
+        if (this.duration === undefined || this.duration < clipSeconds)
+            await this.buffer.end();
     }
 
     /// Removes the unplayed part, waits until playback stalls, and restores it after `seconds`.
@@ -96,10 +105,9 @@ class FedSource {
 
     /// Shortens the video, or lengthens it by a part that never arrives.
     async changeDuration(seconds) {
-        await this.buffer.setDuration(seconds);
+        this.duration = seconds;
         this.copies.clear();
-        if (seconds < clipSeconds)
-            await this.buffer.end();
+        await this.restoreDuration();
     }
 
     /// Live: buffers the repetition at `seconds` and the next one, and removes older ones.

@@ -35,7 +35,7 @@ export class RealTime {
         return promise;
     }
 
-    holdBriefly() {}
+    holdAtMost() {}
 
     /// Blocks the page's thread, as a faulty script would.
     block(seconds) {

@@ -43,18 +43,18 @@ export class VirtualMedia extends EventTarget {
         this.seeking = true;
         this.ended = false;
         this.settle();
-        this.tell('seeking');
+        this.dispatch('seeking');
         if (!this.paused)
-            this.tell('waiting');
+            this.dispatch('waiting');
         const seek = this.seek = {};
         this.time.after(seekSeconds, () => {
             if (this.seek !== seek) // sought again
                 return;
             this.seeking = false;
             this.settle();
-            this.tell('timeupdate', 'seeked', 'canplay');
+            this.dispatch('timeupdate', 'seeked', 'canplay');
             if (!this.paused)
-                this.tell('playing');
+                this.dispatch('playing');
         });
     }
 
@@ -68,7 +68,7 @@ export class VirtualMedia extends EventTarget {
         this.moveTo(this.currentTime);
         this.rate = rate;
         this.settle();
-        this.tell('ratechange');
+        this.dispatch('ratechange');
     }
 
     get volume() {
@@ -77,7 +77,7 @@ export class VirtualMedia extends EventTarget {
 
     set volume(level) {
         this.level = level;
-        this.tell('volumechange');
+        this.dispatch('volumechange');
     }
 
     get muted() {
@@ -86,7 +86,7 @@ export class VirtualMedia extends EventTarget {
 
     set muted(isMuted) {
         this.isMuted = isMuted;
-        this.tell('volumechange');
+        this.dispatch('volumechange');
     }
 
     async play() {
@@ -96,9 +96,9 @@ export class VirtualMedia extends EventTarget {
             this.currentTime = 0;
         this.paused = false;
         this.settle();
-        this.tell('play');
+        this.dispatch('play');
         if (this.readyState === enough && !this.seeking)
-            this.tell('playing');
+            this.dispatch('playing');
     }
 
     pause() {
@@ -106,27 +106,27 @@ export class VirtualMedia extends EventTarget {
             return;
         this.paused = true;
         this.settle();
-        this.tell('timeupdate', 'pause');
+        this.dispatch('timeupdate', 'pause');
     }
 
     /// Loads media of that duration.
     load(duration) {
-        this.tell('loadstart');
+        this.dispatch('loadstart');
         this.time.after(loadSeconds, () => {
             this.readyState = metadata;
             this.setDuration(duration);
-            this.tell('loadedmetadata');
+            this.dispatch('loadedmetadata');
         });
         this.time.after(2 * loadSeconds, () => {
             this.readyState = enough;
-            this.tell('canplay');
+            this.dispatch('canplay');
         });
     }
 
     setDuration(duration) {
         this.moveTo(this.currentTime);
         this.duration = duration;
-        this.tell('durationchange');
+        this.dispatch('durationchange');
         if (this.position > duration)
             this.currentTime = duration;
         this.settle();
@@ -138,15 +138,15 @@ export class VirtualMedia extends EventTarget {
             return;
         this.readyState = isStarved ? current : enough;
         this.settle();
-        this.tell(isStarved ? 'waiting' : 'canplay');
+        this.dispatch(isStarved ? 'waiting' : 'canplay');
         if (!isStarved && !this.paused)
-            this.tell('playing', 'timeupdate');
+            this.dispatch('playing', 'timeupdate');
     }
 
     breakDown(message) {
         this.error = {message};
         this.pause();
-        this.tell('error');
+        this.dispatch('error');
     }
 
     limit() {
@@ -175,17 +175,17 @@ export class VirtualMedia extends EventTarget {
 
     update() {
         this.settle();
-        this.tell('timeupdate');
+        this.dispatch('timeupdate');
         if (this.currentTime < this.limit() || this.paused)
             return;
         this.ended = true;
         this.paused = true;
         this.settle();
-        this.tell('pause', 'ended');
+        this.dispatch('pause', 'ended');
     }
 
     /// Events are tasks of their own.
-    tell(...names) {
+    dispatch(...names) {
         for (const name of names)
             this.time.after(0, () => this.dispatchEvent(new Event(name)));
     }

@@ -6,7 +6,7 @@
 'use strict';
 
 const epoch = 1767225600; // 2026-01-01T00:00:00Z, the time at which every run begins
-const patienceMilliseconds = 1000;
+const longestHoldMilliseconds = 30_000; // of real time: only a host that does not answer at all takes as long
 
 /// Time that passes as fast as the timers allow, and stands still while something real is under way. With the same timers
 /// and the same answers, everything happens in the same order and at the same times. The interface of RealTime.
@@ -70,9 +70,16 @@ export class VirtualTime {
         }
     }
 
-    /// Time stands still until `promise` is resolved, but not for ever.
-    holdBriefly(promise) {
-        this.hold(Promise.race([promise, new Promise((resolve) => setTimeout(resolve, patienceMilliseconds))]));
+    /// Time stands still until `promise` is resolved, or for 30 s of real time: `expired()` is called then.
+    holdAtMost(promise, expired) {
+        let timer;
+        const limit = new Promise((resolve) => {
+            timer = setTimeout(() => {
+                expired();
+                resolve();
+            }, longestHoldMilliseconds);
+        });
+        this.hold(Promise.race([promise, limit]).finally(() => clearTimeout(timer)));
     }
 
     schedule() {

@@ -98,7 +98,7 @@
         };
     }
 
-    function tell() {
+    function sendStatus() {
         clearTimeout(timer);
         timer = 0;
         timerDue = Infinity;
@@ -113,15 +113,15 @@
     }
 
     // Reports at once if the last report is at least `interval` old, otherwise at the end of the interval.
-    function tellWithin(interval) {
+    function sendStatusWithin(interval) {
         const now = performance.now();
         const due = lastTime + interval;
         if (due <= now) {
-            tell();
+            sendStatus();
         } else if (due < timerDue) {
             clearTimeout(timer);
             timerDue = due;
-            timer = setTimeout(tell, due - now);
+            timer = setTimeout(sendStatus, due - now);
         }
     }
 
@@ -170,7 +170,7 @@
     function noteChange(event) {
         if (!(event.target instanceof HTMLMediaElement))
             return;
-        tellWithin(event.target === current ? changeIntervalMs : flowIntervalMs);
+        sendStatusWithin(event.target === current ? changeIntervalMs : flowIntervalMs);
         // In a later task, because the page handles the event after this listener and may revert the change.
         for (const command of pending.values()) {
             if (command.element === event.target && command.event === event.type)
@@ -179,7 +179,7 @@
     }
 
     function noteFlow() {
-        tellWithin(flowIntervalMs);
+        sendStatusWithin(flowIntervalMs);
     }
 
     function listenIn(root) {
@@ -254,7 +254,7 @@
         }
         meetHostsAgain();
         if (elements.length > 0 || before > 0)
-            tellWithin(changeIntervalMs);
+            sendStatusWithin(changeIntervalMs);
         else if (!lookTimer)
             lookTimer = setTimeout(lookAgain, lookIntervalMs);
     });
@@ -264,7 +264,7 @@
         clearTimeout(lookTimer);
         lookTimer = 0;
         meet(document, new Set());
-        tellWithin(changeIntervalMs);
+        sendStatusWithin(changeIntervalMs);
     }
 
     // For each command: the action, the event that confirms it, and the state that must hold then.
@@ -377,7 +377,7 @@
             watch(document);
             listen.call(window, 'DOMContentLoaded', lookAgain, true);
             listen.call(window, 'load', lookAgain, true);
-            tell();
+            sendStatus();
         } else {
             port.close();
         }

@@ -60,7 +60,9 @@ Result<bool> EventStreamOutput::open()
     const int creation = m_isOwn ? 0 : O_CREAT | O_TRUNC; // not again, where a named pipe was
     const int flags = O_WRONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK | creation;
     m_isOwn = true;
-    m_descriptor = ::open(QFile::encodeName(m_path).constData(), flags, 0666);
+    // A recording has what the viewer did, with everything that the player sent.
+    const mode_t mode = m_file == OutputFile::Recording ? 0600 : 0666;
+    m_descriptor = ::open(QFile::encodeName(m_path).constData(), flags, mode);
     if (!isOpen()) {
         const int number = errno;
         struct stat file = {};

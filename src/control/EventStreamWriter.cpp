@@ -6,6 +6,7 @@
 #include "events/RunEventJson.h"
 #include "events/RunLog.h"
 
+#include <QDeadlineTimer>
 #include <QLoggingCategory>
 #include <QSocketNotifier>
 
@@ -40,13 +41,30 @@ EventStreamWriter::EventStreamWriter(std::unique_ptr<EventStreamOutput> output, 
 
 EventStreamWriter::~EventStreamWriter()
 {
-    if (!m_trouble.isEmpty())
+    finish();
+}
+
+qint64 EventStreamWriter::finish()
+{
+    if (m_isOver)
+        return m_missing;
+    if (m_retry.isActive())
         tryAgain();
-    while (kept() > 0 && !m_retry.isActive() && hasRoomWithin(m_limits.atTheEnd))
+    const QDeadlineTimer limit(m_limits.endInAll);
+    const auto hasRoom = [this, &limit] {
+        return hasRoomWithin(std::min(m_limits.atTheEnd, std::chrono::milliseconds(limit.remainingTime())));
+    };
+    while (kept() > 0 && !m_retry.isActive() && !limit.hasExpired() && hasRoom())
         writeWhatHasRoom();
-    if (kept() == 0 && m_lost == 0)
-        return;
-    end(m_trouble.isEmpty() ? tr("its reader does not read") : m_trouble);
+    if (kept() > 0)
+        end(m_retry.isActive() ? m_trouble : tr("its reader does not read"));
+    m_isOver = true;
+    m_retry.stop();
+    m_room.reset();
+    m_readerGone.reset();
+    m_lines.clear();
+    m_written = 0;
+    return m_missing;
 }
 
 Result<std::unique_ptr<EventStreamWriter>> EventStreamWriter::open(const QString &path, EventStreamLimits limits,
@@ -70,15 +88,17 @@ Result<std::unique_ptr<EventStreamWriter>> EventStreamWriter::follow(const RunLo
 
 void EventStreamWriter::write(const RunEvent &event)
 {
-    if (!m_isOver)
-        writeLine(runEventLine(event));
+    writeLine(m_isOver ? QByteArray() : runEventLine(event));
 }
 
 void EventStreamWriter::writeLine(const QByteArray &line)
 {
-    if (m_isOver)
+    if (m_isOver) {
+        ++m_missing;
         return;
+    }
     if (kept() + line.size() > m_limits.bytes) {
+        ++m_missing;
         if (m_lost++ == 0)
             qCWarning(controlLog).noquote()
                 << tr("%1 loses lines: %2. %3 MiB are kept for it.")
@@ -112,12 +132,14 @@ void EventStreamWriter::watchOutput()
 void EventStreamWriter::writeWhatHasRoom()
 {
     auto attempt = EventStreamOutput::Attempt{};
+    const qsizetype before = m_written;
     while (kept() > 0 && attempt.end == End::Written) {
         attempt = m_output->write(QByteArrayView(m_lines).sliced(m_written));
         m_written += attempt.bytes;
     }
     if (attempt.end == End::Failed && m_output->takeBack(m_written - lineStart(m_written)))
         m_written = lineStart(m_written);
+    const bool hasAdvanced = m_written > before;
     trim();
     m_room->setEnabled(attempt.end == End::NoRoom);
     if (attempt.end == End::Failed)
@@ -126,6 +148,8 @@ void EventStreamWriter::writeWhatHasRoom()
         noteReaderGone();
     else if (kept() == 0)
         noteAllWritten();
+    if (hasAdvanced)
+        Q_EMIT advanced();
 }
 
 void EventStreamWriter::tryAgain()
@@ -144,9 +168,12 @@ void EventStreamWriter::noteReaderGone()
     m_room->setEnabled(false);
     m_readerGone->setEnabled(false);
     if (!m_output->mayGetReader()) {
+        const QString why = tr("its reader has left");
+        m_missing += unwrittenLines();
         m_lines.clear();
         m_written = 0;
-        end(tr("its reader has left"));
+        end(why);
+        Q_EMIT ended(why);
         return;
     }
     // What the reader has not taken, from the start of the line that it may have taken in part.
@@ -161,6 +188,7 @@ void EventStreamWriter::noteTrouble(const QString &trouble)
     if (std::exchange(m_trouble, trouble) != trouble)
         qCWarning(controlLog).noquote()
             << tr("%1 waits: %2. Its lines are kept, and written as soon as that is possible.").arg(m_name, trouble);
+    Q_EMIT troubled();
 }
 
 void EventStreamWriter::noteAllWritten()
@@ -171,6 +199,7 @@ void EventStreamWriter::noteAllWritten()
         qCInfo(controlLog).noquote() << tr("%1 goes on; no line is missing.").arg(m_name);
     m_lost = 0;
     m_trouble.clear();
+    Q_EMIT allWritten();
 }
 
 void EventStreamWriter::trim()
@@ -187,11 +216,17 @@ qsizetype EventStreamWriter::lineStart(qsizetype position) const
     return position == 0 ? 0 : m_lines.lastIndexOf('\n', position - 1) + 1;
 }
 
+qint64 EventStreamWriter::unwrittenLines() const
+{
+    return QByteArrayView(m_lines).sliced(lineStart(m_written)).count('\n');
+}
+
 void EventStreamWriter::end(const QString &why)
 {
     if (std::exchange(m_isOver, true))
         return;
-    const qint64 missing = m_lost + QByteArrayView(m_lines).sliced(lineStart(m_written)).count('\n');
+    m_missing += unwrittenLines();
+    const qint64 missing = m_lost + unwrittenLines();
     qCWarning(controlLog).noquote()
         << (missing > 0 ? tr("%1 ends here: %2. %3 lines are missing.").arg(m_name, why).arg(missing)
                         : tr("%1 ends here: %2.").arg(m_name, why));

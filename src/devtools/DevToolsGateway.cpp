@@ -50,14 +50,14 @@ void DevToolsGateway::acceptClients()
 {
     while (std::unique_ptr<QTcpSocket> socket{m_server.nextPendingConnection()}) {
         if (m_clients >= m_options.limits.clients) {
-            if (m_quiet.hasExpired()) {
+            if (m_refusalLogTimer.hasExpired()) {
                 qCWarning(devToolsLog, "A DevTools connection was refused: %d are open already.", m_clients);
-                m_quiet.setRemainingTime(refusalLogPause);
+                m_refusalLogTimer.setRemainingTime(refusalLogPause);
             }
             continue;
         }
         socket->setParent(nullptr);
-        auto *client = new GatewayClient(std::move(socket), {m_options, m_access, m_network, m_quiet}, this);
+        auto *client = new GatewayClient(std::move(socket), {m_options, m_access, m_network, m_refusalLogTimer}, this);
         ++m_clients;
         connect(client, &GatewayClient::finished, this, [this, client] {
             client->disconnect(this);

@@ -44,7 +44,7 @@ private:
     const GatewayAccess m_access;
     QNetworkAccessManager m_network;
     QTcpServer m_server;
-    QDeadlineTimer m_quiet{0};
+    QDeadlineTimer m_refusalLogTimer{0};
     int m_clients = 0;
 };
 

@@ -101,9 +101,9 @@ void GatewayClient::handle(const HttpRequest &request)
     m_isHead = request.method == HttpRequest::Method::Head;
     const Result<QString> path = m_gateway.access.allowedPath(request);
     if (!path) {
-        if (m_gateway.quiet.hasExpired()) {
+        if (m_gateway.refusalLogTimer.hasExpired()) {
             qCWarning(devToolsLog, "A DevTools request was refused: %s", qPrintable(path.error().message));
-            m_gateway.quiet.setRemainingTime(refusalLogPause);
+            m_gateway.refusalLogTimer.setRemainingTime(refusalLogPause);
         }
         answer(403, path.error().message);
     } else if (request.method != HttpRequest::Method::Get && !m_isHead) {
@@ -163,17 +163,22 @@ void GatewayClient::ask(const QString &path, std::function<void(const QByteArray
     request.setTransferTimeout(static_cast<int>(m_gateway.options.limits.browserTime.count()));
     QNetworkReply *reply = m_gateway.network.get(request);
     reply->setParent(this); // ends with this
-    connect(reply, &QNetworkReply::readyRead, reply, [reply] {
-        if (reply->bytesAvailable() > largestAnswer)
+    const auto isTooLarge = std::make_shared<bool>(false);
+    connect(reply, &QNetworkReply::readyRead, reply, [reply, isTooLarge] {
+        *isTooLarge = reply->bytesAvailable() > largestAnswer;
+        if (*isTooLarge)
             reply->abort();
     });
-    connect(reply, &QNetworkReply::finished, this, [this, reply, use = std::move(use)] {
+    connect(reply, &QNetworkReply::finished, this, [this, reply, isTooLarge, use = std::move(use)] {
         reply->deleteLater();
-        if (reply->error() == QNetworkReply::NoError)
-            use(reply->readAll());
+        if (*isTooLarge)
+            answerWithoutBrowser(tr("its answer is larger than %1 MiB").arg(largestAnswer / 1024 / 1024));
+        else if (reply->error() == QNetworkReply::OperationCanceledError)
+            answerWithoutBrowser(tr("it does not answer"));
+        else if (reply->error() != QNetworkReply::NoError)
+            answerWithoutBrowser(reply->errorString());
         else
-            answerWithoutBrowser(reply->error() == QNetworkReply::OperationCanceledError ? tr("it does not answer")
-                                                                                         : reply->errorString());
+            use(reply->readAll());
     });
 }
 

@@ -37,7 +37,7 @@ public:
         const GatewayOptions &options;
         const GatewayAccess &access;
         QNetworkAccessManager &network;
-        QDeadlineTimer &quiet; ///< no other refusal is logged until it expires
+        QDeadlineTimer &refusalLogTimer; ///< no other refusal is logged until it expires
     };
 
     GatewayClient(std::unique_ptr<QTcpSocket> socket, const Gateway &gateway, QObject *parent = nullptr);

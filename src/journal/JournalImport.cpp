@@ -5,9 +5,9 @@
 
 #include "journal/JournalReader.h"
 #include "journal/SessionColumns.h"
+#include "settings/SeparateFiles.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QSqlQuery>
 #include <QStringList>
 #include <QVariant>
@@ -105,7 +105,7 @@ private:
 Result<ImportReport> importJournal(JournalConnection &into, const QString &file,
                                    const std::function<void(qint64 done, qint64 all)> &progress)
 {
-    if (QFileInfo(file).canonicalFilePath() == QFileInfo(into.path()).canonicalFilePath())
+    if (isSameFile(file, into.path()))
         return Error{Text::tr("%1 is the journal itself. Give the journal of another profile or machine.").arg(file)};
     QString access = u"mode=ro"_s;
     {

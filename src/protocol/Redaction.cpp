@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 #include <QUrl>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -77,6 +78,17 @@ Rules makeRules()
     }};
 }
 
+/// The \a name of a member of an object: an address, for example. Most names are short words without a secret.
+QString redactedName(const QString &name)
+{
+    constexpr qsizetype longestWord = 40;
+    const auto isOfWord = [](QChar c) {
+        return c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'_');
+    };
+    const bool isWord = name.size() <= longestWord && std::ranges::all_of(name, isOfWord) && !name.contains("eyJ"_L1);
+    return isWord ? name : redactSecrets(name);
+}
+
 } // namespace
 
 QString redactSecrets(QStringView text)
@@ -122,10 +134,12 @@ QJsonValue redactedJson(const QJsonValue &value)
         return array;
     }
     case QJsonValue::Object: {
-        QJsonObject object = value.toObject();
+        QJsonObject redacted;
+        const QJsonObject object = value.toObject();
         for (auto it = object.begin(); it != object.end(); ++it)
-            it.value() = isSecretName(it.key()) ? QJsonValue(QStringLiteral("…")) : redactedJson(it.value());
-        return object;
+            redacted.insert(redactedName(it.key()),
+                            isSecretName(it.key()) ? QJsonValue(QStringLiteral("…")) : redactedJson(it.value()));
+        return redacted;
     }
     default:
         return value;

@@ -22,8 +22,8 @@ namespace vitrine {
 /// Whether the value of \a name (a JSON key or a header) is always secret: `token`, `accessToken`, `api_key` …
 [[nodiscard]] bool isSecretName(QStringView name);
 
-/// \a value with every secret in its texts, and every value of a secret name, replaced by `…`; numbers stay as they
-/// are.
+/// \a value with every secret in its texts and names, and every value of a secret name, replaced by `…`; numbers stay
+/// as they are. Of members whose names become the same, one is left.
 [[nodiscard]] QJsonValue redactedJson(const QJsonValue &value);
 
 /// \a url as text for logs, events, titles and dialogs: percent-encoded, with its secrets replaced by `…`.

@@ -44,6 +44,12 @@ HttpReply permission()
     return reply;
 }
 
+/// For tests; a reset ends the faults.
+bool isUnaffectedByFaults(const QString &path)
+{
+    return path == QLatin1String("/service/state") || path == QLatin1String("/service/reset");
+}
+
 } // namespace
 
 ReferenceServer::ReferenceServer(QObject *parent)
@@ -101,8 +107,7 @@ void ReferenceServer::stopFor(std::chrono::milliseconds duration)
 
 void ReferenceServer::failFor(const QString &path, int status, std::chrono::milliseconds duration)
 {
-    m_faults.setStatus(path, status);
-    QTimer::singleShot(duration, this, [this, path] { m_faults.remove(path); });
+    m_faults.setStatus(path, status, QDeadlineTimer(duration));
 }
 
 QUrl ReferenceServer::baseUrl() const
@@ -163,6 +168,7 @@ void ReferenceServer::forgetRuns()
 {
     m_catalog.forgetRuns();
     m_service->forgetRuns();
+    m_faults.clear();
 }
 
 QString ReferenceServer::freshToken()
@@ -177,8 +183,8 @@ HttpReply ReferenceServer::reply(const HttpRequest &request)
         result = replyWithText(421, "This server answers only under its own address.");
     } else if (m_pages && request.method == HttpRequest::Method::Options) {
         result = permission();
-    } else if (request.path == QLatin1String("/service/state")) { // for tests, unaffected by faults
-        result = m_service->reply(request);
+    } else if (isUnaffectedByFaults(request.path)) {
+        result = truthfulReply(request);
     } else {
         const std::optional<HttpReply> wrong = m_faults.replyTo(request.path);
         result = wrong ? *wrong : truthfulReply(request);
@@ -201,7 +207,7 @@ HttpReply ReferenceServer::truthfulReply(const HttpRequest &request)
     }
     if (FakeService::hasPath(request.path))
         return m_service->reply(request);
-    if (request.path == ReportCollector::path())
+    if (request.path == ReportCollector::path() && !m_pages)
         return m_collector.reply(request);
     if (request.method != HttpRequest::Method::Get && request.method != HttpRequest::Method::Head)
         return methodNotAllowed("GET, HEAD");

@@ -74,16 +74,18 @@ public:
     QString offer(const Scenario &scenario);
     /// A new token for the resource \a id, which was offered.
     [[nodiscard]] QString tokenFor(const QString &id);
-    /// The next page load of each scenario is the first one again, and the slots of offered scenarios are free.
+    /// The next page load of each scenario is the first one again, the slots of offered scenarios are free, and all
+    /// faults() are over.
     void forgetRuns();
     /// A token that plays any scenario and never expires, as after a renewal.
     [[nodiscard]] QString freshToken();
 
     [[nodiscard]] FakeService &service() { return *m_service; }
-    /// Takes reports at `/collector`.
+    /// Takes reports at `/collector`, and keeps all of them: not if the server is open to all pages.
     [[nodiscard]] ReportCollector &collector() { return m_collector; }
     [[nodiscard]] QUrl collectorUrl() const;
-    /// Which faults to simulate. `/service/state` is never affected.
+    /// Which faults to simulate. `/service/state` and `/service/reset` are never
+    /// affected.
     [[nodiscard]] ServerFaults &faults() { return m_faults; }
 
 private:

@@ -51,32 +51,32 @@ Result<Scenario> Scenario::builtIn(const QString &name)
 
 Result<Scenario> Scenario::fromFile(const QString &path)
 {
-    const Result<QByteArray> json = contentOf(path);
-    if (!json)
-        return json.error();
-    return fromJson(*json, QFileInfo(path).completeBaseName(), path);
+    return resultOf(readFile(path), path);
 }
 
-QList<Error> Scenario::faultsInFile(const QString &path)
+ScenarioReading Scenario::readFile(const QString &path)
 {
     const Result<QByteArray> json = contentOf(path);
     if (!json)
-        return {json.error()};
-    ScenarioReader reader(path);
-    static_cast<void>(reader.read(*json));
-    return reader.faults();
+        return {.faults = {json.error()}};
+    return readJson(*json, QFileInfo(path).completeBaseName(), path);
 }
 
 Result<QByteArray> Scenario::contentOf(const QString &path)
 {
-    QFile file(path);
-    if (QFileInfo(path).isDir())
+    const QFileInfo info(path);
+    if (info.isDir())
         return Error{tr("%1 is a folder; give the path of a scenario file.").arg(echoed(path))};
-    if (!file.open(QIODevice::ReadOnly)) {
+    // Opening a named pipe would wait for a writer, and a player that is loaded again reads the file again.
+    if (info.exists() && !info.isFile())
+        return Error{tr("%1 is not a file. Write the scenario to a file, and give its path.").arg(echoed(path))};
+    QFile file(path);
+    QByteArray json;
+    if (file.open(QIODevice::ReadOnly))
+        json = file.read(largestFile + 1);
+    if (file.error() != QFileDevice::NoError)
         return Error{tr("The scenario file %1 cannot be read: %2. Check the path and its permissions.")
                          .arg(echoed(path), file.errorString())};
-    }
-    QByteArray json = file.read(largestFile + 1);
     if (json.size() > largestFile)
         return Error{tr("The scenario file %1 is larger than 1 MiB; that is no scenario.").arg(echoed(path))};
     return json;
@@ -84,10 +84,22 @@ Result<QByteArray> Scenario::contentOf(const QString &path)
 
 Result<Scenario> Scenario::fromJson(const QByteArray &json, const QString &name, const QString &source)
 {
+    return resultOf(readJson(json, name, source), source);
+}
+
+ScenarioReading Scenario::readJson(const QByteArray &json, const QString &name, const QString &source)
+{
     ScenarioReader reader(source);
     if (const auto object = reader.read(json))
-        return Scenario(name, *object);
-    const QList<Error> faults = reader.faults();
+        return {.scenario = Scenario(name, *object)};
+    return {.faults = reader.faults()};
+}
+
+Result<Scenario> Scenario::resultOf(const ScenarioReading &reading, const QString &source)
+{
+    if (reading.scenario)
+        return *reading.scenario;
+    const QList<Error> &faults = reading.faults;
     if (faults.size() == 1)
         return faults.first();
     return Error{tr("%1 There are %2 faults; “vitrine simulate %3” lists them all.")

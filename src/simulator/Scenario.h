@@ -11,7 +11,11 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace vitrine {
+
+struct ScenarioReading;
 
 /// \brief What the reference player does: stream kind, options and timed steps.
 ///
@@ -31,8 +35,8 @@ public:
     /// The scenario in the file \a path, at most 1 MiB; the error names file, line and path of the first fault, and
     /// what is expected there.
     [[nodiscard]] static Result<Scenario> fromFile(const QString &path);
-    /// All faults of the file \a path, 50 at most; none if it is a scenario.
-    [[nodiscard]] static QList<Error> faultsInFile(const QString &path);
+    /// The same, but with all faults of the file, 50 at most.
+    [[nodiscard]] static ScenarioReading readFile(const QString &path);
     /// The scenario in \a json; \a name becomes name(), \a source says in errors where the text comes from.
     [[nodiscard]] static Result<Scenario> fromJson(const QByteArray &json, const QString &name, const QString &source);
 
@@ -54,9 +58,19 @@ private:
     }
 
     [[nodiscard]] static Result<QByteArray> contentOf(const QString &path);
+    [[nodiscard]] static ScenarioReading readJson(const QByteArray &json, const QString &name, const QString &source);
+    /// The scenario, or an error with the first fault.
+    [[nodiscard]] static Result<Scenario> resultOf(const ScenarioReading &reading, const QString &source);
 
     QString m_name;
     QJsonObject m_json;
+};
+
+/// \brief What was read: a scenario, or what is wrong with it.
+struct ScenarioReading
+{
+    std::optional<Scenario> scenario = {};
+    QList<Error> faults = {}; ///< at least one if there is no scenario
 };
 
 } // namespace vitrine

@@ -154,11 +154,13 @@ std::vector<ScenarioStepKind> messageKinds()
             u"duplicate"_s,
             {optionalNumber(u"times"_s, 2.0, 1000.0, u"2"_s, u"how often each of them is sent"_s, Type::WholeNumber)},
             u"sends each of the next messages more than once"_s),
-        messageFault(u"reorder"_s,
-                     {optionalNumber(u"group"_s, 2.0, 1000.0, u"2"_s,
-                                     u"how many messages are held back until they are sent"_s, Type::WholeNumber),
-                      optionalChoice(u"order"_s, {u"reversed"_s, u"random"_s}, u"the order within a group"_s)},
-                     u"sends the next messages in another order; without `count` and `seconds`, one group"_s),
+        messageFault(
+            u"reorder"_s,
+            {optionalNumber(u"group"_s, 2.0, 1000.0, u"2"_s, u"how many messages are held back until they are sent"_s,
+                            Type::WholeNumber),
+             optionalChoice(u"order"_s, {u"reversed"_s, u"random"_s}, u"the order within a group"_s)},
+            u"sends the next messages in another order; without `count` and `seconds`, one group. A group to which "
+            "no message is added for 10 s is sent as it is"_s),
     };
 }
 

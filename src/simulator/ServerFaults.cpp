@@ -3,22 +3,25 @@
 
 #include "simulator/ServerFaults.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 
 namespace vitrine {
 
-void ServerFaults::setReply(const QString &path, const HttpReply &reply)
+void ServerFaults::setReply(const QString &path, const HttpReply &reply, QDeadlineTimer until)
 {
-    m_faults.prepend({path, reply});
+    m_faults.removeIf([](const Fault &fault) { return fault.until.hasExpired(); });
+    m_faults.prepend({QRegularExpression::fromWildcard(path), reply, until});
+    if (m_faults.size() > mostFaults)
+        m_faults.removeLast();
 }
 
-void ServerFaults::setStatus(const QString &path, int status)
+void ServerFaults::setStatus(const QString &path, int status, QDeadlineTimer until)
 {
-    setReply(path, {.status = status,
-                    .contentType = "text/plain; charset=utf-8",
-                    .body = "Status " + QByteArray::number(status) + ", as asked for.\n"});
+    setReply(path,
+             {.status = status,
+              .contentType = "text/plain; charset=utf-8",
+              .body = "Status " + QByteArray::number(status) + ", as asked for.\n"},
+             until);
 }
 
 void ServerFaults::setRedirect(const QString &path, const QUrl &target)
@@ -26,17 +29,10 @@ void ServerFaults::setRedirect(const QString &path, const QUrl &target)
     setReply(path, {.status = 307, .contentType = "text/plain", .headers = {{"Location", target.toEncoded()}}});
 }
 
-void ServerFaults::remove(const QString &path)
-{
-    const auto found = std::ranges::find(m_faults, path, &Fault::path);
-    if (found != m_faults.end())
-        m_faults.erase(found);
-}
-
 std::optional<HttpReply> ServerFaults::replyTo(const QString &path) const
 {
-    const auto found = std::find_if(m_faults.begin(), m_faults.end(), [&path](const Fault &fault) {
-        return QRegularExpression::fromWildcard(fault.path).match(path).hasMatch();
+    const auto found = std::ranges::find_if(m_faults, [&path](const Fault &fault) {
+        return !fault.until.hasExpired() && fault.path.match(path).hasMatch();
     });
     if (found == m_faults.end())
         return std::nullopt;

@@ -19,7 +19,7 @@ import { test } from 'node:test';
 
 const [modules, chromium, vitrine] = process.argv.slice(2);
 const puppeteer = createRequire(join(modules, 'package.json'))('puppeteer-core');
-const patienceMs = 30_000;
+const waitMilliseconds = 30_000;
 
 /** The host page that BlendVision documents, with its two snippets: it parses strings, and answers pings. */
 export const listenerPage = (address) => `<!doctype html><title>Host</title>
@@ -102,7 +102,7 @@ export async function suite(scenarioFiles, body) {
     /** Waits until `seen` of the listener in `tab` fulfils the condition, and returns it. */
     const until = async (tab, condition) => {
         try {
-            await tab.waitForFunction(condition, { timeout: patienceMs, polling: 50 });
+            await tab.waitForFunction(condition, { timeout: waitMilliseconds, polling: 50 });
         } catch (error) {
             error.message += `: ${JSON.stringify(await tab.evaluate('seen'))}`;
             throw error;

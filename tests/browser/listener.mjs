@@ -9,7 +9,9 @@ import assert from 'node:assert/strict';
 
 import { scenario, suite } from './fixture.mjs';
 
-await suite({ 'own.json': scenario('own-event') }, async ({ simulator, listen, open, until, test }) => {
+const files = { 'own.json': scenario('own-event'), 'one-device.json': { service: { deviceLimit: 1 } } };
+
+await suite(files, async ({ simulator, listen, open, until, test }) => {
     await test('progress arrives while the video plays, and pings are answered', async () => {
         const tab = await listen(simulator.address('vod'));
         const seen = await until(tab, 'seen.progress.filter((time) => time > 0).length >= 4 && seen.pings >= 1');
@@ -80,12 +82,22 @@ await suite({ 'own.json': scenario('own-event') }, async ({ simulator, listen, o
     });
 
     await test('each run of a scenario has its own device slots', async () => {
-        for (const run of ['first', 'second']) {
-            const tab = await listen(`${simulator.address('device-limit-then-free')}?run=${run}`);
-            const seen = await until(tab, 'seen.errors.length > 0');
-            assert.equal(seen.errors[0].error_reason, 'ERROR_REASON_OVER_DEVICE_LIMIT', run);
-            await tab.close();
-        }
+        const address = simulator.address('one-device');
+        /** The error of another device that starts a session in this run. */
+        const start = async (run) => {
+            const { headers } = await fetch(`${address}?run=${run}`, { redirect: 'manual' });
+            const token = new URL(headers.get('location'), simulator.index).searchParams.get('token');
+            const answer = await fetch(`${simulator.index}bv/playback/v1/sessions/another:start`, {
+                method: 'POST', headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+                body: JSON.stringify({ session: 'another', run }),
+            });
+            return (await answer.json()).error_reason;
+        };
+        const tab = await listen(`${address}?run=first`);
+        await until(tab, 'seen.progress.length > 0');
+        assert.equal(await start('first'), 'ERROR_REASON_OVER_DEVICE_LIMIT');
+        assert.equal(await start('second'), undefined);
+        await tab.close();
     });
 
     await test('the list names every scenario', async () => {

@@ -11,6 +11,7 @@ import assert from 'node:assert/strict';
 import { scenario, suite } from './fixture.mjs';
 
 const runs = 100;
+const runMilliseconds = 60_000; // at most; usually one second
 
 /** A host page that plays a scenario repeatedly and collects the messages of each run. It answers pings. */
 const collector = `<!doctype html><title>Host</title><iframe allow="autoplay"></iframe><script>
@@ -23,12 +24,20 @@ const collector = `<!doctype html><title>Host</title><iframe allow="autoplay"></
         if (event.data.command === 'ping')
             frame.contentWindow.postMessage({ command: 'pong' }, '*');
     });
+    const loaded = (address) => new Promise((resolve) => {
+        frame.addEventListener('load', resolve, { once: true });
+        frame.src = address;
+    });
     async function play(address, last) {
+        await loaded('about:blank'); // what the document before has sent has arrived by then
         messages = [];
         frame.src = address;
-        while (!messages.some((message) => message.includes(last)))
+        const end = performance.now() + ${runMilliseconds};
+        while (!messages.some((message) => message.includes(last))) {
+            if (performance.now() > end)
+                throw new Error('no ' + last + ' after ' + messages.length + ' messages, the last: ' + messages.at(-1));
             await new Promise((resolve) => setTimeout(resolve, 20));
-        frame.src = 'about:blank';
+        }
         return messages.slice(0, messages.findIndex((message) => message.includes(last)) + 1);
     }
 </script>`;

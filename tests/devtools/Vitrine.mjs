@@ -42,7 +42,12 @@ export class Vitrine {
         vitrine.ended = new Promise((resolve) => vitrine.process.on('close', resolve));
         vitrine.ended.then(() => vitrine.#lookAgain());
         createInterface({ input: vitrine.process.stdout }).on('line', (line) => vitrine.#take(JSON.parse(line)));
-        await vitrine.waitFor((event) => event.kind === 'ready');
+        try {
+            await vitrine.waitFor((event) => event.kind === 'ready');
+        } catch (error) {
+            await vitrine.stop();
+            throw error;
+        }
         return vitrine;
     }
 

@@ -40,6 +40,14 @@ export const test = base.extend({
         await page.unrouteAll();
     },
 
+    // The same page in a connection of its own, which ends with the test: so do its init scripts.
+    ownPage: async ({ page, playwright, vitrine }, use) => {
+        const browser = await playwright.chromium.connectOverCDP(vitrine.url);
+        await use(browser.contexts()[0].pages()[0]);
+        await browser.close();
+        await page.reload();
+    },
+
     // The frame of the player.
     frame: async ({ page }, use) => {
         await use(page.frames()[1]);

@@ -67,9 +67,13 @@ test.describe('frames', () => {
         expect(await frame.evaluate((name) => window[name](21), name)).toBe(42);
     });
 
-    test('runs an init script in the next page', async ({ page }) => {
-        await page.addInitScript(() => { window.wasHereFirst = document.readyState; });
+    test('runs an init script in the next page, until the client leaves', async ({ page, ownPage }) => {
+        const stateAtFirst = (of) => of.frames()[1]?.evaluate(() => String(window.wasHereFirst)).catch(() => null);
+        await ownPage.addInitScript(() => { window.wasHereFirst = document.readyState; });
+        await ownPage.reload();
+        await expect.poll(() => stateAtFirst(ownPage)).toBe('loading');
+        await ownPage.context().browser().close();
         await page.reload();
-        await expect.poll(() => page.frames()[1]?.evaluate(() => window.wasHereFirst).catch(() => null)).toBe('loading');
+        await expect.poll(() => stateAtFirst(page)).toBe('undefined');
     });
 });

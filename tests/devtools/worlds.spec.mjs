@@ -43,11 +43,11 @@ test.describe('checkVisibility', () => {
             expect(await frame.evaluate(() => document.documentElement.checkVisibility())).toBe(true);
     });
 
-    test('is in a new page before its first script', async ({ page }) => {
-        await page.addInitScript(() => { window.typeAtTheStart = typeof Element.prototype.checkVisibility; });
-        await page.reload();
+    test('is in a new page before its first script', async ({ ownPage }) => {
+        await ownPage.addInitScript(() => { window.typeAtTheStart = typeof Element.prototype.checkVisibility; });
+        await ownPage.reload();
         for (const index of [0, 1])
-            await expect.poll(() => page.frames()[index]?.evaluate(() => window.typeAtTheStart).catch(() => null)).toBe('function');
+            await expect.poll(() => ownPage.frames()[index]?.evaluate(() => window.typeAtTheStart).catch(() => null)).toBe('function');
     });
 
     test('is in a frame that the page adds', async ({ page, frame }) => {

@@ -161,7 +161,7 @@ private Q_SLOTS:
         QVERIFY2(light > 100, qPrintable(QString::number(light)));
     }
 
-    void aSecondRunOfAProfileKeepsItsHandsOff()
+    void aSecondRunOfAProfileStoresNothing()
     {
         VitrineProcess first;
         first.start({QStringLiteral("demo")});

@@ -111,7 +111,7 @@ private Q_SLOTS:
         QCOMPARE(vitrine.entries().last().value(u"why").toString(), QStringLiteral("page-failed"));
     }
 
-    void aFullHouseIsWaitedFor()
+    void aDeviceLimitIsWaitedFor()
     {
         VitrineProcess vitrine;
         vitrine.start({QStringLiteral("--config"),

@@ -11,6 +11,8 @@
 #include <QImage>
 #include <QTest>
 
+#include <sys/stat.h>
+
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -79,9 +81,10 @@ private Q_SLOTS:
     {
         VitrineProcess recorded;
         recorded.allow(u"^warning vitrine.player: "_s);
-        recordRun(recorded, {u"--journal-keep-user-id"_s, u"--journal-keep-raw"_s, u"--exit-after"_s, u"6"_s,
-                             scenarioFile("eventful")});
-        QCOMPARE(recorded.waitForExit(), 0);
+        recordRun(recorded, {u"--journal-keep-user-id"_s, u"--journal-keep-raw"_s, scenarioFile("eventful")});
+        QCOMPARE(recorded.exitAfter(
+                     [](const QJsonObject &entry) { return isEntry(entry, u"recovery"_s, u"step"_s, u"resumed"_s); }),
+                 0);
         for (const char *kind : {"error", "recovery", "unknown", "rejected", "exit"})
             QVERIFY2(!recorded.entriesOf(QLatin1StringView(kind)).isEmpty(), kind);
 
@@ -156,8 +159,10 @@ private Q_SLOTS:
     void aRecordingBecomesAScenario()
     {
         VitrineProcess recorded;
-        recordRun(recorded, {u"--exit-after"_s, u"5"_s, u"demo:buffering"_s});
-        QCOMPARE(recorded.waitForExit(), 0);
+        recordRun(recorded, {u"demo:buffering"_s});
+        QCOMPARE(recorded.exitAfter(
+                     [](const QJsonObject &entry) { return isEntry(entry, u"state"_s, u"from"_s, u"buffering"_s); }),
+                 0);
         const QString scenario = m_folder->filePath(u"made.json"_s);
         VitrineProcess made;
         made.allow(u"^The scenario has [0-9]+ messages of load 1\\. The recording has [0-9]+ in all\\.$"_s);
@@ -165,11 +170,71 @@ private Q_SLOTS:
         QVERIFY2(made.waitForExit() == 0, made.report());
 
         VitrineProcess played;
-        played.start({u"--exit-after"_s, u"8"_s, scenario});
-        QCOMPARE(played.waitForExit(), 0);
         const QStringList expected = shapeOf(recorded.entries());
         QVERIFY(expected.contains(u"state buffering"_s));
+        played.start({scenario});
+        const auto isComplete = [&](const QJsonObject &) {
+            return shapeOf(played.entries()).size() >= expected.size();
+        };
+        QCOMPARE(played.exitAfter(isComplete), 0);
         QCOMPARE(shapeOf(played.entries()), expected);
+    }
+
+    void aReplayFailsIfItsEventsCannotBeWritten_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::addColumn<QString>("events");
+        QTest::addColumn<QByteArray>("why");
+        for (const int count : {3, 20'000}) { // the larger one has more events than a replay keeps
+            QTest::addRow("a full disk, %d messages", count)
+                << count << u"/dev/full"_s << QByteArray("No space left on device");
+            QTest::addRow("no reader, %d messages", count)
+                << count << u"FOLDER/pipe"_s << QByteArray("it has no reader");
+        }
+    }
+
+    void aReplayFailsIfItsEventsCannotBeWritten()
+    {
+        QFETCH(const int, count);
+        QFETCH(QString, events);
+        QFETCH(const QByteArray, why);
+        write(u"run.jsonl"_s, messages(count, 0.5, R"({"event":"infoDelivery","info":{"currentTime":MONO}})"));
+        events.replace(u"FOLDER"_s, m_folder->path());
+        QCOMPARE(::mkfifo(QFile::encodeName(m_folder->filePath(u"pipe"_s)).constData(), 0600), 0);
+        const auto replayed = replay({u"--speed"_s, u"max"_s, u"--events"_s, events});
+        replayed->allow(u"The event stream (waits|ends here)"_s);
+        replayed->allow(u"^vitrine: The event stream cannot be written"_s);
+        QVERIFY2(replayed->waitForExit() == 1, replayed->report());
+        QVERIFY2(replayed->standardError().contains("cannot be written to \"" + events.toUtf8() + "\": " + why),
+                 replayed->report());
+    }
+
+    void aReaderThatComesLaterGetsAllEvents()
+    {
+        write(u"run.jsonl"_s, messages(20'000, 0.5, R"({"event":"infoDelivery","info":{"currentTime":MONO}})"));
+        const QString pipe = m_folder->filePath(u"pipe"_s);
+        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        const auto replayed = replay({u"--speed"_s, u"max"_s, u"--events"_s, pipe});
+        replayed->allow(u"The event stream waits: it has no reader"_s);
+        QTRY_VERIFY(replayed->standardError().contains("it has no reader"));
+        QProcess reader;
+        reader.start(u"cat"_s, {pipe});
+        QVERIFY(reader.waitForFinished());
+        QVERIFY2(replayed->waitForExit() == 0, replayed->report());
+        QVERIFY(reader.readAllStandardOutput().count('\n') > 20'000);
+    }
+
+    void aReplayEndsWithItsReader()
+    {
+        write(u"run.jsonl"_s, messages(100, 0.5, R"({"event":"infoDelivery","info":{"currentTime":MONO}})"));
+        QProcess reader;
+        VitrineProcess replayed;
+        replayed.allow(u"its reader has left"_s);
+        replayed.process().setStandardOutputProcess(&reader);
+        reader.start(u"head"_s, {u"-n"_s, u"1"_s});
+        replayed.startBare({u"replay"_s, m_recording, u"--headless"_s, u"--events"_s, u"-"_s});
+        QVERIFY(reader.waitForFinished());
+        QVERIFY2(replayed.waitForExit() == 1, replayed.report());
     }
 
     void refusesWhatItCannotReplay_data()
@@ -186,11 +251,18 @@ private Q_SLOTS:
         row("a newer format", R"({"kind":"recording","format":7,"version":"9","time":"2026-11-27T12:00:00Z"})", {},
             "line 1: the recording has format 7");
         row("a damaged line", good + "oops\n" + good, {}, "line 6: this is not valid JSON");
-        row("no file", {}, {u"--journal"_s, u"x"_s}, "line 1: this is not a recording");
+        row("an empty file", "", {u"--journal"_s, u"x"_s}, "line 1: this is not a recording");
+        row("no file", {}, {u"--journal"_s, u"x"_s}, "run.jsonl\" cannot be read: No such file");
         row("a speed that is none", good, {u"--speed"_s, u"-1"_s}, "--speed must be a number");
-        row("a journal that is none", good, {u"--journal"_s, u"FOLDER/run.jsonl"_s}, "not a journal");
+        row("a journal that is none", good, {u"--journal"_s, u"FOLDER/other"_s}, "not a journal");
+        row("a journal that is the recording", good, {u"--journal"_s, u"FOLDER/run.jsonl"_s},
+            "for both the recording and the journal");
         row("an event stream to nowhere", good, {u"--events"_s, u"/nowhere/x"_s}, "cannot be written");
         row("a screenshot to nowhere", good, {u"--screenshot"_s, u"/nowhere/x"_s}, "cannot be written");
+        const QString itself = u"FOLDER/run.jsonl"_s;
+        row("events into the recording", good, {u"--events"_s, itself}, "for both the recording and the event stream");
+        row("a picture into the recording", good, {u"--screenshot"_s, itself}, "the recording and the screenshot");
+        row("a scenario into the recording", good, {u"--to-scenario"_s, itself}, "the recording and the scenario");
         row("two outcomes", good, {u"--to-scenario"_s, u"x"_s, u"--speed"_s, u"2"_s}, "nothing is replayed");
         row("a load of nothing", good, {u"--load"_s, u"1"_s}, "only with --to-scenario");
         row("a load that is not there", good, {u"--to-scenario"_s, u"-"_s, u"--load"_s, u"3"_s},
@@ -202,9 +274,11 @@ private Q_SLOTS:
         QFETCH(const QByteArray, content);
         QFETCH(QStringList, arguments);
         QFETCH(const QByteArray, message);
-        write(u"run.jsonl"_s, content);
+        if (!content.isNull())
+            write(u"run.jsonl"_s, content);
         for (QString &argument : arguments)
             argument.replace(u"FOLDER"_s, m_folder->path());
+        write(u"other"_s, "not a journal");
         const auto replayed = replay(arguments);
         replayed->allow(u"^vitrine: "_s);
         replayed->allow(u"^The recording does not have the end of its run"_s);
@@ -222,7 +296,9 @@ private Q_SLOTS:
                                   << QByteArray("The recording cannot be written to \"/\"");
         QTest::newRow("both to standard output")
             << QStringList{u"--record"_s, u"-"_s}
-            << QByteArray("The event stream and the recording cannot both be written to standard output");
+            << QByteArray("Standard output is named for both the event stream and the recording");
+        QTest::newRow("both to a file") << QStringList{u"--events"_s, u"run.jsonl"_s, u"--record"_s, u"./run.jsonl"_s}
+                                        << QByteArray("\"run.jsonl\" is named for both");
     }
 
     void aRunDoesNotStartWithoutItsRecording()

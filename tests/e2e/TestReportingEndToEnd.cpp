@@ -53,8 +53,12 @@ private Q_SLOTS:
     {
         QFETCH(QString, format);
         VitrineProcess vitrine;
-        vitrine.start(options() + QStringList{u"--report-format"_s, format, u"--exit-after"_s, u"6"_s, u"demo"_s});
-        QCOMPARE(vitrine.waitForExit(), 0);
+        vitrine.start(options() + QStringList{u"--report-format"_s, format, u"demo"_s});
+        const auto isPlayReported = [this](const QJsonObject &entry) {
+            return entry.value("kind"_L1) == u"report"_s &&
+                   valuesOf(collector(), collector().sessions().value(0), "sta").contains("p");
+        };
+        QVERIFY2(vitrine.exitAfter(isPlayReported) == 0, vitrine.report());
         int sent = 0;
         for (const QJsonObject &entry : vitrine.entriesOf(u"report"_s)) {
             QCOMPARE(entry.value("name"_L1), u"sent"_s);
@@ -135,8 +139,10 @@ private Q_SLOTS:
         QFETCH(QString, option);
         VitrineProcess vitrine;
         vitrine.allow(u"^warning vitrine\\.app: report\\.url is set, but nothing is reported"_s);
-        vitrine.start(options() + QStringList{option, u"--exit-after"_s, u"3"_s, u"demo"_s});
-        QCOMPARE(vitrine.waitForExit(), 0);
+        vitrine.start(options() + QStringList{option, u"demo"_s});
+        QCOMPARE(
+            vitrine.exitAfter([](const QJsonObject &entry) { return entry.value("currentTime"_L1).toDouble() > 1; }),
+            0);
         QCOMPARE(vitrine.standardError().count("nothing is reported"), 1);
         QCOMPARE(collector().posts(), 0);
     }

@@ -70,8 +70,8 @@ private Q_SLOTS:
         const auto row = [](const char *name, const QStringList &arguments, const char *says) {
             QTest::newRow(name) << arguments << QByteArray(says);
         };
-        row("port as a word", {u"--port"_s, u"http"_s}, "--port must be a number from 0 to 65535");
-        row("port too large", {u"--port"_s, u"65536"_s}, "--port must be a number from 0 to 65535");
+        row("port as a word", {u"--port"_s, u"http"_s}, "--port must be a port from 0 to 65535");
+        row("port too large", {u"--port"_s, u"65536"_s}, "--port must be a port from 0 to 65535");
         row("address as a name", {u"--address"_s, u"localhost"_s}, "--address must be an IP address");
         row("address of another machine", {u"--address"_s, u"192.0.2.1"_s}, "192.0.2.1");
         row("missing file", {u"/nowhere/film.json"_s}, "/nowhere/film.json");

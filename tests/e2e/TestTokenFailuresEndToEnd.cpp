@@ -108,7 +108,7 @@ private Q_SLOTS:
         failsWith(vitrine, apiAt(vitrine, site.address()), says);
     }
 
-    void aStrangerGetsNoKey()
+    void aServerWithAnUnknownCertificateGetsNoKey()
     {
         if (!QSslSocket::supportsSsl())
             QSKIP("Qt has no TLS here.");

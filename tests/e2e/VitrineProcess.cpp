@@ -88,6 +88,14 @@ std::optional<QJsonObject> VitrineProcess::waitFor(const QString &kind, const QS
     return waitFor([&](const QJsonObject &entry) { return isEntry(entry, kind, field, value); }, from);
 }
 
+std::optional<int> VitrineProcess::exitAfter(const Condition &condition)
+{
+    if (!waitFor(condition))
+        return std::nullopt;
+    m_process.terminate();
+    return waitForExit();
+}
+
 std::optional<int> VitrineProcess::waitForExit(int timeoutMs)
 {
     if (!QTest::qWaitFor([this] { return m_process.state() == QProcess::NotRunning; }, timeoutMs))

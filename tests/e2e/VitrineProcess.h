@@ -46,6 +46,10 @@ public:
     [[nodiscard]] std::optional<QJsonObject> waitFor(const QString &kind, const QString &field, const QString &value,
                                                      int from = 0);
 
+    /// waitFor() \a condition, and ends the program with a signal, as a service manager does. Returns the exit code; no
+    /// value as from the two.
+    [[nodiscard]] std::optional<int> exitAfter(const Condition &condition);
+
     /// Waits for the end and returns the exit code; no value when it does not end or crashes.
     [[nodiscard]] std::optional<int> waitForExit(int timeoutMs = 60'000);
 

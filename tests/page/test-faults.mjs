@@ -40,6 +40,7 @@ const rows = [
     ['reorder: groups', { do: 'reorder', group: 3, seconds: 100 }, [2, 1, 0, 5, 4, 3]],
     ['reorder: what is left when the time is over', { do: 'reorder', group: 4, seconds: 5.5 }, [3, 2, 1, 0, 5, 4]],
     ['reorder: what is left when all are counted', { do: 'reorder', group: 4, count: 5 }, [3, 2, 1, 0, 4, 5]],
+    ['reorder: a group that does not fill', { do: 'reorder', group: 9 }, [5, 4, 3, 2, 1, 0]],
     ['two faults: doubled, then one of them dropped', [{ do: 'duplicate' }, { do: 'drop' }], [0, 1, 2, 3, 4, 5]],
 ];
 for (const [name, step, expected] of rows)

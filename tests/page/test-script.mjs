@@ -81,11 +81,11 @@ test('a message of the player triggers at its number', async () => {
 
 test('a message of the host triggers by any of its names', async () => {
     const { script, time, done } = harness([event('a', { onHost: 'pong' }), event('b', { onHost: 'playVideo', number: 2 })]);
-    script.messageHeard(['command', 'playVideo']);
-    script.messageHeard([]);
-    script.messageHeard(['pong']);
+    script.messageReceived(['command', 'playVideo']);
+    script.messageReceived([]);
+    script.messageReceived(['pong']);
     await time.pass(1);
-    script.messageHeard(['command', 'playVideo']);
+    script.messageReceived(['command', 'playVideo']);
     await time.pass(1);
     assert.deepEqual(done, ['0 a', '1 b']);
 });

@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 
 #include <fcntl.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 
 namespace vitrine {
@@ -24,6 +25,13 @@ public:
     [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("events")); }
     /// The available data, at most 64 KiB, the capacity of a pipe.
     QByteArray read(int bytes = 64 * 1024) { return m_file.read(bytes); }
+    /// How many bytes wait in the pipe.
+    [[nodiscard]] int available() const
+    {
+        int bytes = 0;
+        ::ioctl(m_file.handle(), FIONREAD, &bytes);
+        return bytes;
+    }
     void leave() { m_file.close(); }
     void comeBack()
     {

@@ -4,9 +4,9 @@
 #include "app/commands/journal/JournalActions.h"
 #include "app/commands/journal/ProgressBar.h"
 #include "journal/export/JournalExporter.h"
+#include "settings/SeparateFiles.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -75,16 +75,10 @@ Result<bool> exportAll(const JournalArguments &arguments, const JournalExporter:
     return read;
 }
 
-/// Whether \a path is \a journal, or a file that SQLite keeps beside it; also by a link.
 bool isOfJournal(const QString &path, const QString &journal)
 {
-    // A file that does not exist has no canonical path.
-    const auto pathOf = [](const QString &name) {
-        const QFileInfo file(name);
-        return file.exists() ? file.canonicalFilePath() : file.absoluteFilePath();
-    };
-    return std::ranges::any_of(QStringList{QString(), u"-wal"_s, u"-shm"_s},
-                               [&](const QString &suffix) { return pathOf(journal + suffix) == pathOf(path); });
+    return std::ranges::any_of(journalFiles(journal),
+                               [&path](const NamedFile &file) { return isSameFile(path, file.path); });
 }
 
 Error cannotWrite(const QString &where, const QString &why)

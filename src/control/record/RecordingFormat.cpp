@@ -48,9 +48,10 @@ QJsonObject kindOf(View kind)
 QJsonObject jsonOf(const MessageInput &message)
 {
     QJsonObject json{{u"kind"_s, messageKind}, {u"origin"_s, message.origin}};
-    const QJsonDocument document = QJsonDocument::fromJson(message.text.toUtf8());
-    if (document.isObject())
-        json.insert(u"message"_s, redactedJson(document.object()));
+    // One level deeper, as it will be in the line: a reader of JSON takes 1024 levels.
+    const QJsonArray nested = QJsonDocument::fromJson('[' + message.text.toUtf8() + ']').array();
+    if (nested.size() == 1 && nested.first().isObject())
+        json.insert(u"message"_s, redactedJson(nested.first()));
     else
         json.insert(u"text"_s, redactSecrets(message.text));
     return json;
@@ -200,6 +201,24 @@ QDateTime timeOf(const QJsonObject &json)
 }
 
 } // namespace
+
+QStringList recordingKinds()
+{
+    QStringList names;
+    for (const KindRow &row : kinds)
+        names += row.kind;
+    const QList<RunEvent::Kind> events = allRunEventKinds();
+    for (const RunEvent::Kind kind : events) {
+        if (isRecordedEvent(kind))
+            names += runEventKindName(kind);
+    }
+    return names;
+}
+
+bool isRecordedEvent(RunEvent::Kind kind)
+{
+    return kind != RunEvent::Kind::State && kind != RunEvent::Kind::Progress && kind != RunEvent::Kind::Event;
+}
 
 QByteArray recordingLine(const RecordingHeader &header)
 {

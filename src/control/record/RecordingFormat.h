@@ -17,6 +17,12 @@ namespace vitrine {
 /// Reading accepts what the format does not know, since it may come from a newer Vitrine. Errors are a sentence without
 /// file and line. All functions are pure; any thread.
 
+/// The kinds of lines after the first one; docs/recordings.md has the same.
+[[nodiscard]] QStringList recordingKinds();
+/// Whether events of \a kind are in a recording. Those of the others follow from its inputs; a `rejected` event does if
+/// its reason is `stale`.
+[[nodiscard]] bool isRecordedEvent(RunEvent::Kind kind);
+
 /// \a header as a line, with its line end.
 [[nodiscard]] QByteArray recordingLine(const RecordingHeader &header);
 /// \a entry as a line; its user ids are treated as \a userIds says. The other texts must be without secrets, except

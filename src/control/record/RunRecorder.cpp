@@ -28,8 +28,7 @@ bool followsFromInputs(const RunEvent &event)
 {
     if (const auto *rejection = std::get_if<MessageRejection>(&event.fields))
         return rejection->why == MessageRejection::Why::Stale;
-    return event.kind() == RunEvent::Kind::State || event.kind() == RunEvent::Kind::Progress ||
-           event.kind() == RunEvent::Kind::Event;
+    return !isRecordedEvent(event.kind());
 }
 
 } // namespace
@@ -123,7 +122,7 @@ RecordingEntry RunRecorder::entryOf(RecordedContent content) const
 
 void RunRecorder::write(const RecordingEntry &entry)
 {
-    if (!m_writer)
+    if (m_isOver)
         return;
     const QByteArray line = recordingLine(entry, m_userIds);
     if (m_bytes + line.size() <= m_maximumBytes) {
@@ -134,7 +133,14 @@ void RunRecorder::write(const RecordingEntry &entry)
         << tr("The recording ends here, because it has reached record_max_size (%1 MB). The run goes on.")
                .arg(m_maximumBytes / 1'000'000);
     writeLine(recordingLine(entryOf(RecordedEnd{u"size"_s}), m_userIds));
-    m_writer.reset();
+    m_isOver = true;
+    // A slow reader gets the rest from the event loop; after that, the file is closed.
+    const auto close = [this] {
+        m_writer.reset();
+    };
+    connect(m_writer.get(), &EventStreamWriter::allWritten, this, close, Qt::QueuedConnection);
+    if (m_writer->waitingBytes() == 0)
+        close();
 }
 
 void RunRecorder::writeLine(const QByteArray &line)

@@ -23,7 +23,8 @@ class RunLog;
 ///
 /// That is the inputs (PlaybackInputs), and those events that do not follow from them. While an input is handled, the
 /// clock is held, so that a replay comes to the same times. Secrets are replaced, and user ids removed unless allowed.
-/// Never waits for a disk: see EventStreamWriter. Owned by the application; GUI thread; the parts must outlive it.
+/// Does not wait for a full disk: see EventStreamWriter. Owned by the application; GUI thread; the parts must outlive
+/// it.
 class RunRecorder final : public QObject
 {
     Q_OBJECT
@@ -64,13 +65,14 @@ private:
     void write(const RecordingEntry &entry);
     void writeLine(const QByteArray &line);
 
-    std::unique_ptr<EventStreamWriter> m_writer; ///< none after the end of the recording
+    std::unique_ptr<EventStreamWriter> m_writer; ///< none once all of a recording that has ended is written
     const qint64 m_maximumBytes;
     const Parts m_parts;
     const UserIds m_userIds;
     QStringList m_origins;
     RecordedSubject m_subject;
     qint64 m_bytes = 0;
+    bool m_isOver = false;   ///< the recording has reached its size
     int m_inputs = 0;        ///< that are being handled, one within the other
     qint64 m_seqAtInput = 0; ///< of the last event before the last input
     int m_load = 0;

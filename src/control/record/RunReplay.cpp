@@ -133,9 +133,8 @@ void RunReplay::apply(const RecordedContent &content, qint64 line)
 
 void RunReplay::compare(qint64 recordedSeq, qint64 line)
 {
-    const qint64 more = m_log.lastSeq() - recordedSeq;
-    if (more != 0 && recordedSeq > 0 && !m_difference)
-        m_difference = Difference{line, more};
+    if (recordedSeq > 0 && recordedSeq != m_log.lastSeq() && !m_difference)
+        m_difference = Difference{line, m_log.lastSeq() - recordedSeq};
 }
 
 void RunReplay::finish()

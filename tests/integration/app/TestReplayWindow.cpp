@@ -114,10 +114,20 @@ private Q_SLOTS:
 
     void theViewerClosesIt()
     {
-        QSignalSpy closed(m_window.get(), &ReplayWindow::closed);
+        QSignalSpy closing(m_window.get(), &ReplayWindow::closeRequested);
         press(Qt::Key_Q, Qt::ControlModifier);
-        QTRY_COMPARE(closed.size(), 1);
+        QTRY_COMPARE(closing.size(), 1);
+        m_window->close();
         QVERIFY(!window().isVisible());
+    }
+
+    void aScreenshotShowsViewsThatHaveAppeared()
+    {
+        QSignalSpy taken(m_window.get(), &ReplayWindow::screenshotTaken);
+        m_window->takeScreenshot();
+        QTRY_COMPARE(taken.size(), 1);
+        QVERIFY(isPresented(u"hud"_s));
+        QCOMPARE(view(u"hud"_s)->rootObject()->opacity(), 1.0);
     }
 
 private:

@@ -188,7 +188,7 @@ void TestGatewayClient::saysWhyThereIsNoBrowser_data()
     QTest::addColumn<QString>("why");
     QTest::newRow("no browser") << QByteArray() << false << u"refused"_s;
     QTest::newRow("another server") << "<html>"_ba << true << u"not that of a DevTools port"_s;
-    QTest::newRow("an endless answer") << QByteArray(20'000'000, ' ') << true << u"does not answer"_s;
+    QTest::newRow("an endless answer") << QByteArray(20'000'000, ' ') << true << u"its answer is larger than 16 MiB"_s;
 }
 
 void TestGatewayClient::saysWhyThereIsNoBrowser()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aFileForTheUrlNeedsAPort();
     void listensUntilItEnds();
     void writesTheUrlForTheUserAlone();
+    void leavesTheUrlOfAnotherRun();
     void failsBeforeItListens_data();
     void failsBeforeItListens();
     void saysThatThePortIsInUse();
@@ -152,6 +153,21 @@ void TestRemoteDebugging::writesTheUrlForTheUserAlone()
         QVERIFY(!(QFileInfo(path).permissions() & others));
     }
     QVERIFY(QDir(folder.path()).isEmpty());
+}
+
+void TestRemoteDebugging::leavesTheUrlOfAnotherRun()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"url"_s));
+    m_settings.remoteDebuggingUrlFile = file.fileName();
+    {
+        const auto debugging = RemoteDebugging::start(m_settings, {});
+        QVERIFY2(debugging, debugging ? "" : qPrintable(debugging.error().message));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("http://127.0.0.1:1/another/\n") > 0);
+        file.close();
+    }
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("http://127.0.0.1:1/another/\n"));
 }
 
 void TestRemoteDebugging::failsBeforeItListens_data()

@@ -10,6 +10,8 @@
 
 #include <csignal>
 
+#include <sys/stat.h>
+
 using namespace vitrine;
 using End = EventStreamOutput::Attempt::End;
 
@@ -37,6 +39,29 @@ private Q_SLOTS:
         QVERIFY(!opened);
         QVERIFY2(opened.error().message.contains(why) && opened.error().message.contains(path),
                  qPrintable(opened.error().message));
+    }
+
+    void onlyItsUserReadsARecording_data()
+    {
+        QTest::addColumn<OutputFile>("file");
+        QTest::addColumn<uint>("mode");
+        QTest::newRow("a recording") << OutputFile::Recording << 0600U;
+        QTest::newRow("an event stream") << OutputFile::EventStream << 0644U;
+    }
+
+    void onlyItsUserReadsARecording()
+    {
+        QFETCH(const OutputFile, file);
+        QFETCH(const uint, mode);
+        const QTemporaryDir folder;
+        const mode_t before = ::umask(022);
+        EventStreamOutput output(folder.filePath(QStringLiteral("file")), file);
+        const Result<bool> opened = output.open();
+        ::umask(before);
+        QVERIFY(opened);
+        struct stat found = {};
+        QCOMPARE(::fstat(output.descriptor(), &found), 0);
+        QCOMPARE(static_cast<uint>(found.st_mode & 0777), mode);
     }
 
     void takesBackTheEndOfAFile()

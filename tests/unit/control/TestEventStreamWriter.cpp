@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -18,6 +19,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <csignal>
 #include <thread>
 
@@ -263,6 +265,88 @@ private Q_SLOTS:
         writer.reset();
     }
 
+    void theEndHasOneLimit()
+    {
+        SlowReader reader;
+        auto writer = open(reader, {.atTheEnd = 10s, .endInAll = 50ms});
+        for (int i = 1; i <= 10'000; ++i)
+            writer->write(numbered(i));
+        expect("The event stream ends here: its reader does not read");
+        // A reader that takes a little again and again would otherwise keep the end waiting.
+        std::atomic_bool isOver = false;
+        std::thread goingOn([&] {
+            for (const QDeadlineTimer limit(10s); !isOver && !limit.hasExpired();) {
+                reader.read(8 * 1024);
+                std::this_thread::sleep_for(20ms);
+            }
+        });
+        QVERIFY(writer->finish() > 0);
+        isOver = true;
+        goingOn.join();
+    }
+
+    void theEndSaysHowManyLinesAreMissing_data()
+    {
+        QTest::addColumn<qsizetype>("room");
+        QTest::addColumn<qsizetype>("kept");
+        QTest::addColumn<qint64>("missing"); // of five lines
+        QTest::newRow("none") << linesTo(5).size() << linesTo(5).size() << qint64{0};
+        QTest::newRow("not written") << linesTo(2).size() << linesTo(5).size() << qint64{3};
+        QTest::newRow("not kept") << qsizetype{0} << linesTo(1).size() << qint64{5};
+    }
+
+    void theEndSaysHowManyLinesAreMissing()
+    {
+        QFETCH(const qsizetype, room);
+        QFETCH(const qsizetype, kept);
+        QFETCH(const qint64, missing);
+        QTemporaryDir folder;
+        auto writer = open(folder.filePath(QStringLiteral("events.jsonl")), {.bytes = kept, .retry = soon});
+        const FullDisk disk(static_cast<rlim_t>(room));
+        if (missing > 0) {
+            expect("The event stream waits");
+            expect("The event stream ends here");
+        }
+        if (kept < linesTo(5).size())
+            expect("The event stream loses lines");
+        for (int i = 1; i <= 5; ++i)
+            writer->write(numbered(i));
+        QCOMPARE(writer->trouble().isEmpty(), missing == 0);
+        QCOMPARE(writer->finish(), missing);
+        QCOMPARE(writer->waitingBytes(), qsizetype{0});
+        writer->write(numbered(6));
+        QCOMPARE(writer->finish(), missing + 1);
+    }
+
+    void linesThatWereDroppedAreMissingAtTheEnd()
+    {
+        QTemporaryDir folder;
+        auto writer =
+            open(folder.filePath(QStringLiteral("events.jsonl")), {.bytes = linesTo(3).size(), .retry = soon});
+        QSignalSpy written(writer.get(), &EventStreamWriter::allWritten);
+        expect("The event stream waits");
+        expect("The event stream loses lines");
+        expect("The event stream goes on; 2 lines are missing");
+        {
+            const FullDisk disk(0);
+            for (int i = 1; i <= 5; ++i)
+                writer->write(numbered(i));
+        }
+        QTRY_COMPARE(written.size(), 1);
+        QCOMPARE(writer->finish(), qint64{2});
+    }
+
+    void aSlowReaderIsNoTrouble()
+    {
+        SlowReader reader;
+        auto writer = open(reader, {.atTheEnd = 0ms});
+        for (int i = 1; i <= 1000; ++i)
+            writer->write(numbered(i));
+        QVERIFY(writer->waitingBytes() > 0);
+        QCOMPARE(writer->trouble(), QString());
+        expect("The event stream ends here");
+    }
+
     void whatIsKeptHasALimitAndWholeLines()
     {
         SlowReader reader;
@@ -294,8 +378,11 @@ private Q_SLOTS:
         writer->write(numbered(1));
         ::close(ends[0]);
         expect("The event stream ends here: its reader has left");
+        QSignalSpy ended(writer.get(), &EventStreamWriter::ended);
         writer->write(numbered(2));
         writer->write(numbered(3));
+        QCOMPARE(ended.size(), 1);
+        QCOMPARE(writer->finish(), qint64{2});
         writer.reset();
         ::dup2(standardOutput, STDOUT_FILENO);
         ::close(standardOutput);

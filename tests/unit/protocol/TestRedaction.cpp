@@ -25,6 +25,7 @@ private Q_SLOTS:
     void knowsSecretNames_data();
     void knowsSecretNames();
     void keepsJsonValid();
+    void hidesSecretsInNames();
     void staysFastOnHostileText_data();
     void staysFastOnHostileText();
 };
@@ -189,6 +190,17 @@ void TestRedaction::keepsJsonValid()
     QVERIFY2(error.error == QJsonParseError::NoError, qPrintable(error.errorString() + u": "_s + redacted));
     QCOMPARE(parsed.value("secret"_L1).toString(), u"…"_s);
     QCOMPARE(parsed.value("last"_L1).toInt(), 1);
+}
+
+void TestRedaction::hidesSecretsInNames()
+{
+    const QJsonObject sent{{u"https://cdn.example/?token=opaque&x=1"_s, u"ok"_s},
+                           {u"eyJhbGciOiJIUzI1NiJ9"_s, 1},
+                           {u"deep"_s, QJsonObject{{u"Authorization: Basic abc"_s, true}}}};
+    const QJsonObject expected{{u"https://cdn.example/?token=…&x=1"_s, u"ok"_s},
+                               {u"…"_s, 1},
+                               {u"deep"_s, QJsonObject{{u"Authorization: …"_s, true}}}};
+    QCOMPARE(vitrine::redactedJson(sent).toObject(), expected);
 }
 
 void TestRedaction::staysFastOnHostileText_data()

@@ -25,6 +25,20 @@ private Q_SLOTS:
         QTest::newRow("with an escape") << u"[{\"userId\": \"jane \\\"q\", \"x\":1}]"_s << u"[{ \"x\":1}]"_s;
         QTest::newRow("a number") << u"{\"user_id\":42}"_s << u"{}"_s;
         QTest::newRow("cut off") << u"{\"x\":1,\"user_id\":\"jan"_s << u"{\"x\":1,"_s;
+        QTest::newRow("ends with a backslash") << u"{\"user_id\":\"jane\\\\\",\"x\":1}"_s << u"{\"x\":1}"_s;
+        QTest::newRow("JSON in JSON") << u"{\"a\":\"{\\\"user_id\\\":\\\"jane\\\",\\\"x\\\":1}\",\"b\":2}"_s
+                                      << u"{\"a\":\"{\\\"x\\\":1}\",\"b\":2}"_s;
+        QTest::newRow("JSON in JSON, with an escape")
+            << u"{\"a\":\"{\\\"user_id\\\":\\\"jane \\\\\\\"q\\\\\\\\\\\",\\\"x\\\":1}\"}"_s
+            << u"{\"a\":\"{\\\"x\\\":1}\"}"_s;
+        QTest::newRow("JSON in JSON, a number")
+            << u"{\"a\":\"{\\\"user_id\\\":42,\\\"x\\\":1}\"}"_s << u"{\"a\":\"{\\\"x\\\":1}\"}"_s;
+        QTest::newRow("JSON in JSON, cut off")
+            << u"{\"a\":\"{\\\"x\\\":1,\\\"user_id\\\":\\\"jan\",\"b\":2}"_s << u"{\"a\":\"{\\\"x\\\":1,\",\"b\":2}"_s;
+        QTest::newRow("JSON in JSON in JSON")
+            << u"\"\\\"{\\\\\\\"user_id\\\\\\\":\\\\\\\"jane \\\\\\\\\\\\\\\"q\\\\\\\",\\\\\\\"x\\\\\\\":1}\\\"\""_s
+            << u"\"\\\"{\\\\\\\"x\\\\\\\":1}\\\"\""_s;
+        QTest::newRow("two") << u"[{\"user_id\":\"jane\",\"x\":1},{\"userId\":\"joe\"}]"_s << u"[{\"x\":1},{}]"_s;
         QTest::newRow("in a query") << u"https://a.example/?x=1&user_id=jane&y=2#z"_s
                                     << u"https://a.example/?x=1&user_id=…&y=2#z"_s;
         QTest::newRow("another name") << u"https://a.example/?my_user_id=1"_s << u"https://a.example/?my_user_id=1"_s;
@@ -43,8 +57,12 @@ private Q_SLOTS:
         const QJsonObject sent{{u"user_id"_s, u"jane"_s},
                                {u"x"_s, 1},
                                {u"deep"_s, QJsonArray{QJsonObject{{u"userId"_s, 42}, {u"y"_s, true}}}},
+                               {u"https://a.example/?user_id=jane"_s, 2},
                                {u"text"_s, u"{\"user_id\":\"jane\"}"_s}};
-        const QJsonObject kept{{u"x"_s, 1}, {u"deep"_s, QJsonArray{QJsonObject{{u"y"_s, true}}}}, {u"text"_s, u"{}"_s}};
+        const QJsonObject kept{{u"x"_s, 1},
+                               {u"deep"_s, QJsonArray{QJsonObject{{u"y"_s, true}}}},
+                               {u"https://a.example/?user_id=…"_s, 2},
+                               {u"text"_s, u"{}"_s}};
         QCOMPARE(withoutUserIds(QJsonValue(sent)).toObject(), kept);
     }
 };

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void takesOnTheRulesOfTheScenario();
     void isGoneForAWhile();
     void misbehavesWhenAsked();
+    void overlappingFailuresEndEachAtItsTime();
     void failsForAWhile();
 
 private:
@@ -167,6 +168,16 @@ void TestReferenceServerService::misbehavesWhenAsked()
     m_server->faults().clear();
     QCOMPARE(status(post(url(tokens))), 401);
     QCOMPARE(status(get(url(QStringLiteral("/embed")))), 200);
+}
+
+void TestReferenceServerService::overlappingFailuresEndEachAtItsTime()
+{
+    const QUrl clip = url(QStringLiteral("/sample/sample.webm"));
+    m_server->failFor(clip.path(), 503, std::chrono::milliseconds(50));
+    m_server->failFor(clip.path(), 502, std::chrono::hours(1));
+    m_server->failFor(QStringLiteral("/embed"), 500, std::chrono::milliseconds(50));
+    QTRY_COMPARE(status(get(url(QStringLiteral("/embed")))), 200); // the first is over, too
+    QCOMPARE(status(get(clip)), 502);
 }
 
 void TestReferenceServerService::failsForAWhile()

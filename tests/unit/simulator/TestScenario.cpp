@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using vitrine::Scenario;
 
 class TestScenario : public QObject
@@ -141,6 +143,8 @@ void TestScenario::tellsWhyAFileCannotBeRead_data()
     QTest::newRow("missing") << QStringLiteral("missing.json") << QStringLiteral("cannot be read");
     QTest::newRow("folder") << QStringLiteral("folder.json") << QStringLiteral("is a folder");
     QTest::newRow("too large") << QStringLiteral("large.json") << QStringLiteral("larger than 1 MiB");
+    QTest::newRow("a named pipe") << QStringLiteral("pipe.json") << QStringLiteral("is not a file");
+    QTest::newRow("an unreadable file") << QStringLiteral("unreadable.json") << QStringLiteral("Input/output error");
     QTest::newRow("two faults") << QStringLiteral("faults.json") << QStringLiteral("There are 2 faults");
     QTest::newRow("fault inside") << QStringLiteral("fault.json") << QStringLiteral("fault.json:1: ping: ");
 }
@@ -155,6 +159,9 @@ void TestScenario::tellsWhyAFileCannotBeRead()
         return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
     };
     QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("folder.json")));
+    QCOMPARE(::mkfifo(QFile::encodeName(folder.filePath(QStringLiteral("pipe.json"))).constData(), 0600), 0);
+    // A file whose first byte cannot be read.
+    QVERIFY(QFile::link(QStringLiteral("/proc/self/mem"), folder.filePath(QStringLiteral("unreadable.json"))));
     QVERIFY(write(QStringLiteral("large.json"), QByteArray(1024 * 1024 + 1, ' ')));
     QVERIFY(write(QStringLiteral("fault.json"), "{\"ping\": 1}"));
     QVERIFY(write(QStringLiteral("faults.json"), "{\"ping\": 1, \"title\": 2}"));
@@ -164,7 +171,7 @@ void TestScenario::tellsWhyAFileCannotBeRead()
     QVERIFY(!scenario);
     QVERIFY2(scenario.error().message.contains(expected), qPrintable(scenario.error().message));
     QVERIFY2(scenario.error().message.contains(name), qPrintable(scenario.error().message));
-    const QList<vitrine::Error> faults = Scenario::faultsInFile(folder.filePath(name));
+    const QList<vitrine::Error> faults = Scenario::readFile(folder.filePath(name)).faults;
     QCOMPARE(faults.size(), name == QStringLiteral("faults.json") ? 2 : 1);
     QVERIFY2(scenario.error().message.startsWith(faults.first().message), qPrintable(faults.first().message));
 }

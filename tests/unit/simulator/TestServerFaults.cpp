@@ -54,19 +54,30 @@ private Q_SLOTS:
         QCOMPARE(faults.delay(), 0ms);
     }
 
-    void aFaultCanBeTakenBack()
+    void eachFaultHasItsOwnEnd()
     {
         const QString path = QStringLiteral("/x");
         ServerFaults faults;
-        faults.setStatus(QStringLiteral("/*"), 401);
-        faults.setStatus(path, 403);
-        faults.setStatus(path, 404);
-        faults.remove(path);
-        QCOMPARE(faults.replyTo(path)->status, 403);
-        faults.remove(path);
+        faults.setStatus(path, 401);
+        faults.setStatus(path, 403, QDeadlineTimer(0)); // begins before the next one, and is over
+        faults.setStatus(path, 404, QDeadlineTimer(1h));
+        QCOMPARE(faults.replyTo(path)->status, 404);
+        faults.setStatus(path, 405, QDeadlineTimer(0));
+        QCOMPARE(faults.replyTo(path)->status, 404);
+        faults.clear();
+        faults.setStatus(path, 401);
+        faults.setStatus(path, 403, QDeadlineTimer(0));
         QCOMPARE(faults.replyTo(path)->status, 401);
-        faults.remove(path);
-        QCOMPARE(faults.replyTo(path)->status, 401);
+    }
+
+    void onlyTheLatestFaultsAreKept()
+    {
+        ServerFaults faults;
+        for (int i = 0; i <= ServerFaults::mostFaults; ++i)
+            faults.setStatus(QStringLiteral("/%1").arg(i), 500);
+        QVERIFY(!faults.replyTo(QStringLiteral("/0")));
+        QVERIFY(faults.replyTo(QStringLiteral("/1")));
+        QVERIFY(faults.replyTo(QStringLiteral("/%1").arg(ServerFaults::mostFaults)));
     }
 
     void aRedirectKeepsTheMethod()

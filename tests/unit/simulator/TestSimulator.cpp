@@ -24,6 +24,8 @@ private Q_SLOTS:
     void leadsToThePlayer();
     void issuesOneTokenForEachRun();
     void beginsAnewAfterAReset();
+    void endsFaultsAtAReset();
+    void takesNoReports();
     void issuesTokensForItsScenarios();
     void refusesTokensForUnknownResources();
     void letsPagesOfOtherOriginsRead();
@@ -139,6 +141,21 @@ void TestSimulator::beginsAnewAfterAReset()
 
     QVERIFY(token(u"/play/one%20device"_s) != device);
     QVERIFY(startSession(device, "s2").contains("heartbeatSeconds"));
+}
+
+void TestSimulator::endsFaultsAtAReset()
+{
+    const QString start = u"/service/fault?path=/*/*&status=503&seconds=3600"_s;
+    QCOMPARE(status(send("POST", start, {{"Authorization", "Bearer " + token(u"/play/vod"_s).toLatin1()}})), 200);
+    QCOMPARE(status(send("GET", u"/play/vod"_s)), 503);
+    QCOMPARE(status(send("POST", u"/service/reset"_s)), 200);
+    QCOMPARE(status(send("GET", u"/play/vod"_s)), 302);
+}
+
+void TestSimulator::takesNoReports()
+{
+    QVERIFY(status(send("POST", u"/collector"_s)) != 204);
+    QCOMPARE(status(send("GET", u"/collector"_s)), 404);
 }
 
 void TestSimulator::issuesTokensForItsScenarios()

@@ -5,8 +5,10 @@
 
 #include "support/RunEvents.h"
 
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTest>
 #include <QTimeZone>
 
@@ -94,6 +96,49 @@ private Q_SLOTS:
         }
     }
 
+    void aDeepMessageIsReadable_data()
+    {
+        QTest::addColumn<int>("levels");
+        QTest::addColumn<bool>("isObject");
+        QTest::newRow("as deep as a line allows") << 1023 << true;
+        QTest::newRow("as deep as JSON may be") << 1024 << false;
+        QTest::newRow("too deep") << 1025 << false;
+    }
+
+    void aDeepMessageIsReadable()
+    {
+        QFETCH(const int, levels);
+        QFETCH(const bool, isObject);
+        const QString text = u"{\"a\":"_s.repeated(levels) + u'1' + QString(levels, u'}');
+        const RecordingEntry entry = entryOf(PlaybackInput(message(text)));
+        const QByteArray line = recordingLine(entry, UserIds::Remove);
+        QCOMPARE(line.contains("\"message\":{"), isObject);
+        const auto read = parseRecordingEntry(line, header());
+        QVERIFY2(read && *read, read ? "" : qPrintable(read.error().message));
+        QCOMPARE(**read, entry);
+    }
+
+    void theDocumentationHasTheKinds()
+    {
+        QFile file(QStringLiteral(VITRINE_RECORDINGS_DOCUMENTATION));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString all = QString::fromUtf8(file.readAll());
+        const qsizetype begin = all.indexOf(u"| kind | fields |"_s);
+        QVERIFY(begin >= 0);
+        const QStringList rows = all.mid(begin, all.indexOf(u"\n\n"_s, begin) - begin).split(u'\n').sliced(2);
+        QStringList documented;
+        for (const QString &row : rows) {
+            static const QRegularExpression name(u"`([a-z]+)`"_s);
+            const QString cell = row.section(u'|', 1, 1);
+            for (auto it = name.globalMatch(cell); it.hasNext();)
+                documented += it.next().captured(1);
+        }
+        QStringList kinds = recordingKinds();
+        kinds.sort();
+        documented.sort();
+        QCOMPARE(documented, kinds);
+    }
+
     void aMessageIsReadableJson()
     {
         const QByteArray line =
@@ -114,6 +159,9 @@ private Q_SLOTS:
         QTest::newRow("a token") << RecordedContent(PlaybackInput(message(data(u"accessToken"_s))));
         QTest::newRow("a user id") << RecordedContent(PlaybackInput(message(data(u"user_id"_s))));
         QTest::newRow("a text") << RecordedContent(PlaybackInput(message(u"broken {\"user_id\": \"jane\" "_s + url)));
+        QTest::newRow("a name") << RecordedContent(PlaybackInput(message(u"{\"%1\":1}"_s.arg(url))));
+        QTest::newRow("JSON in JSON in JSON") << RecordedContent(PlaybackInput(message(
+            u"{\"a\":\"{\\\"b\\\":\\\"{\\\\\\\"user_id\\\\\\\":\\\\\\\"jane\\\\\\\",\\\\\\\"token\\\\\\\":\\\\\\\"SECRET-1\\\\\\\"}\\\"}\"}"_s)));
         QTest::newRow("a list") << RecordedContent(PlaybackInput(message(u"[\"%1\"]"_s.arg(url))));
         QTest::newRow("a page") << RecordedContent(
             RecordedEvent{1, PageReport{.url = u"https://a.example/?user_id=jane"_s}});

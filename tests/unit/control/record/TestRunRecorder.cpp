@@ -4,6 +4,7 @@
 #include "control/record/RunRecorder.h"
 
 #include "RecordingFixture.h"
+#include "support/SlowReader.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -130,6 +131,21 @@ private Q_SLOTS:
         QCOMPARE(jsonLines(m_path).last().value(u"why"), u"size"_s);
         QVERIFY(QFile(m_path).size() > limit / 2 && QFile(m_path).size() < limit + 200);
         QCOMPARE(m_feed->session().positionSeconds(), std::optional(99.0));
+    }
+
+    void aSlowReaderGetsTheEndWithoutKeepingTheRunWaiting()
+    {
+        constexpr qint64 limit = 300'000; // more than a pipe holds
+        SlowReader reader;
+        auto recorder = record(*m_feed, reader.path(), limit);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"The recording ends here, because it has reached"_s));
+        m_feed->start();
+        for (int i = 0; i < 10'000; ++i)
+            m_feed->sendProgress(i);
+        QCOMPARE(m_feed->session().positionSeconds(), std::optional(9999.0));
+        QByteArray read;
+        QTRY_VERIFY((read += reader.read()).endsWith("\"why\":\"size\"}\n"));
+        QVERIFY(read.size() > limit / 2);
     }
 
     void aFullDiskIsToldAndTheRunGoesOn()

@@ -86,6 +86,26 @@ private Q_SLOTS:
         QCOMPARE(replay.difference()->events, -1);
     }
 
+    void anyNumberOfAnEventIsRead_data()
+    {
+        QTest::addColumn<QByteArray>("seq");
+        QTest::addColumn<bool>("isDifferent");
+        QTest::newRow("the largest") << QByteArray("9223372036854775807") << true;
+        QTest::newRow("the smallest") << QByteArray("-9223372036854775808") << false; // not from a recording
+        QTest::newRow("none") << QByteArray("0") << false;
+    }
+
+    void anyNumberOfAnEventIsRead()
+    {
+        QFETCH(const QByteArray, seq);
+        QFETCH(const bool, isDifferent);
+        writeProgress(2);
+        write(contentOf(m_path) + "{\"seq\":" + seq + ",\"mono\":3,\"kind\":\"exit\",\"code\":0,\"why\":\"ended\"}\n");
+        RunReplay replay(open(), m_real, {.speed = std::nullopt});
+        finish(replay);
+        QCOMPARE(replay.difference().has_value(), isDifferent);
+    }
+
     void anyNumberOfCausedLinesIsReplayed()
     {
         QByteArray content = header() + line(0.5);
