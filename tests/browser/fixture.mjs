@@ -11,7 +11,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,6 +50,9 @@ export const listenerPage = (address) => `<!doctype html><title>Host</title>
     });
 </script>`;
 
+/** The scenario of this name in tests/scenarios. */
+export const scenario = (name) => JSON.parse(readFileSync(new URL(`../scenarios/${name}.json`, import.meta.url)));
+
 /** Starts the simulator, and returns what it prints with --json: `index`, `tokens`, `apiKey`, `scenarios`; and `stop()`. */
 export async function startSimulator(...args) {
     const program = spawn(vitrine, ['simulate', '--json', ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -65,15 +68,15 @@ export async function startSimulator(...args) {
         assert.equal(await ended, 0, 'the simulator ends with 0');
     };
     const list = JSON.parse(output);
-    const address = (id) => list.scenarios.find((scenario) => scenario.id === id).address;
+    const address = (id) => list.scenarios.find((listed) => listed.id === id).address;
     return { ...list, address, stop };
 }
 
 /** Runs `body(fixture)` with everything started, as tests that node reports. */
 export async function suite(scenarioFiles, body) {
     const folder = mkdtempSync(join(tmpdir(), 'vitrine-browser-'));
-    const files = Object.entries(scenarioFiles).map(([name, scenario]) => {
-        writeFileSync(join(folder, name), JSON.stringify(scenario));
+    const files = Object.entries(scenarioFiles).map(([name, content]) => {
+        writeFileSync(join(folder, name), JSON.stringify(content));
         return join(folder, name);
     });
     const simulator = await startSimulator(...files);

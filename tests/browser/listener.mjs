@@ -7,16 +7,9 @@
 
 import assert from 'node:assert/strict';
 
-import { suite } from './fixture.mjs';
+import { scenario, suite } from './fixture.mjs';
 
-const ownScenario = {
-    steps: [
-        { at: 0.2, do: 'event', name: 'own_event', data: { answer: 42 } },
-        { at: 0.4, do: 'post', data: '{"event":"actionDelivery","name":"own"}' },
-    ],
-};
-
-await suite({ 'own.json': ownScenario }, async ({ simulator, listen, open, until, test }) => {
+await suite({ 'own.json': scenario('own-event') }, async ({ simulator, listen, open, until, test }) => {
     await test('progress arrives while the video plays, and pings are answered', async () => {
         const tab = await listen(simulator.address('vod'));
         const seen = await until(tab, 'seen.progress.filter((time) => time > 0).length >= 4 && seen.pings >= 1');

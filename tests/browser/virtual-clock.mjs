@@ -8,7 +8,7 @@
 
 import assert from 'node:assert/strict';
 
-import { suite } from './fixture.mjs';
+import { scenario, suite } from './fixture.mjs';
 
 const runs = 100;
 
@@ -33,17 +33,9 @@ const collector = `<!doctype html><title>Host</title><iframe allow="autoplay"></
     }
 </script>`;
 
-const steps = [
-    { at: 1, do: 'drop', share: 0.5, seconds: 30 },
-    { at: 1, do: 'reorder', group: 7, order: 'random', seconds: 30 },
-    { at: 5, do: 'stall', seconds: 2 },
-    { onHost: 'pong', number: 3, do: 'seek', to: 50 },
-];
-const last = { at: 60, do: 'event', name: 'the_last_one' };
-const seeded = (seed) => ({ clock: 'virtual', clockSeconds: 61, seed, steps: [...steps, last] });
+const seeded = scenario('seeded-stall-and-seek');
 const files = {
-    'seed-1.json': seeded(1), 'seed-2.json': seeded(2),
-    'token.json': { clock: 'virtual', clockSeconds: 60, service: { tokenSeconds: 20, heartbeatSeconds: 3 } },
+    'seed-1.json': seeded, 'seed-2.json': { ...seeded, seed: seeded.seed + 1 }, 'token.json': scenario('virtual-clock-token'),
 };
 
 await suite(files, async ({ simulator, open, test }) => {

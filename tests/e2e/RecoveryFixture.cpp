@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "RecoveryFixture.h"
+#include "ScenarioFile.h"
 
 #include "support/ProcessTree.h"
 
@@ -59,10 +60,12 @@ void RecoveryFixture::begin()
         qFatal("%s", qPrintable(started.error().message));
 }
 
-QUrl RecoveryFixture::player(QByteArray json)
+QUrl RecoveryFixture::player(const char *name)
 {
-    const Result<Scenario> scenario =
-        Scenario::fromJson(json.replace('\'', '"'), QStringLiteral("story"), QStringLiteral("story"));
+    const QString builtIn = QLatin1StringView(name);
+    const Result<Scenario> scenario = Scenario::builtInNames().contains(builtIn)
+                                          ? Scenario::builtIn(builtIn)
+                                          : Scenario::fromFile(scenarioFile(name));
     if (!scenario)
         qFatal("%s", qPrintable(scenario.error().message));
     return m_server->playerUrl(*scenario);

@@ -26,8 +26,10 @@ protected:
     /// Everything is as in the beginning; to be called before each test.
     void begin();
 
-    /// The address of a player that does what \a json says, with ' for \".
-    [[nodiscard]] QUrl player(QByteArray json);
+    /// The address of a player with the scenario \a name: a built-in one, or one in tests/scenarios.
+    [[nodiscard]] QUrl player(const char *name);
+    /// The same as text for a command line.
+    [[nodiscard]] QString address(const char *name) { return QString::fromLatin1(player(name).toEncoded()); }
     void advance(std::chrono::milliseconds by) { m_clock.advance(by); }
     [[nodiscard]] ReferenceServer &server() { return *m_server; }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "ControlCommand.h"
+#include "ScenarioFile.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -73,8 +74,7 @@ private Q_SLOTS:
     void answersWithWhatTheMediaElementConfirmed()
     {
         VitrineProcess vitrine;
-        start(vitrine, {scenario(vitrine, R"({"steps": [{"atPosition": 0.2, "do": "event", "name": "dropping"},
-                                                     {"atPosition": 0.2, "do": "drop", "seconds": 600}]})")});
+        start(vitrine, {scenarioFile("event-then-silence")});
         QCOMPARE(ctl(vitrine, {u"waitFor"_s, u"event=dropping"_s}).code, 0);
         const CtlAnswer sought = ctl(vitrine, {u"seek"_s, u"position=42"_s});
         QVERIFY2(sought.json.value("currentTime"_L1).toDouble() >= 41.5, sought.output.constData());

@@ -31,38 +31,36 @@ private Q_SLOTS:
     void whoeverEndsTheRunThePlaceIsFree_data()
     {
         QTest::addColumn<QStringList>("arguments");
-        QTest::addColumn<QByteArray>("steps");
+        QTest::addColumn<QByteArray>("scenario");
         QTest::addColumn<QList<int>>("signals_");
         QTest::addColumn<int>("code");
         QTest::addColumn<QString>("why");
-        const auto row = [](const char *name, const QString &arguments, const char *steps, const QList<int> &signals_,
-                            int code, const char *why) {
-            QTest::newRow(name) << arguments.split(u' ', Qt::SkipEmptyParts) << QByteArray(steps) << signals_ << code
+        const auto row = [](const char *name, const QString &arguments, const char *scenario,
+                            const QList<int> &signals_, int code, const char *why) {
+            QTest::newRow(name) << arguments.split(u' ', Qt::SkipEmptyParts) << QByteArray(scenario) << signals_ << code
                                 << QString::fromLatin1(why);
         };
-        row("time is over", QStringLiteral("--exit-after 3"), "", {}, 0, "exit-after");
-        row("exit on ready", QStringLiteral("--exit-on ready"), "", {}, 0, "ready");
-        row("exit on ended", QStringLiteral("--exit-on ended"), "{'at': 0.5, 'do': 'seek', 'to': 9999}", {}, 0,
-            "ended");
-        row("exit on error", QStringLiteral("--exit-on error"), "{'at': 0.5, 'do': 'error', 'data': {'error_code': 7}}",
-            {}, 3, "error");
-        row("Back", QStringLiteral("--on-back close"), "{'at': 0.5, 'do': 'back'}", {}, 0, "back");
-        row("SIGTERM", {}, "", {SIGTERM}, 0, "signal");
-        row("SIGINT", {}, "", {SIGINT}, 0, "signal");
-        row("two signals in one go", {}, "", {SIGTERM, SIGINT}, 0, "signal");
-        row("SIGHUP, twice when a terminal closes", {}, "", {SIGHUP, SIGHUP}, 0, "signal");
-        row("the end of a kiosk's login session", QStringLiteral("--kiosk"), "", {SIGTERM, SIGHUP}, 0, "signal");
+        row("time is over", QStringLiteral("--exit-after 3"), "vod", {}, 0, "exit-after");
+        row("exit on ready", QStringLiteral("--exit-on ready"), "vod", {}, 0, "ready");
+        row("exit on ended", QStringLiteral("--exit-on ended"), "seek-past-the-end", {}, 0, "ended");
+        row("exit on error", QStringLiteral("--exit-on error"), "error-without-a-reason", {}, 3, "error");
+        row("Back", QStringLiteral("--on-back close"), "back-once", {}, 0, "back");
+        row("SIGTERM", {}, "vod", {SIGTERM}, 0, "signal");
+        row("SIGINT", {}, "vod", {SIGINT}, 0, "signal");
+        row("two signals in one go", {}, "vod", {SIGTERM, SIGINT}, 0, "signal");
+        row("SIGHUP, twice when a terminal closes", {}, "vod", {SIGHUP, SIGHUP}, 0, "signal");
+        row("the end of a kiosk's login session", QStringLiteral("--kiosk"), "vod", {SIGTERM, SIGHUP}, 0, "signal");
     }
 
     void whoeverEndsTheRunThePlaceIsFree()
     {
         QFETCH(const QStringList, arguments);
-        QFETCH(const QByteArray, steps);
+        QFETCH(const QByteArray, scenario);
         QFETCH(const QList<int>, signals_);
         QFETCH(const int, code);
         QFETCH(const QString, why);
         VitrineProcess vitrine;
-        vitrine.start(arguments + QStringList(address("{'steps': [" + steps + "]}")));
+        vitrine.start(arguments + QStringList(address(scenario.constData())));
         const bool endsByItself = signals_.isEmpty();
         QVERIFY2(endsByItself || plays(vitrine), vitrine.report());
         QVERIFY2(endsByItself || number("slotsTaken") == 1, vitrine.report());
@@ -85,7 +83,7 @@ private Q_SLOTS:
         FakeLogind logind(bus.connect());
         VitrineProcess vitrine;
         vitrine.setVariable(QStringLiteral("DBUS_SYSTEM_BUS_ADDRESS"), bus.address());
-        vitrine.start({address("{}")});
+        vitrine.start({address("vod")});
         QVERIFY2(plays(vitrine), vitrine.report());
         QTRY_VERIFY2(logind.isLocked(), vitrine.report());
         bool wasLocked = false;
@@ -105,7 +103,7 @@ private Q_SLOTS:
         QVERIFY(bus.listen(folder.filePath(QStringLiteral("bus"))));
         VitrineProcess vitrine;
         vitrine.setVariable(QStringLiteral("DBUS_SYSTEM_BUS_ADDRESS"), QStringLiteral("unix:path=") + bus.serverName());
-        vitrine.start({address("{}")});
+        vitrine.start({address("vod")});
         QVERIFY2(plays(vitrine), vitrine.report());
         QTRY_VERIFY(bus.hasPendingConnections());
         const auto goesOn = vitrine.waitFor([](const QJsonObject &entry) {
@@ -120,25 +118,23 @@ private Q_SLOTS:
     // Who plays something else, or the same again, has said goodbye to what was before.
     void anotherPageTakesThePlaceOfTheFirst_data()
     {
-        QTest::addColumn<QByteArray>("step");
+        QTest::addColumn<QByteArray>("scenario");
         QTest::addColumn<QString>("onBack");
-        QTest::newRow("Back to an address") << QByteArray("'do': 'back'") << "URL";
-        QTest::newRow("a reload by itself") << QByteArray("'do': 'error', 'data': {'error_code': 7, 'error_reason': "
-                                                          "'ERROR_REASON_PLAYBACK_SESSION_EXPIRED'}")
-                                            << "none";
+        QTest::newRow("Back to an address") << QByteArray("back-once") << "URL";
+        QTest::newRow("a reload by itself") << QByteArray("session-expires-once") << "none";
     }
 
     void anotherPageTakesThePlaceOfTheFirst()
     {
-        QFETCH(const QByteArray, step);
+        QFETCH(const QByteArray, scenario);
         QFETCH(QString, onBack);
-        const QString next = address("{}");
+        const QString next = address("vod");
         QStringList story;
         connect(&server().service(), &FakeService::sessionBegun, this, [&] { story += QStringLiteral("begun"); });
         connect(&server().service(), &FakeService::sessionEnded, this, [&] { story += QStringLiteral("ended"); });
         VitrineProcess vitrine;
-        vitrine.start({QStringLiteral("--on-back"), onBack.replace(QStringLiteral("URL"), next),
-                       address("{'steps': [{'at': 0.5, 'once': true, " + step + "}]}")});
+        vitrine.start(
+            {QStringLiteral("--on-back"), onBack.replace(QStringLiteral("URL"), next), address(scenario.constData())});
         QVERIFY2(plays(vitrine, 2), vitrine.report());
         QCOMPARE(number("sessionsBegun"), 2);
         QCOMPARE(number("slotsTaken"), 1);
@@ -162,7 +158,7 @@ private Q_SLOTS:
     void whoIsKilledComesBack()
     {
         QFETCH(const bool, onDisk);
-        const QString player = address("{'service': {'deviceLimit': 1, 'heartbeatSeconds': 10}}");
+        const QString player = address("one-device");
         QSignalSpy begun(&server().service(), &FakeService::sessionBegun);
         QTemporaryDir home;
         const auto startAtHome = [&](VitrineProcess &vitrine) {
@@ -227,8 +223,6 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] QString address(const QByteArray &json) { return QString::fromLatin1(player(json).toEncoded()); }
-
     [[nodiscard]] int number(const char *key)
     {
         return server().service().state().value(QLatin1StringView(key)).toInt(-1);

@@ -69,7 +69,7 @@ private Q_SLOTS:
         vitrine.start({QStringLiteral("--config"),
                        settings(vitrine, "[recovery.renderer-killed]\nattempts = 1000\ndelay = 0.05\n"
                                          "longest_delay = 0.05\n"),
-                       QString::fromLatin1(player("{'service': {'deviceLimit': 1}}").toEncoded())});
+                       address("one-device")});
         QVERIFY2(playsBeyond(vitrine, 0.5), vitrine.report());
         const qint64 id = vitrine.process().processId();
         Holdings early;

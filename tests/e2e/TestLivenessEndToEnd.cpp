@@ -24,9 +24,7 @@ private Q_SLOTS:
     void aFrozenPlayerIsLoadedAgain()
     {
         VitrineProcess vitrine;
-        vitrine.start(
-            {QStringLiteral("--silent-timeout"), QStringLiteral("2"),
-             QString::fromLatin1(player("{'steps': [{'at': 1.5, 'do': 'freeze', 'once': true}]}").toEncoded())});
+        vitrine.start({QStringLiteral("--silent-timeout"), QStringLiteral("2"), address("freeze-once")});
         QVERIFY2(takes(vitrine, "resumed", 1), vitrine.report());
         QCOMPARE(steps(vitrine),
                  (QStringList{QStringLiteral("player-silent reload 1"), QStringLiteral("player-silent resumed 1")}));
@@ -37,10 +35,7 @@ private Q_SLOTS:
     void aPausedPlayerIsLeftAlone()
     {
         VitrineProcess vitrine;
-        vitrine.start({QStringLiteral("--silent-timeout"), QStringLiteral("0.5"),
-                       QString::fromLatin1(player("{'steps': [{'at': 0.5, 'do': 'pause'},"
-                                                  "{'at': 2.5, 'do': 'event', 'name': 'later'}]}")
-                                               .toEncoded())});
+        vitrine.start({QStringLiteral("--silent-timeout"), QStringLiteral("0.5"), address("pause-then-event")});
         QVERIFY2(vitrine.waitFor(QStringLiteral("event"), QStringLiteral("name"), QStringLiteral("later")),
                  vitrine.report());
         QCOMPARE(steps(vitrine), QStringList());
@@ -49,11 +44,9 @@ private Q_SLOTS:
     void aPageThatHangsIsEndedAndLoadedAgain()
     {
         VitrineProcess vitrine;
-        vitrine.start(
-            {QStringLiteral("--hung-timeout"), QStringLiteral("3"), QStringLiteral("--silent-timeout"),
-             QStringLiteral("2"), // a hung player is silent, too, but that is not what is wrong with it
-             QString::fromLatin1(
-                 player("{'steps': [{'at': 1.5, 'do': 'hang', 'seconds': 600, 'once': true}]}").toEncoded())});
+        vitrine.start({QStringLiteral("--hung-timeout"), QStringLiteral("3"), QStringLiteral("--silent-timeout"),
+                       QStringLiteral("2"), // a hung player is silent, too, but that is not what is wrong with it
+                       address("hang-once")});
         QVERIFY2(takes(vitrine, "resumed", 1), vitrine.report());
         QCOMPARE(steps(vitrine),
                  (QStringList{QStringLiteral("renderer-hung reload 1"), QStringLiteral("renderer-hung resumed 1")}));
@@ -67,10 +60,7 @@ private Q_SLOTS:
     void aPageThatIsOnlyBusyIsWaitedFor()
     {
         VitrineProcess vitrine;
-        vitrine.start({QStringLiteral("--hung-timeout"), QStringLiteral("4"),
-                       QString::fromLatin1(player("{'steps': [{'at': 0.5, 'do': 'hang', 'seconds': 2},"
-                                                  "{'at': 0.6, 'do': 'event', 'name': 'later'}]}")
-                                               .toEncoded())});
+        vitrine.start({QStringLiteral("--hung-timeout"), QStringLiteral("4"), address("hang-then-event")});
         QVERIFY2(vitrine.waitFor(QStringLiteral("event"), QStringLiteral("name"), QStringLiteral("later")),
                  vitrine.report());
         QCOMPARE(steps(vitrine), QStringList());
@@ -79,7 +69,7 @@ private Q_SLOTS:
     void aServerThatIsGoneIsWaitedForAndNoButtonNeeded()
     {
         VitrineProcess vitrine;
-        vitrine.start({QString::fromLatin1(player("{'service': {'heartbeatSeconds': 0.2}}").toEncoded())});
+        vitrine.start({address("short-heartbeats")});
         QVERIFY2(playsBeyond(vitrine, 1.0), vitrine.report());
         server().stop();
         // The player ends when its session does; that the server is gone is found out by the reload.
@@ -99,7 +89,7 @@ private Q_SLOTS:
     void aNetworkThatIsGoneForAWhileStopsNothing()
     {
         VitrineProcess vitrine;
-        vitrine.start({QString::fromLatin1(player("{}").toEncoded())});
+        vitrine.start({address("vod")});
         QVERIFY2(playsBeyond(vitrine, 0.5), vitrine.report());
         server().stop(); // there is enough of the clip
         QVERIFY2(playsBeyond(vitrine, 2.5), vitrine.report());
@@ -112,9 +102,7 @@ private Q_SLOTS:
     void aStallWithoutANetworkIsTheNetworksFault()
     {
         VitrineProcess vitrine;
-        vitrine.start(
-            {QStringLiteral("--silent-timeout"), QStringLiteral("2"),
-             QString::fromLatin1(player("{'steps': [{'at': 1.5, 'do': 'freeze', 'once': true}]}").toEncoded())});
+        vitrine.start({QStringLiteral("--silent-timeout"), QStringLiteral("2"), address("freeze-once")});
         QVERIFY2(playsBeyond(vitrine, 0.5), vitrine.report());
         server().stop(); // which alone stops nothing: the clip is there
         QVERIFY2(takes(vitrine, "wait", 1), vitrine.report());
@@ -141,7 +129,7 @@ private Q_SLOTS:
     void aPageThatGoesElsewhereByItselfIsBroughtBack()
     {
         PageServer site;
-        const QByteArray address = player("{}").toEncoded();
+        const QByteArray address = player("vod").toEncoded();
         site.setBarePage("/", "<!DOCTYPE html><iframe allow=autoplay src='" + address +
                                   "'></iframe><script>if (!localStorage.been) setTimeout(() => {"
                                   "localStorage.been = 1; location = '/gone'; }, 2000)</script>");

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "ScenarioFile.h"
 #include "VitrineProcess.h"
 #include "support/PageScripts.h"
 #include "support/PageServer.h"
 
-#include <QFile>
 #include <QImage>
 #include <QTest>
 
@@ -58,13 +58,7 @@ private Q_SLOTS:
     void everyStallOfAScenarioEndsAlthoughTheNextOneIsDue()
     {
         VitrineProcess vitrine;
-        const QString scenario = vitrine.folder() + QStringLiteral("/stalls.json");
-        QFile file(scenario);
-        QVERIFY(file.open(QFile::WriteOnly));
-        file.write(R"({"steps":[{"at":1,"do":"stall","seconds":0.8},{"at":1.1,"do":"stall","seconds":0.1},)"
-                   R"({"at":2.5,"do":"stall","seconds":0.6},{"at":2.9,"do":"stall","seconds":0.4}]})");
-        file.close();
-        vitrine.start({scenario});
+        vitrine.start({scenarioFile("overlapping-stalls")});
         int ended = 0;
         const auto last = vitrine.waitFor([&ended](const QJsonObject &entry) {
             return isEntry(entry, QStringLiteral("event"), QStringLiteral("name"),

@@ -27,7 +27,7 @@ private Q_SLOTS:
         vitrine.start(
             {QStringLiteral("--config"),
              settings(vitrine, "[recovery.renderer-killed]\nattempts = 5\ndelay = 0.1\nlongest_delay = 0.1\n"),
-             QString::fromLatin1(player("{'layout': 'embedded'}").toEncoded())});
+             address("embedded")});
         QVERIFY2(playsBeyond(vitrine, 1.0), vitrine.report());
         QStringList expected;
         for (int i = 1; i <= kills; ++i) {
@@ -105,7 +105,7 @@ private Q_SLOTS:
         // With a window, where somebody could press a button: without one it would end anyway.
         vitrine.startBare({QStringLiteral("--ephemeral"), QStringLiteral("--events"), QStringLiteral("-"),
                            QStringLiteral("--config"), settings(vitrine, "on_page_failure = 'exit'\n"),
-                           QString::fromLatin1(player("{'steps': [{'at': 0.5, 'do': 'crash'}]}").toEncoded())});
+                           address("crash-always")});
         QVERIFY2(vitrine.waitForExit() == 5, vitrine.report());
         QCOMPARE(steps(vitrine), QStringList(QStringLiteral("renderer-crashed give-up 0")));
         QCOMPARE(vitrine.entries().last().value(u"why").toString(), QStringLiteral("page-failed"));
@@ -114,10 +114,9 @@ private Q_SLOTS:
     void aFullHouseIsWaitedFor()
     {
         VitrineProcess vitrine;
-        vitrine.start(
-            {QStringLiteral("--config"), settings(vitrine, "[recovery.ERROR_REASON_OVER_DEVICE_LIMIT]\ndelay = 2\n"),
-             QString::fromLatin1(
-                 player("{'service': {'deviceLimit': 1, 'otherDevices': 1, 'otherDevicesSeconds': 60}}").toEncoded())});
+        vitrine.start({QStringLiteral("--config"),
+                       settings(vitrine, "[recovery.ERROR_REASON_OVER_DEVICE_LIMIT]\ndelay = 2\n"),
+                       address("other-device-for-a-minute")});
         QVERIFY2(takes(vitrine, "wait", 1), vitrine.report());
         advance(60s);
         QVERIFY2(takes(vitrine, "resumed", 1), vitrine.report());
@@ -133,10 +132,7 @@ private Q_SLOTS:
     void anExpiredSessionIsBegunAgain()
     {
         VitrineProcess vitrine;
-        vitrine.start(
-            {QString::fromLatin1(player("{'steps': [{'at': 1.5, 'do': 'error', 'once': true, 'data': "
-                                        "{'error_code': 7, 'error_reason': 'ERROR_REASON_PLAYBACK_SESSION_EXPIRED'}}]}")
-                                     .toEncoded())});
+        vitrine.start({address("session-expires-once")});
         QVERIFY2(takes(vitrine, "resumed", 1), vitrine.report());
         QCOMPARE(steps(vitrine), (QStringList{QStringLiteral("ERROR_REASON_PLAYBACK_SESSION_EXPIRED reload 1"),
                                               QStringLiteral("ERROR_REASON_PLAYBACK_SESSION_EXPIRED resumed 1")}));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "ScenarioFile.h"
 #include "VitrineProcess.h"
 
 #include "support/JournalFixture.h"
@@ -18,21 +19,6 @@ using namespace vitrine;
 namespace {
 
 constexpr int runs = 10;
-
-/// Stalls, a seek, a pause, another rate, an error from which it recovers, and messages in no known form.
-const QByteArray eventfulScenario = R"({
-    "steps": [
-        { "at": 0.6, "do": "seek", "to": 30 },
-        { "at": 1.2, "do": "stall", "seconds": 0.5 },
-        { "at": 2.2, "do": "pause" },
-        { "at": 2.6, "do": "play" },
-        { "at": 2.8, "do": "post", "data": { "event": "news", "n": 1 } },
-        { "at": 2.9, "do": "post", "data": "not JSON" },
-        { "at": 3.0, "do": "rate", "to": 1.5 },
-        { "at": 3.6, "do": "error", "once": true,
-          "data": { "error_code": 7, "error_reason": "ERROR_REASON_PLAYBACK_SESSION_EXPIRED" } }
-    ]
-})";
 
 QByteArray contentOf(const QString &path)
 {
@@ -94,7 +80,7 @@ private Q_SLOTS:
         VitrineProcess recorded;
         recorded.allow(u"^warning vitrine.player: "_s);
         recordRun(recorded, {u"--journal-keep-user-id"_s, u"--journal-keep-raw"_s, u"--exit-after"_s, u"6"_s,
-                             write(u"eventful.json"_s, eventfulScenario)});
+                             scenarioFile("eventful")});
         QCOMPARE(recorded.waitForExit(), 0);
         for (const char *kind : {"error", "recovery", "unknown", "rejected", "exit"})
             QVERIFY2(!recorded.entriesOf(QLatin1StringView(kind)).isEmpty(), kind);

@@ -10,15 +10,6 @@
 
 using namespace vitrine;
 
-namespace {
-
-/// What the viewer sets in the first page only, so that what the second one has comes from elsewhere.
-const QByteArray settingAll =
-    "{'steps': [{'at': 0.2, 'do': 'rate', 'to': 1.5, 'once': true}, {'at': 0.3, 'do': 'volume', 'to': 0.4, 'once': "
-    "true}, {'at': 0.4, 'do': 'mute', 'to': true, 'once': true}, {'at': 2, 'do': 'crash', 'once': true}]}";
-
-} // namespace
-
 /// What a page that is opened again has of the one before.
 class TestResumeEndToEnd : public QObject, private RecoveryFixture
 {
@@ -30,7 +21,7 @@ private Q_SLOTS:
     void rateVolumeAndMuteOutliveTheRenderer()
     {
         VitrineProcess vitrine;
-        vitrine.start({QString::fromLatin1(player(settingAll).toEncoded())});
+        vitrine.start({address("rate-volume-mute-then-crash")});
         QVERIFY2(takes(vitrine, "resumed", 1), vitrine.report());
         QVERIFY2(beginsWhereAsked(vitrine), vitrine.report());
         const int from = indexOfReload(vitrine);
@@ -49,7 +40,7 @@ private Q_SLOTS:
     void withoutMediaAccessThePositionIsAllThereIs()
     {
         VitrineProcess vitrine;
-        vitrine.start({QStringLiteral("--no-media-access"), QString::fromLatin1(player(settingAll).toEncoded())});
+        vitrine.start({QStringLiteral("--no-media-access"), address("rate-volume-mute-then-crash")});
         QVERIFY2(takes(vitrine, "resumed", 1), vitrine.report());
         QVERIFY2(beginsWhereAsked(vitrine), vitrine.report());
         const int from = indexOfReload(vitrine);

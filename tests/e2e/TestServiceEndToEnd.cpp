@@ -1,12 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "HeldClock.h"
-#include "VitrineProcess.h"
+#include "RecoveryFixture.h"
 
-#include "playback/Clock.h"
 #include "simulator/FakeService.h"
-#include "simulator/ReferenceServer.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -14,43 +11,37 @@
 
 #include <algorithm>
 #include <csignal>
-#include <memory>
 
 using namespace vitrine;
 using namespace std::chrono_literals;
 
 /// What the reference player and its service do to a Vitrine that plays there, run after run. The service is in this
 /// process, so that its clock is ours and it survives Vitrine.
-class TestServiceEndToEnd : public QObject
+class TestServiceEndToEnd : public QObject, private RecoveryFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_clock = HeldClock();
-        m_server = std::make_unique<ReferenceServer>(m_clock);
-        QVERIFY(m_server->start());
-    }
+    void init() { begin(); }
 
     void anExpiredTokenStopsPlaybackAndANewOnePlays()
     {
-        const QString address = player("{'service': {'tokenSeconds': 60, 'heartbeatSeconds': 0.2}}");
+        const QString player = address("short-token");
         VitrineProcess first;
-        first.start({QStringLiteral("--exit-on"), QStringLiteral("error"), address});
+        first.start({QStringLiteral("--exit-on"), QStringLiteral("error"), player});
         QVERIFY2(plays(first), first.report());
-        m_clock.advance(60s);
+        advance(60s);
         QVERIFY2(reports(first, 16, "ERROR_REASON_TOKEN_EXPIRED"), first.report());
 
         VitrineProcess again;
-        again.start({QStringLiteral("--exit-on"), QStringLiteral("error"), address});
+        again.start({QStringLiteral("--exit-on"), QStringLiteral("error"), player});
         QVERIFY2(reports(again, 16, "ERROR_REASON_TOKEN_EXPIRED"), again.report());
         QVERIFY2(!hasPlayed(again), again.report());
 
-        QUrl renewed(address);
+        QUrl renewed(player);
         QUrlQuery query(renewed);
         query.removeQueryItem(QStringLiteral("token"));
-        query.addQueryItem(QStringLiteral("token"), m_server->freshToken());
+        query.addQueryItem(QStringLiteral("token"), server().freshToken());
         renewed.setQuery(query);
         VitrineProcess fresh;
         fresh.start({QString::fromLatin1(renewed.toEncoded())});
@@ -59,35 +50,35 @@ private Q_SLOTS:
 
     void anotherDeviceHasTheLastPlace()
     {
-        const QString address = player("{'service': {'deviceLimit': 1, 'otherDevices': 1, 'otherDevicesSeconds': 60}}");
+        const QString player = address("other-device-for-a-minute");
         VitrineProcess refused;
-        refused.start({QStringLiteral("--exit-on"), QStringLiteral("error"), address});
+        refused.start({QStringLiteral("--exit-on"), QStringLiteral("error"), player});
         QVERIFY2(reports(refused, 7, "ERROR_REASON_OVER_DEVICE_LIMIT"), refused.report());
         QVERIFY2(!hasPlayed(refused), refused.report());
         QCOMPARE(slotsTaken(), 0);
-        m_clock.advance(60s);
+        advance(60s);
         VitrineProcess admitted;
-        admitted.start({address});
+        admitted.start({player});
         QVERIFY2(plays(admitted), admitted.report());
         QCOMPARE(slotsTaken(), 1);
     }
 
     void whoIsKilledKeepsThePlaceUntilItLapses()
     {
-        const QString address = player("{'service': {'deviceLimit': 1, 'heartbeatSeconds': 10}}");
+        const QString player = address("one-device");
         VitrineProcess killed;
-        killed.start({address});
+        killed.start({player});
         QVERIFY2(plays(killed), killed.report());
         QCOMPARE(::kill(static_cast<pid_t>(killed.process().processId()), SIGKILL), 0);
         QVERIFY(!killed.waitForExit());
         QCOMPARE(slotsTaken(), 1);
 
         VitrineProcess stranger; // it has a profile of its own, and so another device
-        stranger.start({QStringLiteral("--exit-on"), QStringLiteral("error"), address});
+        stranger.start({QStringLiteral("--exit-on"), QStringLiteral("error"), player});
         QVERIFY2(reports(stranger, 7, "ERROR_REASON_OVER_DEVICE_LIMIT"), stranger.report());
-        m_clock.advance(30s);
+        advance(30s);
         VitrineProcess later;
-        later.start({address});
+        later.start({player});
         QVERIFY2(plays(later), later.report());
         QCOMPARE(number("sessionsLapsed"), 1);
     }
@@ -106,20 +97,16 @@ private Q_SLOTS:
         QFETCH(const bool, allowed);
         VitrineProcess vitrine;
         vitrine.start({QStringLiteral("--host-origin"), origin, QStringLiteral("--exit-on"), QStringLiteral("error"),
-                       player("{'service': {'domains': ['*.shop.example']}}")});
+                       address("domains-of-a-shop")});
         QVERIFY2(allowed ? plays(vitrine) : reports(vitrine, 7, "ERROR_REASON_DOMAIN_INVALID"), vitrine.report());
     }
 
     void aFrozenPlayerSaysNoMoreUntilItIsOpenedAgain()
     {
-        const QString address = player("{'service': {'heartbeatSeconds': 0.2}, 'steps': ["
-                                       "{'at': 0.4, 'do': 'event', 'name': 'before'},"
-                                       "{'at': 0.5, 'do': 'freeze', 'once': true},"
-                                       "{'at': 0.6, 'do': 'event', 'name': 'after'},"
-                                       "{'at': 0.8, 'do': 'outage', 'seconds': 0.1, 'once': true}]}");
-        QSignalSpy allDone(&m_server->service(), &FakeService::outageRequested);
+        const QString player = address("freeze-between-events");
+        QSignalSpy allDone(&server().service(), &FakeService::outageRequested);
         VitrineProcess frozen;
-        frozen.start({address});
+        frozen.start({player});
         QVERIFY2(tells(frozen, "before"), frozen.report());
         QTRY_COMPARE(allDone.count(), 1);
         frozen.process().terminate();
@@ -132,49 +119,44 @@ private Q_SLOTS:
                  frozen.report());
 
         VitrineProcess again;
-        again.start({address});
+        again.start({player});
         QVERIFY2(tells(again, "after"), again.report());
     }
 
     void aCrashTakesTheRendererOnce()
     {
-        const QString address = player("{'steps': [{'at': 0.3, 'do': 'crash', 'once': true},"
-                                       "{'at': 0.4, 'do': 'event', 'name': 'after'}]}");
+        const QString player = address("crash-once-then-event");
         VitrineProcess crashed;
-        crashed.start({address});
+        crashed.start({player});
         QVERIFY2(crashed.waitFor(QStringLiteral("page"), QStringLiteral("reason"), QStringLiteral("crashed")),
                  crashed.report());
         VitrineProcess again;
-        again.start({address});
+        again.start({player});
         QVERIFY2(tells(again, "after"), again.report());
     }
 
     void anOutageEndsTheSession()
     {
-        const QString address = player("{'service': {'heartbeatSeconds': 0.2}, 'steps': ["
-                                       "{'at': 0.5, 'do': 'outage', 'seconds': 2, 'once': true},"
-                                       "{'at': 0.6, 'do': 'event', 'name': 'after'}]}");
+        const QString player = address("outage-once-then-event");
         VitrineProcess cut;
-        cut.start({QStringLiteral("--exit-on"), QStringLiteral("error"), address});
+        cut.start({QStringLiteral("--exit-on"), QStringLiteral("error"), player});
         QVERIFY2(reports(cut, 7, "ERROR_REASON_PLAYBACK_SESSION_EXPIRED"), cut.report());
-        QTRY_VERIFY(m_server->isListening());
+        QTRY_VERIFY(server().isListening());
         VitrineProcess again;
-        again.start({address});
+        again.start({player});
         QVERIFY2(tells(again, "after"), again.report());
     }
 
     void aSessionLapsesWhileThePlayerIsHidden()
     {
-        const QString address = player("{'service': {'heartbeatSeconds': 0.2, 'heartbeats': 'visible'}, 'steps': ["
-                                       "{'at': 0.3, 'do': 'hide', 'seconds': 1.5, 'once': true},"
-                                       "{'at': 0.6, 'do': 'event', 'name': 'hidden'}]}");
+        const QString player = address("hide-once");
         VitrineProcess hidden;
-        hidden.start({QStringLiteral("--exit-on"), QStringLiteral("error"), address});
+        hidden.start({QStringLiteral("--exit-on"), QStringLiteral("error"), player});
         QVERIFY2(tells(hidden, "hidden"), hidden.report());
-        m_clock.advance(600ms);
+        advance(600ms);
         QVERIFY2(reports(hidden, 7, "ERROR_REASON_PLAYBACK_SESSION_EXPIRED"), hidden.report());
         VitrineProcess again;
-        again.start({address});
+        again.start({player});
         QVERIFY2(plays(again), again.report());
     }
 
@@ -207,16 +189,6 @@ private Q_SLOTS:
     }
 
 private:
-    /// The address of a player that does what \a json says, with ' for \".
-    QString player(QByteArray json)
-    {
-        const Result<Scenario> scenario =
-            Scenario::fromJson(json.replace('\'', '"'), QStringLiteral("story"), QStringLiteral("story"));
-        if (!scenario)
-            qFatal("%s", qPrintable(scenario.error().message));
-        return QString::fromLatin1(m_server->playerUrl(*scenario).toEncoded());
-    }
-
     static bool plays(VitrineProcess &vitrine)
     {
         return vitrine.waitFor(QStringLiteral("state"), QStringLiteral("to"), QStringLiteral("playing")).has_value();
@@ -237,14 +209,8 @@ private:
         const auto entry = vitrine.waitFor(QStringLiteral("error"), QStringLiteral("reason"), QLatin1String(reason));
         return entry && entry->value(QStringLiteral("code")).toInt() == code;
     }
-    [[nodiscard]] int number(const char *key)
-    {
-        return m_server->service().state().value(QLatin1String(key)).toInt(-1);
-    }
+    [[nodiscard]] int number(const char *key) { return server().service().state().value(QLatin1String(key)).toInt(-1); }
     [[nodiscard]] int slotsTaken() { return number("slotsTaken"); }
-
-    HeldClock m_clock;
-    std::unique_ptr<ReferenceServer> m_server;
 };
 
 QTEST_GUILESS_MAIN(TestServiceEndToEnd)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "ScenarioFile.h"
 #include "VitrineProcess.h"
 
 #include <QFile>
@@ -21,17 +22,15 @@ private Q_SLOTS:
     void anotherVitrinePlaysItsAddress()
     {
         VitrineProcess simulator;
-        const QString file =
-            write(simulator, u"/story.json"_s, R"({"steps": [{"at": 0.1, "do": "event", "name": "own"}]})");
-        simulator.startBare({u"simulate"_s, u"--json"_s, file});
+        simulator.startBare({u"simulate"_s, u"--json"_s, scenarioFile("own-event")});
         const auto list = simulator.waitFor([](const QJsonObject &entry) { return entry.contains(u"scenarios"); });
         QVERIFY2(list, simulator.report());
         const QJsonObject last = list->value(u"scenarios").toArray().last().toObject();
-        QCOMPARE(last.value(u"id").toString(), u"story"_s);
+        QCOMPARE(last.value(u"id").toString(), u"own-event"_s);
 
         VitrineProcess vitrine;
         vitrine.start({last.value(u"address").toString()});
-        QVERIFY2(vitrine.waitFor(u"event"_s, u"name"_s, u"own"_s), vitrine.report());
+        QVERIFY2(vitrine.waitFor(u"event"_s, u"name"_s, u"own_event"_s), vitrine.report());
 
         simulator.process().terminate();
         QVERIFY2(simulator.waitForExit() == 0, simulator.report());

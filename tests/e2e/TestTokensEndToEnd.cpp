@@ -19,7 +19,7 @@ private Q_SLOTS:
 
     void anExpiredTokenIsReadAgainFromTheFile()
     {
-        const QUrl address = player("{'service': {'tokenSeconds': 60, 'heartbeatSeconds': 0.2}}");
+        const QUrl address = player("short-token");
         VitrineProcess vitrine;
         const QString file = vitrine.folder() + QStringLiteral("/token");
         write(file, tokenIn(address) + '\n');
@@ -50,7 +50,7 @@ private Q_SLOTS:
 
     void aProgramThatHasNoMoreTokensIsAskedForSoLong()
     {
-        const QUrl address = player("{'service': {'tokenSeconds': 60, 'heartbeatSeconds': 0.2}}");
+        const QUrl address = player("short-token");
         VitrineProcess vitrine;
         vitrine.allow(QStringLiteral("^warning vitrine\\.[a-z]+: There is no new token: .*The office is closed\\.$"));
         const QString file = vitrine.folder() + QStringLiteral("/token");
@@ -83,7 +83,7 @@ private Q_SLOTS:
         vitrine.start({QStringLiteral("--config"),
                        settings(vitrine, "token_command = ['sh', '-c', 'echo The office is closed. >&2; exit 1']\n"
                                          "[recovery.renewal-failed]\nattempts = 1\ndelay = 0.1\n"),
-                       withoutToken(player("{}"))});
+                       withoutToken(player("vod"))});
         QVERIFY2(vitrine.waitForExit() == 4, vitrine.report());
         QCOMPARE(steps(vitrine),
                  (QStringList{QStringLiteral("renewal-failed wait 1"), QStringLiteral("renewal-failed renew-token 1"),
@@ -93,7 +93,7 @@ private Q_SLOTS:
 
     void aProgramBringsTheFirstToken()
     {
-        const QUrl address = player("{}");
+        const QUrl address = player("vod");
         VitrineProcess vitrine;
         const QString file = vitrine.folder() + QStringLiteral("/token");
         write(file, tokenIn(address));
