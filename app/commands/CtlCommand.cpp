@@ -15,6 +15,7 @@
 
 #include <chrono>
 #include <cstdio>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -71,14 +72,21 @@ QJsonObject withAbsolutePaths(const ControlMethod &method, QJsonObject params)
     return params;
 }
 
-std::chrono::milliseconds limitOf(const ControlMethod &method, const QJsonObject &params)
+/// The time limit of `waitFor`; none for other methods and wrong parameters.
+std::optional<std::chrono::milliseconds> timeoutOf(const ControlMethod &method, const QJsonObject &params)
 {
     const auto checked = ControlArguments::check(method, params);
     const auto *arguments = std::get_if<ControlArguments>(&checked);
     if (arguments == nullptr || method.id != ControlMethod::Id::WaitFor)
-        return answerLimit;
+        return std::nullopt;
     return std::chrono::duration_cast<std::chrono::milliseconds>(
-        std::chrono::duration<double>(arguments->number("timeout"_L1)) + waitMargin);
+        std::chrono::duration<double>(arguments->number("timeout"_L1)));
+}
+
+std::chrono::milliseconds limitOf(const ControlMethod &method, const QJsonObject &params)
+{
+    const auto timeout = timeoutOf(method, params);
+    return timeout ? *timeout + waitMargin : answerLimit;
 }
 
 /// Prints events until the connection ends.
@@ -101,8 +109,9 @@ int callMethod(const QString &path, const ControlMethod &method, const QStringLi
         return printError(given.error(), usageErrorCode);
     const QJsonObject params = withAbsolutePaths(method, *given);
     ControlClient client;
-    if (const Result<bool> connected = client.connectTo(path); !connected)
-        return printError(connected.error(), internalErrorCode);
+    const auto timeout = timeoutOf(method, params);
+    if (const Result<bool> connected = client.connectTo(path, timeout.value_or(0ms)); !connected)
+        return printError(connected.error(), timeout ? tooLateCode : internalErrorCode);
     const Result<Answer> answer = client.call(method.name, params, limitOf(method, params));
     if (!answer)
         return printError(answer.error(), internalErrorCode);
@@ -150,11 +159,11 @@ CommandDescription CtlCommand::description() const
             .explanation = Text::tr("Calls a method of the Vitrine that runs with the same --profile or --control, and "
                                     "prints the answer as JSON. “mcp” serves the methods as tools to an assistant, on "
                                     "standard input and output."),
-            .details =
-                Text::tr("Methods: %1. “subscribe” prints events until Vitrine ends. Exits with 0 if it is done, "
-                         "with 1 if it failed, with 2 after a wrong argument, and with 6 if it was not done in "
-                         "time.")
-                    .arg(methodList()),
+            .details = Text::tr("Methods: %1. “waitFor” also waits until Vitrine runs. “subscribe” prints events until "
+                                "Vitrine ends. Exits with 0 if it is done, "
+                                "with 1 if it failed, with 2 after a wrong argument, and with 6 if it was not done in "
+                                "time.")
+                           .arg(methodList()),
             .arguments = {
                 {.name = u"METHOD"_s,
                  .hint = ValueHint::oneOf(methodWords()),

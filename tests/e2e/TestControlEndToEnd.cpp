@@ -53,6 +53,23 @@ private Q_SLOTS:
                                         u"setRate done"_s, u"play done"_s, u"back done"_s, u"quit done"_s}));
     }
 
+    void waitForWaitsForTheStart()
+    {
+        VitrineProcess vitrine;
+        QProcess client;
+        startCtl(client, vitrine, {u"waitFor"_s, u"kind=ready"_s, u"since=0"_s, u"timeout=30"_s});
+        // Others do not wait. When this one has ended, the first one has most likely found no Vitrine, too.
+        const CtlAnswer state = ctl(vitrine, {u"state"_s});
+        QCOMPARE(state.code, 1);
+        QVERIFY2(state.error.contains("No Vitrine listens"), state.error.constData());
+        QCOMPARE(ctl(vitrine, {u"waitFor"_s, u"kind=ready"_s, u"timeout=0.2"_s}).code, 6);
+        QCOMPARE(client.state(), QProcess::Running);
+        vitrine.start({u"demo"_s});
+        QVERIFY2(client.waitForFinished(), vitrine.report());
+        QCOMPARE(client.exitCode(), 0);
+        QVERIFY(client.readAllStandardOutput().contains("\"kind\":\"ready\""));
+    }
+
     void opensAndReloads()
     {
         VitrineProcess vitrine;

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QJsonDocument>
+#include <QThread>
 
 using namespace Qt::StringLiterals;
 
@@ -21,7 +22,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(vitrine::ControlClient)
 };
 
-constexpr int connectLimit = 5000; // ms
+constexpr int connectLimit = 5000;          // ms
+constexpr unsigned long retryInterval = 20; // ms
 
 RpcError errorFrom(const QJsonObject &json)
 {
@@ -36,13 +38,20 @@ QString controlResultText(const QJsonValue &result)
     return result.isObject() ? QString::fromUtf8(strictJson(QJsonDocument(result.toObject()))) : u"null"_s;
 }
 
-Result<bool> ControlClient::connectTo(const QString &path)
+Result<bool> ControlClient::connectTo(const QString &path, std::chrono::milliseconds limit)
 {
-    m_socket.connectToServer(path);
-    if (m_socket.waitForConnected(connectLimit))
-        return true;
-    const bool isMissing = m_socket.error() == QLocalSocket::ServerNotFoundError ||
-                           m_socket.error() == QLocalSocket::ConnectionRefusedError;
+    const QDeadlineTimer deadline(limit);
+    bool isMissing = false;
+    for (;;) {
+        m_socket.connectToServer(path);
+        if (m_socket.waitForConnected(connectLimit))
+            return true;
+        isMissing = m_socket.error() == QLocalSocket::ServerNotFoundError ||
+                    m_socket.error() == QLocalSocket::ConnectionRefusedError;
+        if (!isMissing || deadline.hasExpired())
+            break;
+        QThread::msleep(retryInterval);
+    }
     const QString why = isMissing ? QString() : u" ("_s + echoed(m_socket.errorString()) + u')';
     return Error{Text::tr("No Vitrine listens at the control socket %1%2. Start one, or give the same --profile or "
                           "--control as it has.")

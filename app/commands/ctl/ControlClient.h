@@ -25,8 +25,8 @@ namespace vitrine {
 class ControlClient
 {
 public:
-    /// Connects to the socket at \a path.
-    [[nodiscard]] Result<bool> connectTo(const QString &path);
+    /// Connects to the socket at \a path; waits for a Vitrine that listens there, \a limit at most.
+    [[nodiscard]] Result<bool> connectTo(const QString &path, std::chrono::milliseconds limit = {});
 
     /// The answer to \a method; fails if none comes within \a limit, or the connection ends.
     [[nodiscard]] Result<std::variant<QJsonValue, RpcError>> call(const QString &method, const QJsonObject &params,
