@@ -176,11 +176,13 @@ CommandDescription CtlCommand::description() const
 int CtlCommand::execute(const CommandCall &call) const
 {
     const QCoreApplication application(call.argc, call.argv);
-    const QString path = call.run.loaded->settings.controlPath();
-    if (path.isEmpty())
+    const QString given = call.run.loaded->settings.controlPath();
+    if (given.isEmpty())
         return printError(Error{Text::tr("There is no control socket without XDG_RUNTIME_DIR. Give its path with "
                                          "--control.")},
                           usageErrorCode);
+    // QLocalSocket looks for a relative path in the folder for temporary files.
+    const QString path = QFileInfo(given).absoluteFilePath();
     const QString word = call.run.arguments.value(0);
     if (word == mcpWord)
         return call.run.arguments.size() == 1

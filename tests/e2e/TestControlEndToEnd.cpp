@@ -25,7 +25,10 @@ private Q_SLOTS:
     {
         VitrineProcess vitrine;
         start(vitrine, {u"--on-back"_s, u"none"_s, u"demo"_s});
-        QCOMPARE(ctl(vitrine, {u"ping"_s}).json.value("pid"_L1), QJsonValue(vitrine.process().processId()));
+        const QJsonValue pid = vitrine.process().processId();
+        QCOMPARE(ctl(vitrine, {u"ping"_s}).json.value("pid"_L1), pid);
+        const QStringList relative{u"--control"_s, u"vitrine/default.sock"_s, u"ping"_s};
+        QCOMPARE(ctl(vitrine, relative, vitrine.folder()).json.value("pid"_L1), pid);
         QCOMPARE(ctl(vitrine, {u"waitFor"_s, u"state=playing"_s}).json.value("to"_L1), QJsonValue(u"playing"_s));
         QCOMPARE(ctl(vitrine, {u"pause"_s}).code, 0);
         QCOMPARE(ctl(vitrine, {u"waitFor"_s, u"state=paused"_s}).code, 0);
