@@ -6,8 +6,8 @@
 # PLAYER_BINARY.
 #
 # Usage: PLAYER_BINARY=FILE playwright.sh FOLDER [ARGUMENT...]     the arguments go to Playwright's test runner
-# FOLDER keeps the npm packages and a copy of the example. Exits with 77, which ctest takes for "skipped", if node, npm or its
-# packages are missing.
+# FOLDER keeps a copy of the example, beside the client as in docs, with the npm packages. Exits with 77, which ctest takes
+# for "skipped", if node, npm or the packages are missing.
 
 set -eu
 
@@ -15,16 +15,16 @@ folder=$1
 shift
 here=$(cd "$(dirname "$0")" && pwd -P)
 docs=$(cd "$here/../../docs" && pwd -P)
+example="$folder/examples/playwright"
 
 # shellcheck source=tests/npm.sh
 . "$here/../npm.sh"
-install_packages "$docs/examples/playwright/package.json" "$folder"
-folder=$(cd "$folder" && pwd -P)
-# Modules look for packages in the folders above them.
-rm -rf "$folder/clients" "$folder/examples"
-mkdir -p "$folder/clients" "$folder/examples"
+install_packages "$docs/examples/playwright/package.json" "$example"
+rm -rf "$folder/clients" "$example"/*.ts "$example/pictures"
+mkdir -p "$folder/clients"
 cp "$docs/clients/vitrine.ts" "$folder/clients"
-cp -R "$docs/examples/playwright" "$folder/examples"
-cd "$folder/examples/playwright"
-node "$folder/node_modules/typescript/bin/tsc"
-exec node "$folder/node_modules/@playwright/test/cli.js" test "$@"
+cp "$docs/examples/playwright"/*.ts "$docs/examples/playwright"/*.json "$example"
+cp -R "$docs/examples/playwright/pictures" "$example"
+cd "$example"
+node node_modules/typescript/bin/tsc
+exec node node_modules/@playwright/test/cli.js test "$@"
