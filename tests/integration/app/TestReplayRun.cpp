@@ -4,7 +4,9 @@
 #include "app/replay/ReplayRun.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QImage>
 #include <QTemporaryDir>
 #include <QTest>
@@ -25,13 +27,15 @@ private Q_SLOTS:
         QTest::addColumn<QString>("picture");
         QTest::addColumn<int>("code");
         QTest::newRow("a file") << m_folder.filePath(u"window.png"_s) << 0;
-        QTest::newRow("a full disk") << u"/dev/full"_s << 1;
+        QTest::newRow("a folder that is removed meanwhile") << m_folder.filePath(u"gone/window.png"_s) << 1;
     }
 
     void aWindowThatIsClosedEarlyIsInThePicture()
     {
         QFETCH(const QString, picture);
         QFETCH(const int, code);
+        const QFileInfo target(picture);
+        QVERIFY(target.dir().mkpath(u"."_s));
         QFile file(m_folder.filePath(u"run.jsonl"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(R"({"kind":"recording","format":1,"version":"1.2.3","time":"2026-11-27T12:00:00Z"})"
@@ -46,6 +50,8 @@ private Q_SLOTS:
         settings.screenshotFile = picture;
         ReplayRun run(settings, {.recording = file.fileName()}, std::move(reader).value());
         QVERIFY(run.start());
+        if (code != 0)
+            QVERIFY(target.dir().removeRecursively());
         QTimer::singleShot(0, [] {
             const QWidgetList windows = QApplication::topLevelWidgets();
             for (QWidget *window : windows) {
