@@ -20,8 +20,8 @@ namespace vitrine {
 
 /// \brief Runs `vitrine doctor` for clients of the control socket.
 ///
-/// In a process of its own, because the checks may take seconds, and load a driver that crashes. One at a time: whoever
-/// asks while it runs gets its report, unless another target has been opened; then one more run follows. Owned by
+/// In a process of its own, because the checks may take seconds, and load a driver that crashes. One at a time: a
+/// request while it runs gets its report, unless another target has been opened; then one more run follows. Owned by
 /// RunControl; GUI thread.
 class RunDiagnosis final : public QObject
 {

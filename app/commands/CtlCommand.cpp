@@ -80,13 +80,12 @@ std::optional<std::chrono::milliseconds> timeoutOf(const ControlMethod &method, 
     const auto *arguments = std::get_if<ControlArguments>(&checked);
     if (arguments == nullptr || method.id != ControlMethod::Id::WaitFor)
         return std::nullopt;
-    return std::chrono::duration_cast<std::chrono::milliseconds>(
-        std::chrono::duration<double>(arguments->number("timeout"_L1)));
+    return arguments->duration("timeout"_L1);
 }
 
-std::chrono::milliseconds limitOf(const ControlMethod &method, const QJsonObject &params)
+/// How long the answer may take; \a timeout is timeoutOf().
+std::chrono::milliseconds limitOf(const ControlMethod &method, std::optional<std::chrono::milliseconds> timeout)
 {
-    const auto timeout = timeoutOf(method, params);
     if (timeout)
         return *timeout + waitMargin;
     return method.id == ControlMethod::Id::Diagnose ? diagnosisLimit : answerLimit;
@@ -122,7 +121,7 @@ int callMethod(const QString &path, const ControlMethod &method, const QStringLi
     const auto timeout = timeoutOf(method, params);
     if (const Result<bool> connected = client.connectTo(path, timeout.value_or(0ms)); !connected)
         return printError(connected.error(), timeout ? tooLateCode : internalErrorCode);
-    const Result<Answer> answer = client.call(method.name, params, limitOf(method, params));
+    const Result<Answer> answer = client.call(method.name, params, limitOf(method, timeout));
     if (!answer)
         return printError(answer.error(), internalErrorCode);
     if (const auto *error = std::get_if<RpcError>(&*answer))
@@ -140,7 +139,7 @@ int serveAssistant(const QString &path)
             if (const Result<bool> connected = client.connectTo(path); !connected)
                 return connected.error().message;
             const Result<Answer> answer =
-                client.call(method.name, withAbsolutePaths(method, params), limitOf(method, params));
+                client.call(method.name, withAbsolutePaths(method, params), limitOf(method, timeoutOf(method, params)));
             if (!answer)
                 return answer.error().message;
             if (const auto *error = std::get_if<RpcError>(&*answer))

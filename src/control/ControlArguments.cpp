@@ -134,6 +134,11 @@ std::variant<ControlArguments, RpcError> ControlArguments::check(const ControlMe
     return arguments;
 }
 
+std::chrono::milliseconds ControlArguments::duration(QLatin1StringView name) const
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::duration<double>(number(name)));
+}
+
 QStringList ControlArguments::texts(QLatin1StringView name) const
 {
     QStringList texts;

@@ -8,6 +8,7 @@
 
 #include <QJsonObject>
 
+#include <chrono>
 #include <optional>
 #include <variant>
 
@@ -28,6 +29,8 @@ public:
     [[nodiscard]] qint64 integer(QLatin1StringView name) const { return m_values.value(name).toInteger(); }
     [[nodiscard]] QString text(QLatin1StringView name) const { return m_values.value(name).toString(); }
     [[nodiscard]] bool flag(QLatin1StringView name) const { return m_values.value(name).toBool(); }
+    /// Of a number of seconds; fractions of a millisecond are cut off.
+    [[nodiscard]] std::chrono::milliseconds duration(QLatin1StringView name) const;
     /// @}
     /// Empty if it is not given.
     [[nodiscard]] QStringList texts(QLatin1StringView name) const;

@@ -10,7 +10,6 @@
 
 #include <QCoreApplication>
 
-#include <chrono>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -20,11 +19,6 @@ namespace vitrine {
 using Id = ControlMethod::Id;
 
 namespace {
-
-RpcError failed(const QString &why)
-{
-    return {RpcErrorCode::Failed, why};
-}
 
 /// What the `command` event says of \a error of the method \a id.
 QString reportedReason(Id id, const RpcError &error)
@@ -149,7 +143,7 @@ void ControlService::open(const ControlCall &call)
     if (const Result<PlayTarget> target = m_host.target(call.arguments.text("target"_L1)))
         m_loads.open(*target, reply);
     else
-        reply(failed(target.error().message));
+        reply(rpcFailure(target.error()));
 }
 
 void ControlService::back(const ControlReply &reply)
@@ -170,10 +164,8 @@ void ControlService::waitFor(const ControlCall &call)
                             u"Give at least one of “state”, “event”, “kind” and “position” to wait for."_s});
         return;
     }
-    const auto limit = std::chrono::duration_cast<std::chrono::milliseconds>(
-        std::chrono::duration<double>(call.arguments.number("timeout"_L1)));
-    m_waiter.wait(condition, call.arguments.optionalInteger("since"_L1), limit, call.client,
-                  [reply = call.reply](const EventWaiter::Outcome &outcome) {
+    m_waiter.wait(condition, call.arguments.optionalInteger("since"_L1), call.arguments.duration("timeout"_L1),
+                  call.client, [reply = call.reply](const EventWaiter::Outcome &outcome) {
                       if (const auto *event = std::get_if<RunEvent>(&outcome))
                           reply(runEventJson(*event));
                       else
@@ -187,7 +179,7 @@ MediaAccess::Reply ControlService::mediaReply(const ControlCall &call)
         if (status)
             reply(numbered(playerStateJson(m_player, *status), seq));
         else
-            reply(failed(status.error().message));
+            reply(rpcFailure(status.error()));
     };
 }
 

@@ -39,7 +39,7 @@ void LoadCommands::open(const PlayTarget &target, const ControlReply &reply)
     const qint64 seq = m_log.lastSeq();
     // Replaces the command that waits, unless it fails.
     if (const Result<bool> opened = m_player.open(target); !opened)
-        reply(RpcError{RpcErrorCode::Failed, opened.error().message});
+        reply(rpcFailure(opened.error()));
     else
         await(seq, reply);
 }

@@ -41,6 +41,11 @@ bool isScalar(const QByteArray &line)
 
 } // namespace
 
+RpcError rpcFailure(const Error &error)
+{
+    return {RpcErrorCode::Failed, error.message};
+}
+
 std::variant<RpcRequest, RpcRejection> parseRpcRequest(const QByteArray &line)
 {
     using enum RpcErrorCode;

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "protocol/Result.h"
+
 #include <QByteArray>
 #include <QJsonObject>
 #include <QJsonValue>
@@ -34,6 +36,9 @@ struct RpcError
 
     friend bool operator==(const RpcError &, const RpcError &) = default;
 };
+
+/// \a error of the player or the window, for a client: RpcErrorCode::Failed.
+[[nodiscard]] RpcError rpcFailure(const Error &error);
 
 /// \brief A request of a client.
 struct RpcRequest

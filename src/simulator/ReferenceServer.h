@@ -84,8 +84,7 @@ public:
     /// Takes reports at `/collector`, and keeps all of them: not if the server is open to all pages.
     [[nodiscard]] ReportCollector &collector() { return m_collector; }
     [[nodiscard]] QUrl collectorUrl() const;
-    /// Which faults to simulate. `/service/state` and `/service/reset` are never
-    /// affected.
+    /// Which faults to simulate. `/service/state` and `/service/reset` are never affected.
     [[nodiscard]] ServerFaults &faults() { return m_faults; }
 
 private:

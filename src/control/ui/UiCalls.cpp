@@ -19,11 +19,6 @@ namespace {
 
 using Id = ControlMethod::Id;
 
-RpcError failed(const QString &why)
-{
-    return {RpcErrorCode::Failed, why};
-}
-
 /// Why \a path cannot take a picture; empty if nothing is known against it.
 QString pathProblem(const QString &path)
 {
@@ -51,7 +46,7 @@ UiInspector::Done controlReply(qint64 seq, const ControlReply &reply)
         if (control)
             reply(QJsonObject{{u"seq"_s, seq}, {u"control"_s, redactedJson(uiControlJson(*control))}});
         else
-            reply(failed(control.error().message));
+            reply(rpcFailure(control.error()));
     };
 }
 
@@ -107,7 +102,7 @@ void UiCalls::screenshot(const ControlArguments &arguments, const ControlReply &
         }
     }
     m_inspector.screenshot(arguments.text("of"_L1), [this, path, reply](const Result<UiPicture> &picture) {
-        reply(picture ? pictureResult(*picture, path) : failed(picture.error().message));
+        reply(picture ? pictureResult(*picture, path) : rpcFailure(picture.error()));
     });
 }
 
@@ -120,7 +115,7 @@ ControlResult UiCalls::pictureResult(const UiPicture &picture, const QString &pa
         return json;
     }
     if (const Result<bool> saved = m_saveImage(picture.image, path); !saved)
-        return failed(saved.error().message);
+        return rpcFailure(saved.error());
     json.insert(u"path"_s, path);
     return json;
 }
@@ -136,7 +131,7 @@ void UiCalls::dialog(const ControlArguments &arguments, qint64 seq, const Contro
     if (pressed)
         reply(dialogResult(*pressed, seq));
     else
-        reply(failed(pressed.error().message));
+        reply(rpcFailure(pressed.error()));
 }
 
 } // namespace vitrine

@@ -3,6 +3,8 @@
 
 #include "control/ui/UiControl.h"
 
+#include "protocol/OptionalJson.h"
+
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -10,17 +12,6 @@ using namespace Qt::StringLiterals;
 namespace vitrine {
 
 namespace {
-
-QJsonValue orNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
-}
-
-template<typename T>
-QJsonValue orNull(const std::optional<T> &value)
-{
-    return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
-}
 
 QJsonObject rectJson(const QRectF &rect)
 {

@@ -77,6 +77,7 @@ private Q_SLOTS:
         const auto checked = ControlArguments::check(*findControlMethod(u"waitFor"_s), {{u"state"_s, u"ended"_s}});
         const auto &arguments = std::get<ControlArguments>(checked);
         QCOMPARE(arguments.number("timeout"_L1), 10.0);
+        QCOMPARE(arguments.duration("timeout"_L1), std::chrono::seconds(10));
         QCOMPARE(arguments.text("state"_L1), u"ended"_s);
         QCOMPARE(arguments.optionalInteger("since"_L1), std::nullopt);
         QCOMPARE(arguments.optionalNumber("position"_L1), std::nullopt);
