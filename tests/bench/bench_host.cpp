@@ -6,6 +6,7 @@
 
 #include "bench/BenchReport.h"
 #include "bench/HostRun.h"
+#include "support/ProcessTree.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -133,6 +134,17 @@ Contestant vitrineHost(const QString &program, const char *name, const QStringLi
     return {{QLatin1StringView(name), program, arguments + common, environment}, {}, {}};
 }
 
+/// Processes that have the browser engine loaded. Beside them the comparison of memory is wrong: the pages of the
+/// engine that they share count less in both hosts, and most of the minimal host is such pages.
+QStringList processesWithEngine()
+{
+    QStringList pids = QDir(QStringLiteral("/proc")).entryList(QDir::Dirs);
+    pids.removeIf([](const QString &pid) {
+        return pid.toInt() <= 0 || !processFile(pid.toInt(), "maps").contains("libQt6WebEngineCore");
+    });
+    return pids;
+}
+
 bool runAll(BenchSite &site, QList<Contestant> &contestants, const Options &options)
 {
     const auto add = [&](Contestant &contestant, RunLength length, QList<HostSample> *into) {
@@ -253,6 +265,14 @@ int main(int argc, char *argv[])
     const std::optional<Options> options = readOptions();
     if (!options)
         return 2;
+    const QStringList others = processesWithEngine();
+    if (!others.isEmpty() && options->times.window.count() > 0) {
+        std::fprintf(stderr,
+                     "bench_host: processes with Qt WebEngine are running: %s. Memory cannot be compared beside them; "
+                     "end them, or measure starts only (--seconds 0).\n",
+                     qPrintable(others.join(QStringLiteral(", "))));
+        return 2;
+    }
 
     BenchSite site;
     QJsonObject report{

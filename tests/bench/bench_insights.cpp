@@ -5,6 +5,7 @@
 // user interface's thread is held up when it opens, and memory. Prints one JSON object.
 //
 // Usage: bench_insights [ROUNDS]
+//        bench_insights --memory FILE SESSIONS   resident memory of this process with Insights of FILE open, in bytes
 
 #include "BenchReport.h"
 #include "journal/JournalStore.h"
@@ -19,6 +20,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QProcess>
 #include <QQuickItem>
 #include <QTemporaryDir>
 #include <QTimeZone>
@@ -44,9 +46,19 @@ constexpr double mostMiB = 50.0;
     std::exit(2);
 }
 
-double resident()
+/// Resident memory in MiB of a new process that has Insights of \a file open. One that opens Insights again and again
+/// would count what the allocator keeps of the threads that have ended, and that varies by chance.
+double residentOfNewProcess(const QString &file, int sessions)
 {
-    return static_cast<double>(residentMemory()) / 1024.0 / 1024.0;
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(QCoreApplication::applicationFilePath(), {u"--memory"_s, file, QString::number(sessions)});
+    process.waitForFinished(-1);
+    bool isNumber = false;
+    const double bytes = process.readAllStandardOutput().trimmed().toDouble(&isNumber);
+    if (process.exitCode() != 0 || !isNumber)
+        fail(u"the process that measures memory failed"_s);
+    return bytes / 1024.0 / 1024.0;
 }
 
 /// Sessions of a media of an hour, of which each has played up to twenty parts.
@@ -88,6 +100,7 @@ struct Figures
     QList<double> scrollMs{}; ///< a frame of the list, at another place each time
     QList<double> zoomMs{};   ///< a frame of the chart of a content, at another zoom each time
     double holdUpMs = 0.0;    ///< longest iteration of the event loop while it opens, processor time
+    qint64 residentBytes = 0; ///< while it is open, after all frames
 };
 
 Figures measure(const QString &file, int sessions)
@@ -131,6 +144,7 @@ Figures measure(const QString &file, int sessions)
         chart->zoom(step < steps / 2 ? 1.2 : 1.0 / 1.2, 400.0);
         frame(figures.zoomMs);
     }
+    figures.residentBytes = residentMemory();
     return figures;
 }
 
@@ -142,6 +156,11 @@ int main(int argc, char **argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_QUICK_BACKEND", "software");
     const QApplication application(argc, argv);
+    if (argc == 4 && qstrcmp(argv[1], "--memory") == 0) {
+        const Figures figures = measure(QString::fromLocal8Bit(argv[2]), std::atoi(argv[3]));
+        std::printf("%lld\n", static_cast<long long>(figures.residentBytes));
+        return 0;
+    }
     const int rounds = argc > 1 ? std::atoi(argv[1]) : 5;
     if (rounds < 1) {
         std::fputs("Usage: bench_insights [ROUNDS]\n", stderr);
@@ -154,12 +173,13 @@ int main(int argc, char **argv)
     writeSessions(large, many);
 
     std::ignore = measure(small, few); // what is loaded once does not count
-    const double before = resident();
     QList<double> scroll;
     QList<double> zoom;
     QList<double> holdUp;
     QList<double> scrollMs;
     QList<double> zoomMs;
+    QList<double> fewMiB;
+    QList<double> manyMiB;
     for (int round = 0; round < rounds; ++round) {
         const Figures base = measure(small, few);
         const Figures figures = measure(large, many);
@@ -168,19 +188,22 @@ int main(int argc, char **argv)
         scrollMs += figures.scrollMs;
         zoomMs += figures.zoomMs;
         holdUp += figures.holdUpMs;
+        fewMiB += residentOfNewProcess(small, few);
+        manyMiB += residentOfNewProcess(large, many);
     }
-    const double grown = resident() - before;
     const QList<BenchGoal> goals{
         {u"frames of the list, 10,000 against 100 sessions"_s, median(scroll), BenchGoal::Kind::AtMost, mostFrameRatio},
         {u"frames of a chart, 10,000 against 100 sessions"_s, median(zoom), BenchGoal::Kind::AtMost, mostFrameRatio},
         {u"longest hold-up of the user interface with 10,000 sessions, ms"_s, median(holdUp), BenchGoal::Kind::AtMost,
          longestHoldUp},
-        {u"memory with 10,000 sessions, MiB"_s, grown, BenchGoal::Kind::AtMost, mostMiB}};
+        {u"memory with 10,000 sessions beyond that with 100, MiB"_s, median(manyMiB) - median(fewMiB),
+         BenchGoal::Kind::AtMost, mostMiB}};
     return printReport({{u"bench"_s, u"insights"_s},
                         {u"rounds"_s, rounds},
                         {u"scrollMs"_s, summaryOf(scrollMs)},
                         {u"zoomMs"_s, summaryOf(zoomMs)},
                         {u"holdUpMs"_s, summaryOf(holdUp)},
-                        {u"memoryMiB"_s, grown}},
+                        {u"fewMiB"_s, summaryOf(fewMiB)},
+                        {u"manyMiB"_s, summaryOf(manyMiB)}},
                        goals);
 }
