@@ -13,8 +13,9 @@
 #include "app/StartLog.h"
 #include "app/StatusLine.h"
 #include "control/EventStreamWriter.h"
+#include "desktop/BusAddress.h"
+#include "desktop/BusProbe.h"
 #include "desktop/SessionEnd.h"
-#include "desktop/SystemBusProbe.h"
 #include "desktop/UserActivity.h"
 #include "events/RunLog.h"
 #include "journal/JournalRecorder.h"
@@ -131,13 +132,13 @@ void Application::createSystem()
 {
     m_sessionEnd = std::make_unique<SessionEnd>();
     connect(m_sessionEnd.get(), &SessionEnd::ending, this, [this] { m_run->end("session-end"); });
-    m_systemBus = std::make_unique<SystemBusProbe>(qEnvironmentVariable("DBUS_SYSTEM_BUS_ADDRESS"));
-    connect(m_systemBus.get(), &SystemBusProbe::answered, this, [this] {
+    m_systemBus = std::make_unique<BusProbe>(systemBusAddress(QProcessEnvironment::systemEnvironment()));
+    connect(m_systemBus.get(), &BusProbe::answered, this, [this] {
         m_sessionEnd->listenToLogind(QDBusConnection::systemBus());
         m_player->listenToSystem();
     });
     // Not needed before the player is ready: until then there is no session to end and no connection to lose.
-    connect(m_player.get(), &Player::ready, m_systemBus.get(), &SystemBusProbe::start, Qt::SingleShotConnection);
+    connect(m_player.get(), &Player::ready, m_systemBus.get(), &BusProbe::start, Qt::SingleShotConnection);
 }
 
 void Application::connectPlayer()

@@ -16,6 +16,7 @@
 namespace vitrine {
 
 class BrowserProfile;
+class BusProbe;
 class DialogRecorder;
 class ErrorDialogModel;
 class EventFeedModel;
@@ -35,7 +36,6 @@ class RunLog;
 class RunRecording;
 class SessionEnd;
 class StatusLine;
-class SystemBusProbe;
 class UserActivity;
 
 /// \brief Creates and connects the objects of a run; contains no logic of its own.
@@ -81,7 +81,7 @@ private:
     std::unique_ptr<RunController> m_run;
     std::unique_ptr<RunControl> m_control;
     std::unique_ptr<RunJournal> m_journal;
-    std::unique_ptr<SystemBusProbe> m_systemBus;
+    std::unique_ptr<BusProbe> m_systemBus;
     std::unique_ptr<ErrorDialogModel> m_dialog;
     std::unique_ptr<DialogRecorder> m_dialogRecorder;
     std::unique_ptr<RecoveryPresenter> m_recovery;   // none in a kiosk
