@@ -4,6 +4,7 @@
 #include "app/Application.h"
 
 #include "app/BrowserProfile.h"
+#include "app/DesktopServices.h"
 #include "app/ErrorDialogAccess.h"
 #include "app/RemoteDebugging.h"
 #include "app/RunControl.h"
@@ -68,6 +69,9 @@ Result<bool> Application::start()
     // The page's processes start in parallel to the rest.
     createWindow();
     connectWindow();
+    m_desktop = std::make_unique<DesktopServices>(m_settings, m_kiosk, *m_player, *m_log, *m_window,
+                                                  [this] { m_run->end("mpris"); });
+    m_desktop->start();
     logStepOnce(m_player->page(), &QWebEnginePage::loadFinished, "host page loaded");
     logStepOnce(*m_player, &Player::ready, "player ready");
     logStepOnce(*m_window, &MainWindow::overlaysCreated, "overlays created");

@@ -17,6 +17,7 @@ namespace vitrine {
 
 class BrowserProfile;
 class BusProbe;
+class DesktopServices;
 class DialogRecorder;
 class ErrorDialogModel;
 class EventFeedModel;
@@ -93,6 +94,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<KioskLockdown> m_lockdown;
     std::unique_ptr<StatusLine> m_statusLine;
+    std::unique_ptr<DesktopServices> m_desktop;
 };
 
 } // namespace vitrine

@@ -126,6 +126,7 @@ Q_SIGNALS:
     void playbackStateChanged(vitrine::PlaybackState from, vitrine::PlaybackState to);
     void playbackRateChanged(double rate);
     void durationChanged(vitrine::MediaDuration duration);
+    void titleChanged(const QString &title);
     /// Volume, mute or the seekable ranges.
     void mediaStatusChanged(const std::optional<vitrine::MediaStatus> &status);
     void errorOccurred(const vitrine::PlaybackError &error);
