@@ -5,12 +5,17 @@
 
 #include "desktop/BusAddress.h"
 #include "desktop/BusProbe.h"
+#include "desktop/inhibition/PlaybackInhibition.h"
+#include "desktop/inhibition/PortalInhibitor.h"
+#include "desktop/inhibition/WindowVisibility.h"
+#include "desktop/inhibition/X11Inhibitor.h"
 #include "desktop/mpris/MprisController.h"
 #include "kiosk/KioskPolicy.h"
 #include "player/Player.h"
 #include "ui/MainWindow.h"
 
 #include <QDBusConnection>
+#include <QGuiApplication>
 #include <QProcessEnvironment>
 
 #include <utility>
@@ -32,11 +37,14 @@ DesktopServices::DesktopServices(const Settings &settings, const KioskPolicy &po
 {
     if (policy.servesMpris)
         createMpris(policy, log);
+    if (!settings.headless)
+        createInhibition();
 }
 
 DesktopServices::~DesktopServices()
 {
     m_mpris.reset();
+    m_inhibition.reset();
     QDBusConnection::disconnectFromBus(connectionName);
 }
 
@@ -62,10 +70,21 @@ void DesktopServices::createMpris(const KioskPolicy &policy, RunLog &log)
     connect(&m_window, &MainWindow::fullScreenChanged, m_mpris.get(), &MprisController::setFullScreen);
 }
 
+void DesktopServices::createInhibition()
+{
+    m_inhibition = std::make_unique<PlaybackInhibition>(m_player);
+    m_visibility = std::make_unique<WindowVisibility>(m_window);
+    m_inhibition->setWindowVisible(m_visibility->isVisible());
+    connect(m_visibility.get(), &WindowVisibility::changed, m_inhibition.get(), &PlaybackInhibition::setWindowVisible);
+    // Always, because a portal or a screen saver service may take the request and do nothing with it.
+    if (auto *x11 = qGuiApp->nativeInterface<QNativeInterface::QX11Application>())
+        m_inhibition->add(std::make_unique<X11Inhibitor>(x11->connection()));
+}
+
 void DesktopServices::start()
 {
     const QString address = sessionBusAddress(QProcessEnvironment::systemEnvironment());
-    if (address.isEmpty() || !m_mpris)
+    if (address.isEmpty() || (!m_mpris && !m_inhibition))
         return;
     m_bus = std::make_unique<BusProbe>(address);
     connect(m_bus.get(), &BusProbe::answered, this, [this, address] { connectToBus(address); });
@@ -77,7 +96,10 @@ void DesktopServices::connectToBus(const QString &address)
     const QDBusConnection bus = QDBusConnection::connectToBus(address, connectionName);
     if (!bus.isConnected())
         return;
-    m_mpris->start(bus);
+    if (m_mpris)
+        m_mpris->start(bus);
+    if (m_inhibition)
+        m_inhibition->add(std::make_unique<PortalInhibitor>(bus));
 }
 
 } // namespace vitrine

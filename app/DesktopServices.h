@@ -14,12 +14,14 @@ namespace vitrine {
 class BusProbe;
 class MainWindow;
 class MprisController;
+class PlaybackInhibition;
 class Player;
 class RunLog;
+class WindowVisibility;
 struct KioskPolicy;
 struct Settings;
 
-/// \brief Media keys: what the desktop of the user does for a run.
+/// \brief Media keys and a screen that stays on: what the desktop of the user does for a run.
 ///
 /// Without a session bus there are no media keys. Owned by Application, deleted before the window; GUI thread;
 /// settings, player, log and window must outlive it.
@@ -38,14 +40,17 @@ public:
 
 private:
     void createMpris(const KioskPolicy &policy, RunLog &log);
+    void createInhibition();
     void connectToBus(const QString &address);
 
     const Settings &m_settings;
     Player &m_player;
     MainWindow &m_window;
     const std::function<void()> m_quit;
-    std::unique_ptr<BusProbe> m_bus;          // none without a bus
-    std::unique_ptr<MprisController> m_mpris; // none unless the settings want it
+    std::unique_ptr<BusProbe> m_bus;                  // none without a bus
+    std::unique_ptr<MprisController> m_mpris;         // none unless the settings want it
+    std::unique_ptr<WindowVisibility> m_visibility;   // none without a window
+    std::unique_ptr<PlaybackInhibition> m_inhibition; // none without a window
 };
 
 } // namespace vitrine

@@ -350,6 +350,11 @@ std::optional<bool> Player::isMuted() const
     return m_media.status() ? std::optional(m_media.status()->muted) : std::nullopt;
 }
 
+bool Player::hasVideo() const
+{
+    return !m_media.status() || m_media.status()->isVideo;
+}
+
 bool Player::isSeekable() const
 {
     return m_media.status() && !m_media.status()->seekable.isEmpty();

@@ -98,6 +98,8 @@ public:
     /// 0 to 1; no value without media access or before there is media. The same applies to isMuted().
     [[nodiscard]] std::optional<double> volume() const;
     [[nodiscard]] std::optional<bool> isMuted() const;
+    /// False only for audio: also true without media access, and before there is media.
+    [[nodiscard]] bool hasVideo() const;
     /// Also false if unknown.
     [[nodiscard]] bool isSeekable() const;
     /// Title of the top-level page; empty for the host page, which has no title.
