@@ -7,6 +7,7 @@
 #include "desktop/BusProbe.h"
 #include "desktop/inhibition/PlaybackInhibition.h"
 #include "desktop/inhibition/PortalInhibitor.h"
+#include "desktop/inhibition/WaylandInhibitor.h"
 #include "desktop/inhibition/WindowVisibility.h"
 #include "desktop/inhibition/X11Inhibitor.h"
 #include "desktop/mpris/MprisController.h"
@@ -77,6 +78,7 @@ void DesktopServices::createInhibition()
     m_inhibition->setWindowVisible(m_visibility->isVisible());
     connect(m_visibility.get(), &WindowVisibility::changed, m_inhibition.get(), &PlaybackInhibition::setWindowVisible);
     // Always, because a portal or a screen saver service may take the request and do nothing with it.
+    m_inhibition->add(std::make_unique<WaylandInhibitor>(m_window));
     if (auto *x11 = qGuiApp->nativeInterface<QNativeInterface::QX11Application>())
         m_inhibition->add(std::make_unique<X11Inhibitor>(x11->connection()));
 }

@@ -7,6 +7,7 @@
 #include "support/FakeScreenSaver.h"
 #include "support/PrivateBus.h"
 #include "support/VirtualDisplay.h"
+#include "support/WaylandDesktop.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -167,6 +168,26 @@ private Q_SLOTS:
         display.setMinimized(true);
         display.setBlankTime(1s);
         QTRY_VERIFY(display.isBlank());
+    }
+
+    void aWaylandCompositorKeepsTheScreenOn()
+    {
+        if (WaylandDesktop::isMissing())
+            QSKIP("sway is not installed");
+        WaylandDesktop desktop;
+        VitrineProcess vitrine;
+        vitrine.setVariable(u"QT_QPA_PLATFORM"_s, u"wayland"_s);
+        vitrine.setVariable(u"WAYLAND_DISPLAY"_s, desktop.display());
+        start(vitrine, nullptr, {}, {u"demo"_s});
+        QTRY_COMPARE(desktop.inhibitions(), 1);
+        for (int times = 0; times < 10; ++times) {
+            QVERIFY2(ctl(vitrine, {u"pause"_s}).code == 0, vitrine.report());
+            QTRY_COMPARE(desktop.inhibitions(), 0);
+            QVERIFY2(ctl(vitrine, {u"play"_s}).code == 0, vitrine.report());
+            QTRY_COMPARE(desktop.inhibitions(), 1);
+        }
+        vitrine.process().kill();
+        QTRY_COMPARE(desktop.inhibitions(), 0);
     }
 
     void anX11ScreenIsBlankedOnlyInAPause()
