@@ -4,6 +4,7 @@
 #include "app/Application.h"
 
 #include "app/BrowserProfile.h"
+#include "app/DesktopServices.h"
 #include "app/ErrorDialogAccess.h"
 #include "app/RemoteDebugging.h"
 #include "app/RunControl.h"
@@ -13,8 +14,9 @@
 #include "app/StartLog.h"
 #include "app/StatusLine.h"
 #include "control/EventStreamWriter.h"
+#include "desktop/BusAddress.h"
+#include "desktop/BusProbe.h"
 #include "desktop/SessionEnd.h"
-#include "desktop/SystemBusProbe.h"
 #include "desktop/UserActivity.h"
 #include "events/RunLog.h"
 #include "journal/JournalRecorder.h"
@@ -71,6 +73,9 @@ Result<bool> Application::start()
     // The page's processes start in parallel to the rest.
     createWindow();
     connectWindow();
+    m_desktop = std::make_unique<DesktopServices>(m_settings, m_kiosk, *m_player, *m_log, *m_window,
+                                                  [this] { m_run->end("mpris"); });
+    m_desktop->start();
     logStepOnce(m_player->page(), &QWebEnginePage::loadFinished, "host page loaded");
     logStepOnce(*m_player, &Player::ready, "player ready");
     logStepOnce(*m_window, &MainWindow::overlaysCreated, "overlays created");
@@ -136,13 +141,13 @@ void Application::createSystem()
 {
     m_sessionEnd = std::make_unique<SessionEnd>();
     connect(m_sessionEnd.get(), &SessionEnd::ending, this, [this] { m_run->end("session-end"); });
-    m_systemBus = std::make_unique<SystemBusProbe>(qEnvironmentVariable("DBUS_SYSTEM_BUS_ADDRESS"));
-    connect(m_systemBus.get(), &SystemBusProbe::answered, this, [this] {
+    m_systemBus = std::make_unique<BusProbe>(systemBusAddress(QProcessEnvironment::systemEnvironment()));
+    connect(m_systemBus.get(), &BusProbe::answered, this, [this] {
         m_sessionEnd->listenToLogind(QDBusConnection::systemBus());
         m_player->listenToSystem();
     });
     // Not needed before the player is ready: until then there is no session to end and no connection to lose.
-    connect(m_player.get(), &Player::ready, m_systemBus.get(), &SystemBusProbe::start, Qt::SingleShotConnection);
+    connect(m_player.get(), &Player::ready, m_systemBus.get(), &BusProbe::start, Qt::SingleShotConnection);
 }
 
 void Application::connectPlayer()

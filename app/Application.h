@@ -17,6 +17,8 @@
 namespace vitrine {
 
 class BrowserProfile;
+class BusProbe;
+class DesktopServices;
 class DialogRecorder;
 class ErrorDialogModel;
 class EventFeedModel;
@@ -36,7 +38,6 @@ class RunLog;
 class RunRecording;
 class SessionEnd;
 class StatusLine;
-class SystemBusProbe;
 class UserActivity;
 
 /// \brief Creates and connects the objects of a run; contains no logic of its own.
@@ -83,7 +84,7 @@ private:
     std::unique_ptr<RunRecording> m_recording; // none unless the settings name a file
     std::unique_ptr<RunController> m_run;
     std::unique_ptr<RunJournal> m_journal;
-    std::unique_ptr<SystemBusProbe> m_systemBus;
+    std::unique_ptr<BusProbe> m_systemBus;
     std::unique_ptr<ErrorDialogModel> m_dialog;
     std::unique_ptr<DialogRecorder> m_dialogRecorder;
     std::unique_ptr<RecoveryPresenter> m_recovery;   // none in a kiosk
@@ -96,6 +97,7 @@ private:
     std::unique_ptr<KioskLockdown> m_lockdown;
     std::unique_ptr<StatusLine> m_statusLine;
     std::unique_ptr<RunControl> m_control; // drives the window and the dialog
+    std::unique_ptr<DesktopServices> m_desktop;
 };
 
 } // namespace vitrine

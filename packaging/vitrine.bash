@@ -201,6 +201,8 @@ _vitrine() {
             --size
             --hud
             --graphics
+            --mpris
+            --no-mpris
             --headless
             --no-headless
             --events

@@ -104,6 +104,8 @@ complete -c vitrine -l kiosk-image -rF -d 'Image or logo that a kiosk shows whil
 complete -c vitrine -l size -x -d 'Size of the window in pixels, 320x180 to 16384x16384'
 complete -c vitrine -l hud -xa 'auto on off' -d 'The display with progress and rate: shown when something changes, always, or never'
 complete -c vitrine -l graphics -xa 'auto gpu software' -d 'How to render; auto uses software if no GPU works'
+complete -c vitrine -l mpris -d 'Let media keys and the desktop\'s media controls control the player (MPRIS)'
+complete -c vitrine -l no-mpris -d 'Not: Let media keys and the desktop\'s media controls control the player (MPRIS)'
 complete -c vitrine -l headless -d 'Run without a display: render offscreen and print a status line'
 complete -c vitrine -l no-headless -d 'Not: Run without a display: render offscreen and print a status line'
 complete -c vitrine -l events -rF -d 'Write events as JSON Lines; “-” is standard output'

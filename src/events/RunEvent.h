@@ -118,6 +118,7 @@ struct CommandReport
 {
     enum class By {
         Control, ///< a client of the control socket
+        Mpris,   ///< the desktop: media keys, its media controls
     };
     enum class Outcome { Done, Failed };
 

@@ -299,6 +299,8 @@ QString commandSourceName(CommandReport::By by)
     switch (by) {
     case CommandReport::By::Control:
         break;
+    case CommandReport::By::Mpris:
+        return u"mpris"_s;
     }
     return u"control"_s;
 }

@@ -14,7 +14,9 @@ KioskPolicy KioskPolicy::fromSettings(const Settings &settings)
         policy.back.kind = BackAction::Kind::Home;
         policy.hasScreen = true;
         policy.installsLockdown = true;
+        policy.servesMpris = false;
     }
+    policy.servesMpris = settings.mpris.value_or(policy.servesMpris);
     policy.back = settings.onBack.value_or(policy.back);
     return policy;
 }

@@ -19,8 +19,9 @@ struct KioskPolicy
     BackAction back;               ///< the setting `on_back`, else close; in a kiosk home
     bool hasScreen = false;        ///< KioskScreenModel instead of dialogs
     bool installsLockdown = false; ///< KioskLockdown filters keys, menus and closing
+    bool servesMpris = true;       ///< the setting `mpris`, else true; in a kiosk false
 
-    /// The policy for `kiosk` and `on_back` of \a settings.
+    /// The policy for `kiosk`, `on_back` and `mpris` of \a settings.
     [[nodiscard]] static KioskPolicy fromSettings(const Settings &settings);
 
     friend bool operator==(const KioskPolicy &, const KioskPolicy &) = default;

@@ -66,6 +66,8 @@ Player::Player(const PlayerOptions &options, Parts parts, QObject *parent)
         Q_EMIT externalRequested(url);
     });
     connect(&m_page, &PlayerPage::fullscreenChanged, this, &Player::fullscreenRequested);
+    if (options.page)
+        connect(&m_page, &QWebEnginePage::titleChanged, this, &Player::titleChanged);
     connect(&m_page, &PlayerPage::unloaded, this, [this] {
         m_intake.finish();
         Q_EMIT left();
@@ -346,6 +348,11 @@ std::optional<double> Player::volume() const
 std::optional<bool> Player::isMuted() const
 {
     return m_media.status() ? std::optional(m_media.status()->muted) : std::nullopt;
+}
+
+bool Player::hasVideo() const
+{
+    return !m_media.status() || m_media.status()->isVideo;
 }
 
 bool Player::isSeekable() const

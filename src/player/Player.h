@@ -98,6 +98,8 @@ public:
     /// 0 to 1; no value without media access or before there is media. The same applies to isMuted().
     [[nodiscard]] std::optional<double> volume() const;
     [[nodiscard]] std::optional<bool> isMuted() const;
+    /// False only for audio: also true without media access, and before there is media.
+    [[nodiscard]] bool hasVideo() const;
     /// Also false if unknown.
     [[nodiscard]] bool isSeekable() const;
     /// Title of the top-level page; empty for the host page, which has no title.
@@ -126,6 +128,7 @@ Q_SIGNALS:
     void playbackStateChanged(vitrine::PlaybackState from, vitrine::PlaybackState to);
     void playbackRateChanged(double rate);
     void durationChanged(vitrine::MediaDuration duration);
+    void titleChanged(const QString &title);
     /// Volume, mute or the seekable ranges.
     void mediaStatusChanged(const std::optional<vitrine::MediaStatus> &status);
     void errorOccurred(const vitrine::PlaybackError &error);

@@ -79,6 +79,7 @@ struct Settings
     bool kiosk = false;
     QString kioskImage; ///< empty: none
     QSize windowSize;
+    std::optional<bool> mpris; ///< serve MPRIS; no value: the default of KioskPolicy
     GraphicsMode graphics = GraphicsMode::Auto;
     bool headless = false;
 

@@ -177,6 +177,14 @@ void MainWindow::setFullScreen(bool fullScreen)
     setWindowState(windowState() ^ Qt::WindowFullScreen);
 }
 
+void MainWindow::bringToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
 void MainWindow::closeNow()
 {
     m_closing = true;

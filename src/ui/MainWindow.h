@@ -70,6 +70,9 @@ public Q_SLOTS:
     /// Fills the screen, or restores the previous window state. A kiosk stays fullscreen.
     void setFullScreen(bool fullScreen);
 
+    /// Restores a minimised window and asks the desktop to show it in front of the others.
+    void bringToFront();
+
     /// Closes the window. closeEvent() only emits closeRequested(), because the page must unload first.
     void closeNow();
 

@@ -21,7 +21,8 @@ VitrineProcess::VitrineProcess()
     }
     setVariable(QStringLiteral("HOME"), m_folder.path());
     setVariable(QStringLiteral("XDG_RUNTIME_DIR"), m_folder.path());
-    for (const char *name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})
+    // Without a session bus, unless a test gives one: the media keys of the desktop belong to other programs.
+    for (const char *name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "DBUS_SESSION_BUS_ADDRESS"})
         setVariable(QLatin1StringView(name), QString());
     QObject::connect(&m_process, &QProcess::readyReadStandardOutput, [this] { read(); });
     QObject::connect(&m_process, &QProcess::readyReadStandardError, [this] { readErrors(); });

@@ -58,6 +58,13 @@ SettingGroup windowSettings()
          .help = RowText::tr("How to render; auto uses software if no GPU works."),
          .details = RowText::tr("“vitrine doctor” reports the choice."),
          .assign = one(&Settings::graphics, anyOf(graphics))},
+        {.key = u"mpris"_s,
+         .label = RowText::tr("Media keys"),
+         .type = Type::Flag,
+         .defaultNote = RowText::tr("true; false in a kiosk"),
+         .help = RowText::tr("Let media keys and the desktop's media controls control the player (MPRIS)."),
+         .details = RowText::tr("In a kiosk they can neither open another target nor quit."),
+         .assign = one(&Settings::mpris, Values::flag)},
     };
     return group;
 }

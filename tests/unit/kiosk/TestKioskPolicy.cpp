@@ -33,6 +33,29 @@ private Q_SLOTS:
         QVERIFY(policy.installsLockdown);
     }
 
+    void mediaKeysAreWhatIsSetOrFitTheWindow_data()
+    {
+        QTest::addColumn<bool>("kiosk");
+        QTest::addColumn<std::optional<bool>>("mpris");
+        QTest::addColumn<bool>("served");
+        const std::optional<bool> notSet;
+        QTest::newRow("window") << false << notSet << true;
+        QTest::newRow("kiosk") << true << notSet << false;
+        QTest::newRow("window, off") << false << std::optional(false) << false;
+        QTest::newRow("kiosk, on") << true << std::optional(true) << true;
+    }
+
+    void mediaKeysAreWhatIsSetOrFitTheWindow()
+    {
+        QFETCH(bool, kiosk);
+        QFETCH(std::optional<bool>, mpris);
+        QFETCH(bool, served);
+        Settings settings;
+        settings.kiosk = kiosk;
+        settings.mpris = mpris;
+        QCOMPARE(KioskPolicy::fromSettings(settings).servesMpris, served);
+    }
+
     void backIsWhatIsSetOrFitsTheWindow_data()
     {
         using Kind = BackAction::Kind;

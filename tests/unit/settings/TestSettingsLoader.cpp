@@ -110,6 +110,7 @@ events = "-"
 record = "~/run.jsonl"
 record_max_size = 20
 graphics = "software"
+mpris = false
 headless = true
 exit_after = 0.25
 exit_on = ["ended", "error"]
@@ -166,6 +167,7 @@ hung_timeout = 7.5
     QCOMPARE(settings.hud, HudMode::Off);
     QVERIFY(settings.fullscreen && settings.kiosk && settings.headless && settings.ephemeral && settings.muted);
     QVERIFY(settings.accessibility && !settings.mediaAccess);
+    QCOMPARE(settings.mpris, std::optional(false));
     QVERIFY(!settings.journalKeep && settings.journalKeepRaw && settings.journalKeepUserId);
     QCOMPARE(settings.journalMaxAgeDays, 30);
     QCOMPARE(settings.journalMaxMegabytes, 10);

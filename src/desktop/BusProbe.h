@@ -9,18 +9,18 @@
 
 namespace vitrine {
 
-/// \brief Checks without blocking whether the system bus replies.
+/// \brief Checks without blocking whether a bus of D-Bus replies.
 ///
 /// QtDBus blocks when a bus accepts the connection but never replies, and so does every thread that uses D-Bus. So
 /// check for a first reply here before connecting. GUI thread.
-class SystemBusProbe final : public QObject
+class BusProbe final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// \a address: the value of DBUS_SYSTEM_BUS_ADDRESS; empty for the default socket (D-Bus specification).
-    explicit SystemBusProbe(const QString &address, QObject *parent = nullptr);
-    ~SystemBusProbe() override;
+    /// \a address: systemBusAddress() or sessionBusAddress().
+    explicit BusProbe(const QString &address, QObject *parent = nullptr);
+    ~BusProbe() override;
 
     /// Starts the probe. Call it once. An address that is not a local socket is not probed and counts as replying.
     void start();

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "desktop/SystemBusProbe.h"
+#include "desktop/BusProbe.h"
 
 #include "support/PrivateBus.h"
 
@@ -12,7 +12,7 @@
 
 using namespace vitrine;
 
-class TestSystemBusProbe : public QObject
+class TestBusProbe : public QObject
 {
     Q_OBJECT
 
@@ -20,8 +20,8 @@ private Q_SLOTS:
     void aBusThatTalksIsToldOnce()
     {
         PrivateBus bus;
-        SystemBusProbe probe(bus.address());
-        QSignalSpy answered(&probe, &SystemBusProbe::answered);
+        BusProbe probe(bus.address());
+        QSignalSpy answered(&probe, &BusProbe::answered);
         probe.start();
         QTRY_COMPARE(answered.size(), 1);
         // Nothing of the talk is left that could tell it again.
@@ -41,8 +41,8 @@ private Q_SLOTS:
     void aBusThatIsNotThereKeepsNobodyWaiting()
     {
         QFETCH(const QString, address);
-        SystemBusProbe probe(address);
-        QSignalSpy answered(&probe, &SystemBusProbe::answered);
+        BusProbe probe(address);
+        QSignalSpy answered(&probe, &BusProbe::answered);
         probe.start();
         QTRY_COMPARE(answered.size(), 1);
     }
@@ -65,8 +65,8 @@ private Q_SLOTS:
         if (isAbstract)
             server.setSocketOptions(QLocalServer::AbstractNamespaceOption);
         QVERIFY2(server.listen(name), qPrintable(server.errorString()));
-        SystemBusProbe probe(address.arg(QString(name).replace(u' ', QStringLiteral("%20"))));
-        QSignalSpy answered(&probe, &SystemBusProbe::answered);
+        BusProbe probe(address.arg(QString(name).replace(u' ', QStringLiteral("%20"))));
+        QSignalSpy answered(&probe, &BusProbe::answered);
         probe.start();
         QTRY_VERIFY(server.hasPendingConnections());
         QLocalSocket *heard = server.nextPendingConnection();
@@ -78,5 +78,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSystemBusProbe)
-#include "TestSystemBusProbe.moc"
+QTEST_GUILESS_MAIN(TestBusProbe)
+#include "TestBusProbe.moc"

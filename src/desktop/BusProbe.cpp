@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "desktop/SystemBusProbe.h"
+#include "desktop/BusProbe.h"
 
 #include <QMetaObject>
 #include <QUrl>
@@ -9,8 +9,6 @@
 namespace vitrine {
 
 namespace {
-
-constexpr QLatin1StringView wellKnownAddress("unix:path=/var/run/dbus/system_bus_socket");
 
 /// The value of \a key in \a address, the first of a list such as `unix:path=/a%20b,guid=0;tcp:…`; else empty.
 QString valueOf(QLatin1StringView key, const QString &address)
@@ -27,32 +25,31 @@ QString valueOf(QLatin1StringView key, const QString &address)
 
 } // namespace
 
-SystemBusProbe::SystemBusProbe(const QString &address, QObject *parent)
+BusProbe::BusProbe(const QString &address, QObject *parent)
     : QObject(parent)
 {
-    const QString asked = address.isEmpty() ? QString(wellKnownAddress) : address;
-    m_name = valueOf(QLatin1StringView("path"), asked);
+    m_name = valueOf(QLatin1StringView("path"), address);
     if (m_name.isEmpty()) {
-        m_name = valueOf(QLatin1StringView("abstract"), asked);
+        m_name = valueOf(QLatin1StringView("abstract"), address);
         m_socket.setSocketOptions(QLocalSocket::AbstractNamespaceOption);
     }
     // Any reply is enough; the bus rejects this line at once.
     connect(&m_socket, &QLocalSocket::connected, this, [this] { m_socket.write(QByteArrayLiteral("\0AUTH\r\n")); });
-    connect(&m_socket, &QLocalSocket::readyRead, this, &SystemBusProbe::tell);
-    connect(&m_socket, &QLocalSocket::errorOccurred, this, &SystemBusProbe::tell);
+    connect(&m_socket, &QLocalSocket::readyRead, this, &BusProbe::tell);
+    connect(&m_socket, &QLocalSocket::errorOccurred, this, &BusProbe::tell);
 }
 
-SystemBusProbe::~SystemBusProbe() = default;
+BusProbe::~BusProbe() = default;
 
-void SystemBusProbe::start()
+void BusProbe::start()
 {
     if (m_name.isEmpty())
-        QMetaObject::invokeMethod(this, &SystemBusProbe::tell, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &BusProbe::tell, Qt::QueuedConnection);
     else
         m_socket.connectToServer(m_name);
 }
 
-void SystemBusProbe::tell()
+void BusProbe::tell()
 {
     m_socket.disconnect(this);
     m_socket.abort();

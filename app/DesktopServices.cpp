@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/DesktopServices.h"
+
+#include "desktop/BusAddress.h"
+#include "desktop/BusProbe.h"
+#include "desktop/inhibition/PlaybackInhibition.h"
+#include "desktop/inhibition/PortalInhibitor.h"
+#include "desktop/inhibition/WaylandInhibitor.h"
+#include "desktop/inhibition/WindowVisibility.h"
+#include "desktop/inhibition/X11Inhibitor.h"
+#include "desktop/mpris/MprisController.h"
+#include "kiosk/KioskPolicy.h"
+#include "player/Player.h"
+#include "ui/MainWindow.h"
+
+#include <QDBusConnection>
+#include <QGuiApplication>
+#include <QProcessEnvironment>
+
+#include <utility>
+
+namespace vitrine {
+
+namespace {
+
+constexpr QLatin1StringView connectionName("vitrine-session");
+
+} // namespace
+
+DesktopServices::DesktopServices(const Settings &settings, const KioskPolicy &policy, Player &player, RunLog &log,
+                                 MainWindow &window, std::function<void()> quit)
+    : m_settings(settings)
+    , m_player(player)
+    , m_window(window)
+    , m_quit(std::move(quit))
+{
+    if (policy.servesMpris)
+        createMpris(policy, log);
+    if (!settings.headless)
+        createInhibition();
+}
+
+DesktopServices::~DesktopServices()
+{
+    m_mpris.reset();
+    m_inhibition.reset();
+    QDBusConnection::disconnectFromBus(connectionName);
+}
+
+void DesktopServices::createMpris(const KioskPolicy &policy, RunLog &log)
+{
+    const auto use = m_settings.page ? PlayTarget::UrlUse::TopLevelPage : PlayTarget::UrlUse::PlayerFrame;
+    const bool isKiosk = policy.installsLockdown;
+    MprisController::Host host{.target = [use](const QString &uri) { return PlayTarget::resolve(uri, use); },
+                               .quit = m_quit,
+                               .mayOpen = !isKiosk,
+                               .mayQuit = !isKiosk,
+                               .hasControl = m_settings.mediaAccess};
+    if (!m_settings.headless) {
+        host.raise = [this] {
+            m_window.bringToFront();
+        };
+        host.setFullScreen = [this](bool on) {
+            m_window.setFullScreen(on);
+        };
+    }
+    m_mpris = std::make_unique<MprisController>(m_player, log, std::move(host));
+    m_mpris->setFullScreen(m_window.isFullScreen());
+    connect(&m_window, &MainWindow::fullScreenChanged, m_mpris.get(), &MprisController::setFullScreen);
+}
+
+void DesktopServices::createInhibition()
+{
+    m_inhibition = std::make_unique<PlaybackInhibition>(m_player);
+    m_visibility = std::make_unique<WindowVisibility>(m_window);
+    m_inhibition->setWindowVisible(m_visibility->isVisible());
+    connect(m_visibility.get(), &WindowVisibility::changed, m_inhibition.get(), &PlaybackInhibition::setWindowVisible);
+    // Always, because a portal or a screen saver service may take the request and do nothing with it.
+    m_inhibition->add(std::make_unique<WaylandInhibitor>(m_window));
+    if (auto *x11 = qGuiApp->nativeInterface<QNativeInterface::QX11Application>())
+        m_inhibition->add(std::make_unique<X11Inhibitor>(x11->connection()));
+}
+
+void DesktopServices::start()
+{
+    const QString address = sessionBusAddress(QProcessEnvironment::systemEnvironment());
+    if (address.isEmpty() || (!m_mpris && !m_inhibition))
+        return;
+    m_bus = std::make_unique<BusProbe>(address);
+    connect(m_bus.get(), &BusProbe::answered, this, [this, address] { connectToBus(address); });
+    connect(&m_player, &Player::playbackStateChanged, m_bus.get(), &BusProbe::start, Qt::SingleShotConnection);
+}
+
+void DesktopServices::connectToBus(const QString &address)
+{
+    const QDBusConnection bus = QDBusConnection::connectToBus(address, connectionName);
+    if (!bus.isConnected())
+        return;
+    if (m_mpris)
+        m_mpris->start(bus);
+    if (m_inhibition)
+        m_inhibition->add(std::make_unique<PortalInhibitor>(bus));
+}
+
+} // namespace vitrine
