@@ -83,7 +83,11 @@ void TestSettingsTable::everyDefaultIsAValidValue()
             const auto problem = row.assign(draft, {row.defaultValue});
             QVERIFY2(!problem, qPrintable(row.key + u' ' + problem.value_or(QString())));
         }
-        if (row.type == SettingRow::Type::Flag)
+        if (row.type != SettingRow::Type::Flag)
+            continue;
+        if (row.key == u"mpris") // depends on another setting
+            QVERIFY(row.defaultValue.isEmpty() && !row.defaultNote.isEmpty());
+        else
             QCOMPARE(row.defaultValue, switchedOn.contains(row.key) ? u"true"_s : u"false"_s);
     }
 }
