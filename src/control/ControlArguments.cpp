@@ -40,7 +40,7 @@ bool isText(const ControlField &field, const QJsonValue &value)
         return false;
     const QString text = value.toString();
     return text.size() <= field.longest.value_or(std::numeric_limits<int>::max()) &&
-           (field.choices.isEmpty() || field.choices.contains(text));
+           !(field.isFilled && text.trimmed().isEmpty()) && (field.choices.isEmpty() || field.choices.contains(text));
 }
 
 bool fits(const ControlField &field, const QJsonValue &value)
@@ -73,8 +73,10 @@ QString expectation(const ControlField &field)
     QString text = controlTypeText(field.type);
     if (field.lowest && field.highest)
         text += u" from %1 to %2"_s.arg(*field.lowest, 0, 'g', 16).arg(*field.highest, 0, 'g', 16);
+    if (field.isFilled)
+        text += u" that is not empty"_s;
     if (field.longest)
-        text += u" of at most %1 characters"_s.arg(*field.longest);
+        text += (field.isFilled ? u", of at most %1 characters"_s : u" of at most %1 characters"_s).arg(*field.longest);
     if (!field.choices.isEmpty())
         text += (field.type == Type::Texts ? u", each once, of "_s : u" of "_s) + field.choices.join(", "_L1);
     return text;

@@ -85,8 +85,9 @@ ControlMethod mediaCommand(Id id, const QString &name, const QString &help, cons
         .name = name,
         .help =
             help +
-            u" Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. The "
-            "state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”."_s,
+            u" Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. A "
+            u"later "
+            "command of the same kind replaces one that waits, which then fails. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”."_s,
         .parameters = parameters,
         .result = stateFields(seqField().help),
         .errors = {Failed}};
@@ -111,7 +112,8 @@ QList<ControlMethod> playerMethods()
          .parameters = {{.name = u"target"_s,
                          .type = Type::Text,
                          .help = u"As on the command line: a URL, a token, demo, demo:NAME, or a scenario file."_s,
-                         .isRequired = true}},
+                         .isRequired = true,
+                         .isFilled = true}},
          .result = {seqField()},
          .errors = {Failed, TimedOut}},
         {.id = Id::Reload,
@@ -157,7 +159,8 @@ QList<ControlMethod> eventMethods()
               {.name = u"event"_s,
                .type = Type::Text,
                .help = u"The player sends an event of this name, or reports an error for this reason."_s,
-               .longest = longestName},
+               .longest = longestName,
+               .isFilled = true},
               {.name = u"kind"_s,
                .type = Type::Text,
                .help = u"An event of this kind occurs."_s,
@@ -210,7 +213,8 @@ QList<ControlMethod> windowMethods()
                             .type = Type::Text,
                             .help = u"Name of the control, as in ui.tree."_s,
                             .isRequired = true,
-                            .longest = longestName};
+                            .longest = longestName,
+                            .isFilled = true};
     const ControlField control{
         .name = u"control"_s, .type = Type::Object, .help = u"The control as it was before, as in ui.tree."_s};
     return {
@@ -250,11 +254,13 @@ QList<ControlMethod> windowMethods()
                          .type = Type::Text,
                          .help = u"Of what: window, page, or the name of a control, as in ui.tree."_s,
                          .longest = longestName,
-                         .defaultValue = u"window"_s},
+                         .defaultValue = u"window"_s,
+                         .isFilled = true},
                         {.name = u"path"_s,
                          .type = Type::Text,
                          .help = u"Absolute path of the file to write: PNG, or the format of the suffix."_s,
                          .longest = longestPath,
+                         .isFilled = true,
                          .isPath = true}},
          .result =
              {{.name = u"width"_s, .type = Type::Integer, .help = u"Width, pixels of the screen."_s},
@@ -276,7 +282,8 @@ QList<ControlMethod> windowMethods()
          .parameters = {{.name = u"action"_s,
                          .type = Type::Text,
                          .help = u"Name of the action to press."_s,
-                         .longest = longestName}},
+                         .longest = longestName,
+                         .isFilled = true}},
          .result = {{.name = u"name"_s, .type = Type::Text, .help = u"As in the event “dialog”."_s},
                     {.name = u"title"_s, .type = Type::Text, .help = u"As shown."_s},
                     {.name = u"text"_s, .type = Type::Text, .help = u"As shown."_s},

@@ -74,6 +74,8 @@ QJsonObject controlSchema(const ControlField &field)
         schema.insert(u"maximum"_s, *field.highest);
     if (field.longest)
         schema.insert(u"maxLength"_s, *field.longest);
+    if (field.isFilled)
+        schema.insert(u"pattern"_s, uR"(\S)"_s);
     if (!field.defaultValue.isNull())
         schema.insert(u"default"_s, field.defaultValue);
     const QJsonArray choices = QJsonArray::fromStringList(field.choices);

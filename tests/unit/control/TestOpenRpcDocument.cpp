@@ -39,6 +39,7 @@ private Q_SLOTS:
         QCOMPARE(properties.value("timeout"_L1).toObject().value("type"_L1), QJsonValue(u"number"_s));
         QVERIFY(properties.value("state"_L1).toObject().value("enum"_L1).toArray().contains(u"playing"_s));
         QCOMPARE(properties.value("event"_L1).toObject().value("maxLength"_L1), QJsonValue(256));
+        QCOMPARE(properties.value("event"_L1).toObject().value("pattern"_L1), QJsonValue(u"\\S"_s));
         QCOMPARE(controlSchema(findControlMethod(u"seek"_s)->parameters).value("required"_L1),
                  QJsonValue(QJsonArray{u"position"_s}));
         const QJsonObject state = controlSchema(findControlMethod(u"state"_s)->result);
