@@ -6,9 +6,12 @@
 #include "app/RemoteDebugging.h"
 #include "protocol/EchoedText.h"
 #include "web/ChromiumFlags.h"
+#include "web/EngineDefects.h"
 
 #include <QCoreApplication>
 #include <QStringList>
+
+#include <algorithm>
 
 namespace vitrine {
 
@@ -32,6 +35,23 @@ QString displayProblem(const Environment &environment)
                     "the screen, or with --headless to play without a window. On Wayland, the package qt6-wayland is "
                     "needed. “vitrine doctor” says more.")
         .arg(names.join(QStringLiteral(", ")));
+}
+
+/// Variables against the defects of a Wayland display without a seat, which is looked for only if one is to be set.
+QList<std::pair<QByteArray, QByteArray>> variablesWithoutSeat(const Environment &environment,
+                                                              const std::function<std::optional<bool>()> &hasSeat)
+{
+    QList<std::pair<QByteArray, QByteArray>> variables;
+    const QList<EngineDefect> defects = engineDefectsOf(engineVersion());
+    for (const EngineDefect &defect : defects) {
+        const qsizetype end = defect.value.indexOf('=');
+        const QByteArray name = defect.value.first(std::max<qsizetype>(end, 0));
+        if (defect.when == EngineDefect::When::WaylandWithoutSeat &&
+            environment.variables.value(QString::fromLatin1(name)).isEmpty())
+            variables.emplaceBack(name, defect.value.sliced(end + 1));
+    }
+    const bool isNeeded = !variables.isEmpty() && hasSeat && hasSeat() == false;
+    return isNeeded ? variables : QList<std::pair<QByteArray, QByteArray>>();
 }
 
 } // namespace
@@ -75,9 +95,8 @@ Result<StartPlan> planStart(const Settings &settings, const Environment &environ
     // Otherwise Qt loads OpenGL, which without a GPU starts a compiler and its threads.
     if (plan.graphics.software && !isSet("QT_XCB_GL_INTEGRATION"))
         plan.variables.emplaceBack("QT_XCB_GL_INTEGRATION", "none");
-    // The input method that Qt uses on other platforms. Qt's own for Wayland crashes without a seat.
-    if (displayKind(request) == DisplayKind::Wayland && !isSet("QT_IM_MODULE") && hasSeat && hasSeat() == false)
-        plan.variables.emplaceBack("QT_IM_MODULE", "compose");
+    if (displayKind(request) == DisplayKind::Wayland)
+        plan.variables += variablesWithoutSeat(environment, hasSeat);
     // Otherwise a page drops the clicks and keys of a test until it is drawn. Playwright starts its own browsers so,
     // too.
     if (settings.remoteDebuggingPort != 0) {
@@ -92,7 +111,8 @@ Result<StartPlan> planStart(const Settings &settings, const Environment &environ
     const auto place =
         environment.sharedMemory.isElsewhere() ? SharedMemoryPlace::Temporary : SharedMemoryPlace::DevShm;
     const auto accessibility = settings.accessibility ? PageAccessibility::Always : PageAccessibility::OnDemand;
-    plan.variables.emplaceBack("QTWEBENGINE_CHROMIUM_FLAGS", chromiumFlags(userFlags, place, accessibility));
+    plan.variables.emplaceBack("QTWEBENGINE_CHROMIUM_FLAGS",
+                               chromiumFlags(userFlags, {.place = place, .accessibility = accessibility}));
     if (settings.remoteDebuggingPort == 0)
         return plan;
     const Result<BrowserPort> chosen = RemoteDebugging::browserPort(environment.variables);

@@ -4,6 +4,7 @@
 #include "doctor/Diagnosis.h"
 
 #include "doctor/EngineChecks.h"
+#include "doctor/EngineDefectsCheck.h"
 #include "doctor/GraphicsCheck.h"
 #include "doctor/NetworkChecks.h"
 #include "doctor/PlayerChecks.h"
@@ -61,6 +62,7 @@ DoctorReport diagnose(const Result<LoadedSettings> &loaded, const Environment &e
     QList<Check> checks{versionsCheck(facts.versions),         settingsCheck(taken(loaded, environment.variables)),
                         displayCheck(facts.display),           sandboxCheck(facts.sandbox),
                         sharedMemoryCheck(facts.sharedMemory), graphicsCheck(choice, facts.gpu)};
+    checks += engineDefectsCheck(QVersionNumber::fromString(facts.versions.webEngine), facts.display);
     checks += engineChecks(facts.engine, facts.cdmFiles);
     checks += busChecks(facts.bus);
     if (loaded)

@@ -121,8 +121,8 @@ DiagnosisFacts gatherFacts(const Result<LoadedSettings> &loaded, const Environme
     // checks.
     const bool sandboxed = facts.sandbox.engineStarts() && facts.sandbox.switchedOffBy.isEmpty();
     facts.sharedMemory = environment.sharedMemory;
-    const QByteArray flags = chromiumFlags(userFlags, facts.sharedMemory.isElsewhere() ? SharedMemoryPlace::Temporary
-                                                                                       : SharedMemoryPlace::DevShm);
+    const auto place = facts.sharedMemory.isElsewhere() ? SharedMemoryPlace::Temporary : SharedMemoryPlace::DevShm;
+    const QByteArray flags = chromiumFlags(userFlags, {.place = place});
     ForkedProbe engine([&] { return askEngine(flags, sandboxed); }, engineLimit);
     if (loaded)
         facts.display = displayOf(settings, environment);

@@ -14,6 +14,7 @@ namespace {
 
 constexpr char noDevShm[] = "--disable-dev-shm-usage";
 constexpr char forceAccessibility[] = "--force-renderer-accessibility";
+constexpr char noAccessibility[] = "--disable-renderer-accessibility";
 constexpr char disableFeatures[] = "--disable-features=";
 
 /// The arguments in \a value of QTWEBENGINE_CHROMIUM_FLAGS, split as Qt WebEngine does in parseEnvCommandLine(): only
@@ -48,35 +49,46 @@ QByteArray joined(const QList<QByteArray> &arguments)
 
 } // namespace
 
-QByteArray chromiumFlags(const QByteArray &userFlags, SharedMemoryPlace place, PageAccessibility accessibility)
+QByteArray chromiumFlags(const QByteArray &userFlags, const ChromiumOptions &options)
 {
-    QByteArray features = "MediaSessionService,HardwareMediaKeyHandling";
+    QList<QByteArray> features;
     QList<QByteArray> flags;
+    const auto add = [&flags](const QByteArray &flag) {
+        if (!flags.contains(flag))
+            flags.append(flag);
+    };
     const QList<QByteArray> given = argumentsIn(userFlags);
     for (const QByteArray &flag : given) {
         if (flag.startsWith(disableFeatures))
-            features.prepend(flag.mid(static_cast<qsizetype>(qstrlen(disableFeatures))) + ',');
+            features.append(flag.mid(static_cast<qsizetype>(qstrlen(disableFeatures))));
         else
             flags.append(flag);
     }
     for (const char *own : {"--disable-background-timer-throttling", "--disable-renderer-backgrounding",
-                            "--disable-backgrounding-occluded-windows"}) {
-        if (!flags.contains(own))
-            flags.append(own);
-    }
-    if (place == SharedMemoryPlace::Temporary && !flags.contains(noDevShm))
-        flags.append(noDevShm);
+                            "--disable-backgrounding-occluded-windows"})
+        add(own);
+    if (options.place == SharedMemoryPlace::Temporary)
+        add(noDevShm);
     const auto isAboutAccessibility = [](const QByteArray &flag) {
         return flag.startsWith(forceAccessibility); // may have a value
     };
-    if (accessibility == PageAccessibility::Always && std::ranges::none_of(flags, isAboutAccessibility))
+    if (options.accessibility == PageAccessibility::Always && std::ranges::none_of(flags, isAboutAccessibility))
         flags.append(forceAccessibility);
+    const bool isAccessible = std::ranges::any_of(flags, isAboutAccessibility);
+    const QList<EngineDefect> defects = engineDefectsOf(options.engine);
+    for (const EngineDefect &defect : defects) {
+        if (defect.remedy == EngineDefect::Remedy::DisabledFeature)
+            features.append(defect.value);
+        else if (defect.remedy == EngineDefect::Remedy::Flag && !(isAccessible && defect.value == noAccessibility))
+            add(defect.value);
+    }
     const auto isAboutTheLog = [](const QByteArray &flag) {
         return flag.startsWith("--enable-logging") || flag.startsWith("--log-level");
     };
     if (std::ranges::none_of(flags, isAboutTheLog))
         flags.append("--log-level=3");
-    flags.append(disableFeatures + features);
+    if (!features.isEmpty())
+        flags.append(disableFeatures + features.join(','));
     return joined(flags);
 }
 

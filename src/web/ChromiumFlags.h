@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include "web/EngineDefects.h"
+
 #include <QByteArray>
+#include <QVersionNumber>
 
 namespace vitrine {
 
@@ -16,16 +19,23 @@ enum class PageAccessibility {
     Always,
 };
 
+/// \brief What the flags depend on, besides those of the user.
+struct ChromiumOptions
+{
+    SharedMemoryPlace place = SharedMemoryPlace::DevShm;
+    PageAccessibility accessibility = PageAccessibility::OnDemand;
+    QVersionNumber engine = engineVersion(); ///< decides about engineDefects()
+};
+
 /// \brief The value for QTWEBENGINE_CHROMIUM_FLAGS: \a userFlags, and the flags that a player needs.
 ///
 /// \a userFlags is split as Qt WebEngine splits it, so that a value in double quotes may have spaces.
 /// Timers of a covered or minimised window must not be throttled, or the player misses its 10 s session heartbeat.
-/// Chromium's media session must not show a second player on the desktop. All `--disable-features` lists are merged,
-/// because Chromium uses only the last one. Chromium logs fatal messages only, unless the user has set a log flag.
-/// SharedMemoryPlace::Temporary is for a /dev/shm that is too small, as in containers: the engine's processes would end
-/// without a message. Pure; set the value before QApplication is created.
-[[nodiscard]] QByteArray chromiumFlags(const QByteArray &userFlags, SharedMemoryPlace place = SharedMemoryPlace::DevShm,
-                                       PageAccessibility accessibility = PageAccessibility::OnDemand);
+/// All `--disable-features` lists are merged, because Chromium uses only the last one. Chromium logs fatal messages
+/// only, unless the user has set a log flag. SharedMemoryPlace::Temporary is for a /dev/shm that is too small, as in
+/// containers: the engine's processes would end without a message. A page that is to be accessible stays so also if a
+/// defect says otherwise. Pure; set the value before QApplication is created.
+[[nodiscard]] QByteArray chromiumFlags(const QByteArray &userFlags, const ChromiumOptions &options = {});
 
 /// Whether \a flags, a value of QTWEBENGINE_CHROMIUM_FLAGS, has the flag \a name, such as `--no-sandbox`.
 [[nodiscard]] bool hasChromiumFlag(const QByteArray &flags, const char *name);

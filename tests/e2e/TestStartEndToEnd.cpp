@@ -4,6 +4,7 @@
 #include "VitrineProcess.h"
 #include "support/PageScripts.h"
 #include "support/PageServer.h"
+#include "support/WaylandDesktop.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -43,6 +44,25 @@ private Q_SLOTS:
         vitrine.process().terminate();
         QVERIFY2(vitrine.waitForExit() == 0, vitrine.report());
         QVERIFY2(contentOf(events).contains("\"kind\":\"exit\""), vitrine.report());
+    }
+
+    // The test page of the defect “wayland-without-seat” in src/web/EngineDefects.cpp.
+    void aWaylandDisplayWithoutInputDevicesIsEnough()
+    {
+        using Seat = WaylandDesktop::Seat;
+        if (WaylandDesktop::isMissing(Seat::Missing))
+            QSKIP("weston is not installed");
+        PageServer server;
+        server.setPage("/", contentOf(QStringLiteral(VITRINE_TEST_DEFECTS "/wayland-without-seat.html")));
+        WaylandDesktop desktop(Seat::Missing);
+        VitrineProcess vitrine;
+        vitrine.allow(u"^warning default: .*(Vulkan|offscreen surface)"_s);
+        vitrine.setVariable(u"QT_QPA_PLATFORM"_s, u"wayland"_s);
+        vitrine.setVariable(u"WAYLAND_DISPLAY"_s, desktop.display());
+        vitrine.startBare({u"--events"_s, u"-"_s, u"--page"_s, server.address("/")});
+        QTRY_COMPARE(server.reports(), QByteArrayList{"passed"});
+        vitrine.process().terminate();
+        QVERIFY2(vitrine.waitForExit() == 0, vitrine.report());
     }
 
     void anEventStreamToClosedOutputIsRefused()

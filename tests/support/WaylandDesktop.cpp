@@ -33,23 +33,29 @@ int inhibitionsIn(const QJsonObject &node)
 
 } // namespace
 
-bool WaylandDesktop::isMissing()
+bool WaylandDesktop::isMissing(Seat seat)
 {
-    return QStandardPaths::findExecutable(u"sway"_s).isEmpty();
+    return QStandardPaths::findExecutable(seat == Seat::Present ? u"sway"_s : u"weston"_s).isEmpty();
 }
 
-WaylandDesktop::WaylandDesktop()
+WaylandDesktop::WaylandDesktop(Seat seat)
+{
+    if (seat == Seat::Present)
+        startSway();
+    else
+        start({u"weston"_s, u"--backend=headless-backend.so"_s, u"--socket="_s + QFileInfo(display()).fileName(),
+               u"--no-config"_s},
+              QProcessEnvironment::systemEnvironment());
+}
+
+void WaylandDesktop::startSway()
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const auto &[name, value] :
-         {std::pair{u"XDG_RUNTIME_DIR"_s, m_folder.path()}, std::pair{u"HOME"_s, m_folder.path()},
-          std::pair{u"SWAYSOCK"_s, file(u"sway"_s)}, std::pair{u"WLR_BACKENDS"_s, u"headless"_s},
-          std::pair{u"WLR_LIBINPUT_NO_DEVICES"_s, u"1"_s}, std::pair{u"WLR_RENDERER"_s, u"pixman"_s}})
+         {std::pair{u"HOME"_s, m_folder.path()}, std::pair{u"SWAYSOCK"_s, file(u"sway"_s)},
+          std::pair{u"WLR_BACKENDS"_s, u"headless"_s}, std::pair{u"WLR_LIBINPUT_NO_DEVICES"_s, u"1"_s},
+          std::pair{u"WLR_RENDERER"_s, u"pixman"_s}})
         environment.insert(name, value);
-    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY"})
-        environment.remove(QString::fromLatin1(name));
-    m_sway.setProcessEnvironment(environment);
-    m_sway.setStandardErrorFile(QProcess::nullDevice());
     QStringList command{u"sway"_s, u"--config"_s, QProcess::nullDevice()};
     if (::geteuid() == 0) {
         if (::chown(qPrintable(m_folder.path()), nobody, nobody) != 0)
@@ -57,15 +63,28 @@ WaylandDesktop::WaylandDesktop()
         const QString user = QString::number(nobody);
         command = QStringList{u"setpriv"_s, u"--reuid"_s, user, u"--regid"_s, user, u"--clear-groups"_s} + command;
     }
-    m_sway.start(command.takeFirst(), command);
-    if (!QTest::qWaitFor([this] { return QFileInfo::exists(display()) && QFileInfo::exists(file(u"sway"_s)); }, 20'000))
+    start(command, environment);
+    if (!QTest::qWaitFor([this] { return QFileInfo::exists(file(u"sway"_s)); }, 20'000))
         qFatal("sway does not start");
+}
+
+void WaylandDesktop::start(const QStringList &command, const QProcessEnvironment &environment)
+{
+    QProcessEnvironment own = environment;
+    own.insert(u"XDG_RUNTIME_DIR"_s, m_folder.path());
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY"})
+        own.remove(QString::fromLatin1(name));
+    m_compositor.setProcessEnvironment(own);
+    m_compositor.setStandardErrorFile(QProcess::nullDevice());
+    m_compositor.start(command.first(), command.sliced(1));
+    if (!QTest::qWaitFor([this] { return QFileInfo::exists(display()); }, 20'000))
+        qFatal("%s does not start", qPrintable(command.first()));
 }
 
 WaylandDesktop::~WaylandDesktop()
 {
-    m_sway.terminate();
-    m_sway.waitForFinished();
+    m_compositor.terminate();
+    m_compositor.waitForFinished();
 }
 
 QString WaylandDesktop::display() const

@@ -9,28 +9,35 @@
 
 namespace vitrine {
 
-/// \brief A Wayland compositor without a screen. Needs sway.
+/// \brief A Wayland compositor without a screen. Needs sway, or weston for one without a seat.
 class WaylandDesktop
 {
 public:
-    /// True if sway is not installed.
-    [[nodiscard]] static bool isMissing();
+    enum class Seat {
+        Present, ///< sway
+        Missing, ///< weston: a compositor without keyboard and pointer
+    };
 
-    /// Starts sway; aborts the test if it does not start.
-    WaylandDesktop();
+    /// True if its compositor is not installed.
+    [[nodiscard]] static bool isMissing(Seat seat = Seat::Present);
+
+    /// Starts the compositor; aborts the test if it does not start.
+    explicit WaylandDesktop(Seat seat = Seat::Present);
     ~WaylandDesktop();
 
     /// For WAYLAND_DISPLAY: the path of its socket.
     [[nodiscard]] QString display() const;
 
-    /// The number of windows that keep the screen on.
+    /// The number of windows that keep the screen on, as sway tells it.
     [[nodiscard]] int inhibitions() const;
 
 private:
     [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
+    void startSway();
+    void start(const QStringList &command, const QProcessEnvironment &environment);
 
     QTemporaryDir m_folder;
-    QProcess m_sway;
+    QProcess m_compositor;
 };
 
 } // namespace vitrine

@@ -7,6 +7,12 @@
 
 using namespace vitrine;
 
+namespace {
+
+const QVersionNumber engine{6, 4, 2};
+
+} // namespace
+
 class TestChromiumFlags : public QObject
 {
     Q_OBJECT
@@ -14,7 +20,7 @@ class TestChromiumFlags : public QObject
 private Q_SLOTS:
     void keepsAPageAwakeAndAlone()
     {
-        const QList<QByteArray> flags = chromiumFlags({}).split(' ');
+        const QList<QByteArray> flags = chromiumFlags({}, {.engine = engine}).split(' ');
         for (const char *flag : {"--disable-background-timer-throttling", "--disable-renderer-backgrounding",
                                  "--disable-backgrounding-occluded-windows",
                                  "--disable-features=MediaSessionService,HardwareMediaKeyHandling"})
@@ -24,7 +30,8 @@ private Q_SLOTS:
     void whatTheUserHasSetStays()
     {
         const QList<QByteArray> flags =
-            chromiumFlags("--widevine-path=/a/b  --disable-features=One,Two --disable-renderer-backgrounding")
+            chromiumFlags("--widevine-path=/a/b  --disable-features=One,Two --disable-renderer-backgrounding",
+                          {.engine = engine})
                 .split(' ');
         QVERIFY(flags.contains("--widevine-path=/a/b"));
         QVERIFY(flags.contains("--disable-features=One,Two,MediaSessionService,HardwareMediaKeyHandling"));
@@ -58,7 +65,7 @@ private Q_SLOTS:
 
     void quotedFlagsAreKnownToo()
     {
-        const QByteArray flags = chromiumFlags("\"--disable-features=One,Two\" --log-level=\"0\"");
+        const QByteArray flags = chromiumFlags("\"--disable-features=One,Two\" --log-level=\"0\"", {.engine = engine});
         QVERIFY2(flags.endsWith("--disable-features=One,Two,MediaSessionService,HardwareMediaKeyHandling"),
                  flags.constData());
         QCOMPARE(flags.count("--log-level="), 1);
@@ -84,11 +91,26 @@ private Q_SLOTS:
         QVERIFY2(flags.contains("One") && flags.contains("Two"), flags.constData());
     }
 
+    void avoidsTheDefectsOfTheEngine()
+    {
+        const auto flagsFor = [](const QVersionNumber &version, PageAccessibility accessibility = {}) {
+            return chromiumFlags("--disable-features=One", {.accessibility = accessibility, .engine = version});
+        };
+        const QByteArray features = " --disable-features=One,MediaSessionService,HardwareMediaKeyHandling";
+        QVERIFY(flagsFor({6, 4, 2}).endsWith(features));
+        QVERIFY(flagsFor({6, 4, 2}).contains(" --disable-accelerated-2d-canvas "));
+        QVERIFY(flagsFor({6, 8, 2}).endsWith(features + ",DocumentPictureInPictureAPI"));
+        QVERIFY(!flagsFor({6, 8, 2}).contains("canvas"));
+        QVERIFY(flagsFor({6, 10, 0}).endsWith(features + ",DocumentPictureInPictureAPI,PermissionElement"));
+        QVERIFY(flagsFor({6, 10, 1}).contains(" --disable-renderer-accessibility "));
+        QVERIFY(!flagsFor({6, 10, 1}, PageAccessibility::Always).contains("--disable-renderer-accessibility"));
+        QVERIFY(!flagsFor({6, 10, 2}).contains("--disable-renderer-accessibility"));
+    }
+
     void aPageIsAccessibleIfAskedFor()
     {
         const auto countIn = [](const QByteArray &userFlags, PageAccessibility accessibility) {
-            return chromiumFlags(userFlags, SharedMemoryPlace::DevShm, accessibility)
-                .count("--force-renderer-accessibility");
+            return chromiumFlags(userFlags, {.accessibility = accessibility}).count("--force-renderer-accessibility");
         };
         QCOMPARE(countIn({}, PageAccessibility::OnDemand), 0);
         QCOMPARE(countIn({}, PageAccessibility::Always), 1);
@@ -98,8 +120,9 @@ private Q_SLOTS:
     void sharesMemoryWhereThereIsRoom()
     {
         QCOMPARE(chromiumFlags({}).count("--disable-dev-shm-usage"), 0);
-        QCOMPARE(chromiumFlags({}, SharedMemoryPlace::Temporary).count("--disable-dev-shm-usage"), 1);
-        QCOMPARE(chromiumFlags("--disable-dev-shm-usage", SharedMemoryPlace::Temporary).count("-dev-shm-"), 1);
+        QCOMPARE(chromiumFlags({}, {.place = SharedMemoryPlace::Temporary}).count("--disable-dev-shm-usage"), 1);
+        QCOMPARE(chromiumFlags("--disable-dev-shm-usage", {.place = SharedMemoryPlace::Temporary}).count("-dev-shm-"),
+                 1);
     }
 
     void theLogIsTheUsersToTurnOn_data()
