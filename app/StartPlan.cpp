@@ -111,8 +111,11 @@ Result<StartPlan> planStart(const Settings &settings, const Environment &environ
     const auto place =
         environment.sharedMemory.isElsewhere() ? SharedMemoryPlace::Temporary : SharedMemoryPlace::DevShm;
     const auto accessibility = settings.accessibility ? PageAccessibility::Always : PageAccessibility::OnDemand;
-    plan.variables.emplaceBack("QTWEBENGINE_CHROMIUM_FLAGS",
-                               chromiumFlags(userFlags, {.place = place, .accessibility = accessibility}));
+    plan.variables.emplaceBack(
+        "QTWEBENGINE_CHROMIUM_FLAGS",
+        chromiumFlags(userFlags, {.place = place,
+                                  .accessibility = accessibility,
+                                  .decodesInSoftware = settings.videoDecoder == VideoDecoder::Software}));
     if (settings.remoteDebuggingPort == 0)
         return plan;
     const Result<BrowserPort> chosen = RemoteDebugging::browserPort(environment.variables);

@@ -110,6 +110,10 @@ _vitrine() {
         COMPREPLY=($(compgen -W 'auto on off' -- "$cur"))
         return
         ;;
+    --video-decoder)
+        COMPREPLY=($(compgen -W 'auto software' -- "$cur"))
+        return
+        ;;
     --on-back)
         COMPREPLY=($(compgen -W 'close history home none' -- "$cur"))
         return
@@ -201,6 +205,7 @@ _vitrine() {
             --size
             --hud
             --graphics
+            --video-decoder
             --mpris
             --no-mpris
             --headless

@@ -54,6 +54,7 @@ options=(
     '--size=[Size of the window in pixels, 320x180 to 16384x16384]:WIDTHxHEIGHT: '
     '--hud=[The display with progress and rate\: shown when something changes, always, or never]:auto|on|off:(auto on off)'
     '--graphics=[How to render; auto uses software if no GPU works]:auto|gpu|software:(auto gpu software)'
+    '--video-decoder=[What decodes video; software does without the decoder of the GPU, which may be broken]:auto|software:(auto software)'
     '(--mpris --no-mpris)--mpris[Let media keys and the desktop'\''s media controls control the player (MPRIS)]'
     '(--mpris --no-mpris)--no-mpris[Not: Let media keys and the desktop'\''s media controls control the player (MPRIS)]'
     '(--headless --no-headless)--headless[Run without a display\: render offscreen and print a status line]'

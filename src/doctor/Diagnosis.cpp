@@ -15,6 +15,7 @@
 #include "doctor/StorageChecks.h"
 #include "doctor/TargetCheck.h"
 #include "doctor/TokenChecks.h"
+#include "doctor/VideoDecoderCheck.h"
 #include "graphics/GraphicsChoice.h"
 #include "recovery/TokenSource.h"
 #include "recovery/TokenSources.h"
@@ -62,6 +63,7 @@ DoctorReport diagnose(const Result<LoadedSettings> &loaded, const Environment &e
     QList<Check> checks{versionsCheck(facts.versions),         settingsCheck(taken(loaded, environment.variables)),
                         displayCheck(facts.display),           sandboxCheck(facts.sandbox),
                         sharedMemoryCheck(facts.sharedMemory), graphicsCheck(choice, facts.gpu)};
+    checks += videoDecoderCheck(settings.videoDecoder, choice, facts.videoDecoder);
     checks += engineDefectsCheck(QVersionNumber::fromString(facts.versions.webEngine), facts.display);
     checks += engineChecks(facts.engine, facts.cdmFiles);
     checks += busChecks(facts.bus);

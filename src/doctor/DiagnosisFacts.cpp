@@ -5,6 +5,7 @@
 
 #include "doctor/DiagnosisQuestions.h"
 #include "doctor/EngineChecks.h"
+#include "doctor/VideoDecoderCheck.h"
 #include "graphics/ForkedProbe.h"
 #include "graphics/GraphicsChoice.h"
 #include "graphics/WaylandSeat.h"
@@ -135,6 +136,13 @@ DiagnosisFacts gatherFacts(const Result<LoadedSettings> &loaded, const Environme
         bus.emplace(askBus, busLimit);
     // Also if settings decide how to draw: the report says in any case whether there is a GPU.
     facts.gpu = look(displayKind(graphicsRequest(settings, environment)).value_or(DisplayKind::None));
+    const GraphicsChoice choice =
+        chooseGraphics(graphicsRequest(settings, environment), [&facts](DisplayKind) { return facts.gpu; });
+    std::optional<ForkedProbe> decoder;
+    if (mayDecodeOnGpu(settings.videoDecoder, choice) && facts.display && facts.display->hasSomewhere()) {
+        const QByteArray platform = facts.display->platform.toLocal8Bit();
+        decoder.emplace([&] { return askVideoDecoder(platform, flags, sandboxed); }, engineLimit);
+    }
     facts.cdmFiles = existing(widevinePlaces(variable("HOME")));
 
     // Never deleted: its destructor would wait for a name server that does not answer.
@@ -152,6 +160,8 @@ DiagnosisFacts gatherFacts(const Result<LoadedSettings> &loaded, const Environme
         facts.display->opened = display->result();
     if (bus)
         facts.bus.looked = bus->result();
+    if (decoder)
+        facts.videoDecoder = decoder->result();
     facts.engine = EngineFacts::fromAnswer(engine.result(), sandboxed);
     facts.now = QDateTime::currentDateTimeUtc();
     return facts;

@@ -35,7 +35,8 @@ struct DiagnosisFacts
     SharedMemory sharedMemory{};
     GpuFinding gpu{};
     EngineFacts engine{};
-    QStringList cdmFiles{}; ///< Widevine modules on this machine
+    std::optional<ForkedProbeResult> videoDecoder{}; ///< of askVideoDecoder(); none if it is decided without it
+    QStringList cdmFiles{};                          ///< Widevine modules on this machine
     BusFacts bus{};
     std::optional<StorageFacts> storage{};      ///< none without settings
     QList<OutputFacts> outputs{};               ///< the files that the settings name

@@ -4,6 +4,7 @@
 #include "doctor/DiagnosisQuestions.h"
 
 #include "doctor/EngineFacts.h"
+#include "doctor/VideoDecoderCheck.h"
 #include "web/WebProfile.h"
 
 #include <QApplication>
@@ -14,14 +15,33 @@
 #include <QFontDatabase>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTimer>
 #include <QWebEnginePage>
 #include <QWebEngineProfile>
 
+#include <chrono>
+#include <functional>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace vitrine {
 
 namespace {
+
+constexpr auto lookInterval = 100ms;
+
+/// The text of a page with all its shadow trees.
+const QString textOfPage = uR"js((function text(node) {
+    let all = '';
+    for (const child of node.childNodes) {
+        if (child.nodeType === Node.TEXT_NODE)
+            all += child.data;
+        else if (child.nodeType === Node.ELEMENT_NODE && !['STYLE', 'SCRIPT'].includes(child.tagName))
+            all += (child.shadowRoot ? text(child.shadowRoot) : '') + text(child) + '\n';
+    }
+    return all;
+})(document.body))js"_s;
 
 /// Receives what the page writes to its console.
 class AskingPage final : public QWebEnginePage
@@ -51,16 +71,21 @@ void startApplication()
     new Application(count, arguments); // lives as long as the process
 }
 
+void startEngine(const QByteArray &chromiumFlags, bool sandboxed)
+{
+    qputenv("QTWEBENGINE_CHROMIUM_FLAGS", chromiumFlags);
+    if (!sandboxed)
+        qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1");
+    startApplication<QApplication>();
+}
+
 } // namespace
 
 QByteArray askEngine(const QByteArray &chromiumFlags, bool sandboxed)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_QUICK_BACKEND", "software");
-    qputenv("QTWEBENGINE_CHROMIUM_FLAGS", chromiumFlags);
-    if (!sandboxed)
-        qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1");
-    startApplication<QApplication>();
+    startEngine(chromiumFlags, sandboxed);
     auto *page = new AskingPage(createWebProfile({}).release());
     // Key systems exist in secure contexts only.
     page->setHtml(engineQuestionPage(), QUrl(u"https://vitrine.localhost/"_s));
@@ -72,6 +97,32 @@ QByteArray askEngine(const QByteArray &chromiumFlags, bool sandboxed)
                 QJsonObject{{u"ja"_s, QFontDatabase::families(QFontDatabase::Japanese).size()},
                             {u"zh-TW"_s, QFontDatabase::families(QFontDatabase::TraditionalChinese).size()},
                             {u"zh-CN"_s, QFontDatabase::families(QFontDatabase::SimplifiedChinese).size()}});
+    return QJsonDocument(said).toJson(QJsonDocument::Compact);
+}
+
+QByteArray askVideoDecoder(const QByteArray &platform, const QByteArray &chromiumFlags, bool sandboxed)
+{
+    if (!platform.isEmpty())
+        qputenv("QT_QPA_PLATFORM", platform);
+    qunsetenv("QT_QUICK_BACKEND");
+    startEngine(chromiumFlags, sandboxed);
+    auto *page = new QWebEnginePage(createWebProfile({}).release());
+    QObject::connect(page, &QWebEnginePage::renderProcessTerminated, page, [] { ::abort(); });
+    QEventLoop loop;
+    QJsonObject said;
+    // The page is filled in after it has loaded.
+    const std::function<void()> look = [&] {
+        page->runJavaScript(textOfPage, [&](const QVariant &text) {
+            said = videoDecodersIn(text.toString());
+            if (said.isEmpty())
+                QTimer::singleShot(lookInterval, page, look);
+            else
+                loop.quit();
+        });
+    };
+    QObject::connect(page, &QWebEnginePage::loadFinished, page, look);
+    page->load(QUrl(u"chrome://gpu"_s));
+    loop.exec();
     return QJsonDocument(said).toJson(QJsonDocument::Compact);
 }
 

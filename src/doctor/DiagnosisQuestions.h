@@ -16,6 +16,10 @@ namespace vitrine {
 /// see EngineFacts::fromAnswer().
 [[nodiscard]] QByteArray askEngine(const QByteArray &chromiumFlags, bool sandboxed);
 
+/// Starts the browser engine on \a platform of Qt, with the GPU and \a chromiumFlags, and asks it what decodes video:
+/// see videoDecodersIn().
+[[nodiscard]] QByteArray askVideoDecoder(const QByteArray &platform, const QByteArray &chromiumFlags, bool sandboxed);
+
 /// Opens the display as Vitrine would, on \a platform of Qt or, when it is empty, on the one that Qt chooses: see
 /// DisplayFacts.
 [[nodiscard]] QByteArray askDisplay(const QByteArray &platform);

@@ -24,6 +24,8 @@ namespace vitrine {
 
 enum class HudMode { Auto, On, Off };
 enum class GraphicsMode { Auto, Gpu, Software };
+
+enum class VideoDecoder { Auto, Software };
 enum class ExitEvent { Ended, Error, Back, Ready };
 enum class PageFailureReaction { Reload, Error, Exit };
 enum class LogLevel { Debug, Info, Warning, Error };
@@ -81,6 +83,7 @@ struct Settings
     QSize windowSize;
     std::optional<bool> mpris; ///< serve MPRIS; no value: the default of KioskPolicy
     GraphicsMode graphics = GraphicsMode::Auto;
+    VideoDecoder videoDecoder = VideoDecoder::Auto;
     bool headless = false;
 
     QString eventsFile;                                 ///< `-` is standard output; empty: no event stream

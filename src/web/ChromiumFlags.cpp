@@ -69,6 +69,8 @@ QByteArray chromiumFlags(const QByteArray &userFlags, const ChromiumOptions &opt
         add(own);
     if (options.place == SharedMemoryPlace::Temporary)
         add(noDevShm);
+    if (options.decodesInSoftware)
+        add("--disable-accelerated-video-decode");
     const auto isAboutAccessibility = [](const QByteArray &flag) {
         return flag.startsWith(forceAccessibility); // may have a value
     };

@@ -24,6 +24,7 @@ struct ChromiumOptions
 {
     SharedMemoryPlace place = SharedMemoryPlace::DevShm;
     PageAccessibility accessibility = PageAccessibility::OnDemand;
+    bool decodesInSoftware = false;          ///< no video decoder of the GPU
     QVersionNumber engine = engineVersion(); ///< decides about engineDefects()
 };
 

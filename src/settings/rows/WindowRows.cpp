@@ -17,6 +17,7 @@ SettingGroup windowSettings()
     const Choices<HudMode> hudModes{{u"auto"_s, HudMode::Auto}, {u"on"_s, HudMode::On}, {u"off"_s, HudMode::Off}};
     const Choices<GraphicsMode> graphics{
         {u"auto"_s, GraphicsMode::Auto}, {u"gpu"_s, GraphicsMode::Gpu}, {u"software"_s, GraphicsMode::Software}};
+    const Choices<VideoDecoder> decoders{{u"auto"_s, VideoDecoder::Auto}, {u"software"_s, VideoDecoder::Software}};
     SettingGroup group{.title = RowText::tr("Window")};
     group.rows = {
         {.key = u"fullscreen"_s,
@@ -58,6 +59,14 @@ SettingGroup windowSettings()
          .help = RowText::tr("How to render; auto uses software if no GPU works."),
          .details = RowText::tr("“vitrine doctor” reports the choice."),
          .assign = one(&Settings::graphics, anyOf(graphics))},
+        {.key = u"video_decoder"_s,
+         .label = RowText::tr("Video decoder"),
+         .valueName = namesOf(decoders),
+         .hint = ValueHint::oneOf(wordsOf(decoders)),
+         .defaultValue = u"auto"_s,
+         .help = RowText::tr("What decodes video; software does without the decoder of the GPU, which may be broken."),
+         .details = RowText::tr("“vitrine doctor” reports which one is used."),
+         .assign = one(&Settings::videoDecoder, anyOf(decoders))},
         {.key = u"mpris"_s,
          .label = RowText::tr("Media keys"),
          .type = Type::Flag,

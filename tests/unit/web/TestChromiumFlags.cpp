@@ -91,6 +91,12 @@ private Q_SLOTS:
         QVERIFY2(flags.contains("One") && flags.contains("Two"), flags.constData());
     }
 
+    void theProcessorDecodesIfAskedTo()
+    {
+        QCOMPARE(chromiumFlags({}).count("--disable-accelerated-video-decode"), 0);
+        QCOMPARE(chromiumFlags({}, {.decodesInSoftware = true}).count("--disable-accelerated-video-decode"), 1);
+    }
+
     void avoidsTheDefectsOfTheEngine()
     {
         const auto flagsFor = [](const QVersionNumber &version, PageAccessibility accessibility = {}) {
