@@ -48,6 +48,7 @@ void TestSettingsLoader::knowsTheDefaults()
     QCOMPARE(settings.hud, HudMode::Auto);
     QVERIFY(settings.journalKeep && !settings.journalKeepRaw && !settings.journalKeepUserId);
     QCOMPARE(settings.graphics, GraphicsMode::Auto);
+    QCOMPARE(settings.videoDecoder, VideoDecoder::Auto);
     QCOMPARE(settings.windowSize, QSize(1280, 720));
     QCOMPARE(settings.readyTimeout, 20000ms);
     QCOMPARE(settings.silentTimeout, 10000ms);
@@ -110,6 +111,7 @@ events = "-"
 record = "~/run.jsonl"
 record_max_size = 20
 graphics = "software"
+video_decoder = "software"
 mpris = false
 headless = true
 exit_after = 0.25
@@ -180,6 +182,7 @@ hung_timeout = 7.5
     QCOMPARE(settings.recordFile, fixture.path(u"home/run.jsonl"_s));
     QCOMPARE(settings.recordMaxMegabytes, 20);
     QCOMPARE(settings.graphics, GraphicsMode::Software);
+    QCOMPARE(settings.videoDecoder, VideoDecoder::Software);
     QCOMPARE(settings.exitAfter, std::optional(250ms));
     QCOMPARE(settings.exitOn, (QList{ExitEvent::Ended, ExitEvent::Error}));
     QCOMPARE(settings.screenshotFile, fixture.path(u"home/shot.png"_s));
