@@ -26,18 +26,11 @@ lint_desktop_entry() (
     desktop-file-validate packaging/*.desktop
 )
 
-version() { sed -n 's/^ *VERSION \([0-9.]*\)$/\1/p' CMakeLists.txt; }
-
-# Checks the installed form. The project has no home page.
+# Checks the installed form, which has the releases. The project has no home page.
 lint_metainfo() (
     need appstreamcli
-    folder=$(mktemp -d)
-    trap 'rm -rf "$folder"' EXIT
-    for template in packaging/*.metainfo.xml.in; do
-        filled="$folder/$(basename "$template" .in)"
-        sed "s/@PROJECT_VERSION@/$(version)/g" "$template" >"$filled"
-        appstreamcli validate --no-net --no-color "$filled" 2>&1
-    done | grep -E '^ *[EW]:' | grep -v 'url-homepage-missing'
+    [ -d "$build/packaging" ] || { echo "$build is not configured"; exit "$cannot_run"; }
+    appstreamcli validate --no-net --no-color "$build"/packaging/*.metainfo.xml 2>&1 | grep -E '^ *[EW]:' | grep -v 'url-homepage-missing'
     [ $? -eq 1 ] # nothing found
 )
 
@@ -45,7 +38,7 @@ lint_manual() (
     need mandoc
     status=0
     for page in packaging/*.1.in; do
-        sed "s/@PROJECT_VERSION@/$(version)/g" "$page" | mandoc -Tlint -Wwarning || status=1
+        sed "s/@PROJECT_VERSION@/0/g" "$page" | mandoc -Tlint -Wwarning || status=1
     done
     exit $status
 )
