@@ -22,6 +22,10 @@ namespace {
 
 constexpr std::chrono::milliseconds retryInterval{10};
 
+// A menu closes at a press that comes after fewer moves and near the place of the pointer when it opened, which may be
+// unknown (QMenu of Qt 6.8): the click that opened it could be meant.
+constexpr int movesInPopup = 10;
+
 /// Delivers \a event as if it came from the window system: only such an event is activity of a user (UserActivity).
 void deliver(QObject &receiver, QInputEvent &event)
 {
@@ -149,7 +153,9 @@ void UiInput::click(QWidget &window, QPointF position, Done done)
         if (!isOpen(window))
             return {Step::State::Lost};
         return {Step::State::Ready, [window, type = types.at(static_cast<std::size_t>(index)), position] {
-                    deliverMouse(*window, type, position);
+                    const int times = type == QEvent::MouseMove && window->windowType() == Qt::Popup ? movesInPopup : 1;
+                    for (int i = 0; i < times && isOpen(window); ++i)
+                        deliverMouse(*window, type, position);
                 }};
     };
     start(clickEvents, prepare, std::move(done));
