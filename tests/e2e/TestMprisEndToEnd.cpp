@@ -257,7 +257,7 @@ private Q_SLOTS:
         PageServer site;
         site.setBarePage("/", "<!DOCTYPE html><title>A film</title><link rel=icon href=/icon.png?v=1>"
                               "<iframe allow=autoplay src='" +
-                                  player("{}").toEncoded() + "'></iframe>");
+                                  player("vod").toEncoded() + "'></iframe>");
         VitrineProcess vitrine;
         start(vitrine,
               {u"--page"_s, u"--player-origin"_s, QString::fromLatin1(server().baseUrl().toEncoded(QUrl::RemovePath)),
