@@ -104,9 +104,11 @@ CommandLine::Outcome CommandLine::parse(const QStringList &arguments) const
     if (parser.isSet(u"config"_s) && parser.value(u"config"_s).isEmpty())
         return usageError(tr("--config must be a path, but is empty."), command);
 
-    const Result<LoadedSettings> loaded = SettingsLoader(m_table, m_environment).load(given, parser.value(u"config"_s));
+    Result<LoadedSettings> loaded = SettingsLoader(m_table, m_environment).load(given, parser.value(u"config"_s));
     if (!loaded && command.wrongSettings == CommandDescription::WrongSettings::Refuse)
         return usageError(loaded.error().message + (isNamed ? QString() : commandHint(positionals)), command);
+    if (loaded)
+        loaded = LoadedSettings{loaded->settings, loaded->warnings + warningsAbout(given, command)};
     Run run{command.name, loaded};
     run.settingOptions = settingOptions(parser);
     for (const OptionDescription &option : command.options) {
@@ -116,6 +118,16 @@ CommandLine::Outcome CommandLine::parse(const QStringList &arguments) const
     if (!command.takesTarget)
         run.arguments = positionals;
     return run;
+}
+
+QStringList CommandLine::warningsAbout(const QList<SettingAssignment> &given, const CommandDescription &command) const
+{
+    QStringList warnings;
+    for (const SettingAssignment &assignment : given) {
+        if (command.settings && !command.settings->contains(assignment.key))
+            warnings += tr("%1 has no effect on “vitrine %2”.").arg(assignment.source, command.name);
+    }
+    return warnings;
 }
 
 QStringList CommandLine::declareOptions(QCommandLineParser &parser, const CommandDescription &command) const

@@ -67,6 +67,9 @@ private:
     [[nodiscard]] QString versionText() const;
     [[nodiscard]] QStringList declareOptions(QCommandLineParser &parser, const CommandDescription &command) const;
     [[nodiscard]] QList<SettingAssignment> assignments(const QCommandLineParser &parser) const;
+    /// A warning for each of \a given that \a command does not use.
+    [[nodiscard]] QStringList warningsAbout(const QList<SettingAssignment> &given,
+                                            const CommandDescription &command) const;
     /// What gives the same settings on another command line.
     [[nodiscard]] QStringList settingOptions(const QCommandLineParser &parser) const;
     /// The error in the number of \a arguments, or in one of them.

@@ -7,6 +7,9 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
+
+#include <optional>
 
 namespace vitrine {
 
@@ -53,6 +56,7 @@ struct CommandDescription
     QList<OptionDescription> options{};
     bool takesTarget = false;               ///< its only argument is the setting `target`
     QList<ArgumentDescription> arguments{}; ///< in order; only the last may be optional or repeated
+    std::optional<QStringList> settings{};  ///< keys of the settings that it uses; no value: any
     WrongSettings wrongSettings = WrongSettings::Refuse;
 
     /// `vitrine NAME [options] [target]`

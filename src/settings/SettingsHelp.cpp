@@ -74,8 +74,14 @@ QString SettingsHelp::text(const CommandDescription &command)
     text += tr("Options:") + u'\n';
     for (const OptionDescription &option : command.options)
         text += entry(option);
+    QStringList names;
+    for (const QString &key : command.settings.value_or(QStringList()))
+        names += "--"_L1 + SettingRow{.key = key}.optionName();
     return text + entry(u"-h, --help"_s, tr("Print this text.")) + u'\n' +
-           wrapped(tr("The options of “vitrine --help” also apply here."), 0);
+           wrapped(command.settings
+                       ? tr("Of the options of “vitrine --help”, these also apply here: %1.").arg(names.join(u", "_s))
+                       : tr("The options of “vitrine --help” also apply here."),
+                   0);
 }
 
 QString SettingsHelp::meaning(const SettingRow &row)

@@ -51,7 +51,8 @@ private Q_SLOTS:
         row("each word once", u"subscribe"_s, {{u"kinds"_s, repeated(14)}});
         row("more words than there are", u"subscribe"_s, {{u"kinds"_s, repeated(15)}}, u"each once, of ready"_s);
         row("a long text", u"waitFor"_s, {{u"event"_s, QString(256, u'x')}});
-        row("too long a text", u"waitFor"_s, {{u"event"_s, QString(257, u'x')}}, u"a text that is not empty, of at most 256"_s);
+        row("too long a text", u"waitFor"_s, {{u"event"_s, QString(257, u'x')}},
+            u"a text that is not empty, of at most 256"_s);
         row("nothing", u"open"_s, {{u"target"_s, QString()}}, u"“target” must be a text that is not empty"_s);
         row("only spaces", u"open"_s, {{u"target"_s, u" \n"_s}}, u"not empty"_s);
         row("an empty name", u"ui.click"_s, {{u"name"_s, QString()}}, u"that is not empty, of at most 256"_s);
