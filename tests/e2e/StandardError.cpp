@@ -25,6 +25,10 @@ constexpr std::array expectedLines{
                  "[0-9.]+×)?$",
                  "the status line of a headless run"},
     ExpectedLine{"^ALSA lib ", "the sound library, in a process of the engine, where there is no sound card"},
+    ExpectedLine{
+        "^warning default: (QXcbIntegration: Cannot create platform offscreen surface|Failed to create .*Vulkan "
+        "instance)",
+        "Qt 6.8, on a display on which Vitrine draws in software"},
     ExpectedLine{"^(debug|info) |^\\{\"category\":\"[^\"]*\",\"level\":\"(debug|info)\"",
                  "a test that asks for a log of that level gets one, as text or as JSON"},
 };

@@ -63,7 +63,6 @@ private:
     static void start(VitrineProcess &vitrine, const VirtualDisplay *display, const QString &bus,
                       const QStringList &arguments)
     {
-        vitrine.allow(u"^warning default: .*(QXcbIntegration|Vulkan|offscreen surface)"_s);
         if (display != nullptr) {
             vitrine.setVariable(u"QT_QPA_PLATFORM"_s, u"xcb"_s);
             vitrine.setVariable(u"DISPLAY"_s, display->name());

@@ -56,7 +56,6 @@ private Q_SLOTS:
         server.setPage("/", contentOf(QStringLiteral(VITRINE_TEST_DEFECTS "/wayland-without-seat.html")));
         WaylandDesktop desktop(Seat::Missing);
         VitrineProcess vitrine;
-        vitrine.allow(u"^warning default: .*(Vulkan|offscreen surface)"_s);
         vitrine.setVariable(u"QT_QPA_PLATFORM"_s, u"wayland"_s);
         vitrine.setVariable(u"WAYLAND_DISPLAY"_s, desktop.display());
         vitrine.startBare({u"--events"_s, u"-"_s, u"--page"_s, server.address("/")});
