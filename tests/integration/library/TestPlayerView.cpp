@@ -8,9 +8,11 @@
 #include "support/ResidentMemory.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QEventLoop>
 #include <QJsonObject>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void commandsChangeTheProperties();
     void aCommandWithoutMediaFails();
     void aWrongTargetIsRejectedWithAReason();
+    void keepsTheDeviceInItsFolder();
     void playerAndViewMayBeDeletedInEitherOrder_data();
     void playerAndViewMayBeDeletedInEitherOrder();
     void fiftyCyclesLeakNothing();
@@ -140,6 +143,17 @@ void TestPlayerView::aWrongTargetIsRejectedWithAReason()
     QVERIFY(!player.open(QUrl(u"ftp://example.com/video"_s), &why));
     QVERIFY(!why.isEmpty());
     QCOMPARE(player.state(), Player::State::Idle);
+}
+
+void TestPlayerView::keepsTheDeviceInItsFolder()
+{
+    const QTemporaryDir folder;
+    Vitrine::PlayerOptions options;
+    options.storagePath = folder.filePath(u"device"_s);
+    Player player(options);
+    QVERIFY(plays(player));
+    QVERIFY(closes(player));
+    QTRY_VERIFY_WITH_TIMEOUT(!QDir(options.storagePath).isEmpty(), 10'000);
 }
 
 void TestPlayerView::playerAndViewMayBeDeletedInEitherOrder_data()
