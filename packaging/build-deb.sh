@@ -2,9 +2,9 @@
 # SPDX-FileCopyrightText: 2026 The Vitrine authors
 # SPDX-License-Identifier: Apache-2.0
 
-# Builds the release preset and the .deb for this distribution.
+# Builds the release preset and, for this distribution, the packages vitrine, libvitrine0 and libvitrine-dev.
 #
-# Usage: sh packaging/build-deb.sh     the last line is the path of the package
+# Usage: sh packaging/build-deb.sh     the last line is the path of vitrine_*.deb
 
 set -eu
 
