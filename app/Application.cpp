@@ -33,10 +33,13 @@
 #include "ui/MainWindow.h"
 #include "ui/RecoveryPresenter.h"
 #include "ui/insights/InsightsModel.h"
+#include "ui/keys/PlayerKeys.h"
 #include "web/PageView.h"
 
+#include <QClipboard>
 #include <QDBusConnection>
 #include <QDesktopServices>
+#include <QGuiApplication>
 #include <QProcessEnvironment>
 #include <QWebEngineView>
 
@@ -188,7 +191,9 @@ void Application::createWindow()
     m_feed = std::make_unique<EventFeedModel>(m_clock);
     connect(m_log.get(), &RunLog::appended, m_feed.get(), &EventFeedModel::append);
 
-    QWebEngineView *view = createPageView(m_player->page()).release(); // the window takes ownership
+    // The window takes ownership.
+    QWebEngineView *view =
+        createPageView(m_player->page(), [this](QMenu &menu) { m_window->addMenuActions(menu); }).release();
     m_activity = std::make_unique<UserActivity>();
     m_window = std::make_unique<MainWindow>(view, *m_activity, *m_hud, *m_dialog, *m_feed, m_kiosk.window);
     connect(m_window.get(), &MainWindow::pagePressed, &m_player->page(), &PlayerPage::noteUserInput);
@@ -198,6 +203,7 @@ void Application::createWindow()
         connect(m_insights.get(), &InsightsModel::updateRequested, m_journal->recorder(), &JournalRecorder::flush);
         m_window->setInsights(*m_insights);
     }
+    m_window->setPlayerKeys(m_settings.mediaAccess);
     m_window->resize(m_settings.windowSize);
     if (m_settings.fullscreen)
         m_window->setFullScreen(true);
@@ -233,6 +239,14 @@ void Application::connectWindow()
         if (!fullScreen)
             player->page().triggerAction(QWebEnginePage::ExitFullScreen);
     });
+    if (m_settings.mediaAccess && m_kiosk.window == WindowMode::Desktop) {
+        m_keys = std::make_unique<PlayerKeys>(*player, *m_log);
+        connect(window, &MainWindow::pagePressed, m_keys.get(), &PlayerKeys::noteKeyDown);
+        connect(window, &MainWindow::playerKeyPressed, m_keys.get(), &PlayerKeys::handlePress);
+        connect(m_keys.get(), &PlayerKeys::announced, m_hud.get(), &HudModel::announce);
+    }
+    connect(window, &MainWindow::copyLinkRequested, player,
+            [player] { QGuiApplication::clipboard()->setText(player->source().redacted()); });
     connect(m_dialog.get(), &ErrorDialogModel::retryRequested, player, &Player::reload);
     connect(m_dialog.get(), &ErrorDialogModel::backRequested, player, [player] { player->back(); });
     connect(m_dialog.get(), &ErrorDialogModel::quitRequested, this, [this] { m_run->end("closed"); });

@@ -29,6 +29,7 @@ class KioskLockdown;
 class KioskScreenModel;
 class MainWindow;
 class Player;
+class PlayerKeys;
 class RecoveryPresenter;
 class RunControl;
 class RemoteDebugging;
@@ -95,6 +96,7 @@ private:
     std::unique_ptr<UserActivity> m_activity;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<KioskLockdown> m_lockdown;
+    std::unique_ptr<PlayerKeys> m_keys; // none without media access, or in a kiosk
     std::unique_ptr<StatusLine> m_statusLine;
     std::unique_ptr<RunControl> m_control; // drives the window and the dialog
     std::unique_ptr<DesktopServices> m_desktop;

@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Vitrine authors
 # SPDX-License-Identifier: Apache-2.0
 
-# Writes the files generated from the table of settings, the commands, the methods of the control socket and the format of
-# scenarios: tables in docs/settings.md, docs/control.md and docs/scenarios.md, parts of the manual page, the shell
+# Writes the files generated from the tables of settings and keys, the commands, the methods of the control socket and the
+# format of scenarios: tables in docs/settings.md, docs/viewers.md, docs/control.md and docs/scenarios.md, parts of the manual page, the shell
 # completions, the methods of the clients in docs/clients, the OpenRPC document and the schema of scenarios.
 #
 # Usage: sh packaging/generate.sh [--check]     --check writes nothing, shows the changes, and fails if there are any
@@ -54,8 +54,9 @@ between() {
 
 [ "${1:-}" != --check ] || check=yes
 between docs/settings.md settings
+between docs/viewers.md keys
 between docs/scenarios.md scenario-keys scenario-step-keys scenario-steps scenario-service
-between packaging/vitrine.1.in manual-synopsis manual-commands manual-options
+between packaging/vitrine.1.in manual-synopsis manual-commands manual-options manual-keys
 between docs/control.md control
 between docs/clients/vitrine.py control-python
 between docs/clients/vitrine.ts control-typescript

@@ -3,8 +3,11 @@
 
 #include "app/reference/Reference.h"
 #include "settings/SettingsHelp.h"
+#include "ui/keys/KeyBinding.h"
 
 #include <QRegularExpression>
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -128,6 +131,19 @@ QString manualOptions(const SettingsTable &table)
     text += ".Ss Other\n"_L1 + listBegin;
     for (const OptionDescription &option : generalOptions())
         text += item(option);
+    return text + listEnd;
+}
+
+QString manualKeys()
+{
+    QString text;
+    std::optional<KeyBinding::Group> group;
+    for (const KeyBinding &key : keyBindings()) {
+        if (group != key.group)
+            text += (group ? listEnd : QString()) + ".Ss "_L1 + keyGroupTitle(key.group) + u'\n' + listBegin;
+        group = key.group;
+        text += ".It "_L1 + roff(key.text()) + roff(key.help);
+    }
     return text + listEnd;
 }
 

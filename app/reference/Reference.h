@@ -48,6 +48,11 @@ struct Option
 [[nodiscard]] QString zshCompletion(const SettingsTable &table, const QList<CommandDescription> &commands);
 [[nodiscard]] QString fishCompletion(const SettingsTable &table, const QList<CommandDescription> &commands);
 
+/// The table of the keys of the window in docs/viewers.md.
+[[nodiscard]] QString keysDocument();
+/// The list of them, in mdoc.
+[[nodiscard]] QString manualKeys();
+
 /// A table of the keys of scenarios in docs/scenarios.md.
 [[nodiscard]] QString scenarioKeys(std::span<const ScenarioRule> rules);
 /// The table of the kinds of steps there.

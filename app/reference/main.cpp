@@ -40,6 +40,8 @@ int main(int argc, char *argv[])
          [&] {
              return reference::manualOptions(table);
          }},
+        {u"manual-keys"_s, &reference::manualKeys},
+        {u"keys"_s, &reference::keysDocument},
         {u"bash"_s,
          [&] {
              return reference::bashCompletion(table, commands);

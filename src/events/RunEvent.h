@@ -113,12 +113,13 @@ struct ReportDelivery
     friend bool operator==(const ReportDelivery &, const ReportDelivery &) = default;
 };
 
-/// \brief `command`: a command from outside the window was carried out, or has failed.
+/// \brief `command`: a command from outside the page was carried out, or has failed.
 struct CommandReport
 {
     enum class By {
         Control, ///< a client of the control socket
         Mpris,   ///< the desktop: media keys, its media controls
+        Viewer,  ///< a key of Vitrine, in the window
     };
     enum class Outcome { Done, Failed };
 

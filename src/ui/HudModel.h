@@ -144,7 +144,7 @@ public Q_SLOTS:
     /// Call this when the viewer moves the mouse or touches the screen. Cheap enough for every move event.
     void noteActivity();
 
-    /// Shows \a text instead of the state for shownFor: news that the viewer did not cause.
+    /// Shows \a text instead of the state for shownFor: news, or what a key has done.
     void announce(const QString &text);
     /// Announces that a recovery has succeeded; \a positionSeconds is not shown for a live stream.
     void announceResumed(double positionSeconds);

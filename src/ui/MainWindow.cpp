@@ -12,13 +12,16 @@
 #include "ui/WindowOverlays.h"
 #include "ui/insights/ChartExport.h"
 #include "ui/insights/InsightsModel.h"
+#include "ui/keys/KeyInput.h"
+#include "ui/keys/KeySheetModel.h"
+#include "ui/keys/OpenViews.h"
 
 #include <QApplication>
 #include <QCloseEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
-#include <QShortcut>
 #include <QWindow>
 
 #include <chrono>
@@ -63,6 +66,9 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
     , m_page(page)
     , m_frozenPicture(new FrozenPicture(this))
     , m_overlays(std::make_unique<WindowOverlays>(*this, WindowOverlays::Models{hud, dialog, feed}, mode))
+    , m_keys(new KeyInput(*this, mode))
+    , m_keySheet(new KeySheetModel(this))
+    , m_views(new OpenViews(*m_overlays, dialog, feed, *m_keySheet, this))
 {
     setObjectName(QStringLiteral("window"));
     setWindowIcon(programIcon());
@@ -97,11 +103,11 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
     connect(&m_dialog, &ErrorDialogModel::openChanged, this, &MainWindow::followDialog);
     connect(&m_feed, &EventFeedModel::openChanged, this, &MainWindow::createOverlays);
 
-    addShortcuts();
+    addKeys();
     m_activity.installInputFilter(*this);
     connect(&m_activity, &UserActivity::pressed, this, [this] {
         // The page below may wait for a click to play.
-        if (!m_dialog.isOpen() && !hasInsights())
+        if (!m_dialog.isOpen() && !m_views->hasInsights())
             forgetPicture();
     });
     connect(&m_activity, &UserActivity::pointerMoved, this, [this](const QWindow *window) {
@@ -135,15 +141,24 @@ void MainWindow::setKioskScreen(KioskScreenModel &screen)
 
 void MainWindow::setInsights(InsightsModel &insights)
 {
-    m_insights = &insights;
     m_overlays->setInsights(insights);
+    m_views->setInsights(insights);
     new ChartExport(insights, *this);
-    connect(addShortcut(Qt::Key_F3), &QShortcut::activated, this, [this] {
-        // Also over a dialog, which may be why someone wants to know.
-        if (!m_overlays->raiseInsights())
-            m_insights->toggle();
-    });
-    connect(&insights, &InsightsModel::openChanged, this, &MainWindow::followFullScreen);
+}
+
+void MainWindow::setPlayerKeys(bool enabled)
+{
+    m_keys->setPlayerKeys(enabled);
+    m_keySheet->setPlayerKeys(enabled);
+}
+
+void MainWindow::addMenuActions(QMenu &menu)
+{
+    if (!menu.isEmpty())
+        menu.addSeparator();
+    m_keys->addMenuActions(menu);
+    QAction *const copy = menu.addAction(tr("Copy link without token"), this, &MainWindow::copyLinkRequested);
+    copy->setObjectName(QStringLiteral("window.menu.copy-link"));
 }
 
 void MainWindow::followPlayback(PlaybackState state)
@@ -246,52 +261,60 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     // A view that has the keyboard gets Escape first, see OverlayView; it has no use for this one.
-    if (event->key() == Qt::Key_Escape && !event->isAutoRepeat() && m_escape != nullptr && m_escape->isEnabled())
+    if (event->key() == Qt::Key_Escape && !event->isAutoRepeat() && m_keys->hasShortcuts(KeyAction::Escape))
         escape();
-    else
+    else if (!m_keys->handleUnused(*event))
         QWidget::keyPressEvent(event);
 }
 
-QShortcut *MainWindow::addShortcut(const QKeySequence &keys)
+void MainWindow::addKeys()
 {
-    auto *shortcut = new QShortcut(keys, this);
-    shortcut->setAutoRepeat(false);
-    return shortcut;
+    m_keys->setShortcutsEnabled(KeyAction::Escape, false);
+    connect(m_keys, &KeyInput::pressed, this, &MainWindow::handleKey);
+    m_overlays->setKeySheet(*m_keySheet);
+    connect(m_views, &OpenViews::changed, this, &MainWindow::followFullScreen);
+    if (m_mode == WindowMode::Desktop)
+        connect(&m_feed, &EventFeedModel::openChanged, this, &MainWindow::followFeed);
 }
 
-void MainWindow::addShortcuts()
+void MainWindow::handleKey(const KeyPress &press)
 {
-    for (const QKeySequence &keys : {QKeySequence(Qt::ALT | Qt::Key_Left), QKeySequence(Qt::Key_Back)})
-        connect(addShortcut(keys), &QShortcut::activated, this, &MainWindow::requestBack);
-    if (m_mode == WindowMode::Kiosk)
-        return; // KioskLockdown handles the key that quits a kiosk
-
-    for (const QKeySequence &keys : {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)})
-        connect(addShortcut(keys), &QShortcut::activated, this, &MainWindow::reloadRequested);
-    connect(addShortcut(Qt::CTRL | Qt::Key_Q), &QShortcut::activated, this, &MainWindow::close);
-    connect(addShortcut(Qt::Key_F2), &QShortcut::activated, this, [this] {
-        if (hasInsights())
-            m_insights->setOpen(false); // it would hide the feed
-        m_feed.toggle();
-    });
-    connect(addShortcut(Qt::CTRL | Qt::Key_F), &QShortcut::activated, this, &MainWindow::searchFeed);
-    connect(addShortcut(Qt::Key_F11), &QShortcut::activated, this, [this] { setFullScreen(!isFullScreen()); });
-    m_escape = addShortcut(Qt::Key_Escape);
-    m_escape->setEnabled(false);
-    connect(m_escape, &QShortcut::activated, this, [this] {
+    switch (press.action) {
+    case KeyAction::Back:
+        requestBack();
+        break;
+    case KeyAction::Reload:
+        Q_EMIT reloadRequested();
+        break;
+    case KeyAction::ToggleFullScreen:
+        // If the page has acted on the key as well, both go the same way.
+        setFullScreen(!(press.ofThePage ? m_fullScreenAtPress : isFullScreen()));
+        break;
+    case KeyAction::Escape:
         // For a key that a view gets, Qt Quick tries the shortcuts once more; see keyPressEvent().
         if (qobject_cast<OverlayView *>(focusWidget()) == nullptr)
             escape();
-    });
-    connect(&m_feed, &EventFeedModel::openChanged, this, &MainWindow::followFullScreen);
-    connect(&m_feed, &EventFeedModel::openChanged, this, [this](bool open) {
-        if (open)
-            return;
-        if (m_overlays->hasFeedFocus())
-            m_page->setFocus(Qt::PopupFocusReason);
-        if (qobject_cast<OverlayView *>(m_focusBeforeModal.data()) != nullptr)
-            m_focusBeforeModal = m_page;
-    });
+        break;
+    case KeyAction::CloseWindow:
+    case KeyAction::Quit:
+        close();
+        break;
+    default:
+        // A view that covers the page hides what a key for the player would do.
+        if (!m_views->handle(press.action) && m_overlays->topModalView() == nullptr)
+            Q_EMIT playerKeyPressed(press);
+        break;
+    }
+}
+
+void MainWindow::followFeed(bool open)
+{
+    if (open)
+        return;
+    if (m_overlays->hasFeedFocus())
+        m_page->setFocus(Qt::PopupFocusReason);
+    if (qobject_cast<OverlayView *>(m_focusBeforeModal.data()) != nullptr)
+        m_focusBeforeModal = m_page;
 }
 
 void MainWindow::layOut()
@@ -306,6 +329,7 @@ void MainWindow::followPress(const QWindow *window, const std::optional<QPointF>
     // The page's own popups, such as the list of a choice, are windows with the page as their parent.
     for (const QWidget *widget = receiverOf(window, position); widget != nullptr; widget = widget->parentWidget()) {
         if (widget == m_page) {
+            m_fullScreenAtPress = isFullScreen();
             Q_EMIT pagePressed();
             return;
         }
@@ -338,40 +362,20 @@ void MainWindow::followDialog(bool open)
 
 void MainWindow::followFullScreen()
 {
-    if (m_escape != nullptr)
-        m_escape->setEnabled(isFullScreen() || m_feed.isOpen() || hasInsights());
+    m_keys->setShortcutsEnabled(KeyAction::Escape, isFullScreen() || m_views->isAnyOpen());
     if (std::exchange(m_wasFullScreen, isFullScreen()) != isFullScreen())
         Q_EMIT fullScreenChanged(isFullScreen());
 }
 
-void MainWindow::searchFeed()
-{
-    if (hasInsights())
-        m_overlays->searchInsights();
-    else if (!m_dialog.isOpen()) // a dialog keeps the keyboard until it closes
-        m_overlays->searchFeed();
-}
-
 void MainWindow::escape()
 {
-    if (hasInsights())
-        m_insights->setOpen(false);
-    else if (m_feed.isOpen())
-        m_feed.setOpen(false);
-    else
+    if (!m_views->closeTop())
         setFullScreen(false);
-}
-
-bool MainWindow::hasInsights() const
-{
-    return m_insights != nullptr && m_insights->isOpen();
 }
 
 void MainWindow::requestBack()
 {
-    if (hasInsights())
-        m_insights->setOpen(false);
-    else if (m_kioskScreen == nullptr || !m_kioskScreen->isShown())
+    if (!m_views->closeCover() && (m_kioskScreen == nullptr || !m_kioskScreen->isShown()))
         Q_EMIT backRequested();
 }
 

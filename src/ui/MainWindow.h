@@ -8,6 +8,7 @@
 #include "ui/ErrorDialogModel.h"
 #include "ui/EventFeedModel.h"
 #include "ui/HudModel.h"
+#include "ui/keys/KeyBinding.h"
 
 #include <QImage>
 #include <QPointer>
@@ -17,23 +18,26 @@
 #include <memory>
 #include <optional>
 
-class QKeySequence;
-class QShortcut;
+class QMenu;
 
 namespace vitrine {
 
 class FrozenPicture;
 class FullScreenFitter;
 class InsightsModel;
+class KeyInput;
+class KeySheetModel;
 class KioskScreenModel;
+class OpenViews;
 class OverlayView;
 class UserActivity;
 class WindowOverlays;
 
 /// \brief The window: the page with the HUD, the event feed and the error dialog on top.
 ///
-/// The page is only a QWidget here. Keys and mouse buttons become signals; the window never acts on the page. Takes
-/// ownership of the page widget; activity and models belong to the application and must outlive it. GUI thread.
+/// The page is only a QWidget here. Keys (see KeyBinding) and mouse buttons become signals; the window never acts on
+/// the page, which sends the keys that it does not use to its parent, as QWebEngineView does. Takes ownership of the
+/// page widget; activity and models belong to the application and must outlive it. GUI thread.
 class MainWindow final : public QWidget
 {
     Q_OBJECT
@@ -48,6 +52,12 @@ public:
 
     /// F3 opens \a insights over the page and over a dialog. Not for a kiosk. Call this before the window is shown.
     void setInsights(InsightsModel &insights);
+
+    /// Without media access, there are no keys for the player. Call this before the window is shown.
+    void setPlayerKeys(bool enabled);
+
+    /// Adds what the window can do to the context menu of the page.
+    void addMenuActions(QMenu &menu);
 
     /// The window with its overlays, at the device pixel ratio of its screen.
     [[nodiscard]] QImage grabImage();
@@ -79,9 +89,12 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// Alt+Left, mouse button 4, or the Back key of a keyboard or remote control; not while the kiosk screen is shown.
     void backRequested();
-    /// F5 or Ctrl+R.
     void reloadRequested();
-    /// From the window manager or Ctrl+Q. Answer with closeNow().
+    /// A key for the player; pagePressed() came before it, when the key went down.
+    void playerKeyPressed(const vitrine::KeyPress &press);
+    /// The context menu's entry for the link to what is played.
+    void copyLinkRequested();
+    /// From the window manager or a key. Answer with closeNow().
     void closeRequested();
     /// The viewer or setFullScreen() changed the state; if false, a page in fullscreen mode must leave it.
     void fullScreenChanged(bool fullScreen);
@@ -97,17 +110,16 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void addShortcuts();
-    [[nodiscard]] QShortcut *addShortcut(const QKeySequence &keys);
+    void addKeys();
+    void handleKey(const KeyPress &press);
     void layOut();
     void followPress(const QWindow *window, const std::optional<QPointF> &position);
     void followModal(OverlayView *view, bool presented);
     void followDialog(bool open);
     void followFullScreen();
-    void searchFeed();
+    void followFeed(bool open);
     void escape();
     void requestBack();
-    [[nodiscard]] bool hasInsights() const;
     [[nodiscard]] bool belongsHere(const QObject *object) const;
 
     UserActivity &m_activity;
@@ -118,12 +130,14 @@ private:
     QWidget *m_page;
     FrozenPicture *m_frozenPicture;
     KioskScreenModel *m_kioskScreen = nullptr;
-    InsightsModel *m_insights = nullptr;
     const std::unique_ptr<WindowOverlays> m_overlays;
     QTimer m_overlayTimer;
     QPointer<QWidget> m_focusBeforeModal;
     FullScreenFitter *m_fitter = nullptr;
-    QShortcut *m_escape = nullptr; // closes the feed, or leaves fullscreen
+    KeyInput *m_keys;
+    KeySheetModel *m_keySheet;
+    OpenViews *m_views;
+    bool m_fullScreenAtPress = false; // when a key went down in the page
     bool m_closing = false;
     bool m_wasFullScreen = false;
 };

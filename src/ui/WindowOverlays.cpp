@@ -10,6 +10,7 @@
 #include "ui/KioskScreenModel.h"
 #include "ui/QmlEngine.h"
 #include "ui/insights/InsightsModel.h"
+#include "ui/keys/KeySheetModel.h"
 
 #include <QQmlEngine>
 #include <QQuickItem>
@@ -51,7 +52,8 @@ WindowOverlays::WindowOverlays(QWidget &window, const Models &models, WindowMode
 WindowOverlays::~WindowOverlays()
 {
     // Delete the views before their engine.
-    for (const OverlayView *view : {m_kioskView, m_dialogView, m_insightsView, m_feedView, m_waitingView, m_hudView})
+    for (const OverlayView *view :
+         {m_kioskView, m_keySheetView, m_dialogView, m_insightsView, m_feedView, m_waitingView, m_hudView})
         delete view;
 }
 
@@ -99,20 +101,29 @@ void WindowOverlays::setInsights(InsightsModel &insights)
     connect(&insights, &InsightsModel::openChanged, this, [this](bool open) {
         coverHud();
         if (open)
-            createInsights();
+            createWhenOpened(m_insightsView, "Insights", *m_insights);
     });
 }
 
-// Only when it is opened, since few runs need it and it takes some megabytes.
-void WindowOverlays::createInsights()
+void WindowOverlays::setKeySheet(KeySheetModel &sheet)
+{
+    m_keySheet = &sheet;
+    connect(&sheet, &KeySheetModel::openChanged, this, [this](bool open) {
+        coverHud();
+        if (open)
+            createWhenOpened(m_keySheetView, "KeySheet", *m_keySheet);
+    });
+}
+
+void WindowOverlays::createWhenOpened(OverlayView *&view, const char *type, QObject &model)
 {
     create();
-    if (m_insightsView != nullptr)
+    if (view != nullptr)
         return;
-    m_insightsView = createModalView("Insights", *m_insights);
-    m_insightsView->setGeometry(m_window.rect());
-    if (m_insightsView->isPresented())
-        Q_EMIT modalPresentedChanged(m_insightsView, true);
+    view = createModalView(type, model);
+    view->setGeometry(m_window.rect());
+    if (view->isPresented())
+        Q_EMIT modalPresentedChanged(view, true);
 }
 
 OverlayView *WindowOverlays::topModalView() const
@@ -179,7 +190,7 @@ void WindowOverlays::layOut()
         m_mode == WindowMode::Kiosk || m_window.isFullScreen() || m_window.size() == m_window.screen()->size();
     auto *style = m_engine->singletonInstance<DesktopStyle *>(qmlTypeId("Vitrine.Models", 1, 0, "DesktopStyle"));
     style->setWindowScale(fillsTheScreen ? m_window.height() / unscaledHeight : 1.0);
-    for (OverlayView *const view : {m_insightsView, m_dialogView, m_kioskView}) {
+    for (OverlayView *const view : {m_insightsView, m_keySheetView, m_dialogView, m_kioskView}) {
         if (view != nullptr)
             view->setGeometry(m_window.rect());
     }
@@ -194,7 +205,9 @@ void WindowOverlays::coverHud()
     const bool isSmall = m_window.width() < leastForHud.width() || m_window.height() < leastForHud.height();
     const bool isKioskScreenShown = m_kioskScreen != nullptr && m_kioskScreen->isShown();
     const bool isInsightsShown = m_insights != nullptr && m_insights->isOpen();
-    m_models.hud.setCovered(isSmall || m_models.dialog.isOpen() || isKioskScreenShown || isInsightsShown);
+    const bool isKeySheetShown = m_keySheet != nullptr && m_keySheet->isOpen();
+    m_models.hud.setCovered(isSmall || m_models.dialog.isOpen() || isKioskScreenShown || isInsightsShown ||
+                            isKeySheetShown);
 }
 
 int WindowOverlays::feedWidth() const

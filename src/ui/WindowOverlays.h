@@ -19,9 +19,11 @@ class ErrorDialogModel;
 class EventFeedModel;
 class HudModel;
 class InsightsModel;
+class KeySheetModel;
 class KioskScreenModel;
 
-/// \brief The QML views over the page: HUD, waiting, event feed, Insights, error dialog, kiosk screen; their place,
+/// \brief The QML views over the page: HUD, waiting, event feed, Insights, sheet of keys, error dialog, kiosk
+/// screen; their place,
 /// order and scale.
 ///
 /// The views are created late, because that takes some 50 ms. Owned by the window; the models must outlive it; GUI
@@ -61,19 +63,25 @@ public:
     /// none.
     [[nodiscard]] OverlayView *topModalView() const;
 
+    /// Call this before create(); \a sheet must outlive the window.
+    void setKeySheet(KeySheetModel &sheet);
+
     /// Opens the event feed, and gives the keyboard to its search field.
     void searchFeed();
     [[nodiscard]] bool hasFeedFocus() const { return m_feedView != nullptr && m_feedView->hasFocus(); }
 
 Q_SIGNALS:
     void created();
-    /// The error dialog, Insights or the kiosk screen: \a view takes mouse and keyboard while it is presented.
+    /// The error dialog, Insights, the sheet of keys or the kiosk screen: \a view takes mouse and keyboard while it is
+    /// presented.
     void modalPresentedChanged(vitrine::OverlayView *view, bool presented);
 
 private:
     [[nodiscard]] OverlayView *createView(const char *type, QObject &model, OverlayView::Interaction interaction);
     [[nodiscard]] OverlayView *createModalView(const char *type, QObject &model);
-    void createInsights();
+    /// The modal view \a type of a model that is open, only when it is opened: few runs need it, and it takes
+    /// megabytes.
+    void createWhenOpened(OverlayView *&view, const char *type, QObject &model);
     void coverHud();
     void layOutHud();
     void layOutWaiting();
@@ -88,6 +96,8 @@ private:
     OverlayView *m_feedView = nullptr;
     InsightsModel *m_insights = nullptr;
     OverlayView *m_insightsView = nullptr;
+    KeySheetModel *m_keySheet = nullptr;
+    OverlayView *m_keySheetView = nullptr;
     OverlayView *m_dialogView = nullptr;
     KioskScreenModel *m_kioskScreen = nullptr;
     OverlayView *m_kioskView = nullptr;

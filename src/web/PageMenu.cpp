@@ -13,11 +13,10 @@ namespace vitrine {
 std::unique_ptr<QMenu> createPageMenu(const QWebEngineView &view)
 {
     const QWebEngineContextMenuRequest *request = view.lastContextMenuRequest();
-    if (!request || (!request->isContentEditable() && request->selectedText().isEmpty()))
-        return nullptr;
-
     auto menu = std::make_unique<QMenu>();
     menu->setObjectName(QStringLiteral("page.menu"));
+    if (!request || (!request->isContentEditable() && request->selectedText().isEmpty()))
+        return menu;
     const auto add = [&](QWebEngineContextMenuRequest::EditFlag flag, QWebEnginePage::WebAction webAction,
                          const char *name) {
         if (!request->editFlags().testFlag(flag))
@@ -31,7 +30,7 @@ std::unique_ptr<QMenu> createPageMenu(const QWebEngineView &view)
     add(QWebEngineContextMenuRequest::CanCopy, QWebEnginePage::Copy, "copy");
     add(QWebEngineContextMenuRequest::CanPaste, QWebEnginePage::Paste, "paste");
     add(QWebEngineContextMenuRequest::CanSelectAll, QWebEnginePage::SelectAll, "selectAll");
-    return menu->isEmpty() ? nullptr : std::move(menu);
+    return menu;
 }
 
 } // namespace vitrine

@@ -12,7 +12,7 @@ namespace vitrine {
 
 /// \brief The context menu for text in the page: undo, cut, copy, paste, select all; no browser commands.
 ///
-/// For the last context menu request of \a view. Null if that is neither for an editable field nor for selected text.
+/// For the last context menu request of \a view. Empty if that is neither for an editable field nor for selected text.
 [[nodiscard]] std::unique_ptr<QMenu> createPageMenu(const QWebEngineView &view);
 
 } // namespace vitrine

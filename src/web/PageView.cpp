@@ -9,18 +9,23 @@
 #include <QMenu>
 #include <QWebEngineView>
 
+#include <utility>
+
 namespace vitrine {
 
-std::unique_ptr<QWebEngineView> createPageView(PlayerPage &page)
+std::unique_ptr<QWebEngineView> createPageView(PlayerPage &page, std::function<void(QMenu &)> extendMenu)
 {
     auto view = std::make_unique<QWebEngineView>(&page, nullptr);
     view->setObjectName(QStringLiteral("page"));
     view->setContextMenuPolicy(Qt::CustomContextMenu);
     QObject::connect(view.get(), &QWidget::customContextMenuRequested, &page,
-                     [&page, shown = view.get()](const QPoint &position) {
+                     [&page, shown = view.get(), extendMenu = std::move(extendMenu)](const QPoint &position) {
                          if (!page.policy().allowsMenu())
                              return;
-                         if (const std::unique_ptr<QMenu> menu = createPageMenu(*shown))
+                         const std::unique_ptr<QMenu> menu = createPageMenu(*shown);
+                         if (extendMenu)
+                             extendMenu(*menu);
+                         if (!menu->isEmpty())
                              menu->exec(shown->mapToGlobal(position));
                      });
     return view;

@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include <functional>
 #include <memory>
 
+class QMenu;
 class QWebEngineView;
 
 namespace vitrine {
@@ -12,6 +14,9 @@ namespace vitrine {
 class PlayerPage;
 
 /// \brief The widget that shows \a page, with createPageMenu() if the policy allows menus. The page must outlive it.
-[[nodiscard]] std::unique_ptr<QWebEngineView> createPageView(PlayerPage &page);
+///
+/// \a extendMenu adds entries to each context menu before it is shown; an empty menu is not shown.
+[[nodiscard]] std::unique_ptr<QWebEngineView> createPageView(PlayerPage &page,
+                                                             std::function<void(QMenu &)> extendMenu = {});
 
 } // namespace vitrine

@@ -5,6 +5,9 @@
 
 #include "support/RunEvents.h"
 
+#include <QAction>
+#include <QMenu>
+
 #include <utility>
 
 namespace vitrine {
@@ -192,6 +195,12 @@ QList<Scene> scenes()
     };
     addScreen("kiosk", FailureCause::LoadFailed);
     addScreen("kiosk-no-network", FailureCause::NetworkLost);
+    all.append({"keys", "keys", [](OverlayHarness &harness) {
+                    // As F1 does, which needs an active window.
+                    QMenu menu;
+                    harness.window.addMenuActions(menu);
+                    menu.findChild<QAction *>(u"window.menu.keys"_s)->trigger();
+                }});
     all.append({"dialog-bad-target", "dialog", [](OverlayHarness &harness) {
                     harness.dialog.openBadTarget(u"The target is empty. Give a link, a token or a scenario."_s);
                 }});

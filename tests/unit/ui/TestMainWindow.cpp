@@ -70,9 +70,12 @@ private Q_SLOTS:
         row("F2", WindowMode::Desktop, Qt::Key_F2, Qt::NoModifier, "feed");
         row("Ctrl+F", WindowMode::Desktop, Qt::Key_F, Qt::ControlModifier, "feed");
         row("F11", WindowMode::Desktop, Qt::Key_F11, Qt::NoModifier, "fullscreen");
+        row("Ctrl+W", WindowMode::Desktop, Qt::Key_W, Qt::ControlModifier, "close");
         row("kiosk: Alt+Left", WindowMode::Kiosk, Qt::Key_Left, Qt::AltModifier, "back");
         row("kiosk: Back key", WindowMode::Kiosk, Qt::Key_Back, Qt::NoModifier, "back");
         row("kiosk: Ctrl+Q", WindowMode::Kiosk, Qt::Key_Q, Qt::ControlModifier, "");
+        row("kiosk: Ctrl+W", WindowMode::Kiosk, Qt::Key_W, Qt::ControlModifier, "");
+        row("kiosk: F1", WindowMode::Kiosk, Qt::Key_F1, Qt::NoModifier, "");
         row("kiosk: F5", WindowMode::Kiosk, Qt::Key_F5, Qt::NoModifier, "");
         row("kiosk: Ctrl+R", WindowMode::Kiosk, Qt::Key_R, Qt::ControlModifier, "");
         row("kiosk: F3", WindowMode::Kiosk, Qt::Key_F3, Qt::NoModifier, "");
@@ -100,6 +103,47 @@ private Q_SLOTS:
         QCOMPARE(requests.join(' '), request);
         QVERIFY2(m_window->isVisible(), "nothing closes the window but closeNow()");
         disconnect(feed);
+    }
+
+    void aKeyThatThePageReturnsIsThePlayers_data()
+    {
+        QTest::addColumn<int>("mode");
+        QTest::addColumn<bool>("hasMediaAccess");
+        QTest::addColumn<bool>("isCovered");
+        QTest::addColumn<int>("presses");
+        QTest::newRow("window") << static_cast<int>(WindowMode::Desktop) << true << false << 1;
+        QTest::newRow("without media access") << static_cast<int>(WindowMode::Desktop) << false << false << 0;
+        QTest::newRow("under a dialog") << static_cast<int>(WindowMode::Desktop) << true << true << 0;
+        QTest::newRow("kiosk") << static_cast<int>(WindowMode::Kiosk) << true << false << 0;
+    }
+
+    void aKeyThatThePageReturnsIsThePlayers()
+    {
+        QFETCH(int, mode);
+        QFETCH(bool, hasMediaAccess);
+        QFETCH(bool, isCovered);
+        QFETCH(int, presses);
+        open(static_cast<WindowMode>(mode));
+        m_window->setPlayerKeys(hasMediaAccess);
+        if (isCovered)
+            m_dialog->openFailure(FailureCause::NotReady);
+        QSignalSpy pressed(m_window.get(), &MainWindow::playerKeyPressed);
+        QTest::keyClick(m_page, Qt::Key_Space);
+        QCOMPARE(pressed.count(), 0); // the page has used it
+        returnKey(Qt::Key_Space);
+        QCOMPARE(pressed.count(), presses);
+    }
+
+    void fullScreenByAKeyOfThePageGoesTheWayOfThePage()
+    {
+        open();
+        QTest::keyClick(m_window->windowHandle(), Qt::Key_F);
+        m_window->setFullScreen(true); // by the page, which has used the key without saying so
+        returnKey(Qt::Key_F);
+        QVERIFY(m_window->isFullScreen());
+        QTest::keyClick(m_window->windowHandle(), Qt::Key_F);
+        returnKey(Qt::Key_F);
+        QVERIFY(!m_window->isFullScreen());
     }
 
     void mouseButton4AsksForBackBeforeThePageSeesIt()
@@ -299,6 +343,13 @@ private:
                           Qt::NoModifier);
         QSpontaneKeyEvent::setSpontaneous(&event);
         qApp->notify(window.windowHandle(), &event);
+    }
+
+    /// As QWebEngineView does with a key that its page has not used.
+    void returnKey(Qt::Key key)
+    {
+        QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &event);
     }
 
     void play()

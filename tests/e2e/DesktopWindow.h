@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ControlCommand.h"
+#include "VitrineProcess.h"
+#include "support/VirtualDisplay.h"
+
+#include <QJsonArray>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTest>
+
+namespace vitrine {
+
+/// \brief Vitrine in a window of an X server with a window manager, and someone at its keyboard and mouse.
+///
+/// Needs Xvfb, openbox and xdotool.
+class DesktopWindow
+{
+public:
+    [[nodiscard]] static bool isMissing()
+    {
+        return VirtualDisplay::isMissing() || QStandardPaths::findExecutable(QStringLiteral("openbox")).isEmpty() ||
+               QStandardPaths::findExecutable(QStringLiteral("xdotool")).isEmpty();
+    }
+
+    DesktopWindow()
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("DISPLAY"), m_display.name());
+        m_manager.setProcessEnvironment(environment);
+        m_manager.start(QStringLiteral("openbox"));
+    }
+
+    ~DesktopWindow()
+    {
+        m_manager.terminate();
+        m_manager.waitForFinished();
+    }
+
+    /// Starts \a vitrine there, with its event stream on standard output.
+    void start(VitrineProcess &vitrine, const QStringList &arguments)
+    {
+        vitrine.allow(QStringLiteral("^warning default: .*(QXcbIntegration|Vulkan|offscreen surface)"));
+        vitrine.setVariable(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("xcb"));
+        vitrine.setVariable(QStringLiteral("DISPLAY"), m_display.name());
+        vitrine.startBare(QStringList{QStringLiteral("--events"), QStringLiteral("-")} + arguments);
+    }
+
+    /// Runs xdotool with \a words, as in "key F1"; what it prints.
+    QByteArray input(const QString &words)
+    {
+        QProcess tool;
+        tool.setProcessEnvironment(m_manager.processEnvironment());
+        tool.start(QStringLiteral("xdotool"), words.split(u' '));
+        tool.waitForFinished();
+        return tool.readAllStandardOutput().trimmed();
+    }
+
+    /// Whether \a vitrine shows the control \a name.
+    [[nodiscard]] static bool shows(VitrineProcess &vitrine, const QString &name)
+    {
+        const QJsonArray controls =
+            ctl(vitrine, {QStringLiteral("ui.tree")}).json.value(QStringLiteral("controls")).toArray();
+        return std::any_of(controls.begin(), controls.end(), [&name](const QJsonValue &control) {
+            return control.toObject().value(QStringLiteral("name")).toString() == name;
+        });
+    }
+
+    [[nodiscard]] const VirtualDisplay &display() const { return m_display; }
+
+private:
+    VirtualDisplay m_display;
+    QProcess m_manager;
+};
+
+} // namespace vitrine
