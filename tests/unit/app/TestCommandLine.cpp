@@ -31,8 +31,6 @@ private Q_SLOTS:
     void leavesQtItsOptions();
     void readsTheNamedFile();
     void passesWarningsOn();
-    void warnsOfSettingsWithoutEffect();
-    void everySettingOfACommandExists();
     void printsHelpAndVersion_data();
     void printsHelpAndVersion();
     void takesTheDoctor_data();
@@ -200,32 +198,6 @@ void TestCommandLine::passesWarningsOn()
     const auto *run = std::get_if<CommandLine::Run>(&outcome);
     QVERIFY(run);
     QCOMPARE(run->loaded->warnings.size(), 1);
-}
-
-void TestCommandLine::warnsOfSettingsWithoutEffect()
-{
-    const auto warningsOf = [this](const QStringList &arguments) {
-        return std::get<CommandLine::Run>(parse(arguments)).loaded->warnings;
-    };
-    QCOMPARE(warningsOf({u"replay"_s, u"--hud=on"_s, u"--speed=2"_s, u"a.jsonl"_s}), QStringList());
-    QCOMPARE(warningsOf({u"replay"_s, u"--muted"_s, u"a.jsonl"_s}),
-             QStringList{u"--muted has no effect on “vitrine replay”."_s});
-    QCOMPARE(warningsOf({u"insights"_s, u"--hud=on"_s}), QStringList{u"--hud has no effect on “vitrine insights”."_s});
-    QCOMPARE(warningsOf({u"doctor"_s, u"--kiosk"_s}), QStringList());
-}
-
-void TestCommandLine::everySettingOfACommandExists()
-{
-    const SettingsTable table;
-    int commands = 0;
-    for (const CommandDescription &command : commandDescriptions()) {
-        if (!command.settings)
-            continue;
-        ++commands;
-        for (const QString &key : *command.settings)
-            QVERIFY2(table.find(key) != nullptr, qPrintable(command.name + u' ' + key));
-    }
-    QVERIFY(commands > 0);
 }
 
 void TestCommandLine::printsHelpAndVersion_data()

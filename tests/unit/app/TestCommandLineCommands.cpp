@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/CommandLine.h"
+#include "app/commands/Commands.h"
 
 #include <QTest>
 
@@ -15,6 +16,8 @@ class TestCommandLineCommands : public QObject
 private Q_SLOTS:
     void passesOptionsAndArgumentsToTheirCommand_data();
     void passesOptionsAndArgumentsToTheirCommand();
+    void warnsOfSettingsWithoutEffect();
+    void everySettingOfACommandExists();
     void refusesMistakesOfCommands_data();
     void refusesMistakesOfCommands();
 
@@ -35,7 +38,8 @@ CommandLine::Outcome TestCommandLineCommands::parsePaint(const QStringList &argu
         .arguments = {{.name = u"wall|door"_s, .hint = ValueHint::oneOf({u"wall"_s, u"door"_s})},
                       {.name = u"FILE"_s, .count = Count::OneOrNone}}};
     const CommandDescription count{.name = u"count"_s, .arguments = {{.name = u"FILE"_s, .count = Count::AnyNumber}}};
-    return CommandLine(QString(), environment, {CommandDescription{.takesTarget = true}, paint, count})
+    const CommandDescription look{.name = u"look"_s, .settings = QStringList{u"hud"_s}};
+    return CommandLine(QString(), environment, {CommandDescription{.takesTarget = true}, paint, count, look})
         .parse(QStringList{u"vitrine"_s} + arguments);
 }
 
@@ -74,6 +78,30 @@ void TestCommandLineCommands::passesOptionsAndArgumentsToTheirCommand()
     QCOMPARE(run->options.contains(u"twice"_s), twice);
     QCOMPARE(run->arguments, passed);
     QVERIFY(run->loaded && !run->loaded->settings.sources.contains(u"target"_s));
+}
+
+void TestCommandLineCommands::warnsOfSettingsWithoutEffect()
+{
+    const auto warningsOf = [](const QStringList &arguments) {
+        return std::get<CommandLine::Run>(parsePaint(arguments)).loaded->warnings;
+    };
+    QCOMPARE(warningsOf({u"look"_s, u"--hud=on"_s}), QStringList());
+    QCOMPARE(warningsOf({u"look"_s, u"--muted"_s}), QStringList{u"--muted has no effect on “vitrine look”."_s});
+    QCOMPARE(warningsOf({u"count"_s, u"--muted"_s}), QStringList());
+}
+
+void TestCommandLineCommands::everySettingOfACommandExists()
+{
+    const SettingsTable table;
+    int commands = 0;
+    for (const CommandDescription &command : commandDescriptions()) {
+        if (!command.settings)
+            continue;
+        ++commands;
+        for (const QString &key : *command.settings)
+            QVERIFY2(table.find(key) != nullptr, qPrintable(command.name + u' ' + key));
+    }
+    QVERIFY(commands > 0);
 }
 
 void TestCommandLineCommands::refusesMistakesOfCommands_data()
