@@ -216,6 +216,7 @@ void Application::createWindow()
         m_window->setKioskScreen(*m_kioskScreen);
     m_run->setWindow(*m_window, *view);
     m_control->setWindow({*m_window, *view, errorDialogAccess(*m_dialog)});
+    connect(m_run.get(), &RunController::ending, m_control.get(), &RunControl::endWindowCommands);
     view->setFocus();
 }
 

@@ -37,6 +37,9 @@ public:
     /// The window can be read and driven, too. \a parts must outlive this object.
     void setWindow(const UiInspector::Parts &parts) { m_service.setWindow(parts); }
 
+    /// See ControlService::endWindowCommands().
+    void endWindowCommands() { m_service.endWindowCommands(); }
+
 private:
     const Settings &m_settings;
     RunLog &m_log;

@@ -50,6 +50,12 @@ void ControlService::setWindow(const UiInspector::Parts &parts)
     m_window.emplace(parts, m_host.saveImage);
 }
 
+void ControlService::endWindowCommands()
+{
+    if (m_window)
+        m_window->end();
+}
+
 void ControlService::call(const ControlCall &call)
 {
     const ControlArguments &arguments = call.arguments;

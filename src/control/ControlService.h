@@ -47,6 +47,9 @@ public:
     /// Replies once, unless the client has gone before.
     void call(const ControlCall &call);
 
+    /// The run is ending: what is being typed or clicked fails now, so that it is reported.
+    void endWindowCommands();
+
 private:
     void callWindow(const ControlCall &call);
     /// Answers \a call after the `command` event.

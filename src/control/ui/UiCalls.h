@@ -27,6 +27,9 @@ public:
     /// \a seq is the number of the last event before the call. Calls \a reply once.
     void call(const ControlCall &call, qint64 seq, const ControlReply &reply);
 
+    /// See UiInspector::end().
+    void end() { m_inspector.end(); }
+
 private:
     void screenshot(const ControlArguments &arguments, const ControlReply &reply);
     void dialog(const ControlArguments &arguments, qint64 seq, const ControlReply &reply);

@@ -123,6 +123,14 @@ void UiInput::start(qsizetype count, Preparation prepare, Done done)
     m_turn.start(0);
 }
 
+void UiInput::cancel()
+{
+    if (!m_done)
+        return;
+    m_turn.stop();
+    finish();
+}
+
 void UiInput::deliverNext()
 {
     if (m_delivered == m_count)

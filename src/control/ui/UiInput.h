@@ -44,6 +44,9 @@ public:
     /// done.
     void type(QWidget &window, const QList<UiStroke> &strokes, Done done);
 
+    /// Delivers nothing more of the current click or text, whose \a done is called now.
+    void cancel();
+
 private:
     struct Step
     {

@@ -76,9 +76,7 @@ Result<UiNode> UiInspector::revealed(const QString &name) const
 void UiInspector::reach(const QString &name, const Then &then)
 {
     m_dialogWait.then([this, name, then] {
-        if (const Result<UiNode> node = UiTree::read(m_parts.page).find(name); !node)
-            return then(node.error());
-        // What has just been changed is laid out with the next frame.
+        // What has just been changed is laid out with the next frame; a view that opens comes some frames later.
         afterNextFrame(*this, m_parts.page,
                        [this, name, then, deadline = QDeadlineTimer(reachLimit)] { tryToReach(name, deadline, then); });
     });
@@ -87,9 +85,7 @@ void UiInspector::reach(const QString &name, const Then &then)
 void UiInspector::tryToReach(const QString &name, QDeadlineTimer deadline, const Then &then)
 {
     const Result<UiNode> node = revealed(name);
-    if (!node)
-        return then(node.error());
-    const Result<QPointF> position = reachControl(*node);
+    const Result<QPointF> position = node ? reachControl(*node) : Result<QPointF>(node.error());
     if (position)
         return then(Reached{*node, *position});
     if (deadline.hasExpired())
@@ -164,10 +160,10 @@ void UiInspector::typeNow(const QString &name, const QList<UiStroke> &strokes, c
 void UiInspector::typeWhenActive(const UiNode &node, const QList<UiStroke> &strokes, const Done &done)
 {
     const QPointer<QWidget> window(node.window());
-    const auto typed = [window, control = node.control, count = strokes.size(), done](qsizetype delivered) {
+    const auto typed = [this, window, control = node.control, count = strokes.size(), done](qsizetype delivered) {
         if (delivered == count)
             return done(control);
-        const bool isOpen = window && window->isVisible();
+        const bool isOpen = window && window->isVisible() && !m_isEnding;
         const QString why = isOpen ? Text::tr("Nothing in the window of “%1” had the keyboard after %2 of %3 keys. The "
                                               "rest was not typed.")
                                    : Text::tr("The window of “%1” was closed after %2 of %3 keys.");
@@ -197,6 +193,12 @@ void UiInspector::typeWhenActive(const UiNode &node, const QList<UiStroke> &stro
     });
     wait->start(activationLimit);
     window->activateWindow();
+}
+
+void UiInspector::end()
+{
+    m_isEnding = true;
+    m_input.cancel();
 }
 
 void UiInspector::screenshot(const QString &of, UiScreenshot::Done done)

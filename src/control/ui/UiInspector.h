@@ -59,12 +59,15 @@ public:
     [[nodiscard]] std::optional<Error> busy() const;
 
     /// Clicks into the middle of the control \a name, after it was scrolled into view. Waits up to reachLimit until a
-    /// click reaches it, because views move and fade after a change. Does not wait for an unknown name.
+    /// click reaches it, because views open, move and fade after a change.
     void click(const QString &name, Done done);
 
     /// Gives the keyboard to the control \a name, as soon as a click would reach it, and types \a text (uiStrokes()). A
     /// window keeps the focus where it is.
     void type(const QString &name, const QString &text, Done done);
+
+    /// The program is ending: a click or a text that is being delivered fails now, as if its window were closed.
+    void end();
 
     /// A picture of \a of: `window`, `page`, or the name of a control, as it is seen with what covers it. Waits up to
     /// UiScreenshot::usualLimit for a page or a window that shows nothing yet.
@@ -100,6 +103,7 @@ private:
     UiCommandQueue m_queue;
     UiInput m_input;
     UiScreenshot m_screenshot;
+    bool m_isEnding = false;
 };
 
 } // namespace vitrine

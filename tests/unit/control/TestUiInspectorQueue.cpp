@@ -188,6 +188,34 @@ private Q_SLOTS:
             QVERIFY2(error.contains(u"No visible control is called “other”"_s), qPrintable(error));
     }
 
+    void waitsForAControlThatAppears()
+    {
+        auto *button = new QPushButton(m_window.get());
+        button->setObjectName(u"late"_s);
+        button->hide();
+        show();
+        QString answer;
+        m_inspector->click(u"late"_s, [&answer](const Result<UiControl> &control) {
+            answer = control ? u"done"_s : control.error().message;
+        });
+        QTimer::singleShot(100, button, &QWidget::show);
+        QTRY_COMPARE(answer, u"done"_s);
+    }
+
+    void theEndOfTheProgramEndsWhatIsTyped()
+    {
+        auto *field = new QLineEdit(m_window.get());
+        field->setObjectName(u"field"_s);
+        connect(field, &QLineEdit::textEdited, m_inspector.get(), &UiInspector::end);
+        show();
+        QStringList answers;
+        m_inspector->type(u"field"_s, u"x{ArrowLeft}"_s.repeated(100), [&answers](const Result<UiControl> &control) {
+            answers += control ? u"done"_s : control.error().message;
+        });
+        QTRY_COMPARE(answers, QStringList{u"The window of “field” was closed after 1 of 200 keys."_s});
+        QCOMPARE(field->text(), u"x"_s);
+    }
+
 private:
     /// Makes \a other another window with a field.
     static QLineEdit *addField(QWidget &other)
