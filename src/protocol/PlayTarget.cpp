@@ -3,6 +3,7 @@
 
 #include "protocol/PlayTarget.h"
 
+#include "protocol/DeepLink.h"
 #include "protocol/EchoedText.h"
 #include "protocol/Redaction.h"
 #include "protocol/TokenPayload.h"
@@ -117,7 +118,7 @@ Result<PlayTarget> PlayTarget::resolve(const QString &text, UrlUse use)
     }
     const QString scheme = match.captured(1).toLower();
     if (scheme == "vitrine"_L1)
-        return fromDeepLink(QUrl(unfolded(wanted)), use);
+        return fromDeepLink(unfolded(wanted), use);
     if (scheme == "http"_L1 || scheme == "https"_L1)
         return fromUrl(wanted, use);
     return Error{
@@ -161,44 +162,33 @@ Result<PlayTarget> PlayTarget::fromUrl(const QString &text, UrlUse use)
     return playerUrl(url);
 }
 
-Result<PlayTarget> PlayTarget::fromDeepLink(const QUrl &link, UrlUse use)
+Result<PlayTarget> PlayTarget::fromDeepLink(const QString &text, UrlUse use)
 {
-    const auto explain = [](const QString &problem) {
-        return Error{tr("This vitrine: link cannot be opened: %1. It must look like vitrine://play?url=URL, "
-                        "vitrine://play?token=TOKEN or vitrine://play?demo=SCENARIO, with the values percent-encoded.")
-                         .arg(problem)};
+    const Result<DeepLink> link = parseDeepLink(text);
+    if (!link)
+        return link.error();
+    const auto content = [&]() -> Result<PlayTarget> {
+        const QString value = withoutWrapping(link->value);
+        // A link may come from any web page, so it may name neither files nor other links.
+        static const QRegularExpression webScheme(u"^https?:"_s, QRegularExpression::CaseInsensitiveOption);
+        switch (link->content) {
+        case DeepLink::Content::Url:
+            if (!webScheme.match(value).hasMatch())
+                return Error{tr("This vitrine: link cannot be opened: its url is no http or https URL. Ask for another "
+                                "link.")};
+            return fromUrl(value, use);
+        case DeepLink::Content::Token:
+            return fromToken(value);
+        case DeepLink::Content::Demo:
+            break;
+        }
+        return value.isEmpty() ? Result<PlayTarget>(PlayTarget()) : fromScenarioName(value);
     };
-    const QString path = link.path();
-    if (!link.isValid() || link.host() != "play"_L1 || !(path.isEmpty() || path == "/"_L1))
-        return explain(tr("it is malformed"));
-    if (link.authority().contains(u'@'))
-        return explain(tr("it holds a user name"));
-    const QUrlQuery query(link);
-    const auto valueOf = [&query](const QString &name) {
-        return query.queryItemValue(name, QUrl::FullyDecoded);
-    };
-    const bool hasUrl = query.hasQueryItem(u"url"_s);
-    const bool hasToken = query.hasQueryItem(u"token"_s);
-    const bool hasDemo = query.hasQueryItem(u"demo"_s);
-    if (int(hasUrl) + int(hasToken) + int(hasDemo) != 1)
-        return explain(tr("it must name exactly one of url, token and demo"));
-
-    // A link may come from any web page, so it may name neither files nor other links.
-    static const QRegularExpression webScheme(u"^https?:"_s, QRegularExpression::CaseInsensitiveOption);
-    const QString address = withoutWrapping(valueOf(u"url"_s));
-    if (hasUrl && !webScheme.match(address).hasMatch())
-        return explain(tr("its url is no http or https URL"));
-    const QString scenarioName = valueOf(u"demo"_s);
-    Result<PlayTarget> found = hasUrl                   ? fromUrl(address, use)
-                               : hasToken               ? fromToken(withoutWrapping(valueOf(u"token"_s)))
-                               : scenarioName.isEmpty() ? Result<PlayTarget>(PlayTarget())
-                                                        : fromScenarioName(scenarioName);
+    const Result<PlayTarget> found = content();
     if (!found)
         return found;
-    PlayTarget target = *found;
-    if (const std::optional<double> seconds = startIn(query))
-        target = target.withStart(*seconds);
-    return target.withLanguage(valueOf(u"lang"_s));
+    const PlayTarget target = link->startSeconds ? found->withStart(*link->startSeconds) : *found;
+    return target.withLanguage(link->language);
 }
 
 Result<PlayTarget> PlayTarget::fromToken(const QString &token)

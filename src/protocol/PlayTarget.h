@@ -83,7 +83,7 @@ public:
     friend bool operator==(const PlayTarget &, const PlayTarget &) = default;
 
 private:
-    static Result<PlayTarget> fromDeepLink(const QUrl &link, UrlUse use);
+    static Result<PlayTarget> fromDeepLink(const QString &text, UrlUse use);
     static Result<PlayTarget> fromUrl(const QString &text, UrlUse use);
     static Result<PlayTarget> fromToken(const QString &token);
     static Result<PlayTarget> fromScenarioName(const QString &name);

@@ -153,7 +153,6 @@ void TestPlayTarget::resolvesUrls_data()
     QTest::newRow("link with URL, start and language")
         << u"vitrine://play?url="_s + encoded + u"&t=7.5&lang=en"_s << embed(u"&t=7.5&lang=en"_s);
     QTest::newRow("link with token") << u"vitrine://play?t=3&token="_s + token << embed(u"&t=3"_s);
-    QTest::newRow("link with unknown parameters") << u"vitrine://play?utm=1&token="_s + token << embed();
 }
 
 void TestPlayTarget::resolvesUrls()
