@@ -242,6 +242,19 @@ PlayTarget PlayTarget::playerUrl(const QUrl &url)
     return target;
 }
 
+QString PlayTarget::text() const
+{
+    switch (m_kind) {
+    case Kind::Demo:
+        return u"demo:"_s + m_name;
+    case Kind::ScenarioFile:
+        return m_name;
+    case Kind::PlayerUrl:
+        break;
+    }
+    return m_url.toString(QUrl::FullyEncoded);
+}
+
 QString PlayTarget::contentId() const
 {
     if (m_kind == Kind::ScenarioFile)

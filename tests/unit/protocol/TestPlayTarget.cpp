@@ -361,6 +361,7 @@ void TestPlayTarget::saysWhatIsPlayed()
 
     QVERIFY2(target.hasValue(), qPrintable(messageOf(target)));
     QTEST(target->contentId(), "contentId");
+    QCOMPARE(PlayTarget::resolve(target->text()).value(), *target);
 }
 
 QTEST_APPLESS_MAIN(TestPlayTarget)
