@@ -6,6 +6,7 @@
 #include "app/BrowserProfile.h"
 #include "app/DesktopServices.h"
 #include "app/ErrorDialogAccess.h"
+#include "app/Logging.h"
 #include "app/RemoteDebugging.h"
 #include "app/RunControl.h"
 #include "app/RunController.h"
@@ -18,6 +19,8 @@
 #include "desktop/BusProbe.h"
 #include "desktop/SessionEnd.h"
 #include "desktop/UserActivity.h"
+#include "desktop/instance/InstanceController.h"
+#include "desktop/instance/SingleInstance.h"
 #include "events/RunLog.h"
 #include "journal/JournalRecorder.h"
 #include "kiosk/KioskLockdown.h"
@@ -54,7 +57,7 @@ Application::Application(const Settings &settings, RunDiagnosis::Start doctor)
 
 Application::~Application() = default;
 
-Result<bool> Application::start()
+Result<bool> Application::start(const SingleInstance *instance)
 {
     if (Result<bool> separate = checkSeparateFiles(runFiles(m_settings)); !separate)
         return separate;
@@ -87,7 +90,24 @@ Result<bool> Application::start()
     if (m_settings.headless)
         m_statusLine = std::make_unique<StatusLine>(m_player->session(), m_clock);
     m_run->start();
+    if (instance != nullptr)
+        receiveTargets(*instance);
     return true;
+}
+
+void Application::receiveTargets(const SingleInstance &instance)
+{
+    m_instance = std::make_unique<InstanceController>(
+        *m_player, *m_log,
+        InstanceController::Host{.target = [](const QString &text) { return PlayTarget::resolve(text); },
+                                 .raise = [this] { m_window->bringToFront(); },
+                                 .showProblem =
+                                     [this](const QString &why) {
+                                         m_dialog->openBadTarget(why);
+                                     }});
+    connect(m_run.get(), &RunController::ending, m_instance.get(), &InstanceController::stop);
+    if (const Result<bool> listens = m_instance->start(instance.place().socket); !listens)
+        qCWarning(appLog).noquote() << listens.error().message;
 }
 
 bool Application::hasStuckThread() const

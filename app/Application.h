@@ -25,6 +25,7 @@ class EventFeedModel;
 class EventStreamWriter;
 class HudModel;
 class InsightsModel;
+class InstanceController;
 class KioskLockdown;
 class KioskScreenModel;
 class MainWindow;
@@ -38,6 +39,7 @@ class RunJournal;
 class RunLog;
 class RunRecording;
 class SessionEnd;
+class SingleInstance;
 class StatusLine;
 class UserActivity;
 
@@ -55,8 +57,9 @@ public:
     ~Application() override;
 
     /// Opens the window and requests the page. Fails if the token settings, the target, the port for remote debugging,
-    /// or the files of event stream, recording or screenshot are unusable.
-    [[nodiscard]] Result<bool> start();
+    /// or the files of event stream, recording or screenshot are unusable. With \a instance, the run receives what
+    /// other starts hand over.
+    [[nodiscard]] Result<bool> start(const SingleInstance *instance = nullptr);
 
     /// True if the process must end without waiting for its threads, because a disk does not answer.
     [[nodiscard]] bool hasStuckThread() const;
@@ -68,6 +71,7 @@ private:
     void createWindow();
     void connectPlayer();
     void connectWindow();
+    void receiveTargets(const SingleInstance &instance);
 
     const Settings m_settings;
     const RunDiagnosis::Start m_doctor;
@@ -100,6 +104,7 @@ private:
     std::unique_ptr<StatusLine> m_statusLine;
     std::unique_ptr<RunControl> m_control; // drives the window and the dialog
     std::unique_ptr<DesktopServices> m_desktop;
+    std::unique_ptr<InstanceController> m_instance; // none unless the run receives targets
 };
 
 } // namespace vitrine

@@ -11,7 +11,21 @@
 #include "graphics/WaylandSeat.h"
 #include "protocol/EchoedText.h"
 
+#include <algorithm>
+#include <string_view>
+
 namespace vitrine {
+
+namespace {
+
+/// Leaves the arguments after “--” out: Qt takes them for its own options, and they may come from a link.
+void leaveTargetOut(int &argc, char **argv)
+{
+    using namespace std::string_view_literals;
+    argc = static_cast<int>(std::find(argv, argv + argc, "--"sv) - argv);
+}
+
+} // namespace
 
 Result<std::unique_ptr<QApplication>> createWindowApplication(const CommandCall &call, const Environment &environment)
 {
@@ -30,6 +44,7 @@ Result<std::unique_ptr<QApplication>> createWindowApplication(const CommandCall 
     installLogOutput(settings.logLevel, settings.logFormat);
     logStartStep("settings read");
     setFatalText(plan->displayProblem);
+    leaveTargetOut(call.argc, call.argv);
     auto application = std::make_unique<QApplication>(call.argc, call.argv);
     setFatalText({});
     QApplication::setApplicationName(QStringLiteral("vitrine"));
