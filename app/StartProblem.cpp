@@ -50,8 +50,8 @@ void showStartProblem(const CommandCall &call, const QString &problem)
     QMessageBox box(QMessageBox::Warning, QApplication::applicationDisplayName(), Text::tr("Vitrine cannot play this."),
                     QMessageBox::Close);
     box.setObjectName(u"startProblem"_s);
-    box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(problem.toHtmlEscaped());
+    // QMessageBox guesses the format of this text, and has no other way to set it.
+    box.setInformativeText(u"<p>%1</p>"_s.arg(problem.toHtmlEscaped()));
     box.exec();
 }
 

@@ -16,10 +16,8 @@ namespace {
 
 bool isUnattended(const Settings &settings)
 {
-    return settings.kiosk || settings.headless || settings.ephemeral || settings.page ||
-           !settings.eventsFile.isEmpty() || !settings.recordFile.isEmpty() || settings.exitAfter ||
-           !settings.exitOn.isEmpty() || !settings.exitOnStates.isEmpty() || !settings.screenshotFile.isEmpty() ||
-           !settings.controlSocket.isEmpty() || settings.remoteDebuggingPort != 0;
+    return settings.kiosk || settings.headless || settings.ephemeral || settings.page || settings.exitAfter ||
+           !settings.exitOn.isEmpty() || !settings.exitOnStates.isEmpty() || !settings.screenshotFile.isEmpty();
 }
 
 /// Whether command line or environment set \a key, and no file.

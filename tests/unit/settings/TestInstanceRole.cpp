@@ -44,7 +44,8 @@ void TestInstanceRole::followsTheSettings_data()
     QTest::newRow("language") << u"lang=ja"_s << none << empty << InstanceRole::HandsOver << true;
     for (const char *other : {"profile=x", "data_dir=/x", "cache_dir=/x", "log_level=info", "log_format=json"})
         QTest::newRow(other) << QString::fromLatin1(other) << none << empty << InstanceRole::HandsOver << false;
-    for (const char *own : {"fullscreen=true", "muted=true", "hud=on", "token_file=/x", "on_back=none"}) {
+    for (const char *own : {"fullscreen=true", "muted=true", "hud=on", "token_file=/x", "on_back=none", "events=-",
+                            "record=/x", "control=none", "control=/x", "remote_debugging_port=9222"}) {
         const QString option = QString::fromLatin1(own);
         QTest::newRow(own) << option << none << empty << InstanceRole::Receives << false;
     }
@@ -52,9 +53,8 @@ void TestInstanceRole::followsTheSettings_data()
     QTest::newRow("option, file") << none << none << QByteArray("hud = \"on\"") << InstanceRole::HandsOver << false;
     QTest::newRow("option and target") << u"target=demo"_s << u"VITRINE_HUD=on"_s << empty << InstanceRole::Receives
                                        << true;
-    for (const char *alone :
-         {"kiosk=true", "headless=true", "ephemeral=true", "events=-", "record=/x", "exit_after=3", "exit_on=ended",
-          "exit_on=playing", "screenshot=/x.png", "control=none", "control=/x", "remote_debugging_port=9222"})
+    for (const char *alone : {"kiosk=true", "headless=true", "ephemeral=true", "exit_after=3", "exit_on=ended",
+                              "exit_on=playing", "screenshot=/x.png"})
         QTest::newRow(alone) << QString::fromLatin1(alone) << none << empty << InstanceRole::Alone << false;
     QTest::newRow("kiosk, file") << none << none << QByteArray("kiosk = true") << InstanceRole::Alone << false;
     QTest::newRow("not a kiosk") << u"kiosk=false"_s << none << QByteArray("kiosk = true") << InstanceRole::Receives
