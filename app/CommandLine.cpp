@@ -144,7 +144,11 @@ std::optional<CommandLine::BadTarget> CommandLine::badTarget(QList<SettingAssign
     const QString text = target->values.last();
     target->values = {u"demo"_s};
     const Result<LoadedSettings> loaded = SettingsLoader(m_table, m_environment).load(given, configFile);
-    return loaded ? std::optional(BadTarget{text, problem, {QString(), loaded}}) : std::nullopt;
+    if (!loaded)
+        return std::nullopt;
+    // Without the name of the setting, of which someone who clicks a link knows nothing.
+    const Result<PlayTarget> resolved = PlayTarget::resolve(text);
+    return BadTarget{text, resolved ? problem : resolved.error().message, {QString(), loaded}};
 }
 
 QStringList CommandLine::declareOptions(QCommandLineParser &parser, const CommandDescription &command) const

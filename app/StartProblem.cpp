@@ -5,6 +5,7 @@
 
 #include "app/commands/WindowApplication.h"
 #include "settings/InstanceRole.h"
+#include "ui/ProgramIcon.h"
 
 #include <QMessageBox>
 
@@ -50,6 +51,7 @@ void showStartProblem(const CommandCall &call, const QString &problem)
     QMessageBox box(QMessageBox::Warning, QApplication::applicationDisplayName(), Text::tr("Vitrine cannot play this."),
                     QMessageBox::Close);
     box.setObjectName(u"startProblem"_s);
+    box.setWindowIcon(programIcon());
     // QMessageBox guesses the format of this text, and has no other way to set it.
     box.setInformativeText(u"<p>%1</p>"_s.arg(problem.toHtmlEscaped()));
     box.exec();

@@ -13,8 +13,8 @@ namespace vitrine {
 [[nodiscard]] bool hasTerminal();
 
 /// Shows \a problem in a window until the user closes it, if this is an interactive run (InstanceRole) without a
-/// terminal that has a display, where standard error is not read. Creates an application object unless there is one; main
-/// thread.
+/// terminal that has a display, where standard error is not read. Creates an application object unless there is one;
+/// main thread.
 void showStartProblem(const CommandCall &call, const QString &problem);
 
 } // namespace vitrine

@@ -17,8 +17,9 @@ enum class InstanceRole {
 
 /// The role of a start with \a settings.
 ///
-/// Alone with `kiosk`, `headless`, `ephemeral`, `page`, `exit_after`, `exit_on` or `screenshot`, from any source. Hands over if command line and environment set
-/// only rows with SettingRow::sharesRun; what is in files holds for the other run, too.
+/// Alone with `kiosk`, `headless`, `ephemeral`, `page`, `exit_after`, `exit_on` or `screenshot`, from any source. Hands
+/// over if command line and environment set only rows with SettingRow::sharesRun; what is in files holds for the other
+/// run, too.
 [[nodiscard]] InstanceRole instanceRole(const Settings &settings, const SettingsTable &table = SettingsTable());
 
 /// Whether command line or environment say what to play. Otherwise the target is that of a file, or the default.
