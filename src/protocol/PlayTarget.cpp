@@ -39,7 +39,10 @@ QString addressInEmbedCode(const QString &text)
     static const QRegularExpression frame(uR"(<iframe\s[^>]*?\bsrc\s*=\s*["']([^"']*)["'])"_s,
                                           QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = frame.match(text);
-    return match.hasMatch() ? match.captured(1).replace("&amp;"_L1, "&"_L1) : text;
+    if (!match.hasMatch())
+        return text;
+    const QString address = match.captured(1).replace("&amp;"_L1, "&"_L1);
+    return address.startsWith("//"_L1) ? "https:"_L1 + address : address;
 }
 
 /// \a text without line breaks and the indentation after them: mail programs fold long addresses.
@@ -47,6 +50,14 @@ QString unfolded(const QString &text)
 {
     static const QRegularExpression fold(uR"([ \t]*[\r\n]+[ \t]*|\t+)"_s);
     return QString(text).remove(fold);
+}
+
+/// "host.example/path", "host.example:8443/path": an address as people write it. A token has no slash.
+bool isAddressWithoutScheme(const QString &text)
+{
+    static const QRegularExpression hostAndPath(uR"(^[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?[/?])"_s,
+                                                QRegularExpression::CaseInsensitiveOption);
+    return hostAndPath.match(text).hasMatch() && !text.endsWith(".json"_L1, Qt::CaseInsensitive);
 }
 
 bool isShowroom(const QUrl &url)
@@ -111,6 +122,8 @@ Result<PlayTarget> PlayTarget::resolve(const QString &text, UrlUse use)
     static const QRegularExpression schemeAtStart(uR"(^([a-z][a-z0-9+.-]*):)"_s,
                                                   QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = schemeAtStart.match(wanted);
+    if (isAddressWithoutScheme(wanted))
+        return fromUrl("https://"_L1 + wanted, use);
     if (!match.hasMatch()) {
         if (wanted.endsWith(".json"_L1, Qt::CaseInsensitive))
             return scenarioFile(wanted);
