@@ -37,6 +37,8 @@
 #include "ui/RecoveryPresenter.h"
 #include "ui/insights/InsightsModel.h"
 #include "ui/keys/PlayerKeys.h"
+#include "ui/start/StartController.h"
+#include "ui/start/StartModel.h"
 #include "web/PageView.h"
 
 #include <QClipboard>
@@ -87,6 +89,8 @@ Result<bool> Application::start(const SingleInstance *instance)
     logStepOnce(*m_window, &MainWindow::overlaysCreated, "overlays created");
     m_window->show();
     logStartStep("window shown");
+    if (m_start && !m_player->hasSource())
+        m_start->open(false);
     if (m_settings.headless)
         m_statusLine = std::make_unique<StatusLine>(m_player->session(), m_clock);
     m_run->start();
@@ -133,7 +137,7 @@ Result<bool> Application::createPlayer()
         return tokens.error();
     m_profile = std::make_unique<BrowserProfile>(m_settings);
     logStartStep("browser engine started");
-    const PlayTarget target = firstTarget(m_settings, tokens->get());
+    const std::optional<PlayTarget> target = firstTarget(m_settings, tokens->get());
     PlayerOptions options = playerOptions(m_settings);
     options.onBack = m_kiosk.back;
     options.strictness = m_kiosk.page;
@@ -157,7 +161,7 @@ Result<bool> Application::createPlayer()
         m_recovery = std::make_unique<RecoveryPresenter>(*m_dialog);
     connectPlayer();
     createSystem();
-    return m_player->open(target);
+    return target ? m_player->open(*target) : Result<bool>(true);
 }
 
 void Application::createSystem()
@@ -223,6 +227,7 @@ void Application::createWindow()
         connect(m_insights.get(), &InsightsModel::updateRequested, m_journal->recorder(), &JournalRecorder::flush);
         m_window->setInsights(*m_insights);
     }
+    createStart();
     m_window->setPlayerKeys(m_settings.mediaAccess);
     m_window->resize(m_settings.windowSize);
     if (m_settings.fullscreen)
@@ -238,6 +243,16 @@ void Application::createWindow()
     m_control->setWindow({*m_window, *view, errorDialogAccess(*m_dialog)});
     connect(m_run.get(), &RunController::ending, m_control.get(), &RunControl::endWindowCommands);
     view->setFocus();
+}
+
+void Application::createStart()
+{
+    if (m_kiosk.window != WindowMode::Desktop)
+        return;
+    const bool isKept = m_settings.keepRecent && m_profile->isStored();
+    m_start = std::make_unique<StartModel>(m_clock, isKept ? m_settings.recentFile() : QString());
+    m_startController = std::make_unique<StartController>(*m_player, *m_log, *m_start);
+    m_window->setStart(*m_start);
 }
 
 void Application::connectWindow()
@@ -266,8 +281,10 @@ void Application::connectWindow()
         connect(window, &MainWindow::playerKeyPressed, m_keys.get(), &PlayerKeys::handlePress);
         connect(m_keys.get(), &PlayerKeys::announced, m_hud.get(), &HudModel::announce);
     }
-    connect(window, &MainWindow::copyLinkRequested, player,
-            [player] { QGuiApplication::clipboard()->setText(player->source().redacted()); });
+    connect(window, &MainWindow::copyLinkRequested, player, [player] {
+        if (player->hasSource())
+            QGuiApplication::clipboard()->setText(player->source().redacted());
+    });
     connect(m_dialog.get(), &ErrorDialogModel::retryRequested, player, &Player::reload);
     connect(m_dialog.get(), &ErrorDialogModel::backRequested, player, [player] { player->back(); });
     connect(m_dialog.get(), &ErrorDialogModel::quitRequested, this, [this] { m_run->end("closed"); });

@@ -40,6 +40,8 @@ class RunLog;
 class RunRecording;
 class SessionEnd;
 class SingleInstance;
+class StartController;
+class StartModel;
 class StatusLine;
 class UserActivity;
 
@@ -71,6 +73,7 @@ private:
     void createWindow();
     void connectPlayer();
     void connectWindow();
+    void createStart();
     void receiveTargets(const SingleInstance &instance);
 
     const Settings m_settings;
@@ -97,6 +100,8 @@ private:
     std::unique_ptr<HudModel> m_hud;
     std::unique_ptr<EventFeedModel> m_feed;
     std::unique_ptr<InsightsModel> m_insights; // none in a kiosk
+    std::unique_ptr<StartModel> m_start;       // none in a kiosk
+    std::unique_ptr<StartController> m_startController;
     std::unique_ptr<UserActivity> m_activity;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<KioskLockdown> m_lockdown;

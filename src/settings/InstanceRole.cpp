@@ -40,6 +40,12 @@ InstanceRole instanceRole(const Settings &settings, const SettingsTable &table)
     return hasOptions ? InstanceRole::Receives : InstanceRole::HandsOver;
 }
 
+bool isViewersRun(const Settings &settings)
+{
+    return !isUnattended(settings) && settings.eventsFile.isEmpty() && settings.recordFile.isEmpty() &&
+           settings.controlSocket.isEmpty() && settings.remoteDebuggingPort == 0;
+}
+
 bool hasTargetOfItsOwn(const Settings &settings)
 {
     const auto keys = {u"target"_s, u"start"_s, u"lang"_s};

@@ -22,6 +22,10 @@ enum class InstanceRole {
 /// run, too.
 [[nodiscard]] InstanceRole instanceRole(const Settings &settings, const SettingsTable &table = SettingsTable());
 
+/// Whether someone starts Vitrine to watch, and can choose in the window what to play: not InstanceRole::Alone, and no
+/// event stream, recording, own control socket or remote debugging, which are for scripts.
+[[nodiscard]] bool isViewersRun(const Settings &settings);
+
 /// Whether command line or environment say what to play. Otherwise the target is that of a file, or the default.
 [[nodiscard]] bool hasTargetOfItsOwn(const Settings &settings);
 
