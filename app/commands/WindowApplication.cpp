@@ -10,8 +10,27 @@
 #include "graphics/GpuProbe.h"
 #include "graphics/WaylandSeat.h"
 #include "protocol/EchoedText.h"
+#include "ui/language/Translation.h"
 
 namespace vitrine {
+
+namespace {
+
+/// An application in the language of the settings, which is left before Qt goes.
+class TranslatedApplication final : public QApplication
+{
+public:
+    TranslatedApplication(int &argc, char **argv, const QString &language)
+        : QApplication(argc, argv)
+        , m_translation(windowLanguage(language, QLocale::system().uiLanguages()))
+    {
+    }
+
+private:
+    const Translation m_translation;
+};
+
+} // namespace
 
 Result<std::unique_ptr<QApplication>> createWindowApplication(const CommandCall &call, const Environment &environment)
 {
@@ -30,7 +49,8 @@ Result<std::unique_ptr<QApplication>> createWindowApplication(const CommandCall 
     installLogOutput(settings.logLevel, settings.logFormat);
     logStartStep("settings read");
     setFatalText(plan->displayProblem);
-    auto application = std::make_unique<QApplication>(call.argc, call.argv);
+    std::unique_ptr<QApplication> application =
+        std::make_unique<TranslatedApplication>(call.argc, call.argv, settings.language);
     setFatalText({});
     QApplication::setApplicationName(QStringLiteral("vitrine"));
     QApplication::setApplicationDisplayName(QStringLiteral("Vitrine"));

@@ -73,7 +73,7 @@ void DialogRecorder::recordOpened()
 {
     m_open = true;
     m_name = m_dialog.name();
-    m_title = m_dialog.title();
+    m_title = m_dialog.englishTitle();
     m_action.clear();
     m_log.append(DialogReport{m_name, DialogReport::State::Opened, m_title, {}});
 }

@@ -5,6 +5,7 @@
 
 #include "protocol/Redaction.h"
 #include "ui/MediaTimeText.h"
+#include "ui/language/MessageText.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -188,7 +189,9 @@ void ErrorDialogModel::show(ErrorText content, const QStringList &causes, QList<
 {
     const bool isAnother = !m_open || content != m_content;
     m_content = std::move(content);
-    m_causes = causes;
+    m_causes.clear();
+    for (const QString &cause : causes)
+        m_causes += messageText(cause);
     m_details = std::move(own);
     m_details.append(
         {QStringLiteral("time"), tr("Time"), QLocale().toString(time.toLocalTime(), QLocale::ShortFormat)});

@@ -4,6 +4,7 @@
 #include "ui/insights/SessionTexts.h"
 
 #include "ui/MediaTimeText.h"
+#include "ui/language/MessageText.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -72,11 +73,11 @@ QString sessionMarkText(const SessionMark &mark)
         return Text::tr("Page ended: %1").arg(mark.name);
     case SessionMark::Kind::Recovery:
         return mark.why.isEmpty() ? Text::tr("Recovery: %1").arg(mark.name)
-                                  : Text::tr("Recovery: %1 (%2)").arg(mark.name, mark.why);
+                                  : Text::tr("Recovery: %1 (%2)").arg(mark.name, messageText(mark.why));
     case SessionMark::Kind::GiveUp:
         break;
     }
-    return mark.why.isEmpty() ? Text::tr("Given up") : Text::tr("Given up: %1").arg(mark.why);
+    return mark.why.isEmpty() ? Text::tr("Given up") : Text::tr("Given up: %1").arg(messageText(mark.why));
 }
 
 QString elapsedText(double seconds)
