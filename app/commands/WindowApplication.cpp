@@ -20,9 +20,9 @@ namespace {
 class TranslatedApplication final : public QApplication
 {
 public:
-    TranslatedApplication(int &argc, char **argv, const QString &language)
+    TranslatedApplication(int &argc, char **argv, Language language)
         : QApplication(argc, argv)
-        , m_translation(windowLanguage(language, QLocale::system().uiLanguages()))
+        , m_translation(language)
     {
     }
 
@@ -46,11 +46,14 @@ Result<std::unique_ptr<QApplication>> createWindowApplication(const CommandCall 
     for (const auto &[name, value] : plan->variables)
         qputenv(name.constData(), value);
 
+    const Language language = windowLanguage(settings.language, QLocale::system().uiLanguages());
+    // The same characters have other shapes in Chinese and Japanese: fontconfig chooses the font, also in the page.
+    if (language != Language::English && !qEnvironmentVariableIsSet("FC_LANG"))
+        qputenv("FC_LANG", QLocale(languageCode(language)).bcp47Name().toLatin1());
     installLogOutput(settings.logLevel, settings.logFormat);
     logStartStep("settings read");
     setFatalText(plan->displayProblem);
-    std::unique_ptr<QApplication> application =
-        std::make_unique<TranslatedApplication>(call.argc, call.argv, settings.language);
+    std::unique_ptr<QApplication> application = std::make_unique<TranslatedApplication>(call.argc, call.argv, language);
     setFatalText({});
     QApplication::setApplicationName(QStringLiteral("vitrine"));
     QApplication::setApplicationDisplayName(QStringLiteral("Vitrine"));

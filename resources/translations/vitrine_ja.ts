@@ -795,7 +795,7 @@
     </message>
     <message>
         <source>95 % within %1</source>
-        <translation>95% が %1 以内</translation>
+        <translation>95%が%1以内</translation>
     </message>
     <message>
         <source>Stalled</source>
@@ -803,7 +803,7 @@
     </message>
     <message>
         <source>%1 stalls a session</source>
-        <translation>1セッションに %1回</translation>
+        <translation>1セッションに%1回</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -831,7 +831,7 @@
     </message>
     <message>
         <source>%1 forward, %2 back</source>
-        <translation>先へ %1、前へ %2</translation>
+        <translation>早送り %1、巻き戻し %2</translation>
     </message>
     <message>
         <source>Stalls</source>
@@ -1246,7 +1246,7 @@ Vitrine %3 で %2 に記録</translation>
     </message>
     <message>
         <source>95 % in %1 s</source>
-        <translation>95% が%1秒以内</translation>
+        <translation>95%が%1秒以内</translation>
     </message>
     <message>
         <source>under %1 s</source>

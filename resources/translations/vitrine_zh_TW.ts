@@ -162,7 +162,7 @@
     </message>
     <message>
         <source>Play something: every session appears here with its start-up time, its stalls and the parts that were played. Without a journal, or with --ephemeral, only the running session does.</source>
-        <translation>請播放影片：每個工作階段都會顯示在這裡，包括啟動時間、卡頓與播放過的片段。若沒有日誌或使用 --ephemeral，則只會顯示進行中的工作階段。</translation>
+        <translation>播放影片後，每個工作階段都會顯示在這裡，包括啟動時間、卡頓與播放過的片段。沒有日誌或使用 --ephemeral 時，只會顯示進行中的工作階段。</translation>
     </message>
     <message>
         <source>Reading the journal…</source>
@@ -831,7 +831,7 @@
     </message>
     <message>
         <source>%1 forward, %2 back</source>
-        <translation>向前 %1，向後 %2</translation>
+        <translation>快轉 %1，倒轉 %2</translation>
     </message>
     <message>
         <source>Stalls</source>

@@ -58,7 +58,11 @@ bool DialogRecorder::eventFilter(QObject *watched, QEvent *event)
 
 void DialogRecorder::record(QDialog &dialog)
 {
-    const DialogReport opened{dialog.objectName(), DialogReport::State::Opened, dialog.windowTitle(), {}};
+    const QVariant english = dialog.property(englishTitle);
+    const DialogReport opened{dialog.objectName(),
+                              DialogReport::State::Opened,
+                              english.isValid() ? english.toString() : dialog.windowTitle(),
+                              {}};
     m_log.append(opened);
     connect(
         &dialog, &QDialog::finished, this,

@@ -4,6 +4,7 @@
 #include "ui/insights/SessionTexts.h"
 
 #include "ui/MediaTimeText.h"
+#include "ui/language/LocalTimeText.h"
 #include "ui/language/MessageText.h"
 
 #include <QCoreApplication>
@@ -104,9 +105,8 @@ QString lengthText(qint64 milliseconds)
 QString sessionTimeText(const QDateTime &time, QDate today)
 {
     const QDateTime local = time.toLocalTime();
-    const QLocale locale;
-    const QString clock = locale.toString(local.time(), QLocale::ShortFormat);
-    return local.date() == today ? clock : locale.toString(local.date(), QLocale::ShortFormat) + u' ' + clock;
+    const QString clock = shortTimeText(local.time());
+    return local.date() == today ? clock : QLocale().toString(local.date(), QLocale::ShortFormat) + u' ' + clock;
 }
 
 QString contentText(const QString &contentId)

@@ -104,9 +104,9 @@ private Q_SLOTS:
         QFETCH(int, room);
         QFETCH(QString, language);
         QFETCH(bool, white);
-        const Scene current = scenes()[scene];
         QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
         setUp(rooms[room], language);
+        const Scene current = scenes()[scene]; // some of its texts are made at once
 
         m_harness = std::make_unique<OverlayHarness>(
             new PictureWidget(white ? PictureWidget::Picture::White : PictureWidget::Picture::Dark),

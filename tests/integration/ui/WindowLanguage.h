@@ -16,13 +16,13 @@ namespace vitrine {
 class WindowLanguage
 {
 public:
-    /// `en`, which changes nothing, the other languages of the window, and `longer`.
+    /// `en` and `longer`. With the fonts for another language (`FC_LANG`), which are the same for a whole process: that
+    /// language.
     static QStringList names()
     {
-        QStringList names{QStringLiteral("longer")};
-        for (const Language language : allLanguages())
-            names += languageCode(language);
-        return names;
+        const Language fonts = windowLanguage({}, {qEnvironmentVariable("FC_LANG")});
+        return fonts == Language::English ? QStringList{QStringLiteral("en"), QStringLiteral("longer")}
+                                          : QStringList{languageCode(fonts)};
     }
 
     explicit WindowLanguage(const QString &name)
