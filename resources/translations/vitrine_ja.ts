@@ -211,7 +211,7 @@
     </message>
     <message>
         <source>Sessions</source>
-        <translation>セッション</translation>
+        <translation>一覧</translation>
     </message>
     <message>
         <source>Read the journal again</source>
@@ -423,7 +423,7 @@
     <message>
         <source>%1 · %2</source>
         <extracomment>The action, and the time until it is done without the viewer: Try again · 32 s</extracomment>
-        <translation>%1 · %2</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Copy details</source>
@@ -486,11 +486,11 @@
     </message>
     <message>
         <source>Player version</source>
-        <translation>プレーヤーのバージョン</translation>
+        <translation>プレーヤーの版</translation>
     </message>
     <message>
         <source>Vitrine version</source>
-        <translation>Vitrineのバージョン</translation>
+        <translation>Vitrineの版</translation>
     </message>
     <message>
         <source>Target</source>

@@ -162,7 +162,7 @@
     </message>
     <message>
         <source>Play something: every session appears here with its start-up time, its stalls and the parts that were played. Without a journal, or with --ephemeral, only the running session does.</source>
-        <translation>播放影片後，每個工作階段都會顯示在這裡，包括啟動時間、卡頓與播放過的片段。沒有日誌或使用 --ephemeral 時，只會顯示進行中的工作階段。</translation>
+        <translation>播放影片後，每個工作階段的啟動時間、卡頓與播放片段都會顯示在這裡。沒有日誌或使用 --ephemeral 時，只會顯示進行中的工作階段。</translation>
     </message>
     <message>
         <source>Reading the journal…</source>
@@ -211,7 +211,7 @@
     </message>
     <message>
         <source>Sessions</source>
-        <translation>工作階段</translation>
+        <translation>清單</translation>
     </message>
     <message>
         <source>Read the journal again</source>
@@ -423,7 +423,7 @@
     <message>
         <source>%1 · %2</source>
         <extracomment>The action, and the time until it is done without the viewer: Try again · 32 s</extracomment>
-        <translation>%1 · %2</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Copy details</source>
