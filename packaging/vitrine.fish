@@ -69,7 +69,7 @@ complete -c vitrine -n '__vitrine_in_command simulate' -l json -d 'Print the add
 complete -c vitrine -n '__vitrine_in_command simulate' -l check -d 'Only check the files'
 complete -c vitrine -n '__vitrine_in_command simulate' -l schema -d 'Print the JSON Schema of scenario files'
 complete -c vitrine -l start -x -d 'Start position; replaces the target\'s own “t”. Not with --page'
-complete -c vitrine -l lang -xa 'zh ja en' -d 'Language of the player; replaces the target\'s own “lang”. Not with --page'
+complete -c vitrine -l lang -xa 'auto en zh-TW ja' -d 'Language of the window and of the page; auto is that of the system'
 complete -c vitrine -l muted -d 'Start without sound'
 complete -c vitrine -l no-muted -d 'Not: Start without sound'
 complete -c vitrine -l on-back -xa 'close history home none' -d 'What the player\'s Back does: close the window, go back one page, go back to the target, nothing, or go to a URL'

@@ -19,7 +19,7 @@ commands=(
 )
 options=(
     '--start=[Start position; replaces the target'\''s own “t”. Not with --page]:SECONDS: '
-    '--lang=[Language of the player; replaces the target'\''s own “lang”. Not with --page]:zh|ja|en:(zh ja en)'
+    '--lang=[Language of the window and of the page; auto is that of the system]:auto|en|zh-TW|ja:(auto en zh-TW ja)'
     '(--muted --no-muted)--muted[Start without sound]'
     '(--muted --no-muted)--no-muted[Not: Start without sound]'
     '--on-back=[What the player'\''s Back does\: close the window, go back one page, go back to the target, nothing, or go to a URL]:close|history|home|none|URL:(close history home none)'

@@ -102,6 +102,15 @@ lint_qml() (
     exit $status
 )
 
+# Logs are in English: tr() of a file whose texts are for the window gives the translation.
+lint_english_logs() {
+    awk '$1 == "window" { print $2 }' resources/translations/sources.txt | while read -r path; do
+        find "$path" -name '*.cpp' -exec grep -nE -A 1 '\bqC?(Debug|Info|Warning|Critical)\(' {} + |
+            grep -E '\btr\(' | sed "s|^|$path: a log line with tr(): |"
+    done | grep . && return 1
+    return 0
+}
+
 # Older versions of node recognise modules only by the file name.
 lint_javascript() (
     need node

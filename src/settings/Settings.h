@@ -55,7 +55,7 @@ struct Settings
     bool mediaAccess = true;            ///< the player's media element may be read and controlled
     std::optional<BackAction> onBack;   ///< no value: the default of KioskPolicy
     std::optional<double> startSeconds; ///< media seconds
-    QString language;                   ///< `zh`, `ja`, `en`; empty: not set
+    QString language;                   ///< of window and page, `zh`, `ja`, `en`; empty: the system's
     bool muted = false;
 
     QString tokenFile;                         ///< empty: none

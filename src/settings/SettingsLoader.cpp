@@ -175,10 +175,8 @@ std::optional<Error> SettingsLoader::settleTarget(SettingsDraft &draft, QStringL
         return Error{tr("page (%1) needs the URL of a page, but the target is “%2”. Give a URL, or omit page to play "
                         "this target.")
                          .arg(settings.sourceOf(u"page"_s), echoed(target->redacted()))};
-    for (const QString &key : {u"start"_s, u"lang"_s}) {
-        if (settings.sources.contains(key))
-            warnings += tr("%1 (%2) has no effect together with page.").arg(key, settings.sourceOf(key));
-    }
+    if (settings.sources.contains(u"start"_s))
+        warnings += tr("start (%1) has no effect together with page.").arg(settings.sourceOf(u"start"_s));
     return std::nullopt;
 }
 

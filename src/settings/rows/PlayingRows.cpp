@@ -14,7 +14,10 @@ using Values = SettingValues;
 
 SettingGroup playingSettings()
 {
-    const Choices<QString> languages{{u"zh"_s, u"zh"_s}, {u"ja"_s, u"ja"_s}, {u"en"_s, u"en"_s}};
+    const Choices<QString> languages{
+        {u"auto"_s, QString()}, {u"en"_s, u"en"_s}, {u"zh-TW"_s, u"zh"_s}, {u"ja"_s, u"ja"_s}};
+    // The player's name for Traditional Chinese, of which the window and the player have no other Chinese.
+    const Choices<QString> accepted = languages + Choices<QString>{{u"zh"_s, u"zh"_s}};
     SettingGroup group{.title = RowText::tr("Playing")};
     group.rows = {
         {.key = u"target"_s,
@@ -35,12 +38,15 @@ SettingGroup playingSettings()
          .help = RowText::tr("Start position; replaces the target's own “t”. Not with --page."),
          .assign = one(&Settings::startSeconds, Values::mediaSeconds)},
         {.key = u"lang"_s,
-         .label = RowText::tr("Player language"),
+         .label = RowText::tr("Language"),
          .sharesRun = true,
          .valueName = namesOf(languages),
          .hint = ValueHint::oneOf(wordsOf(languages)),
-         .help = RowText::tr("Language of the player; replaces the target's own “lang”. Not with --page."),
-         .assign = one(&Settings::language, anyOf(languages))},
+         .defaultValue = u"auto"_s,
+         .help = RowText::tr("Language of the window and of the page; auto is that of the system."),
+         .details = RowText::tr("Another value than auto also replaces the target's own “lang”, except with --page. "
+                                "Command-line texts, logs and the event stream are in English."),
+         .assign = one(&Settings::language, anyOf(accepted, wordsOf(languages)))},
         {.key = u"muted"_s,
          .label = RowText::tr("Muted"),
          .type = Type::Flag,

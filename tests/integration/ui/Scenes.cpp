@@ -4,6 +4,7 @@
 #include "Scenes.h"
 
 #include "support/RunEvents.h"
+#include "ui/language/MessageText.h"
 
 #include <QAction>
 #include <QMenu>
@@ -170,9 +171,11 @@ QList<Scene> scenes()
         all.append({name, "dialog",
                     [=](OverlayHarness &harness) {
                         harness.dialog.openFailure(failure,
-                                                   {QStringLiteral("The page at this address is no player."),
-                                                    QStringLiteral("The service https://showroom.one.blendvision.com "
-                                                                   "is not reachable from this network.")});
+                                                   {u"The page at this address is not a player, or not a BlendVision "
+                                                    "player: use the embed link."_s,
+                                                    u"Messages came from https://showroom.one.blendvision.com, which "
+                                                    "is not trusted: if that is the player, start with "
+                                                    "--player-origin https://showroom.one.blendvision.com."_s});
                         harness.dialog.setRecovery(recovery);
                     },
                     press});
@@ -181,7 +184,7 @@ QList<Scene> scenes()
     const DialogRecovery offline{.phase = DialogRecovery::Phase::Waiting, .cancellable = true};
     const DialogRecovery trying{.phase = DialogRecovery::Phase::Trying,
                                 .line = ErrorDialogModel::tr("Loading the video again…")};
-    const DialogRecovery givenUp{.why = ErrorDialogModel::tr("It failed again. Attempts made: %1.").arg(3)};
+    const DialogRecovery givenUp{.why = messageText(u"It failed again. Attempts made: 3."_s)};
     addFailure("dialog-not-ready", FailureCause::NotReady);
     addFailure("dialog-waiting", FailureCause::OverDeviceLimit, waiting);
     addFailure("dialog-waiting-more", FailureCause::OverDeviceLimit, waiting, "dialog.moreButton");
@@ -203,6 +206,12 @@ QList<Scene> scenes()
     };
     addScreen("kiosk", FailureCause::LoadFailed);
     addScreen("kiosk-no-network", FailureCause::NetworkLost);
+    all.append({"kiosk-given-up", "kiosk", [](OverlayHarness &harness) {
+                    harness.kioskScreen.present({.state = RecoveryStatus::State::GivenUp,
+                                                 .hasFailed = true,
+                                                 .failure = 1,
+                                                 .cause = FailureCause::DomainInvalid});
+                }});
     all.append({"keys", "keys", [](OverlayHarness &harness) {
                     // As F1 does, which needs an active window.
                     QMenu menu;
@@ -223,7 +232,7 @@ QList<Scene> scenes()
                     harness.start.open(true);
                 }});
     all.append({"dialog-bad-target", "dialog", [](OverlayHarness &harness) {
-                    harness.dialog.openBadTarget(u"The target is empty. Give a link, a token or a scenario."_s);
+                    harness.dialog.openBadTarget(u"The token is empty. Ask for a new one, or give the whole URL."_s);
                 }});
     return all;
 }
