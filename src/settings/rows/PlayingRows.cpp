@@ -9,6 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace vitrine {
 
+using Placement = SettingPlacement;
 using Type = SettingRow::Type;
 using Values = SettingValues;
 
@@ -37,12 +38,14 @@ SettingGroup playingSettings()
          .valueName = namesOf(languages),
          .hint = ValueHint::oneOf(wordsOf(languages)),
          .help = RowText::tr("Language of the player; replaces the target's own “lang”. Not with --page."),
+         .placement = {Placement::Group::Playback},
          .assign = one(&Settings::language, anyOf(languages))},
         {.key = u"muted"_s,
          .label = RowText::tr("Muted"),
          .type = Type::Flag,
          .defaultValue = u"false"_s,
          .help = RowText::tr("Start without sound."),
+         .placement = {Placement::Group::Playback},
          .assign = one(&Settings::muted, Values::flag)},
         {.key = u"on_back"_s,
          .label = RowText::tr("What Back does"),
@@ -51,6 +54,7 @@ SettingGroup playingSettings()
          .defaultNote = RowText::tr("close; home in a kiosk"),
          .help = RowText::tr("What the player's Back does: close the window, go back one page, go back to the target, "
                              "nothing, or go to a URL."),
+         .placement = {Placement::Group::Playback, Placement::Effect::AtOnce, u"close"_s},
          .assign = one(&Settings::onBack, Values::backAction)},
     };
     return group;
