@@ -11,6 +11,7 @@
 #include "app/RunController.h"
 #include "app/RunJournal.h"
 #include "app/RunRecording.h"
+#include "app/RunSettings.h"
 #include "app/StartLog.h"
 #include "app/StatusLine.h"
 #include "control/EventStreamWriter.h"
@@ -169,7 +170,7 @@ void Application::connectPlayer()
     }
     // Before the dialog opens, and again when the page has changed.
     const auto followBack = [this] {
-        m_dialog->setBackAction(m_player->canGoBack() ? m_kiosk.back.kind : BackAction::Kind::None);
+        m_dialog->setBackAction(m_player->canGoBack() ? m_player->backAction().kind : BackAction::Kind::None);
     };
     connect(m_player.get(), &Player::recoveryStatusChanged, m_dialog.get(), followBack);
     connect(&m_player->page(), &QWebEnginePage::loadFinished, m_dialog.get(), followBack);
@@ -202,6 +203,8 @@ void Application::createWindow()
         connect(m_journal->recorder(), &JournalRecorder::updated, m_insights.get(), &InsightsModel::followSession);
         connect(m_insights.get(), &InsightsModel::updateRequested, m_journal->recorder(), &JournalRecorder::flush);
         m_window->setInsights(*m_insights);
+        m_runSettings = std::make_unique<RunSettings>(m_settings, *m_player, *m_hud);
+        m_window->setSettings(m_runSettings->model());
     }
     m_window->setPlayerKeys(m_settings.mediaAccess);
     m_window->resize(m_settings.windowSize);

@@ -37,6 +37,7 @@ class RunController;
 class RunJournal;
 class RunLog;
 class RunRecording;
+class RunSettings;
 class SessionEnd;
 class StatusLine;
 class UserActivity;
@@ -92,7 +93,8 @@ private:
     std::unique_ptr<KioskScreenModel> m_kioskScreen; // only in a kiosk
     std::unique_ptr<HudModel> m_hud;
     std::unique_ptr<EventFeedModel> m_feed;
-    std::unique_ptr<InsightsModel> m_insights; // none in a kiosk
+    std::unique_ptr<InsightsModel> m_insights;  // none in a kiosk
+    std::unique_ptr<RunSettings> m_runSettings; // none in a kiosk
     std::unique_ptr<UserActivity> m_activity;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<KioskLockdown> m_lockdown;

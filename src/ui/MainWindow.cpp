@@ -146,6 +146,12 @@ void MainWindow::setInsights(InsightsModel &insights)
     new ChartExport(insights, *this);
 }
 
+void MainWindow::setSettings(SettingsModel &settings)
+{
+    m_overlays->setSettings(settings);
+    m_views->setSettings(settings);
+}
+
 void MainWindow::setPlayerKeys(bool enabled)
 {
     m_keys->setPlayerKeys(enabled);

@@ -30,6 +30,7 @@ class KeySheetModel;
 class KioskScreenModel;
 class OpenViews;
 class OverlayView;
+class SettingsModel;
 class UserActivity;
 class WindowOverlays;
 
@@ -52,6 +53,9 @@ public:
 
     /// F3 opens \a insights over the page and over a dialog. Not for a kiosk. Call this before the window is shown.
     void setInsights(InsightsModel &insights);
+
+    /// Ctrl+comma opens \a settings over the page. Not for a kiosk. Call this before the window is shown.
+    void setSettings(SettingsModel &settings);
 
     /// Without media access, there are no keys for the player. Call this before the window is shown.
     void setPlayerKeys(bool enabled);

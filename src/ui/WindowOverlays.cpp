@@ -11,6 +11,7 @@
 #include "ui/QmlEngine.h"
 #include "ui/insights/InsightsModel.h"
 #include "ui/keys/KeySheetModel.h"
+#include "ui/settings/SettingsModel.h"
 
 #include <QQmlEngine>
 #include <QQuickItem>
@@ -52,8 +53,8 @@ WindowOverlays::WindowOverlays(QWidget &window, const Models &models, WindowMode
 WindowOverlays::~WindowOverlays()
 {
     // Delete the views before their engine.
-    for (const OverlayView *view :
-         {m_kioskView, m_keySheetView, m_dialogView, m_insightsView, m_feedView, m_waitingView, m_hudView})
+    for (const OverlayView *view : {m_kioskView, m_keySheetView, m_settingsView, m_dialogView, m_insightsView,
+                                    m_feedView, m_waitingView, m_hudView})
         delete view;
 }
 
@@ -95,24 +96,32 @@ void WindowOverlays::create()
     Q_EMIT created();
 }
 
+template<typename Model>
+void WindowOverlays::followCover(Model &model, OverlayView *&view, const char *type)
+{
+    connect(&model, &Model::openChanged, this, [this, &model, &view, type](bool open) {
+        coverHud();
+        if (open)
+            createWhenOpened(view, type, model);
+    });
+}
+
 void WindowOverlays::setInsights(InsightsModel &insights)
 {
     m_insights = &insights;
-    connect(&insights, &InsightsModel::openChanged, this, [this](bool open) {
-        coverHud();
-        if (open)
-            createWhenOpened(m_insightsView, "Insights", *m_insights);
-    });
+    followCover(insights, m_insightsView, "Insights");
 }
 
 void WindowOverlays::setKeySheet(KeySheetModel &sheet)
 {
     m_keySheet = &sheet;
-    connect(&sheet, &KeySheetModel::openChanged, this, [this](bool open) {
-        coverHud();
-        if (open)
-            createWhenOpened(m_keySheetView, "KeySheet", *m_keySheet);
-    });
+    followCover(sheet, m_keySheetView, "KeySheet");
+}
+
+void WindowOverlays::setSettings(SettingsModel &settings)
+{
+    m_settings = &settings;
+    followCover(settings, m_settingsView, "SettingsView");
 }
 
 void WindowOverlays::createWhenOpened(OverlayView *&view, const char *type, QObject &model)
@@ -190,7 +199,7 @@ void WindowOverlays::layOut()
         m_mode == WindowMode::Kiosk || m_window.isFullScreen() || m_window.size() == m_window.screen()->size();
     auto *style = m_engine->singletonInstance<DesktopStyle *>(qmlTypeId("Vitrine.Models", 1, 0, "DesktopStyle"));
     style->setWindowScale(fillsTheScreen ? m_window.height() / unscaledHeight : 1.0);
-    for (OverlayView *const view : {m_insightsView, m_keySheetView, m_dialogView, m_kioskView}) {
+    for (OverlayView *const view : {m_insightsView, m_keySheetView, m_settingsView, m_dialogView, m_kioskView}) {
         if (view != nullptr)
             view->setGeometry(m_window.rect());
     }
@@ -206,8 +215,9 @@ void WindowOverlays::coverHud()
     const bool isKioskScreenShown = m_kioskScreen != nullptr && m_kioskScreen->isShown();
     const bool isInsightsShown = m_insights != nullptr && m_insights->isOpen();
     const bool isKeySheetShown = m_keySheet != nullptr && m_keySheet->isOpen();
+    const bool areSettingsShown = m_settings != nullptr && m_settings->isOpen();
     m_models.hud.setCovered(isSmall || m_models.dialog.isOpen() || isKioskScreenShown || isInsightsShown ||
-                            isKeySheetShown);
+                            isKeySheetShown || areSettingsShown);
 }
 
 int WindowOverlays::feedWidth() const

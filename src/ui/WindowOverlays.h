@@ -21,10 +21,10 @@ class HudModel;
 class InsightsModel;
 class KeySheetModel;
 class KioskScreenModel;
+class SettingsModel;
 
-/// \brief The QML views over the page: HUD, waiting, event feed, Insights, sheet of keys, error dialog, kiosk
-/// screen; their place,
-/// order and scale.
+/// \brief The QML views over the page: HUD, waiting, event feed, Insights, sheet of keys, settings, error dialog,
+/// kiosk screen; their place, order and scale.
 ///
 /// The views are created late, because that takes some 50 ms. Owned by the window; the models must outlive it; GUI
 /// thread.
@@ -66,14 +66,17 @@ public:
     /// Call this before create(); \a sheet must outlive the window.
     void setKeySheet(KeySheetModel &sheet);
 
+    /// Call this before create(); \a settings must outlive the window.
+    void setSettings(SettingsModel &settings);
+
     /// Opens the event feed, and gives the keyboard to its search field.
     void searchFeed();
     [[nodiscard]] bool hasFeedFocus() const { return m_feedView != nullptr && m_feedView->hasFocus(); }
 
 Q_SIGNALS:
     void created();
-    /// The error dialog, Insights, the sheet of keys or the kiosk screen: \a view takes mouse and keyboard while it is
-    /// presented.
+    /// The error dialog, Insights, the sheet of keys, the settings or the kiosk screen: \a view takes mouse and
+    /// keyboard while it is presented.
     void modalPresentedChanged(vitrine::OverlayView *view, bool presented);
 
 private:
@@ -82,6 +85,8 @@ private:
     /// The modal view \a type of a model that is open, only when it is opened: few runs need it, and it takes
     /// megabytes.
     void createWhenOpened(OverlayView *&view, const char *type, QObject &model);
+    template<typename Model>
+    void followCover(Model &model, OverlayView *&view, const char *type);
     void coverHud();
     void layOutHud();
     void layOutWaiting();
@@ -98,6 +103,8 @@ private:
     OverlayView *m_insightsView = nullptr;
     KeySheetModel *m_keySheet = nullptr;
     OverlayView *m_keySheetView = nullptr;
+    SettingsModel *m_settings = nullptr;
+    OverlayView *m_settingsView = nullptr;
     OverlayView *m_dialogView = nullptr;
     KioskScreenModel *m_kioskScreen = nullptr;
     OverlayView *m_kioskView = nullptr;

@@ -34,6 +34,7 @@ enum class KeyAction {
     SearchEvents,
     ToggleInsights,
     ToggleKeys,
+    ToggleSettings,
     CloseWindow,
     Quit,
 };

@@ -8,6 +8,7 @@
 #include "ui/WindowOverlays.h"
 #include "ui/insights/InsightsModel.h"
 #include "ui/keys/KeySheetModel.h"
+#include "ui/settings/SettingsModel.h"
 
 namespace vitrine {
 
@@ -34,9 +35,15 @@ bool OpenViews::hasInsights() const
     return m_insights != nullptr && m_insights->isOpen();
 }
 
+void OpenViews::setSettings(SettingsModel &settings)
+{
+    m_settings = &settings;
+    connect(&settings, &SettingsModel::openChanged, this, &OpenViews::changed);
+}
+
 bool OpenViews::isAnyOpen() const
 {
-    return m_feed.isOpen() || hasInsights() || m_keySheet.isOpen();
+    return m_feed.isOpen() || hasInsights() || m_keySheet.isOpen() || (m_settings != nullptr && m_settings->isOpen());
 }
 
 bool OpenViews::handle(KeyAction action)
@@ -52,7 +59,10 @@ bool OpenViews::handle(KeyAction action)
         toggleInsights();
         return true;
     case KeyAction::ToggleKeys:
-        m_keySheet.toggle();
+        toggleKeys();
+        return true;
+    case KeyAction::ToggleSettings:
+        toggleSettings();
         return true;
     default:
         return false;
@@ -63,6 +73,8 @@ bool OpenViews::closeCover()
 {
     if (m_keySheet.isOpen())
         m_keySheet.setOpen(false);
+    else if (m_settings != nullptr && m_settings->isOpen())
+        m_settings->setOpen(false);
     else if (hasInsights())
         m_insights->setOpen(false);
     else
@@ -81,8 +93,7 @@ bool OpenViews::closeTop()
 
 void OpenViews::toggleFeed()
 {
-    // They would hide the feed.
-    m_keySheet.setOpen(false);
+    closeSheets();
     if (hasInsights())
         m_insights->setOpen(false);
     m_feed.toggle();
@@ -90,15 +101,36 @@ void OpenViews::toggleFeed()
 
 void OpenViews::toggleInsights()
 {
-    m_keySheet.setOpen(false);
+    closeSheets();
     // Also over a dialog, which may be why someone wants to know.
     if (m_insights != nullptr && !m_overlays.raiseInsights())
         m_insights->toggle();
 }
 
-void OpenViews::search()
+void OpenViews::toggleKeys()
+{
+    if (m_settings != nullptr)
+        m_settings->setOpen(false);
+    m_keySheet.toggle();
+}
+
+void OpenViews::toggleSettings()
 {
     m_keySheet.setOpen(false);
+    if (m_settings != nullptr)
+        m_settings->setOpen(!m_settings->isOpen());
+}
+
+void OpenViews::closeSheets()
+{
+    m_keySheet.setOpen(false);
+    if (m_settings != nullptr)
+        m_settings->setOpen(false);
+}
+
+void OpenViews::search()
+{
+    closeSheets();
     if (hasInsights())
         m_overlays.searchInsights();
     else if (!m_dialog.isOpen()) // a dialog keeps the keyboard until it closes

@@ -13,9 +13,10 @@ class ErrorDialogModel;
 class EventFeedModel;
 class InsightsModel;
 class KeySheetModel;
+class SettingsModel;
 class WindowOverlays;
 
-/// \brief Opens and closes the views that have a key: event feed, Insights, sheet of keys.
+/// \brief Opens and closes the views that have a key: event feed, Insights, sheet of keys, settings.
 ///
 /// Owned by the window; GUI thread; overlays and models must outlive it.
 class OpenViews final : public QObject
@@ -28,11 +29,12 @@ public:
 
     void setInsights(InsightsModel &insights);
     [[nodiscard]] bool hasInsights() const;
+    void setSettings(SettingsModel &settings);
     [[nodiscard]] bool isAnyOpen() const;
 
     /// Does what the key of a view does; false if \a action is none of those.
     bool handle(KeyAction action);
-    /// Closes the sheet of keys or Insights, which cover the page; false if neither is open.
+    /// Closes the sheet of keys, the settings or Insights, which cover the page; false if none is open.
     bool closeCover();
     /// closeCover(), or closes the event feed; false if nothing is open.
     bool closeTop();
@@ -43,13 +45,18 @@ Q_SIGNALS:
 private:
     void toggleFeed();
     void toggleInsights();
+    void toggleKeys();
+    void toggleSettings();
     void search();
+    /// The sheet of keys and the settings would hide what is about to be opened.
+    void closeSheets();
 
     WindowOverlays &m_overlays;
     const ErrorDialogModel &m_dialog;
     EventFeedModel &m_feed;
     KeySheetModel &m_keySheet;
     InsightsModel *m_insights = nullptr;
+    SettingsModel *m_settings = nullptr;
 };
 
 } // namespace vitrine

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/RunSettings.h"
+
+#include "kiosk/KioskPolicy.h"
+#include "player/Player.h"
+#include "settings/SettingsLoader.h"
+#include "ui/HudModel.h"
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+RunSettings::RunSettings(const Settings &settings, Player &player, HudModel &hud)
+    : m_player(player)
+    , m_hud(hud)
+    , m_model({settings.userFile(), SettingsEnvironment().systemFile, settings.sources, {}})
+{
+    connect(&m_model, &SettingsModel::applied, this, &RunSettings::apply);
+}
+
+// Each row with SettingPlacement::Effect::AtOnce has a line here.
+void RunSettings::apply(const QString &key, const Settings &changed)
+{
+    if (key == "hud"_L1)
+        m_hud.setPolicy(changed.hud);
+    else if (key == "on_back"_L1)
+        m_player.setBackAction(KioskPolicy::fromSettings(changed).back);
+}
+
+} // namespace vitrine
