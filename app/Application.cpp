@@ -46,9 +46,10 @@
 
 namespace vitrine {
 
-Application::Application(const Settings &settings, RunDiagnosis::Start doctor)
+Application::Application(const Settings &settings, RunDiagnosis::Start doctor, const QString &settingsNotice)
     : m_settings(settings)
     , m_doctor(std::move(doctor))
+    , m_settingsNotice(settingsNotice)
     , m_kiosk(KioskPolicy::fromSettings(settings))
 {
 }
@@ -203,7 +204,7 @@ void Application::createWindow()
         connect(m_journal->recorder(), &JournalRecorder::updated, m_insights.get(), &InsightsModel::followSession);
         connect(m_insights.get(), &InsightsModel::updateRequested, m_journal->recorder(), &JournalRecorder::flush);
         m_window->setInsights(*m_insights);
-        m_runSettings = std::make_unique<RunSettings>(m_settings, *m_player, *m_hud);
+        m_runSettings = std::make_unique<RunSettings>(m_settings, m_settingsNotice, *m_player, *m_hud);
         m_window->setSettings(m_runSettings->model());
     }
     m_window->setPlayerKeys(m_settings.mediaAccess);

@@ -51,8 +51,9 @@ class Application final : public QObject
     Q_OBJECT
 
 public:
-    /// \a doctor: for the control socket.
-    Application(const Settings &settings, RunDiagnosis::Start doctor);
+    /// \a doctor: for the control socket. \a settingsNotice: what went wrong with the user's settings file; usually
+    /// empty.
+    Application(const Settings &settings, RunDiagnosis::Start doctor, const QString &settingsNotice);
     ~Application() override;
 
     /// Opens the window and requests the page. Fails if the token settings, the target, the port for remote debugging,
@@ -72,6 +73,7 @@ private:
 
     const Settings m_settings;
     const RunDiagnosis::Start m_doctor;
+    const QString m_settingsNotice;
     const KioskPolicy m_kiosk;
     const SystemClock m_systemClock;
     InputClock m_clock{m_systemClock};

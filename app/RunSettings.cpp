@@ -8,16 +8,20 @@
 #include "settings/SettingsLoader.h"
 #include "ui/HudModel.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace vitrine {
 
-RunSettings::RunSettings(const Settings &settings, Player &player, HudModel &hud)
+RunSettings::RunSettings(const Settings &settings, const QString &notice, Player &player, HudModel &hud)
     : m_player(player)
     , m_hud(hud)
-    , m_model({settings.userFile(), SettingsEnvironment().systemFile, settings.sources, {}})
+    , m_model({settings.userFile(), SettingsEnvironment().systemFile, settings.sources, notice})
+    , m_hasNews(!notice.isEmpty())
 {
     connect(&m_model, &SettingsModel::applied, this, &RunSettings::apply);
+    connect(&player, &Player::playbackStateChanged, this, [this](PlaybackState, PlaybackState to) { tellViewer(to); });
 }
 
 // Each row with SettingPlacement::Effect::AtOnce has a line here.
@@ -27,6 +31,13 @@ void RunSettings::apply(const QString &key, const Settings &changed)
         m_hud.setPolicy(changed.hud);
     else if (key == "on_back"_L1)
         m_player.setBackAction(KioskPolicy::fromSettings(changed).back);
+}
+
+// While the player loads, there is no display yet.
+void RunSettings::tellViewer(PlaybackState state)
+{
+    if (state == PlaybackState::Playing && std::exchange(m_hasNews, false))
+        m_hud.announce(tr("The settings file is wrong: see Settings (Ctrl+,)"));
 }
 
 } // namespace vitrine

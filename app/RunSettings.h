@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "playback/PlaybackState.h"
 #include "settings/Settings.h"
 #include "ui/settings/SettingsModel.h"
 
@@ -21,16 +22,19 @@ class RunSettings final : public QObject
     Q_OBJECT
 
 public:
-    RunSettings(const Settings &settings, Player &player, HudModel &hud);
+    /// \a notice: what went wrong with the user's file at the start; usually empty.
+    RunSettings(const Settings &settings, const QString &notice, Player &player, HudModel &hud);
 
     [[nodiscard]] SettingsModel &model() { return m_model; }
 
 private:
     void apply(const QString &key, const Settings &changed);
+    void tellViewer(PlaybackState state);
 
     Player &m_player;
     HudModel &m_hud;
     SettingsModel m_model;
+    bool m_hasNews;
 };
 
 } // namespace vitrine

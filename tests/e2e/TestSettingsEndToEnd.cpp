@@ -1,65 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ControlCommand.h"
-
-#include <QDir>
-#include <QFile>
-#include <QJsonArray>
-#include <QTest>
+#include "SettingsFiles.h"
 
 using namespace Qt::StringLiterals;
 using namespace vitrine;
 
 /// The settings view of the real program, and the user's file.
-class TestSettingsEndToEnd : public QObject
+class TestSettingsEndToEnd : public QObject, private SettingsFiles
 {
     Q_OBJECT
-
-private:
-    static QJsonObject control(VitrineProcess &vitrine, const QString &name)
-    {
-        const QJsonArray controls = ctl(vitrine, {u"ui.tree"_s}).json.value("controls"_L1).toArray();
-        for (const QJsonValue &found : controls) {
-            if (found.toObject().value("name"_L1) == name)
-                return found.toObject();
-        }
-        return {};
-    }
-
-    static void openSettings(VitrineProcess &vitrine)
-    {
-        QVERIFY2(vitrine.waitFor(u"state"_s, u"to"_s, u"playing"_s), vitrine.report());
-        const CtlAnswer typed = ctl(vitrine, {u"ui.type"_s, u"window"_s, u"{Ctrl+,}"_s});
-        QVERIFY2(typed.code == 0, typed.error.constData());
-        QTRY_VERIFY2(!control(vitrine, u"settings.close"_s).isEmpty(), vitrine.report());
-    }
-
-    static void click(VitrineProcess &vitrine, const QString &name)
-    {
-        const CtlAnswer clicked = ctl(vitrine, {u"ui.click"_s, name});
-        QVERIFY2(clicked.code == 0, clicked.error.constData());
-    }
-
-    static QString fileOf(const VitrineProcess &vitrine) { return vitrine.folder() + u"/settings/vitrine.toml"_s; }
-
-    static QByteArray read(const QString &path)
-    {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-
-    static void write(const QString &path, const QByteArray &content)
-    {
-        QVERIFY(QDir().mkpath(QFileInfo(path).path()));
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
-    }
-
-    static QStringList arguments(const VitrineProcess &vitrine, const QStringList &more)
-    {
-        return QStringList{u"--config-dir"_s, vitrine.folder() + u"/settings"_s} + more;
-    }
 
 private Q_SLOTS:
     void aClickChangesTheFileAndTheRun()
