@@ -17,7 +17,8 @@ namespace vitrine {
 RunSettings::RunSettings(const Settings &settings, const QString &notice, Player &player, HudModel &hud)
     : m_player(player)
     , m_hud(hud)
-    , m_model({settings.userFile(), SettingsEnvironment().systemFile, settings.sources, notice})
+    , m_storedData(StoredData(settings))
+    , m_model({settings.userFile(), SettingsEnvironment().systemFile, settings.sources, notice}, &m_storedData)
     , m_hasNews(!notice.isEmpty())
 {
     connect(&m_model, &SettingsModel::applied, this, &RunSettings::apply);

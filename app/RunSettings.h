@@ -33,6 +33,7 @@ private:
 
     Player &m_player;
     HudModel &m_hud;
+    StoredDataModel m_storedData;
     SettingsModel m_model;
     bool m_hasNews;
 };

@@ -34,6 +34,11 @@ FocusScope {
             list.contentY = Math.min(lowest, top + item.height + room - list.height)
     }
 
+    function revealFocused() {
+        if (focused !== null)
+            reveal(focused)
+    }
+
     function scroll(distance: real) {
         list.contentY = Math.max(0, Math.min(list.contentY + distance, list.contentHeight - list.height))
     }
@@ -46,10 +51,7 @@ FocusScope {
     Keys.onEscapePressed: settings.model.open = false
     Keys.onUpPressed: settings.scroll(-Theme.grid * 5)
     Keys.onDownPressed: settings.scroll(Theme.grid * 5)
-    onFocusedChanged: {
-        if (focused !== null)
-            reveal(focused)
-    }
+    onFocusedChanged: revealFocused()
 
     Behavior on opacity {
         NumberAnimation {
@@ -118,6 +120,8 @@ FocusScope {
             contentHeight: column.height
             clip: true
             boundsBehavior: Flickable.StopAtBounds
+            // What has the keyboard may have grown, or moved down.
+            onContentHeightChanged: settings.revealFocused()
             T.ScrollBar.vertical: ThinScrollBar {
                 id: bar
 
@@ -147,6 +151,14 @@ FocusScope {
 
                     SettingsRow {
                         model: settings.model
+                        width: column.width
+                    }
+                }
+                Repeater {
+                    model: settings.model.storedData === null ? 0 : 1
+
+                    SettingsData {
+                        model: settings.model.storedData
                         width: column.width
                     }
                 }

@@ -11,6 +11,16 @@ class TestSettingsEndToEnd : public QObject, private SettingsFiles
 {
     Q_OBJECT
 
+private:
+    static qsizetype sessionsIn(const QTemporaryDir &folder)
+    {
+        QProcess list;
+        list.start(QStringLiteral(VITRINE_BINARY),
+                   {u"journal"_s, u"sessions"_s, u"--json"_s, u"--data-dir"_s, folder.filePath(u"data"_s)});
+        list.waitForFinished();
+        return QJsonDocument::fromJson(list.readAllStandardOutput()).array().size();
+    }
+
 private Q_SLOTS:
     void aClickChangesTheFileAndTheRun()
     {
@@ -58,6 +68,41 @@ private Q_SLOTS:
                          .contains("/proc/vitrine/vitrine.toml cannot be written"_L1),
                      vitrine.report());
         QVERIFY2(vitrine.process().state() == QProcess::Running, vitrine.report());
+    }
+
+    void clearedDataIsGoneAtTheNextStart()
+    {
+        const QTemporaryDir folder;
+        const QStringList options{u"--data-dir"_s, folder.filePath(u"data"_s), u"--cache-dir"_s,
+                                  folder.filePath(u"cache"_s), u"demo"_s};
+        const QString old = folder.filePath(u"data/default/browser/of-before"_s);
+        const QString damaged = folder.filePath(u"data/default/journal.sqlite.damaged-1"_s);
+        write(old, "x");
+        write(damaged, "x");
+        write(folder.filePath(u"cache/default/of-before"_s), "x");
+        {
+            VitrineProcess vitrine;
+            vitrine.start(options);
+            openSettings(vitrine);
+            click(vitrine, u"settings.data.clear"_s);
+            click(vitrine, u"settings.data.confirm"_s);
+            QTRY_VERIFY2(textOf(vitrine, u"settings.data.help"_s).contains("starts next time"_L1), vitrine.report());
+            QVERIFY2(QFile::exists(old), "the run uses it");
+            QCOMPARE(ctl(vitrine, {u"play"_s}).code, 0); // and it is well
+            QCOMPARE(ctl(vitrine, {u"quit"_s}).code, 0);
+            QVERIFY2(vitrine.waitForExit() == 0, vitrine.report());
+        }
+        QCOMPARE(sessionsIn(folder), 1);
+        for (int run = 0; run < 2; ++run) {
+            VitrineProcess vitrine;
+            vitrine.start(options);
+            QVERIFY2(vitrine.waitFor(u"state"_s, u"to"_s, u"playing"_s), vitrine.report());
+            QVERIFY(!QFile::exists(old) && !QFile::exists(damaged));
+            QVERIFY(!QFile::exists(folder.filePath(u"cache/default/of-before"_s)));
+            QCOMPARE(ctl(vitrine, {u"quit"_s}).code, 0);
+            QVERIFY2(vitrine.waitForExit() == 0, vitrine.report());
+        }
+        QCOMPARE(sessionsIn(folder), 2); // deleted once
     }
 
     void aKioskHasNoSettings()

@@ -37,9 +37,10 @@ bool acceptsOther(const SettingRow &setting)
 
 } // namespace
 
-SettingsModel::SettingsModel(Options options, QObject *parent)
+SettingsModel::SettingsModel(Options options, StoredDataModel *storedData, QObject *parent)
     : QAbstractListModel(parent)
     , m_options(std::move(options))
+    , m_storedData(storedData)
 {
     for (const Group group : {Group::Playback, Group::Window, Group::Page, Group::Privacy}) {
         for (const SettingRow &setting : m_table.rows()) {
@@ -108,8 +109,11 @@ void SettingsModel::setOpen(bool open)
 {
     if (m_open == open)
         return;
-    if (open)
+    if (open) {
         read();
+        if (m_storedData != nullptr)
+            m_storedData->refresh();
+    }
     m_open = open;
     Q_EMIT openChanged(open);
 }

@@ -5,6 +5,7 @@
 
 #include "settings/SettingOrigin.h"
 #include "settings/SettingsTable.h"
+#include "ui/settings/StoredDataModel.h"
 
 #include <QAbstractListModel>
 #include <QHash>
@@ -33,6 +34,7 @@ class SettingsModel final : public QAbstractListModel
     Q_PROPERTY(QString file READ file CONSTANT)
     Q_PROPERTY(QString notice READ notice CONSTANT)
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
+    Q_PROPERTY(vitrine::StoredDataModel *storedData READ storedData CONSTANT)
 
 public:
     enum Role {
@@ -61,7 +63,8 @@ public:
         QString notice{};                  ///< what went wrong with the user's file at the start; usually empty
     };
 
-    explicit SettingsModel(Options options, QObject *parent = nullptr);
+    /// \a storedData, which must outlive it: what "Clear data" deletes; null: there is no such row.
+    explicit SettingsModel(Options options, StoredDataModel *storedData = nullptr, QObject *parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -74,6 +77,7 @@ public:
     [[nodiscard]] QString notice() const { return m_options.notice; }
     /// Why the files cannot be read now; usually empty.
     [[nodiscard]] QString problem() const { return m_problem; }
+    [[nodiscard]] StoredDataModel *storedData() const { return m_storedData; }
 
     /// Writes \a value of the row \a name to the user's file; an empty one removes the key, so that the default counts.
     /// False if that fails: the row has its old value, and ErrorRole says why.
@@ -105,6 +109,7 @@ private:
 
     SettingsTable m_table;
     const Options m_options;
+    StoredDataModel *const m_storedData;
     QList<Row> m_rows;
     QString m_problem;
     bool m_open = false;

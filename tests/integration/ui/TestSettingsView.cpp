@@ -1,67 +1,31 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "LayoutInspector.h"
-#include "SampleTranslator.h"
-#include "StillStyle.h"
-#include "WindowFixture.h"
+#include "SettingsViewFixture.h"
 #include "control/ui/UiTree.h"
-#include "support/QuickItems.h"
-#include "ui/settings/SettingsModel.h"
 
 #include <QAction>
-#include <QApplication>
-#include <QDir>
-#include <QFile>
 #include <QMenu>
 #include <QRegularExpression>
-#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace vitrine;
 
-namespace {
-
-struct Room
-{
-    const char *name;
-    QSize size;
-    int fontPixelSize;
-};
-
-const QList<Room> rooms{{"640x360", {640, 360}, 13},
-                        {"1280x720", {1280, 720}, 13},
-                        {"1280x720-text200", {1280, 720}, 29},
-                        {"400x640", {400, 640}, 13},
-                        {"360x480-text200", {360, 480}, 29}};
-
-} // namespace
-
 /// The settings over the player: keys, focus, what a change does, and whether it can be read.
-class TestSettingsView : public QObject, private WindowFixture
+class TestSettingsView : public QObject, private SettingsViewFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QApplication::setStyle(new StillStyle);
-        m_usualFont = QApplication::font();
-    }
+    void initTestCase() { setStyle(); }
 
     void init()
     {
         QTest::failOnWarning(QRegularExpression(u"."_s));
-        m_folder = std::make_unique<QTemporaryDir>();
+        reset();
     }
 
-    void cleanup()
-    {
-        m_harness.reset();
-        m_model.reset();
-        m_translator.reset();
-        QApplication::setFont(m_usualFont);
-    }
+    void cleanup() { reset(); }
 
     void fitsAndCanBeRead_data()
     {
@@ -69,10 +33,10 @@ private Q_SLOTS:
         QTest::addColumn<int>("room");
         QTest::addColumn<QString>("language");
         for (const char *scene : {"usual", "overridden", "errors"}) {
-            for (int room = 0; room < rooms.size(); ++room) {
-                for (const char *language : {"en", "longer", "ja"})
-                    QTest::addRow("%s_%s_%s", scene, rooms[room].name, language)
-                        << QString::fromLatin1(scene) << room << QString::fromLatin1(language);
+            for (int room = 0; room < rooms().size(); ++room) {
+                for (const QString &language : languages())
+                    QTest::addRow("%s_%s_%s", scene, rooms()[room].name, qPrintable(language))
+                        << QString::fromLatin1(scene) << room << language;
             }
         }
     }
@@ -82,35 +46,14 @@ private Q_SLOTS:
         QFETCH(QString, scene);
         QFETCH(int, room);
         QFETCH(QString, language);
-        translate(rooms[room], language);
+        translate(rooms()[room], language);
         openSettings(scene);
-        m_harness->window.resize(rooms[room].size);
+        m_harness->window.resize(rooms()[room].size);
         if (scene == "errors"_L1) {
             m_model->change(u"host-origin"_s, u"example.com"_s);
             m_model->change(u"hud"_s, u"off"_s);
         }
-        QTRY_VERIFY(view("settings")->isVisible());
-        // In parts, since a long one scrolls.
-        QQuickItem *list = item("settings.list");
-        for (bool isEnd = false; !isEnd;) {
-            const auto defects = [this] {
-                return LayoutInspector(*view("settings")->rootObject(), QPoint()).geometryDefects();
-            };
-            QTRY_VERIFY2(defects().isEmpty(), qPrintable(u'\n' + defects().join(u'\n')));
-            const LayoutInspector inspector(*view("settings")->rootObject(), QPoint());
-            QVERIFY(inspector.textCount() > 3);
-            QImage picture;
-            const auto paleTexts = [&] {
-                picture = m_harness->window.grabImage();
-                return inspector.contrastDefects(picture);
-            };
-            QTRY_VERIFY2(paleTexts().isEmpty(), qPrintable(u'\n' + paleTexts().join(u'\n')));
-            const qreal place = list->property("contentY").toReal();
-            save(picture, u"%1-%2"_s.arg(QLatin1StringView(QTest::currentDataTag())).arg(qRound(place)));
-            const qreal lowest = list->property("contentHeight").toReal() - list->height();
-            isEnd = place >= lowest - 1.0;
-            list->setProperty("contentY", std::min(place + list->height() * 0.8, std::max(lowest, 0.0)));
-        }
+        inspect();
     }
 
     void ctrlCommaOpensAndClosesIt()
@@ -290,30 +233,9 @@ private Q_SLOTS:
     }
 
 private:
-    QQuickItem *item(const char *name) const { return m_harness->item(u"settings"_s, QString::fromLatin1(name)); }
-
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QTest::keyClick(m_harness->window.focusWidget(), key, modifiers);
-    }
-
-    void click(const char *name)
-    {
-        QQuickItem *target = item(name);
-        QVERIFY(QMetaObject::invokeMethod(view("settings")->rootObject(), "reveal", Q_ARG(QQuickItem *, target)));
-        QTest::mouseClick(view("settings"), Qt::LeftButton, {},
-                          target->mapToScene(QPointF(target->width() / 2.0, target->height() / 2.0)).toPoint());
-    }
-
-    QString file() const
-    {
-        QFile file(m_folder->filePath(u"vitrine.toml"_s));
-        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-    }
-
     void openSettings(const QString &scene = u"usual"_s)
     {
-        SettingsModel::Options options{.userFile = m_folder->filePath(u"vitrine.toml"_s)};
+        SettingsModel::Options options{.userFile = filePath()};
         if (scene == "errors"_L1 || scene == "unwritable"_L1)
             options.userFile = u"/proc/a/rather/long/path/to/the/folder/of/the/settings/vitrine.toml"_s;
         if (scene == "errors"_L1)
@@ -322,40 +244,10 @@ private:
             options.sources = {{u"hud"_s, u"--hud"_s},
                                {u"lang"_s, u"VITRINE_LANG"_s},
                                {u"fullscreen"_s, u"/a/folder/whose/name/is/long/own-settings-of-this-run.toml:4"_s}};
-        m_model = std::make_unique<SettingsModel>(options);
-        open(Overlays::Later);
-        m_harness->window.setSettings(*m_model);
-        m_harness->window.createOverlays();
+        showSettings(options);
         if (scene != "closed"_L1)
             m_model->setOpen(true);
     }
-
-    void translate(const Room &room, const QString &language)
-    {
-        QFont font = m_usualFont;
-        font.setPixelSize(room.fontPixelSize);
-        QApplication::setFont(font);
-        if (language == "en"_L1)
-            return;
-        m_translator = std::make_unique<SampleTranslator>(language == "ja"_L1 ? SampleTranslator::Language::Japanese
-                                                                              : SampleTranslator::Language::Longer);
-        QVERIFY(QCoreApplication::installTranslator(m_translator.get()));
-    }
-
-    static void save(const QImage &picture, const QString &name)
-    {
-        const QString folder = qEnvironmentVariable("VITRINE_TEST_ARTIFACTS");
-        if (folder.isEmpty())
-            return;
-        QVERIFY(QDir().mkpath(folder));
-        const QString path = u"%1/settings-%2@%3x.png"_s.arg(folder, name).arg(picture.devicePixelRatio());
-        QVERIFY2(picture.save(path), qPrintable(path));
-    }
-
-    QFont m_usualFont;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<SampleTranslator> m_translator;
-    std::unique_ptr<SettingsModel> m_model;
 };
 
 QTEST_MAIN(TestSettingsView)
