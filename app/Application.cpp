@@ -32,6 +32,7 @@
 #include "ui/KioskScreenModel.h"
 #include "ui/MainWindow.h"
 #include "ui/RecoveryPresenter.h"
+#include "ui/WindowTitle.h"
 #include "ui/insights/InsightsModel.h"
 #include "ui/keys/PlayerKeys.h"
 #include "web/PageView.h"
@@ -225,6 +226,13 @@ void Application::connectWindow()
     Player *const player = m_player.get();
     MainWindow *const window = m_window.get();
     connect(player, &Player::fullscreenRequested, window, &MainWindow::setFullScreen);
+    const auto followTitle = [player, window] {
+        window->setWindowTitle(windowTitle(player->title(), player->contentId()));
+    };
+    followTitle();
+    connect(player, &Player::titleChanged, window, followTitle);
+    connect(player, &Player::sourceChanged, window, followTitle);
+    connect(player, &Player::ready, window, followTitle);
     connect(player, &Player::resumed, m_hud.get(), &HudModel::announceResumed);
     connect(player, &Player::playbackStateChanged, window,
             [window](PlaybackState, PlaybackState to) { window->followPlayback(to); });
