@@ -6,6 +6,7 @@
 #include "app/BrowserProfile.h"
 #include "app/DesktopServices.h"
 #include "app/ErrorDialogAccess.h"
+#include "app/Logging.h"
 #include "app/RemoteDebugging.h"
 #include "app/RunControl.h"
 #include "app/RunController.h"
@@ -18,6 +19,8 @@
 #include "desktop/BusProbe.h"
 #include "desktop/SessionEnd.h"
 #include "desktop/UserActivity.h"
+#include "desktop/window/ScreenChoice.h"
+#include "desktop/window/WindowMemory.h"
 #include "events/RunLog.h"
 #include "journal/JournalRecorder.h"
 #include "kiosk/KioskLockdown.h"
@@ -205,9 +208,7 @@ void Application::createWindow()
         m_window->setInsights(*m_insights);
     }
     m_window->setPlayerKeys(m_settings.mediaAccess);
-    m_window->resize(m_settings.windowSize);
-    if (m_settings.fullscreen)
-        m_window->setFullScreen(true);
+    placeWindow();
     if (m_kiosk.installsLockdown) {
         m_lockdown = std::make_unique<KioskLockdown>(*m_window, *m_activity);
         connect(m_lockdown.get(), &KioskLockdown::exitRequested, this, [this] { m_run->end("closed"); });
@@ -221,11 +222,40 @@ void Application::createWindow()
     view->setFocus();
 }
 
+void Application::placeWindow()
+{
+    const auto isSet = [this](const char *key) {
+        return m_settings.sources.contains(QLatin1StringView(key));
+    };
+    if (m_kiosk.window == WindowMode::Desktop)
+        m_window->resize(m_settings.windowSize);
+    if (m_settings.fullscreen)
+        m_window->setFullScreen(true);
+    if (m_settings.headless)
+        return;
+    Result<QScreen *> screen(nullptr);
+    if (!m_settings.screen.isEmpty())
+        screen = findScreen(m_settings.screen);
+    if (!screen) {
+        qCWarning(appLog).noquote() << screen.error().message;
+        m_hud->announce(screen.error().message);
+    }
+    const bool isChosen = screen && *screen != nullptr;
+    if (m_kiosk.window == WindowMode::Desktop && m_profile->isStored()) {
+        m_windowMemory = std::make_unique<WindowMemory>(m_settings.profileDir() + QStringLiteral("/window.json"),
+                                                        *m_window, [this] { return m_window->isFullScreenOfPage(); });
+        connect(m_windowMemory.get(), &WindowMemory::screenMissed, m_hud.get(), &HudModel::announce);
+        m_windowMemory->restore({.place = isSet("size") || isChosen, .fullScreen = isSet("fullscreen")});
+    }
+    if (isChosen)
+        moveToScreen(*m_window, **screen);
+}
+
 void Application::connectWindow()
 {
     Player *const player = m_player.get();
     MainWindow *const window = m_window.get();
-    connect(player, &Player::fullscreenRequested, window, &MainWindow::setFullScreen);
+    connect(player, &Player::fullscreenRequested, window, &MainWindow::setFullScreenOfPage);
     const auto followTitle = [player, window] {
         window->setWindowTitle(windowTitle(player->title(), player->contentId()));
     };

@@ -40,6 +40,7 @@ class RunRecording;
 class SessionEnd;
 class StatusLine;
 class UserActivity;
+class WindowMemory;
 
 /// \brief Creates and connects the objects of a run; contains no logic of its own.
 ///
@@ -66,6 +67,7 @@ private:
     [[nodiscard]] Result<bool> createRecording();
     void createSystem();
     void createWindow();
+    void placeWindow();
     void connectPlayer();
     void connectWindow();
 
@@ -95,6 +97,7 @@ private:
     std::unique_ptr<InsightsModel> m_insights; // none in a kiosk
     std::unique_ptr<UserActivity> m_activity;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<WindowMemory> m_windowMemory; // none in a kiosk, headless, or without a stored profile
     std::unique_ptr<KioskLockdown> m_lockdown;
     std::unique_ptr<PlayerKeys> m_keys; // none without media access, or in a kiosk
     std::unique_ptr<StatusLine> m_statusLine;

@@ -22,6 +22,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QScreen>
 #include <QWindow>
 
 #include <chrono>
@@ -82,6 +83,7 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
     m_page->lower(); // below the frozen picture
     if (m_mode == WindowMode::Kiosk) {
         setWindowFlag(Qt::FramelessWindowHint);
+        resize(screen()->size()); // so that the page need not be laid out twice
         setWindowState(Qt::WindowFullScreen);
         m_wasFullScreen = true;
     }
@@ -190,6 +192,13 @@ void MainWindow::setFullScreen(bool fullScreen)
         return;
     // Keep the other states, so that a maximised window is maximised again afterwards.
     setWindowState(windowState() ^ Qt::WindowFullScreen);
+}
+
+void MainWindow::setFullScreenOfPage(bool fullScreen)
+{
+    if (fullScreen && !isFullScreen())
+        m_fullScreenOfPage = true;
+    setFullScreen(fullScreen);
 }
 
 void MainWindow::bringToFront()
@@ -363,6 +372,8 @@ void MainWindow::followDialog(bool open)
 void MainWindow::followFullScreen()
 {
     m_keys->setShortcutsEnabled(KeyAction::Escape, isFullScreen() || m_views->isAnyOpen());
+    if (!isFullScreen())
+        m_fullScreenOfPage = false;
     if (std::exchange(m_wasFullScreen, isFullScreen()) != isFullScreen())
         Q_EMIT fullScreenChanged(isFullScreen());
 }

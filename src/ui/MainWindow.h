@@ -59,6 +59,9 @@ public:
     /// Adds what the window can do to the context menu of the page.
     void addMenuActions(QMenu &menu);
 
+    /// Whether the window fills the screen because the page has asked for it.
+    [[nodiscard]] bool isFullScreenOfPage() const { return m_fullScreenOfPage; }
+
     /// The window with its overlays, at the device pixel ratio of its screen.
     [[nodiscard]] QImage grabImage();
 
@@ -79,6 +82,8 @@ public Q_SLOTS:
 
     /// Fills the screen, or restores the previous window state. A kiosk stays fullscreen.
     void setFullScreen(bool fullScreen);
+    /// The same, because the page has asked for it.
+    void setFullScreenOfPage(bool fullScreen);
 
     /// Restores a minimised window and asks the desktop to show it in front of the others.
     void bringToFront();
@@ -138,6 +143,7 @@ private:
     KeySheetModel *m_keySheet;
     OpenViews *m_views;
     bool m_fullScreenAtPress = false; // when a key went down in the page
+    bool m_fullScreenOfPage = false;
     bool m_closing = false;
     bool m_wasFullScreen = false;
 };
