@@ -35,6 +35,8 @@
 #include "ui/KioskScreenModel.h"
 #include "ui/MainWindow.h"
 #include "ui/RecoveryPresenter.h"
+#include "ui/WindowModes.h"
+#include "ui/WindowNote.h"
 #include "ui/WindowTitle.h"
 #include "ui/insights/InsightsModel.h"
 #include "ui/keys/PlayerKeys.h"
@@ -238,14 +240,17 @@ void Application::placeWindow()
         screen = findScreen(m_settings.screen);
     if (!screen) {
         qCWarning(appLog).noquote() << screen.error().message;
-        m_hud->announce(screen.error().message);
+        m_window->showNote(screen.error().message);
     }
     const bool isChosen = screen && *screen != nullptr;
     if (m_kiosk.window == WindowMode::Desktop && m_profile->isStored()) {
-        m_windowMemory = std::make_unique<WindowMemory>(m_settings.profileDir() + QStringLiteral("/window.json"),
-                                                        *m_window, [this] { return m_window->isFullScreenOfPage(); });
-        connect(m_windowMemory.get(), &WindowMemory::screenMissed, m_hud.get(), &HudModel::announce);
+        m_windowMemory =
+            std::make_unique<WindowMemory>(m_settings.profileDir() + QStringLiteral("/window.json"), *m_window,
+                                           [this] { return m_window->modes().isFullScreenOfPage(); });
+        connect(m_windowMemory.get(), &WindowMemory::screenMissed, m_window.get(), &MainWindow::showNote);
         m_windowMemory->restore({.place = isSet("size") || isChosen, .fullScreen = isSet("fullscreen")});
+        if (m_window->isFullScreen() && !m_settings.fullscreen)
+            m_window->showNote(fullScreenNote({}));
     }
     if (isChosen)
         moveToScreen(*m_window, **screen);
@@ -255,7 +260,8 @@ void Application::connectWindow()
 {
     Player *const player = m_player.get();
     MainWindow *const window = m_window.get();
-    connect(player, &Player::fullscreenRequested, window, &MainWindow::setFullScreenOfPage);
+    connect(player, &Player::fullscreenRequested, &window->modes(), &WindowModes::setFullScreenOfPage);
+    connect(player, &Player::doubleClicked, &window->modes(), &WindowModes::toggleFullScreenOfPress);
     const auto followTitle = [player, window] {
         window->setWindowTitle(windowTitle(player->title(), player->contentId()));
     };

@@ -8,7 +8,10 @@
 #include "ui/FrozenPicture.h"
 #include "ui/KioskScreenModel.h"
 #include "ui/OverlayView.h"
+#include "ui/PressReceiver.h"
 #include "ui/ProgramIcon.h"
+#include "ui/WindowModes.h"
+#include "ui/WindowNote.h"
 #include "ui/WindowOverlays.h"
 #include "ui/insights/ChartExport.h"
 #include "ui/insights/InsightsModel.h"
@@ -16,7 +19,6 @@
 #include "ui/keys/KeySheetModel.h"
 #include "ui/keys/OpenViews.h"
 
-#include <QApplication>
 #include <QCloseEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
@@ -39,21 +41,6 @@ namespace {
 constexpr auto overlaysAtLatest = 1500ms;
 constexpr auto overlaysAfterPlaying = 200ms;
 
-/// The widget that receives a press at \a position in \a window, or a key press without a position.
-const QWidget *receiverOf(const QWindow *window, const std::optional<QPointF> &position)
-{
-    if (const QWidget *popup = QApplication::activePopupWidget())
-        return popup;
-    const QWidgetList widgets = QApplication::topLevelWidgets();
-    for (const QWidget *widget : widgets) {
-        if (widget->windowHandle() != window)
-            continue;
-        const QWidget *inner = position ? widget->childAt(position->toPoint()) : widget->focusWidget();
-        return inner != nullptr ? inner : widget;
-    }
-    return nullptr;
-}
-
 } // namespace
 
 MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, ErrorDialogModel &dialog,
@@ -67,6 +54,8 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
     , m_page(page)
     , m_frozenPicture(new FrozenPicture(this))
     , m_overlays(std::make_unique<WindowOverlays>(*this, WindowOverlays::Models{hud, dialog, feed}, mode))
+    , m_note(new WindowNote(this))
+    , m_modes(new WindowModes(*this, mode, *m_note))
     , m_keys(new KeyInput(*this, mode))
     , m_keySheet(new KeySheetModel(this))
     , m_views(new OpenViews(*m_overlays, dialog, feed, *m_keySheet, this))
@@ -85,13 +74,12 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
         setWindowFlag(Qt::FramelessWindowHint);
         resize(screen()->size()); // so that the page need not be laid out twice
         setWindowState(Qt::WindowFullScreen);
-        m_wasFullScreen = true;
     }
 
     m_overlayTimer.setSingleShot(true);
     connect(&m_overlayTimer, &QTimer::timeout, this, [this] {
         // Without a HUD most runs need no view, and save the memory of the QML engine.
-        if (m_hud.policy() != HudModel::Policy::Off)
+        if (m_hud.policy() != HudModel::Policy::Off || m_hasNoteToShow)
             createOverlays();
     });
     connect(m_overlays.get(), &WindowOverlays::created, this, &MainWindow::overlaysCreated);
@@ -188,17 +176,18 @@ void MainWindow::forgetPicture()
 
 void MainWindow::setFullScreen(bool fullScreen)
 {
-    if (m_mode == WindowMode::Kiosk || fullScreen == isFullScreen())
-        return;
-    // Keep the other states, so that a maximised window is maximised again afterwards.
-    setWindowState(windowState() ^ Qt::WindowFullScreen);
+    m_modes->setFullScreen(fullScreen);
 }
 
-void MainWindow::setFullScreenOfPage(bool fullScreen)
+void MainWindow::showNote(const QString &text)
 {
-    if (fullScreen && !isFullScreen())
-        m_fullScreenOfPage = true;
-    setFullScreen(fullScreen);
+    if (m_overlays->areCreated()) {
+        m_note->show(text);
+        return;
+    }
+    m_hasNoteToShow = true;
+    connect(
+        this, &MainWindow::overlaysCreated, m_note, [this, text] { m_note->show(text); }, Qt::SingleShotConnection);
 }
 
 void MainWindow::bringToFront()
@@ -222,7 +211,7 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
     case QEvent::MouseButtonDblClick:
     case QEvent::MouseButtonRelease:
         // Filter it before the page navigates on it. A double click also sends a press.
-        if (static_cast<QMouseEvent *>(event)->button() == Qt::BackButton && belongsHere(watched)) {
+        if (static_cast<QMouseEvent *>(event)->button() == Qt::BackButton && isPartOf(*watched, *this)) {
             if (event->type() == QEvent::MouseButtonPress)
                 requestBack();
             return true;
@@ -262,7 +251,8 @@ void MainWindow::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::WindowStateChange) {
-        followFullScreen();
+        m_modes->followState();
+        followEscape();
         m_overlays->layOut();
     }
 }
@@ -281,7 +271,9 @@ void MainWindow::addKeys()
     m_keys->setShortcutsEnabled(KeyAction::Escape, false);
     connect(m_keys, &KeyInput::pressed, this, &MainWindow::handleKey);
     m_overlays->setKeySheet(*m_keySheet);
-    connect(m_views, &OpenViews::changed, this, &MainWindow::followFullScreen);
+    m_overlays->setNote(*m_note);
+    connect(m_views, &OpenViews::changed, this, &MainWindow::followEscape);
+    connect(m_modes, &WindowModes::fullScreenChanged, this, &MainWindow::fullScreenChanged);
     if (m_mode == WindowMode::Desktop)
         connect(&m_feed, &EventFeedModel::openChanged, this, &MainWindow::followFeed);
 }
@@ -296,8 +288,10 @@ void MainWindow::handleKey(const KeyPress &press)
         Q_EMIT reloadRequested();
         break;
     case KeyAction::ToggleFullScreen:
-        // If the page has acted on the key as well, both go the same way.
-        setFullScreen(!(press.ofThePage ? m_fullScreenAtPress : isFullScreen()));
+        if (press.ofThePage)
+            m_modes->toggleFullScreenOfPress();
+        else
+            m_modes->setFullScreen(!isFullScreen());
         break;
     case KeyAction::Escape:
         // For a key that a view gets, Qt Quick tries the shortcuts once more; see keyPressEvent().
@@ -336,9 +330,9 @@ void MainWindow::layOut()
 void MainWindow::followPress(const QWindow *window, const std::optional<QPointF> &position)
 {
     // The page's own popups, such as the list of a choice, are windows with the page as their parent.
-    for (const QWidget *widget = receiverOf(window, position); widget != nullptr; widget = widget->parentWidget()) {
+    for (const QWidget *widget = pressReceiver(window, position); widget != nullptr; widget = widget->parentWidget()) {
         if (widget == m_page) {
-            m_fullScreenAtPress = isFullScreen();
+            m_modes->notePress();
             Q_EMIT pagePressed();
             return;
         }
@@ -369,32 +363,21 @@ void MainWindow::followDialog(bool open)
         forgetPicture();
 }
 
-void MainWindow::followFullScreen()
+void MainWindow::followEscape()
 {
-    m_keys->setShortcutsEnabled(KeyAction::Escape, isFullScreen() || m_views->isAnyOpen());
-    if (!isFullScreen())
-        m_fullScreenOfPage = false;
-    if (std::exchange(m_wasFullScreen, isFullScreen()) != isFullScreen())
-        Q_EMIT fullScreenChanged(isFullScreen());
+    m_keys->setShortcutsEnabled(KeyAction::Escape, m_modes->canLeave() || m_views->isAnyOpen());
 }
 
 void MainWindow::escape()
 {
     if (!m_views->closeTop())
-        setFullScreen(false);
+        m_modes->leave();
 }
 
 void MainWindow::requestBack()
 {
     if (!m_views->closeCover() && (m_kioskScreen == nullptr || !m_kioskScreen->isShown()))
         Q_EMIT backRequested();
-}
-
-bool MainWindow::belongsHere(const QObject *object) const
-{
-    if (object->isWidgetType())
-        return static_cast<const QWidget *>(object)->window() == this;
-    return object->isWindowType() && object == windowHandle();
 }
 
 } // namespace vitrine

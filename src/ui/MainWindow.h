@@ -31,6 +31,8 @@ class KioskScreenModel;
 class OpenViews;
 class OverlayView;
 class UserActivity;
+class WindowModes;
+class WindowNote;
 class WindowOverlays;
 
 /// \brief The window: the page with the HUD, the event feed and the error dialog on top.
@@ -59,8 +61,8 @@ public:
     /// Adds what the window can do to the context menu of the page.
     void addMenuActions(QMenu &menu);
 
-    /// Whether the window fills the screen because the page has asked for it.
-    [[nodiscard]] bool isFullScreenOfPage() const { return m_fullScreenOfPage; }
+    /// Full screen. A kiosk stays in it.
+    [[nodiscard]] WindowModes &modes() { return *m_modes; }
 
     /// The window with its overlays, at the device pixel ratio of its screen.
     [[nodiscard]] QImage grabImage();
@@ -80,10 +82,10 @@ public Q_SLOTS:
     /// The picture belongs to another page: it must not be seen any more.
     void forgetPicture();
 
-    /// Fills the screen, or restores the previous window state. A kiosk stays fullscreen.
+    /// WindowModes::setFullScreen().
     void setFullScreen(bool fullScreen);
-    /// The same, because the page has asked for it.
-    void setFullScreenOfPage(bool fullScreen);
+    /// Shows \a text over the page for a few seconds, once the views are there.
+    void showNote(const QString &text);
 
     /// Restores a minimised window and asks the desktop to show it in front of the others.
     void bringToFront();
@@ -101,7 +103,7 @@ Q_SIGNALS:
     void copyLinkRequested();
     /// From the window manager or a key. Answer with closeNow().
     void closeRequested();
-    /// The viewer or setFullScreen() changed the state; if false, a page in fullscreen mode must leave it.
+    /// The viewer or modes() changed the state; if false, a page in fullscreen mode must leave it.
     void fullScreenChanged(bool fullScreen);
     void overlaysCreated();
     /// A mouse button, a key or a finger went down in the page, not in a view of Vitrine.
@@ -121,11 +123,10 @@ private:
     void followPress(const QWindow *window, const std::optional<QPointF> &position);
     void followModal(OverlayView *view, bool presented);
     void followDialog(bool open);
-    void followFullScreen();
+    void followEscape();
     void followFeed(bool open);
     void escape();
     void requestBack();
-    [[nodiscard]] bool belongsHere(const QObject *object) const;
 
     UserActivity &m_activity;
     HudModel &m_hud;
@@ -139,13 +140,13 @@ private:
     QTimer m_overlayTimer;
     QPointer<QWidget> m_focusBeforeModal;
     FullScreenFitter *m_fitter = nullptr;
+    WindowNote *m_note;
+    WindowModes *m_modes;
     KeyInput *m_keys;
     KeySheetModel *m_keySheet;
     OpenViews *m_views;
-    bool m_fullScreenAtPress = false; // when a key went down in the page
-    bool m_fullScreenOfPage = false;
+    bool m_hasNoteToShow = false; // as soon as the views are there
     bool m_closing = false;
-    bool m_wasFullScreen = false;
 };
 
 } // namespace vitrine

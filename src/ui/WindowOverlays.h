@@ -21,6 +21,7 @@ class HudModel;
 class InsightsModel;
 class KeySheetModel;
 class KioskScreenModel;
+class WindowNote;
 
 /// \brief The QML views over the page: HUD, waiting, event feed, Insights, sheet of keys, error dialog, kiosk
 /// screen; their place,
@@ -66,6 +67,9 @@ public:
     /// Call this before create(); \a sheet must outlive the window.
     void setKeySheet(KeySheetModel &sheet);
 
+    /// \a note must outlive the window.
+    void setNote(WindowNote &note);
+
     /// Opens the event feed, and gives the keyboard to its search field.
     void searchFeed();
     [[nodiscard]] bool hasFeedFocus() const { return m_feedView != nullptr && m_feedView->hasFocus(); }
@@ -85,6 +89,8 @@ private:
     void coverHud();
     void layOutHud();
     void layOutWaiting();
+    void showNote();
+    void layOutNote();
     [[nodiscard]] int feedWidth() const;
 
     QWidget &m_window;
@@ -99,6 +105,8 @@ private:
     KeySheetModel *m_keySheet = nullptr;
     OverlayView *m_keySheetView = nullptr;
     OverlayView *m_dialogView = nullptr;
+    WindowNote *m_note = nullptr;
+    OverlayView *m_noteView = nullptr;
     KioskScreenModel *m_kioskScreen = nullptr;
     OverlayView *m_kioskView = nullptr;
 };
