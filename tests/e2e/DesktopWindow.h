@@ -65,14 +65,21 @@ public:
         return tool.readAllStandardOutput().trimmed();
     }
 
-    /// Whether \a vitrine shows the control \a name.
-    [[nodiscard]] static bool shows(VitrineProcess &vitrine, const QString &name)
+    /// The visible control \a name of \a vitrine, as in ui.tree; empty if there is none.
+    [[nodiscard]] static QJsonObject control(VitrineProcess &vitrine, const QString &name)
     {
         const QJsonArray controls =
             ctl(vitrine, {QStringLiteral("ui.tree")}).json.value(QStringLiteral("controls")).toArray();
-        return std::any_of(controls.begin(), controls.end(), [&name](const QJsonValue &control) {
+        const auto found = std::find_if(controls.begin(), controls.end(), [&name](const QJsonValue &control) {
             return control.toObject().value(QStringLiteral("name")).toString() == name;
         });
+        return found == controls.end() ? QJsonObject() : found->toObject();
+    }
+
+    /// Whether \a vitrine shows the control \a name.
+    [[nodiscard]] static bool shows(VitrineProcess &vitrine, const QString &name)
+    {
+        return !control(vitrine, name).isEmpty();
     }
 
     [[nodiscard]] const VirtualDisplay &display() const { return m_display; }
