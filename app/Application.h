@@ -25,6 +25,7 @@ class EventFeedModel;
 class EventStreamWriter;
 class HudModel;
 class InsightsModel;
+class InstanceController;
 class KioskLockdown;
 class KioskScreenModel;
 class MainWindow;
@@ -38,6 +39,9 @@ class RunJournal;
 class RunLog;
 class RunRecording;
 class SessionEnd;
+class SingleInstance;
+class StartController;
+class StartModel;
 class StatusLine;
 class UserActivity;
 
@@ -55,8 +59,9 @@ public:
     ~Application() override;
 
     /// Opens the window and requests the page. Fails if the token settings, the target, the port for remote debugging,
-    /// or the files of event stream, recording or screenshot are unusable.
-    [[nodiscard]] Result<bool> start();
+    /// or the files of event stream, recording or screenshot are unusable. With \a instance, the run receives what
+    /// other starts hand over.
+    [[nodiscard]] Result<bool> start(const SingleInstance *instance = nullptr);
 
     /// True if the process must end without waiting for its threads, because a disk does not answer.
     [[nodiscard]] bool hasStuckThread() const;
@@ -68,6 +73,8 @@ private:
     void createWindow();
     void connectPlayer();
     void connectWindow();
+    void createStart();
+    void receiveTargets(const SingleInstance &instance);
 
     const Settings m_settings;
     const RunDiagnosis::Start m_doctor;
@@ -93,6 +100,8 @@ private:
     std::unique_ptr<HudModel> m_hud;
     std::unique_ptr<EventFeedModel> m_feed;
     std::unique_ptr<InsightsModel> m_insights; // none in a kiosk
+    std::unique_ptr<StartModel> m_start;       // none in a kiosk
+    std::unique_ptr<StartController> m_startController;
     std::unique_ptr<UserActivity> m_activity;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<KioskLockdown> m_lockdown;
@@ -100,6 +109,7 @@ private:
     std::unique_ptr<StatusLine> m_statusLine;
     std::unique_ptr<RunControl> m_control; // drives the window and the dialog
     std::unique_ptr<DesktopServices> m_desktop;
+    std::unique_ptr<InstanceController> m_instance; // none unless the run receives targets
 };
 
 } // namespace vitrine

@@ -224,6 +224,8 @@ _vitrine() {
             --profile
             --ephemeral
             --no-ephemeral
+            --keep-recent
+            --no-keep-recent
             --config-dir
             --data-dir
             --cache-dir

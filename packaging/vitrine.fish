@@ -123,6 +123,8 @@ complete -c vitrine -l no-accessibility -d 'Not: Expose the window and the page\
 complete -c vitrine -l profile -x -d 'Which set of cookies and stored state to use: letters, digits, “-” and “_”'
 complete -c vitrine -l ephemeral -d 'Keep no state. Each run is a new device for the player'
 complete -c vitrine -l no-ephemeral -d 'Not: Keep no state. Each run is a new device for the player'
+complete -c vitrine -l keep-recent -d 'Keep a list of the videos that were played last, for the start view'
+complete -c vitrine -l no-keep-recent -d 'Not: Keep a list of the videos that were played last, for the start view'
 complete -c vitrine -l config-dir -xa '(__fish_complete_directories)' -d 'Folder of the user\'s vitrine.toml; cannot be set in that file'
 complete -c vitrine -l data-dir -xa '(__fish_complete_directories)' -d 'Folder of the profiles'
 complete -c vitrine -l cache-dir -xa '(__fish_complete_directories)' -d 'Folder for cached data'

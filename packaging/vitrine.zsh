@@ -73,6 +73,8 @@ options=(
     '--profile=[Which set of cookies and stored state to use\: letters, digits, “-” and “_”]:NAME: '
     '(--ephemeral --no-ephemeral)--ephemeral[Keep no state. Each run is a new device for the player]'
     '(--ephemeral --no-ephemeral)--no-ephemeral[Not: Keep no state. Each run is a new device for the player]'
+    '(--keep-recent --no-keep-recent)--keep-recent[Keep a list of the videos that were played last, for the start view]'
+    '(--keep-recent --no-keep-recent)--no-keep-recent[Not: Keep a list of the videos that were played last, for the start view]'
     '--config-dir=[Folder of the user'\''s vitrine.toml; cannot be set in that file]:FOLDER:_files -/'
     '--data-dir=[Folder of the profiles]:FOLDER:_files -/'
     '--cache-dir=[Folder for cached data]:FOLDER:_files -/'

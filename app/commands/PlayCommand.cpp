@@ -5,8 +5,11 @@
 
 #include "app/Application.h"
 #include "app/Console.h"
+#include "app/StartClaim.h"
+#include "app/StartProblem.h"
 #include "app/TerminationSignals.h"
 #include "app/commands/WindowApplication.h"
+#include "desktop/instance/SingleInstance.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -35,6 +38,9 @@ CommandDescription PlayCommand::description() const
 
 int PlayCommand::execute(const CommandCall &call) const
 {
+    const StartClaim claim = claimStart(call);
+    if (claim.exitCode)
+        return *claim.exitCode;
     TerminationSignals::install();
     const auto qtApplication = createWindowApplication(call, call.environment);
     if (!qtApplication)
@@ -45,8 +51,10 @@ int PlayCommand::execute(const CommandCall &call) const
     bool isStuck = false;
     {
         Application application(call.run.loaded->settings, doctorOf(call));
-        const Result<bool> started = application.start();
+        const Result<bool> started = application.start(claim.instance.get());
         exitCode = started ? QApplication::exec() : printError(started.error(), usageErrorCode);
+        if (!started)
+            showStartProblem(call, started.error().message);
         isStuck = application.hasStuckThread();
     }
     if (isStuck) {

@@ -12,6 +12,9 @@
 #include "protocol/EchoedText.h"
 #include "ui/language/Translation.h"
 
+#include <algorithm>
+#include <string_view>
+
 namespace vitrine {
 
 namespace {
@@ -29,6 +32,13 @@ public:
 private:
     const Translation m_translation;
 };
+
+/// Leaves the arguments after “--” out: Qt takes them for its own options, and they may come from a link.
+void leaveTargetOut(int &argc, char **argv)
+{
+    using namespace std::string_view_literals;
+    argc = static_cast<int>(std::find(argv, argv + argc, "--"sv) - argv);
+}
 
 } // namespace
 
@@ -53,6 +63,7 @@ Result<std::unique_ptr<QApplication>> createWindowApplication(const CommandCall 
     installLogOutput(settings.logLevel, settings.logFormat);
     logStartStep("settings read");
     setFatalText(plan->displayProblem);
+    leaveTargetOut(call.argc, call.argv);
     std::unique_ptr<QApplication> application = std::make_unique<TranslatedApplication>(call.argc, call.argv, language);
     setFatalText({});
     QApplication::setApplicationName(QStringLiteral("vitrine"));

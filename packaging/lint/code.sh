@@ -19,7 +19,7 @@ lint_file_sizes() {
 
 # A folder of src/ may include only itself and those before it in this list; app/ may include all. src/CMakeLists.txt has
 # the same order. The list may contain folders that do not exist yet.
-folders="protocol playback settings http devtools events recovery simulator web graphics player journal desktop kiosk control ui doctor library"
+folders="protocol playback settings http socket devtools events recovery simulator web graphics player journal desktop kiosk control ui doctor library"
 lint_include_direction() {
     grep -nE '^#include "[a-z]+/' $(sources '*.cpp' '*.h' | grep '^src/') /dev/null | awk -F: -v folders="$folders" '
         BEGIN { split(folders, names, " "); for (i in names) rank[names[i]] = i + 0 }

@@ -85,9 +85,12 @@ public:
     void setVolume(double volume, Reply reply = {});
     void setMuted(bool muted, Reply reply = {});
 
-    /// The target that was opened last.
+    /// Whether a target has been opened.
+    [[nodiscard]] bool hasSource() const { return m_home.has_value(); }
+    /// The target that was opened last; the demo before that.
     [[nodiscard]] const PlayTarget &source() const { return m_source; }
     /// What is played, without a token: PlayTarget::contentId() of the current request, whose token may be renewed.
+    /// Empty before a target has been opened.
     [[nodiscard]] QString contentId() const;
     /// Current position in media seconds; no value before the player has sent a position.
     [[nodiscard]] std::optional<double> position() const { return m_session.positionSeconds(); }

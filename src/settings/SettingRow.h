@@ -49,7 +49,9 @@ struct SettingRow
     Type type = Type::Text;
     bool repeatable = false;
     bool isCommand = false; ///< a program and its arguments; a file may have a list of words
-    QString valueName{};    ///< `SECONDS`, `auto|on|off`; empty for flags
+    bool sharesRun =
+        false;           ///< given for one start, it leaves that able to hand over to a running Vitrine (InstanceRole)
+    QString valueName{}; ///< `SECONDS`, `auto|on|off`; empty for flags
     ValueHint hint{};
     QString defaultValue{}; ///< a value for assign(); empty if no value means the default
     QString defaultNote{};  ///< the default as text, if defaultValue is empty; may be empty

@@ -17,6 +17,11 @@ QString Settings::journalFile() const
     return profileDir() + QStringLiteral("/journal.sqlite");
 }
 
+QString Settings::recentFile() const
+{
+    return profileDir() + QStringLiteral("/recent.json");
+}
+
 QString Settings::controlPath() const
 {
     if (controlSocket == QLatin1StringView("none") || (controlSocket.isEmpty() && runtimeDir.isEmpty()))

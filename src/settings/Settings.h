@@ -101,6 +101,7 @@ struct Settings
 
     QString profile;
     bool ephemeral = false;
+    bool keepRecent = true;
     QString configDir;
     QString dataDir;
     QString cacheDir;
@@ -127,6 +128,8 @@ struct Settings
     [[nodiscard]] QString profileDir() const;
     /// The journal of the profile.
     [[nodiscard]] QString journalFile() const;
+    /// The list of recent targets of the profile.
+    [[nodiscard]] QString recentFile() const;
     /// The control socket: `$XDG_RUNTIME_DIR/vitrine/PROFILE.sock` by default; empty if there is none.
     [[nodiscard]] QString controlPath() const;
     /// The source of \a key, or `default`.

@@ -15,6 +15,8 @@
 #include "ui/keys/KeyInput.h"
 #include "ui/keys/KeySheetModel.h"
 #include "ui/keys/OpenViews.h"
+#include "ui/start/LinkDrop.h"
+#include "ui/start/StartModel.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -146,6 +148,13 @@ void MainWindow::setInsights(InsightsModel &insights)
     new ChartExport(insights, *this);
 }
 
+void MainWindow::setStart(StartModel &start)
+{
+    m_overlays->addCover("StartView", start);
+    m_views->setStart(start);
+    new LinkDrop(*this, *m_page, start);
+}
+
 void MainWindow::setPlayerKeys(bool enabled)
 {
     m_keys->setPlayerKeys(enabled);
@@ -271,7 +280,7 @@ void MainWindow::addKeys()
 {
     m_keys->setShortcutsEnabled(KeyAction::Escape, false);
     connect(m_keys, &KeyInput::pressed, this, &MainWindow::handleKey);
-    m_overlays->setKeySheet(*m_keySheet);
+    m_overlays->addCover("KeySheet", *m_keySheet);
     connect(m_views, &OpenViews::changed, this, &MainWindow::followFullScreen);
     if (m_mode == WindowMode::Desktop)
         connect(&m_feed, &EventFeedModel::openChanged, this, &MainWindow::followFeed);
@@ -375,7 +384,7 @@ void MainWindow::escape()
 
 void MainWindow::requestBack()
 {
-    if (!m_views->closeCover() && (m_kioskScreen == nullptr || !m_kioskScreen->isShown()))
+    if (!m_views->closeCover() && !m_views->isCovered() && (m_kioskScreen == nullptr || !m_kioskScreen->isShown()))
         Q_EMIT backRequested();
 }
 

@@ -30,6 +30,7 @@ class KeySheetModel;
 class KioskScreenModel;
 class OpenViews;
 class OverlayView;
+class StartModel;
 class UserActivity;
 class WindowOverlays;
 
@@ -52,6 +53,9 @@ public:
 
     /// F3 opens \a insights over the page and over a dialog. Not for a kiosk. Call this before the window is shown.
     void setInsights(InsightsModel &insights);
+
+    /// \a start opens over the page by key, paste and drop. Not for a kiosk. Call this before the window is shown.
+    void setStart(StartModel &start);
 
     /// Without media access, there are no keys for the player. Call this before the window is shown.
     void setPlayerKeys(bool enabled);

@@ -15,6 +15,8 @@ namespace vitrine {
 
 /// \brief What a key does.
 enum class KeyAction {
+    Open,
+    Paste,
     TogglePlayback,
     SkipBack,
     SkipForward,

@@ -8,6 +8,10 @@
 #include "ui/WindowOverlays.h"
 #include "ui/insights/InsightsModel.h"
 #include "ui/keys/KeySheetModel.h"
+#include "ui/start/StartModel.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
 
 namespace vitrine {
 
@@ -29,6 +33,12 @@ void OpenViews::setInsights(InsightsModel &insights)
     connect(&insights, &InsightsModel::openChanged, this, &OpenViews::changed);
 }
 
+void OpenViews::setStart(StartModel &start)
+{
+    m_start = &start;
+    connect(&start, &StartModel::openChanged, this, &OpenViews::changed);
+}
+
 bool OpenViews::hasInsights() const
 {
     return m_insights != nullptr && m_insights->isOpen();
@@ -36,12 +46,23 @@ bool OpenViews::hasInsights() const
 
 bool OpenViews::isAnyOpen() const
 {
-    return m_feed.isOpen() || hasInsights() || m_keySheet.isOpen();
+    return m_feed.isOpen() || isCovered();
+}
+
+bool OpenViews::isCovered() const
+{
+    return hasInsights() || m_keySheet.isOpen() || (m_start != nullptr && m_start->isOpen());
 }
 
 bool OpenViews::handle(KeyAction action)
 {
     switch (action) {
+    case KeyAction::Open:
+        openStart();
+        return true;
+    case KeyAction::Paste:
+        paste();
+        return true;
     case KeyAction::ToggleEvents:
         toggleFeed();
         return true;
@@ -63,6 +84,8 @@ bool OpenViews::closeCover()
 {
     if (m_keySheet.isOpen())
         m_keySheet.setOpen(false);
+    else if (m_start != nullptr && m_start->isOpen() && m_start->isClosable())
+        m_start->close();
     else if (hasInsights())
         m_insights->setOpen(false);
     else
@@ -83,6 +106,11 @@ void OpenViews::toggleFeed()
 {
     // They would hide the feed.
     m_keySheet.setOpen(false);
+    if (m_start != nullptr) {
+        m_start->close();
+        if (m_start->isOpen())
+            return;
+    }
     if (hasInsights())
         m_insights->setOpen(false);
     m_feed.toggle();
@@ -94,6 +122,21 @@ void OpenViews::toggleInsights()
     // Also over a dialog, which may be why someone wants to know.
     if (m_insights != nullptr && !m_overlays.raiseInsights())
         m_insights->toggle();
+}
+
+void OpenViews::openStart()
+{
+    if (m_start == nullptr)
+        return;
+    m_keySheet.setOpen(false);
+    m_start->toggle();
+}
+
+void OpenViews::paste()
+{
+    const Result<QString> text = StartModel::textOf(*QGuiApplication::clipboard()->mimeData());
+    if (m_start != nullptr && text)
+        m_start->offer(*text);
 }
 
 void OpenViews::search()

@@ -13,9 +13,10 @@ class ErrorDialogModel;
 class EventFeedModel;
 class InsightsModel;
 class KeySheetModel;
+class StartModel;
 class WindowOverlays;
 
-/// \brief Opens and closes the views that have a key: event feed, Insights, sheet of keys.
+/// \brief Opens and closes the views that have a key: event feed, Insights, sheet of keys, start view.
 ///
 /// Owned by the window; GUI thread; overlays and models must outlive it.
 class OpenViews final : public QObject
@@ -27,12 +28,15 @@ public:
               QObject *parent);
 
     void setInsights(InsightsModel &insights);
+    void setStart(StartModel &start);
     [[nodiscard]] bool hasInsights() const;
     [[nodiscard]] bool isAnyOpen() const;
+    /// A view covers the page.
+    [[nodiscard]] bool isCovered() const;
 
     /// Does what the key of a view does; false if \a action is none of those.
     bool handle(KeyAction action);
-    /// Closes the sheet of keys or Insights, which cover the page; false if neither is open.
+    /// Closes the topmost view that covers the page; false if there is none that can be closed.
     bool closeCover();
     /// closeCover(), or closes the event feed; false if nothing is open.
     bool closeTop();
@@ -44,12 +48,15 @@ private:
     void toggleFeed();
     void toggleInsights();
     void search();
+    void openStart();
+    void paste();
 
     WindowOverlays &m_overlays;
     const ErrorDialogModel &m_dialog;
     EventFeedModel &m_feed;
     KeySheetModel &m_keySheet;
     InsightsModel *m_insights = nullptr;
+    StartModel *m_start = nullptr;
 };
 
 } // namespace vitrine

@@ -50,6 +50,14 @@ void fillFeed(EventFeedModel &feed)
         feed.append(runEvent(++seq, fields));
 }
 
+void fillRecent(StartModel &start)
+{
+    start.note(PlayTarget::playerUrl(QUrl(u"https://video.example.com/watch?token=a"_s)), u"はじめての展示ケース"_s);
+    start.note(PlayTarget::playerUrl(QUrl(u"https://showroom.one.blendvision.com/embed?token=b"_s)),
+               u"How the glass of a display case is made, from sand to the last polish, in eleven steps"_s);
+    start.note(PlayTarget::demo(u"live"_s), {});
+}
+
 } // namespace
 
 QList<Scene> scenes()
@@ -209,6 +217,19 @@ QList<Scene> scenes()
                     QMenu menu;
                     harness.window.addMenuActions(menu);
                     menu.findChild<QAction *>(u"window.menu.keys"_s)->trigger();
+                }});
+    all.append({"start", "start", [](OverlayHarness &harness) {
+                    harness.start.open(false);
+                }});
+    all.append({"start-problem", "start", [](OverlayHarness &harness) {
+                    fillRecent(harness.start);
+                    harness.start.setText(u"www.example.com film"_s);
+                    harness.start.open(true);
+                }});
+    all.append({"start-recent", "start", [](OverlayHarness &harness) {
+                    fillRecent(harness.start);
+                    harness.start.setText(u"https://player.example.com/embed?token=e30.eyJleHAiOjF9.x"_s);
+                    harness.start.open(true);
                 }});
     all.append({"dialog-bad-target", "dialog", [](OverlayHarness &harness) {
                     harness.dialog.openBadTarget(u"The token is empty. Ask for a new one, or give the whole URL."_s);
