@@ -9,6 +9,7 @@
 #include "ui/KioskScreenModel.h"
 #include "ui/OverlayView.h"
 #include "ui/ProgramIcon.h"
+#include "ui/WindowAccessible.h"
 #include "ui/WindowOverlays.h"
 #include "ui/insights/ChartExport.h"
 #include "ui/insights/InsightsModel.h"
@@ -80,6 +81,7 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
     black.setColor(QPalette::Window, Qt::black);
     setPalette(black);
     setAutoFillBackground(true);
+    WindowAccessible::install(*m_page);
     m_page->setParent(this);
     m_page->lower(); // below the frozen picture
     if (m_mode == WindowMode::Kiosk) {
