@@ -1400,7 +1400,7 @@ Vitrine %3 で %2 に記録</translation>
     </message>
     <message>
         <source>This link expired on %1. Ask the sender for a new one.</source>
-        <translation>このリンクは %1 に有効期限が切れました。送信者に新しいリンクを依頼してください。</translation>
+        <translation>このリンクの有効期限は %1 に切れました。送信者に新しいリンクを依頼してください。</translation>
     </message>
     <message>
         <source>From %1, valid until %2.</source>
