@@ -6,6 +6,7 @@
 #include "app/commands/WindowApplication.h"
 #include "settings/InstanceRole.h"
 #include "ui/ProgramIcon.h"
+#include "ui/language/MessageText.h"
 
 #include <QMessageBox>
 
@@ -53,7 +54,7 @@ void showStartProblem(const CommandCall &call, const QString &problem)
     box.setObjectName(u"startProblem"_s);
     box.setWindowIcon(programIcon());
     // QMessageBox guesses the format of this text, and has no other way to set it.
-    box.setInformativeText(u"<p>%1</p>"_s.arg(problem.toHtmlEscaped()));
+    box.setInformativeText(u"<p>%1</p>"_s.arg(messageText(problem).toHtmlEscaped()));
     box.exec();
 }
 

@@ -91,6 +91,45 @@
     </message>
 </context>
 <context>
+    <name>vitrine::DeepLink</name>
+    <message>
+        <source>a link cannot set “%1”, only %2</source>
+        <translation>リンクで設定できるのは %2 だけで、「%1」は設定できません</translation>
+    </message>
+    <message>
+        <source>it has a parameter without a proper name; a link can only have %1</source>
+        <translation>名前の正しくないパラメーターがあります。リンクに使えるのは %1 だけです</translation>
+    </message>
+    <message>
+        <source>it has “%1” twice</source>
+        <translation>「%1」が2回あります</translation>
+    </message>
+    <message>
+        <source>its “%1” has a line break or another control character in it</source>
+        <translation>「%1」に改行などの制御文字が含まれています</translation>
+    </message>
+    <message>
+        <source>its “%1” has no valid value</source>
+        <translation>「%1」の値が無効です</translation>
+    </message>
+    <message>
+        <source>it holds a user name</source>
+        <translation>ユーザー名が含まれています</translation>
+    </message>
+    <message>
+        <source>it is malformed</source>
+        <translation>形式が正しくありません</translation>
+    </message>
+    <message>
+        <source>it must name exactly one of url, token and demo</source>
+        <translation>url、token、demo のうち1つだけを指定する必要があります</translation>
+    </message>
+    <message>
+        <source>This vitrine: link cannot be opened: %1. It must look like vitrine://play?url=URL, vitrine://play?token=TOKEN or vitrine://play?demo=SCENARIO, with the values percent-encoded.</source>
+        <translation>この vitrine: リンクは開けません：%1。vitrine://play?url=URL、vitrine://play?token=TOKEN、vitrine://play?demo=SCENARIO のいずれかの形式で、値をパーセントエンコードして指定してください。</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::FailureCause</name>
     <message>
         <source>This link has expired</source>
@@ -297,6 +336,37 @@
     </message>
 </context>
 <context>
+    <name>vitrine::OutputFile</name>
+    <message>
+        <source>The event stream cannot be written to &quot;%1&quot;: %2. Name a file in a folder that you may write to, or - for standard output.</source>
+        <translation>イベントストリームを「%1」に書き込めません：%2。書き込めるフォルダーのファイルを指定するか、標準出力には - を指定してください。</translation>
+    </message>
+    <message>
+        <source>The recording cannot be written to &quot;%1&quot;: %2. Name a file in a folder that you may write to, or - for standard output.</source>
+        <translation>記録を「%1」に書き込めません：%2。書き込めるフォルダーのファイルを指定するか、標準出力には - を指定してください。</translation>
+    </message>
+    <message>
+        <source>The screenshot cannot be written to &quot;%1&quot;: %2. Name a file in a folder that you may write to.</source>
+        <translation>スクリーンショットを「%1」に書き込めません：%2。書き込めるフォルダーのファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>The URL for remote debugging cannot be written to &quot;%1&quot;: %2. Name a file in a folder that you may write to.</source>
+        <translation>リモートデバッグのURLを「%1」に書き込めません：%2。書き込めるフォルダーのファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>フォルダーです</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder</source>
+        <translation>%1 はフォルダーではありません</translation>
+    </message>
+    <message>
+        <source>it is a pipe or a device</source>
+        <translation>パイプまたはデバイスです</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::PlayTarget</name>
     <message>
         <source>The target is longer than 8 KiB. Give one URL, token or scenario, nothing around it.</source>
@@ -323,24 +393,8 @@
         <translation>%1 のURLにトークンがありません。トークンがないとプレーヤーは再生できません。%2?token=… の形式で指定してください。</translation>
     </message>
     <message>
-        <source>This vitrine: link cannot be opened: %1. It must look like vitrine://play?url=URL, vitrine://play?token=TOKEN or vitrine://play?demo=SCENARIO, with the values percent-encoded.</source>
-        <translation>この vitrine: リンクは開けません：%1。vitrine://play?url=URL、vitrine://play?token=TOKEN、vitrine://play?demo=SCENARIO のいずれかの形式で、値をパーセントエンコードして指定してください。</translation>
-    </message>
-    <message>
-        <source>it is malformed</source>
-        <translation>形式が正しくありません</translation>
-    </message>
-    <message>
-        <source>it holds a user name</source>
-        <translation>ユーザー名が含まれています</translation>
-    </message>
-    <message>
-        <source>it must name exactly one of url, token and demo</source>
-        <translation>url、token、demo のうち1つだけを指定する必要があります</translation>
-    </message>
-    <message>
-        <source>its url is no http or https URL</source>
-        <translation>url がhttpまたはhttpsのURLではありません</translation>
+        <source>This vitrine: link cannot be opened: its url is no http or https URL. Ask for another link.</source>
+        <translation>この vitrine: リンクは開けません：url がhttpまたはhttpsのURLではありません。別のリンクを依頼してください。</translation>
     </message>
     <message>
         <source>The token is empty. Ask for a new one, or give the whole URL.</source>
@@ -564,6 +618,214 @@
     </message>
 </context>
 <context>
+    <name>vitrine::SettingValues</name>
+    <message>
+        <source>must be %1, but is “%2”</source>
+        <translation>は %1 でなければなりませんが、「%2」です</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true または false</translation>
+    </message>
+    <message>
+        <source>a number of seconds, from 0 to a year, such as 90 or 12.5</source>
+        <translation>0から1年までの秒数（例：90、12.5）</translation>
+    </message>
+    <message>
+        <source>a number of seconds, more than 0 and at most a year, such as 10 or 0.5</source>
+        <translation>0より大きく1年以下の秒数（例：10、0.5）</translation>
+    </message>
+    <message>
+        <source>WIDTHxHEIGHT in pixels, from 320x180 to 16384x16384</source>
+        <translation>320x180 から 16384x16384 までのピクセル数（幅x高さ）</translation>
+    </message>
+    <message>
+        <source>an origin, http:// or https:// with a host and perhaps a port, such as https://kiosk.example.com, without a path</source>
+        <translation>オリジン（http:// または https:// とホスト、必要ならポート。例：https://kiosk.example.com。パスなし）</translation>
+    </message>
+    <message>
+        <source>close, history, home, none, or an http(s) URL to go to</source>
+        <translation>close、history、home、none、または移動先のhttp(s)のURL</translation>
+    </message>
+    <message>
+        <source>a name of 1 to 64 letters (A to Z), digits, “-” and “_”</source>
+        <translation>英字（A～Z）、数字、「-」、「_」からなる1～64文字の名前</translation>
+    </message>
+    <message>
+        <source>must be a path, but is empty</source>
+        <translation>はパスでなければなりませんが、空です</translation>
+    </message>
+    <message>
+        <source>must be a CSS selector such as “#player”, but is empty</source>
+        <translation>は「#player」のようなCSSセレクターでなければなりませんが、空です</translation>
+    </message>
+    <message>
+        <source>an https:// URL without a query, such as https://api.one.blendvision.com</source>
+        <translation>クエリーのない https:// のURL（例：https://api.one.blendvision.com）</translation>
+    </message>
+    <message>
+        <source>empty, or an https:// URL without user name and fragment, such as https://collector.example.com/cmcd; http:// only for localhost, 127.0.0.1 and [::1]</source>
+        <translation>空、またはユーザー名とフラグメントのない https:// のURL（例：https://collector.example.com/cmcd。http:// は localhost、127.0.0.1、[::1] のみ）</translation>
+    </message>
+    <message>
+        <source>1 to 256 letters (A to Z), digits and signs, without spaces</source>
+        <translation>英字（A～Z）、数字、記号からなる1～256文字（空白なし）</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>次のいずれか：%1</translation>
+    </message>
+    <message>
+        <source>the name of a credential, without a folder</source>
+        <translation>フォルダーを含まない資格情報の名前</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 to 10000</source>
+        <translation>1から10000までの整数</translation>
+    </message>
+    <message>
+        <source>a port from 1 to 65535, or 0 for none</source>
+        <translation>1から65535までのポート、または使用しない場合は0</translation>
+    </message>
+    <message>
+        <source>a number of seconds, from 0 to a year, such as 10 or 0.5</source>
+        <translation>0から1年までの秒数（例：10、0.5）</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::SettingsFileReader</name>
+    <message>
+        <source>true or false, without quotes</source>
+        <translation>引用符なしの true または false</translation>
+    </message>
+    <message>
+        <source>a number, without quotes</source>
+        <translation>引用符なしの数値</translation>
+    </message>
+    <message>
+        <source>a text in quotes, or a list of such texts</source>
+        <translation>引用符で囲んだ文字列、またはその一覧</translation>
+    </message>
+    <message>
+        <source>a text in quotes</source>
+        <translation>引用符で囲んだ文字列</translation>
+    </message>
+    <message>
+        <source>%1: %2 must be %3.</source>
+        <translation>%1：%2 は %3 でなければなりません。</translation>
+    </message>
+    <message>
+        <source>%1: this [[%2]] needs “%3”.</source>
+        <translation>%1：この [[%2]] には「%3」が必要です。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is a list of tables. Write [[%2]] above each of them.</source>
+        <translation>%1：%2 はテーブルの一覧です。それぞれの上に [[%2]] と書いてください。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is a table. Write [%2] above its keys. %3</source>
+        <translation>%1：%2 はテーブルです。キーの上に [%2] と書いてください。%3</translation>
+    </message>
+    <message>
+        <source>%1: there is no setting “%2”. %3</source>
+        <translation>%1：設定「%2」はありません。%3</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>「%1」のことですか？</translation>
+    </message>
+    <message>
+        <source>vitrine --help lists all settings.</source>
+        <translation>vitrine --help ですべての設定を表示できます。</translation>
+    </message>
+    <message>
+        <source>Keys of “%1”: %2.</source>
+        <translation>「%1」のキー：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::SettingsLoader</name>
+    <message>
+        <source>%1: config_dir cannot be set in the user&apos;s settings file, because it is the folder of that file. Use --config-dir, VITRINE_CONFIG_DIR, --config FILE or %2.</source>
+        <translation>%1：config_dir はユーザーの設定ファイルのフォルダーのため、そのファイルでは設定できません。--config-dir、VITRINE_CONFIG_DIR、--config FILE、%2 のいずれかを使用してください。</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 is unknown and is ignored.</source>
+        <translation>環境変数 %1 は不明なため無視されます。</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>%1 のことですか？</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <translation>%1 %2。</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3.</source>
+        <translation>%1：%2 %3。</translation>
+    </message>
+    <message>
+        <source>The target (%1) cannot be played. %2</source>
+        <translation>再生対象（%1）を再生できません。%2</translation>
+    </message>
+    <message>
+        <source>player_frame (%1) has no effect without page: it selects the player in a page of your own.</source>
+        <translation>player_frame（%1）は page なしでは効果がありません。ご自身のページの中のプレーヤーを選ぶ設定です。</translation>
+    </message>
+    <message>
+        <source>page (%1) needs the URL of a page, but the target is “%2”. Give a URL, or omit page to play this target.</source>
+        <translation>page（%1）にはページのURLが必要ですが、再生対象は「%2」です。URLを指定するか、この対象を再生する場合は page を外してください。</translation>
+    </message>
+    <message>
+        <source>start (%1) has no effect together with page.</source>
+        <translation>start（%1）は page と一緒に使うと効果がありません。</translation>
+    </message>
+    <message>
+        <source>No folder is known for %1: neither %2 nor HOME is set to an absolute path. Set one of them, or use --%3 FOLDER.</source>
+        <translation>%1 のフォルダーがわかりません。%2 も HOME も絶対パスに設定されていません。いずれかを設定するか、--%3 FOLDER を使用してください。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::SettingsWriter</name>
+    <message>
+        <source>it is a folder</source>
+        <translation>フォルダーです</translation>
+    </message>
+    <message>
+        <source>The settings file %1 cannot be read: %2. Nothing was changed.</source>
+        <translation>設定ファイル %1 を読み込めません：%2。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>There is no setting “%1”. Nothing was changed.</source>
+        <translation>設定「%1」はありません。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>config_dir cannot be set in the user&apos;s settings file, because it is the folder of that file. Use --config-dir or VITRINE_CONFIG_DIR. Nothing was changed.</source>
+        <translation>config_dir はユーザーの設定ファイルのフォルダーのため、そのファイルでは設定できません。--config-dir または VITRINE_CONFIG_DIR を使用してください。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>%1 has no value. Nothing was changed.</source>
+        <translation>%1 に値がありません。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>%1 %2. Nothing was changed.</source>
+        <translation>%1 %2。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>The settings file %1 cannot be written: %2. Nothing was changed.</source>
+        <translation>設定ファイル %1 に書き込めません：%2。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>its folder cannot be created</source>
+        <translation>フォルダーを作成できません</translation>
+    </message>
+    <message>
+        <source>its owner and permissions cannot be kept</source>
+        <translation>所有者とアクセス権を維持できません</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::SharedMemoryShortage</name>
     <message>
         <source>Its processes end without a message when that is used up, and the page stays black.</source>
@@ -596,6 +858,63 @@
     <message>
         <source>Make /dev/shm larger: mount -o remount,size=256m /dev/shm, or start the container with --shm-size=256m.</source>
         <translation>/dev/shm を大きくしてください：mount -o remount,size=256m /dev/shm。コンテナーの場合は --shm-size=256m を指定して起動してください。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ShellWords</name>
+    <message>
+        <source>must be a program and its arguments, but has “%1” outside of quotes, and no shell runs it. Put quotes around it, or use a shell: sh -c &apos;…&apos;</source>
+        <translation>はプログラムとその引数でなければなりませんが、引用符の外に「%1」があり、シェルは使われません。引用符で囲むか、シェルを使用してください：sh -c &apos;…&apos;</translation>
+    </message>
+    <message>
+        <source>must be a program and its arguments, but contains a NUL character</source>
+        <translation>はプログラムとその引数でなければなりませんが、NUL文字が含まれています</translation>
+    </message>
+    <message>
+        <source>must be a program and its arguments, but a quote (%1) is not closed</source>
+        <translation>はプログラムとその引数でなければなりませんが、引用符（%1）が閉じられていません</translation>
+    </message>
+    <message>
+        <source>must be a program and its arguments, but is empty</source>
+        <translation>はプログラムとその引数でなければなりませんが、空です</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::StartClaim</name>
+    <message>
+        <source>The Vitrine that has the profile “%1” open (process %2) does not answer. Close its window, or end it with “kill %2”, and try again. To start another one, use --profile NAME.</source>
+        <translation>プロファイル「%1」を開いているVitrine（プロセス %2）が応答しません。ウィンドウを閉じるか「kill %2」で終了してから、再試行してください。別のVitrineを起動するには --profile NAME を使用してください。</translation>
+    </message>
+    <message>
+        <source>Starts of Vitrine cannot find each other: %1</source>
+        <translation>起動したVitrineどうしが互いを見つけられません：%1</translation>
+    </message>
+    <message>
+        <source>The running Vitrine (process %1) shows its window.</source>
+        <translation>実行中のVitrine（プロセス %1）がウィンドウを表示します。</translation>
+    </message>
+    <message>
+        <source>The running Vitrine (process %1) plays it.</source>
+        <translation>実行中のVitrine（プロセス %1）が再生します。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::StartPlan</name>
+    <message>
+        <source>The display cannot be opened (%1). Start Vitrine in the session of the user who is logged in at the screen, or with --headless to play without a window. On Wayland, the package qt6-wayland is needed. “vitrine doctor” says more.</source>
+        <translation>ディスプレイを開けません（%1）。画面にログインしているユーザーのセッションでVitrineを起動するか、--headless を指定してウィンドウなしで再生してください。Waylandではパッケージ qt6-wayland が必要です。詳しくは「vitrine doctor」で確認できます。</translation>
+    </message>
+    <message>
+        <source>The browser engine does not run as root with its sandbox on. Run Vitrine as an ordinary user, or set QTWEBENGINE_DISABLE_SANDBOX=1 if you accept the risk.</source>
+        <translation>サンドボックスが有効な場合、ブラウザーエンジンはrootでは動作しません。一般ユーザーでVitrineを実行するか、リスクを受け入れる場合は QTWEBENGINE_DISABLE_SANDBOX=1 を設定してください。</translation>
+    </message>
+    <message>
+        <source>There is no display to show a window on. Start Vitrine in a desktop session, or with --headless to play without a window.</source>
+        <translation>ウィンドウを表示するディスプレイがありません。デスクトップのセッションでVitrineを起動するか、--headless を指定してウィンドウなしで再生してください。</translation>
+    </message>
+    <message>
+        <source>There is no port for remote debugging: %1.</source>
+        <translation>リモートデバッグ用のポートがありません：%1。</translation>
     </message>
 </context>
 <context>
@@ -713,6 +1032,36 @@
     <message>
         <source>There is more than one source of tokens: %1. Keep only one of them.</source>
         <translation>トークンの取得元が複数あります：%1。1つだけ残してください。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::TomlDocument</name>
+    <message>
+        <source>%1:%2: this is not valid TOML: %3. Correct it by hand. Nothing was changed.</source>
+        <translation>%1:%2：有効なTOMLではありません：%3。手動で修正してください。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>%1: this value cannot be changed without changing others. Change it by hand. Nothing was changed.</source>
+        <translation>%1：ほかの値を変えずにこの値を変更することはできません。手動で変更してください。何も変更されていません。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::TomlFile</name>
+    <message>
+        <source>it is a folder</source>
+        <translation>フォルダーです</translation>
+    </message>
+    <message>
+        <source>The settings file %1 cannot be read: %2. Correct the path or the permissions.</source>
+        <translation>設定ファイル %1 を読み込めません：%2。パスまたはアクセス権を修正してください。</translation>
+    </message>
+    <message>
+        <source>The settings file %1 cannot be read: it is larger than 1 MiB. Correct the path.</source>
+        <translation>設定ファイル %1 を読み込めません：1 MiBを超えています。パスを修正してください。</translation>
+    </message>
+    <message>
+        <source>%1:%2: this is not valid TOML: %3. A setting looks like key = &quot;value&quot;, key = 5 or key = true.</source>
+        <translation>%1:%2：有効なTOMLではありません：%3。設定は key = &quot;value&quot;、key = 5、key = true のように書きます。</translation>
     </message>
 </context>
 </TS>

@@ -91,6 +91,45 @@
     </message>
 </context>
 <context>
+    <name>vitrine::DeepLink</name>
+    <message>
+        <source>a link cannot set “%1”, only %2</source>
+        <translation>連結無法設定「%1」，只能設定 %2</translation>
+    </message>
+    <message>
+        <source>it has a parameter without a proper name; a link can only have %1</source>
+        <translation>含有名稱不正確的參數；連結只能有 %1</translation>
+    </message>
+    <message>
+        <source>it has “%1” twice</source>
+        <translation>「%1」出現兩次</translation>
+    </message>
+    <message>
+        <source>its “%1” has a line break or another control character in it</source>
+        <translation>其「%1」含有換行或其他控制字元</translation>
+    </message>
+    <message>
+        <source>its “%1” has no valid value</source>
+        <translation>其「%1」的值無效</translation>
+    </message>
+    <message>
+        <source>it holds a user name</source>
+        <translation>含有使用者名稱</translation>
+    </message>
+    <message>
+        <source>it is malformed</source>
+        <translation>格式錯誤</translation>
+    </message>
+    <message>
+        <source>it must name exactly one of url, token and demo</source>
+        <translation>必須在 url、token 與 demo 中指定且僅指定一個</translation>
+    </message>
+    <message>
+        <source>This vitrine: link cannot be opened: %1. It must look like vitrine://play?url=URL, vitrine://play?token=TOKEN or vitrine://play?demo=SCENARIO, with the values percent-encoded.</source>
+        <translation>無法開啟此 vitrine: 連結：%1。格式必須類似 vitrine://play?url=URL、vitrine://play?token=TOKEN 或 vitrine://play?demo=SCENARIO，且值須經百分號編碼。</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::FailureCause</name>
     <message>
         <source>This link has expired</source>
@@ -297,6 +336,37 @@
     </message>
 </context>
 <context>
+    <name>vitrine::OutputFile</name>
+    <message>
+        <source>The event stream cannot be written to &quot;%1&quot;: %2. Name a file in a folder that you may write to, or - for standard output.</source>
+        <translation>無法將事件串流寫入「%1」：%2。請指定您可寫入之資料夾中的檔案，或以 - 表示標準輸出。</translation>
+    </message>
+    <message>
+        <source>The recording cannot be written to &quot;%1&quot;: %2. Name a file in a folder that you may write to, or - for standard output.</source>
+        <translation>無法將錄製內容寫入「%1」：%2。請指定您可寫入之資料夾中的檔案，或以 - 表示標準輸出。</translation>
+    </message>
+    <message>
+        <source>The screenshot cannot be written to &quot;%1&quot;: %2. Name a file in a folder that you may write to.</source>
+        <translation>無法將螢幕擷取畫面寫入「%1」：%2。請指定您可寫入之資料夾中的檔案。</translation>
+    </message>
+    <message>
+        <source>The URL for remote debugging cannot be written to &quot;%1&quot;: %2. Name a file in a folder that you may write to.</source>
+        <translation>無法將遠端偵錯的網址寫入「%1」：%2。請指定您可寫入之資料夾中的檔案。</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>這是資料夾</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder</source>
+        <translation>%1 不是資料夾</translation>
+    </message>
+    <message>
+        <source>it is a pipe or a device</source>
+        <translation>這是管線或裝置</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::PlayTarget</name>
     <message>
         <source>The target is longer than 8 KiB. Give one URL, token or scenario, nothing around it.</source>
@@ -323,24 +393,8 @@
         <translation>%1 的網址沒有權杖，播放器沒有權杖就無法播放。格式必須類似 %2?token=…。</translation>
     </message>
     <message>
-        <source>This vitrine: link cannot be opened: %1. It must look like vitrine://play?url=URL, vitrine://play?token=TOKEN or vitrine://play?demo=SCENARIO, with the values percent-encoded.</source>
-        <translation>無法開啟此 vitrine: 連結：%1。格式必須類似 vitrine://play?url=URL、vitrine://play?token=TOKEN 或 vitrine://play?demo=SCENARIO，且值須經百分號編碼。</translation>
-    </message>
-    <message>
-        <source>it is malformed</source>
-        <translation>格式錯誤</translation>
-    </message>
-    <message>
-        <source>it holds a user name</source>
-        <translation>含有使用者名稱</translation>
-    </message>
-    <message>
-        <source>it must name exactly one of url, token and demo</source>
-        <translation>必須在 url、token 與 demo 中指定且僅指定一個</translation>
-    </message>
-    <message>
-        <source>its url is no http or https URL</source>
-        <translation>其 url 不是 http 或 https 網址</translation>
+        <source>This vitrine: link cannot be opened: its url is no http or https URL. Ask for another link.</source>
+        <translation>無法開啟此 vitrine: 連結：其 url 不是 http 或 https 網址。請索取其他連結。</translation>
     </message>
     <message>
         <source>The token is empty. Ask for a new one, or give the whole URL.</source>
@@ -564,6 +618,214 @@
     </message>
 </context>
 <context>
+    <name>vitrine::SettingValues</name>
+    <message>
+        <source>must be %1, but is “%2”</source>
+        <translation>必須是 %1，但目前是「%2」</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a number of seconds, from 0 to a year, such as 90 or 12.5</source>
+        <translation>0 至一年的秒數，例如 90 或 12.5</translation>
+    </message>
+    <message>
+        <source>a number of seconds, more than 0 and at most a year, such as 10 or 0.5</source>
+        <translation>大於 0 且最多一年的秒數，例如 10 或 0.5</translation>
+    </message>
+    <message>
+        <source>WIDTHxHEIGHT in pixels, from 320x180 to 16384x16384</source>
+        <translation>以像素表示的「寬x高」，從 320x180 到 16384x16384</translation>
+    </message>
+    <message>
+        <source>an origin, http:// or https:// with a host and perhaps a port, such as https://kiosk.example.com, without a path</source>
+        <translation>來源：http:// 或 https:// 加上主機（可含連接埠），例如 https://kiosk.example.com，不含路徑</translation>
+    </message>
+    <message>
+        <source>close, history, home, none, or an http(s) URL to go to</source>
+        <translation>close、history、home、none，或要前往的 http(s) 網址</translation>
+    </message>
+    <message>
+        <source>a name of 1 to 64 letters (A to Z), digits, “-” and “_”</source>
+        <translation>由 1 至 64 個英文字母（A 至 Z）、數字、「-」與「_」組成的名稱</translation>
+    </message>
+    <message>
+        <source>must be a path, but is empty</source>
+        <translation>必須是路徑，但目前是空的</translation>
+    </message>
+    <message>
+        <source>must be a CSS selector such as “#player”, but is empty</source>
+        <translation>必須是 CSS 選擇器，例如「#player」，但目前是空的</translation>
+    </message>
+    <message>
+        <source>an https:// URL without a query, such as https://api.one.blendvision.com</source>
+        <translation>不含查詢字串的 https:// 網址，例如 https://api.one.blendvision.com</translation>
+    </message>
+    <message>
+        <source>empty, or an https:// URL without user name and fragment, such as https://collector.example.com/cmcd; http:// only for localhost, 127.0.0.1 and [::1]</source>
+        <translation>空白，或不含使用者名稱與片段的 https:// 網址，例如 https://collector.example.com/cmcd；http:// 僅限 localhost、127.0.0.1 與 [::1]</translation>
+    </message>
+    <message>
+        <source>1 to 256 letters (A to Z), digits and signs, without spaces</source>
+        <translation>1 至 256 個英文字母（A 至 Z）、數字與符號，不含空格</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>下列其中之一：%1</translation>
+    </message>
+    <message>
+        <source>the name of a credential, without a folder</source>
+        <translation>憑證的名稱，不含資料夾</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 to 10000</source>
+        <translation>1 至 10000 的整數</translation>
+    </message>
+    <message>
+        <source>a port from 1 to 65535, or 0 for none</source>
+        <translation>1 至 65535 的連接埠，或以 0 表示不使用</translation>
+    </message>
+    <message>
+        <source>a number of seconds, from 0 to a year, such as 10 or 0.5</source>
+        <translation>0 至一年的秒數，例如 10 或 0.5</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::SettingsFileReader</name>
+    <message>
+        <source>true or false, without quotes</source>
+        <translation>不加引號的 true 或 false</translation>
+    </message>
+    <message>
+        <source>a number, without quotes</source>
+        <translation>不加引號的數字</translation>
+    </message>
+    <message>
+        <source>a text in quotes, or a list of such texts</source>
+        <translation>加引號的文字，或此類文字的清單</translation>
+    </message>
+    <message>
+        <source>a text in quotes</source>
+        <translation>加引號的文字</translation>
+    </message>
+    <message>
+        <source>%1: %2 must be %3.</source>
+        <translation>%1：%2 必須是 %3。</translation>
+    </message>
+    <message>
+        <source>%1: this [[%2]] needs “%3”.</source>
+        <translation>%1：此 [[%2]] 需要「%3」。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is a list of tables. Write [[%2]] above each of them.</source>
+        <translation>%1：%2 是表格的清單。請在每個表格上方寫入 [[%2]]。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is a table. Write [%2] above its keys. %3</source>
+        <translation>%1：%2 是表格。請在其索引鍵上方寫入 [%2]。%3</translation>
+    </message>
+    <message>
+        <source>%1: there is no setting “%2”. %3</source>
+        <translation>%1：沒有設定「%2」。%3</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>您是指「%1」嗎？</translation>
+    </message>
+    <message>
+        <source>vitrine --help lists all settings.</source>
+        <translation>vitrine --help 會列出所有設定。</translation>
+    </message>
+    <message>
+        <source>Keys of “%1”: %2.</source>
+        <translation>「%1」的索引鍵：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::SettingsLoader</name>
+    <message>
+        <source>%1: config_dir cannot be set in the user&apos;s settings file, because it is the folder of that file. Use --config-dir, VITRINE_CONFIG_DIR, --config FILE or %2.</source>
+        <translation>%1：config_dir 是使用者設定檔所在的資料夾，因此無法在該檔案中設定。請使用 --config-dir、VITRINE_CONFIG_DIR、--config FILE 或 %2。</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 is unknown and is ignored.</source>
+        <translation>環境變數 %1 不明，已忽略。</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>您是指 %1 嗎？</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <translation>%1 %2。</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3.</source>
+        <translation>%1：%2 %3。</translation>
+    </message>
+    <message>
+        <source>The target (%1) cannot be played. %2</source>
+        <translation>無法播放此目標（%1）。%2</translation>
+    </message>
+    <message>
+        <source>player_frame (%1) has no effect without page: it selects the player in a page of your own.</source>
+        <translation>沒有 page 時 player_frame（%1）無效：其作用是在您自己的頁面中選取播放器。</translation>
+    </message>
+    <message>
+        <source>page (%1) needs the URL of a page, but the target is “%2”. Give a URL, or omit page to play this target.</source>
+        <translation>page（%1）需要頁面的網址，但播放目標是「%2」。請提供網址，或移除 page 以播放此目標。</translation>
+    </message>
+    <message>
+        <source>start (%1) has no effect together with page.</source>
+        <translation>與 page 一起使用時 start（%1）無效。</translation>
+    </message>
+    <message>
+        <source>No folder is known for %1: neither %2 nor HOME is set to an absolute path. Set one of them, or use --%3 FOLDER.</source>
+        <translation>找不到 %1 的資料夾：%2 與 HOME 都未設定為絕對路徑。請設定其中之一，或使用 --%3 FOLDER。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::SettingsWriter</name>
+    <message>
+        <source>it is a folder</source>
+        <translation>這是資料夾</translation>
+    </message>
+    <message>
+        <source>The settings file %1 cannot be read: %2. Nothing was changed.</source>
+        <translation>無法讀取設定檔 %1：%2。未做任何變更。</translation>
+    </message>
+    <message>
+        <source>There is no setting “%1”. Nothing was changed.</source>
+        <translation>沒有設定「%1」。未做任何變更。</translation>
+    </message>
+    <message>
+        <source>config_dir cannot be set in the user&apos;s settings file, because it is the folder of that file. Use --config-dir or VITRINE_CONFIG_DIR. Nothing was changed.</source>
+        <translation>config_dir 是使用者設定檔所在的資料夾，因此無法在該檔案中設定。請使用 --config-dir 或 VITRINE_CONFIG_DIR。未做任何變更。</translation>
+    </message>
+    <message>
+        <source>%1 has no value. Nothing was changed.</source>
+        <translation>%1 沒有值。未做任何變更。</translation>
+    </message>
+    <message>
+        <source>%1 %2. Nothing was changed.</source>
+        <translation>%1 %2。未做任何變更。</translation>
+    </message>
+    <message>
+        <source>The settings file %1 cannot be written: %2. Nothing was changed.</source>
+        <translation>無法寫入設定檔 %1：%2。未做任何變更。</translation>
+    </message>
+    <message>
+        <source>its folder cannot be created</source>
+        <translation>無法建立其資料夾</translation>
+    </message>
+    <message>
+        <source>its owner and permissions cannot be kept</source>
+        <translation>無法保留其擁有者與權限</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::SharedMemoryShortage</name>
     <message>
         <source>Its processes end without a message when that is used up, and the page stays black.</source>
@@ -596,6 +858,63 @@
     <message>
         <source>Make /dev/shm larger: mount -o remount,size=256m /dev/shm, or start the container with --shm-size=256m.</source>
         <translation>請加大 /dev/shm：mount -o remount,size=256m /dev/shm，或以 --shm-size=256m 啟動容器。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::ShellWords</name>
+    <message>
+        <source>must be a program and its arguments, but has “%1” outside of quotes, and no shell runs it. Put quotes around it, or use a shell: sh -c &apos;…&apos;</source>
+        <translation>必須是程式及其引數，但引號外含有「%1」，且不會由殼層執行。請加上引號，或使用殼層：sh -c &apos;…&apos;</translation>
+    </message>
+    <message>
+        <source>must be a program and its arguments, but contains a NUL character</source>
+        <translation>必須是程式及其引數，但含有 NUL 字元</translation>
+    </message>
+    <message>
+        <source>must be a program and its arguments, but a quote (%1) is not closed</source>
+        <translation>必須是程式及其引數，但有引號（%1）未關閉</translation>
+    </message>
+    <message>
+        <source>must be a program and its arguments, but is empty</source>
+        <translation>必須是程式及其引數，但目前是空的</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::StartClaim</name>
+    <message>
+        <source>The Vitrine that has the profile “%1” open (process %2) does not answer. Close its window, or end it with “kill %2”, and try again. To start another one, use --profile NAME.</source>
+        <translation>開啟設定檔「%1」的 Vitrine（處理程序 %2）沒有回應。請關閉其視窗，或以「kill %2」結束後重試。若要啟動另一個 Vitrine，請使用 --profile NAME。</translation>
+    </message>
+    <message>
+        <source>Starts of Vitrine cannot find each other: %1</source>
+        <translation>各次啟動的 Vitrine 無法找到彼此：%1</translation>
+    </message>
+    <message>
+        <source>The running Vitrine (process %1) shows its window.</source>
+        <translation>執行中的 Vitrine（處理程序 %1）會顯示其視窗。</translation>
+    </message>
+    <message>
+        <source>The running Vitrine (process %1) plays it.</source>
+        <translation>執行中的 Vitrine（處理程序 %1）會播放。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::StartPlan</name>
+    <message>
+        <source>The display cannot be opened (%1). Start Vitrine in the session of the user who is logged in at the screen, or with --headless to play without a window. On Wayland, the package qt6-wayland is needed. “vitrine doctor” says more.</source>
+        <translation>無法開啟顯示器（%1）。請在登入螢幕的使用者工作階段中啟動 Vitrine，或使用 --headless 在沒有視窗的情況下播放。在 Wayland 上需要 qt6-wayland 套件。「vitrine doctor」會提供更多資訊。</translation>
+    </message>
+    <message>
+        <source>The browser engine does not run as root with its sandbox on. Run Vitrine as an ordinary user, or set QTWEBENGINE_DISABLE_SANDBOX=1 if you accept the risk.</source>
+        <translation>啟用沙箱時，瀏覽器引擎無法以 root 執行。請以一般使用者執行 Vitrine；若您接受風險，請設定 QTWEBENGINE_DISABLE_SANDBOX=1。</translation>
+    </message>
+    <message>
+        <source>There is no display to show a window on. Start Vitrine in a desktop session, or with --headless to play without a window.</source>
+        <translation>沒有可顯示視窗的顯示器。請在桌面工作階段中啟動 Vitrine，或使用 --headless 在沒有視窗的情況下播放。</translation>
+    </message>
+    <message>
+        <source>There is no port for remote debugging: %1.</source>
+        <translation>沒有可用於遠端偵錯的連接埠：%1。</translation>
     </message>
 </context>
 <context>
@@ -713,6 +1032,36 @@
     <message>
         <source>There is more than one source of tokens: %1. Keep only one of them.</source>
         <translation>有多個權杖來源：%1。請只保留一個。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::TomlDocument</name>
+    <message>
+        <source>%1:%2: this is not valid TOML: %3. Correct it by hand. Nothing was changed.</source>
+        <translation>%1:%2：這不是有效的 TOML：%3。請手動更正。未做任何變更。</translation>
+    </message>
+    <message>
+        <source>%1: this value cannot be changed without changing others. Change it by hand. Nothing was changed.</source>
+        <translation>%1：變更此值會連帶變更其他值。請手動變更。未做任何變更。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::TomlFile</name>
+    <message>
+        <source>it is a folder</source>
+        <translation>這是資料夾</translation>
+    </message>
+    <message>
+        <source>The settings file %1 cannot be read: %2. Correct the path or the permissions.</source>
+        <translation>無法讀取設定檔 %1：%2。請更正路徑或權限。</translation>
+    </message>
+    <message>
+        <source>The settings file %1 cannot be read: it is larger than 1 MiB. Correct the path.</source>
+        <translation>無法讀取設定檔 %1：檔案大於 1 MiB。請更正路徑。</translation>
+    </message>
+    <message>
+        <source>%1:%2: this is not valid TOML: %3. A setting looks like key = &quot;value&quot;, key = 5 or key = true.</source>
+        <translation>%1:%2：這不是有效的 TOML：%3。設定的格式類似 key = &quot;value&quot;、key = 5 或 key = true。</translation>
     </message>
 </context>
 </TS>

@@ -342,6 +342,55 @@
     </message>
 </context>
 <context>
+    <name>StartField</name>
+    <message>
+        <source>Link, token or embed code</source>
+        <translation>リンク、トークン、埋め込みコード</translation>
+    </message>
+    <message>
+        <source>Paste what you were given, or drop it here.</source>
+        <translation>受け取ったものを貼り付けるか、ここにドロップしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>StartRow</name>
+    <message>
+        <source>Play %1</source>
+        <translation>%1 を再生</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the list</source>
+        <translation>%1 を一覧から削除</translation>
+    </message>
+</context>
+<context>
+    <name>StartView</name>
+    <message>
+        <source>Play a video</source>
+        <translation>動画を再生</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>再生</translation>
+    </message>
+    <message>
+        <source>Play the demo</source>
+        <translation>デモを再生</translation>
+    </message>
+    <message>
+        <source>Played lately</source>
+        <translation>最近の再生</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>一覧を消去</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::ChartExport</name>
     <message>
         <source>Export chart</source>
@@ -686,6 +735,18 @@
     </message>
 </context>
 <context>
+    <name>vitrine::GuardedPage</name>
+    <message>
+        <source>Message from %1</source>
+        <extracomment>Title of a dialog of the page at this address</extracomment>
+        <translation>%1 からのメッセージ</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>ファイルの選択</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::HudModel</name>
     <message>
         <source>Connecting…</source>
@@ -885,6 +946,18 @@
 </context>
 <context>
     <name>vitrine::KeyBinding</name>
+    <message>
+        <source>Open…</source>
+        <translation>開く…</translation>
+    </message>
+    <message>
+        <source>Open another video</source>
+        <translation>別の動画を開く</translation>
+    </message>
+    <message>
+        <source>Open the link that was copied</source>
+        <translation>コピーしたリンクを開く</translation>
+    </message>
     <message>
         <source>Play or pause</source>
         <translation>再生／一時停止</translation>
@@ -1113,6 +1186,29 @@
     </message>
 </context>
 <context>
+    <name>vitrine::RecentTargets</name>
+    <message>
+        <source>The list of recent videos cannot be read from %1 (%2).</source>
+        <translation>最近の再生の一覧を %1 から読み込めません（%2）。</translation>
+    </message>
+    <message>
+        <source>The list of recent videos was damaged; it is kept as %1.</source>
+        <translation>最近の再生の一覧が壊れていたため、%1 として残しました。</translation>
+    </message>
+    <message>
+        <source>The list of recent videos in %1 is damaged.</source>
+        <translation>%1 の最近の再生の一覧が壊れています。</translation>
+    </message>
+    <message>
+        <source>The list of recent videos in %1 cannot be deleted (%2).</source>
+        <translation>%1 の最近の再生の一覧を削除できません（%2）。</translation>
+    </message>
+    <message>
+        <source>The list of recent videos cannot be saved to %1 (%2).</source>
+        <translation>最近の再生の一覧を %1 に保存できません（%2）。</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::RecoveryPresenter</name>
     <message>
         <source>Loading the video again…</source>
@@ -1235,6 +1331,28 @@ Vitrine %3 で %2 に記録</translation>
     </message>
 </context>
 <context>
+    <name>vitrine::StartModel</name>
+    <message>
+        <source>%1 cannot be read. Drop a link, or a text file with one.</source>
+        <translation>%1 を読み込めません。リンク、またはリンクが入ったテキストファイルをドロップしてください。</translation>
+    </message>
+    <message>
+        <source>%1 is no text file with a link. Vitrine plays BlendVision links, not media files.</source>
+        <translation>%1 はリンクが入ったテキストファイルではありません。Vitrineが再生するのはBlendVisionのリンクで、メディアファイルではありません。</translation>
+    </message>
+    <message>
+        <source>This is no link. Copy or drop the link to a video, its token or its embed code.</source>
+        <translation>リンクではありません。動画のリンク、トークン、埋め込みコードのいずれかをコピーまたはドロップしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::StartProblem</name>
+    <message>
+        <source>Vitrine cannot play this.</source>
+        <translation>Vitrineはこれを再生できません。</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::StartupChart</name>
     <message>
         <source>0 s</source>
@@ -1268,6 +1386,45 @@ Vitrine %3 で %2 に記録</translation>
         <source>%1 · sessions: %2 (%3 %)</source>
         <extracomment>A range of start-up times, and how many sessions started in it</extracomment>
         <translation>%1 · セッション：%2（%3%）</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::TargetNote</name>
+    <message>
+        <source>From %1, without a token.</source>
+        <translation>%1 から、トークンなし。</translation>
+    </message>
+    <message>
+        <source>The token in this link is not complete. Copy the whole link again.</source>
+        <translation>このリンクのトークンが不完全です。リンク全体をもう一度コピーしてください。</translation>
+    </message>
+    <message>
+        <source>This link expired on %1. Ask the sender for a new one.</source>
+        <translation>このリンクの有効期限は %1 に切れました。送信者に新しいリンクを依頼してください。</translation>
+    </message>
+    <message>
+        <source>From %1, valid until %2.</source>
+        <translation>%1 から、有効期限 %2。</translation>
+    </message>
+    <message>
+        <source>From %1.</source>
+        <translation>%1 から。</translation>
+    </message>
+    <message>
+        <source>This is neither a link nor a token. Copy the whole link again.</source>
+        <translation>リンクでもトークンでもありません。リンク全体をもう一度コピーしてください。</translation>
+    </message>
+    <message>
+        <source>A demo of Vitrine: %1.</source>
+        <translation>Vitrineのデモ：%1。</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>ファイル %1 がありません。</translation>
+    </message>
+    <message>
+        <source>A scenario for the reference player.</source>
+        <translation>リファレンスプレーヤーのシナリオです。</translation>
     </message>
 </context>
 <context>

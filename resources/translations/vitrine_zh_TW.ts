@@ -342,6 +342,55 @@
     </message>
 </context>
 <context>
+    <name>StartField</name>
+    <message>
+        <source>Link, token or embed code</source>
+        <translation>連結、權杖或嵌入碼</translation>
+    </message>
+    <message>
+        <source>Paste what you were given, or drop it here.</source>
+        <translation>貼上您收到的內容，或拖放到這裡。</translation>
+    </message>
+</context>
+<context>
+    <name>StartRow</name>
+    <message>
+        <source>Play %1</source>
+        <translation>播放 %1</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the list</source>
+        <translation>從清單移除 %1</translation>
+    </message>
+</context>
+<context>
+    <name>StartView</name>
+    <message>
+        <source>Play a video</source>
+        <translation>播放影片</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Play the demo</source>
+        <translation>播放示範影片</translation>
+    </message>
+    <message>
+        <source>Played lately</source>
+        <translation>最近播放</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>清除清單</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::ChartExport</name>
     <message>
         <source>Export chart</source>
@@ -686,6 +735,18 @@
     </message>
 </context>
 <context>
+    <name>vitrine::GuardedPage</name>
+    <message>
+        <source>Message from %1</source>
+        <extracomment>Title of a dialog of the page at this address</extracomment>
+        <translation>來自 %1 的訊息</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>選擇檔案</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::HudModel</name>
     <message>
         <source>Connecting…</source>
@@ -885,6 +946,18 @@
 </context>
 <context>
     <name>vitrine::KeyBinding</name>
+    <message>
+        <source>Open…</source>
+        <translation>開啟…</translation>
+    </message>
+    <message>
+        <source>Open another video</source>
+        <translation>開啟其他影片</translation>
+    </message>
+    <message>
+        <source>Open the link that was copied</source>
+        <translation>開啟複製的連結</translation>
+    </message>
     <message>
         <source>Play or pause</source>
         <translation>播放或暫停</translation>
@@ -1113,6 +1186,29 @@
     </message>
 </context>
 <context>
+    <name>vitrine::RecentTargets</name>
+    <message>
+        <source>The list of recent videos cannot be read from %1 (%2).</source>
+        <translation>無法從 %1 讀取最近播放清單（%2）。</translation>
+    </message>
+    <message>
+        <source>The list of recent videos was damaged; it is kept as %1.</source>
+        <translation>最近播放清單已損壞，保留為 %1。</translation>
+    </message>
+    <message>
+        <source>The list of recent videos in %1 is damaged.</source>
+        <translation>%1 中的最近播放清單已損壞。</translation>
+    </message>
+    <message>
+        <source>The list of recent videos in %1 cannot be deleted (%2).</source>
+        <translation>無法刪除 %1 中的最近播放清單（%2）。</translation>
+    </message>
+    <message>
+        <source>The list of recent videos cannot be saved to %1 (%2).</source>
+        <translation>無法將最近播放清單儲存至 %1（%2）。</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::RecoveryPresenter</name>
     <message>
         <source>Loading the video again…</source>
@@ -1235,6 +1331,28 @@ recorded on %2 by Vitrine %3</source>
     </message>
 </context>
 <context>
+    <name>vitrine::StartModel</name>
+    <message>
+        <source>%1 cannot be read. Drop a link, or a text file with one.</source>
+        <translation>無法讀取 %1。請拖放連結，或含有連結的文字檔。</translation>
+    </message>
+    <message>
+        <source>%1 is no text file with a link. Vitrine plays BlendVision links, not media files.</source>
+        <translation>%1 不是含有連結的文字檔。Vitrine 播放 BlendVision 連結，不播放媒體檔案。</translation>
+    </message>
+    <message>
+        <source>This is no link. Copy or drop the link to a video, its token or its embed code.</source>
+        <translation>這不是連結。請複製或拖放影片的連結、權杖或嵌入碼。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::StartProblem</name>
+    <message>
+        <source>Vitrine cannot play this.</source>
+        <translation>Vitrine 無法播放。</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::StartupChart</name>
     <message>
         <source>0 s</source>
@@ -1268,6 +1386,45 @@ recorded on %2 by Vitrine %3</source>
         <source>%1 · sessions: %2 (%3 %)</source>
         <extracomment>A range of start-up times, and how many sessions started in it</extracomment>
         <translation>%1 · 工作階段：%2（%3%）</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::TargetNote</name>
+    <message>
+        <source>From %1, without a token.</source>
+        <translation>來自 %1，不含權杖。</translation>
+    </message>
+    <message>
+        <source>The token in this link is not complete. Copy the whole link again.</source>
+        <translation>此連結中的權杖不完整。請重新複製完整連結。</translation>
+    </message>
+    <message>
+        <source>This link expired on %1. Ask the sender for a new one.</source>
+        <translation>此連結已於 %1 過期。請向傳送者索取新的連結。</translation>
+    </message>
+    <message>
+        <source>From %1, valid until %2.</source>
+        <translation>來自 %1，有效期限至 %2。</translation>
+    </message>
+    <message>
+        <source>From %1.</source>
+        <translation>來自 %1。</translation>
+    </message>
+    <message>
+        <source>This is neither a link nor a token. Copy the whole link again.</source>
+        <translation>這不是連結，也不是權杖。請重新複製完整連結。</translation>
+    </message>
+    <message>
+        <source>A demo of Vitrine: %1.</source>
+        <translation>Vitrine 的示範：%1。</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>沒有檔案 %1。</translation>
+    </message>
+    <message>
+        <source>A scenario for the reference player.</source>
+        <translation>參考播放器的情境。</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ namespace vitrine {
 
 namespace {
 
-// Fewer letters say nothing: "%1 %2. %3" would fit every text.
+// A pattern with fewer letters, such as "%1 %2.", fits every text: it counts only if a placeholder has a message.
 constexpr qsizetype leastLetters = 4;
 // More is no message, and would only take time.
 constexpr qsizetype mostSentences = 8;
@@ -80,8 +80,6 @@ void MessageCatalog::add(const QString &source, const QString &translation)
     }
     literal += source.sliced(end);
     pattern.letters = std::ranges::count_if(literal, [](QChar letter) { return letter.isLetter(); });
-    if (pattern.letters < leastLetters)
-        return;
     pattern.expression.setPattern(
         QRegularExpression::anchoredPattern(expression + QRegularExpression::escape(source.sliced(end))));
     pattern.expression.setPatternOptions(QRegularExpression::DotMatchesEverythingOption);
@@ -125,13 +123,24 @@ QString MessageCatalog::translated(const QString &english, int depth) const
     return rests.constFirst().text;
 }
 
+bool MessageCatalog::hasMessage(const QRegularExpressionMatch &match, int depth) const
+{
+    if (depth >= mostDepth)
+        return false;
+    for (int group = 1; group <= match.lastCapturedIndex(); ++group) {
+        if (oneMessage(match.captured(group), depth + 1))
+            return true;
+    }
+    return false;
+}
+
 std::optional<QString> MessageCatalog::oneMessage(const QString &english, int depth) const
 {
     if (const auto exact = m_exact.constFind(english); exact != m_exact.cend())
         return *exact;
     for (const Pattern &pattern : m_patterns) {
         const QRegularExpressionMatch match = pattern.expression.match(english);
-        if (!match.hasMatch())
+        if (!match.hasMatch() || (pattern.letters < leastLetters && !hasMessage(match, depth)))
             continue;
         QString result;
         for (qsizetype at = 0; at < pattern.translation.size(); ++at) {

@@ -39,6 +39,7 @@ private:
 
     void add(const QString &source, const QString &translation);
     [[nodiscard]] QString translated(const QString &english, int depth) const;
+    [[nodiscard]] bool hasMessage(const QRegularExpressionMatch &match, int depth) const;
     [[nodiscard]] std::optional<QString> oneMessage(const QString &english, int depth) const;
 
     QHash<QString, QString> m_exact;

@@ -4,10 +4,10 @@
 #include "ui/start/StartModel.h"
 
 #include "protocol/EchoedText.h"
+#include "ui/language/LocalTimeText.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QLocale>
 #include <QMimeData>
 #include <QRegularExpression>
 #include <QUrl>
@@ -72,7 +72,7 @@ QVariant StartModel::data(const QModelIndex &index, int role) const
         return recent.target.kind() == PlayTarget::Kind::PlayerUrl ? recent.target.url().host()
                                                                    : recent.target.redacted();
     case WhenRole:
-        return QLocale().toString(recent.played.toLocalTime(), QLocale::ShortFormat);
+        return shortDateTimeText(recent.played);
     default:
         return {};
     }

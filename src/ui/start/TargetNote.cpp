@@ -7,10 +7,11 @@
 #include "protocol/PlayTarget.h"
 #include "recovery/TokenExpiry.h"
 #include "recovery/TokenSource.h"
+#include "ui/language/LocalTimeText.h"
+#include "ui/language/MessageText.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QLocale>
 #include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
@@ -28,7 +29,7 @@ struct Text
 
 QString timeText(const QDateTime &time)
 {
-    return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
+    return shortDateTimeText(time);
 }
 
 TargetNote aboutUrl(const QUrl &url, const QDateTime &utcNow)
@@ -57,7 +58,7 @@ TargetNote TargetNote::about(const QString &input, const QDateTime &utcNow)
     if (!target) {
         // The message of the command line names all that a target can be.
         const bool isLink = input.contains("://"_L1);
-        return {Kind::Problem, isLink ? target.error().message
+        return {Kind::Problem, isLink ? messageText(target.error().message)
                                       : Text::tr("This is neither a link nor a token. Copy the whole link again.")};
     }
     switch (target->kind()) {

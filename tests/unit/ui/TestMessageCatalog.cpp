@@ -17,7 +17,7 @@ const QByteArray file =
     "<message><source>From %1 to %2 s</source><translation>%2秒まで、%1から</translation></message>"
     "<message><source>The token: %1</source><translation>トークン：%1</translation></message>"
     "<message><source>chmod 600 %1 opens %1.</source><translation>%1 を開く。</translation></message>"
-    "<message><source>%1 %2. %3</source><translation>wrong</translation></message>"
+    "<message><source>%1 %2. %3</source><translation>%1：%2。%3</translation></message>"
     "<message><source>New</source><translation type=\"unfinished\"></translation></message>"
     "</context></TS>";
 
@@ -47,6 +47,8 @@ private Q_SLOTS:
         row("twice, but not the same", u"chmod 600 /k opens /j."_s, u"chmod 600 /k opens /j."_s);
         row("a percent sign", u"%1 is gone."_s, u"%1はもうない。"_s);
         row("signs of expressions", u".*(a is gone."_s, u".*(aはもうない。"_s);
+        row("a message in a pattern without words", u"/a/file It failed. Xyz"_s, u"/a/file It failed. Xyz"_s);
+        row("words of a pattern without words", u"x From 1 to 2 s. It failed."_s, u"x：2秒まで、1から。失敗。"_s);
         row("no translation yet", u"New"_s, u"New"_s);
         row("another text", u"Completely different. Really"_s, u"Completely different. Really"_s);
         row("nothing", {}, {});
@@ -71,7 +73,7 @@ private Q_SLOTS:
     {
         QCOMPARE(MessageCatalog("no XML").size(), 0);
         QCOMPARE(MessageCatalog({}).translated(u"It failed."_s), u"It failed."_s);
-        QCOMPARE(MessageCatalog(file).size(), 5);
+        QCOMPARE(MessageCatalog(file).size(), 6);
     }
 };
 

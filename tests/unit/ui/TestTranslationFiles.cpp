@@ -189,6 +189,9 @@ private Q_SLOTS:
         };
         QStringList wrong;
         for (const Message &message : messagesOf(folder(file))) {
+            // TestMessageCatalog tests those that are only signs around other messages.
+            if (!hasWords(message.source))
+                continue;
             const QString expected = filled(message.translations.value(0));
             if (const QString translated = catalog.translated(filled(message.source)); translated != expected)
                 wrong += u"%1\n    %2\n    %3"_s.arg(message.name(), expected, translated);
