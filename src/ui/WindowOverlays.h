@@ -21,6 +21,7 @@ class HudModel;
 class InsightsModel;
 class KeySheetModel;
 class KioskScreenModel;
+class MiniControls;
 class WindowNote;
 
 /// \brief The QML views over the page: HUD, waiting, event feed, Insights, sheet of keys, error dialog, kiosk
@@ -70,6 +71,11 @@ public:
     /// \a note must outlive the window.
     void setNote(WindowNote &note);
 
+    /// \a controls must outlive the window.
+    void setMiniControls(MiniControls &controls);
+    /// A mini player has no HUD.
+    void setMiniPlayer(bool active);
+
     /// Opens the event feed, and gives the keyboard to its search field.
     void searchFeed();
     [[nodiscard]] bool hasFeedFocus() const { return m_feedView != nullptr && m_feedView->hasFocus(); }
@@ -91,6 +97,7 @@ private:
     void layOutWaiting();
     void showNote();
     void layOutNote();
+    void layOutMiniControls();
     [[nodiscard]] int feedWidth() const;
 
     QWidget &m_window;
@@ -107,6 +114,9 @@ private:
     OverlayView *m_dialogView = nullptr;
     WindowNote *m_note = nullptr;
     OverlayView *m_noteView = nullptr;
+    MiniControls *m_miniControls = nullptr;
+    OverlayView *m_miniControlsView = nullptr;
+    bool m_isMiniPlayer = false;
     KioskScreenModel *m_kioskScreen = nullptr;
     OverlayView *m_kioskView = nullptr;
 };

@@ -29,6 +29,7 @@ enum class KeyAction {
     Back,
     Reload,
     ToggleFullScreen,
+    ToggleMiniPlayer,
     Escape,
     ToggleEvents,
     SearchEvents,

@@ -79,6 +79,12 @@ bool OpenViews::closeTop()
     return wasOpen;
 }
 
+void OpenViews::closeAll()
+{
+    while (closeTop()) {
+    }
+}
+
 void OpenViews::toggleFeed()
 {
     // They would hide the feed.
