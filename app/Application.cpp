@@ -282,9 +282,9 @@ void Application::placeWindow()
     }
     const bool isChosen = screen && *screen != nullptr;
     if (m_kiosk.window == WindowMode::Desktop && m_profile->isStored()) {
-        m_windowMemory =
-            std::make_unique<WindowMemory>(m_settings.profileDir() + QStringLiteral("/window.json"), *m_window,
-                                           [this] { return m_window->modes().isFullScreenOfPage(); });
+        m_windowMemory = std::make_unique<WindowMemory>(m_settings.profileDir() + QStringLiteral("/window.json"),
+                                                        *m_window, m_window->modes().miniPlayer(),
+                                                        [this] { return m_window->modes().isFullScreenOfPage(); });
         connect(m_windowMemory.get(), &WindowMemory::screenMissed, m_window.get(), &MainWindow::showNote);
         m_windowMemory->restore({.place = isSet("size") || isChosen, .fullScreen = isSet("fullscreen")});
         if (m_window->isFullScreen() && !m_settings.fullscreen)
@@ -301,7 +301,7 @@ void Application::connectWindow()
     connect(player, &Player::fullscreenRequested, &window->modes(), &WindowModes::setFullScreenOfPage);
     connect(player, &Player::doubleClicked, &window->modes(), &WindowModes::toggleFullScreenOfPress);
     const auto followTitle = [player, window] {
-        window->setWindowTitle(windowTitle(player->title(), player->contentId()));
+        window->setContentTitle(windowTitle(player->title(), player->contentId()));
     };
     followTitle();
     connect(player, &Player::titleChanged, window, followTitle);

@@ -5,8 +5,10 @@
 
 #include "desktop/FullScreenFitter.h"
 #include "desktop/UserActivity.h"
+#include "desktop/window/MiniPlayer.h"
 #include "ui/FrozenPicture.h"
 #include "ui/KioskScreenModel.h"
+#include "ui/MiniControls.h"
 #include "ui/OverlayView.h"
 #include "ui/PressReceiver.h"
 #include "ui/ProgramIcon.h"
@@ -66,7 +68,7 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
 {
     setObjectName(QStringLiteral("window"));
     setWindowIcon(programIcon());
-    setWindowTitle(QStringLiteral("Vitrine"));
+    setContentTitle(QStringLiteral("Vitrine"));
     setMinimumSize(320, 180);
     QPalette black = palette();
     black.setColor(QPalette::Window, Qt::black);
@@ -106,8 +108,10 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
             forgetPicture();
     });
     connect(&m_activity, &UserActivity::pointerMoved, this, [this](const QWindow *window) {
-        if (window == windowHandle())
-            m_hud.noteActivity();
+        if (window != windowHandle())
+            return;
+        m_hud.noteActivity();
+        m_modes->miniControls().noteActivity();
     });
     connect(&m_activity, &UserActivity::pressed, this, &MainWindow::followPress);
 }
@@ -190,6 +194,12 @@ void MainWindow::handleBack(ActionReport::Outcome outcome)
 void MainWindow::forgetPicture()
 {
     m_frozenPicture->forget();
+}
+
+void MainWindow::setContentTitle(const QString &title)
+{
+    m_contentTitle = title;
+    setWindowTitle(m_modes->miniPlayer().isActive() ? tr("Mini player: %1").arg(title) : title);
 }
 
 void MainWindow::setFullScreen(bool fullScreen)
@@ -290,8 +300,15 @@ void MainWindow::addKeys()
     connect(m_keys, &KeyInput::pressed, this, &MainWindow::handleKey);
     m_overlays->addCover("KeySheet", *m_keySheet);
     m_overlays->setNote(*m_note);
-    connect(m_views, &OpenViews::changed, this, &MainWindow::followEscape);
+    m_overlays->setMiniControls(m_modes->miniControls());
+    connect(m_views, &OpenViews::changed, this, [this] {
+        // A mini player has no room for them.
+        if (m_views->isAnyOpen())
+            m_modes->leaveMiniPlayer();
+        followEscape();
+    });
     connect(m_modes, &WindowModes::fullScreenChanged, this, &MainWindow::fullScreenChanged);
+    connect(m_modes, &WindowModes::miniPlayerChanged, this, &MainWindow::followMiniPlayer);
     if (m_mode == WindowMode::Desktop)
         connect(&m_feed, &EventFeedModel::openChanged, this, &MainWindow::followFeed);
 }
@@ -310,6 +327,10 @@ void MainWindow::handleKey(const KeyPress &press)
             m_modes->toggleFullScreenOfPress();
         else
             m_modes->setFullScreen(!isFullScreen());
+        break;
+    case KeyAction::ToggleMiniPlayer:
+        m_views->closeAll();
+        m_modes->toggleMiniPlayer();
         break;
     case KeyAction::Escape:
         // For a key that a view gets, Qt Quick tries the shortcuts once more; see keyPressEvent().
@@ -384,6 +405,13 @@ void MainWindow::followDialog(bool open)
 void MainWindow::followEscape()
 {
     m_keys->setShortcutsEnabled(KeyAction::Escape, m_modes->canLeave() || m_views->isAnyOpen());
+}
+
+void MainWindow::followMiniPlayer(bool active)
+{
+    setContentTitle(m_contentTitle);
+    m_overlays->setMiniPlayer(active);
+    followEscape();
 }
 
 void MainWindow::escape()

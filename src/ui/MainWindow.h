@@ -69,7 +69,7 @@ public:
     /// Adds what the window can do to the context menu of the page.
     void addMenuActions(QMenu &menu);
 
-    /// Full screen. A kiosk stays in it.
+    /// Full screen and mini player. A kiosk stays in full screen.
     [[nodiscard]] WindowModes &modes() { return *m_modes; }
 
     /// The window with its overlays, at the device pixel ratio of its screen.
@@ -90,6 +90,8 @@ public Q_SLOTS:
     /// The picture belongs to another page: it must not be seen any more.
     void forgetPicture();
 
+    /// \a title is windowTitle() of what is played; the mini player says what it is.
+    void setContentTitle(const QString &title);
     /// WindowModes::setFullScreen().
     void setFullScreen(bool fullScreen);
     /// Shows \a text over the page for a few seconds, once the views are there.
@@ -132,6 +134,7 @@ private:
     void followModal(OverlayView *view, bool presented);
     void followDialog(bool open);
     void followEscape();
+    void followMiniPlayer(bool active);
     void followFeed(bool open);
     void escape();
     void requestBack();
@@ -153,6 +156,7 @@ private:
     KeyInput *m_keys;
     KeySheetModel *m_keySheet;
     OpenViews *m_views;
+    QString m_contentTitle;
     bool m_hasNoteToShow = false; // as soon as the views are there
     bool m_closing = false;
 };

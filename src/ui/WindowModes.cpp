@@ -3,6 +3,8 @@
 
 #include "ui/WindowModes.h"
 
+#include "desktop/window/MiniPlayer.h"
+#include "ui/MiniControls.h"
 #include "ui/WindowNote.h"
 
 #include <QWidget>
@@ -16,19 +18,24 @@ WindowModes::WindowModes(QWidget &window, WindowMode mode, WindowNote &note)
     , m_window(window)
     , m_mode(mode)
     , m_note(note)
+    , m_miniPlayer(new MiniPlayer(window))
+    , m_miniControls(new MiniControls(this))
     , m_wasFullScreen(mode == WindowMode::Kiosk)
 {
+    connect(m_miniPlayer, &MiniPlayer::activeChanged, this, &WindowModes::followMiniPlayer);
+    connect(m_miniControls, &MiniControls::leaveRequested, this, &WindowModes::leaveMiniPlayer);
 }
 
 bool WindowModes::canLeave() const
 {
-    return m_mode == WindowMode::Desktop && m_window.isFullScreen();
+    return m_mode == WindowMode::Desktop && (m_window.isFullScreen() || m_miniPlayer->isActive());
 }
 
 void WindowModes::setFullScreen(bool fullScreen)
 {
     if (m_mode == WindowMode::Kiosk || fullScreen == m_window.isFullScreen())
         return;
+    leaveMiniPlayer();
     // Keep the other states, so that a maximised window is maximised again afterwards.
     m_window.setWindowState(m_window.windowState() ^ Qt::WindowFullScreen);
 }
@@ -47,6 +54,32 @@ void WindowModes::setFullScreenOfPage(bool fullScreen, const QString &origin)
 void WindowModes::notePress()
 {
     m_wasFullScreenAtPress = m_window.isFullScreen();
+}
+
+void WindowModes::toggleMiniPlayer()
+{
+    if (m_mode == WindowMode::Desktop)
+        m_miniPlayer->setActive(!m_miniPlayer->isActive());
+}
+
+void WindowModes::leaveMiniPlayer()
+{
+    m_miniPlayer->setActive(false);
+}
+
+void WindowModes::leave()
+{
+    leaveMiniPlayer();
+    setFullScreen(false);
+}
+
+void WindowModes::followMiniPlayer(bool active)
+{
+    m_miniControls->setActive(active);
+    if (active && !MiniPlayer::hasPlaces())
+        m_note.show(tr("On Wayland, only the desktop can keep this window above the others or move it: try the "
+                       "window's menu, often Alt+Space."));
+    Q_EMIT miniPlayerChanged(active);
 }
 
 void WindowModes::followState()

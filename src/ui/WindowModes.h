@@ -11,11 +11,14 @@ class QWidget;
 
 namespace vitrine {
 
+class MiniControls;
+class MiniPlayer;
 class WindowNote;
 
-/// \brief Switches a window to full screen and back, and says how to leave it.
+/// \brief Switches a window to full screen or to a mini player and back, and says how to leave it.
 ///
-/// Does nothing in a kiosk, which always fills the screen. Owned by the window; GUI thread.
+/// A mini player that becomes full screen is a window again afterwards. Does nothing in a kiosk, which always fills the
+/// screen. Owned by the window; GUI thread.
 class WindowModes final : public QObject
 {
     Q_OBJECT
@@ -25,6 +28,9 @@ public:
 
     /// Whether the window fills the screen because the page has asked for it.
     [[nodiscard]] bool isFullScreenOfPage() const { return m_isOfPage; }
+    [[nodiscard]] MiniPlayer &miniPlayer() const { return *m_miniPlayer; }
+    /// What the mini player shows over the page.
+    [[nodiscard]] MiniControls &miniControls() const { return *m_miniControls; }
     /// Whether leave() has an effect.
     [[nodiscard]] bool canLeave() const;
 
@@ -39,18 +45,27 @@ public Q_SLOTS:
     /// Toggles full screen as seen from that press: if the page has done so by itself, both go the same way.
     void toggleFullScreenOfPress() { setFullScreen(!m_wasFullScreenAtPress); }
 
-    void leave() { setFullScreen(false); }
+    void toggleMiniPlayer();
+    void leaveMiniPlayer();
+
+    /// Leaves full screen or the mini player.
+    void leave();
 
     /// Call this when the state of the window has changed.
     void followState();
 
 Q_SIGNALS:
     void fullScreenChanged(bool fullScreen);
+    void miniPlayerChanged(bool active);
 
 private:
+    void followMiniPlayer(bool active);
+
     QWidget &m_window;
     const WindowMode m_mode;
     WindowNote &m_note;
+    MiniPlayer *m_miniPlayer;
+    MiniControls *m_miniControls;
     bool m_isOfPage = false;
     bool m_wasFullScreenAtPress = false;
     bool m_wasFullScreen;

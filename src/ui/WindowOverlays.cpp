@@ -8,6 +8,7 @@
 #include "ui/EventFeedModel.h"
 #include "ui/HudModel.h"
 #include "ui/KioskScreenModel.h"
+#include "ui/MiniControls.h"
 #include "ui/QmlEngine.h"
 #include "ui/WindowNote.h"
 #include "ui/insights/InsightsModel.h"
@@ -29,6 +30,8 @@ constexpr int playerControls = 72;
 constexpr double widestFeedShare = 0.8;
 // In a smaller window there is no HUD.
 constexpr QSize leastForHud(400, 260);
+// Of the mini player: beside the corner of the window that changes its size.
+constexpr int controlsMargin = 16;
 // Around the note about the window.
 constexpr int noteMargin = 8;
 // A window that fills the screen is looked at from a distance: 1 up to this height, then in proportion.
@@ -56,7 +59,8 @@ WindowOverlays::~WindowOverlays()
     // Delete the views before their engine.
     for (const Cover &cover : m_covers)
         delete cover.view;
-    for (const OverlayView *view : {m_kioskView, m_noteView, m_dialogView, m_feedView, m_waitingView, m_hudView})
+    for (const OverlayView *view :
+         {m_kioskView, m_noteView, m_miniControlsView, m_dialogView, m_feedView, m_waitingView, m_hudView})
         delete view;
 }
 
@@ -123,6 +127,26 @@ void WindowOverlays::showNote()
     }
     layOutNote();
     m_noteView->raise();
+}
+
+void WindowOverlays::setMiniControls(MiniControls &controls)
+{
+    m_miniControls = &controls;
+    connect(&controls, &MiniControls::shownChanged, this, [this](bool shown) {
+        if (!shown)
+            return;
+        create();
+        if (m_miniControlsView == nullptr)
+            m_miniControlsView = createView("MiniControls", *m_miniControls, OverlayView::Interaction::OnClick);
+        layOutMiniControls();
+        m_miniControlsView->raise();
+    });
+}
+
+void WindowOverlays::setMiniPlayer(bool active)
+{
+    m_isMiniPlayer = active;
+    coverHud();
 }
 
 void WindowOverlays::followCover(Cover &cover, bool open)
@@ -219,6 +243,7 @@ void WindowOverlays::layOut()
     layOutHud();
     layOutWaiting();
     layOutNote();
+    layOutMiniControls();
 }
 
 void WindowOverlays::coverHud()
@@ -226,7 +251,7 @@ void WindowOverlays::coverHud()
     const bool isSmall = m_window.width() < leastForHud.width() || m_window.height() < leastForHud.height();
     const bool isKioskScreenShown = m_kioskScreen != nullptr && m_kioskScreen->isShown();
     const bool isCovered = std::ranges::any_of(m_covers, &Cover::isOpen);
-    m_models.hud.setCovered(isSmall || m_models.dialog.isOpen() || isKioskScreenShown || isCovered);
+    m_models.hud.setCovered(isSmall || m_isMiniPlayer || m_models.dialog.isOpen() || isKioskScreenShown || isCovered);
 }
 
 int WindowOverlays::feedWidth() const
@@ -260,6 +285,15 @@ void WindowOverlays::layOutNote()
     m_noteView->resize(width, m_noteView->height());
     m_noteView->setGeometry((m_window.width() - width) / 2, std::max(noteMargin, m_window.height() / 12), width,
                             m_noteView->preferredSize().height());
+}
+
+void WindowOverlays::layOutMiniControls()
+{
+    if (m_miniControlsView == nullptr)
+        return;
+    QRect place(QPoint(), m_miniControlsView->preferredSize());
+    place.moveTopRight(m_window.rect().topRight() + QPoint(-controlsMargin, controlsMargin));
+    m_miniControlsView->setGeometry(place);
 }
 
 } // namespace vitrine

@@ -21,6 +21,7 @@ class EventFeedModel;
 class HudModel;
 class InsightsModel;
 class KioskScreenModel;
+class MiniControls;
 class WindowNote;
 
 /// \brief The QML views over the page: HUD, waiting, event feed, Insights, sheet of keys, settings, start view,
@@ -76,6 +77,11 @@ public:
     /// \a note must outlive the window.
     void setNote(WindowNote &note);
 
+    /// \a controls must outlive the window.
+    void setMiniControls(MiniControls &controls);
+    /// A mini player has no HUD.
+    void setMiniPlayer(bool active);
+
     /// Opens the event feed, and gives the keyboard to its search field.
     void searchFeed();
     [[nodiscard]] bool hasFeedFocus() const { return m_feedView != nullptr && m_feedView->hasFocus(); }
@@ -103,6 +109,7 @@ private:
     void layOutWaiting();
     void showNote();
     void layOutNote();
+    void layOutMiniControls();
     [[nodiscard]] int feedWidth() const;
 
     QWidget &m_window;
@@ -117,6 +124,9 @@ private:
     OverlayView *m_dialogView = nullptr;
     WindowNote *m_note = nullptr;
     OverlayView *m_noteView = nullptr;
+    MiniControls *m_miniControls = nullptr;
+    OverlayView *m_miniControlsView = nullptr;
+    bool m_isMiniPlayer = false;
     KioskScreenModel *m_kioskScreen = nullptr;
     OverlayView *m_kioskView = nullptr;
 };

@@ -41,9 +41,7 @@ QString platformWith(const QTemporaryDir &folder, const QList<std::pair<QString,
 /// The window of \a vitrine on its screens, without frame; empty if it does not answer.
 QRect windowRect(VitrineProcess &vitrine)
 {
-    const QJsonObject rect = DesktopWindow::control(vitrine, u"window"_s).value("screenRect"_L1).toObject();
-    return {rect.value("x"_L1).toInt(), rect.value("y"_L1).toInt(), rect.value("width"_L1).toInt(),
-            rect.value("height"_L1).toInt()};
+    return DesktopWindow::screenRect(vitrine, u"window"_s);
 }
 
 } // namespace

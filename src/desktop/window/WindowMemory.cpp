@@ -4,6 +4,7 @@
 #include "desktop/window/WindowMemory.h"
 
 #include "desktop/Logging.h"
+#include "desktop/window/MiniPlayer.h"
 
 #include <QEvent>
 #include <QGuiApplication>
@@ -27,24 +28,28 @@ QList<ScreenArea> connectedScreens()
     return areas;
 }
 
-bool hasPlaces()
-{
-    return !QGuiApplication::platformName().startsWith(QLatin1StringView("wayland"));
-}
-
 } // namespace
 
-WindowMemory::WindowMemory(const QString &file, QWidget &window, std::function<bool()> isFullScreenOfPage,
-                           QObject *parent)
+WindowMemory::WindowMemory(const QString &file, QWidget &window, MiniPlayer &miniPlayer,
+                           std::function<bool()> isFullScreenOfPage, QObject *parent)
     : QObject(parent)
     , m_file(file)
     , m_window(window)
+    , m_miniPlayer(miniPlayer)
     , m_isFullScreenOfPage(std::move(isFullScreenOfPage))
 {
     if (const Result<WindowState> state = readWindowState(file))
         m_state = *state;
     else
         qCWarning(desktopLog).noquote() << state.error().message;
+    if (m_state.miniWidth > 0)
+        m_miniPlayer.setWidth(m_state.miniWidth);
+    m_state.miniWidth = m_miniPlayer.width();
+    connect(&m_miniPlayer, &MiniPlayer::widthChanged, &m_timer, qOverload<>(&QTimer::start));
+    connect(&m_miniPlayer, &MiniPlayer::activeChanged, this, [this](bool active) {
+        if (!active && std::exchange(m_mustPlace, false))
+            place();
+    });
     m_timer.setSingleShot(true);
     m_timer.setInterval(writtenAfter);
     connect(&m_timer, &QTimer::timeout, this, [this] {
@@ -75,18 +80,22 @@ void WindowMemory::restore(const Decided &decided)
 
 void WindowMemory::place()
 {
+    if (m_miniPlayer.isActive()) {
+        m_mustPlace = true;
+        return;
+    }
     const auto fitted = fittedPlacement(*m_state.placement, connectedScreens(), m_window.minimumSize());
     if (!fitted)
         return;
     m_window.setScreen(QGuiApplication::screens().at(fitted->screen));
     // One that fills its screen is resized by the desktop, and has its own size again afterwards.
     const bool isFilling = m_window.isVisible() && (m_window.isMaximized() || m_window.isFullScreen());
-    if (hasPlaces() && !isFilling)
+    if (MiniPlayer::hasPlaces() && !isFilling)
         m_window.setGeometry(fitted->window);
     else if (!isFilling)
         m_window.resize(fitted->window.size());
     m_substitute.reset();
-    if (!fitted->isScreenMissing || !hasPlaces())
+    if (!fitted->isScreenMissing || !MiniPlayer::hasPlaces())
         return;
     m_substitute.emplace();
     m_timer.start();
@@ -132,7 +141,9 @@ bool WindowMemory::eventFilter(QObject *watched, QEvent *event)
 void WindowMemory::save()
 {
     m_timer.stop();
-    if (m_decided.place || !takePlacement())
+    const bool isResized = std::exchange(m_state.miniWidth, m_miniPlayer.width()) != m_miniPlayer.width();
+    const bool isMoved = !m_decided.place && !m_miniPlayer.isActive() && takePlacement();
+    if (!isResized && !isMoved)
         return;
     const Result<bool> written = writeWindowState(m_file, m_state);
     if (!written && !std::exchange(m_hasWarned, true))
@@ -168,7 +179,8 @@ WindowPlacement WindowMemory::placementNow() const
     if (!now.isMaximized && !fills) {
         const QRect inside = m_window.geometry();
         const QRect outside = m_window.frameGeometry();
-        now.window = hasPlaces() || now.window.isEmpty() ? inside : QRect(now.window.topLeft(), inside.size());
+        now.window =
+            MiniPlayer::hasPlaces() || now.window.isEmpty() ? inside : QRect(now.window.topLeft(), inside.size());
         now.frame = QMargins(inside.left() - outside.left(), inside.top() - outside.top(),
                              outside.right() - inside.right(), outside.bottom() - inside.bottom());
     } else if (now.window.isEmpty()) {

@@ -16,7 +16,10 @@ class QWidget;
 
 namespace vitrine {
 
-/// \brief Remembers screen, place, size, maximised and fullscreen of a window from run to run.
+class MiniPlayer;
+
+/// \brief Remembers screen, place, size, maximised and fullscreen of a window from run to run, and the size of its mini
+/// player.
 ///
 /// Writes when the window has not changed for writtenAfter, and at the end, so little is lost in a crash. Trouble with
 /// the file is logged once and has no other effect. While the remembered screen is not connected, the window is
@@ -39,7 +42,7 @@ public:
 
     /// \a file is in the folder of the profile, which exists. \a isFullScreenOfPage: whether the page has asked for the
     /// whole screen, which is not remembered.
-    WindowMemory(const QString &file, QWidget &window, std::function<bool()> isFullScreenOfPage,
+    WindowMemory(const QString &file, QWidget &window, MiniPlayer &miniPlayer, std::function<bool()> isFullScreenOfPage,
                  QObject *parent = nullptr);
     ~WindowMemory() override;
 
@@ -64,12 +67,14 @@ private:
 
     const QString m_file;
     QWidget &m_window;
+    MiniPlayer &m_miniPlayer;
     const std::function<bool()> m_isFullScreenOfPage;
     WindowState m_state;
     QTimer m_timer;
     Decided m_decided;
     /// Set while the remembered screen is missing: where the window is instead; no value before it has come to rest.
     std::optional<std::optional<WindowPlacement>> m_substitute;
+    bool m_mustPlace = false; ///< after the mini player
     bool m_hasWarned = false;
 };
 

@@ -99,6 +99,9 @@ Result<WindowState> readWindowState(const QString &path)
     const QJsonObject json = QJsonDocument::fromJson(file.read(largestFile)).object();
     const QJsonValue placement = json.value("placement"_L1);
     WindowState state;
+    const double miniWidth = json.value("miniWidth"_L1).toDouble();
+    if (miniWidth > 0 && miniWidth <= largest) // false for NaN
+        state.miniWidth = int(miniWidth);
     if (!placement.isNull() && !placement.isUndefined())
         state.placement = placementIn(placement.toObject());
     if (json.isEmpty() || (placement.isObject() && !state.placement))
@@ -110,7 +113,8 @@ Result<WindowState> readWindowState(const QString &path)
 
 Result<bool> writeWindowState(const QString &path, const WindowState &state)
 {
-    QJsonObject json{{u"placement"_s, state.placement ? QJsonValue(jsonOf(*state.placement)) : QJsonValue()}};
+    const QJsonObject json{{u"placement"_s, state.placement ? QJsonValue(jsonOf(*state.placement)) : QJsonValue()},
+                           {u"miniWidth"_s, state.miniWidth}};
     QSaveFile file(path);
     const bool isWritten =
         file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(json).toJson()) > 0 && file.commit();

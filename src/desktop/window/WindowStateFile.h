@@ -14,6 +14,7 @@ namespace vitrine {
 struct WindowState
 {
     std::optional<WindowPlacement> placement; ///< no value: unknown
+    int miniWidth = 0;                        ///< of the mini player, in device-independent pixels; 0: unknown
 
     friend bool operator==(const WindowState &, const WindowState &) = default;
 };

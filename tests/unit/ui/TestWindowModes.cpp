@@ -3,6 +3,8 @@
 
 #include "ui/WindowModes.h"
 
+#include "desktop/window/MiniPlayer.h"
+#include "ui/MiniControls.h"
 #include "ui/WindowNote.h"
 
 #include <QEvent>
@@ -76,6 +78,27 @@ private Q_SLOTS:
         QVERIFY(!m_window->isFullScreen());
     }
 
+    void theMiniPlayerIsLeftForFullScreenAndByEscape()
+    {
+        QSignalSpy mini(m_modes, &WindowModes::miniPlayerChanged);
+        m_modes->toggleMiniPlayer();
+        QVERIFY(m_modes->canLeave());
+        QVERIFY(m_modes->miniControls().isShown());
+        QVERIFY2(!m_note->isShown(), "only Wayland needs an explanation");
+        m_modes->setFullScreenOfPage(true, {});
+        QVERIFY(m_window->isFullScreen());
+        QVERIFY(!m_modes->miniPlayer().isActive());
+        QVERIFY(!m_modes->miniControls().isShown());
+        m_modes->toggleMiniPlayer();
+        QVERIFY(!m_window->isFullScreen());
+        QVERIFY(!m_modes->isFullScreenOfPage());
+        m_modes->leave();
+        QVERIFY(!m_modes->canLeave());
+        m_modes->toggleMiniPlayer();
+        m_modes->miniControls().leave();
+        QCOMPARE(mini, (QList<QVariantList>{{true}, {false}, {true}, {false}, {true}, {false}}));
+    }
+
     void aKioskStaysInFullScreen()
     {
         open(WindowMode::Kiosk);
@@ -83,8 +106,10 @@ private Q_SLOTS:
         m_modes->setFullScreenOfPage(true, u"https://a.example"_s);
         QVERIFY2(!m_note->isShown(), "there is no Esc in a kiosk");
         m_modes->setFullScreenOfPage(false, {});
+        m_modes->toggleMiniPlayer();
         m_modes->leave();
         QVERIFY(m_window->isFullScreen());
+        QVERIFY(!m_modes->miniPlayer().isActive());
         QVERIFY(!m_modes->canLeave());
     }
 

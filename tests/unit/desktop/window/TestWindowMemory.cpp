@@ -3,6 +3,8 @@
 
 #include "desktop/window/WindowMemory.h"
 
+#include "desktop/window/MiniPlayer.h"
+
 #include <QDir>
 #include <QFile>
 #include <QGuiApplication>
@@ -65,7 +67,7 @@ class Run
 {
 public:
     explicit Run(const QString &file, const WindowMemory::Decided &decided = {})
-        : m_memory(file, window, [this] { return isFullScreenOfPage; })
+        : m_memory(file, window, *miniPlayer, [this] { return isFullScreenOfPage; })
         , missed(&m_memory, &WindowMemory::screenMissed)
         , rested(&m_memory, &WindowMemory::rested)
     {
@@ -77,6 +79,7 @@ public:
     }
 
     QWidget window;
+    MiniPlayer *miniPlayer = new MiniPlayer(window);
     bool isFullScreenOfPage = false;
 
 private:
@@ -173,6 +176,42 @@ private Q_SLOTS:
             run.window.setWindowState(Qt::WindowFullScreen);
         }
         QVERIFY(remembered() == before);
+    }
+
+    void theMiniPlayerHasASizeButNoPlaceOfItsOwn()
+    {
+        rememberOnTheRight();
+        const WindowPlacement before = remembered();
+        {
+            Run run(m_file);
+            run.miniPlayer->setActive(true);
+            run.miniPlayer->setWidth(480);
+            QVERIFY(run.rested.wait());
+        }
+        QVERIFY(remembered() == before);
+        Run run(m_file, {.place = true});
+        QCOMPARE(run.miniPlayer->width(), 480);
+        run.miniPlayer->setActive(true);
+        QCOMPARE(run.window.size(), QSize(480, 270));
+        run.miniPlayer->setWidth(500);
+        QTRY_COMPARE(readWindowState(m_file)->miniWidth, 500);
+        QVERIFY(remembered() == before);
+    }
+
+    void aScreenThatIsUnpluggedBelowTheMiniPlayerIsLeftByTheWindow()
+    {
+        rememberOnTheRight();
+        Run run(m_file);
+        QVERIFY(run.rested.wait());
+        run.miniPlayer->setActive(true);
+        QVERIFY(right.contains(run.window.geometry()));
+        connectLeft();
+        QTRY_VERIFY(left.contains(run.window.geometry()));
+        QCOMPARE(run.window.size(), QSize(400, 225));
+        QTest::ignoreMessage(QtWarningMsg, missing);
+        run.miniPlayer->setActive(false);
+        QTRY_VERIFY(left.contains(run.window.geometry()));
+        QCOMPARE(run.window.size(), QSize(700, 400));
     }
 
     void aScreenThatIsGoneIsNotForgotten()

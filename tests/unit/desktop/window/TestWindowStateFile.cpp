@@ -35,8 +35,8 @@ private Q_SLOTS:
         filling.isMaximized = true;
         filling.isFullScreen = true;
         QTest::newRow("nothing") << WindowState{};
-        QTest::newRow("normal") << WindowState{placement};
-        QTest::newRow("maximised and fullscreen") << WindowState{filling};
+        QTest::newRow("normal") << WindowState{placement, 480};
+        QTest::newRow("maximised and fullscreen") << WindowState{.placement = filling};
     }
 
     void whatIsWrittenIsRead()
@@ -95,6 +95,14 @@ private Q_SLOTS:
         QVERIFY2(read.error().message.contains(m_path), qPrintable(read.error().message));
         QVERIFY2(writeWindowState(m_path, WindowState{}), "it is replaced");
         QVERIFY(readWindowState(m_path));
+    }
+
+    void aWidthThatMakesNoSenseIsUnknown()
+    {
+        for (const char *width : {"-1", "0", "1e9", "\"400\"", "null"}) {
+            QVERIFY(write("{\"placement\":null,\"miniWidth\":" + QByteArray(width) + '}'));
+            QCOMPARE(readWindowState(m_path)->miniWidth, 0);
+        }
     }
 
     void whatCannotBeReadOrWrittenIsAnError()
