@@ -9,6 +9,7 @@
 #include "ui/FrozenPicture.h"
 #include "ui/KioskScreenModel.h"
 #include "ui/MiniControls.h"
+#include "ui/ModalFocus.h"
 #include "ui/OverlayView.h"
 #include "ui/PressReceiver.h"
 #include "ui/ProgramIcon.h"
@@ -29,7 +30,6 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QMouseEvent>
 #include <QScreen>
 #include <QWindow>
 
@@ -60,6 +60,7 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
     , m_page(page)
     , m_frozenPicture(new FrozenPicture(this))
     , m_overlays(std::make_unique<WindowOverlays>(*this, WindowOverlays::Models{hud, dialog, feed}, mode))
+    , m_focus(new ModalFocus(*this, *page, *m_overlays))
     , m_note(new WindowNote(this))
     , m_modes(new WindowModes(*this, mode, *m_note))
     , m_keys(new KeyInput(*this, mode))
@@ -90,7 +91,6 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
             createOverlays();
     });
     connect(m_overlays.get(), &WindowOverlays::created, this, &MainWindow::overlaysCreated);
-    connect(m_overlays.get(), &WindowOverlays::modalPresentedChanged, this, &MainWindow::followModal);
     const auto createForHud = [this](bool shown) {
         if (shown && isVisible() && !m_overlayTimer.isActive())
             createOverlays();
@@ -101,7 +101,7 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
     connect(&m_feed, &EventFeedModel::openChanged, this, &MainWindow::createOverlays);
 
     addKeys();
-    m_activity.installInputFilter(*this);
+    m_activity.installInputFilter(*m_keys);
     connect(&m_activity, &UserActivity::pressed, this, [this] {
         // The page below may wait for a click to play.
         if (!m_dialog.isOpen() && !m_views->hasInsights())
@@ -118,7 +118,7 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
 
 MainWindow::~MainWindow()
 {
-    m_activity.removeInputFilter(*this);
+    m_activity.removeInputFilter(*m_keys);
 }
 
 QImage MainWindow::grabImage()
@@ -232,25 +232,6 @@ void MainWindow::closeNow()
     close();
 }
 
-bool MainWindow::eventFilter(QObject *watched, QEvent *event)
-{
-    switch (event->type()) {
-    case QEvent::MouseButtonPress:
-    case QEvent::MouseButtonDblClick:
-    case QEvent::MouseButtonRelease:
-        // Filter it before the page navigates on it. A double click also sends a press.
-        if (static_cast<QMouseEvent *>(event)->button() == Qt::BackButton && isPartOf(*watched, *this)) {
-            if (event->type() == QEvent::MouseButtonPress)
-                requestBack();
-            return true;
-        }
-        break;
-    default:
-        break;
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     event->setAccepted(m_closing);
@@ -310,7 +291,10 @@ void MainWindow::addKeys()
     connect(m_modes, &WindowModes::fullScreenChanged, this, &MainWindow::fullScreenChanged);
     connect(m_modes, &WindowModes::miniPlayerChanged, this, &MainWindow::followMiniPlayer);
     if (m_mode == WindowMode::Desktop)
-        connect(&m_feed, &EventFeedModel::openChanged, this, &MainWindow::followFeed);
+        connect(&m_feed, &EventFeedModel::openChanged, this, [this](bool open) {
+            if (!open)
+                m_focus->releaseFeed();
+        });
 }
 
 void MainWindow::handleKey(const KeyPress &press)
@@ -349,16 +333,6 @@ void MainWindow::handleKey(const KeyPress &press)
     }
 }
 
-void MainWindow::followFeed(bool open)
-{
-    if (open)
-        return;
-    if (m_overlays->hasFeedFocus())
-        m_page->setFocus(Qt::PopupFocusReason);
-    if (qobject_cast<OverlayView *>(m_focusBeforeModal.data()) != nullptr)
-        m_focusBeforeModal = m_page;
-}
-
 void MainWindow::layOut()
 {
     m_page->setGeometry(rect());
@@ -375,21 +349,6 @@ void MainWindow::followPress(const QWindow *window, const std::optional<QPointF>
             Q_EMIT pagePressed();
             return;
         }
-    }
-}
-
-void MainWindow::followModal(OverlayView *view, bool presented)
-{
-    if (presented) {
-        QWidget *focused = focusWidget();
-        if (const auto *overlay = qobject_cast<OverlayView *>(focused); overlay == nullptr || !overlay->isModal())
-            m_focusBeforeModal = focused;
-        view->takeFocus();
-    } else if (OverlayView *const next = m_overlays->topModalView()) {
-        next->takeFocus();
-    } else {
-        QWidget *const back = m_focusBeforeModal ? m_focusBeforeModal.data() : m_page;
-        back->setFocus(Qt::PopupFocusReason);
     }
 }
 

@@ -11,7 +11,6 @@
 #include "ui/keys/KeyBinding.h"
 
 #include <QImage>
-#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -28,8 +27,8 @@ class InsightsModel;
 class KeyInput;
 class KeySheetModel;
 class KioskScreenModel;
+class ModalFocus;
 class OpenViews;
-class OverlayView;
 class SettingsModel;
 class StartModel;
 class UserActivity;
@@ -74,8 +73,6 @@ public:
 
     /// The window with its overlays, at the device pixel ratio of its screen.
     [[nodiscard]] QImage grabImage();
-
-    [[nodiscard]] bool eventFilter(QObject *watched, QEvent *event) override;
 
 public Q_SLOTS:
     /// Loads the QML views. This takes some 50 ms of the GUI thread, so it must not delay the page. The window calls it
@@ -131,11 +128,9 @@ private:
     void handleKey(const KeyPress &press);
     void layOut();
     void followPress(const QWindow *window, const std::optional<QPointF> &position);
-    void followModal(OverlayView *view, bool presented);
     void followDialog(bool open);
     void followEscape();
     void followMiniPlayer(bool active);
-    void followFeed(bool open);
     void escape();
     void requestBack();
 
@@ -148,8 +143,8 @@ private:
     FrozenPicture *m_frozenPicture;
     KioskScreenModel *m_kioskScreen = nullptr;
     const std::unique_ptr<WindowOverlays> m_overlays;
+    ModalFocus *m_focus;
     QTimer m_overlayTimer;
-    QPointer<QWidget> m_focusBeforeModal;
     FullScreenFitter *m_fitter = nullptr;
     WindowNote *m_note;
     WindowModes *m_modes;

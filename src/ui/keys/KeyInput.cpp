@@ -3,9 +3,12 @@
 
 #include "ui/keys/KeyInput.h"
 
+#include "ui/PressReceiver.h"
+
 #include <QAction>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QShortcut>
 #include <QWidget>
 
@@ -17,6 +20,7 @@ namespace vitrine {
 
 KeyInput::KeyInput(QWidget &window, WindowMode mode)
     : QObject(&window)
+    , m_window(window)
     , m_mode(mode)
 {
     for (const KeyBinding &binding : keyBindings()) {
@@ -75,6 +79,25 @@ void KeyInput::addMenuActions(QMenu &menu)
         action->setShortcutVisibleInContextMenu(true);
         connect(action, &QAction::triggered, this, [this, press = KeyPress{binding.action}] { Q_EMIT pressed(press); });
     }
+}
+
+bool KeyInput::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonDblClick:
+    case QEvent::MouseButtonRelease:
+        // A double click also sends a press.
+        if (static_cast<QMouseEvent *>(event)->button() == Qt::BackButton && isPartOf(*watched, m_window)) {
+            if (event->type() == QEvent::MouseButtonPress)
+                Q_EMIT pressed(KeyPress{KeyAction::Back});
+            return true;
+        }
+        break;
+    default:
+        break;
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 } // namespace vitrine

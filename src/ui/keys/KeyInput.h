@@ -14,9 +14,11 @@ class QWidget;
 
 namespace vitrine {
 
-/// \brief Turns keys into the actions of the table of keys, and shows them in the context menu.
+/// \brief Turns keys, and the mouse's back button, into the actions of the table of keys, and shows them in the context
+/// menu.
 ///
-/// Owned by the window, whose shortcuts it creates; GUI thread.
+/// As an event filter of the application it takes the back button before the page navigates on it. Owned by the window,
+/// whose shortcuts it creates; GUI thread.
 class KeyInput final : public QObject
 {
     Q_OBJECT
@@ -37,6 +39,8 @@ public:
     /// Adds the entries of the table to \a menu, with their keys.
     void addMenuActions(QMenu &menu);
 
+    [[nodiscard]] bool eventFilter(QObject *watched, QEvent *event) override;
+
 Q_SIGNALS:
     void pressed(const vitrine::KeyPress &press);
 
@@ -47,6 +51,7 @@ private:
         QShortcut *shortcut;
     };
 
+    QWidget &m_window;
     const WindowMode m_mode;
     QList<Shortcut> m_shortcuts;
     bool m_hasPlayerKeys = true;
