@@ -89,7 +89,7 @@ SettingsWriter::Problem SettingsWriter::replace(const QString &path, const QByte
     const QString folder = QFileInfo(path).absolutePath();
     const auto failure = [&path, &folder](const QString &why) {
         return Error{tr("The settings file %1 cannot be written: %2. Nothing was changed. Allow your user to write to "
-                        "the folder %3, or name another folder with --config-dir.")
+                        "it and to the folder %3, or name another folder with --config-dir.")
                          .arg(path, why, folder)};
     };
     if (!QDir().mkpath(folder))

@@ -41,6 +41,23 @@ protected:
 
     static QStringList languages() { return {QStringLiteral("en"), QStringLiteral("longer"), QStringLiteral("ja")}; }
 
+    /// A row for \a scene in every room and language, with the columns of fitsAndCanBeRead_data().
+    static void addRows(const char *scene, const QStringList &inLanguages = languages())
+    {
+        for (int room = 0; room < rooms().size(); ++room) {
+            for (const QString &language : inLanguages)
+                QTest::addRow("%s_%s_%s", scene, rooms()[room].name, qPrintable(language))
+                    << QString::fromLatin1(scene) << room << language;
+        }
+    }
+
+    static void addColumns()
+    {
+        QTest::addColumn<QString>("scene");
+        QTest::addColumn<int>("room");
+        QTest::addColumn<QString>("language");
+    }
+
     void setStyle()
     {
         QApplication::setStyle(new StillStyle);

@@ -29,16 +29,9 @@ private Q_SLOTS:
 
     void fitsAndCanBeRead_data()
     {
-        QTest::addColumn<QString>("scene");
-        QTest::addColumn<int>("room");
-        QTest::addColumn<QString>("language");
-        for (const char *scene : {"usual", "overridden", "errors"}) {
-            for (int room = 0; room < rooms().size(); ++room) {
-                for (const QString &language : languages())
-                    QTest::addRow("%s_%s_%s", scene, rooms()[room].name, qPrintable(language))
-                        << QString::fromLatin1(scene) << room << language;
-            }
-        }
+        addColumns();
+        for (const char *scene : {"usual", "overridden", "errors"})
+            addRows(scene);
     }
 
     void fitsAndCanBeRead()

@@ -119,7 +119,8 @@ private Q_SLOTS:
         QSignalSpy applied(m_model.get(), &SettingsModel::applied);
         QVERIFY(!m_model->change(u"hud"_s, u"off"_s));
         QVERIFY2(error("hud").contains("/proc/vitrine/vitrine.toml cannot be written"_L1), qPrintable(error("hud")));
-        QVERIFY2(error("hud").contains("Allow your user to write to the folder"_L1), qPrintable(error("hud")));
+        QVERIFY2(error("hud").contains("Allow your user to write to it and to the folder"_L1),
+                 qPrintable(error("hud")));
         QCOMPARE(value("hud"), u"auto"_s);
         QCOMPARE(applied.count(), 0);
         m_model->setOpen(false);
