@@ -12,6 +12,7 @@
 #include "app/RunController.h"
 #include "app/RunJournal.h"
 #include "app/RunRecording.h"
+#include "app/RunSettings.h"
 #include "app/StartLog.h"
 #include "app/StatusLine.h"
 #include "control/EventStreamWriter.h"
@@ -50,9 +51,10 @@
 
 namespace vitrine {
 
-Application::Application(const Settings &settings, RunDiagnosis::Start doctor)
+Application::Application(const Settings &settings, RunDiagnosis::Start doctor, const QString &settingsNotice)
     : m_settings(settings)
     , m_doctor(std::move(doctor))
+    , m_settingsNotice(settingsNotice)
     , m_kiosk(KioskPolicy::fromSettings(settings))
 {
 }
@@ -193,7 +195,7 @@ void Application::connectPlayer()
     }
     // Before the dialog opens, and again when the page has changed.
     const auto followBack = [this] {
-        m_dialog->setBackAction(m_player->canGoBack() ? m_kiosk.back.kind : BackAction::Kind::None);
+        m_dialog->setBackAction(m_player->canGoBack() ? m_player->backAction().kind : BackAction::Kind::None);
     };
     connect(m_player.get(), &Player::recoveryStatusChanged, m_dialog.get(), followBack);
     connect(&m_player->page(), &QWebEnginePage::loadFinished, m_dialog.get(), followBack);
@@ -226,6 +228,8 @@ void Application::createWindow()
         connect(m_journal->recorder(), &JournalRecorder::updated, m_insights.get(), &InsightsModel::followSession);
         connect(m_insights.get(), &InsightsModel::updateRequested, m_journal->recorder(), &JournalRecorder::flush);
         m_window->setInsights(*m_insights);
+        m_runSettings = std::make_unique<RunSettings>(m_settings, m_settingsNotice, *m_player, *m_hud);
+        m_window->setSettings(m_runSettings->model());
     }
     createStart();
     m_window->setPlayerKeys(m_settings.mediaAccess);

@@ -38,6 +38,7 @@ class RunController;
 class RunJournal;
 class RunLog;
 class RunRecording;
+class RunSettings;
 class SessionEnd;
 class SingleInstance;
 class StartController;
@@ -54,8 +55,9 @@ class Application final : public QObject
     Q_OBJECT
 
 public:
-    /// \a doctor: for the control socket.
-    Application(const Settings &settings, RunDiagnosis::Start doctor);
+    /// \a doctor: for the control socket. \a settingsNotice: what went wrong with the user's settings file; usually
+    /// empty.
+    Application(const Settings &settings, RunDiagnosis::Start doctor, const QString &settingsNotice);
     ~Application() override;
 
     /// Opens the window and requests the page. Fails if the token settings, the target, the port for remote debugging,
@@ -78,6 +80,7 @@ private:
 
     const Settings m_settings;
     const RunDiagnosis::Start m_doctor;
+    const QString m_settingsNotice;
     const KioskPolicy m_kiosk;
     const SystemClock m_systemClock;
     InputClock m_clock{m_systemClock};
@@ -99,8 +102,9 @@ private:
     std::unique_ptr<KioskScreenModel> m_kioskScreen; // only in a kiosk
     std::unique_ptr<HudModel> m_hud;
     std::unique_ptr<EventFeedModel> m_feed;
-    std::unique_ptr<InsightsModel> m_insights; // none in a kiosk
-    std::unique_ptr<StartModel> m_start;       // none in a kiosk
+    std::unique_ptr<InsightsModel> m_insights;  // none in a kiosk
+    std::unique_ptr<RunSettings> m_runSettings; // none in a kiosk
+    std::unique_ptr<StartModel> m_start;          // none in a kiosk
     std::unique_ptr<StartController> m_startController;
     std::unique_ptr<UserActivity> m_activity;
     std::unique_ptr<MainWindow> m_window;

@@ -104,16 +104,21 @@ CommandLine::Outcome CommandLine::parse(const QStringList &arguments) const
     if (parser.isSet(u"config"_s) && parser.value(u"config"_s).isEmpty())
         return usageError(tr("--config must be a path, but is empty."), command);
 
-    Result<LoadedSettings> loaded = SettingsLoader(m_table, m_environment).load(given, parser.value(u"config"_s));
-    if (!loaded && command.wrongSettings == CommandDescription::WrongSettings::Refuse) {
+    using WrongSettings = CommandDescription::WrongSettings;
+    const SettingsLoader loader(m_table, m_environment);
+    const QString configFile = parser.value(u"config"_s);
+    Result<LoadedSettings> loaded = command.wrongSettings == WrongSettings::LeaveOutUserFile
+                                        ? loader.loadForDesktop(given, configFile)
+                                        : loader.load(given, configFile);
+    if (!loaded && command.wrongSettings != WrongSettings::PassOn) {
         UsageError error =
             usageError(loaded.error().message + (isNamed ? QString() : commandHint(positionals)), command);
         if (!isNamed)
-            error.badTarget = badTarget(given, parser.value(u"config"_s), loaded.error().message);
+            error.badTarget = badTarget(given, configFile, loaded.error().message);
         return error;
     }
     if (loaded)
-        loaded = LoadedSettings{loaded->settings, loaded->warnings + warningsAbout(given, command)};
+        loaded = LoadedSettings{loaded->settings, loaded->warnings + warningsAbout(given, command), loaded->userFile};
     Run run{command.name, loaded};
     run.settingOptions = settingOptions(parser);
     for (const OptionDescription &option : command.options) {

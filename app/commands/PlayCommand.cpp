@@ -10,6 +10,8 @@
 #include "app/TerminationSignals.h"
 #include "app/commands/WindowApplication.h"
 #include "desktop/instance/SingleInstance.h"
+#include "protocol/EchoedText.h"
+#include "settings/UserFileProblem.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -33,7 +35,7 @@ RunDiagnosis::Start doctorOf(const CommandCall &call)
 
 CommandDescription PlayCommand::description() const
 {
-    return {.takesTarget = true};
+    return {.takesTarget = true, .wrongSettings = CommandDescription::WrongSettings::LeaveOutUserFile};
 }
 
 int PlayCommand::execute(const CommandCall &call) const
@@ -47,10 +49,17 @@ int PlayCommand::execute(const CommandCall &call) const
         return printError(qtApplication.error(), usageErrorCode);
     QApplication::setQuitOnLastWindowClosed(false);
 
+    // Not before it is certain that there is a window.
+    QString settingsNotice;
+    if (const auto &problem = call.run.loaded->userFile) {
+        settingsNotice = setAsideUserFile(*problem, QDate::currentDate());
+        printLine(stderr, onOneLine(settingsNotice));
+    }
+
     int exitCode = 0;
     bool isStuck = false;
     {
-        Application application(call.run.loaded->settings, doctorOf(call));
+        Application application(call.run.loaded->settings, doctorOf(call), settingsNotice);
         const Result<bool> started = application.start(claim.instance.get());
         exitCode = started ? QApplication::exec() : printError(started.error(), usageErrorCode);
         if (!started)

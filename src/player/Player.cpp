@@ -268,7 +268,7 @@ void Player::back(const QString &actionName)
 
 bool Player::canGoBack() const
 {
-    switch (m_options.onBack.kind) {
+    switch (m_backHandler.action().kind) {
     case BackAction::Kind::History:
         return m_page.canGoBack();
     case BackAction::Kind::Home:

@@ -48,7 +48,7 @@ bool isViewersRun(const Settings &settings)
 
 bool hasTargetOfItsOwn(const Settings &settings)
 {
-    const auto keys = {u"target"_s, u"start"_s, u"lang"_s};
+    const auto keys = {u"target"_s, u"start"_s};
     return std::ranges::any_of(keys, [&settings](const QString &key) { return isGivenForThisStart(settings, key); });
 }
 

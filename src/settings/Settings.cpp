@@ -7,6 +7,11 @@
 
 namespace vitrine {
 
+QString Settings::userFile() const
+{
+    return configDir + QStringLiteral("/vitrine.toml");
+}
+
 QString Settings::profileDir() const
 {
     return dataDir + u'/' + profile;

@@ -124,6 +124,8 @@ struct Settings
     /// default.
     QHash<QString, QString> sources;
 
+    /// The user's settings file: `CONFIG_DIR/vitrine.toml`.
+    [[nodiscard]] QString userFile() const;
     /// Folder of the profile's state: `DATA_DIR/PROFILE`.
     [[nodiscard]] QString profileDir() const;
     /// The journal of the profile.

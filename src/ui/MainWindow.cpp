@@ -157,6 +157,12 @@ void MainWindow::setStart(StartModel &start)
     new LinkDrop(*this, *m_page, start);
 }
 
+void MainWindow::setSettings(SettingsModel &settings)
+{
+    m_overlays->addCover("SettingsView", settings);
+    m_views->setSettings(settings);
+}
+
 void MainWindow::setPlayerKeys(bool enabled)
 {
     m_keys->setPlayerKeys(enabled);

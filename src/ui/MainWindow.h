@@ -30,6 +30,7 @@ class KeySheetModel;
 class KioskScreenModel;
 class OpenViews;
 class OverlayView;
+class SettingsModel;
 class StartModel;
 class UserActivity;
 class WindowOverlays;
@@ -56,6 +57,9 @@ public:
 
     /// \a start opens over the page by key, paste and drop. Not for a kiosk. Call this before the window is shown.
     void setStart(StartModel &start);
+
+    /// Ctrl+comma opens \a settings over the page. Not for a kiosk. Call this before the window is shown.
+    void setSettings(SettingsModel &settings);
 
     /// Without media access, there are no keys for the player. Call this before the window is shown.
     void setPlayerKeys(bool enabled);

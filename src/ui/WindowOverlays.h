@@ -22,8 +22,8 @@ class HudModel;
 class InsightsModel;
 class KioskScreenModel;
 
-/// \brief The QML views over the page: HUD, waiting, event feed, Insights, sheet of keys, start view, error dialog,
-/// kiosk screen; their place, order and scale.
+/// \brief The QML views over the page: HUD, waiting, event feed, Insights, sheet of keys, settings, start view,
+/// error dialog, kiosk screen; their place, order and scale.
 ///
 /// The views are created late, because that takes some 50 ms. Owned by the window; the models must outlive it; GUI
 /// thread.
@@ -78,8 +78,8 @@ public:
 
 Q_SIGNALS:
     void created();
-    /// The error dialog, Insights, the sheet of keys, the start view or the kiosk screen: \a view takes mouse and
-    /// keyboard while it is presented.
+    /// The error dialog, Insights, the sheet of keys, the settings, the start view or the kiosk screen: \a view takes
+    /// mouse and keyboard while it is presented.
     void modalPresentedChanged(vitrine::OverlayView *view, bool presented);
 
 private:

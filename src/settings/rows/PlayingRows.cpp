@@ -9,6 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace vitrine {
 
+using Placement = SettingPlacement;
 using Type = SettingRow::Type;
 using Values = SettingValues;
 
@@ -46,12 +47,14 @@ SettingGroup playingSettings()
          .help = RowText::tr("Language of the window and of the page; auto is that of the system."),
          .details = RowText::tr("Another value than auto also replaces the target's own “lang”, except with --page. "
                                 "Command-line texts, logs and the event stream are in English."),
+         .placement = {Placement::Group::Window},
          .assign = one(&Settings::language, anyOf(accepted, wordsOf(languages)))},
         {.key = u"muted"_s,
          .label = RowText::tr("Muted"),
          .type = Type::Flag,
          .defaultValue = u"false"_s,
          .help = RowText::tr("Start without sound."),
+         .placement = {Placement::Group::Playback},
          .assign = one(&Settings::muted, Values::flag)},
         {.key = u"on_back"_s,
          .label = RowText::tr("What Back does"),
@@ -60,6 +63,7 @@ SettingGroup playingSettings()
          .defaultNote = RowText::tr("close; home in a kiosk"),
          .help = RowText::tr("What the player's Back does: close the window, go back one page, go back to the target, "
                              "nothing, or go to a URL."),
+         .placement = {Placement::Group::Playback, Placement::Effect::AtOnce, u"close"_s},
          .assign = one(&Settings::onBack, Values::backAction)},
     };
     return group;

@@ -11,6 +11,7 @@ namespace vitrine {
 
 using Type = SettingRow::Type;
 using Values = SettingValues;
+using Placement = SettingPlacement;
 
 SettingGroup stateSettings()
 {
@@ -36,6 +37,7 @@ SettingGroup stateSettings()
          .help = RowText::tr("Keep a list of the videos that were played last, for the start view."),
          .details = RowText::tr("It stays on this machine: recent.json in the folder of the profile. It contains the "
                                 "links with their tokens, and only its owner can read it."),
+         .placement = {Placement::Group::Privacy},
          .assign = one(&Settings::keepRecent, Values::flag)},
         {.key = u"config_dir"_s,
          .label = RowText::tr("Settings folder"),

@@ -119,6 +119,12 @@ QList<KeyBinding> viewBindings()
          .pageKeys = {Qt::Key_Question},
          .menuText = KeyText::tr("Keys"),
          .help = KeyText::tr("This list of keys")},
+        {.action = KeyAction::ToggleSettings,
+         .group = Group::Views,
+         .name = u"settings"_s,
+         .shortcuts = {Qt::CTRL | Qt::Key_Comma},
+         .menuText = KeyText::tr("Settings"),
+         .help = KeyText::tr("Settings: language, Back, display, privacy")},
     };
 }
 

@@ -36,6 +36,7 @@ enum class KeyAction {
     SearchEvents,
     ToggleInsights,
     ToggleKeys,
+    ToggleSettings,
     CloseWindow,
     Quit,
 };

@@ -13,10 +13,11 @@ class ErrorDialogModel;
 class EventFeedModel;
 class InsightsModel;
 class KeySheetModel;
+class SettingsModel;
 class StartModel;
 class WindowOverlays;
 
-/// \brief Opens and closes the views that have a key: event feed, Insights, sheet of keys, start view.
+/// \brief Opens and closes the views that have a key: event feed, Insights, sheet of keys, settings, start view.
 ///
 /// Owned by the window; GUI thread; overlays and models must outlive it.
 class OpenViews final : public QObject
@@ -30,6 +31,7 @@ public:
     void setInsights(InsightsModel &insights);
     void setStart(StartModel &start);
     [[nodiscard]] bool hasInsights() const;
+    void setSettings(SettingsModel &settings);
     [[nodiscard]] bool isAnyOpen() const;
     /// A view covers the page.
     [[nodiscard]] bool isCovered() const;
@@ -45,11 +47,17 @@ Q_SIGNALS:
     void changed();
 
 private:
+    [[nodiscard]] bool hasSettings() const;
+    [[nodiscard]] bool hasStart() const;
     void toggleFeed();
     void toggleInsights();
+    void toggleKeys();
+    void toggleSettings();
     void search();
     void openStart();
     void paste();
+    /// What would hide a view that is about to be opened.
+    void closeSheets();
 
     WindowOverlays &m_overlays;
     const ErrorDialogModel &m_dialog;
@@ -57,6 +65,7 @@ private:
     KeySheetModel &m_keySheet;
     InsightsModel *m_insights = nullptr;
     StartModel *m_start = nullptr;
+    SettingsModel *m_settings = nullptr;
 };
 
 } // namespace vitrine

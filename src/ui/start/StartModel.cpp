@@ -110,14 +110,6 @@ void StartModel::offer(const QString &text)
     setText(text);
 }
 
-void StartModel::toggle()
-{
-    if (m_isOpen)
-        close();
-    else
-        open(true);
-}
-
 void StartModel::refuse(const QString &why)
 {
     m_problem = why;

@@ -68,7 +68,6 @@ public:
     void open(bool closable);
     /// Opens the view with \a text, as over a page unless it is open.
     void offer(const QString &text);
-    void toggle();
     /// Shows \a why the last choice cannot be played.
     void refuse(const QString &why);
     /// \a target plays, with this \a title.

@@ -41,7 +41,7 @@ void TestInstanceRole::followsTheSettings_data()
     QTest::newRow("target, file") << none << none << QByteArray("target = \"demo:rate\"") << InstanceRole::HandsOver
                                   << false;
     QTest::newRow("start") << u"start=3"_s << none << empty << InstanceRole::HandsOver << true;
-    QTest::newRow("language") << u"lang=ja"_s << none << empty << InstanceRole::HandsOver << true;
+    QTest::newRow("language") << u"lang=ja"_s << none << empty << InstanceRole::HandsOver << false;
     for (const char *other : {"profile=x", "data_dir=/x", "cache_dir=/x", "log_level=info", "log_format=json"})
         QTest::newRow(other) << QString::fromLatin1(other) << none << empty << InstanceRole::HandsOver << false;
     for (const char *own : {"fullscreen=true", "muted=true", "hud=on", "token_file=/x", "on_back=none", "events=-",

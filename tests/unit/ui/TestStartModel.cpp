@@ -71,12 +71,12 @@ private Q_SLOTS:
         StartModel model(m_clock, {});
         model.open(false);
         model.close();
-        model.toggle();
         QVERIFY(model.isOpen());
         model.finish();
-        model.toggle();
+        QVERIFY(!model.isOpen());
+        model.open(true);
         QVERIFY(model.isOpen() && model.isClosable());
-        model.toggle();
+        model.close();
         QVERIFY(!model.isOpen());
     }
 
