@@ -785,6 +785,10 @@
         <source>No folder is known for %1: neither %2 nor HOME is set to an absolute path. Set one of them, or use --%3 FOLDER.</source>
         <translation>%1 のフォルダーがわかりません。%2 も HOME も絶対パスに設定されていません。いずれかを設定するか、--%3 FOLDER を使用してください。</translation>
     </message>
+    <message>
+        <source>%1 It is ignored.</source>
+        <translation>%1 無視されます。</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::SettingsWriter</name>
@@ -813,16 +817,16 @@
         <translation>%1 %2。何も変更されていません。</translation>
     </message>
     <message>
-        <source>The settings file %1 cannot be written: %2. Nothing was changed.</source>
-        <translation>設定ファイル %1 に書き込めません：%2。何も変更されていません。</translation>
-    </message>
-    <message>
         <source>its folder cannot be created</source>
         <translation>フォルダーを作成できません</translation>
     </message>
     <message>
         <source>its owner and permissions cannot be kept</source>
         <translation>所有者とアクセス権を維持できません</translation>
+    </message>
+    <message>
+        <source>The settings file %1 cannot be written: %2. Nothing was changed. Allow your user to write to the folder %3, or name another folder with --config-dir.</source>
+        <translation>設定ファイル %1 に書き込めません：%2。何も変更されていません。このユーザーにフォルダー %3 への書き込みを許可するか、--config-dir で別のフォルダーを指定してください。</translation>
     </message>
 </context>
 <context>
@@ -1002,6 +1006,25 @@
     <message>
         <source>The network is slow or blocks the player&apos;s servers: check it, or raise --ready-timeout.</source>
         <translation>ネットワークが遅いか、プレーヤーのサーバーを遮断しています。確認するか、--ready-timeout を長くしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::StoredData</name>
+    <message>
+        <source>The deletion cannot be requested, because %1 cannot be written: %2. Nothing is deleted. Allow your user to write to the folder.</source>
+        <translation>%1 に書き込めないため、削除を要求できません：%2。何も削除されません。このユーザーにフォルダーへの書き込みを許可してください。</translation>
+    </message>
+    <message>
+        <source>its folder cannot be created</source>
+        <translation type="unfinished">フォルダーを作成できません</translation>
+    </message>
+    <message>
+        <source>The next start still deletes the data, because %1 cannot be deleted: %2. Delete this file.</source>
+        <translation>%1 を削除できないため、次回の起動時にデータが削除されます：%2。このファイルを削除してください。</translation>
+    </message>
+    <message>
+        <source>The stored data could not be deleted completely: %1 cannot be deleted. The next start tries again. Delete it by hand, or allow your user to.</source>
+        <translation>保存データを完全には削除できませんでした：%1 を削除できません。次回の起動時に再試行します。手動で削除するか、このユーザーに削除を許可してください。</translation>
     </message>
 </context>
 <context>

@@ -785,6 +785,10 @@
         <source>No folder is known for %1: neither %2 nor HOME is set to an absolute path. Set one of them, or use --%3 FOLDER.</source>
         <translation>找不到 %1 的資料夾：%2 與 HOME 都未設定為絕對路徑。請設定其中之一，或使用 --%3 FOLDER。</translation>
     </message>
+    <message>
+        <source>%1 It is ignored.</source>
+        <translation>%1 已忽略。</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::SettingsWriter</name>
@@ -813,16 +817,16 @@
         <translation>%1 %2。未做任何變更。</translation>
     </message>
     <message>
-        <source>The settings file %1 cannot be written: %2. Nothing was changed.</source>
-        <translation>無法寫入設定檔 %1：%2。未做任何變更。</translation>
-    </message>
-    <message>
         <source>its folder cannot be created</source>
         <translation>無法建立其資料夾</translation>
     </message>
     <message>
         <source>its owner and permissions cannot be kept</source>
         <translation>無法保留其擁有者與權限</translation>
+    </message>
+    <message>
+        <source>The settings file %1 cannot be written: %2. Nothing was changed. Allow your user to write to the folder %3, or name another folder with --config-dir.</source>
+        <translation>無法寫入設定檔 %1：%2。未做任何變更。請允許您的使用者寫入資料夾 %3，或以 --config-dir 指定其他資料夾。</translation>
     </message>
 </context>
 <context>
@@ -1002,6 +1006,25 @@
     <message>
         <source>The network is slow or blocks the player&apos;s servers: check it, or raise --ready-timeout.</source>
         <translation>網路緩慢或封鎖了播放器的伺服器：請檢查網路，或調高 --ready-timeout。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::StoredData</name>
+    <message>
+        <source>The deletion cannot be requested, because %1 cannot be written: %2. Nothing is deleted. Allow your user to write to the folder.</source>
+        <translation>無法寫入 %1，因此無法要求刪除：%2。未刪除任何資料。請允許您的使用者寫入該資料夾。</translation>
+    </message>
+    <message>
+        <source>its folder cannot be created</source>
+        <translation type="unfinished">無法建立其資料夾</translation>
+    </message>
+    <message>
+        <source>The next start still deletes the data, because %1 cannot be deleted: %2. Delete this file.</source>
+        <translation>無法刪除 %1，因此下次啟動仍會刪除資料：%2。請刪除此檔案。</translation>
+    </message>
+    <message>
+        <source>The stored data could not be deleted completely: %1 cannot be deleted. The next start tries again. Delete it by hand, or allow your user to.</source>
+        <translation>無法完整刪除儲存的資料：無法刪除 %1。下次啟動時會再試一次。請手動刪除，或允許您的使用者刪除。</translation>
     </message>
 </context>
 <context>

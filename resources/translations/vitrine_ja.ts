@@ -342,6 +342,52 @@
     </message>
 </context>
 <context>
+    <name>SettingsData</name>
+    <message>
+        <source>Clear data</source>
+        <translation>データを消去</translation>
+    </message>
+    <message>
+        <source>Everything is deleted when Vitrine starts next time, before it opens the player.</source>
+        <translation>次回Vitrineを起動するとき、プレーヤーを開く前にすべて削除されます。</translation>
+    </message>
+    <message>
+        <source>Vitrine uses these files now, so they are deleted when it starts next time. For the player, this computer is then a new device. Settings stay.</source>
+        <translation>これらのファイルは使用中のため、次回の起動時に削除されます。その後、プレーヤーにとってこのコンピューターは新しいデバイスになります。設定は残ります。</translation>
+    </message>
+    <message>
+        <source>What Vitrine keeps about the videos that you played.</source>
+        <translation>再生した動画についてVitrineが保存しているデータです。</translation>
+    </message>
+    <message>
+        <source>Clear data…</source>
+        <translation>データを消去…</translation>
+    </message>
+    <message>
+        <source>Delete at the next start</source>
+        <translation>次回の起動時に削除</translation>
+    </message>
+    <message>
+        <source>Keep the data</source>
+        <translation>データを残す</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsView</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Close the settings</source>
+        <translation>設定を閉じる</translation>
+    </message>
+    <message>
+        <source>Saved in %1</source>
+        <translation>%1 に保存</translation>
+    </message>
+</context>
+<context>
     <name>StartField</name>
     <message>
         <source>Link, token or embed code</source>
@@ -1078,6 +1124,14 @@
         <source>Program</source>
         <translation>プログラム</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Settings: language, Back, display, privacy</source>
+        <translation>設定：言語、戻る、表示、プライバシー</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::KeyCommand</name>
@@ -1233,6 +1287,13 @@ Vitrine %3 で %2 に記録</translation>
     </message>
 </context>
 <context>
+    <name>vitrine::RunSettings</name>
+    <message>
+        <source>The settings file is wrong: see Settings (Ctrl+,)</source>
+        <translation>設定ファイルに誤りがあります：「設定」(Ctrl+,) を確認してください</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::SessionEnd</name>
     <message>
         <source>The player ends its session, so that it no longer counts as an active device.</source>
@@ -1331,6 +1392,176 @@ Vitrine %3 で %2 に記録</translation>
     </message>
 </context>
 <context>
+    <name>vitrine::SettingTexts</name>
+    <message>
+        <source>Close the window</source>
+        <translation>ウィンドウを閉じる</translation>
+    </message>
+    <message>
+        <source>Go back one page</source>
+        <translation>1ページ戻る</translation>
+    </message>
+    <message>
+        <source>Start the video again</source>
+        <translation>動画を最初から再生</translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation>何もしない</translation>
+    </message>
+    <message>
+        <source>When something changes</source>
+        <translation>変化があったとき</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>常に</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>表示しない</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Start without sound</source>
+        <translation>音声なしで開始</translation>
+    </message>
+    <message>
+        <source>Sound stays off until you switch it on.</source>
+        <translation>オンにするまで音声は出ません。</translation>
+    </message>
+    <message>
+        <source>What Back does</source>
+        <translation>「戻る」の動作</translation>
+    </message>
+    <message>
+        <source>The player&apos;s Back button, and the key.</source>
+        <translation>プレーヤーの「戻る」ボタンとキーです。</translation>
+    </message>
+    <message>
+        <source>or go to this address: https://…</source>
+        <translation>または次のアドレスへ移動：https://…</translation>
+    </message>
+    <message>
+        <source>Site of the player</source>
+        <translation>プレーヤーのサイト</translation>
+    </message>
+    <message>
+        <source>Change it only if a provider allows its videos on certain sites.</source>
+        <translation>提供元が特定のサイトでのみ動画を許可している場合だけ変更してください。</translation>
+    </message>
+    <message>
+        <source>Control the video directly</source>
+        <translation>動画を直接操作</translation>
+    </message>
+    <message>
+        <source>Needed for the keys that play, seek and change the sound.</source>
+        <translation>再生、シーク、音量のキー操作に必要です。</translation>
+    </message>
+    <message>
+        <source>Start in full screen</source>
+        <translation>全画面表示で開始</translation>
+    </message>
+    <message>
+        <source>The video fills the screen when Vitrine starts.</source>
+        <translation>Vitrineの起動時に、動画が画面いっぱいに表示されます。</translation>
+    </message>
+    <message>
+        <source>Display over the video</source>
+        <translation>動画上の情報表示</translation>
+    </message>
+    <message>
+        <source>Shows state, position and rate.</source>
+        <translation>状態、位置、再生速度を表示します。</translation>
+    </message>
+    <message>
+        <source>Media keys</source>
+        <translation>メディアキー</translation>
+    </message>
+    <message>
+        <source>Media keys and the controls of the desktop control the video.</source>
+        <translation>メディアキーとデスクトップの操作で動画を操作できます。</translation>
+    </message>
+    <message>
+        <source>Keep a journal</source>
+        <translation>ジャーナルを保存</translation>
+    </message>
+    <message>
+        <source>What you played, and how well; it never leaves this computer by itself.</source>
+        <translation>再生した内容とその品質を記録します。自動的に外部へ送信されることはありません。</translation>
+    </message>
+    <message>
+        <source>Days in the journal</source>
+        <translation>ジャーナルの保存日数</translation>
+    </message>
+    <message>
+        <source>Older entries are deleted.</source>
+        <translation>古い記録は削除されます。</translation>
+    </message>
+    <message>
+        <source>Playback</source>
+        <translation type="unfinished">再生</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished">ウィンドウ</translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation>プレーヤー</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>プライバシー</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>デスクトップに合わせる</translation>
+    </message>
+    <message>
+        <source>Set for all users of this computer in %1.</source>
+        <translation>%1 で、このコンピューターの全ユーザー向けに設定されています。</translation>
+    </message>
+    <message>
+        <source>This run uses the value in %1. A change counts without that file.</source>
+        <translation>この実行では %1 の値を使用しています。変更はそのファイルがない場合に有効になります。</translation>
+    </message>
+    <message>
+        <source>This run uses the variable %1. A change counts without it.</source>
+        <translation>この実行では変数 %1 を使用しています。変更はその変数がない場合に有効になります。</translation>
+    </message>
+    <message>
+        <source>This run uses the option %1. A change counts without it.</source>
+        <translation>この実行ではオプション %1 を使用しています。変更はそのオプションがない場合に有効になります。</translation>
+    </message>
+    <message>
+        <source>The language of the window and the player.</source>
+        <translation>ウィンドウとプレーヤーの言語です。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::SettingsModel</name>
+    <message>
+        <source>%1 %2.</source>
+        <translation type="unfinished">%1× {1 %2.?}</translation>
+    </message>
+    <message>
+        <source>Counts from the next start.</source>
+        <translation>次回の起動から有効になります。</translation>
+    </message>
+    <message>
+        <source>%1: this value %2.</source>
+        <translation>%1：この値%2。</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::StartModel</name>
     <message>
         <source>%1 cannot be read. Drop a link, or a text file with one.</source>
@@ -1386,6 +1617,21 @@ Vitrine %3 で %2 に記録</translation>
         <source>%1 · sessions: %2 (%3 %)</source>
         <extracomment>A range of start-up times, and how many sessions started in it</extracomment>
         <translation>%1 · セッション：%2（%3%）</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::StoredDataModel</name>
+    <message>
+        <source>Cookies, and what the player has stored</source>
+        <translation>Cookieと、プレーヤーが保存したデータ</translation>
+    </message>
+    <message>
+        <source>Temporary files</source>
+        <translation>一時ファイル</translation>
+    </message>
+    <message>
+        <source>The journal: what you played</source>
+        <translation>ジャーナル：再生した内容</translation>
     </message>
 </context>
 <context>

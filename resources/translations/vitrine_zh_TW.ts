@@ -342,6 +342,52 @@
     </message>
 </context>
 <context>
+    <name>SettingsData</name>
+    <message>
+        <source>Clear data</source>
+        <translation>清除資料</translation>
+    </message>
+    <message>
+        <source>Everything is deleted when Vitrine starts next time, before it opens the player.</source>
+        <translation>下次啟動 Vitrine 時，會在開啟播放器之前刪除所有資料。</translation>
+    </message>
+    <message>
+        <source>Vitrine uses these files now, so they are deleted when it starts next time. For the player, this computer is then a new device. Settings stay.</source>
+        <translation>Vitrine 正在使用這些檔案，因此會在下次啟動時刪除。之後對播放器而言，這部電腦是新的裝置。設定會保留。</translation>
+    </message>
+    <message>
+        <source>What Vitrine keeps about the videos that you played.</source>
+        <translation>Vitrine 保存的影片播放相關資料。</translation>
+    </message>
+    <message>
+        <source>Clear data…</source>
+        <translation>清除資料…</translation>
+    </message>
+    <message>
+        <source>Delete at the next start</source>
+        <translation>下次啟動時刪除</translation>
+    </message>
+    <message>
+        <source>Keep the data</source>
+        <translation>保留資料</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsView</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Close the settings</source>
+        <translation>關閉設定</translation>
+    </message>
+    <message>
+        <source>Saved in %1</source>
+        <translation>已儲存於 %1</translation>
+    </message>
+</context>
+<context>
     <name>StartField</name>
     <message>
         <source>Link, token or embed code</source>
@@ -1078,6 +1124,14 @@
         <source>Program</source>
         <translation>程式</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Settings: language, Back, display, privacy</source>
+        <translation>設定：語言、返回、顯示、隱私權</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::KeyCommand</name>
@@ -1233,6 +1287,13 @@ recorded on %2 by Vitrine %3</source>
     </message>
 </context>
 <context>
+    <name>vitrine::RunSettings</name>
+    <message>
+        <source>The settings file is wrong: see Settings (Ctrl+,)</source>
+        <translation>設定檔有誤：請查看「設定」(Ctrl+,)</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::SessionEnd</name>
     <message>
         <source>The player ends its session, so that it no longer counts as an active device.</source>
@@ -1331,6 +1392,176 @@ recorded on %2 by Vitrine %3</source>
     </message>
 </context>
 <context>
+    <name>vitrine::SettingTexts</name>
+    <message>
+        <source>Close the window</source>
+        <translation>關閉視窗</translation>
+    </message>
+    <message>
+        <source>Go back one page</source>
+        <translation>返回上一頁</translation>
+    </message>
+    <message>
+        <source>Start the video again</source>
+        <translation>重新開始播放影片</translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation>不執行任何動作</translation>
+    </message>
+    <message>
+        <source>When something changes</source>
+        <translation>有變動時</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>一律顯示</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>永不</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Start without sound</source>
+        <translation>啟動時靜音</translation>
+    </message>
+    <message>
+        <source>Sound stays off until you switch it on.</source>
+        <translation>在您開啟之前，聲音會保持關閉。</translation>
+    </message>
+    <message>
+        <source>What Back does</source>
+        <translation>返回的動作</translation>
+    </message>
+    <message>
+        <source>The player&apos;s Back button, and the key.</source>
+        <translation>播放器的返回按鈕與按鍵。</translation>
+    </message>
+    <message>
+        <source>or go to this address: https://…</source>
+        <translation>或前往此位址：https://…</translation>
+    </message>
+    <message>
+        <source>Site of the player</source>
+        <translation>播放器所在的網站</translation>
+    </message>
+    <message>
+        <source>Change it only if a provider allows its videos on certain sites.</source>
+        <translation>僅在影片提供者限制於特定網站播放時才需變更。</translation>
+    </message>
+    <message>
+        <source>Control the video directly</source>
+        <translation>直接控制影片</translation>
+    </message>
+    <message>
+        <source>Needed for the keys that play, seek and change the sound.</source>
+        <translation>播放、跳轉與調整聲音的按鍵需要此設定。</translation>
+    </message>
+    <message>
+        <source>Start in full screen</source>
+        <translation>以全螢幕啟動</translation>
+    </message>
+    <message>
+        <source>The video fills the screen when Vitrine starts.</source>
+        <translation>Vitrine 啟動時，影片會填滿螢幕。</translation>
+    </message>
+    <message>
+        <source>Display over the video</source>
+        <translation>影片上的資訊顯示</translation>
+    </message>
+    <message>
+        <source>Shows state, position and rate.</source>
+        <translation>顯示狀態、位置與播放速度。</translation>
+    </message>
+    <message>
+        <source>Media keys</source>
+        <translation>媒體鍵</translation>
+    </message>
+    <message>
+        <source>Media keys and the controls of the desktop control the video.</source>
+        <translation>媒體鍵與桌面的控制項可控制影片。</translation>
+    </message>
+    <message>
+        <source>Keep a journal</source>
+        <translation>保存日誌</translation>
+    </message>
+    <message>
+        <source>What you played, and how well; it never leaves this computer by itself.</source>
+        <translation>記錄您播放過的內容與播放品質；不會自行離開這部電腦。</translation>
+    </message>
+    <message>
+        <source>Days in the journal</source>
+        <translation>日誌保留天數</translation>
+    </message>
+    <message>
+        <source>Older entries are deleted.</source>
+        <translation>較舊的紀錄會被刪除。</translation>
+    </message>
+    <message>
+        <source>Playback</source>
+        <translation type="unfinished">播放</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished">視窗</translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation>播放器</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隱私權</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>依照桌面設定</translation>
+    </message>
+    <message>
+        <source>Set for all users of this computer in %1.</source>
+        <translation>已在 %1 為這部電腦的所有使用者設定。</translation>
+    </message>
+    <message>
+        <source>This run uses the value in %1. A change counts without that file.</source>
+        <translation>此次執行使用 %1 中的值。沒有該檔案時，變更才會生效。</translation>
+    </message>
+    <message>
+        <source>This run uses the variable %1. A change counts without it.</source>
+        <translation>此次執行使用變數 %1。沒有該變數時，變更才會生效。</translation>
+    </message>
+    <message>
+        <source>This run uses the option %1. A change counts without it.</source>
+        <translation>此次執行使用選項 %1。沒有該選項時，變更才會生效。</translation>
+    </message>
+    <message>
+        <source>The language of the window and the player.</source>
+        <translation>視窗與播放器的語言。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::SettingsModel</name>
+    <message>
+        <source>%1 %2.</source>
+        <translation type="unfinished">%1× {1 %2.?}</translation>
+    </message>
+    <message>
+        <source>Counts from the next start.</source>
+        <translation>下次啟動時生效。</translation>
+    </message>
+    <message>
+        <source>%1: this value %2.</source>
+        <translation>%1：此值%2。</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::StartModel</name>
     <message>
         <source>%1 cannot be read. Drop a link, or a text file with one.</source>
@@ -1386,6 +1617,21 @@ recorded on %2 by Vitrine %3</source>
         <source>%1 · sessions: %2 (%3 %)</source>
         <extracomment>A range of start-up times, and how many sessions started in it</extracomment>
         <translation>%1 · 工作階段：%2（%3%）</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::StoredDataModel</name>
+    <message>
+        <source>Cookies, and what the player has stored</source>
+        <translation>Cookie 與播放器儲存的資料</translation>
+    </message>
+    <message>
+        <source>Temporary files</source>
+        <translation>暫存檔</translation>
+    </message>
+    <message>
+        <source>The journal: what you played</source>
+        <translation>日誌：您播放過的內容</translation>
     </message>
 </context>
 <context>

@@ -50,7 +50,7 @@ QString hudChoice(const QString &word)
 SettingTexts settingTexts(const QString &key)
 {
     const QHash<QString, SettingTexts> texts{
-        {u"lang"_s, {Text::tr("Language"), Text::tr("The language of the player.")}},
+        {u"lang"_s, {Text::tr("Language"), Text::tr("The language of the window and the player.")}},
         {u"muted"_s, {Text::tr("Start without sound"), Text::tr("Sound stays off until you switch it on.")}},
         {u"on_back"_s,
          {Text::tr("What Back does"), Text::tr("The player's Back button, and the key."),

@@ -130,11 +130,11 @@ bool SettingsModel::change(const QString &name, const QString &value)
     QString error;
     SettingsDraft draft;
     if (const auto problem = text.isEmpty() ? std::nullopt : setting.assign(draft, {text})) {
-        error = tr("%1 %2.").arg(settingTexts(setting.key).label, *problem);
+        error = tr("%1 %2.").arg(settingTexts(setting.key).label, messageText(*problem));
     } else {
         const auto values = text.isEmpty() ? std::nullopt : std::optional(QStringList{text});
         if (const auto failure = SettingsWriter(m_table).write(m_options.userFile, {{setting.key, values}}))
-            error = failure->message;
+            error = messageText(failure->message);
     }
     read();
     Row &row = m_rows[number];
@@ -207,7 +207,7 @@ void SettingsModel::readFile(const QString &path, bool isSystem)
     QStringList unknownKeys; // they stay in the file
     const auto assignments = SettingsFileReader(m_table).readKnown(path, unknownKeys);
     if (!assignments) {
-        m_problem = assignments.error().message;
+        m_problem = messageText(assignments.error().message);
         return;
     }
     for (const SettingAssignment &assignment : *assignments) {
@@ -217,7 +217,7 @@ void SettingsModel::readFile(const QString &path, bool isSystem)
             continue;
         SettingsDraft draft;
         const auto problem = row->setting.assign(draft, assignment.values);
-        row->error = problem ? tr("%1: this value %2.").arg(assignment.source, *problem) : QString();
+        row->error = problem ? tr("%1: this value %2.").arg(assignment.source, messageText(*problem)) : QString();
         if (problem)
             continue;
         row->value = row->setting.type == SettingRow::Type::Flag

@@ -5,6 +5,7 @@
 
 #include "settings/SettingOrigin.h"
 #include "settings/SettingsTable.h"
+#include "ui/language/MessageText.h"
 #include "ui/settings/StoredDataModel.h"
 
 #include <QAbstractListModel>
@@ -74,7 +75,7 @@ public:
     void setOpen(bool open);
     /// The user's file.
     [[nodiscard]] QString file() const { return m_options.userFile; }
-    [[nodiscard]] QString notice() const { return m_options.notice; }
+    [[nodiscard]] QString notice() const { return messageText(m_options.notice); }
     /// Why the files cannot be read now; usually empty.
     [[nodiscard]] QString problem() const { return m_problem; }
     [[nodiscard]] StoredDataModel *storedData() const { return m_storedData; }

@@ -3,6 +3,8 @@
 
 #include "ui/settings/StoredDataModel.h"
 
+#include "ui/language/MessageText.h"
+
 #include <QLocale>
 #include <QVariantMap>
 
@@ -68,7 +70,7 @@ void StoredDataModel::cancel()
 
 void StoredDataModel::finish(const StoredData::Problem &problem)
 {
-    const QString text = problem ? problem->message : QString();
+    const QString text = problem ? messageText(problem->message) : QString();
     if (std::exchange(m_problem, text) != text)
         Q_EMIT problemChanged();
     readRequest();
