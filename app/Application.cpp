@@ -299,9 +299,10 @@ void Application::connectWindow()
     Player *const player = m_player.get();
     MainWindow *const window = m_window.get();
     connect(player, &Player::fullscreenRequested, &window->modes(), &WindowModes::setFullScreenOfPage);
-    connect(player, &Player::doubleClicked, &window->modes(), &WindowModes::toggleFullScreenOfPress);
+    connect(player, &Player::doubleClicked, &window->modes(),
+            [window] { window->modes().toggleFullScreen(WindowModes::Seen::AtPress); });
     const auto followTitle = [player, window] {
-        window->setContentTitle(windowTitle(player->title(), player->contentId()));
+        window->modes().setContentTitle(windowTitle(player->title(), player->contentId()));
     };
     followTitle();
     connect(player, &Player::titleChanged, window, followTitle);

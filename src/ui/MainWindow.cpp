@@ -5,7 +5,6 @@
 
 #include "desktop/FullScreenFitter.h"
 #include "desktop/UserActivity.h"
-#include "desktop/window/MiniPlayer.h"
 #include "ui/FrozenPicture.h"
 #include "ui/KioskScreenModel.h"
 #include "ui/MiniControls.h"
@@ -69,7 +68,7 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
 {
     setObjectName(QStringLiteral("window"));
     setWindowIcon(programIcon());
-    setContentTitle(QStringLiteral("Vitrine"));
+    m_modes->setContentTitle(QStringLiteral("Vitrine"));
     setMinimumSize(320, 180);
     QPalette black = palette();
     black.setColor(QPalette::Window, Qt::black);
@@ -196,12 +195,6 @@ void MainWindow::forgetPicture()
     m_frozenPicture->forget();
 }
 
-void MainWindow::setContentTitle(const QString &title)
-{
-    m_contentTitle = title;
-    setWindowTitle(m_modes->miniPlayer().isActive() ? tr("Mini player: %1").arg(title) : title);
-}
-
 void MainWindow::setFullScreen(bool fullScreen)
 {
     m_modes->setFullScreen(fullScreen);
@@ -307,10 +300,7 @@ void MainWindow::handleKey(const KeyPress &press)
         Q_EMIT reloadRequested();
         break;
     case KeyAction::ToggleFullScreen:
-        if (press.ofThePage)
-            m_modes->toggleFullScreenOfPress();
-        else
-            m_modes->setFullScreen(!isFullScreen());
+        m_modes->toggleFullScreen(press.ofThePage ? WindowModes::Seen::AtPress : WindowModes::Seen::Now);
         break;
     case KeyAction::ToggleMiniPlayer:
         m_views->closeAll();
@@ -342,14 +332,10 @@ void MainWindow::layOut()
 
 void MainWindow::followPress(const QWindow *window, const std::optional<QPointF> &position)
 {
-    // The page's own popups, such as the list of a choice, are windows with the page as their parent.
-    for (const QWidget *widget = pressReceiver(window, position); widget != nullptr; widget = widget->parentWidget()) {
-        if (widget == m_page) {
-            m_modes->notePress();
-            Q_EMIT pagePressed();
-            return;
-        }
-    }
+    if (!isPressIn(*m_page, window, position))
+        return;
+    m_modes->notePress();
+    Q_EMIT pagePressed();
 }
 
 void MainWindow::followDialog(bool open)
@@ -368,7 +354,6 @@ void MainWindow::followEscape()
 
 void MainWindow::followMiniPlayer(bool active)
 {
-    setContentTitle(m_contentTitle);
     m_overlays->setMiniPlayer(active);
     followEscape();
 }

@@ -87,8 +87,6 @@ public Q_SLOTS:
     /// The picture belongs to another page: it must not be seen any more.
     void forgetPicture();
 
-    /// \a title is windowTitle() of what is played; the mini player says what it is.
-    void setContentTitle(const QString &title);
     /// WindowModes::setFullScreen().
     void setFullScreen(bool fullScreen);
     /// Shows \a text over the page for a few seconds, once the views are there.
@@ -151,7 +149,6 @@ private:
     KeyInput *m_keys;
     KeySheetModel *m_keySheet;
     OpenViews *m_views;
-    QString m_contentTitle;
     bool m_hasNoteToShow = false; // as soon as the views are there
     bool m_closing = false;
 };

@@ -9,6 +9,8 @@
 
 namespace vitrine {
 
+namespace {
+
 const QWidget *pressReceiver(const QWindow *window, const std::optional<QPointF> &position)
 {
     if (const QWidget *popup = QApplication::activePopupWidget())
@@ -21,6 +23,17 @@ const QWidget *pressReceiver(const QWindow *window, const std::optional<QPointF>
         return inner != nullptr ? inner : widget;
     }
     return nullptr;
+}
+
+} // namespace
+
+bool isPressIn(const QWidget &page, const QWindow *window, const std::optional<QPointF> &position)
+{
+    const QWidget *widget = pressReceiver(window, position);
+    // The popups of the page, such as the list of a choice, are windows with the page as their parent.
+    while (widget != nullptr && widget != &page)
+        widget = widget->parentWidget();
+    return widget != nullptr;
 }
 
 bool isPartOf(const QObject &object, const QWidget &window)

@@ -13,8 +13,8 @@ class QWindow;
 
 namespace vitrine {
 
-/// The widget that receives a press at \a position in \a window, or a key press without a position.
-[[nodiscard]] const QWidget *pressReceiver(const QWindow *window, const std::optional<QPointF> &position);
+/// Whether a press at \a position in \a window, or a key press without a position, goes to \a page or to a popup of it.
+[[nodiscard]] bool isPressIn(const QWidget &page, const QWindow *window, const std::optional<QPointF> &position);
 
 /// Whether \a object is a widget in \a window, or its native window.
 [[nodiscard]] bool isPartOf(const QObject &object, const QWidget &window);

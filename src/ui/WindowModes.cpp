@@ -31,6 +31,12 @@ bool WindowModes::canLeave() const
     return m_mode == WindowMode::Desktop && (m_window.isFullScreen() || m_miniPlayer->isActive());
 }
 
+void WindowModes::setContentTitle(const QString &title)
+{
+    m_contentTitle = title;
+    m_window.setWindowTitle(m_miniPlayer->isActive() ? tr("Mini player: %1").arg(title) : title);
+}
+
 void WindowModes::setFullScreen(bool fullScreen)
 {
     if (m_mode == WindowMode::Kiosk || fullScreen == m_window.isFullScreen())
@@ -56,6 +62,11 @@ void WindowModes::notePress()
     m_wasFullScreenAtPress = m_window.isFullScreen();
 }
 
+void WindowModes::toggleFullScreen(Seen seen)
+{
+    setFullScreen(seen == Seen::AtPress ? !m_wasFullScreenAtPress : !m_window.isFullScreen());
+}
+
 void WindowModes::toggleMiniPlayer()
 {
     if (m_mode == WindowMode::Desktop)
@@ -75,6 +86,7 @@ void WindowModes::leave()
 
 void WindowModes::followMiniPlayer(bool active)
 {
+    setContentTitle(m_contentTitle);
     m_miniControls->setActive(active);
     if (active && !MiniPlayer::hasPlaces())
         m_note.show(tr("On Wayland, only the desktop can keep this window above the others or move it: try the "

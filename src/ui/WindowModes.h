@@ -24,6 +24,8 @@ class WindowModes final : public QObject
     Q_OBJECT
 
 public:
+    enum class Seen { Now, AtPress };
+
     WindowModes(QWidget &window, WindowMode mode, WindowNote &note);
 
     /// Whether the window fills the screen because the page has asked for it.
@@ -35,6 +37,9 @@ public:
     [[nodiscard]] bool canLeave() const;
 
 public Q_SLOTS:
+    /// \a title is windowTitle() of what is played; the mini player says in its title what it is.
+    void setContentTitle(const QString &title);
+
     /// Fills the screen, or restores the previous state of the window.
     void setFullScreen(bool fullScreen);
     /// The same for a page of \a origin; a note names it.
@@ -42,8 +47,8 @@ public Q_SLOTS:
 
     /// A button, key or finger went down in the page, which may act on it.
     void notePress();
-    /// Toggles full screen as seen from that press: if the page has done so by itself, both go the same way.
-    void toggleFullScreenOfPress() { setFullScreen(!m_wasFullScreenAtPress); }
+    /// As seen now; or at that press: if the page has toggled it as well, both go the same way.
+    void toggleFullScreen(vitrine::WindowModes::Seen seen);
 
     void toggleMiniPlayer();
     void leaveMiniPlayer();
@@ -66,6 +71,7 @@ private:
     WindowNote &m_note;
     MiniPlayer *m_miniPlayer;
     MiniControls *m_miniControls;
+    QString m_contentTitle;
     bool m_isOfPage = false;
     bool m_wasFullScreenAtPress = false;
     bool m_wasFullScreen;

@@ -56,6 +56,18 @@ public:
         vitrine.startBare(arguments);
     }
 
+    /// start(), and waits until the page has drawn and has the keyboard.
+    void play(VitrineProcess &vitrine, const QStringList &arguments)
+    {
+        start(vitrine, arguments);
+        QVERIFY2(vitrine.waitFor(QStringLiteral("state"), QStringLiteral("to"), QStringLiteral("playing")),
+                 vitrine.report());
+        QVERIFY2(vitrine.waitFor([](const QJsonObject &entry) {
+            return entry.value(QStringLiteral("currentTime")).toDouble() > 1.0;
+        }),
+                 vitrine.report());
+    }
+
     /// Runs xdotool with \a words, as in "key F1"; what it prints.
     QByteArray input(const QString &words) { return run(QStringLiteral("xdotool"), words.split(u' ')); }
 

@@ -23,15 +23,6 @@ private:
         return commands;
     }
 
-    static void play(DesktopWindow &desktop, VitrineProcess &vitrine, const QStringList &arguments)
-    {
-        desktop.start(vitrine, arguments);
-        QVERIFY2(vitrine.waitFor(u"state"_s, u"to"_s, u"playing"_s), vitrine.report());
-        QVERIFY2(
-            vitrine.waitFor([](const QJsonObject &entry) { return entry.value("currentTime"_L1).toDouble() > 1.0; }),
-            vitrine.report()); // the page has drawn, and has the keyboard
-    }
-
 private Q_SLOTS:
     void init()
     {
@@ -43,7 +34,7 @@ private Q_SLOTS:
     {
         DesktopWindow desktop;
         VitrineProcess vitrine;
-        play(desktop, vitrine, {u"demo"_s});
+        desktop.play(vitrine, {u"demo"_s});
         const QList<std::pair<QString, QString>> keys{{u"5"_s, u"seek"_s},
                                                       {u"j"_s, u"seek"_s},
                                                       {u"l"_s, u"seek"_s},
@@ -69,7 +60,7 @@ private Q_SLOTS:
     {
         DesktopWindow desktop;
         VitrineProcess vitrine;
-        play(desktop, vitrine, {u"demo"_s});
+        desktop.play(vitrine, {u"demo"_s});
         for (int times = 0; times < 5; ++times) {
             const auto seen = int(vitrine.entries().size());
             desktop.input(u"key space"_s);
@@ -125,7 +116,7 @@ private Q_SLOTS:
     {
         DesktopWindow desktop;
         VitrineProcess vitrine;
-        play(desktop, vitrine, {u"demo"_s});
+        desktop.play(vitrine, {u"demo"_s});
         desktop.input(u"key F1"_s);
         QTRY_VERIFY2(DesktopWindow::shows(vitrine, u"keys.close"_s), vitrine.report());
         desktop.input(u"key Escape"_s);
@@ -154,7 +145,7 @@ private Q_SLOTS:
     {
         DesktopWindow desktop;
         VitrineProcess vitrine;
-        play(desktop, vitrine, {u"--no-media-access"_s, u"demo"_s});
+        desktop.play(vitrine, {u"--no-media-access"_s, u"demo"_s});
         desktop.input(u"key l greater 5"_s);
         desktop.input(u"key question"_s);
         QTRY_VERIFY2(DesktopWindow::shows(vitrine, u"keys.close"_s), vitrine.report());
@@ -166,7 +157,7 @@ private Q_SLOTS:
     {
         DesktopWindow desktop;
         VitrineProcess vitrine;
-        play(desktop, vitrine, {u"demo"_s});
+        desktop.play(vitrine, {u"demo"_s});
         desktop.input(u"key ctrl+w"_s);
         QVERIFY2(vitrine.waitForExit() == 0, vitrine.report());
         QCOMPARE(vitrine.entries().last().value("why"_L1), QJsonValue(u"closed"_s));

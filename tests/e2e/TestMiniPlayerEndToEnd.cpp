@@ -33,15 +33,6 @@ private:
         return DesktopWindow::control(vitrine, u"window"_s).value("text"_L1).toString();
     }
 
-    static void play(DesktopWindow &desktop, VitrineProcess &vitrine, const QStringList &arguments)
-    {
-        desktop.start(vitrine, arguments);
-        QVERIFY2(vitrine.waitFor(u"state"_s, u"to"_s, u"playing"_s), vitrine.report());
-        QVERIFY2(
-            vitrine.waitFor([](const QJsonObject &entry) { return entry.value("currentTime"_L1).toDouble() > 1.0; }),
-            vitrine.report()); // the page has drawn, and has the keyboard
-    }
-
     static void end(VitrineProcess &vitrine)
     {
         vitrine.process().terminate();
@@ -82,7 +73,7 @@ private Q_SLOTS:
         file.close();
         DesktopWindow desktop;
         VitrineProcess vitrine;
-        play(desktop, vitrine, {u"--data-dir"_s, folder.path(), u"demo"_s});
+        desktop.play(vitrine, {u"--data-dir"_s, folder.path(), u"demo"_s});
         const QByteArray id = desktop.input(u"search --onlyvisible --class vitrine"_s);
         QVERIFY(!id.isEmpty());
         const QRect before = windowRect(vitrine);
@@ -123,7 +114,7 @@ private Q_SLOTS:
             QSKIP("xprop is not installed");
         DesktopWindow desktop;
         VitrineProcess vitrine;
-        play(desktop, vitrine, {u"--ephemeral"_s, u"demo:rate"_s});
+        desktop.play(vitrine, {u"--ephemeral"_s, u"demo:rate"_s});
         const QString id = QString::fromLatin1(desktop.input(u"search --onlyvisible --class vitrine"_s));
         const auto properties = [&] {
             return desktop.run(u"xprop"_s, {u"-id"_s, id, u"WM_CLASS"_s, u"_NET_WM_STATE"_s, u"_NET_WM_NAME"_s});
@@ -209,7 +200,7 @@ private Q_SLOTS:
         QFETCH(const QString, control);
         DesktopWindow desktop;
         VitrineProcess vitrine;
-        play(desktop, vitrine, {u"--ephemeral"_s, u"--size"_s, u"800x450"_s, u"demo"_s});
+        desktop.play(vitrine, {u"--ephemeral"_s, u"--size"_s, u"800x450"_s, u"demo"_s});
         const QRect place = windowRect(vitrine);
         toggle(desktop, vitrine, lowerRight);
         desktop.input(u"key "_s + key);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "DesktopWindow.h"
+#include "support/OffscreenScreens.h"
 #include "support/PageServer.h"
 
 #include <QDir>
@@ -20,20 +21,9 @@ const QRect rightScreen(1600, 0, 1024, 768);
 /// For QT_QPA_PLATFORM: screens without a display, described in a file in \a folder.
 QString platformWith(const QTemporaryDir &folder, const QList<std::pair<QString, QRect>> &screens)
 {
-    QJsonArray list;
-    for (const auto &[name, area] : screens) {
-        list.append(QJsonObject{{u"name"_s, name},
-                                {u"x"_s, area.x()},
-                                {u"y"_s, area.y()},
-                                {u"width"_s, area.width()},
-                                {u"height"_s, area.height()},
-                                {u"logicalDpi"_s, 96},
-                                {u"logicalBaseDpi"_s, 96},
-                                {u"dpr"_s, 1}});
-    }
     const QString path = folder.filePath(u"screens.json"_s);
     QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(QJsonObject{{u"screens"_s, list}}).toJson()) <= 0)
+    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(offscreenScreens(screens)).toJson()) <= 0)
         return {};
     return u"offscreen:configfile="_s + path;
 }

@@ -320,10 +320,10 @@ private Q_SLOTS:
     void theMiniPlayerHasATitleOfItsOwnAndNoRoomForViews()
     {
         open();
-        m_window->setContentTitle(QStringLiteral("Film – Vitrine"));
+        m_window->modes().setContentTitle(QStringLiteral("Film – Vitrine"));
         m_window->modes().toggleMiniPlayer();
         QCOMPARE(m_window->windowTitle(), QStringLiteral("Mini player: Film – Vitrine"));
-        m_window->setContentTitle(QStringLiteral("Other – Vitrine"));
+        m_window->modes().setContentTitle(QStringLiteral("Other – Vitrine"));
         QCOMPARE(m_window->windowTitle(), QStringLiteral("Mini player: Other – Vitrine"));
         m_feed->setOpen(true);
         QCOMPARE(m_window->windowTitle(), QStringLiteral("Other – Vitrine"));

@@ -71,11 +71,13 @@ private Q_SLOTS:
     {
         m_modes->notePress();
         m_modes->setFullScreenOfPage(true, {});
-        m_modes->toggleFullScreenOfPress();
+        m_modes->toggleFullScreen(WindowModes::Seen::AtPress);
         QVERIFY(m_window->isFullScreen());
         m_modes->notePress();
-        m_modes->toggleFullScreenOfPress();
+        m_modes->toggleFullScreen(WindowModes::Seen::AtPress);
         QVERIFY(!m_window->isFullScreen());
+        m_modes->toggleFullScreen(WindowModes::Seen::Now);
+        QVERIFY(m_window->isFullScreen());
     }
 
     void theMiniPlayerIsLeftForFullScreenAndByEscape()

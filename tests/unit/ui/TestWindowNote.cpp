@@ -42,12 +42,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("origin");
         QTest::addColumn<QString>("text");
-        QTest::newRow("nobody") << QString() << u"Press Esc to leave full screen."_s;
+        QTest::newRow("none") << QString() << u"Press Esc to leave full screen."_s;
         QTest::newRow("site") << u"https://showroom.one.blendvision.com"_s
                               << u"showroom.one.blendvision.com is in full screen. Press Esc to leave."_s;
         QTest::newRow("look-alike") << u"https://exаmple.com"_s // with a Cyrillic letter
                                     << u"xn--exmple-4nf.com is in full screen. Press Esc to leave."_s;
-        QTest::newRow("no origin") << u"null"_s << u"Press Esc to leave full screen."_s;
+        QTest::newRow("opaque origin") << u"null"_s << u"Press Esc to leave full screen."_s;
     }
 
     void itNamesWhoHasFilledTheScreen()

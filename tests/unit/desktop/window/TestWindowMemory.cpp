@@ -4,12 +4,11 @@
 #include "desktop/window/WindowMemory.h"
 
 #include "desktop/window/MiniPlayer.h"
+#include "support/OffscreenScreens.h"
 
 #include <QDir>
 #include <QFile>
 #include <QGuiApplication>
-#include <QJsonArray>
-#include <QJsonObject>
 #include <QRegularExpression>
 #include <QScreen>
 #include <QSignalSpy>
@@ -27,39 +26,27 @@ namespace {
 const QRect left(0, 0, 1600, 900);
 const QRect right(1600, 0, 1280, 1024);
 
-QJsonObject screenNamed(const QString &name, const QRect &area)
-{
-    return {{u"name"_s, name},
-            {u"x"_s, area.x()},
-            {u"y"_s, area.y()},
-            {u"width"_s, area.width()},
-            {u"height"_s, area.height()},
-            {u"logicalDpi"_s, 96},
-            {u"logicalBaseDpi"_s, 96},
-            {u"dpr"_s, 1}};
-}
-
 const QRegularExpression missing(u"screen “right” is not connected"_s);
 
 /// Connects and unplugs screens of the offscreen platform.
-void setScreens(const QJsonArray &screens)
+void setScreens(const QList<std::pair<QString, QRect>> &screens)
 {
     using SetConfiguration = void (*)(const QJsonObject &, QPlatformNativeInterface *);
     QPlatformNativeInterface *platform = QGuiApplication::platformNativeInterface();
     const auto set = reinterpret_cast<SetConfiguration>(
         platform->nativeResourceForIntegration(QByteArrayLiteral("setConfiguration")));
     QVERIFY(set != nullptr);
-    set({{u"screens"_s, screens}}, platform);
+    set(offscreenScreens(screens), platform);
 }
 
 void connectBoth()
 {
-    setScreens({screenNamed(u"left"_s, left), screenNamed(u"right"_s, right)});
+    setScreens({{u"left"_s, left}, {u"right"_s, right}});
 }
 
 void connectLeft()
 {
-    setScreens({screenNamed(u"left"_s, left)});
+    setScreens({{u"left"_s, left}});
 }
 
 /// \brief A window with its memory, as in one run of the program.
