@@ -825,8 +825,8 @@
         <translation>所有者とアクセス権を維持できません</translation>
     </message>
     <message>
-        <source>The settings file %1 cannot be written: %2. Nothing was changed. Allow your user to write to the folder %3, or name another folder with --config-dir.</source>
-        <translation>設定ファイル %1 に書き込めません：%2。何も変更されていません。このユーザーにフォルダー %3 への書き込みを許可するか、--config-dir で別のフォルダーを指定してください。</translation>
+        <source>The settings file %1 cannot be written: %2. Nothing was changed. Allow your user to write to it and to the folder %3, or name another folder with --config-dir.</source>
+        <translation>設定ファイル%1に書き込めません：%2。何も変更されていません。このファイルとフォルダー%3への書き込みをユーザーに許可するか、--config-dirで別のフォルダーを指定してください。</translation>
     </message>
 </context>
 <context>
@@ -1016,7 +1016,7 @@
     </message>
     <message>
         <source>its folder cannot be created</source>
-        <translation type="unfinished">フォルダーを作成できません</translation>
+        <translation>フォルダーを作成できません</translation>
     </message>
     <message>
         <source>The next start still deletes the data, because %1 cannot be deleted: %2. Delete this file.</source>

@@ -825,8 +825,8 @@
         <translation>無法保留其擁有者與權限</translation>
     </message>
     <message>
-        <source>The settings file %1 cannot be written: %2. Nothing was changed. Allow your user to write to the folder %3, or name another folder with --config-dir.</source>
-        <translation>無法寫入設定檔 %1：%2。未做任何變更。請允許您的使用者寫入資料夾 %3，或以 --config-dir 指定其他資料夾。</translation>
+        <source>The settings file %1 cannot be written: %2. Nothing was changed. Allow your user to write to it and to the folder %3, or name another folder with --config-dir.</source>
+        <translation>無法寫入設定檔 %1：%2。沒有任何變更。請允許您的使用者寫入該檔案與資料夾 %3，或以 --config-dir 指定其他資料夾。</translation>
     </message>
 </context>
 <context>
@@ -1016,7 +1016,7 @@
     </message>
     <message>
         <source>its folder cannot be created</source>
-        <translation type="unfinished">無法建立其資料夾</translation>
+        <translation>無法建立其資料夾</translation>
     </message>
     <message>
         <source>The next start still deletes the data, because %1 cannot be deleted: %2. Delete this file.</source>

@@ -342,6 +342,13 @@
     </message>
 </context>
 <context>
+    <name>MiniControls</name>
+    <message>
+        <source>Back to the window</source>
+        <translation>ウィンドウに戻る</translation>
+    </message>
+</context>
+<context>
     <name>SettingsData</name>
     <message>
         <source>Clear data</source>
@@ -1069,10 +1076,6 @@
         <translation>全画面表示の開始／終了</translation>
     </message>
     <message>
-        <source>Close what is open over the video, then leave full screen</source>
-        <translation>動画の上に開いているものを閉じ、次に全画面表示を終了</translation>
-    </message>
-    <message>
         <source>Events</source>
         <translation>イベント</translation>
     </message>
@@ -1131,6 +1134,18 @@
     <message>
         <source>Settings: language, Back, display, privacy</source>
         <translation>設定：言語、戻る、表示、プライバシー</translation>
+    </message>
+    <message>
+        <source>Mini player</source>
+        <translation>ミニプレーヤー</translation>
+    </message>
+    <message>
+        <source>Small window in a corner, above the others, or back</source>
+        <translation>隅の小さなウィンドウ（常に手前）に切り替え、または戻る</translation>
+    </message>
+    <message>
+        <source>Close what is open over the video, then leave full screen or the mini player</source>
+        <translation>動画の上に開いているものを閉じ、次に全画面表示またはミニプレーヤーを終了</translation>
     </message>
 </context>
 <context>
@@ -1503,11 +1518,11 @@ Vitrine %3 で %2 に記録</translation>
     </message>
     <message>
         <source>Playback</source>
-        <translation type="unfinished">再生</translation>
+        <translation>再生</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished">ウィンドウ</translation>
+        <translation>ウィンドウ</translation>
     </message>
     <message>
         <source>Player</source>
@@ -1545,12 +1560,20 @@ Vitrine %3 で %2 に記録</translation>
         <source>The language of the window and the player.</source>
         <translation>ウィンドウとプレーヤーの言語です。</translation>
     </message>
+    <message>
+        <source>Keep a list of recent videos</source>
+        <translation>最近の動画のリストを残す</translation>
+    </message>
+    <message>
+        <source>The start view offers them; their links stay on this computer.</source>
+        <translation>開始画面に表示します。リンクはこのコンピューターにだけ残ります。</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::SettingsModel</name>
     <message>
         <source>%1 %2.</source>
-        <translation type="unfinished">%1× {1 %2.?}</translation>
+        <translation>%1 %2。</translation>
     </message>
     <message>
         <source>Counts from the next start.</source>
@@ -1630,8 +1653,8 @@ Vitrine %3 で %2 に記録</translation>
         <translation>一時ファイル</translation>
     </message>
     <message>
-        <source>The journal: what you played</source>
-        <translation>ジャーナル：再生した内容</translation>
+        <source>The journal and the recent videos: what you played</source>
+        <translation>ジャーナルと最近の動画：再生したもの</translation>
     </message>
 </context>
 <context>
@@ -1687,6 +1710,28 @@ Vitrine %3 で %2 に記録</translation>
         <source>%1 for %2</source>
         <extracomment>A state and how long it lasted: Buffering for 2.5 s</extracomment>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::WindowModes</name>
+    <message>
+        <source>Mini player: %1</source>
+        <translation>ミニプレーヤー：%1</translation>
+    </message>
+    <message>
+        <source>On Wayland, only the desktop can keep this window above the others or move it: try the window&apos;s menu, often Alt+Space.</source>
+        <translation>Waylandでは、ウィンドウを常に手前に表示したり動かしたりできるのはデスクトップだけです。ウィンドウのメニュー（多くはAlt+Space）をお試しください。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::WindowNote</name>
+    <message>
+        <source>Press Esc to leave full screen.</source>
+        <translation>全画面表示を終了するにはEscキーを押してください。</translation>
+    </message>
+    <message>
+        <source>%1 is in full screen. Press Esc to leave.</source>
+        <translation>%1を全画面表示しています。終了するにはEscキーを押してください。</translation>
     </message>
 </context>
 </TS>

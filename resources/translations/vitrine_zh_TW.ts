@@ -342,6 +342,13 @@
     </message>
 </context>
 <context>
+    <name>MiniControls</name>
+    <message>
+        <source>Back to the window</source>
+        <translation>返回視窗</translation>
+    </message>
+</context>
+<context>
     <name>SettingsData</name>
     <message>
         <source>Clear data</source>
@@ -1069,10 +1076,6 @@
         <translation>進入或離開全螢幕</translation>
     </message>
     <message>
-        <source>Close what is open over the video, then leave full screen</source>
-        <translation>關閉影片上方開啟的畫面，然後離開全螢幕</translation>
-    </message>
-    <message>
         <source>Events</source>
         <translation>事件</translation>
     </message>
@@ -1131,6 +1134,18 @@
     <message>
         <source>Settings: language, Back, display, privacy</source>
         <translation>設定：語言、返回、顯示、隱私權</translation>
+    </message>
+    <message>
+        <source>Mini player</source>
+        <translation>迷你播放器</translation>
+    </message>
+    <message>
+        <source>Small window in a corner, above the others, or back</source>
+        <translation>切換為角落的小視窗（保持在最上層），或返回</translation>
+    </message>
+    <message>
+        <source>Close what is open over the video, then leave full screen or the mini player</source>
+        <translation>先關閉影片上開啟的內容，再離開全螢幕或迷你播放器</translation>
     </message>
 </context>
 <context>
@@ -1503,11 +1518,11 @@ recorded on %2 by Vitrine %3</source>
     </message>
     <message>
         <source>Playback</source>
-        <translation type="unfinished">播放</translation>
+        <translation>播放</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished">視窗</translation>
+        <translation>視窗</translation>
     </message>
     <message>
         <source>Player</source>
@@ -1545,12 +1560,20 @@ recorded on %2 by Vitrine %3</source>
         <source>The language of the window and the player.</source>
         <translation>視窗與播放器的語言。</translation>
     </message>
+    <message>
+        <source>Keep a list of recent videos</source>
+        <translation>保留最近影片的清單</translation>
+    </message>
+    <message>
+        <source>The start view offers them; their links stay on this computer.</source>
+        <translation>會顯示在開始畫面；連結只留在這台電腦上。</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::SettingsModel</name>
     <message>
         <source>%1 %2.</source>
-        <translation type="unfinished">%1× {1 %2.?}</translation>
+        <translation>%1 %2。</translation>
     </message>
     <message>
         <source>Counts from the next start.</source>
@@ -1630,8 +1653,8 @@ recorded on %2 by Vitrine %3</source>
         <translation>暫存檔</translation>
     </message>
     <message>
-        <source>The journal: what you played</source>
-        <translation>日誌：您播放過的內容</translation>
+        <source>The journal and the recent videos: what you played</source>
+        <translation>日誌與最近影片：您播放過的內容</translation>
     </message>
 </context>
 <context>
@@ -1687,6 +1710,28 @@ recorded on %2 by Vitrine %3</source>
         <source>%1 for %2</source>
         <extracomment>A state and how long it lasted: Buffering for 2.5 s</extracomment>
         <translation>%1，持續 %2</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::WindowModes</name>
+    <message>
+        <source>Mini player: %1</source>
+        <translation>迷你播放器：%1</translation>
+    </message>
+    <message>
+        <source>On Wayland, only the desktop can keep this window above the others or move it: try the window&apos;s menu, often Alt+Space.</source>
+        <translation>在 Wayland 上，只有桌面環境能讓此視窗保持在最上層或移動它：請試試視窗選單，通常是 Alt+Space。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::WindowNote</name>
+    <message>
+        <source>Press Esc to leave full screen.</source>
+        <translation>按 Esc 鍵離開全螢幕。</translation>
+    </message>
+    <message>
+        <source>%1 is in full screen. Press Esc to leave.</source>
+        <translation>%1 正以全螢幕顯示。按 Esc 鍵離開。</translation>
     </message>
 </context>
 </TS>

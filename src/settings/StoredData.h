@@ -30,7 +30,7 @@ public:
     enum class Kind {
         Browser, ///< cookies and storage of the player, with its device identity
         Cache,
-        Journal, ///< with copies of a damaged one
+        Journal, ///< and the list of recent targets, both with copies of damaged ones
     };
     struct Size
     {

@@ -69,6 +69,9 @@ SettingTexts settingTexts(const QString &key)
         {u"journal.keep"_s,
          {Text::tr("Keep a journal"),
           Text::tr("What you played, and how well; it never leaves this computer by itself.")}},
+        {u"keep_recent"_s,
+         {Text::tr("Keep a list of recent videos"),
+          Text::tr("The start view offers them; their links stay on this computer.")}},
         {u"journal.max_age"_s, {Text::tr("Days in the journal"), Text::tr("Older entries are deleted.")}},
     };
     return texts.value(key);

@@ -42,7 +42,7 @@ QVariantList StoredDataModel::parts() const
     };
     return {part(Kind::Browser, u"browser"_s, tr("Cookies, and what the player has stored")),
             part(Kind::Cache, u"cache"_s, tr("Temporary files")),
-            part(Kind::Journal, u"journal"_s, tr("The journal: what you played"))};
+            part(Kind::Journal, u"journal"_s, tr("The journal and the recent videos: what you played"))};
 }
 
 void StoredDataModel::refresh()

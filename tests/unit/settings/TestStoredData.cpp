@@ -36,9 +36,9 @@ private Q_SLOTS:
         const QList<StoredData::Size> nothing{{Kind::Browser, 0}, {Kind::Cache, 0}, {Kind::Journal, 0}};
         QCOMPARE(data.sizes(false), nothing);
         fill();
-        const QList<StoredData::Size> expected{{Kind::Browser, 1007}, {Kind::Cache, 20}, {Kind::Journal, 111}};
+        const QList<StoredData::Size> expected{{Kind::Browser, 1007}, {Kind::Cache, 20}, {Kind::Journal, 161}};
         QCOMPARE(data.sizes(false), expected);
-        QCOMPARE(data.paths(Kind::Journal).size(), 3);
+        QCOMPARE(data.paths(Kind::Journal).size(), 4);
         QVERIFY(data.sizes(true).constFirst().bytes < 1007);
     }
 
@@ -115,6 +115,7 @@ private:
         write(u"data/lobby/browser/Local Storage/.hidden"_s, 7);
         write(u"data/lobby/journal.sqlite"_s, 100);
         write(u"data/lobby/journal.sqlite-wal"_s, 10);
+        write(u"data/lobby/recent.json"_s, 50);
         write(u"data/lobby/journal.sqlite.damaged-20261128-000000-000"_s, 1);
         write(u"data/lobby/lock"_s, 0);
         write(u"data/other/journal.sqlite"_s, 100);
