@@ -22,6 +22,8 @@
 #include "desktop/UserActivity.h"
 #include "desktop/instance/InstanceController.h"
 #include "desktop/instance/SingleInstance.h"
+#include "desktop/window/ScreenChoice.h"
+#include "desktop/window/WindowMemory.h"
 #include "events/RunLog.h"
 #include "journal/JournalRecorder.h"
 #include "kiosk/KioskLockdown.h"
@@ -36,6 +38,9 @@
 #include "ui/KioskScreenModel.h"
 #include "ui/MainWindow.h"
 #include "ui/RecoveryPresenter.h"
+#include "ui/WindowModes.h"
+#include "ui/WindowNote.h"
+#include "ui/WindowTitle.h"
 #include "ui/insights/InsightsModel.h"
 #include "ui/keys/PlayerKeys.h"
 #include "ui/start/StartController.h"
@@ -233,9 +238,7 @@ void Application::createWindow()
     }
     createStart();
     m_window->setPlayerKeys(m_settings.mediaAccess);
-    m_window->resize(m_settings.windowSize);
-    if (m_settings.fullscreen)
-        m_window->setFullScreen(true);
+    placeWindow();
     if (m_kiosk.installsLockdown) {
         m_lockdown = std::make_unique<KioskLockdown>(*m_window, *m_activity);
         connect(m_lockdown.get(), &KioskLockdown::exitRequested, this, [this] { m_run->end("closed"); });
@@ -259,11 +262,51 @@ void Application::createStart()
     m_window->setStart(*m_start);
 }
 
+void Application::placeWindow()
+{
+    const auto isSet = [this](const char *key) {
+        return m_settings.sources.contains(QLatin1StringView(key));
+    };
+    if (m_kiosk.window == WindowMode::Desktop)
+        m_window->resize(m_settings.windowSize);
+    if (m_settings.fullscreen)
+        m_window->setFullScreen(true);
+    if (m_settings.headless)
+        return;
+    Result<QScreen *> screen(nullptr);
+    if (!m_settings.screen.isEmpty())
+        screen = findScreen(m_settings.screen);
+    if (!screen) {
+        qCWarning(appLog).noquote() << screen.error().message;
+        m_window->showNote(screen.error().message);
+    }
+    const bool isChosen = screen && *screen != nullptr;
+    if (m_kiosk.window == WindowMode::Desktop && m_profile->isStored()) {
+        m_windowMemory = std::make_unique<WindowMemory>(m_settings.profileDir() + QStringLiteral("/window.json"),
+                                                        *m_window, m_window->modes().miniPlayer(),
+                                                        [this] { return m_window->modes().isFullScreenOfPage(); });
+        connect(m_windowMemory.get(), &WindowMemory::screenMissed, m_window.get(), &MainWindow::showNote);
+        m_windowMemory->restore({.place = isSet("size") || isChosen, .fullScreen = isSet("fullscreen")});
+        if (m_window->isFullScreen() && !m_settings.fullscreen)
+            m_window->showNote(fullScreenNote({}));
+    }
+    if (isChosen)
+        moveToScreen(*m_window, **screen);
+}
+
 void Application::connectWindow()
 {
     Player *const player = m_player.get();
     MainWindow *const window = m_window.get();
-    connect(player, &Player::fullscreenRequested, window, &MainWindow::setFullScreen);
+    connect(player, &Player::fullscreenRequested, &window->modes(), &WindowModes::setFullScreenOfPage);
+    connect(player, &Player::doubleClicked, &window->modes(), &WindowModes::toggleFullScreenOfPress);
+    const auto followTitle = [player, window] {
+        window->setContentTitle(windowTitle(player->title(), player->contentId()));
+    };
+    followTitle();
+    connect(player, &Player::titleChanged, window, followTitle);
+    connect(player, &Player::sourceChanged, window, followTitle);
+    connect(player, &Player::ready, window, followTitle);
     connect(player, &Player::resumed, m_hud.get(), &HudModel::announceResumed);
     connect(player, &Player::playbackStateChanged, window,
             [window](PlaybackState, PlaybackState to) { window->followPlayback(to); });

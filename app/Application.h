@@ -45,6 +45,7 @@ class StartController;
 class StartModel;
 class StatusLine;
 class UserActivity;
+class WindowMemory;
 
 /// \brief Creates and connects the objects of a run; contains no logic of its own.
 ///
@@ -73,6 +74,7 @@ private:
     [[nodiscard]] Result<bool> createRecording();
     void createSystem();
     void createWindow();
+    void placeWindow();
     void connectPlayer();
     void connectWindow();
     void createStart();
@@ -104,10 +106,11 @@ private:
     std::unique_ptr<EventFeedModel> m_feed;
     std::unique_ptr<InsightsModel> m_insights;  // none in a kiosk
     std::unique_ptr<RunSettings> m_runSettings; // none in a kiosk
-    std::unique_ptr<StartModel> m_start;          // none in a kiosk
+    std::unique_ptr<StartModel> m_start;        // none in a kiosk
     std::unique_ptr<StartController> m_startController;
     std::unique_ptr<UserActivity> m_activity;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<WindowMemory> m_windowMemory; // none in a kiosk, headless, or without a stored profile
     std::unique_ptr<KioskLockdown> m_lockdown;
     std::unique_ptr<PlayerKeys> m_keys; // none without media access, or in a kiosk
     std::unique_ptr<StatusLine> m_statusLine;

@@ -88,6 +88,7 @@ _vitrine() {
         --silent-timeout | \
         --hung-timeout | \
         --size | \
+        --screen | \
         --record-max-size | \
         --exit-after | \
         --remote-debugging-port | \
@@ -203,6 +204,7 @@ _vitrine() {
             --no-kiosk
             --kiosk-image
             --size
+            --screen
             --hud
             --graphics
             --video-decoder

@@ -52,6 +52,7 @@ options=(
     '(--kiosk --no-kiosk)--no-kiosk[Not: Fill the screen without a frame and open nothing but the player; Ctrl+Shift+Q quits]'
     '--kiosk-image=[Image or logo that a kiosk shows while there is no picture]:FILE:_files'
     '--size=[Size of the window in pixels, 320x180 to 16384x16384]:WIDTHxHEIGHT: '
+    '--screen=[Screen to open on\: its number, from 1, or its name]:N|NAME: '
     '--hud=[The display with progress and rate\: shown when something changes, always, or never]:auto|on|off:(auto on off)'
     '--graphics=[How to render; auto uses software if no GPU works]:auto|gpu|software:(auto gpu software)'
     '--video-decoder=[What decodes video; software does without the decoder of the GPU, which may be broken]:auto|software:(auto software)'

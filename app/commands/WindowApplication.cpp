@@ -19,13 +19,6 @@ namespace vitrine {
 
 namespace {
 
-/// Leaves the arguments after “--” out: Qt takes them for its own options, and they may come from a link.
-void leaveTargetOut(int &argc, char **argv)
-{
-    using namespace std::string_view_literals;
-    argc = static_cast<int>(std::find(argv, argv + argc, "--"sv) - argv);
-}
-
 /// An application in the language of the settings, which is left before Qt goes.
 class TranslatedApplication final : public QApplication
 {
@@ -39,6 +32,13 @@ public:
 private:
     const Translation m_translation;
 };
+
+/// Leaves the arguments after “--” out: Qt takes them for its own options, and they may come from a link.
+void leaveTargetOut(int &argc, char **argv)
+{
+    using namespace std::string_view_literals;
+    argc = static_cast<int>(std::find(argv, argv + argc, "--"sv) - argv);
+}
 
 } // namespace
 

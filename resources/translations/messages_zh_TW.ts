@@ -1016,7 +1016,7 @@
     </message>
     <message>
         <source>its folder cannot be created</source>
-        <translation type="unfinished">無法建立其資料夾</translation>
+        <translation>無法建立其資料夾</translation>
     </message>
     <message>
         <source>The next start still deletes the data, because %1 cannot be deleted: %2. Delete this file.</source>

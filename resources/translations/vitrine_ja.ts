@@ -342,6 +342,13 @@
     </message>
 </context>
 <context>
+    <name>MiniControls</name>
+    <message>
+        <source>Back to the window</source>
+        <translation>ウィンドウに戻る</translation>
+    </message>
+</context>
+<context>
     <name>SettingsData</name>
     <message>
         <source>Clear data</source>
@@ -1069,10 +1076,6 @@
         <translation>全画面表示の開始／終了</translation>
     </message>
     <message>
-        <source>Close what is open over the video, then leave full screen</source>
-        <translation>動画の上に開いているものを閉じ、次に全画面表示を終了</translation>
-    </message>
-    <message>
         <source>Events</source>
         <translation>イベント</translation>
     </message>
@@ -1132,6 +1135,18 @@
         <source>Settings: language, Back, display, privacy</source>
         <translation>設定：言語、戻る、表示、プライバシー</translation>
     </message>
+    <message>
+        <source>Mini player</source>
+        <translation>ミニプレーヤー</translation>
+    </message>
+    <message>
+        <source>Small window in a corner, above the others, or back</source>
+        <translation>隅の小さいウィンドウ（最前面）、または元に戻す</translation>
+    </message>
+    <message>
+        <source>Close what is open over the video, then leave full screen or the mini player</source>
+        <translation>動画の上に開いているものを閉じ、次に全画面表示またはミニプレーヤーを終了</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::KeyCommand</name>
@@ -1188,6 +1203,10 @@
     <message>
         <source>Copy link without token</source>
         <translation>トークンなしのリンクをコピー</translation>
+    </message>
+    <message>
+        <source>Mini player: %1</source>
+        <translation>ミニプレーヤー：%1</translation>
     </message>
 </context>
 <context>
@@ -1503,11 +1522,11 @@ Vitrine %3 で %2 に記録</translation>
     </message>
     <message>
         <source>Playback</source>
-        <translation type="unfinished">再生</translation>
+        <translation>再生</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished">ウィンドウ</translation>
+        <translation>ウィンドウ</translation>
     </message>
     <message>
         <source>Player</source>
@@ -1550,7 +1569,7 @@ Vitrine %3 で %2 に記録</translation>
     <name>vitrine::SettingsModel</name>
     <message>
         <source>%1 %2.</source>
-        <translation type="unfinished">%1× {1 %2.?}</translation>
+        <translation>%1 %2。</translation>
     </message>
     <message>
         <source>Counts from the next start.</source>
@@ -1687,6 +1706,24 @@ Vitrine %3 で %2 に記録</translation>
         <source>%1 for %2</source>
         <extracomment>A state and how long it lasted: Buffering for 2.5 s</extracomment>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::WindowModes</name>
+    <message>
+        <source>On Wayland, only the desktop can keep this window above the others or move it: try the window&apos;s menu, often Alt+Space.</source>
+        <translation>Waylandでは、このウィンドウを最前面に保ったり移動したりできるのはデスクトップだけです。ウィンドウメニュー（多くはAlt+Space）をお試しください。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::WindowNote</name>
+    <message>
+        <source>Press Esc to leave full screen.</source>
+        <translation>Escキーで全画面表示を終了します。</translation>
+    </message>
+    <message>
+        <source>%1 is in full screen. Press Esc to leave.</source>
+        <translation>%1 が全画面で表示されています。Escキーで終了します。</translation>
     </message>
 </context>
 </TS>

@@ -342,6 +342,13 @@
     </message>
 </context>
 <context>
+    <name>MiniControls</name>
+    <message>
+        <source>Back to the window</source>
+        <translation>返回視窗</translation>
+    </message>
+</context>
+<context>
     <name>SettingsData</name>
     <message>
         <source>Clear data</source>
@@ -1069,10 +1076,6 @@
         <translation>進入或離開全螢幕</translation>
     </message>
     <message>
-        <source>Close what is open over the video, then leave full screen</source>
-        <translation>關閉影片上方開啟的畫面，然後離開全螢幕</translation>
-    </message>
-    <message>
         <source>Events</source>
         <translation>事件</translation>
     </message>
@@ -1132,6 +1135,18 @@
         <source>Settings: language, Back, display, privacy</source>
         <translation>設定：語言、返回、顯示、隱私權</translation>
     </message>
+    <message>
+        <source>Mini player</source>
+        <translation>迷你播放器</translation>
+    </message>
+    <message>
+        <source>Small window in a corner, above the others, or back</source>
+        <translation>角落的小視窗（置於最上層），或還原</translation>
+    </message>
+    <message>
+        <source>Close what is open over the video, then leave full screen or the mini player</source>
+        <translation>關閉影片上方開啟的畫面，然後離開全螢幕或迷你播放器</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::KeyCommand</name>
@@ -1188,6 +1203,10 @@
     <message>
         <source>Copy link without token</source>
         <translation>複製不含權杖的連結</translation>
+    </message>
+    <message>
+        <source>Mini player: %1</source>
+        <translation>迷你播放器：%1</translation>
     </message>
 </context>
 <context>
@@ -1503,11 +1522,11 @@ recorded on %2 by Vitrine %3</source>
     </message>
     <message>
         <source>Playback</source>
-        <translation type="unfinished">播放</translation>
+        <translation>播放</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished">視窗</translation>
+        <translation>視窗</translation>
     </message>
     <message>
         <source>Player</source>
@@ -1550,7 +1569,7 @@ recorded on %2 by Vitrine %3</source>
     <name>vitrine::SettingsModel</name>
     <message>
         <source>%1 %2.</source>
-        <translation type="unfinished">%1× {1 %2.?}</translation>
+        <translation>%1：%2。</translation>
     </message>
     <message>
         <source>Counts from the next start.</source>
@@ -1687,6 +1706,24 @@ recorded on %2 by Vitrine %3</source>
         <source>%1 for %2</source>
         <extracomment>A state and how long it lasted: Buffering for 2.5 s</extracomment>
         <translation>%1，持續 %2</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::WindowModes</name>
+    <message>
+        <source>On Wayland, only the desktop can keep this window above the others or move it: try the window&apos;s menu, often Alt+Space.</source>
+        <translation>在 Wayland 上，只有桌面環境能將此視窗置於最上層或移動：請試試視窗選單，通常為 Alt+Space。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::WindowNote</name>
+    <message>
+        <source>Press Esc to leave full screen.</source>
+        <translation>按 Esc 離開全螢幕。</translation>
+    </message>
+    <message>
+        <source>%1 is in full screen. Press Esc to leave.</source>
+        <translation>%1 正以全螢幕顯示。按 Esc 離開。</translation>
     </message>
 </context>
 </TS>

@@ -29,6 +29,8 @@
 
     const changes = ['play', 'playing', 'pause', 'ended', 'waiting', 'seeking', 'seeked', 'ratechange', 'volumechange',
         'loadedmetadata', 'canplay', 'durationchange', 'emptied', 'error', 'resize'];
+    const controls = 'a[href], button, input, select, textarea, label, summary, [contenteditable], [role=button], '
+        + '[role=slider], [role=checkbox], [role=switch], [role=link], [role=menu], [role=menuitem], [role=tab], [role=textbox]';
     const flow = ['timeupdate', 'progress'];
     const flowIntervalMs = 500; // as often as the player reports its position; each report costs a call to C++
     const changeIntervalMs = 50; // limits the reports if a page changes the volume continuously
@@ -368,6 +370,14 @@
             end(command, '');
     }
 
+    // A page that uses double clicks prevents their default, or has a control there.
+    function noteDoubleClick(event) {
+        const isUsed = event.composedPath().some((node) => node instanceof Element && Element.prototype.matches.call(node,
+            controls));
+        if (event.isTrusted && event.button === 0 && !event.defaultPrevented && !isUsed)
+            port.postMessage({doubleClick: true});
+    }
+
     port.onmessage = ({data}) => {
         if (isTrusted) {
             perform(data);
@@ -375,6 +385,7 @@
             isTrusted = true;
             port.postMessage({answer: config.answer});
             watch(document);
+            listen.call(window, 'dblclick', noteDoubleClick);
             listen.call(window, 'DOMContentLoaded', lookAgain, true);
             listen.call(window, 'load', lookAgain, true);
             sendStatus();

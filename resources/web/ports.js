@@ -69,6 +69,8 @@
         } else if ('status' in data) {
             player.status = data.status;
             update(player);
+        } else if (data.doubleClick) {
+            say(['doubleClick']);
         } else if (data.bye) {
             drop(player);
         }

@@ -65,7 +65,12 @@ Player::Player(const PlayerOptions &options, Parts parts, QObject *parent)
         m_log.append(PageReport{.name = PageReport::Name::External, .url = redactedUrl(url)});
         Q_EMIT externalRequested(url);
     });
-    connect(&m_page, &PlayerPage::fullscreenChanged, this, &Player::fullscreenRequested);
+    connect(&m_page, &PlayerPage::fullscreenChanged, this,
+            [this](bool on, const QUrl &origin) { Q_EMIT fullscreenRequested(on, originOf(origin)); });
+    connect(&m_bridge, &MessageBridge::doubleClicked, this, [this] {
+        if (m_page.isUserActivated())
+            Q_EMIT doubleClicked();
+    });
     if (options.page)
         connect(&m_page, &QWebEnginePage::titleChanged, this, &Player::titleChanged);
     connect(&m_page, &PlayerPage::unloaded, this, [this] {

@@ -147,7 +147,10 @@ Q_SIGNALS:
     void targetRejected(const QString &why);
     /// A link that another program must open.
     void externalRequested(const QUrl &url);
-    void fullscreenRequested(bool on);
+    /// By a page of \a origin.
+    void fullscreenRequested(bool on, const QString &origin);
+    /// In the player, which has no use for it; only with media access.
+    void doubleClicked();
     /// leave() is done.
     void left();
 

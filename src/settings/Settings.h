@@ -81,6 +81,7 @@ struct Settings
     bool kiosk = false;
     QString kioskImage; ///< empty: none
     QSize windowSize;
+    QString screen;            ///< number from 1, or name; empty: as remembered, or the desktop's choice
     std::optional<bool> mpris; ///< serve MPRIS; no value: the default of KioskPolicy
     GraphicsMode graphics = GraphicsMode::Auto;
     VideoDecoder videoDecoder = VideoDecoder::Auto;

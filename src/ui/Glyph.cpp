@@ -71,6 +71,12 @@ Drawing drawing(Glyph::Shape shape)
         result.filled.addEllipse(QPointF(12.0, 19.0), 1.6, 1.6);
         addPolyline(result.stroked, {{4.5, 4.0}, {19.5, 21.0}});
         break;
+    case Glyph::Shape::Expand:
+        addPolyline(result.stroked, {{13.0, 5.0}, {19.0, 5.0}, {19.0, 11.0}});
+        addPolyline(result.stroked, {{19.0, 5.0}, {13.0, 11.0}});
+        addPolyline(result.stroked, {{11.0, 19.0}, {5.0, 19.0}, {5.0, 13.0}});
+        addPolyline(result.stroked, {{5.0, 19.0}, {11.0, 13.0}});
+        break;
     case Glyph::Shape::Cross:
         addPolyline(result.stroked, {{6.0, 6.0}, {18.0, 18.0}});
         addPolyline(result.stroked, {{18.0, 6.0}, {6.0, 18.0}});

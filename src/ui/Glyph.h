@@ -36,6 +36,7 @@ public:
         Copy,
         Download,
         Refresh,
+        Expand, ///< arrows to two opposite corners
     };
     Q_ENUM(Shape)
 

@@ -5,26 +5,32 @@
 
 #include "desktop/FullScreenFitter.h"
 #include "desktop/UserActivity.h"
+#include "desktop/window/MiniPlayer.h"
 #include "ui/FrozenPicture.h"
 #include "ui/KioskScreenModel.h"
+#include "ui/MiniControls.h"
 #include "ui/OverlayView.h"
+#include "ui/PressReceiver.h"
 #include "ui/ProgramIcon.h"
 #include "ui/WindowAccessible.h"
+#include "ui/WindowModes.h"
+#include "ui/WindowNote.h"
 #include "ui/WindowOverlays.h"
 #include "ui/insights/ChartExport.h"
 #include "ui/insights/InsightsModel.h"
 #include "ui/keys/KeyInput.h"
 #include "ui/keys/KeySheetModel.h"
 #include "ui/keys/OpenViews.h"
+#include "ui/settings/SettingsModel.h"
 #include "ui/start/LinkDrop.h"
 #include "ui/start/StartModel.h"
 
-#include <QApplication>
 #include <QCloseEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QScreen>
 #include <QWindow>
 
 #include <chrono>
@@ -41,21 +47,6 @@ namespace {
 constexpr auto overlaysAtLatest = 1500ms;
 constexpr auto overlaysAfterPlaying = 200ms;
 
-/// The widget that receives a press at \a position in \a window, or a key press without a position.
-const QWidget *receiverOf(const QWindow *window, const std::optional<QPointF> &position)
-{
-    if (const QWidget *popup = QApplication::activePopupWidget())
-        return popup;
-    const QWidgetList widgets = QApplication::topLevelWidgets();
-    for (const QWidget *widget : widgets) {
-        if (widget->windowHandle() != window)
-            continue;
-        const QWidget *inner = position ? widget->childAt(position->toPoint()) : widget->focusWidget();
-        return inner != nullptr ? inner : widget;
-    }
-    return nullptr;
-}
-
 } // namespace
 
 MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, ErrorDialogModel &dialog,
@@ -69,13 +60,15 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
     , m_page(page)
     , m_frozenPicture(new FrozenPicture(this))
     , m_overlays(std::make_unique<WindowOverlays>(*this, WindowOverlays::Models{hud, dialog, feed}, mode))
+    , m_note(new WindowNote(this))
+    , m_modes(new WindowModes(*this, mode, *m_note))
     , m_keys(new KeyInput(*this, mode))
     , m_keySheet(new KeySheetModel(this))
     , m_views(new OpenViews(*m_overlays, dialog, feed, *m_keySheet, this))
 {
     setObjectName(QStringLiteral("window"));
     setWindowIcon(programIcon());
-    setWindowTitle(QStringLiteral("Vitrine"));
+    setContentTitle(QStringLiteral("Vitrine"));
     setMinimumSize(320, 180);
     QPalette black = palette();
     black.setColor(QPalette::Window, Qt::black);
@@ -86,14 +79,14 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
     m_page->lower(); // below the frozen picture
     if (m_mode == WindowMode::Kiosk) {
         setWindowFlag(Qt::FramelessWindowHint);
+        resize(screen()->size()); // so that the page need not be laid out twice
         setWindowState(Qt::WindowFullScreen);
-        m_wasFullScreen = true;
     }
 
     m_overlayTimer.setSingleShot(true);
     connect(&m_overlayTimer, &QTimer::timeout, this, [this] {
         // Without a HUD most runs need no view, and save the memory of the QML engine.
-        if (m_hud.policy() != HudModel::Policy::Off)
+        if (m_hud.policy() != HudModel::Policy::Off || m_hasNoteToShow)
             createOverlays();
     });
     connect(m_overlays.get(), &WindowOverlays::created, this, &MainWindow::overlaysCreated);
@@ -115,8 +108,10 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
             forgetPicture();
     });
     connect(&m_activity, &UserActivity::pointerMoved, this, [this](const QWindow *window) {
-        if (window == windowHandle())
-            m_hud.noteActivity();
+        if (window != windowHandle())
+            return;
+        m_hud.noteActivity();
+        m_modes->miniControls().noteActivity();
     });
     connect(&m_activity, &UserActivity::pressed, this, &MainWindow::followPress);
 }
@@ -201,12 +196,26 @@ void MainWindow::forgetPicture()
     m_frozenPicture->forget();
 }
 
+void MainWindow::setContentTitle(const QString &title)
+{
+    m_contentTitle = title;
+    setWindowTitle(m_modes->miniPlayer().isActive() ? tr("Mini player: %1").arg(title) : title);
+}
+
 void MainWindow::setFullScreen(bool fullScreen)
 {
-    if (m_mode == WindowMode::Kiosk || fullScreen == isFullScreen())
+    m_modes->setFullScreen(fullScreen);
+}
+
+void MainWindow::showNote(const QString &text)
+{
+    if (m_overlays->areCreated()) {
+        m_note->show(text);
         return;
-    // Keep the other states, so that a maximised window is maximised again afterwards.
-    setWindowState(windowState() ^ Qt::WindowFullScreen);
+    }
+    m_hasNoteToShow = true;
+    connect(
+        this, &MainWindow::overlaysCreated, m_note, [this, text] { m_note->show(text); }, Qt::SingleShotConnection);
 }
 
 void MainWindow::bringToFront()
@@ -230,7 +239,7 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
     case QEvent::MouseButtonDblClick:
     case QEvent::MouseButtonRelease:
         // Filter it before the page navigates on it. A double click also sends a press.
-        if (static_cast<QMouseEvent *>(event)->button() == Qt::BackButton && belongsHere(watched)) {
+        if (static_cast<QMouseEvent *>(event)->button() == Qt::BackButton && isPartOf(*watched, *this)) {
             if (event->type() == QEvent::MouseButtonPress)
                 requestBack();
             return true;
@@ -270,7 +279,8 @@ void MainWindow::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::WindowStateChange) {
-        followFullScreen();
+        m_modes->followState();
+        followEscape();
         m_overlays->layOut();
     }
 }
@@ -289,7 +299,16 @@ void MainWindow::addKeys()
     m_keys->setShortcutsEnabled(KeyAction::Escape, false);
     connect(m_keys, &KeyInput::pressed, this, &MainWindow::handleKey);
     m_overlays->addCover("KeySheet", *m_keySheet);
-    connect(m_views, &OpenViews::changed, this, &MainWindow::followFullScreen);
+    m_overlays->setNote(*m_note);
+    m_overlays->setMiniControls(m_modes->miniControls());
+    connect(m_views, &OpenViews::changed, this, [this] {
+        // A mini player has no room for them.
+        if (m_views->isAnyOpen())
+            m_modes->leaveMiniPlayer();
+        followEscape();
+    });
+    connect(m_modes, &WindowModes::fullScreenChanged, this, &MainWindow::fullScreenChanged);
+    connect(m_modes, &WindowModes::miniPlayerChanged, this, &MainWindow::followMiniPlayer);
     if (m_mode == WindowMode::Desktop)
         connect(&m_feed, &EventFeedModel::openChanged, this, &MainWindow::followFeed);
 }
@@ -304,8 +323,14 @@ void MainWindow::handleKey(const KeyPress &press)
         Q_EMIT reloadRequested();
         break;
     case KeyAction::ToggleFullScreen:
-        // If the page has acted on the key as well, both go the same way.
-        setFullScreen(!(press.ofThePage ? m_fullScreenAtPress : isFullScreen()));
+        if (press.ofThePage)
+            m_modes->toggleFullScreenOfPress();
+        else
+            m_modes->setFullScreen(!isFullScreen());
+        break;
+    case KeyAction::ToggleMiniPlayer:
+        m_views->closeAll();
+        m_modes->toggleMiniPlayer();
         break;
     case KeyAction::Escape:
         // For a key that a view gets, Qt Quick tries the shortcuts once more; see keyPressEvent().
@@ -344,9 +369,9 @@ void MainWindow::layOut()
 void MainWindow::followPress(const QWindow *window, const std::optional<QPointF> &position)
 {
     // The page's own popups, such as the list of a choice, are windows with the page as their parent.
-    for (const QWidget *widget = receiverOf(window, position); widget != nullptr; widget = widget->parentWidget()) {
+    for (const QWidget *widget = pressReceiver(window, position); widget != nullptr; widget = widget->parentWidget()) {
         if (widget == m_page) {
-            m_fullScreenAtPress = isFullScreen();
+            m_modes->notePress();
             Q_EMIT pagePressed();
             return;
         }
@@ -377,30 +402,28 @@ void MainWindow::followDialog(bool open)
         forgetPicture();
 }
 
-void MainWindow::followFullScreen()
+void MainWindow::followEscape()
 {
-    m_keys->setShortcutsEnabled(KeyAction::Escape, isFullScreen() || m_views->isAnyOpen());
-    if (std::exchange(m_wasFullScreen, isFullScreen()) != isFullScreen())
-        Q_EMIT fullScreenChanged(isFullScreen());
+    m_keys->setShortcutsEnabled(KeyAction::Escape, m_modes->canLeave() || m_views->isAnyOpen());
+}
+
+void MainWindow::followMiniPlayer(bool active)
+{
+    setContentTitle(m_contentTitle);
+    m_overlays->setMiniPlayer(active);
+    followEscape();
 }
 
 void MainWindow::escape()
 {
     if (!m_views->closeTop())
-        setFullScreen(false);
+        m_modes->leave();
 }
 
 void MainWindow::requestBack()
 {
     if (!m_views->closeCover() && !m_views->isCovered() && (m_kioskScreen == nullptr || !m_kioskScreen->isShown()))
         Q_EMIT backRequested();
-}
-
-bool MainWindow::belongsHere(const QObject *object) const
-{
-    if (object->isWidgetType())
-        return static_cast<const QWidget *>(object)->window() == this;
-    return object->isWindowType() && object == windowHandle();
 }
 
 } // namespace vitrine

@@ -33,6 +33,8 @@ class OverlayView;
 class SettingsModel;
 class StartModel;
 class UserActivity;
+class WindowModes;
+class WindowNote;
 class WindowOverlays;
 
 /// \brief The window: the page with the HUD, the event feed and the error dialog on top.
@@ -67,6 +69,9 @@ public:
     /// Adds what the window can do to the context menu of the page.
     void addMenuActions(QMenu &menu);
 
+    /// Full screen and mini player. A kiosk stays in full screen.
+    [[nodiscard]] WindowModes &modes() { return *m_modes; }
+
     /// The window with its overlays, at the device pixel ratio of its screen.
     [[nodiscard]] QImage grabImage();
 
@@ -85,8 +90,12 @@ public Q_SLOTS:
     /// The picture belongs to another page: it must not be seen any more.
     void forgetPicture();
 
-    /// Fills the screen, or restores the previous window state. A kiosk stays fullscreen.
+    /// \a title is windowTitle() of what is played; the mini player says what it is.
+    void setContentTitle(const QString &title);
+    /// WindowModes::setFullScreen().
     void setFullScreen(bool fullScreen);
+    /// Shows \a text over the page for a few seconds, once the views are there.
+    void showNote(const QString &text);
 
     /// Restores a minimised window and asks the desktop to show it in front of the others.
     void bringToFront();
@@ -104,7 +113,7 @@ Q_SIGNALS:
     void copyLinkRequested();
     /// From the window manager or a key. Answer with closeNow().
     void closeRequested();
-    /// The viewer or setFullScreen() changed the state; if false, a page in fullscreen mode must leave it.
+    /// The viewer or modes() changed the state; if false, a page in fullscreen mode must leave it.
     void fullScreenChanged(bool fullScreen);
     void overlaysCreated();
     /// A mouse button, a key or a finger went down in the page, not in a view of Vitrine.
@@ -124,11 +133,11 @@ private:
     void followPress(const QWindow *window, const std::optional<QPointF> &position);
     void followModal(OverlayView *view, bool presented);
     void followDialog(bool open);
-    void followFullScreen();
+    void followEscape();
+    void followMiniPlayer(bool active);
     void followFeed(bool open);
     void escape();
     void requestBack();
-    [[nodiscard]] bool belongsHere(const QObject *object) const;
 
     UserActivity &m_activity;
     HudModel &m_hud;
@@ -142,12 +151,14 @@ private:
     QTimer m_overlayTimer;
     QPointer<QWidget> m_focusBeforeModal;
     FullScreenFitter *m_fitter = nullptr;
+    WindowNote *m_note;
+    WindowModes *m_modes;
     KeyInput *m_keys;
     KeySheetModel *m_keySheet;
     OpenViews *m_views;
-    bool m_fullScreenAtPress = false; // when a key went down in the page
+    QString m_contentTitle;
+    bool m_hasNoteToShow = false; // as soon as the views are there
     bool m_closing = false;
-    bool m_wasFullScreen = false;
 };
 
 } // namespace vitrine

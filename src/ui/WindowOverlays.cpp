@@ -8,7 +8,9 @@
 #include "ui/EventFeedModel.h"
 #include "ui/HudModel.h"
 #include "ui/KioskScreenModel.h"
+#include "ui/MiniControls.h"
 #include "ui/QmlEngine.h"
+#include "ui/WindowNote.h"
 #include "ui/insights/InsightsModel.h"
 
 #include <QQmlEngine>
@@ -28,6 +30,10 @@ constexpr int playerControls = 72;
 constexpr double widestFeedShare = 0.8;
 // In a smaller window there is no HUD.
 constexpr QSize leastForHud(400, 260);
+// Of the mini player: beside the corner of the window that changes its size.
+constexpr int controlsMargin = 16;
+// Around the note about the window.
+constexpr int noteMargin = 8;
 // A window that fills the screen is looked at from a distance: 1 up to this height, then in proportion.
 constexpr double unscaledHeight = 900.0;
 
@@ -53,7 +59,8 @@ WindowOverlays::~WindowOverlays()
     // Delete the views before their engine.
     for (const Cover &cover : m_covers)
         delete cover.view;
-    for (const OverlayView *view : {m_kioskView, m_dialogView, m_feedView, m_waitingView, m_hudView})
+    for (const OverlayView *view :
+         {m_kioskView, m_noteView, m_miniControlsView, m_dialogView, m_feedView, m_waitingView, m_hudView})
         delete view;
 }
 
@@ -99,6 +106,47 @@ void WindowOverlays::setInsights(InsightsModel &insights)
 {
     addCover("Insights", insights);
     m_insights = &m_covers.back();
+}
+
+void WindowOverlays::setNote(WindowNote &note)
+{
+    m_note = &note;
+    connect(&note, &WindowNote::shownChanged, this, [this](bool shown) {
+        if (shown)
+            showNote();
+    });
+}
+
+void WindowOverlays::showNote()
+{
+    create();
+    if (m_noteView == nullptr) {
+        m_noteView = createView("WindowNote", *m_note, OverlayView::Interaction::None);
+        connect(m_noteView, &OverlayView::preferredSizeChanged, this, &WindowOverlays::layOutNote,
+                Qt::QueuedConnection);
+    }
+    layOutNote();
+    m_noteView->raise();
+}
+
+void WindowOverlays::setMiniControls(MiniControls &controls)
+{
+    m_miniControls = &controls;
+    connect(&controls, &MiniControls::shownChanged, this, [this](bool shown) {
+        if (!shown)
+            return;
+        create();
+        if (m_miniControlsView == nullptr)
+            m_miniControlsView = createView("MiniControls", *m_miniControls, OverlayView::Interaction::OnClick);
+        layOutMiniControls();
+        m_miniControlsView->raise();
+    });
+}
+
+void WindowOverlays::setMiniPlayer(bool active)
+{
+    m_isMiniPlayer = active;
+    coverHud();
 }
 
 void WindowOverlays::followCover(Cover &cover, bool open)
@@ -194,6 +242,8 @@ void WindowOverlays::layOut()
     m_feedView->setGeometry(m_window.width() - width, 0, width, std::max(0, m_window.height() - playerControls));
     layOutHud();
     layOutWaiting();
+    layOutNote();
+    layOutMiniControls();
 }
 
 void WindowOverlays::coverHud()
@@ -201,7 +251,7 @@ void WindowOverlays::coverHud()
     const bool isSmall = m_window.width() < leastForHud.width() || m_window.height() < leastForHud.height();
     const bool isKioskScreenShown = m_kioskScreen != nullptr && m_kioskScreen->isShown();
     const bool isCovered = std::ranges::any_of(m_covers, &Cover::isOpen);
-    m_models.hud.setCovered(isSmall || m_models.dialog.isOpen() || isKioskScreenShown || isCovered);
+    m_models.hud.setCovered(isSmall || m_isMiniPlayer || m_models.dialog.isOpen() || isKioskScreenShown || isCovered);
 }
 
 int WindowOverlays::feedWidth() const
@@ -224,6 +274,26 @@ void WindowOverlays::layOutWaiting()
     QRect place(QPoint(), m_waitingView->preferredSize());
     place.moveCenter(m_window.rect().center());
     m_waitingView->setGeometry(place);
+}
+
+void WindowOverlays::layOutNote()
+{
+    if (m_noteView == nullptr)
+        return;
+    // Set the width first: the preferred height depends on it.
+    const int width = std::min(m_noteView->preferredSize().width(), m_window.width() - 2 * noteMargin);
+    m_noteView->resize(width, m_noteView->height());
+    m_noteView->setGeometry((m_window.width() - width) / 2, std::max(noteMargin, m_window.height() / 12), width,
+                            m_noteView->preferredSize().height());
+}
+
+void WindowOverlays::layOutMiniControls()
+{
+    if (m_miniControlsView == nullptr)
+        return;
+    QRect place(QPoint(), m_miniControlsView->preferredSize());
+    place.moveTopRight(m_window.rect().topRight() + QPoint(-controlsMargin, controlsMargin));
+    m_miniControlsView->setGeometry(place);
 }
 
 } // namespace vitrine

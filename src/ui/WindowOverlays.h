@@ -21,6 +21,8 @@ class EventFeedModel;
 class HudModel;
 class InsightsModel;
 class KioskScreenModel;
+class MiniControls;
+class WindowNote;
 
 /// \brief The QML views over the page: HUD, waiting, event feed, Insights, sheet of keys, settings, start view,
 /// error dialog, kiosk screen; their place, order and scale.
@@ -72,6 +74,14 @@ public:
     /// none.
     [[nodiscard]] OverlayView *topModalView() const;
 
+    /// \a note must outlive the window.
+    void setNote(WindowNote &note);
+
+    /// \a controls must outlive the window.
+    void setMiniControls(MiniControls &controls);
+    /// A mini player has no HUD.
+    void setMiniPlayer(bool active);
+
     /// Opens the event feed, and gives the keyboard to its search field.
     void searchFeed();
     [[nodiscard]] bool hasFeedFocus() const { return m_feedView != nullptr && m_feedView->hasFocus(); }
@@ -97,6 +107,9 @@ private:
     void coverHud();
     void layOutHud();
     void layOutWaiting();
+    void showNote();
+    void layOutNote();
+    void layOutMiniControls();
     [[nodiscard]] int feedWidth() const;
 
     QWidget &m_window;
@@ -109,6 +122,11 @@ private:
     std::list<Cover> m_covers; // a list, because connections refer to its elements
     const Cover *m_insights = nullptr;
     OverlayView *m_dialogView = nullptr;
+    WindowNote *m_note = nullptr;
+    OverlayView *m_noteView = nullptr;
+    MiniControls *m_miniControls = nullptr;
+    OverlayView *m_miniControlsView = nullptr;
+    bool m_isMiniPlayer = false;
     KioskScreenModel *m_kioskScreen = nullptr;
     OverlayView *m_kioskView = nullptr;
 };

@@ -64,7 +64,7 @@ void GuardedPage::connectSignals()
             return;
         }
         request.accept();
-        Q_EMIT fullscreenChanged(request.toggleOn());
+        Q_EMIT fullscreenChanged(request.toggleOn(), request.origin());
     });
     connect(this, &QWebEnginePage::certificateError, this, [this](QWebEngineCertificateError error) {
         error.rejectCertificate();

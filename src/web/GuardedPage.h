@@ -36,6 +36,8 @@ public:
 
     /// A click or key press in the page: for 5 s, external links that the page opens count as opened by the user.
     void noteUserInput();
+    /// noteUserInput() was called in the last 5 s.
+    [[nodiscard]] bool isUserActivated() const;
 
 Q_SIGNALS:
     /// noteUserInput() was called.
@@ -46,14 +48,14 @@ Q_SIGNALS:
     /// A dialog of the page has opened, which suspends the page, or has closed.
     void dialogOpenChanged(bool open);
     void externalRequested(const QUrl &url);
-    void fullscreenChanged(bool on);
+    /// A page of \a origin fills the screen, or leaves that.
+    void fullscreenChanged(bool on, const QUrl &origin);
 
 protected:
     /// True while the page is being left: it cannot prevent that.
     [[nodiscard]] virtual bool isLeaving() const = 0;
 
     void setTrustedOrigins(const QStringList &origins, PagePolicy::TopPage topPage);
-    [[nodiscard]] bool isUserActivated() const;
     /// Blocks the request \a what for \a url, or opens the URL externally; \a verdict is not Allow.
     void carryOut(PagePolicy::Verdict verdict, const char *what, const QUrl &url);
     /// Reports the remaining blocked requests, before requests of another page follow.

@@ -132,6 +132,8 @@ void MessageBridge::receiveNote(const QJsonArray &note)
         Q_EMIT playerFrameStarted();
     } else if (kind == View("playerReplaced")) {
         Q_EMIT playerReplaced();
+    } else if (kind == View("doubleClick")) {
+        Q_EMIT doubleClicked();
     } else if (kind == View("noPlayerFrame")) {
         receiveFrameProblem(note.at(1).toString());
     } else {

@@ -79,6 +79,8 @@ Q_SIGNALS:
     /// In the customer's page, another frame has become the player: later messages are of that one.
     void playerReplaced();
     void playerFrameNotFound(vitrine::MessageBridge::FrameProblem problem);
+    /// A double click in the player that its page has no use for; only with media access.
+    void doubleClicked();
     /// The state of the player's media element; no value if there is no element.
     void mediaStatusReceived(const std::optional<vitrine::MediaStatus> &status);
     /// The result of a command: \a problem is empty for success, otherwise a code from resources/web/media.js.

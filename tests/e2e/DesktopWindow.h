@@ -9,6 +9,7 @@
 
 #include <QJsonArray>
 #include <QProcess>
+#include <QRect>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -56,23 +57,41 @@ public:
     }
 
     /// Runs xdotool with \a words, as in "key F1"; what it prints.
-    QByteArray input(const QString &words)
+    QByteArray input(const QString &words) { return run(QStringLiteral("xdotool"), words.split(u' ')); }
+
+    /// Runs \a program on this display; what it prints.
+    QByteArray run(const QString &program, const QStringList &arguments)
     {
         QProcess tool;
         tool.setProcessEnvironment(m_manager.processEnvironment());
-        tool.start(QStringLiteral("xdotool"), words.split(u' '));
+        tool.start(program, arguments);
         tool.waitForFinished();
         return tool.readAllStandardOutput().trimmed();
+    }
+
+    /// The visible control \a name of \a vitrine, as in ui.tree; empty if there is none.
+    [[nodiscard]] static QJsonObject control(VitrineProcess &vitrine, const QString &name)
+    {
+        const QJsonArray controls =
+            ctl(vitrine, {QStringLiteral("ui.tree")}).json.value(QStringLiteral("controls")).toArray();
+        const auto found = std::find_if(controls.begin(), controls.end(), [&name](const QJsonValue &control) {
+            return control.toObject().value(QStringLiteral("name")).toString() == name;
+        });
+        return found == controls.end() ? QJsonObject() : found->toObject();
+    }
+
+    /// The rectangle of a control on the screen; empty if there is none.
+    [[nodiscard]] static QRect screenRect(VitrineProcess &vitrine, const QString &name)
+    {
+        const QJsonValue rect = control(vitrine, name).value(QStringLiteral("screenRect"));
+        return {rect[QStringLiteral("x")].toInt(), rect[QStringLiteral("y")].toInt(),
+                rect[QStringLiteral("width")].toInt(), rect[QStringLiteral("height")].toInt()};
     }
 
     /// Whether \a vitrine shows the control \a name.
     [[nodiscard]] static bool shows(VitrineProcess &vitrine, const QString &name)
     {
-        const QJsonArray controls =
-            ctl(vitrine, {QStringLiteral("ui.tree")}).json.value(QStringLiteral("controls")).toArray();
-        return std::any_of(controls.begin(), controls.end(), [&name](const QJsonValue &control) {
-            return control.toObject().value(QStringLiteral("name")).toString() == name;
-        });
+        return !control(vitrine, name).isEmpty();
     }
 
     [[nodiscard]] const VirtualDisplay &display() const { return m_display; }

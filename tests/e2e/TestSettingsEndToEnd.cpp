@@ -42,6 +42,23 @@ private Q_SLOTS:
         QVERIFY2(vitrine.waitFor(u"action"_s, u"outcome"_s, u"ignored"_s), vitrine.report());
     }
 
+    void theDisplayFollowsAtOnce()
+    {
+        VitrineProcess vitrine;
+        write(fileOf(vitrine), "hud = \"off\"\n");
+        vitrine.start(arguments(vitrine, {u"demo"_s}));
+        openSettings(vitrine);
+        click(vitrine, u"settings.row.hud.choice.on"_s);
+        click(vitrine, u"settings.close"_s);
+        QTRY_VERIFY2(!control(vitrine, u"hud.state"_s).isEmpty(), vitrine.report());
+        openSettings(vitrine);
+        click(vitrine, u"settings.row.hud.choice.off"_s);
+        click(vitrine, u"settings.close"_s);
+        QTRY_VERIFY2(control(vitrine, u"settings.close"_s).isEmpty(), vitrine.report());
+        QTRY_VERIFY2(control(vitrine, u"hud.state"_s).isEmpty(), vitrine.report());
+        QCOMPARE(read(fileOf(vitrine)), QByteArray("hud = \"off\"\n"));
+    }
+
     void anOptionStillCountsAndTheViewSaysSo()
     {
         VitrineProcess vitrine;

@@ -3,6 +3,7 @@
 
 #include "support/VirtualDisplay.h"
 
+#include <QSet>
 #include <QStandardPaths>
 
 #include <xcb/screensaver.h>
@@ -10,6 +11,7 @@
 
 #include <array>
 #include <cstdlib>
+#include <cstring>
 
 using namespace Qt::StringLiterals;
 
@@ -76,6 +78,27 @@ VirtualDisplay::ScreenSaver VirtualDisplay::screenSaver() const
     if (!info)
         qFatal("Xvfb has no screen saver extension");
     return {info->state == XCB_SCREENSAVER_STATE_ON, std::chrono::milliseconds(info->ms_since_user_input)};
+}
+
+qsizetype VirtualDisplay::colors(const QRect &area) const
+{
+    xcb_connection_t *connection = m_connection.get();
+    const Reply<xcb_get_image_reply_t> image(xcb_get_image_reply(
+        connection,
+        xcb_get_image(connection, XCB_IMAGE_FORMAT_Z_PIXMAP, root(), static_cast<std::int16_t>(area.x()),
+                      static_cast<std::int16_t>(area.y()), static_cast<std::uint16_t>(area.width()),
+                      static_cast<std::uint16_t>(area.height()), ~0U),
+        nullptr));
+    if (!image)
+        return 0;
+    QSet<std::uint32_t> colors;
+    const std::uint8_t *bytes = xcb_get_image_data(image.get());
+    for (int index = 0; index + 3 < xcb_get_image_data_length(image.get()); index += 4) {
+        std::uint32_t pixel = 0;
+        std::memcpy(&pixel, bytes + index, sizeof(pixel));
+        colors.insert(pixel & 0xFFFFFFU);
+    }
+    return colors.size();
 }
 
 void VirtualDisplay::setMinimized(bool minimized)

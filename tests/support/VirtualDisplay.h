@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QProcess>
+#include <QRect>
 #include <QString>
 
 #include <chrono>
@@ -34,6 +35,9 @@ public:
     [[nodiscard]] bool isBlank() const;
     /// Time without input, since setBlankTime() at most.
     [[nodiscard]] std::chrono::milliseconds idleTime() const;
+
+    /// The number of different colours that the screen shows in \a area.
+    [[nodiscard]] qsizetype colors(const QRect &area) const;
 
     /// Minimises all windows, as a window manager does, or restores those that were minimised.
     void setMinimized(bool minimized);

@@ -83,12 +83,18 @@ QList<KeyBinding> windowBindings()
          .pageKeys = {Qt::Key_F},
          .menuText = KeyText::tr("Full screen"),
          .help = KeyText::tr("Enter or leave full screen")},
+        {.action = KeyAction::ToggleMiniPlayer,
+         .group = Group::Window,
+         .name = u"mini-player"_s,
+         .shortcuts = {Qt::CTRL | Qt::Key_M},
+         .menuText = KeyText::tr("Mini player"),
+         .help = KeyText::tr("Small window in a corner, above the others, or back")},
         {.action = KeyAction::Escape,
          .group = Group::Window,
          .name = u"escape"_s,
          .shortcuts = {Qt::Key_Escape},
          .keysText = u"Esc"_s,
-         .help = KeyText::tr("Close what is open over the video, then leave full screen")},
+         .help = KeyText::tr("Close what is open over the video, then leave full screen or the mini player")},
     };
 }
 

@@ -31,6 +31,7 @@ enum class KeyAction {
     Back,
     Reload,
     ToggleFullScreen,
+    ToggleMiniPlayer,
     Escape,
     ToggleEvents,
     SearchEvents,

@@ -124,6 +124,12 @@ bool OpenViews::closeTop()
     return wasOpen;
 }
 
+void OpenViews::closeAll()
+{
+    while (closeTop()) {
+    }
+}
+
 void OpenViews::closeSheets()
 {
     m_keySheet.setOpen(false);

@@ -43,6 +43,8 @@ public:
     /// closeCover(), or closes the event feed; false if nothing is open.
     bool closeTop();
 
+    void closeAll();
+
 Q_SIGNALS:
     void changed();
 

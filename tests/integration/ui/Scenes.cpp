@@ -4,6 +4,7 @@
 #include "Scenes.h"
 
 #include "support/RunEvents.h"
+#include "ui/WindowNote.h"
 #include "ui/language/MessageText.h"
 
 #include <QAction>
@@ -204,6 +205,14 @@ QList<Scene> scenes()
                                                      .remaining = 32s});
                     }});
     };
+    const auto addNote = [&all](const char *name, const QString &text) {
+        all.append({name, "note", [text](OverlayHarness &harness) {
+                        harness.window.showNote(text);
+                    }});
+    };
+    addNote("note", fullScreenNote({}));
+    addNote("note-host", fullScreenNote(u"https://showroom.one.blendvision.com"_s));
+    addNote("note-long-host", fullScreenNote(u"https://"_s + QString(60, u'w') + u".example"_s));
     addScreen("kiosk", FailureCause::LoadFailed);
     addScreen("kiosk-no-network", FailureCause::NetworkLost);
     all.append({"kiosk-given-up", "kiosk", [](OverlayHarness &harness) {

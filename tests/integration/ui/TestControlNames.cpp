@@ -7,6 +7,8 @@
 #include "control/ui/UiTree.h"
 #include "support/InsightsFixture.h"
 #include "support/QuickItems.h"
+#include "ui/MiniControls.h"
+#include "ui/WindowModes.h"
 #include "ui/insights/InsightsModel.h"
 #include "ui/settings/SettingsModel.h"
 
@@ -53,6 +55,14 @@ const QList<InsightsScene> insightsScenes{{"empty", "", ""},
                                           {"sessions", "sessions", "0001", {640, 360}},
                                           {"notice", "session", "0001"}};
 
+/// The scenes, and what has no text.
+QList<Scene> allScenes()
+{
+    return scenes() + QList<Scene>{{"mini", "mini", [](OverlayHarness &harness) {
+                                        harness.window.modes().miniControls().setActive(true);
+                                    }}};
+}
+
 QList<SessionUpdate> someSessions()
 {
     QList<SessionUpdate> sessions{eventfulSession(u"00000000-0000-4000-8000-000000000001"_s, 5),
@@ -92,7 +102,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("scene");
         QTest::addColumn<QSize>("size");
-        const QList<Scene> all = scenes();
+        const QList<Scene> all = allScenes();
         for (int scene = 0; scene < all.size(); ++scene) {
             for (const QSize size : {QSize(1280, 720), QSize(640, 360)})
                 QTest::addRow("%s_%d", all[scene].name, size.width()) << scene << size;
@@ -103,7 +113,7 @@ private Q_SLOTS:
     {
         QFETCH(int, scene);
         QFETCH(QSize, size);
-        const Scene current = scenes()[scene];
+        const Scene current = allScenes()[scene];
         open();
         m_harness->window.resize(size);
         current.arrange(*m_harness);

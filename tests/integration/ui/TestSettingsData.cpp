@@ -36,9 +36,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("language");
         for (const char *scene : {"data", "data-asking", "data-requested", "data-error"}) {
             for (int room = 0; room < rooms().size(); ++room) {
-                for (const QString &language : languages())
+                for (const QString &language : languages()) {
+                    if (language == "ja"_L1 && qstrcmp(scene, "data-asking") != 0)
+                        continue; // the others have shorter texts
                     QTest::addRow("%s_%s_%s", scene, rooms()[room].name, qPrintable(language))
                         << QString::fromLatin1(scene) << room << language;
+                }
             }
         }
     }

@@ -125,6 +125,7 @@ kiosk_image = "~/logo.png"
 ready_timeout = 5
 media_access = false
 size = "640x360"
+screen = "HDMI-1"
 profile = "lobby"
 ephemeral = true
 config_dir = "/c"
@@ -170,6 +171,7 @@ hung_timeout = 7.5
     QVERIFY(settings.fullscreen && settings.kiosk && settings.headless && settings.ephemeral && settings.muted);
     QVERIFY(settings.accessibility && !settings.mediaAccess);
     QCOMPARE(settings.mpris, std::optional(false));
+    QCOMPARE(settings.screen, u"HDMI-1"_s);
     QVERIFY(!settings.journalKeep && settings.journalKeepRaw && settings.journalKeepUserId);
     QCOMPARE(settings.journalMaxAgeDays, 30);
     QCOMPARE(settings.journalMaxMegabytes, 10);

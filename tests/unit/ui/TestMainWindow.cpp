@@ -5,6 +5,7 @@
 
 #include "desktop/UserActivity.h"
 #include "support/ManualClock.h"
+#include "ui/WindowModes.h"
 
 #include <QApplication>
 #include <QMenu>
@@ -70,6 +71,8 @@ private Q_SLOTS:
         row("F2", WindowMode::Desktop, Qt::Key_F2, Qt::NoModifier, "feed");
         row("Ctrl+F", WindowMode::Desktop, Qt::Key_F, Qt::ControlModifier, "feed");
         row("F11", WindowMode::Desktop, Qt::Key_F11, Qt::NoModifier, "fullscreen");
+        row("Ctrl+M", WindowMode::Desktop, Qt::Key_M, Qt::ControlModifier, "mini");
+        row("kiosk: Ctrl+M", WindowMode::Kiosk, Qt::Key_M, Qt::ControlModifier, "");
         row("Ctrl+W", WindowMode::Desktop, Qt::Key_W, Qt::ControlModifier, "close");
         row("kiosk: Alt+Left", WindowMode::Kiosk, Qt::Key_Left, Qt::AltModifier, "back");
         row("kiosk: Back key", WindowMode::Kiosk, Qt::Key_Back, Qt::NoModifier, "back");
@@ -97,6 +100,7 @@ private Q_SLOTS:
         connect(m_window.get(), &MainWindow::reloadRequested, this, [&] { requests << "reload"; });
         connect(m_window.get(), &MainWindow::closeRequested, this, [&] { requests << "close"; });
         connect(m_window.get(), &MainWindow::fullScreenChanged, this, [&] { requests << "fullscreen"; });
+        connect(&m_window->modes(), &WindowModes::miniPlayerChanged, this, [&] { requests << "mini"; });
         const QMetaObject::Connection feed =
             connect(m_feed.get(), &EventFeedModel::openChanged, this, [&] { requests << "feed"; });
         QTest::keyClick(m_page, static_cast<Qt::Key>(key), modifiers);
@@ -311,6 +315,23 @@ private Q_SLOTS:
     {
         open();
         QCOMPARE(m_window->windowTitle(), QStringLiteral("Vitrine"));
+    }
+
+    void theMiniPlayerHasATitleOfItsOwnAndNoRoomForViews()
+    {
+        open();
+        m_window->setContentTitle(QStringLiteral("Film – Vitrine"));
+        m_window->modes().toggleMiniPlayer();
+        QCOMPARE(m_window->windowTitle(), QStringLiteral("Mini player: Film – Vitrine"));
+        m_window->setContentTitle(QStringLiteral("Other – Vitrine"));
+        QCOMPARE(m_window->windowTitle(), QStringLiteral("Mini player: Other – Vitrine"));
+        m_feed->setOpen(true);
+        QCOMPARE(m_window->windowTitle(), QStringLiteral("Other – Vitrine"));
+        QCOMPARE(m_window->size(), QSize(1280, 720));
+        QTest::keyClick(m_page, Qt::Key_M, Qt::ControlModifier);
+        QVERIFY(!m_feed->isOpen());
+        QTest::keyClick(m_page, Qt::Key_Escape);
+        QCOMPARE(m_window->size(), QSize(1280, 720));
     }
 
     void carriesTheProgramsIcon()

@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "desktop/window/MiniPlayer.h"
+
+#include "desktop/window/MiniGeometry.h"
+
+#include <QApplication>
+#include <QMouseEvent>
+#include <QScreen>
+#include <QStyleHints>
+#include <QWidget>
+#include <QWindow>
+
+#include <xcb/xcb.h>
+
+#include <cstdint>
+#include <cstdlib>
+#include <memory>
+#include <utility>
+
+namespace vitrine {
+
+namespace {
+
+constexpr int gripSize = 16; // of a corner of the window that changes its size
+// At the lower edge, where players have their controls: these are dragged, and not the window.
+constexpr int controlsHeight = 72;
+const QByteArray miniClass = QByteArrayLiteral("vitrine-mini\0vitrine-mini\0");
+
+struct Free
+{
+    void operator()(void *reply) const { std::free(reply); }
+};
+
+QByteArray textProperty(xcb_connection_t *connection, xcb_window_t window, xcb_atom_t name)
+{
+    constexpr std::uint32_t longest = 256; // words of 4 bytes
+    const xcb_get_property_cookie_t asked = xcb_get_property(connection, 0, window, name, XCB_ATOM_STRING, 0, longest);
+    const std::unique_ptr<xcb_get_property_reply_t, Free> reply(xcb_get_property_reply(connection, asked, nullptr));
+    if (!reply)
+        return {};
+    return {static_cast<const char *>(xcb_get_property_value(reply.get())), xcb_get_property_value_length(reply.get())};
+}
+
+Qt::Edges edgesNear(const QPoint &point, const QSize &size)
+{
+    Qt::Edges edges;
+    edges |= point.x() < size.width() / 2 ? Qt::LeftEdge : Qt::RightEdge;
+    edges |= point.y() < size.height() / 2 ? Qt::TopEdge : Qt::BottomEdge;
+    return edges;
+}
+
+bool isAtCorner(const QPoint &point, const QSize &size)
+{
+    const bool isAtSide = point.x() < gripSize || point.x() >= size.width() - gripSize;
+    return isAtSide && (point.y() < gripSize || point.y() >= size.height() - gripSize);
+}
+
+} // namespace
+
+MiniPlayer::MiniPlayer(QWidget &window)
+    : QObject(&window)
+    , m_window(window)
+{
+}
+
+void MiniPlayer::setActive(bool active)
+{
+    if (active == m_isActive)
+        return;
+    m_isActive = active;
+    m_drag = Drag::None;
+    if (active)
+        shrink();
+    else
+        restore();
+    nameWindow();
+    Q_EMIT activeChanged(active);
+}
+
+void MiniPlayer::setWidth(int width)
+{
+    if (width <= 0 || std::exchange(m_width, width) == width)
+        return;
+    if (m_isActive)
+        place();
+    Q_EMIT widthChanged(width);
+}
+
+bool MiniPlayer::hasPlaces()
+{
+    return !QGuiApplication::platformName().startsWith(QLatin1StringView("wayland"));
+}
+
+void MiniPlayer::shrink()
+{
+    m_flagsBefore = m_window.windowFlags();
+    // Full screen ends here: a page that has asked for it leaves it as well.
+    m_stateBefore = m_window.windowState() & Qt::WindowMaximized;
+    m_geometryBefore = m_window.windowState() & (Qt::WindowMaximized | Qt::WindowFullScreen) ? m_window.normalGeometry()
+                                                                                             : m_window.geometry();
+    m_window.setWindowState(Qt::WindowNoState);
+    applyFlags(m_flagsBefore | Qt::FramelessWindowHint | Qt::WindowStaysOnTopHint);
+    QWindow *const native = m_window.windowHandle();
+    native->installEventFilter(this);
+    connect(native, &QWindow::screenChanged, this, [this] {
+        if (m_drag == Drag::None)
+            place();
+    });
+    // In the lower right corner at first, then where it was.
+    const QRect area = m_window.screen()->availableGeometry();
+    m_window.setGeometry(
+        QRect(m_miniPosition.value_or(area.bottomRight()), miniSize(m_width, m_window.minimumSize(), area.size())));
+    place();
+}
+
+void MiniPlayer::restore()
+{
+    m_miniPosition = m_window.geometry().topLeft();
+    disconnect(m_window.windowHandle(), nullptr, this, nullptr);
+    m_window.windowHandle()->removeEventFilter(this);
+    applyFlags(m_flagsBefore);
+    m_window.setGeometry(m_geometryBefore);
+    m_window.setWindowState(m_stateBefore);
+}
+
+// QWidget::setWindowFlags() would make another native window: the page would be hidden for a moment and lose its
+// context for drawing.
+void MiniPlayer::applyFlags(Qt::WindowFlags flags)
+{
+    m_window.overrideWindowFlags(flags);
+    m_window.windowHandle()->setFlags(flags);
+}
+
+// So that rules of a window manager can tell the mini player from the window (ICCCM 4.1.2.5). On Wayland, the app id
+// belongs to the surface for its whole life.
+void MiniPlayer::nameWindow()
+{
+    auto *x11 = qGuiApp->nativeInterface<QNativeInterface::QX11Application>();
+    if (x11 == nullptr || x11->connection() == nullptr) // null with the offscreen platform
+        return;
+    const auto window = static_cast<xcb_window_t>(m_window.winId());
+    if (m_isActive)
+        m_classBefore = textProperty(x11->connection(), window, XCB_ATOM_WM_CLASS);
+    const QByteArray &name = m_isActive ? miniClass : m_classBefore;
+    xcb_change_property(x11->connection(), XCB_PROP_MODE_REPLACE, window, XCB_ATOM_WM_CLASS, XCB_ATOM_STRING, 8,
+                        static_cast<std::uint32_t>(name.size()), name.constData());
+    xcb_flush(x11->connection());
+}
+
+void MiniPlayer::place()
+{
+    const QScreen *under = QGuiApplication::screenAt(m_window.geometry().center());
+    const QRect area = (under != nullptr ? under : m_window.screen())->availableGeometry();
+    QRect geometry(m_window.geometry().topLeft(), miniSize(m_width, m_window.minimumSize(), area.size()));
+    geometry.moveTopLeft(nearestCorner(geometry, area));
+    m_window.setGeometry(geometry);
+}
+
+bool MiniPlayer::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+        press(*static_cast<QMouseEvent *>(event));
+        return m_drag == Drag::Resizing;
+    case QEvent::MouseMove:
+        return move(*static_cast<QMouseEvent *>(event));
+    case QEvent::MouseButtonRelease:
+        return release(*static_cast<QMouseEvent *>(event));
+    default:
+        return QObject::eventFilter(watched, event);
+    }
+}
+
+void MiniPlayer::press(const QMouseEvent &event)
+{
+    if (event.button() != Qt::LeftButton || !event.spontaneous())
+        return;
+    m_pressedAt = event.globalPosition().toPoint();
+    m_geometryAtPress = m_window.geometry();
+    const QPoint point = event.position().toPoint();
+    const bool isAtControls = point.y() >= m_window.height() - controlsHeight;
+    if (!isAtCorner(point, m_window.size()))
+        m_drag = isAtControls ? Drag::None : Drag::Pressed;
+    else if (hasPlaces())
+        m_drag = Drag::Resizing;
+    else
+        m_window.windowHandle()->startSystemResize(edgesNear(point, m_window.size()));
+}
+
+bool MiniPlayer::move(const QMouseEvent &event)
+{
+    const QPoint pointer = event.globalPosition().toPoint();
+    if (!event.buttons().testFlag(Qt::LeftButton))
+        m_drag = Drag::None; // a compositor has moved the window and kept the release
+    if (m_drag == Drag::Pressed &&
+        (pointer - m_pressedAt).manhattanLength() >= QGuiApplication::styleHints()->startDragDistance()) {
+        m_drag = Drag::Moving;
+        if (!hasPlaces())
+            m_window.windowHandle()->startSystemMove();
+    }
+    if (m_drag == Drag::Moving && hasPlaces())
+        m_window.setGeometry(m_geometryAtPress.translated(pointer - m_pressedAt));
+    else if (m_drag == Drag::Resizing)
+        resizeTo(pointer);
+    return m_drag == Drag::Moving || m_drag == Drag::Resizing;
+}
+
+bool MiniPlayer::release(const QMouseEvent &event)
+{
+    if (event.button() != Qt::LeftButton)
+        return false;
+    const Drag drag = std::exchange(m_drag, Drag::None);
+    if (drag == Drag::Moving || drag == Drag::Resizing)
+        place();
+    if (drag != Drag::Moving)
+        return drag == Drag::Resizing;
+    // The page has received the press: released outside, it is no click.
+    const QPointF outside(-1.0, -1.0);
+    QMouseEvent end(QEvent::MouseButtonRelease, outside, m_window.mapToGlobal(outside), Qt::LeftButton, Qt::NoButton,
+                    Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window.windowHandle(), &end);
+    return true;
+}
+
+void MiniPlayer::resizeTo(const QPoint &pointer)
+{
+    const QPoint moved = pointer - m_pressedAt;
+    const bool isLeft = m_pressedAt.x() < m_geometryAtPress.center().x();
+    const int width = m_geometryAtPress.width() + (isLeft ? -moved.x() : moved.x());
+    const QSize size = miniSize(width, m_window.minimumSize(), m_window.screen()->availableGeometry().size());
+    m_window.setGeometry(resizedAtCorner(m_geometryAtPress, m_pressedAt, size));
+    if (std::exchange(m_width, size.width()) != size.width())
+        Q_EMIT widthChanged(m_width);
+}
+
+} // namespace vitrine

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/WindowModes.h"
+
+#include "desktop/window/MiniPlayer.h"
+#include "ui/MiniControls.h"
+#include "ui/WindowNote.h"
+
+#include <QWidget>
+
+#include <utility>
+
+namespace vitrine {
+
+WindowModes::WindowModes(QWidget &window, WindowMode mode, WindowNote &note)
+    : QObject(&window)
+    , m_window(window)
+    , m_mode(mode)
+    , m_note(note)
+    , m_miniPlayer(new MiniPlayer(window))
+    , m_miniControls(new MiniControls(this))
+    , m_wasFullScreen(mode == WindowMode::Kiosk)
+{
+    connect(m_miniPlayer, &MiniPlayer::activeChanged, this, &WindowModes::followMiniPlayer);
+    connect(m_miniControls, &MiniControls::leaveRequested, this, &WindowModes::leaveMiniPlayer);
+}
+
+bool WindowModes::canLeave() const
+{
+    return m_mode == WindowMode::Desktop && (m_window.isFullScreen() || m_miniPlayer->isActive());
+}
+
+void WindowModes::setFullScreen(bool fullScreen)
+{
+    if (m_mode == WindowMode::Kiosk || fullScreen == m_window.isFullScreen())
+        return;
+    leaveMiniPlayer();
+    // Keep the other states, so that a maximised window is maximised again afterwards.
+    m_window.setWindowState(m_window.windowState() ^ Qt::WindowFullScreen);
+}
+
+void WindowModes::setFullScreenOfPage(bool fullScreen, const QString &origin)
+{
+    if (m_mode == WindowMode::Kiosk)
+        return;
+    if (fullScreen) {
+        m_isOfPage = m_isOfPage || !m_window.isFullScreen();
+        m_note.show(fullScreenNote(origin));
+    }
+    setFullScreen(fullScreen);
+}
+
+void WindowModes::notePress()
+{
+    m_wasFullScreenAtPress = m_window.isFullScreen();
+}
+
+void WindowModes::toggleMiniPlayer()
+{
+    if (m_mode == WindowMode::Desktop)
+        m_miniPlayer->setActive(!m_miniPlayer->isActive());
+}
+
+void WindowModes::leaveMiniPlayer()
+{
+    m_miniPlayer->setActive(false);
+}
+
+void WindowModes::leave()
+{
+    leaveMiniPlayer();
+    setFullScreen(false);
+}
+
+void WindowModes::followMiniPlayer(bool active)
+{
+    m_miniControls->setActive(active);
+    if (active && !MiniPlayer::hasPlaces())
+        m_note.show(tr("On Wayland, only the desktop can keep this window above the others or move it: try the "
+                       "window's menu, often Alt+Space."));
+    Q_EMIT miniPlayerChanged(active);
+}
+
+void WindowModes::followState()
+{
+    const bool isFullScreen = m_window.isFullScreen();
+    if (std::exchange(m_wasFullScreen, isFullScreen) == isFullScreen)
+        return;
+    if (!isFullScreen) {
+        m_isOfPage = false;
+        m_note.hide();
+    }
+    Q_EMIT fullScreenChanged(isFullScreen);
+}
+
+} // namespace vitrine

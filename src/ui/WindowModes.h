@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "kiosk/WindowMode.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace vitrine {
+
+class MiniControls;
+class MiniPlayer;
+class WindowNote;
+
+/// \brief Switches a window to full screen or to a mini player and back, and says how to leave it.
+///
+/// A mini player that becomes full screen is a window again afterwards. Does nothing in a kiosk, which always fills the
+/// screen. Owned by the window; GUI thread.
+class WindowModes final : public QObject
+{
+    Q_OBJECT
+
+public:
+    WindowModes(QWidget &window, WindowMode mode, WindowNote &note);
+
+    /// Whether the window fills the screen because the page has asked for it.
+    [[nodiscard]] bool isFullScreenOfPage() const { return m_isOfPage; }
+    [[nodiscard]] MiniPlayer &miniPlayer() const { return *m_miniPlayer; }
+    /// What the mini player shows over the page.
+    [[nodiscard]] MiniControls &miniControls() const { return *m_miniControls; }
+    /// Whether leave() has an effect.
+    [[nodiscard]] bool canLeave() const;
+
+public Q_SLOTS:
+    /// Fills the screen, or restores the previous state of the window.
+    void setFullScreen(bool fullScreen);
+    /// The same for a page of \a origin; a note names it.
+    void setFullScreenOfPage(bool fullScreen, const QString &origin);
+
+    /// A button, key or finger went down in the page, which may act on it.
+    void notePress();
+    /// Toggles full screen as seen from that press: if the page has done so by itself, both go the same way.
+    void toggleFullScreenOfPress() { setFullScreen(!m_wasFullScreenAtPress); }
+
+    void toggleMiniPlayer();
+    void leaveMiniPlayer();
+
+    /// Leaves full screen or the mini player.
+    void leave();
+
+    /// Call this when the state of the window has changed.
+    void followState();
+
+Q_SIGNALS:
+    void fullScreenChanged(bool fullScreen);
+    void miniPlayerChanged(bool active);
+
+private:
+    void followMiniPlayer(bool active);
+
+    QWidget &m_window;
+    const WindowMode m_mode;
+    WindowNote &m_note;
+    MiniPlayer *m_miniPlayer;
+    MiniControls *m_miniControls;
+    bool m_isOfPage = false;
+    bool m_wasFullScreenAtPress = false;
+    bool m_wasFullScreen;
+};
+
+} // namespace vitrine

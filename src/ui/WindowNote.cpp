@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/WindowNote.h"
+
+#include <QUrl>
+
+namespace vitrine {
+
+WindowNote::WindowNote(QObject *parent)
+    : QObject(parent)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(shownFor);
+    connect(&m_timer, &QTimer::timeout, this, [this] { Q_EMIT shownChanged(false); });
+}
+
+void WindowNote::show(const QString &text)
+{
+    m_text = text;
+    Q_EMIT textChanged();
+    const bool wasShown = isShown();
+    m_timer.start();
+    if (!wasShown)
+        Q_EMIT shownChanged(true);
+}
+
+void WindowNote::hide()
+{
+    if (!isShown())
+        return;
+    m_timer.stop();
+    Q_EMIT shownChanged(false);
+}
+
+QString fullScreenNote(const QString &origin)
+{
+    // In Punycode: letters of another script may look like another host.
+    const QString host = QUrl(origin).host(QUrl::FullyEncoded);
+    return host.isEmpty() ? WindowNote::tr("Press Esc to leave full screen.")
+                          : WindowNote::tr("%1 is in full screen. Press Esc to leave.").arg(host);
+}
+
+} // namespace vitrine

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+#include <QtQml/qqmlregistration.h>
+
+#include <chrono>
+
+namespace vitrine {
+
+/// \brief A text about the window, such as how to leave full screen, over the page for a few seconds.
+///
+/// Owned by the window; GUI thread.
+class WindowNote final : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by the window")
+
+    Q_PROPERTY(bool shown READ isShown NOTIFY shownChanged)
+    Q_PROPERTY(QString text READ text NOTIFY textChanged)
+
+public:
+    static constexpr std::chrono::milliseconds shownFor{5000};
+
+    explicit WindowNote(QObject *parent); // no default: QML does not create it
+
+    [[nodiscard]] bool isShown() const { return m_timer.isActive(); }
+    [[nodiscard]] QString text() const { return m_text; }
+
+    /// Shows \a text for shownFor, instead of another one.
+    void show(const QString &text);
+    void hide();
+
+Q_SIGNALS:
+    void shownChanged(bool shown);
+    void textChanged();
+
+private:
+    QString m_text;
+    QTimer m_timer;
+};
+
+/// How to leave full screen, for a page of \a origin that has asked for it. The page could look like a desktop or like
+/// another site, so the text names its host, or nothing if it has none.
+[[nodiscard]] QString fullScreenNote(const QString &origin);
+
+} // namespace vitrine

@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "DesktopWindow.h"
+#include "support/PageServer.h"
+#include "support/WaylandDesktop.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRect>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace vitrine;
+
+namespace {
+
+const QRect lowerRight(864, 559, 400, 225);
+const QRect upperLeft(16, 16, 400, 225);
+
+} // namespace
+
+/// The mini player on a desktop, with keyboard and mouse.
+class TestMiniPlayerEndToEnd : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QRect windowRect(VitrineProcess &vitrine) { return DesktopWindow::screenRect(vitrine, u"window"_s); }
+
+    static QString title(VitrineProcess &vitrine)
+    {
+        return DesktopWindow::control(vitrine, u"window"_s).value("text"_L1).toString();
+    }
+
+    static void play(DesktopWindow &desktop, VitrineProcess &vitrine, const QStringList &arguments)
+    {
+        desktop.start(vitrine, arguments);
+        QVERIFY2(vitrine.waitFor(u"state"_s, u"to"_s, u"playing"_s), vitrine.report());
+        QVERIFY2(
+            vitrine.waitFor([](const QJsonObject &entry) { return entry.value("currentTime"_L1).toDouble() > 1.0; }),
+            vitrine.report()); // the page has drawn, and has the keyboard
+    }
+
+    static void end(VitrineProcess &vitrine)
+    {
+        vitrine.process().terminate();
+        QVERIFY2(vitrine.waitForExit() == 0, vitrine.report());
+    }
+
+    static void toggle(DesktopWindow &desktop, VitrineProcess &vitrine, const QRect &expected)
+    {
+        desktop.input(u"key ctrl+m"_s);
+        QTRY_COMPARE(windowRect(vitrine), expected);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        if (DesktopWindow::isMissing())
+            QSKIP("Xvfb, openbox or xdotool is not installed");
+    }
+
+    void playbackAndPictureGoOnThroughTenChanges_data()
+    {
+        QTest::addColumn<bool>("isMaximized");
+        QTest::newRow("window") << false;
+        QTest::newRow("maximised window") << true;
+    }
+
+    void playbackAndPictureGoOnThroughTenChanges()
+    {
+        QFETCH(const bool, isMaximized);
+        const QRect normal(101, 120, 800, 450);
+        QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkpath(u"default"_s));
+        QFile file(folder.filePath(u"default/window.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\"placement\":{\"window\":[101,120,800,450],\"frame\":[1,20,1,5],\"screen\":\"screen\","
+                   "\"screenArea\":[0,0,1280,800],\"maximized\":" +
+                   QByteArray(isMaximized ? "true" : "false") + ",\"fullScreen\":false}}");
+        file.close();
+        DesktopWindow desktop;
+        VitrineProcess vitrine;
+        play(desktop, vitrine, {u"--data-dir"_s, folder.path(), u"demo"_s});
+        const QByteArray id = desktop.input(u"search --onlyvisible --class vitrine"_s);
+        QVERIFY(!id.isEmpty());
+        const QRect before = windowRect(vitrine);
+        if (isMaximized)
+            QVERIFY(before.width() >= 1270);
+        else
+            QCOMPARE(before, normal);
+        for (int times = 0; times < 10; ++times) {
+            toggle(desktop, vitrine, lowerRight);
+            QTRY_COMPARE_GE(desktop.display().colors(lowerRight), 500);
+            toggle(desktop, vitrine, before);
+            QTRY_COMPARE_GE(desktop.display().colors(before), 500);
+        }
+        QCOMPARE(desktop.input(u"search --onlyvisible --class vitrine"_s), id);
+        if (isMaximized) {
+            // A double click on the title bar makes it as large as it was.
+            const QString click = u"mousemove 640 %1 click --repeat 2 --delay 80 1"_s.arg(before.y() - 8);
+            QTRY_VERIFY2((desktop.input(click), windowRect(vitrine) == normal), vitrine.report());
+        }
+        // Playback has never paused, and goes on.
+        for (const QJsonObject &state : vitrine.entriesOf(u"state"_s))
+            QVERIFY2(state.value("from"_L1) != "playing"_L1, vitrine.report());
+        const auto seen = int(vitrine.entries().size());
+        double first = -1.0;
+        const auto goesOn = [&first](const QJsonObject &entry) {
+            const QJsonValue time = entry.value("currentTime"_L1);
+            if (time.isDouble() && first < 0.0)
+                first = time.toDouble();
+            return time.isDouble() && time.toDouble() > first + 1.0;
+        };
+        QVERIFY2(vitrine.waitFor(goesOn, seen), vitrine.report());
+        end(vitrine);
+    }
+
+    void ruleOfTheDesktopCanTellItFromTheWindow()
+    {
+        if (QStandardPaths::findExecutable(u"xprop"_s).isEmpty())
+            QSKIP("xprop is not installed");
+        DesktopWindow desktop;
+        VitrineProcess vitrine;
+        play(desktop, vitrine, {u"--ephemeral"_s, u"demo:rate"_s});
+        const QString id = QString::fromLatin1(desktop.input(u"search --onlyvisible --class vitrine"_s));
+        const auto properties = [&] {
+            return desktop.run(u"xprop"_s, {u"-id"_s, id, u"WM_CLASS"_s, u"_NET_WM_STATE"_s, u"_NET_WM_NAME"_s});
+        };
+        const QByteArray before = properties();
+        QVERIFY2(before.contains("\"vitrine\", \"vitrine\"") && before.contains("\"demo:rate") &&
+                     !before.contains("ABOVE"),
+                 before.constData());
+        toggle(desktop, vitrine, lowerRight);
+        QTRY_VERIFY2(properties().contains("_NET_WM_STATE_ABOVE"), properties().constData());
+        QVERIFY2(properties().contains("\"vitrine-mini\", \"vitrine-mini\""), properties().constData());
+        QVERIFY2(properties().contains("\"Mini player: demo:rate"), properties().constData());
+        desktop.input(u"key Escape"_s);
+        QTRY_COMPARE(properties(), before);
+        end(vitrine);
+    }
+
+    void theMouseMovesResizesAndLeavesIt()
+    {
+        PageServer site;
+        site.setPage("/player", "<style>html { height: 100%; background: linear-gradient(red, blue) }</style><script>"
+                                "for (const kind of ['click', 'mousemove', 'mousedown'])"
+                                "    addEventListener(kind, (event) => report(kind));"
+                                "</script>");
+        QTemporaryDir folder;
+        const QStringList arguments{u"--data-dir"_s, folder.path(), u"--ready-timeout"_s, u"60"_s,
+                                    site.address("/player")};
+        QRect place;
+        {
+            DesktopWindow desktop;
+            VitrineProcess vitrine;
+            desktop.start(vitrine, arguments);
+            QTRY_VERIFY2_WITH_TIMEOUT(
+                (desktop.input(u"mousemove 600 400 mousemove 601 400"_s), site.reports().contains("mousemove")),
+                vitrine.report(), 20'000);
+            place = windowRect(vitrine);
+            toggle(desktop, vitrine, lowerRight);
+            // By the picture, in steps, as a hand does.
+            desktop.input(u"mousemove 1060 620 mousedown 1 mousemove 1000 500 mousemove 500 300 mousemove 300 200 "
+                          "mouseup 1"_s);
+            QTRY_COMPARE(windowRect(vitrine), upperLeft);
+            QTRY_VERIFY(site.reports().contains("mousedown"));
+            desktop.input(u"mousemove 200 100 click 1"_s);
+            QTRY_COMPARE(site.reports().count("click"), 1); // the drag was none
+            QCOMPARE(windowRect(vitrine), upperLeft);
+            // By its lower right corner.
+            desktop.input(u"mousemove 414 239 mousedown 1 mousemove 440 250 mousemove 494 284 mouseup 1"_s);
+            QTRY_COMPARE(windowRect(vitrine), QRect(16, 16, 480, 270));
+            QCOMPARE(site.reports().count("click"), 1);
+            // A control appears where the mouse is.
+            QTRY_VERIFY2((desktop.input(u"mousemove 200 101 mousemove 201 102"_s),
+                          DesktopWindow::shows(vitrine, u"mini.leave"_s)),
+                         vitrine.report());
+            const QPoint leave = DesktopWindow::screenRect(vitrine, u"mini.leave"_s).center();
+            desktop.input(u"mousemove %1 %2 click 1"_s.arg(leave.x()).arg(leave.y()));
+            QTRY_COMPARE(windowRect(vitrine), place);
+            QCOMPARE(site.reports().count("click"), 1);
+            toggle(desktop, vitrine, QRect(16, 16, 480, 270));
+            end(vitrine);
+        }
+        // The next run opens the window where it was, and the mini player with its size.
+        DesktopWindow desktop;
+        VitrineProcess vitrine;
+        desktop.start(vitrine, arguments);
+        QTRY_COMPARE(windowRect(vitrine), place);
+        QTRY_VERIFY2_WITH_TIMEOUT((desktop.input(u"key ctrl+m"_s), windowRect(vitrine).size() == QSize(480, 270)),
+                                  vitrine.report(), 20'000);
+        end(vitrine);
+    }
+
+    void viewsAndFullScreenLeadBackToTheWindow_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("control");
+        QTest::newRow("feed") << u"F2"_s << u"feed.close"_s;
+        QTest::newRow("keys") << u"F1"_s << u"keys.close"_s;
+        QTest::newRow("full screen") << u"F11"_s << QString();
+    }
+
+    void viewsAndFullScreenLeadBackToTheWindow()
+    {
+        QFETCH(const QString, key);
+        QFETCH(const QString, control);
+        DesktopWindow desktop;
+        VitrineProcess vitrine;
+        play(desktop, vitrine, {u"--ephemeral"_s, u"--size"_s, u"800x450"_s, u"demo"_s});
+        const QRect place = windowRect(vitrine);
+        toggle(desktop, vitrine, lowerRight);
+        desktop.input(u"key "_s + key);
+        QTRY_COMPARE(windowRect(vitrine), control.isEmpty() ? QRect(0, 0, 1280, 800) : place);
+        if (!control.isEmpty())
+            QTRY_VERIFY(DesktopWindow::shows(vitrine, control));
+        QCOMPARE(title(vitrine), u"demo – Vitrine"_s);
+        toggle(desktop, vitrine, lowerRight);
+        QTRY_VERIFY(control.isEmpty() || !DesktopWindow::shows(vitrine, control));
+        toggle(desktop, vitrine, place);
+        end(vitrine);
+    }
+
+    void onWaylandItSaysWhatItCannotDo()
+    {
+        if (WaylandDesktop::isMissing())
+            QSKIP("sway is not installed");
+        const WaylandDesktop desktop;
+        VitrineProcess vitrine;
+        vitrine.setVariable(u"QT_QPA_PLATFORM"_s, u"wayland"_s);
+        vitrine.setVariable(u"WAYLAND_DISPLAY"_s, desktop.display());
+        vitrine.startBare({u"--ephemeral"_s, u"--events"_s, u"-"_s, u"demo"_s});
+        QVERIFY2(vitrine.waitFor(u"state"_s, u"to"_s, u"playing"_s), vitrine.report());
+        QCOMPARE(ctl(vitrine, {u"ui.type"_s, u"window"_s, u"{Ctrl+M}"_s}).code, 0);
+        QTRY_VERIFY(DesktopWindow::control(vitrine, u"note.text"_s)
+                        .value("text"_L1)
+                        .toString()
+                        .contains(u"only the desktop can keep this window above"_s));
+        QCOMPARE(title(vitrine), u"Mini player: demo – Vitrine"_s);
+        const auto seen = int(vitrine.entries().size());
+        QVERIFY2(vitrine.waitFor([](const QJsonObject &entry) { return entry.contains("currentTime"_L1); }, seen),
+                 vitrine.report());
+        end(vitrine);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMiniPlayerEndToEnd)
+#include "TestMiniPlayerEndToEnd.moc"
