@@ -1141,7 +1141,7 @@
     </message>
     <message>
         <source>Small window in a corner, above the others, or back</source>
-        <translation>隅の小さなウィンドウ（常に手前）に切り替え、または戻る</translation>
+        <translation>隅の小さいウィンドウ（最前面）、または元に戻す</translation>
     </message>
     <message>
         <source>Close what is open over the video, then leave full screen or the mini player</source>
@@ -1715,23 +1715,23 @@ Vitrine %3 で %2 に記録</translation>
 <context>
     <name>vitrine::WindowModes</name>
     <message>
-        <source>Mini player: %1</source>
-        <translation>ミニプレーヤー：%1</translation>
+        <source>On Wayland, only the desktop can keep this window above the others or move it: try the window&apos;s menu, often Alt+Space.</source>
+        <translation>Waylandでは、このウィンドウを最前面に保ったり移動したりできるのはデスクトップだけです。ウィンドウメニュー（多くはAlt+Space）をお試しください。</translation>
     </message>
     <message>
-        <source>On Wayland, only the desktop can keep this window above the others or move it: try the window&apos;s menu, often Alt+Space.</source>
-        <translation>Waylandでは、ウィンドウを常に手前に表示したり動かしたりできるのはデスクトップだけです。ウィンドウのメニュー（多くはAlt+Space）をお試しください。</translation>
+        <source>Mini player: %1</source>
+        <translation>ミニプレーヤー：%1</translation>
     </message>
 </context>
 <context>
     <name>vitrine::WindowNote</name>
     <message>
         <source>Press Esc to leave full screen.</source>
-        <translation>全画面表示を終了するにはEscキーを押してください。</translation>
+        <translation>Escキーで全画面表示を終了します。</translation>
     </message>
     <message>
         <source>%1 is in full screen. Press Esc to leave.</source>
-        <translation>%1を全画面表示しています。終了するにはEscキーを押してください。</translation>
+        <translation>%1 が全画面で表示されています。Escキーで終了します。</translation>
     </message>
 </context>
 </TS>

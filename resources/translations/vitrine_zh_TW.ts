@@ -1141,11 +1141,11 @@
     </message>
     <message>
         <source>Small window in a corner, above the others, or back</source>
-        <translation>切換為角落的小視窗（保持在最上層），或返回</translation>
+        <translation>角落的小視窗（置於最上層），或還原</translation>
     </message>
     <message>
         <source>Close what is open over the video, then leave full screen or the mini player</source>
-        <translation>先關閉影片上開啟的內容，再離開全螢幕或迷你播放器</translation>
+        <translation>關閉影片上方開啟的畫面，然後離開全螢幕或迷你播放器</translation>
     </message>
 </context>
 <context>
@@ -1573,7 +1573,7 @@ recorded on %2 by Vitrine %3</source>
     <name>vitrine::SettingsModel</name>
     <message>
         <source>%1 %2.</source>
-        <translation>%1 %2。</translation>
+        <translation>%1：%2。</translation>
     </message>
     <message>
         <source>Counts from the next start.</source>
@@ -1715,23 +1715,23 @@ recorded on %2 by Vitrine %3</source>
 <context>
     <name>vitrine::WindowModes</name>
     <message>
-        <source>Mini player: %1</source>
-        <translation>迷你播放器：%1</translation>
+        <source>On Wayland, only the desktop can keep this window above the others or move it: try the window&apos;s menu, often Alt+Space.</source>
+        <translation>在 Wayland 上，只有桌面環境能將此視窗置於最上層或移動：請試試視窗選單，通常為 Alt+Space。</translation>
     </message>
     <message>
-        <source>On Wayland, only the desktop can keep this window above the others or move it: try the window&apos;s menu, often Alt+Space.</source>
-        <translation>在 Wayland 上，只有桌面環境能讓此視窗保持在最上層或移動它：請試試視窗選單，通常是 Alt+Space。</translation>
+        <source>Mini player: %1</source>
+        <translation>迷你播放器：%1</translation>
     </message>
 </context>
 <context>
     <name>vitrine::WindowNote</name>
     <message>
         <source>Press Esc to leave full screen.</source>
-        <translation>按 Esc 鍵離開全螢幕。</translation>
+        <translation>按 Esc 離開全螢幕。</translation>
     </message>
     <message>
         <source>%1 is in full screen. Press Esc to leave.</source>
-        <translation>%1 正以全螢幕顯示。按 Esc 鍵離開。</translation>
+        <translation>%1 正以全螢幕顯示。按 Esc 離開。</translation>
     </message>
 </context>
 </TS>
