@@ -12,6 +12,7 @@
 #include "app/RunController.h"
 #include "app/RunJournal.h"
 #include "app/RunRecording.h"
+#include "app/RunSettings.h"
 #include "app/StartLog.h"
 #include "app/StatusLine.h"
 #include "control/EventStreamWriter.h"
@@ -19,6 +20,8 @@
 #include "desktop/BusProbe.h"
 #include "desktop/SessionEnd.h"
 #include "desktop/UserActivity.h"
+#include "desktop/instance/InstanceController.h"
+#include "desktop/instance/SingleInstance.h"
 #include "desktop/window/ScreenChoice.h"
 #include "desktop/window/WindowMemory.h"
 #include "events/RunLog.h"
@@ -40,6 +43,8 @@
 #include "ui/WindowTitle.h"
 #include "ui/insights/InsightsModel.h"
 #include "ui/keys/PlayerKeys.h"
+#include "ui/start/StartController.h"
+#include "ui/start/StartModel.h"
 #include "web/PageView.h"
 
 #include <QClipboard>
@@ -51,16 +56,17 @@
 
 namespace vitrine {
 
-Application::Application(const Settings &settings, RunDiagnosis::Start doctor)
+Application::Application(const Settings &settings, RunDiagnosis::Start doctor, const QString &settingsNotice)
     : m_settings(settings)
     , m_doctor(std::move(doctor))
+    , m_settingsNotice(settingsNotice)
     , m_kiosk(KioskPolicy::fromSettings(settings))
 {
 }
 
 Application::~Application() = default;
 
-Result<bool> Application::start()
+Result<bool> Application::start(const SingleInstance *instance)
 {
     if (Result<bool> separate = checkSeparateFiles(runFiles(m_settings)); !separate)
         return separate;
@@ -90,10 +96,29 @@ Result<bool> Application::start()
     logStepOnce(*m_window, &MainWindow::overlaysCreated, "overlays created");
     m_window->show();
     logStartStep("window shown");
+    if (m_start && !m_player->hasSource())
+        m_start->open(false);
     if (m_settings.headless)
         m_statusLine = std::make_unique<StatusLine>(m_player->session(), m_clock);
     m_run->start();
+    if (instance != nullptr)
+        receiveTargets(*instance);
     return true;
+}
+
+void Application::receiveTargets(const SingleInstance &instance)
+{
+    m_instance = std::make_unique<InstanceController>(
+        *m_player, *m_log,
+        InstanceController::Host{.target = [](const QString &text) { return PlayTarget::resolve(text); },
+                                 .raise = [this] { m_window->bringToFront(); },
+                                 .showProblem =
+                                     [this](const QString &why) {
+                                         m_dialog->openBadTarget(why);
+                                     }});
+    connect(m_run.get(), &RunController::ending, m_instance.get(), &InstanceController::stop);
+    if (const Result<bool> listens = m_instance->start(instance.place().socket); !listens)
+        qCWarning(appLog).noquote() << listens.error().message;
 }
 
 bool Application::hasStuckThread() const
@@ -119,7 +144,7 @@ Result<bool> Application::createPlayer()
         return tokens.error();
     m_profile = std::make_unique<BrowserProfile>(m_settings);
     logStartStep("browser engine started");
-    const PlayTarget target = firstTarget(m_settings, tokens->get());
+    const std::optional<PlayTarget> target = firstTarget(m_settings, tokens->get());
     PlayerOptions options = playerOptions(m_settings);
     options.onBack = m_kiosk.back;
     options.strictness = m_kiosk.page;
@@ -143,7 +168,7 @@ Result<bool> Application::createPlayer()
         m_recovery = std::make_unique<RecoveryPresenter>(*m_dialog);
     connectPlayer();
     createSystem();
-    return m_player->open(target);
+    return target ? m_player->open(*target) : Result<bool>(true);
 }
 
 void Application::createSystem()
@@ -175,7 +200,7 @@ void Application::connectPlayer()
     }
     // Before the dialog opens, and again when the page has changed.
     const auto followBack = [this] {
-        m_dialog->setBackAction(m_player->canGoBack() ? m_kiosk.back.kind : BackAction::Kind::None);
+        m_dialog->setBackAction(m_player->canGoBack() ? m_player->backAction().kind : BackAction::Kind::None);
     };
     connect(m_player.get(), &Player::recoveryStatusChanged, m_dialog.get(), followBack);
     connect(&m_player->page(), &QWebEnginePage::loadFinished, m_dialog.get(), followBack);
@@ -208,7 +233,10 @@ void Application::createWindow()
         connect(m_journal->recorder(), &JournalRecorder::updated, m_insights.get(), &InsightsModel::followSession);
         connect(m_insights.get(), &InsightsModel::updateRequested, m_journal->recorder(), &JournalRecorder::flush);
         m_window->setInsights(*m_insights);
+        m_runSettings = std::make_unique<RunSettings>(m_settings, m_settingsNotice, *m_player, *m_hud);
+        m_window->setSettings(m_runSettings->model());
     }
+    createStart();
     m_window->setPlayerKeys(m_settings.mediaAccess);
     placeWindow();
     if (m_kiosk.installsLockdown) {
@@ -222,6 +250,16 @@ void Application::createWindow()
     m_control->setWindow({*m_window, *view, errorDialogAccess(*m_dialog)});
     connect(m_run.get(), &RunController::ending, m_control.get(), &RunControl::endWindowCommands);
     view->setFocus();
+}
+
+void Application::createStart()
+{
+    if (m_kiosk.window != WindowMode::Desktop)
+        return;
+    const bool isKept = m_settings.keepRecent && m_profile->isStored();
+    m_start = std::make_unique<StartModel>(m_clock, isKept ? m_settings.recentFile() : QString());
+    m_startController = std::make_unique<StartController>(*m_player, *m_log, *m_start);
+    m_window->setStart(*m_start);
 }
 
 void Application::placeWindow()
@@ -291,8 +329,10 @@ void Application::connectWindow()
         connect(window, &MainWindow::playerKeyPressed, m_keys.get(), &PlayerKeys::handlePress);
         connect(m_keys.get(), &PlayerKeys::announced, m_hud.get(), &HudModel::announce);
     }
-    connect(window, &MainWindow::copyLinkRequested, player,
-            [player] { QGuiApplication::clipboard()->setText(player->source().redacted()); });
+    connect(window, &MainWindow::copyLinkRequested, player, [player] {
+        if (player->hasSource())
+            QGuiApplication::clipboard()->setText(player->source().redacted());
+    });
     connect(m_dialog.get(), &ErrorDialogModel::retryRequested, player, &Player::reload);
     connect(m_dialog.get(), &ErrorDialogModel::backRequested, player, [player] { player->back(); });
     connect(m_dialog.get(), &ErrorDialogModel::quitRequested, this, [this] { m_run->end("closed"); });

@@ -25,6 +25,7 @@ class EventFeedModel;
 class EventStreamWriter;
 class HudModel;
 class InsightsModel;
+class InstanceController;
 class KioskLockdown;
 class KioskScreenModel;
 class MainWindow;
@@ -37,7 +38,11 @@ class RunController;
 class RunJournal;
 class RunLog;
 class RunRecording;
+class RunSettings;
 class SessionEnd;
+class SingleInstance;
+class StartController;
+class StartModel;
 class StatusLine;
 class UserActivity;
 class WindowMemory;
@@ -51,13 +56,15 @@ class Application final : public QObject
     Q_OBJECT
 
 public:
-    /// \a doctor: for the control socket.
-    Application(const Settings &settings, RunDiagnosis::Start doctor);
+    /// \a doctor: for the control socket. \a settingsNotice: what went wrong with the user's settings file; usually
+    /// empty.
+    Application(const Settings &settings, RunDiagnosis::Start doctor, const QString &settingsNotice);
     ~Application() override;
 
     /// Opens the window and requests the page. Fails if the token settings, the target, the port for remote debugging,
-    /// or the files of event stream, recording or screenshot are unusable.
-    [[nodiscard]] Result<bool> start();
+    /// or the files of event stream, recording or screenshot are unusable. With \a instance, the run receives what
+    /// other starts hand over.
+    [[nodiscard]] Result<bool> start(const SingleInstance *instance = nullptr);
 
     /// True if the process must end without waiting for its threads, because a disk does not answer.
     [[nodiscard]] bool hasStuckThread() const;
@@ -70,9 +77,12 @@ private:
     void placeWindow();
     void connectPlayer();
     void connectWindow();
+    void createStart();
+    void receiveTargets(const SingleInstance &instance);
 
     const Settings m_settings;
     const RunDiagnosis::Start m_doctor;
+    const QString m_settingsNotice;
     const KioskPolicy m_kiosk;
     const SystemClock m_systemClock;
     InputClock m_clock{m_systemClock};
@@ -94,7 +104,10 @@ private:
     std::unique_ptr<KioskScreenModel> m_kioskScreen; // only in a kiosk
     std::unique_ptr<HudModel> m_hud;
     std::unique_ptr<EventFeedModel> m_feed;
-    std::unique_ptr<InsightsModel> m_insights; // none in a kiosk
+    std::unique_ptr<InsightsModel> m_insights;  // none in a kiosk
+    std::unique_ptr<RunSettings> m_runSettings; // none in a kiosk
+    std::unique_ptr<StartModel> m_start;        // none in a kiosk
+    std::unique_ptr<StartController> m_startController;
     std::unique_ptr<UserActivity> m_activity;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<WindowMemory> m_windowMemory; // none in a kiosk, headless, or without a stored profile
@@ -103,6 +116,7 @@ private:
     std::unique_ptr<StatusLine> m_statusLine;
     std::unique_ptr<RunControl> m_control; // drives the window and the dialog
     std::unique_ptr<DesktopServices> m_desktop;
+    std::unique_ptr<InstanceController> m_instance; // none unless the run receives targets
 };
 
 } // namespace vitrine

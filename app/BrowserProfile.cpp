@@ -5,6 +5,7 @@
 
 #include "app/Logging.h"
 #include "desktop/ProfileLock.h"
+#include "settings/StoredData.h"
 #include "web/WebProfile.h"
 
 #include <QDir>
@@ -19,6 +20,8 @@ BrowserProfile::BrowserProfile(const Settings &settings)
     profile.language = settings.language;
     m_isStored = !settings.ephemeral && lock(settings);
     if (m_isStored) {
+        if (const auto problem = StoredData(settings).deleteIfRequested())
+            qCWarning(appLog).noquote() << problem->message;
         profile.storagePath = settings.profileDir() + QStringLiteral("/browser");
         profile.cachePath = settings.cacheDir + u'/' + settings.profile;
     }

@@ -18,7 +18,8 @@ class ProfileLock;
 /// \brief The browser profile of a run: the one in the settings, or one that stores nothing.
 ///
 /// Two browsers on one storage folder would destroy it. So if another Vitrine has the profile open, or its folder is
-/// not writable, this run stores nothing and logs a warning. Owned by the application, outlives the page; GUI thread.
+/// not writable, this run stores nothing and logs a warning. Deletes the stored data first if that was requested
+/// (StoredData). Owned by the application, outlives the page; GUI thread.
 class BrowserProfile
 {
     Q_DECLARE_TR_FUNCTIONS(vitrine::BrowserProfile)

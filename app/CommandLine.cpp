@@ -104,11 +104,21 @@ CommandLine::Outcome CommandLine::parse(const QStringList &arguments) const
     if (parser.isSet(u"config"_s) && parser.value(u"config"_s).isEmpty())
         return usageError(tr("--config must be a path, but is empty."), command);
 
-    Result<LoadedSettings> loaded = SettingsLoader(m_table, m_environment).load(given, parser.value(u"config"_s));
-    if (!loaded && command.wrongSettings == CommandDescription::WrongSettings::Refuse)
-        return usageError(loaded.error().message + (isNamed ? QString() : commandHint(positionals)), command);
+    using WrongSettings = CommandDescription::WrongSettings;
+    const SettingsLoader loader(m_table, m_environment);
+    const QString configFile = parser.value(u"config"_s);
+    Result<LoadedSettings> loaded = command.wrongSettings == WrongSettings::LeaveOutUserFile
+                                        ? loader.loadForDesktop(given, configFile)
+                                        : loader.load(given, configFile);
+    if (!loaded && command.wrongSettings != WrongSettings::PassOn) {
+        UsageError error =
+            usageError(loaded.error().message + (isNamed ? QString() : commandHint(positionals)), command);
+        if (!isNamed)
+            error.badTarget = badTarget(given, configFile, loaded.error().message);
+        return error;
+    }
     if (loaded)
-        loaded = LoadedSettings{loaded->settings, loaded->warnings + warningsAbout(given, command)};
+        loaded = LoadedSettings{loaded->settings, loaded->warnings + warningsAbout(given, command), loaded->userFile};
     Run run{command.name, loaded};
     run.settingOptions = settingOptions(parser);
     for (const OptionDescription &option : command.options) {
@@ -128,6 +138,22 @@ QStringList CommandLine::warningsAbout(const QList<SettingAssignment> &given, co
             warnings += tr("%1 has no effect on “vitrine %2”.").arg(assignment.source, command.name);
     }
     return warnings;
+}
+
+std::optional<CommandLine::BadTarget> CommandLine::badTarget(QList<SettingAssignment> given, const QString &configFile,
+                                                             const QString &problem) const
+{
+    const auto target = std::ranges::find(given, u"target"_s, &SettingAssignment::key);
+    if (target == given.end())
+        return std::nullopt;
+    const QString text = target->values.last();
+    target->values = {u"demo"_s};
+    const Result<LoadedSettings> loaded = SettingsLoader(m_table, m_environment).load(given, configFile);
+    if (!loaded)
+        return std::nullopt;
+    // Without the name of the setting, of which someone who clicks a link knows nothing.
+    const Result<PlayTarget> resolved = PlayTarget::resolve(text);
+    return BadTarget{text, resolved ? problem : resolved.error().message, {QString(), loaded}};
 }
 
 QStringList CommandLine::declareOptions(QCommandLineParser &parser, const CommandDescription &command) const

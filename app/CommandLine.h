@@ -46,10 +46,18 @@ public:
     {
         QString text;
     };
+    /// A target that cannot be played, of a command line that is right otherwise.
+    struct BadTarget
+    {
+        QString target;
+        QString problem; ///< whole sentences
+        Run run;         ///< with the demo instead of the target
+    };
     /// Print the text on standard error and exit with 2.
     struct UsageError
     {
         QString text;
+        std::optional<BadTarget> badTarget{};
     };
     using Outcome = std::variant<Run, Print, UsageError>;
 
@@ -64,6 +72,9 @@ public:
 private:
     using Problem = std::optional<QString>;
 
+    /// If without the target of \a given there is no error: what runs without it.
+    [[nodiscard]] std::optional<BadTarget> badTarget(QList<SettingAssignment> given, const QString &configFile,
+                                                     const QString &problem) const;
     [[nodiscard]] QString versionText() const;
     [[nodiscard]] QStringList declareOptions(QCommandLineParser &parser, const CommandDescription &command) const;
     [[nodiscard]] QList<SettingAssignment> assignments(const QCommandLineParser &parser) const;

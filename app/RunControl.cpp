@@ -8,10 +8,9 @@
 #include "events/RunLog.h"
 #include "player/Player.h"
 #include "settings/Settings.h"
+#include "socket/PrivateSocket.h"
 
 #include <QFileInfo>
-
-#include <sys/stat.h>
 
 #include <utility>
 
@@ -20,26 +19,6 @@ using namespace Qt::StringLiterals;
 namespace vitrine {
 
 namespace {
-
-/// Makes the folder of the default path, for this user alone.
-void makeFolder(const QString &path)
-{
-    ::mkdir(QFileInfo(path).absolutePath().toLocal8Bit().constData(), S_IRWXU);
-}
-
-/// What PlayTarget::resolve() makes \a target of; may have a token.
-QString textOf(const PlayTarget &target)
-{
-    switch (target.kind()) {
-    case PlayTarget::Kind::Demo:
-        return u"demo:"_s + target.scenario();
-    case PlayTarget::Kind::ScenarioFile:
-        return target.scenarioFile();
-    case PlayTarget::Kind::PlayerUrl:
-        break;
-    }
-    return target.url().toString(QUrl::FullyEncoded);
-}
 
 ControlHost hostOf(const Settings &settings, std::function<void()> quit, RunDiagnosis &diagnosis)
 {
@@ -56,7 +35,7 @@ RunControl::RunControl(const Settings &settings, Player &player, RunLog &log, Ru
                        std::function<void()> quit)
     : m_settings(settings)
     , m_log(log)
-    , m_diagnosis(std::move(doctor), [&player] { return textOf(player.source()); })
+    , m_diagnosis(std::move(doctor), [&player] { return player.source().text(); })
     , m_service(player, log, hostOf(settings, std::move(quit), m_diagnosis))
 {
 }
@@ -67,8 +46,12 @@ Result<bool> RunControl::start()
     if (path.isEmpty())
         return false;
     const bool isDefault = m_settings.controlSocket.isEmpty();
-    if (isDefault)
-        makeFolder(path);
+    if (isDefault) {
+        if (const Result<bool> isPrivate = makePrivateFolder(QFileInfo(path).absolutePath()); !isPrivate) {
+            qCInfo(appLog).noquote() << isPrivate.error().message;
+            return false;
+        }
+    }
     auto server = ControlServer::listen(path, m_log, [this](const ControlCall &call) { m_service.call(call); });
     if (server) {
         m_server = std::move(server).value();

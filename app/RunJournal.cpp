@@ -8,6 +8,7 @@
 #include "journal/export/CmcdSession.h"
 #include "player/Player.h"
 #include "settings/Settings.h"
+#include "ui/language/MessageText.h"
 
 #include <utility>
 
@@ -110,7 +111,7 @@ void RunJournal::reportTrouble(const QString &text)
 void RunJournal::tellViewer(PlaybackState state)
 {
     if (state == PlaybackState::Playing && std::exchange(m_hasNews, false))
-        Q_EMIT troubled(tr("The journal cannot be written"));
+        Q_EMIT troubled(messageText(tr("The journal cannot be written")));
 }
 
 void RunJournal::describe()

@@ -5,6 +5,7 @@
 #include "app/Console.h"
 #include "app/ProcessListing.h"
 #include "app/StandardStreams.h"
+#include "app/StartClaim.h"
 #include "app/TerminationSignals.h"
 #include "app/Utf8Locale.h"
 #include "app/commands/Commands.h"
@@ -44,6 +45,8 @@ int main(int argc, char *argv[])
         return printResult(print->text, 0);
     if (const auto *error = std::get_if<CommandLine::UsageError>(&outcome)) {
         printLine(stderr, error->text);
+        if (const auto &bad = error->badTarget)
+            return refuseTarget({bad->run, environment, argc, argv}, bad->target, bad->problem);
         return usageErrorCode;
     }
     return executeCommand({std::get<CommandLine::Run>(outcome), environment, argc, argv});

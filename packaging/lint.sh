@@ -29,7 +29,7 @@ need() {
     command -v "$1" >/dev/null || { echo "$1 is not installed"; exit "$cannot_run"; }
 }
 
-lints="spdx file_sizes include_direction library_links tests_mirror_classes clang_format qml javascript
+lints="spdx file_sizes include_direction library_links tests_mirror_classes clang_format qml javascript english_logs
     shell desktop_entry metainfo manual options_documented completions private_data links citations"
 
 case ${1:-} in

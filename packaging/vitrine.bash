@@ -103,6 +103,10 @@ _vitrine() {
         COMPREPLY=($(compgen -W 'LIVE VOD LIVE_EVENT LIVE_EVENT_RECORDING VOD_EVENT AUDIO_EVENT VOD_ENCODING' -- "$cur"))
         return
         ;;
+    --lang)
+        COMPREPLY=($(compgen -W 'auto en zh-TW ja' -- "$cur"))
+        return
+        ;;
     --graphics)
         COMPREPLY=($(compgen -W 'auto gpu software' -- "$cur"))
         return
@@ -137,10 +141,6 @@ _vitrine() {
         ;;
     --log-format)
         COMPREPLY=($(compgen -W 'text json' -- "$cur"))
-        return
-        ;;
-    --lang)
-        COMPREPLY=($(compgen -W 'zh ja en' -- "$cur"))
         return
         ;;
     --token-command | \
@@ -226,6 +226,8 @@ _vitrine() {
             --profile
             --ephemeral
             --no-ephemeral
+            --keep-recent
+            --no-keep-recent
             --config-dir
             --data-dir
             --cache-dir

@@ -19,7 +19,7 @@ commands=(
 )
 options=(
     '--start=[Start position; replaces the target'\''s own “t”. Not with --page]:SECONDS: '
-    '--lang=[Language of the player; replaces the target'\''s own “lang”. Not with --page]:zh|ja|en:(zh ja en)'
+    '--lang=[Language of the window and of the page; auto is that of the system]:auto|en|zh-TW|ja:(auto en zh-TW ja)'
     '(--muted --no-muted)--muted[Start without sound]'
     '(--muted --no-muted)--no-muted[Not: Start without sound]'
     '--on-back=[What the player'\''s Back does\: close the window, go back one page, go back to the target, nothing, or go to a URL]:close|history|home|none|URL:(close history home none)'
@@ -74,6 +74,8 @@ options=(
     '--profile=[Which set of cookies and stored state to use\: letters, digits, “-” and “_”]:NAME: '
     '(--ephemeral --no-ephemeral)--ephemeral[Keep no state. Each run is a new device for the player]'
     '(--ephemeral --no-ephemeral)--no-ephemeral[Not: Keep no state. Each run is a new device for the player]'
+    '(--keep-recent --no-keep-recent)--keep-recent[Keep a list of the videos that were played last, for the start view]'
+    '(--keep-recent --no-keep-recent)--no-keep-recent[Not: Keep a list of the videos that were played last, for the start view]'
     '--config-dir=[Folder of the user'\''s vitrine.toml; cannot be set in that file]:FOLDER:_files -/'
     '--data-dir=[Folder of the profiles]:FOLDER:_files -/'
     '--cache-dir=[Folder for cached data]:FOLDER:_files -/'

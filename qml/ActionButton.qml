@@ -9,6 +9,7 @@ T.Button {
     id: button
 
     property bool primary: false
+    readonly property bool filled: primary && enabled
     /// Shows the focus ring.
     property bool ringed: activeFocus
 
@@ -32,7 +33,7 @@ T.Button {
     }
 
     contentItem: ThemeText {
-        color: !button.enabled ? Theme.textMuted : button.primary ? Theme.textOnAccent : Theme.text
+        color: !button.enabled ? Theme.textMuted : button.filled ? Theme.textOnAccent : Theme.text
         font.weight: button.primary ? Font.DemiBold : Font.Normal
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
@@ -43,8 +44,8 @@ T.Button {
 
     background: Rectangle {
         radius: Theme.radius / 2
-        color: button.primary ? Theme.accent : button.hovered || button.down ? Theme.hairline : "transparent"
-        border.color: button.primary ? Theme.accent : Theme.hairline
+        color: button.filled ? Theme.accent : button.hovered || button.down ? Theme.hairline : "transparent"
+        border.color: button.filled ? Theme.accent : Theme.hairline
         border.width: Theme.line
 
         // The focus ring has a gap, so that it is visible on the accent colour as well.

@@ -14,6 +14,16 @@ FocusScope {
     readonly property bool tight: height < 440 * Theme.scale
     readonly property real cardWidth: 520 * Theme.scale
 
+    /// The words of the main button that were said last, without the seconds of its countdown.
+    property string said
+
+    function announce(text) {
+        const words = model.primaryLabel.replace(/[0-9]/g, "")
+        if (text !== "" || words !== said)
+            Announcer.say(dialog, [text, model.primaryLabel].filter(part => part !== "").join(" "))
+        said = words
+    }
+
     objectName: "dialog"
     focus: true
     opacity: model.open ? 1 : 0
@@ -38,6 +48,11 @@ FocusScope {
             words.unfolded = false
             actions.unfolded = false
             actions.focusPrimary()
+            dialog.announce(dialog.model.title + ". " + dialog.model.text)
+        }
+        function onActionsChanged() {
+            if (dialog.model.open)
+                dialog.announce("")
         }
 
         target: dialog.model

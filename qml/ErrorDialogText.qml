@@ -91,14 +91,13 @@ Flickable {
             wrapMode: Text.Wrap
             text: words.model.text
         }
-        ThemeText {
+        LiveText {
             objectName: "dialog.status"
             width: parent.width
             visible: text !== ""
             wrapMode: Text.Wrap
             color: Theme.textMuted
             text: words.model.status
-            Accessible.role: Accessible.AlertMessage
         }
         ThemeText {
             objectName: "dialog.advice"

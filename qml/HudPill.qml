@@ -35,7 +35,7 @@ Rectangle {
         width: pill.width - 2 * pill.padding
         spacing: Theme.grid * 1.5
 
-        ThemeText {
+        LiveText {
             id: stateText
 
             objectName: "hud.state"

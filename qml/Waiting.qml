@@ -41,7 +41,7 @@ Item {
             x: (plate.width - width) / 2
             y: plate.padding
         }
-        ThemeText {
+        LiveText {
             id: text
 
             objectName: "waiting.text"
@@ -51,7 +51,6 @@ Item {
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.Wrap
             text: waiting.model.waitingText
-            Accessible.role: Accessible.AlertMessage
         }
     }
 }

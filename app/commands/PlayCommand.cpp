@@ -5,8 +5,13 @@
 
 #include "app/Application.h"
 #include "app/Console.h"
+#include "app/StartClaim.h"
+#include "app/StartProblem.h"
 #include "app/TerminationSignals.h"
 #include "app/commands/WindowApplication.h"
+#include "desktop/instance/SingleInstance.h"
+#include "protocol/EchoedText.h"
+#include "settings/UserFileProblem.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -30,23 +35,35 @@ RunDiagnosis::Start doctorOf(const CommandCall &call)
 
 CommandDescription PlayCommand::description() const
 {
-    return {.takesTarget = true};
+    return {.takesTarget = true, .wrongSettings = CommandDescription::WrongSettings::LeaveOutUserFile};
 }
 
 int PlayCommand::execute(const CommandCall &call) const
 {
+    const StartClaim claim = claimStart(call);
+    if (claim.exitCode)
+        return *claim.exitCode;
     TerminationSignals::install();
     const auto qtApplication = createWindowApplication(call, call.environment);
     if (!qtApplication)
         return printError(qtApplication.error(), usageErrorCode);
     QApplication::setQuitOnLastWindowClosed(false);
 
+    // Not before it is certain that there is a window.
+    QString settingsNotice;
+    if (const auto &problem = call.run.loaded->userFile) {
+        settingsNotice = setAsideUserFile(*problem, QDate::currentDate());
+        printLine(stderr, onOneLine(settingsNotice));
+    }
+
     int exitCode = 0;
     bool isStuck = false;
     {
-        Application application(call.run.loaded->settings, doctorOf(call));
-        const Result<bool> started = application.start();
+        Application application(call.run.loaded->settings, doctorOf(call), settingsNotice);
+        const Result<bool> started = application.start(claim.instance.get());
         exitCode = started ? QApplication::exec() : printError(started.error(), usageErrorCode);
+        if (!started)
+            showStartProblem(call, started.error().message);
         isStuck = application.hasStuckThread();
     }
     if (isStuck) {

@@ -10,8 +10,37 @@
 #include "graphics/GpuProbe.h"
 #include "graphics/WaylandSeat.h"
 #include "protocol/EchoedText.h"
+#include "ui/language/Translation.h"
+
+#include <algorithm>
+#include <string_view>
 
 namespace vitrine {
+
+namespace {
+
+/// An application in the language of the settings, which is left before Qt goes.
+class TranslatedApplication final : public QApplication
+{
+public:
+    TranslatedApplication(int &argc, char **argv, Language language)
+        : QApplication(argc, argv)
+        , m_translation(language)
+    {
+    }
+
+private:
+    const Translation m_translation;
+};
+
+/// Leaves the arguments after “--” out: Qt takes them for its own options, and they may come from a link.
+void leaveTargetOut(int &argc, char **argv)
+{
+    using namespace std::string_view_literals;
+    argc = static_cast<int>(std::find(argv, argv + argc, "--"sv) - argv);
+}
+
+} // namespace
 
 Result<std::unique_ptr<QApplication>> createWindowApplication(const CommandCall &call, const Environment &environment)
 {
@@ -27,10 +56,15 @@ Result<std::unique_ptr<QApplication>> createWindowApplication(const CommandCall 
     for (const auto &[name, value] : plan->variables)
         qputenv(name.constData(), value);
 
+    const Language language = windowLanguage(settings.language, QLocale::system().uiLanguages());
+    // The same characters have other shapes in Chinese and Japanese: fontconfig chooses the font, also in the page.
+    if (language != Language::English && !qEnvironmentVariableIsSet("FC_LANG"))
+        qputenv("FC_LANG", QLocale(languageCode(language)).bcp47Name().toLatin1());
     installLogOutput(settings.logLevel, settings.logFormat);
     logStartStep("settings read");
     setFatalText(plan->displayProblem);
-    auto application = std::make_unique<QApplication>(call.argc, call.argv);
+    leaveTargetOut(call.argc, call.argv);
+    std::unique_ptr<QApplication> application = std::make_unique<TranslatedApplication>(call.argc, call.argv, language);
     setFatalText({});
     QApplication::setApplicationName(QStringLiteral("vitrine"));
     QApplication::setApplicationDisplayName(QStringLiteral("Vitrine"));

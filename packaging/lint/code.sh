@@ -19,7 +19,7 @@ lint_file_sizes() {
 
 # A folder of src/ may include only itself and those before it in this list; app/ may include all. src/CMakeLists.txt has
 # the same order. The list may contain folders that do not exist yet.
-folders="protocol playback settings http devtools events recovery simulator web graphics player journal desktop kiosk control ui doctor library"
+folders="protocol playback settings http socket devtools events recovery simulator web graphics player journal desktop kiosk control ui doctor library"
 lint_include_direction() {
     grep -nE '^#include "[a-z]+/' $(sources '*.cpp' '*.h' | grep '^src/') /dev/null | awk -F: -v folders="$folders" '
         BEGIN { split(folders, names, " "); for (i in names) rank[names[i]] = i + 0 }
@@ -101,6 +101,15 @@ lint_qml() (
     [ $status -eq 0 ] || echo "$output"
     exit $status
 )
+
+# Logs are in English: tr() of a file whose texts are for the window gives the translation.
+lint_english_logs() {
+    awk '$1 == "window" { print $2 }' resources/translations/sources.txt | while read -r path; do
+        find "$path" -name '*.cpp' -exec grep -nE -A 1 '\bqC?(Debug|Info|Warning|Critical)\(' {} + |
+            grep -E '\btr\(' | sed "s|^|$path: a log line with tr(): |"
+    done | grep . && return 1
+    return 0
+}
 
 # Older versions of node recognise modules only by the file name.
 lint_javascript() (

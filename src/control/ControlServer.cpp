@@ -3,16 +3,12 @@
 
 #include "control/ControlServer.h"
 
-#include "protocol/EchoedText.h"
+#include "socket/PrivateSocket.h"
 
 #include <QDeadlineTimer>
-#include <QFileInfo>
 #include <QLocalSocket>
-#include <QLockFile>
 
 #include <poll.h>
-#include <sys/stat.h>
-#include <sys/un.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -25,36 +21,6 @@ using namespace Qt::StringLiterals;
 namespace vitrine {
 
 namespace {
-
-using namespace std::chrono_literals;
-
-constexpr int connectLimit = 1000; // ms
-constexpr int lockLimit = 5000;    // ms
-
-/// Makes \a path free: removes the socket of a program that has ended.
-Result<bool> freePath(const QString &path)
-{
-    struct stat status = {};
-    if (::lstat(path.toLocal8Bit().constData(), &status) != 0)
-        return true;
-    const QString shown = echoed(path);
-    if (!S_ISSOCK(status.st_mode))
-        return Error{ControlServer::tr("The control socket cannot be at %1, because something else is there. Choose "
-                                       "another path, or remove it.")
-                         .arg(shown)};
-    if (status.st_uid != ::geteuid())
-        return Error{ControlServer::tr("The socket %1 belongs to another user. Choose another path.").arg(shown)};
-    QLocalSocket other;
-    other.connectToServer(path);
-    if (other.waitForConnected(connectLimit))
-        return Error{ControlServer::tr("Another program listens at the control socket %1. Choose another path or "
-                                       "profile, or end it.")
-                         .arg(shown)};
-    if (!QLocalServer::removeServer(path))
-        return Error{ControlServer::tr("The old control socket %1 cannot be removed. Check the folder's permissions.")
-                         .arg(shown)};
-    return true;
-}
 
 /// Waits until one of \a clients can take more. Whether one can within \a limit.
 bool waitForRoom(const QList<ControlConnection *> &clients, std::chrono::milliseconds limit)
@@ -73,7 +39,6 @@ ControlServer::ControlServer(const RunLog &log, ControlHandler handler, const Co
     , m_limits(limits)
     , m_peerUser(std::move(peerUser))
 {
-    m_server.setSocketOptions(QLocalServer::UserAccessOption);
     m_server.setListenBacklogSize(limits.connections); // otherwise the kernel refuses some of those that come at once
     connect(&m_server, &QLocalServer::newConnection, this, &ControlServer::accept);
     m_turn.setSingleShot(true);
@@ -109,24 +74,9 @@ Result<std::unique_ptr<ControlServer>> ControlServer::listen(const QString &path
                                                              ControlHandler handler, const ControlLimits &limits,
                                                              PeerUser peerUser)
 {
-    const QString absolute = QFileInfo(path).absoluteFilePath();
-    if (absolute.toLocal8Bit().size() >= static_cast<qsizetype>(sizeof(sockaddr_un::sun_path)))
-        return Error{tr("The path of the control socket is too long: %1. At most %2 bytes are possible.")
-                         .arg(echoed(absolute))
-                         .arg(sizeof(sockaddr_un::sun_path) - 1)};
-    // Two programs that start at the same time must not remove each other's socket.
-    QLockFile lock(absolute + ".lock"_L1);
-    if (!lock.tryLock(lockLimit))
-        return Error{tr("The control socket cannot be opened, because %1 cannot be locked. Check that its folder "
-                        "exists and can be written.")
-                         .arg(echoed(absolute))};
-    if (const Result<bool> isFree = freePath(absolute); !isFree)
-        return isFree.error();
     std::unique_ptr<ControlServer> server(new ControlServer(log, std::move(handler), limits, std::move(peerUser)));
-    if (!server->m_server.listen(absolute))
-        return Error{tr("The control socket %1 cannot be opened: %2.")
-                         .arg(echoed(absolute), echoed(server->m_server.errorString()))};
-    ::chmod(absolute.toLocal8Bit().constData(), S_IRUSR | S_IWUSR); // Qt also makes it executable
+    if (const Result<bool> listens = listenPrivately(server->m_server, path); !listens)
+        return listens.error();
     return server;
 }
 

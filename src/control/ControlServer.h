@@ -4,8 +4,8 @@
 #pragma once
 
 #include "control/ControlConnection.h"
-#include "control/SocketPeer.h"
 #include "protocol/Result.h"
+#include "socket/SocketPeer.h"
 
 #include <QList>
 #include <QLocalServer>

@@ -67,7 +67,7 @@ QJsonObject playerStateJson(const Player &player)
             {u"playbackRate"_s, orNull(rate)},
             {u"volume"_s, orNull(player.volume())},
             {u"muted"_s, orNull(player.isMuted())},
-            {u"target"_s, player.source().redacted()},
+            {u"target"_s, player.hasSource() ? QJsonValue(player.source().redacted()) : QJsonValue()},
             {u"error"_s, player.error() ? redactedJson(playbackErrorJson(*player.error())) : QJsonValue()},
             {u"recovery"_s, recoveryStatusJson(player.recoveryStatus())}};
 }

@@ -26,7 +26,8 @@ Check settingsCheck(const Result<LoadedSettings> &loaded)
     if (!loaded) {
         check.verdict = CheckVerdict::Problem;
         check.found = loaded.error().message;
-        check.advice = Text::tr("Vitrine does not start until this is fixed.");
+        check.advice =
+            Text::tr("Correct it. Until then Vitrine does not start, or opens a window without the user's file.");
         return check;
     }
 

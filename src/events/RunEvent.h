@@ -117,9 +117,10 @@ struct ReportDelivery
 struct CommandReport
 {
     enum class By {
-        Control, ///< a client of the control socket
-        Mpris,   ///< the desktop: media keys, its media controls
-        Viewer,  ///< a key of Vitrine, in the window
+        Control,  ///< a client of the control socket
+        Mpris,    ///< the desktop: media keys, its media controls
+        Instance, ///< another start of Vitrine with the same profile
+        Viewer,   ///< a key of Vitrine, in the window
     };
     enum class Outcome { Done, Failed };
 

@@ -301,6 +301,8 @@ QString commandSourceName(CommandReport::By by)
         break;
     case CommandReport::By::Mpris:
         return u"mpris"_s;
+    case CommandReport::By::Instance:
+        return u"instance"_s;
     case CommandReport::By::Viewer:
         return u"viewer"_s;
     }

@@ -40,7 +40,7 @@ struct FailureInfo
 {
     FailureCause cause;
     QString name;  ///< see causeName()
-    QString title; ///< what happened: one translated line for display
+    QString title; ///< what happened: one line in English; messageText() translates it
     /// Exit codes of a run that ends in this failure: before the player was ever ready, and after that.
     /// 3: error of the player, 4: not ready, 5: page failed.
     int exitCodeBeforeReady = 0;

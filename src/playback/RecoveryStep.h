@@ -29,7 +29,7 @@ struct RecoveryStep
     int maximumAttempts = 0;
     std::chrono::milliseconds delay{0}; ///< of Wait; otherwise 0
     std::optional<double> position{};   ///< where playback continues, media seconds; none if unknown
-    QString why{};                      ///< of GiveUp: translated sentences for display; otherwise empty
+    QString why{};                      ///< of GiveUp: sentences in English; otherwise empty
 
     friend bool operator==(const RecoveryStep &, const RecoveryStep &) = default;
 };

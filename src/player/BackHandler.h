@@ -22,6 +22,9 @@ public:
 
     BackHandler(const Clock &clock, const BackAction &action);
 
+    [[nodiscard]] const BackAction &action() const { return m_action; }
+    void setAction(const BackAction &action) { m_action = action; }
+
     /// Handles a Back: the action, or none for the second click of a double click.
     [[nodiscard]] std::optional<BackAction> press();
 

@@ -230,8 +230,8 @@ void Player::loadAgain(const QString &token, std::optional<double> positionSecon
 
 void Player::reload()
 {
-    // There is no page to reload before the first token has arrived.
-    if (m_isLeaving || m_recovery.isFetchingFirstToken() || m_recovery.retryNow())
+    // There is no page to reload before the first target, or before the first token has arrived.
+    if (m_isLeaving || !m_home || m_recovery.isFetchingFirstToken() || m_recovery.retryNow())
         return;
     m_recovery.reset();
     if (m_session.state() == PlaybackState::Ended)
@@ -273,7 +273,7 @@ void Player::back(const QString &actionName)
 
 bool Player::canGoBack() const
 {
-    switch (m_options.onBack.kind) {
+    switch (m_backHandler.action().kind) {
     case BackAction::Kind::History:
         return m_page.canGoBack();
     case BackAction::Kind::Home:
@@ -372,6 +372,8 @@ QString Player::title() const
 
 QString Player::contentId() const
 {
+    if (!m_home)
+        return {};
     return m_source.kind() == PlayTarget::Kind::PlayerUrl ? PlayTarget::playerUrl(m_request.url).contentId()
                                                           : m_source.contentId();
 }

@@ -60,11 +60,14 @@ public:
     [[nodiscard]] Result<bool> open(const PlayTarget &target);
     /// Reloads the page at once; ends a countdown. After the end of the content, a new session starts.
     void reload();
-    /// Does what PlayerOptions::onBack says; a second call within BackHandler::debounce is ignored. \a actionName is
+    /// Does what backAction() says; a second call within BackHandler::debounce is ignored. \a actionName is
     /// for the run log.
     void back(const QString &actionName = QStringLiteral("back"));
     /// Whether back() has an effect: there may be no history, or nothing to do. It can change with each page.
     [[nodiscard]] bool canGoBack() const;
+    /// At first PlayerOptions::onBack.
+    [[nodiscard]] const BackAction &backAction() const { return m_backHandler.action(); }
+    void setBackAction(const BackAction &action) { m_backHandler.setAction(action); }
     /// From now on, commands have no effect and no page is opened, not even by a recovery. The current page stays until
     /// leave().
     void prepareToLeave();
@@ -85,9 +88,12 @@ public:
     void setVolume(double volume, Reply reply = {});
     void setMuted(bool muted, Reply reply = {});
 
-    /// The target that was opened last.
+    /// Whether a target has been opened.
+    [[nodiscard]] bool hasSource() const { return m_home.has_value(); }
+    /// The target that was opened last; the demo before that.
     [[nodiscard]] const PlayTarget &source() const { return m_source; }
     /// What is played, without a token: PlayTarget::contentId() of the current request, whose token may be renewed.
+    /// Empty before a target has been opened.
     [[nodiscard]] QString contentId() const;
     /// Current position in media seconds; no value before the player has sent a position.
     [[nodiscard]] std::optional<double> position() const { return m_session.positionSeconds(); }

@@ -6,6 +6,7 @@
 #include "player/SharedMemoryShortage.h"
 #include "player/TargetResolver.h"
 #include "recovery/TokenSource.h"
+#include "settings/InstanceRole.h"
 
 namespace vitrine {
 
@@ -31,12 +32,14 @@ PlayerOptions playerOptions(const Settings &settings)
     return options;
 }
 
-PlayTarget firstTarget(const Settings &settings, const TokenSource *tokens)
+std::optional<PlayTarget> firstTarget(const Settings &settings, const TokenSource *tokens)
 {
-    const bool isNamed = settings.sources.contains(QStringLiteral("target"));
-    return tokens != nullptr && tokens->isRenewable() && !isNamed
-               ? PlayTarget::playerUrl(TargetResolver::showroomPlayer())
-               : settings.target;
+    if (settings.sources.contains(QStringLiteral("target")))
+        return settings.target;
+    if (tokens != nullptr && tokens->isRenewable())
+        return PlayTarget::playerUrl(TargetResolver::showroomPlayer());
+    return isViewersRun(settings) && tokens == nullptr && !hasTargetOfItsOwn(settings) ? std::nullopt
+                                                                                       : std::optional(settings.target);
 }
 
 } // namespace vitrine

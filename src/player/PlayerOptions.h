@@ -34,7 +34,8 @@ struct PlayerOptions
 /// The options for \a settings, except onBack and strictness, which KioskPolicy decides. Pure.
 [[nodiscard]] PlayerOptions playerOptions(const Settings &settings);
 
-/// The first target of a run with \a settings. With a token source and no target, the token selects the content. Pure.
-[[nodiscard]] PlayTarget firstTarget(const Settings &settings, const TokenSource *tokens);
+/// The first target of a run with \a settings. With a token source and no target, the token selects the content. No
+/// value if the viewer is to choose: nothing names a target, and isViewersRun(). Pure.
+[[nodiscard]] std::optional<PlayTarget> firstTarget(const Settings &settings, const TokenSource *tokens);
 
 } // namespace vitrine

@@ -3,6 +3,7 @@
 
 #include "protocol/PlayTarget.h"
 
+#include "protocol/DeepLink.h"
 #include "protocol/EchoedText.h"
 #include "protocol/Redaction.h"
 #include "protocol/TokenPayload.h"
@@ -38,7 +39,10 @@ QString addressInEmbedCode(const QString &text)
     static const QRegularExpression frame(uR"(<iframe\s[^>]*?\bsrc\s*=\s*["']([^"']*)["'])"_s,
                                           QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = frame.match(text);
-    return match.hasMatch() ? match.captured(1).replace("&amp;"_L1, "&"_L1) : text;
+    if (!match.hasMatch())
+        return text;
+    const QString address = match.captured(1).replace("&amp;"_L1, "&"_L1);
+    return address.startsWith("//"_L1) ? "https:"_L1 + address : address;
 }
 
 /// \a text without line breaks and the indentation after them: mail programs fold long addresses.
@@ -46,6 +50,14 @@ QString unfolded(const QString &text)
 {
     static const QRegularExpression fold(uR"([ \t]*[\r\n]+[ \t]*|\t+)"_s);
     return QString(text).remove(fold);
+}
+
+/// "host.example/path", "host.example:8443/path": an address as people write it. A token has no slash.
+bool isAddressWithoutScheme(const QString &text)
+{
+    static const QRegularExpression hostAndPath(uR"(^[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?[/?])"_s,
+                                                QRegularExpression::CaseInsensitiveOption);
+    return hostAndPath.match(text).hasMatch() && !text.endsWith(".json"_L1, Qt::CaseInsensitive);
 }
 
 bool isShowroom(const QUrl &url)
@@ -110,6 +122,8 @@ Result<PlayTarget> PlayTarget::resolve(const QString &text, UrlUse use)
     static const QRegularExpression schemeAtStart(uR"(^([a-z][a-z0-9+.-]*):)"_s,
                                                   QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = schemeAtStart.match(wanted);
+    if (isAddressWithoutScheme(wanted))
+        return fromUrl("https://"_L1 + wanted, use);
     if (!match.hasMatch()) {
         if (wanted.endsWith(".json"_L1, Qt::CaseInsensitive))
             return scenarioFile(wanted);
@@ -117,7 +131,7 @@ Result<PlayTarget> PlayTarget::resolve(const QString &text, UrlUse use)
     }
     const QString scheme = match.captured(1).toLower();
     if (scheme == "vitrine"_L1)
-        return fromDeepLink(QUrl(unfolded(wanted)), use);
+        return fromDeepLink(unfolded(wanted), use);
     if (scheme == "http"_L1 || scheme == "https"_L1)
         return fromUrl(wanted, use);
     return Error{
@@ -161,44 +175,33 @@ Result<PlayTarget> PlayTarget::fromUrl(const QString &text, UrlUse use)
     return playerUrl(url);
 }
 
-Result<PlayTarget> PlayTarget::fromDeepLink(const QUrl &link, UrlUse use)
+Result<PlayTarget> PlayTarget::fromDeepLink(const QString &text, UrlUse use)
 {
-    const auto explain = [](const QString &problem) {
-        return Error{tr("This vitrine: link cannot be opened: %1. It must look like vitrine://play?url=URL, "
-                        "vitrine://play?token=TOKEN or vitrine://play?demo=SCENARIO, with the values percent-encoded.")
-                         .arg(problem)};
+    const Result<DeepLink> link = parseDeepLink(text);
+    if (!link)
+        return link.error();
+    const auto content = [&]() -> Result<PlayTarget> {
+        const QString value = withoutWrapping(link->value);
+        // A link may come from any web page, so it may name neither files nor other links.
+        static const QRegularExpression webScheme(u"^https?:"_s, QRegularExpression::CaseInsensitiveOption);
+        switch (link->content) {
+        case DeepLink::Content::Url:
+            if (!webScheme.match(value).hasMatch())
+                return Error{tr("This vitrine: link cannot be opened: its url is no http or https URL. Ask for another "
+                                "link.")};
+            return fromUrl(value, use);
+        case DeepLink::Content::Token:
+            return fromToken(value);
+        case DeepLink::Content::Demo:
+            break;
+        }
+        return value.isEmpty() ? Result<PlayTarget>(PlayTarget()) : fromScenarioName(value);
     };
-    const QString path = link.path();
-    if (!link.isValid() || link.host() != "play"_L1 || !(path.isEmpty() || path == "/"_L1))
-        return explain(tr("it is malformed"));
-    if (link.authority().contains(u'@'))
-        return explain(tr("it holds a user name"));
-    const QUrlQuery query(link);
-    const auto valueOf = [&query](const QString &name) {
-        return query.queryItemValue(name, QUrl::FullyDecoded);
-    };
-    const bool hasUrl = query.hasQueryItem(u"url"_s);
-    const bool hasToken = query.hasQueryItem(u"token"_s);
-    const bool hasDemo = query.hasQueryItem(u"demo"_s);
-    if (int(hasUrl) + int(hasToken) + int(hasDemo) != 1)
-        return explain(tr("it must name exactly one of url, token and demo"));
-
-    // A link may come from any web page, so it may name neither files nor other links.
-    static const QRegularExpression webScheme(u"^https?:"_s, QRegularExpression::CaseInsensitiveOption);
-    const QString address = withoutWrapping(valueOf(u"url"_s));
-    if (hasUrl && !webScheme.match(address).hasMatch())
-        return explain(tr("its url is no http or https URL"));
-    const QString scenarioName = valueOf(u"demo"_s);
-    Result<PlayTarget> found = hasUrl                   ? fromUrl(address, use)
-                               : hasToken               ? fromToken(withoutWrapping(valueOf(u"token"_s)))
-                               : scenarioName.isEmpty() ? Result<PlayTarget>(PlayTarget())
-                                                        : fromScenarioName(scenarioName);
+    const Result<PlayTarget> found = content();
     if (!found)
         return found;
-    PlayTarget target = *found;
-    if (const std::optional<double> seconds = startIn(query))
-        target = target.withStart(*seconds);
-    return target.withLanguage(valueOf(u"lang"_s));
+    const PlayTarget target = link->startSeconds ? found->withStart(*link->startSeconds) : *found;
+    return target.withLanguage(link->language);
 }
 
 Result<PlayTarget> PlayTarget::fromToken(const QString &token)
@@ -250,6 +253,19 @@ PlayTarget PlayTarget::playerUrl(const QUrl &url)
     target.m_startSeconds = startIn(query);
     target.m_language = query.queryItemValue(u"lang"_s, QUrl::FullyDecoded);
     return target;
+}
+
+QString PlayTarget::text() const
+{
+    switch (m_kind) {
+    case Kind::Demo:
+        return u"demo:"_s + m_name;
+    case Kind::ScenarioFile:
+        return m_name;
+    case Kind::PlayerUrl:
+        break;
+    }
+    return m_url.toString(QUrl::FullyEncoded);
 }
 
 QString PlayTarget::contentId() const

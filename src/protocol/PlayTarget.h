@@ -70,6 +70,8 @@ public:
     [[nodiscard]] std::optional<double> startSeconds() const { return m_startSeconds; }
     /// The requested language, usually `zh`, `ja` or `en`; empty if none was requested.
     [[nodiscard]] QString language() const { return m_language; }
+    /// What resolve() makes this target of, without its start and language for a demo; may contain a token.
+    [[nodiscard]] QString text() const;
     /// What is played, without a token: the resource of the token, the scenario, or the URL without its query.
     [[nodiscard]] QString contentId() const;
     /// For people, logs and the event stream: never holds a token.
@@ -83,7 +85,7 @@ public:
     friend bool operator==(const PlayTarget &, const PlayTarget &) = default;
 
 private:
-    static Result<PlayTarget> fromDeepLink(const QUrl &link, UrlUse use);
+    static Result<PlayTarget> fromDeepLink(const QString &text, UrlUse use);
     static Result<PlayTarget> fromUrl(const QString &text, UrlUse use);
     static Result<PlayTarget> fromToken(const QString &token);
     static Result<PlayTarget> fromScenarioName(const QString &name);

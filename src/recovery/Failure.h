@@ -17,7 +17,7 @@ namespace vitrine {
 struct Failure
 {
     FailureCause cause = FailureCause::UnknownError;
-    QStringList likelyCauses{};              ///< texts for display, most likely first, each with what to do
+    QStringList likelyCauses{};              ///< in English, most likely first, each with what to do
     std::optional<double> positionSeconds{}; ///< media seconds, if known more precisely than by the session
     std::optional<PlaybackError> error{};    ///< what the player reported
 

@@ -18,7 +18,7 @@ enum class GiveUpReason {
     Cancelled,
 };
 
-/// \a reason as translated sentences for display, without names of settings. \a renewalError is the error of the last
+/// \a reason as sentences in English, without names of settings. \a renewalError is the error of the last
 /// token renewal.
 [[nodiscard]] QString giveUpText(GiveUpReason reason, FailureCause cause, int attempts, const QString &renewalError);
 

@@ -19,7 +19,7 @@ namespace vitrine {
 /// reports.
 ///
 /// A value, published by RecoveryCoordinator on every change, and once a second during a countdown. Texts contain no
-/// secrets.
+/// secrets; views translate them with messageText().
 struct RecoveryStatus
 {
     enum class State {
@@ -39,10 +39,10 @@ struct RecoveryStatus
     int attempt = 0;                     ///< from 1; 0 if it is not counted
     int maximumAttempts = 0;
     std::optional<std::chrono::milliseconds> remaining{}; ///< of Waiting
-    QString why{};                                        ///< of GivenUp: translated sentences
-    QStringList likelyCauses{};              ///< texts for display, most likely first, each with what to do
-    std::optional<double> positionSeconds{}; ///< where playback stopped, media seconds
-    std::optional<PlaybackError> error{};    ///< the player's error; none if Vitrine detected the failure
+    QString why{};                                        ///< of GivenUp: sentences in English
+    QStringList likelyCauses{};                           ///< in English, most likely first, each with what to do
+    std::optional<double> positionSeconds{};              ///< where playback stopped, media seconds
+    std::optional<PlaybackError> error{};                 ///< the player's error; none if Vitrine detected the failure
 
     /// The whole seconds that are left until the next attempt; none if that depends on the network, which is checked on
     /// its own schedule.

@@ -45,8 +45,9 @@ struct ArgumentDescription
 struct CommandDescription
 {
     enum class WrongSettings {
-        Refuse, ///< a usage error
-        PassOn, ///< the command reports the error
+        Refuse,           ///< a usage error
+        PassOn,           ///< the command reports the error
+        LeaveOutUserFile, ///< see SettingsLoader::loadForDesktop(); other errors are refused
     };
 
     QString name{};

@@ -30,8 +30,10 @@ Environment captureEnvironment(const QStringList &arguments)
     Environment environment{.variables = QProcessEnvironment::systemEnvironment(),
                             .isRoot = ::geteuid() == 0,
                             .sharedMemory = lookAtSharedMemory()};
-    if (const qsizetype option = arguments.lastIndexOf(QStringLiteral("-platform")); option >= 0)
-        environment.platform = arguments.value(option + 1);
+    const qsizetype end = arguments.indexOf(QStringLiteral("--"));
+    const QStringList options = arguments.first(end < 0 ? arguments.size() : end);
+    if (const qsizetype option = options.lastIndexOf(QStringLiteral("-platform")); option >= 0)
+        environment.platform = options.value(option + 1);
     return environment;
 }
 

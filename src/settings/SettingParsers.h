@@ -34,17 +34,24 @@ QString namesOf(const Choices<Value> &choices)
     return wordsOf(choices).join(u'|');
 }
 
-/// Parses the name of one of \a choices, case-insensitive.
+/// Parses the name of one of \a choices, case-insensitive; the error tells \a names.
+template<typename Value>
+auto anyOf(const Choices<Value> &choices, const QStringList &names)
+{
+    return [choices, names](const QString &text) -> Result<Value> {
+        for (const auto &[name, value] : choices) {
+            if (name.compare(text.trimmed(), Qt::CaseInsensitive) == 0)
+                return value;
+        }
+        return SettingValues::mismatch(names.join(QStringLiteral(", ")), text);
+    };
+}
+
+/// The same, where the error tells all of them.
 template<typename Value>
 auto anyOf(const Choices<Value> &choices)
 {
-    return [choices](const QString &text) -> Result<Value> {
-        for (const auto &[name, value] : choices) {
-            if (name == text.trimmed().toLower())
-                return value;
-        }
-        return SettingValues::mismatch(wordsOf(choices).join(QStringLiteral(", ")), text);
-    };
+    return anyOf(choices, wordsOf(choices));
 }
 
 /// Assigns a setting with one value: the last value counts.

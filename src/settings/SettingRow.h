@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "settings/SettingPlacement.h"
 #include "settings/Settings.h"
 #include "settings/ValueHint.h"
 
@@ -45,16 +46,19 @@ struct SettingRow
     using Assign = std::function<std::optional<QString>(SettingsDraft &, const QStringList &)>;
 
     QString key{};   ///< TOML key in snake_case, `table.key` in a table; optionName() and variable() derive from it
-    QString label{}; ///< label for a settings window, translated
+    QString label{}; ///< short name; the settings view has texts of its own
     Type type = Type::Text;
     bool repeatable = false;
     bool isCommand = false; ///< a program and its arguments; a file may have a list of words
-    QString valueName{};    ///< `SECONDS`, `auto|on|off`; empty for flags
+    bool sharesRun =
+        false;           ///< given for one start, it leaves that able to hand over to a running Vitrine (InstanceRole)
+    QString valueName{}; ///< `SECONDS`, `auto|on|off`; empty for flags
     ValueHint hint{};
     QString defaultValue{}; ///< a value for assign(); empty if no value means the default
     QString defaultNote{};  ///< the default as text, if defaultValue is empty; may be empty
     QString help{};         ///< whole sentences, translated
     QString details{};      ///< more text for docs/settings.md and the manual page; whole sentences, translated
+    SettingPlacement placement{};
     Assign assign{};
 
     /// True for the target, which is the positional argument and has no option.

@@ -7,6 +7,11 @@
 
 namespace vitrine {
 
+QString Settings::userFile() const
+{
+    return configDir + QStringLiteral("/vitrine.toml");
+}
+
 QString Settings::profileDir() const
 {
     return dataDir + u'/' + profile;
@@ -15,6 +20,11 @@ QString Settings::profileDir() const
 QString Settings::journalFile() const
 {
     return profileDir() + QStringLiteral("/journal.sqlite");
+}
+
+QString Settings::recentFile() const
+{
+    return profileDir() + QStringLiteral("/recent.json");
 }
 
 QString Settings::controlPath() const

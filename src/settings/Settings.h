@@ -55,7 +55,7 @@ struct Settings
     bool mediaAccess = true;            ///< the player's media element may be read and controlled
     std::optional<BackAction> onBack;   ///< no value: the default of KioskPolicy
     std::optional<double> startSeconds; ///< media seconds
-    QString language;                   ///< `zh`, `ja`, `en`; empty: not set
+    QString language;                   ///< of window and page, `zh`, `ja`, `en`; empty: the system's
     bool muted = false;
 
     QString tokenFile;                         ///< empty: none
@@ -102,6 +102,7 @@ struct Settings
 
     QString profile;
     bool ephemeral = false;
+    bool keepRecent = true;
     QString configDir;
     QString dataDir;
     QString cacheDir;
@@ -124,10 +125,14 @@ struct Settings
     /// default.
     QHash<QString, QString> sources;
 
+    /// The user's settings file: `CONFIG_DIR/vitrine.toml`.
+    [[nodiscard]] QString userFile() const;
     /// Folder of the profile's state: `DATA_DIR/PROFILE`.
     [[nodiscard]] QString profileDir() const;
     /// The journal of the profile.
     [[nodiscard]] QString journalFile() const;
+    /// The list of recent targets of the profile.
+    [[nodiscard]] QString recentFile() const;
     /// The control socket: `$XDG_RUNTIME_DIR/vitrine/PROFILE.sock` by default; empty if there is none.
     [[nodiscard]] QString controlPath() const;
     /// The source of \a key, or `default`.

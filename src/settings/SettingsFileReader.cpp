@@ -67,6 +67,16 @@ SettingsFileReader::SettingsFileReader(const SettingsTable &table)
 
 Result<QList<SettingAssignment>> SettingsFileReader::read(const QString &path) const
 {
+    return readAll(path, nullptr);
+}
+
+Result<QList<SettingAssignment>> SettingsFileReader::readKnown(const QString &path, QStringList &unknownKeys) const
+{
+    return readAll(path, &unknownKeys);
+}
+
+Result<QList<SettingAssignment>> SettingsFileReader::readAll(const QString &path, QStringList *unknownKeys) const
+{
     const Result<QList<TomlEntry>> entries = TomlFile::read(path);
     if (!entries)
         return entries.error();
@@ -75,7 +85,12 @@ Result<QList<SettingAssignment>> SettingsFileReader::read(const QString &path) c
     for (const TomlEntry &entry : *entries) {
         if (entry.kind == TomlEntry::Kind::EmptyTable && m_table.hasTable(entry.key))
             continue;
-        const Result<SettingAssignment> next = assignment(entry, path + u':' + QString::number(entry.line));
+        const QString source = path + u':' + QString::number(entry.line);
+        if (unknownKeys != nullptr && isUnknown(entry)) {
+            *unknownKeys += unknown(entry, source).message;
+            continue;
+        }
+        const Result<SettingAssignment> next = assignment(entry, source);
         if (!next)
             return next.error();
         if (next->kind == SettingAssignment::Kind::Element) {
@@ -91,6 +106,15 @@ Result<QList<SettingAssignment>> SettingsFileReader::read(const QString &path) c
             return *problem;
     }
     return assignments;
+}
+
+bool SettingsFileReader::isUnknown(const TomlEntry &entry) const
+{
+    if (const SettingList *list = m_table.findList(entry.list))
+        return entry.kind != TomlEntry::Kind::ListElement && list->find(entry.key) == nullptr;
+    // A table or a list with another value is known, and wrong.
+    return m_table.find(entry.key) == nullptr && !m_table.hasTable(entry.key) &&
+           listAround(m_table, entry.key) == nullptr;
 }
 
 Result<SettingAssignment> SettingsFileReader::assignment(const TomlEntry &entry, const QString &source) const

@@ -29,6 +29,8 @@ public:
 
     /// The assignments in the order of the file, so that values after an element of a list belong to it.
     [[nodiscard]] Result<QList<SettingAssignment>> read(const QString &path) const;
+    /// The same, but skips unknown keys, and appends a message about each of them to \a unknownKeys.
+    [[nodiscard]] Result<QList<SettingAssignment>> readKnown(const QString &path, QStringList &unknownKeys) const;
 
 private:
     /// The current element of a list.
@@ -40,6 +42,9 @@ private:
     using Elements = QHash<QString, Element>; ///< by the key of the list
     using Problem = std::optional<Error>;
 
+    /// Skips unknown keys if there is a list \a unknownKeys for the messages; otherwise the first is an error.
+    [[nodiscard]] Result<QList<SettingAssignment>> readAll(const QString &path, QStringList *unknownKeys) const;
+    [[nodiscard]] bool isUnknown(const TomlEntry &entry) const;
     [[nodiscard]] Result<SettingAssignment> assignment(const TomlEntry &entry, const QString &source) const;
     [[nodiscard]] Problem begin(const SettingAssignment &assignment, Elements &elements) const;
     /// The error if a required key is missing in the element of list \a key.

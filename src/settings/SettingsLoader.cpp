@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <cerrno>
 #include <sys/stat.h>
@@ -36,6 +37,23 @@ bool isMissing(const QString &path)
     return ::stat(QFile::encodeName(folder).constData(), &found) == 0;
 }
 
+UserFileProblem::Kind problemKind(const QString &path)
+{
+    QFile file(path);
+    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) ? UserFileProblem::Kind::Damaged
+                                                                      : UserFileProblem::Kind::Unreadable;
+}
+
+/// Whether the file at \a path, whose values cannot be read, has a line about a kiosk or a headless run.
+bool mayWantNoWindow(const QString &path)
+{
+    constexpr qint64 most = 1 << 20; // of a settings file
+    static const QRegularExpression line(u"^[ \\t\"']*(kiosk|headless)[ \\t\"']*(?!=[ \\t]*false\\b)="_s,
+                                         QRegularExpression::MultilineOption);
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && QString::fromUtf8(file.read(most)).contains(line);
+}
+
 } // namespace
 
 SettingsLoader::SettingsLoader(const SettingsTable &table, const SettingsEnvironment &environment)
@@ -46,6 +64,24 @@ SettingsLoader::SettingsLoader(const SettingsTable &table, const SettingsEnviron
 
 Result<LoadedSettings> SettingsLoader::load(const QList<SettingAssignment> &commandLine,
                                             const QString &configFile) const
+{
+    return loadLayers(commandLine, configFile, WrongUserFile::Refuse);
+}
+
+Result<LoadedSettings> SettingsLoader::loadForDesktop(const QList<SettingAssignment> &commandLine,
+                                                      const QString &configFile) const
+{
+    Result<LoadedSettings> strict = load(commandLine, configFile);
+    if (strict)
+        return strict;
+    Result<LoadedSettings> tolerant = loadLayers(commandLine, configFile, WrongUserFile::LeaveOut);
+    if (!tolerant || tolerant->settings.headless || tolerant->settings.kiosk)
+        return strict;
+    return tolerant->userFile && mayWantNoWindow(tolerant->userFile->path) ? strict : tolerant;
+}
+
+Result<LoadedSettings> SettingsLoader::loadLayers(const QList<SettingAssignment> &commandLine,
+                                                  const QString &configFile, WrongUserFile wrongUserFile) const
 {
     LoadedSettings loaded;
     const auto systemLayer = readFileIfThere(m_environment.systemFile);
@@ -64,16 +100,17 @@ Result<LoadedSettings> SettingsLoader::load(const QList<SettingAssignment> &comm
     QString configDir = search.settings.configDir;
     if (Problem problem = settleFolder(configDir, u"config_dir"_s, u"XDG_CONFIG_HOME"_s, u".config"_s))
         return *problem;
-    const auto userLayer = readFileIfThere(configDir + "/vitrine.toml"_L1);
-    if (!userLayer)
-        return userLayer.error();
-    for (const SettingAssignment &assignment : *userLayer) {
-        if (assignment.key == "config_dir"_L1)
-            return Error{
-                tr("%1: config_dir cannot be set in the user's settings file, because it is the folder of that file. "
-                   "Use --config-dir, VITRINE_CONFIG_DIR, --config FILE or %2.")
-                    .arg(assignment.source, m_environment.systemFile)};
+    const QString userFile = configDir + "/vitrine.toml"_L1;
+    QStringList unknownKeys;
+    auto userLayer = readUserFile(userFile, wrongUserFile == WrongUserFile::Refuse ? nullptr : &unknownKeys);
+    if (!userLayer) {
+        if (wrongUserFile == WrongUserFile::Refuse)
+            return userLayer.error();
+        loaded.userFile = {problemKind(userFile), userFile, userLayer.error().message};
+        userLayer = Assignments();
     }
+    for (const QString &message : std::as_const(unknownKeys))
+        loaded.warnings += tr("%1 It is ignored.").arg(message);
 
     SettingsDraft draft;
     for (const SettingRow &row : m_table.rows()) {
@@ -100,6 +137,27 @@ Result<LoadedSettings> SettingsLoader::load(const QList<SettingAssignment> &comm
     }
     loaded.settings = std::move(settings);
     return loaded;
+}
+
+Result<QList<SettingAssignment>> SettingsLoader::readUserFile(const QString &path, QStringList *unknownKeys) const
+{
+    const SettingsFileReader reader(m_table);
+    const Result<Assignments> layer = isMissing(path)          ? Result<Assignments>(Assignments())
+                                      : unknownKeys == nullptr ? reader.read(path)
+                                                               : reader.readKnown(path, *unknownKeys);
+    if (!layer)
+        return layer;
+    for (const SettingAssignment &assignment : *layer) {
+        if (assignment.key == "config_dir"_L1)
+            return Error{
+                tr("%1: config_dir cannot be set in the user's settings file, because it is the folder of that file. "
+                   "Use --config-dir, VITRINE_CONFIG_DIR, --config FILE or %2.")
+                    .arg(assignment.source, m_environment.systemFile)};
+    }
+    SettingsDraft alone;
+    if (Problem problem = apply(*layer, alone))
+        return *problem;
+    return layer;
 }
 
 Result<QList<SettingAssignment>> SettingsLoader::readFileIfThere(const QString &path) const
@@ -175,10 +233,8 @@ std::optional<Error> SettingsLoader::settleTarget(SettingsDraft &draft, QStringL
         return Error{tr("page (%1) needs the URL of a page, but the target is “%2”. Give a URL, or omit page to play "
                         "this target.")
                          .arg(settings.sourceOf(u"page"_s), echoed(target->redacted()))};
-    for (const QString &key : {u"start"_s, u"lang"_s}) {
-        if (settings.sources.contains(key))
-            warnings += tr("%1 (%2) has no effect together with page.").arg(key, settings.sourceOf(key));
-    }
+    if (settings.sources.contains(u"start"_s))
+        warnings += tr("start (%1) has no effect together with page.").arg(settings.sourceOf(u"start"_s));
     return std::nullopt;
 }
 

@@ -6,6 +6,7 @@
 #include "protocol/Result.h"
 #include "settings/Settings.h"
 #include "settings/SettingsTable.h"
+#include "settings/UserFileProblem.h"
 
 #include <QCoreApplication>
 #include <QProcessEnvironment>
@@ -28,6 +29,7 @@ struct LoadedSettings
 {
     Settings settings;
     QStringList warnings;
+    std::optional<UserFileProblem> userFile{}; ///< only after loadForDesktop(): why the user's file does not count
 };
 
 /// \brief Reads all layers of settings, lowest first: default, system file, user file, `--config FILE`, environment,
@@ -46,10 +48,21 @@ public:
     [[nodiscard]] Result<LoadedSettings> load(const QList<SettingAssignment> &commandLine,
                                               const QString &configFile = QString()) const;
 
+    /// The same, but a mistake in the user's file does not keep a window from opening: a file that is wrong or
+    /// unreadable does not count, and unknown keys are ignored with a warning. As load() for headless runs and kiosks,
+    /// also if the wrong file may want one: nobody would see another window there.
+    [[nodiscard]] Result<LoadedSettings> loadForDesktop(const QList<SettingAssignment> &commandLine,
+                                                        const QString &configFile = QString()) const;
+
 private:
+    enum class WrongUserFile { Refuse, LeaveOut };
     using Assignments = QList<SettingAssignment>;
     using Problem = std::optional<Error>;
 
+    [[nodiscard]] Result<LoadedSettings> loadLayers(const QList<SettingAssignment> &commandLine,
+                                                    const QString &configFile, WrongUserFile wrongUserFile) const;
+    /// All of the user's file. \a unknownKeys: see SettingsFileReader::readKnown(); null: they are errors.
+    [[nodiscard]] Result<Assignments> readUserFile(const QString &path, QStringList *unknownKeys) const;
     [[nodiscard]] Result<Assignments> readFileIfThere(const QString &path) const;
     [[nodiscard]] Assignments readEnvironment(QStringList &warnings) const;
     [[nodiscard]] Problem apply(const Assignments &assignments, SettingsDraft &draft) const;

@@ -86,10 +86,12 @@ SettingsWriter::Problem SettingsWriter::change(TomlDocument &document, const Set
 
 SettingsWriter::Problem SettingsWriter::replace(const QString &path, const QByteArray &content) const
 {
-    const auto failure = [&path](const QString &why) {
-        return Error{tr("The settings file %1 cannot be written: %2. Nothing was changed.").arg(path, why)};
-    };
     const QString folder = QFileInfo(path).absolutePath();
+    const auto failure = [&path, &folder](const QString &why) {
+        return Error{tr("The settings file %1 cannot be written: %2. Nothing was changed. Allow your user to write to "
+                        "the folder %3, or name another folder with --config-dir.")
+                         .arg(path, why, folder)};
+    };
     if (!QDir().mkpath(folder))
         return failure(tr("its folder cannot be created"));
     struct stat before = {};

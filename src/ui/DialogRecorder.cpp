@@ -58,7 +58,11 @@ bool DialogRecorder::eventFilter(QObject *watched, QEvent *event)
 
 void DialogRecorder::record(QDialog &dialog)
 {
-    const DialogReport opened{dialog.objectName(), DialogReport::State::Opened, dialog.windowTitle(), {}};
+    const QVariant english = dialog.property(englishTitle);
+    const DialogReport opened{dialog.objectName(),
+                              DialogReport::State::Opened,
+                              english.isValid() ? english.toString() : dialog.windowTitle(),
+                              {}};
     m_log.append(opened);
     connect(
         &dialog, &QDialog::finished, this,
@@ -73,7 +77,7 @@ void DialogRecorder::recordOpened()
 {
     m_open = true;
     m_name = m_dialog.name();
-    m_title = m_dialog.title();
+    m_title = m_dialog.englishTitle();
     m_action.clear();
     m_log.append(DialogReport{m_name, DialogReport::State::Opened, m_title, {}});
 }

@@ -5,10 +5,11 @@
 
 #include "protocol/Redaction.h"
 #include "ui/MediaTimeText.h"
+#include "ui/language/LocalTimeText.h"
+#include "ui/language/MessageText.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QLocale>
 #include <QUrl>
 
 #include <algorithm>
@@ -188,10 +189,11 @@ void ErrorDialogModel::show(ErrorText content, const QStringList &causes, QList<
 {
     const bool isAnother = !m_open || content != m_content;
     m_content = std::move(content);
-    m_causes = causes;
+    m_causes.clear();
+    for (const QString &cause : causes)
+        m_causes += messageText(cause);
     m_details = std::move(own);
-    m_details.append(
-        {QStringLiteral("time"), tr("Time"), QLocale().toString(time.toLocalTime(), QLocale::ShortFormat)});
+    m_details.append({QStringLiteral("time"), tr("Time"), shortDateTimeText(time)});
     m_details.append({QStringLiteral("timeUtc"), tr("Time (UTC)"), time.toString(Qt::ISODateWithMs)});
     if (positionSeconds)
         m_details.append({QStringLiteral("position"), tr("Position"), mediaTimeText(*positionSeconds)});

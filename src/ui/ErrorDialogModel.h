@@ -57,6 +57,8 @@ public:
     /// Untranslated name for automation: `ERROR_REASON_TOKEN_EXPIRED`, `not-ready`, …; empty while closed.
     [[nodiscard]] QString name() const { return m_open ? m_content.name : QString(); }
     [[nodiscard]] QString title() const { return m_content.title; }
+    /// title() in English, for the run log.
+    [[nodiscard]] QString englishTitle() const { return m_content.englishTitle; }
     /// Promises that playback continues only while a recovery is under way.
     [[nodiscard]] QString text() const;
     /// Empty while something is tried again: there is nothing to do then.
@@ -98,12 +100,12 @@ public:
 
     /// Opens the dialog for \a error; \a positionSeconds is the position of playback in media seconds, if known.
     void openError(const vitrine::PlaybackError &error, std::optional<double> positionSeconds = std::nullopt);
-    /// Opens the dialog for a failure that the host detected; \a likelyCauses are translated, most likely first,
+    /// Opens the dialog for a failure that the host detected; \a likelyCauses are in English, most likely first,
     /// without secrets.
     void openFailure(vitrine::FailureCause cause, const QStringList &likelyCauses = {},
                      std::optional<double> positionSeconds = std::nullopt);
 
-    /// Opens the dialog for a target that cannot be played; \a why is one sentence.
+    /// Opens the dialog for a target that cannot be played; \a why is one sentence in English.
     void openBadTarget(const QString &why);
 
     /// What is done about the failure, until the dialog closes; no effect while the dialog is closed, or about a

@@ -3,13 +3,25 @@
 
 #include "ui/ErrorText.h"
 
+#include "ui/language/MessageText.h"
+
 namespace vitrine {
+
+namespace {
+
+void setTitle(ErrorText &text, const QString &english)
+{
+    text.englishTitle = english;
+    text.title = messageText(english);
+}
+
+} // namespace
 
 ErrorText ErrorText::forError(const PlaybackError &error)
 {
     ErrorText result;
     result.name = error.isKnown() ? errorReasonName(error.reason) : QStringLiteral("unknown");
-    result.title = failureInfo(causeOf(error)).title;
+    setTitle(result, failureInfo(causeOf(error)).title);
     switch (error.reason) {
     case ErrorReason::ResourceNotFound:
         result.text = tr("There is no video at this link: it was removed, or it is not published yet.");
@@ -68,7 +80,7 @@ ErrorText ErrorText::forFailure(FailureCause cause, const QString &address)
     ErrorText result;
     const FailureInfo info = failureInfo(cause);
     result.name = info.name;
-    result.title = info.title;
+    setTitle(result, info.title);
     switch (cause) {
     case FailureCause::NotReady:
         result.text = tr("The player did not respond in time.");
@@ -131,6 +143,7 @@ ErrorText ErrorText::forBadTarget()
     ErrorText result;
     result.name = QStringLiteral("bad-target");
     result.title = tr("There is nothing to play");
+    result.englishTitle = QStringLiteral("There is nothing to play");
     result.text = tr("This is not a valid link, token or scenario.");
     result.advice = tr("Check the link for missing or extra characters and open it again.");
     result.operatorHint = tr("A target is an http or https URL, a resource token, a scenario file, or demo.");

@@ -29,6 +29,7 @@ public:
 
     QString name;         ///< untranslated, for automation: causeName(), `unknown`, `bad-target`
     QString title;        ///< what happened, one line
+    QString englishTitle; ///< the same in English, for the run log
     QString text;         ///< why, one sentence
     QString promise{};    ///< instead of the text while a recovery is under way; empty: the text
     QString advice;       ///< what the viewer can do, one sentence; empty if the actions say it

@@ -12,6 +12,8 @@
 #include <chrono>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace vitrine {
 
 namespace {
@@ -21,15 +23,13 @@ QUrl imageUrl(const QString &file)
     if (file.isEmpty())
         return {};
     if (!QFileInfo(file).isReadable()) {
-        qCWarning(lcUi).noquote() << KioskScreenModel::tr("The image of the kiosk screen, %1, cannot be read. Correct "
-                                                          "kiosk_image or the permissions of the file.")
-                                         .arg(file);
+        qCWarning(lcUi).noquote() << u"The image of the kiosk screen, %1, cannot be read. Correct kiosk_image or the "
+                                     "permissions of the file."_s.arg(file);
         return {};
     }
     if (const QImageReader reader(file); !reader.canRead()) {
-        qCWarning(lcUi).noquote() << KioskScreenModel::tr("The image of the kiosk screen, %1, is not in a format that "
-                                                          "can be shown. Set kiosk_image to a PNG or JPEG file.")
-                                         .arg(file);
+        qCWarning(lcUi).noquote() << u"The image of the kiosk screen, %1, is not in a format that can be shown. Set "
+                                     "kiosk_image to a PNG or JPEG file."_s.arg(file);
         return {};
     }
     return QUrl::fromLocalFile(file);

@@ -11,6 +11,7 @@
 #include "ui/OverlayView.h"
 #include "ui/PressReceiver.h"
 #include "ui/ProgramIcon.h"
+#include "ui/WindowAccessible.h"
 #include "ui/WindowModes.h"
 #include "ui/WindowNote.h"
 #include "ui/WindowOverlays.h"
@@ -19,6 +20,9 @@
 #include "ui/keys/KeyInput.h"
 #include "ui/keys/KeySheetModel.h"
 #include "ui/keys/OpenViews.h"
+#include "ui/settings/SettingsModel.h"
+#include "ui/start/LinkDrop.h"
+#include "ui/start/StartModel.h"
 
 #include <QCloseEvent>
 #include <QGuiApplication>
@@ -69,6 +73,7 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
     black.setColor(QPalette::Window, Qt::black);
     setPalette(black);
     setAutoFillBackground(true);
+    WindowAccessible::install(*m_page);
     m_page->setParent(this);
     m_page->lower(); // below the frozen picture
     if (m_mode == WindowMode::Kiosk) {
@@ -80,7 +85,7 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
     m_overlayTimer.setSingleShot(true);
     connect(&m_overlayTimer, &QTimer::timeout, this, [this] {
         // Without a HUD most runs need no view, and save the memory of the QML engine.
-        if (m_hud.policy() != HudModel::Policy::Off || m_hasNoteToShow)
+        if (m_hud.policy() != HudModel::Policy::Off || m_note->isWaiting())
             createOverlays();
     });
     connect(m_overlays.get(), &WindowOverlays::created, this, &MainWindow::overlaysCreated);
@@ -139,6 +144,19 @@ void MainWindow::setInsights(InsightsModel &insights)
     new ChartExport(insights, *this);
 }
 
+void MainWindow::setStart(StartModel &start)
+{
+    m_overlays->addCover("StartView", start);
+    m_views->setStart(start);
+    new LinkDrop(*this, *m_page, start);
+}
+
+void MainWindow::setSettings(SettingsModel &settings)
+{
+    m_overlays->addCover("SettingsView", settings);
+    m_views->setSettings(settings);
+}
+
 void MainWindow::setPlayerKeys(bool enabled)
 {
     m_keys->setPlayerKeys(enabled);
@@ -184,13 +202,7 @@ void MainWindow::setFullScreen(bool fullScreen)
 
 void MainWindow::showNote(const QString &text)
 {
-    if (m_overlays->areCreated()) {
-        m_note->show(text);
-        return;
-    }
-    m_hasNoteToShow = true;
-    connect(
-        this, &MainWindow::overlaysCreated, m_note, [this, text] { m_note->show(text); }, Qt::SingleShotConnection);
+    m_note->showWhenReady(text);
 }
 
 void MainWindow::bringToFront()
@@ -209,19 +221,14 @@ void MainWindow::closeNow()
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    switch (event->type()) {
-    case QEvent::MouseButtonPress:
-    case QEvent::MouseButtonDblClick:
-    case QEvent::MouseButtonRelease:
-        // Filter it before the page navigates on it. A double click also sends a press.
-        if (static_cast<QMouseEvent *>(event)->button() == Qt::BackButton && isPartOf(*watched, *this)) {
-            if (event->type() == QEvent::MouseButtonPress)
-                requestBack();
-            return true;
-        }
-        break;
-    default:
-        break;
+    const QEvent::Type type = event->type();
+    const bool isButton =
+        type == QEvent::MouseButtonPress || type == QEvent::MouseButtonDblClick || type == QEvent::MouseButtonRelease;
+    // Filter it before the page navigates on it. A double click also sends a press.
+    if (isButton && static_cast<QMouseEvent *>(event)->button() == Qt::BackButton && isPartOf(*watched, *this)) {
+        if (type == QEvent::MouseButtonPress)
+            requestBack();
+        return true;
     }
     return QWidget::eventFilter(watched, event);
 }
@@ -273,17 +280,14 @@ void MainWindow::addKeys()
 {
     m_keys->setShortcutsEnabled(KeyAction::Escape, false);
     connect(m_keys, &KeyInput::pressed, this, &MainWindow::handleKey);
-    m_overlays->setKeySheet(*m_keySheet);
+    m_overlays->addCover("KeySheet", *m_keySheet);
     m_overlays->setNote(*m_note);
     m_overlays->setMiniControls(m_modes->miniControls());
-    connect(m_views, &OpenViews::changed, this, [this] {
-        // A mini player has no room for them.
-        if (m_views->isAnyOpen())
-            m_modes->leaveMiniPlayer();
-        followEscape();
-    });
+    connect(m_views, &OpenViews::changed, this, &MainWindow::followEscape);
     connect(m_modes, &WindowModes::fullScreenChanged, this, &MainWindow::fullScreenChanged);
-    connect(m_modes, &WindowModes::miniPlayerChanged, this, &MainWindow::followMiniPlayer);
+    connect(m_modes, &WindowModes::miniPlayerChanged, m_overlays.get(), &WindowOverlays::setMiniPlayer);
+    connect(m_modes, &WindowModes::miniPlayerChanged, this, &MainWindow::followEscape);
+    connect(this, &MainWindow::overlaysCreated, m_note, &WindowNote::setReady);
     if (m_mode == WindowMode::Desktop)
         connect(&m_feed, &EventFeedModel::openChanged, this, &MainWindow::followFeed);
 }
@@ -302,7 +306,8 @@ void MainWindow::handleKey(const KeyPress &press)
         break;
     case KeyAction::ToggleMiniPlayer:
         m_views->closeAll();
-        m_modes->toggleMiniPlayer();
+        if (!m_views->isAnyOpen())
+            m_modes->toggleMiniPlayer();
         break;
     case KeyAction::Escape:
         // For a key that a view gets, Qt Quick tries the shortcuts once more; see keyPressEvent().
@@ -372,13 +377,9 @@ void MainWindow::followDialog(bool open)
 
 void MainWindow::followEscape()
 {
+    if (m_views->isAnyOpen())
+        m_modes->leaveMiniPlayer(); // which has no room for views
     m_keys->setShortcutsEnabled(KeyAction::Escape, m_modes->canLeave() || m_views->isAnyOpen());
-}
-
-void MainWindow::followMiniPlayer(bool active)
-{
-    m_overlays->setMiniPlayer(active);
-    followEscape();
 }
 
 void MainWindow::escape()
@@ -389,7 +390,7 @@ void MainWindow::escape()
 
 void MainWindow::requestBack()
 {
-    if (!m_views->closeCover() && (m_kioskScreen == nullptr || !m_kioskScreen->isShown()))
+    if (!m_views->closeCover() && !m_views->isCovered() && (m_kioskScreen == nullptr || !m_kioskScreen->isShown()))
         Q_EMIT backRequested();
 }
 

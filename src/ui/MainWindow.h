@@ -30,6 +30,8 @@ class KeySheetModel;
 class KioskScreenModel;
 class OpenViews;
 class OverlayView;
+class SettingsModel;
+class StartModel;
 class UserActivity;
 class WindowModes;
 class WindowNote;
@@ -54,6 +56,12 @@ public:
 
     /// F3 opens \a insights over the page and over a dialog. Not for a kiosk. Call this before the window is shown.
     void setInsights(InsightsModel &insights);
+
+    /// \a start opens over the page by key, paste and drop. Not for a kiosk. Call this before the window is shown.
+    void setStart(StartModel &start);
+
+    /// Ctrl+comma opens \a settings over the page. Not for a kiosk. Call this before the window is shown.
+    void setSettings(SettingsModel &settings);
 
     /// Without media access, there are no keys for the player. Call this before the window is shown.
     void setPlayerKeys(bool enabled);
@@ -124,7 +132,6 @@ private:
     void followModal(OverlayView *view, bool presented);
     void followDialog(bool open);
     void followEscape();
-    void followMiniPlayer(bool active);
     void followFeed(bool open);
     void escape();
     void requestBack();
@@ -146,7 +153,6 @@ private:
     KeyInput *m_keys;
     KeySheetModel *m_keySheet;
     OpenViews *m_views;
-    bool m_hasNoteToShow = false; // as soon as the views are there
     bool m_closing = false;
 };
 

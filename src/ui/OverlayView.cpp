@@ -4,6 +4,7 @@
 #include "ui/OverlayView.h"
 
 #include "ui/Logging.h"
+#include "ui/WindowAccessible.h"
 
 #include <QAccessible>
 #include <QKeyEvent>
@@ -23,6 +24,7 @@ OverlayView::OverlayView(QQmlEngine &engine, const QString &type, const QVariant
     , m_interaction(interaction)
 {
     hide();
+    hideOffscreenWindow(*this);
     setAttribute(Qt::WA_AlwaysStackOnTop);
     setAttribute(Qt::WA_TranslucentBackground);
     setClearColor(Qt::transparent);

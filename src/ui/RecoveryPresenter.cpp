@@ -4,6 +4,7 @@
 #include "ui/RecoveryPresenter.h"
 
 #include "ui/ErrorDialogModel.h"
+#include "ui/language/MessageText.h"
 
 #include <utility>
 
@@ -50,7 +51,7 @@ void RecoveryPresenter::present(const RecoveryStatus &status)
     case State::GivenUp:
         if (m_shown != status.failure || (before != status.state && !m_dialog.isOpen()))
             open(status);
-        m_dialog.setRecovery({.why = status.why});
+        m_dialog.setRecovery({.why = messageText(status.why)});
         break;
     }
 }

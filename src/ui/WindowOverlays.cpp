@@ -12,7 +12,6 @@
 #include "ui/QmlEngine.h"
 #include "ui/WindowNote.h"
 #include "ui/insights/InsightsModel.h"
-#include "ui/keys/KeySheetModel.h"
 
 #include <QQmlEngine>
 #include <QQuickItem>
@@ -58,8 +57,10 @@ WindowOverlays::WindowOverlays(QWidget &window, const Models &models, WindowMode
 WindowOverlays::~WindowOverlays()
 {
     // Delete the views before their engine.
-    for (const OverlayView *view : {m_kioskView, m_noteView, m_miniControlsView, m_keySheetView, m_dialogView,
-                                    m_insightsView, m_feedView, m_waitingView, m_hudView})
+    for (const Cover &cover : m_covers)
+        delete cover.view;
+    for (const OverlayView *view :
+         {m_kioskView, m_noteView, m_miniControlsView, m_dialogView, m_feedView, m_waitingView, m_hudView})
         delete view;
 }
 
@@ -103,22 +104,8 @@ void WindowOverlays::create()
 
 void WindowOverlays::setInsights(InsightsModel &insights)
 {
-    m_insights = &insights;
-    connect(&insights, &InsightsModel::openChanged, this, [this](bool open) {
-        coverHud();
-        if (open)
-            createWhenOpened(m_insightsView, "Insights", *m_insights);
-    });
-}
-
-void WindowOverlays::setKeySheet(KeySheetModel &sheet)
-{
-    m_keySheet = &sheet;
-    connect(&sheet, &KeySheetModel::openChanged, this, [this](bool open) {
-        coverHud();
-        if (open)
-            createWhenOpened(m_keySheetView, "KeySheet", *m_keySheet);
-    });
+    addCover("Insights", insights);
+    m_insights = &m_covers.back();
 }
 
 void WindowOverlays::setNote(WindowNote &note)
@@ -162,15 +149,19 @@ void WindowOverlays::setMiniPlayer(bool active)
     coverHud();
 }
 
-void WindowOverlays::createWhenOpened(OverlayView *&view, const char *type, QObject &model)
+void WindowOverlays::followCover(Cover &cover, bool open)
 {
-    create();
-    if (view != nullptr)
+    cover.isOpen = open;
+    coverHud();
+    if (!open)
         return;
-    view = createModalView(type, model);
-    view->setGeometry(m_window.rect());
-    if (view->isPresented())
-        Q_EMIT modalPresentedChanged(view, true);
+    create();
+    if (cover.view != nullptr)
+        return;
+    cover.view = createModalView(cover.type, *cover.model);
+    cover.view->setGeometry(m_window.rect());
+    if (cover.view->isPresented())
+        Q_EMIT modalPresentedChanged(cover.view, true);
 }
 
 OverlayView *WindowOverlays::topModalView() const
@@ -186,17 +177,19 @@ OverlayView *WindowOverlays::topModalView() const
 
 bool WindowOverlays::raiseInsights()
 {
-    if (m_insightsView == nullptr || !m_insightsView->isPresented() || topModalView() == m_insightsView)
+    OverlayView *const view = m_insights != nullptr ? m_insights->view : nullptr;
+    if (view == nullptr || !view->isPresented() || topModalView() == view)
         return false;
-    m_insightsView->raise();
-    m_insightsView->takeFocus();
+    view->raise();
+    view->takeFocus();
     return true;
 }
 
 void WindowOverlays::searchInsights()
 {
-    if (m_insightsView != nullptr && topModalView() == m_insightsView)
-        QMetaObject::invokeMethod(m_insightsView->rootObject(), "focusSearch");
+    OverlayView *const view = m_insights != nullptr ? m_insights->view : nullptr;
+    if (view != nullptr && topModalView() == view)
+        QMetaObject::invokeMethod(view->rootObject(), "focusSearch");
 }
 
 void WindowOverlays::searchFeed()
@@ -237,7 +230,11 @@ void WindowOverlays::layOut()
         m_mode == WindowMode::Kiosk || m_window.isFullScreen() || m_window.size() == m_window.screen()->size();
     auto *style = m_engine->singletonInstance<DesktopStyle *>(qmlTypeId("Vitrine.Models", 1, 0, "DesktopStyle"));
     style->setWindowScale(fillsTheScreen ? m_window.height() / unscaledHeight : 1.0);
-    for (OverlayView *const view : {m_insightsView, m_keySheetView, m_dialogView, m_kioskView}) {
+    for (const Cover &cover : m_covers) {
+        if (cover.view != nullptr)
+            cover.view->setGeometry(m_window.rect());
+    }
+    for (OverlayView *const view : {m_dialogView, m_kioskView}) {
         if (view != nullptr)
             view->setGeometry(m_window.rect());
     }
@@ -253,10 +250,8 @@ void WindowOverlays::coverHud()
 {
     const bool isSmall = m_window.width() < leastForHud.width() || m_window.height() < leastForHud.height();
     const bool isKioskScreenShown = m_kioskScreen != nullptr && m_kioskScreen->isShown();
-    const bool isInsightsShown = m_insights != nullptr && m_insights->isOpen();
-    const bool isKeySheetShown = m_keySheet != nullptr && m_keySheet->isOpen();
-    m_models.hud.setCovered(isSmall || m_isMiniPlayer || m_models.dialog.isOpen() || isKioskScreenShown ||
-                            isInsightsShown || isKeySheetShown);
+    const bool isCovered = std::ranges::any_of(m_covers, &Cover::isOpen);
+    m_models.hud.setCovered(isSmall || m_isMiniPlayer || m_models.dialog.isOpen() || isKioskScreenShown || isCovered);
 }
 
 int WindowOverlays::feedWidth() const

@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+#include <list>
 #include <memory>
 
 class QQmlEngine;
@@ -19,14 +20,12 @@ class ErrorDialogModel;
 class EventFeedModel;
 class HudModel;
 class InsightsModel;
-class KeySheetModel;
 class KioskScreenModel;
 class MiniControls;
 class WindowNote;
 
-/// \brief The QML views over the page: HUD, waiting, event feed, Insights, sheet of keys, error dialog, kiosk
-/// screen; their place,
-/// order and scale.
+/// \brief The QML views over the page: HUD, waiting, event feed, Insights, sheet of keys, settings, start view,
+/// error dialog, kiosk screen; their place, order and scale.
 ///
 /// The views are created late, because that takes some 50 ms. Owned by the window; the models must outlive it; GUI
 /// thread.
@@ -54,7 +53,17 @@ public:
     /// A kiosk has this screen on top of everything. Call this before create(); \a screen must outlive the window.
     void setKioskScreen(KioskScreenModel &screen);
 
-    /// Call this before create(); \a insights must outlive the window.
+    /// The view \a type covers the page while \a model is open. It is created when it is opened: few runs need it, and
+    /// it takes megabytes. \a model must outlive the window.
+    template<typename Model>
+    void addCover(const char *type, Model &model)
+    {
+        Cover &cover = m_covers.emplace_back(Cover{type, &model});
+        connect(&model, &Model::openChanged, this, [this, &cover](bool open) { followCover(cover, open); });
+        followCover(cover, model.isOpen());
+    }
+
+    /// addCover(), and the view has a key that raises it above a dialog.
     void setInsights(InsightsModel &insights);
     /// Brings Insights above a dialog that hides it. False if nothing does, or if it is closed.
     bool raiseInsights();
@@ -64,9 +73,6 @@ public:
     /// The topmost of the modal views that are presented, which is the one that was presented last; null if there is
     /// none.
     [[nodiscard]] OverlayView *topModalView() const;
-
-    /// Call this before create(); \a sheet must outlive the window.
-    void setKeySheet(KeySheetModel &sheet);
 
     /// \a note must outlive the window.
     void setNote(WindowNote &note);
@@ -82,16 +88,22 @@ public:
 
 Q_SIGNALS:
     void created();
-    /// The error dialog, Insights, the sheet of keys or the kiosk screen: \a view takes mouse and keyboard while it is
-    /// presented.
+    /// The error dialog, Insights, the sheet of keys, the settings, the start view or the kiosk screen: \a view takes
+    /// mouse and keyboard while it is presented.
     void modalPresentedChanged(vitrine::OverlayView *view, bool presented);
 
 private:
+    struct Cover
+    {
+        const char *type;
+        QObject *model;
+        OverlayView *view = nullptr;
+        bool isOpen = false;
+    };
+
     [[nodiscard]] OverlayView *createView(const char *type, QObject &model, OverlayView::Interaction interaction);
     [[nodiscard]] OverlayView *createModalView(const char *type, QObject &model);
-    /// The modal view \a type of a model that is open, only when it is opened: few runs need it, and it takes
-    /// megabytes.
-    void createWhenOpened(OverlayView *&view, const char *type, QObject &model);
+    void followCover(Cover &cover, bool open);
     void coverHud();
     void layOutHud();
     void layOutWaiting();
@@ -107,10 +119,8 @@ private:
     OverlayView *m_hudView = nullptr;
     OverlayView *m_waitingView = nullptr;
     OverlayView *m_feedView = nullptr;
-    InsightsModel *m_insights = nullptr;
-    OverlayView *m_insightsView = nullptr;
-    KeySheetModel *m_keySheet = nullptr;
-    OverlayView *m_keySheetView = nullptr;
+    std::list<Cover> m_covers; // a list, because connections refer to its elements
+    const Cover *m_insights = nullptr;
     OverlayView *m_dialogView = nullptr;
     WindowNote *m_note = nullptr;
     OverlayView *m_noteView = nullptr;

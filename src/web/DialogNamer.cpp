@@ -9,9 +9,11 @@
 
 namespace vitrine {
 
-DialogNamer::DialogNamer(const QString &name, QObject *parent)
+DialogNamer::DialogNamer(const QString &name, const QString &title, const QString &englishTitle, QObject *parent)
     : QObject(parent)
     , m_name(name)
+    , m_title(title)
+    , m_englishTitle(englishTitle)
 {
     // The filter that was installed last is called first.
     QCoreApplication::instance()->installEventFilter(this);
@@ -23,6 +25,8 @@ bool DialogNamer::eventFilter(QObject *watched, QEvent *event)
         return false;
     if (auto *const dialog = qobject_cast<QDialog *>(watched)) {
         dialog->setObjectName(m_name);
+        dialog->setProperty("englishTitle", m_englishTitle.isEmpty() ? dialog->windowTitle() : m_englishTitle);
+        dialog->setWindowTitle(m_title);
         QCoreApplication::instance()->removeEventFilter(this);
     }
     return false;

@@ -8,21 +8,25 @@
 
 namespace vitrine {
 
-/// \brief Gives the next dialog that opens an object name.
+/// \brief Gives the next dialog that opens an object name and a title.
 ///
-/// The browser engine creates the dialogs of a page itself, without names or with those of a class. The name is set
-/// before other event filters of the application see that the dialog opens. GUI thread.
+/// The browser engine creates the dialogs of a page itself, without names or with those of a class, and with titles in
+/// English. They get the title in the window's language; the English one becomes the property `englishTitle`, for the
+/// run log. All this is set before other event filters of the application see that the dialog opens. GUI thread.
 class DialogNamer final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit DialogNamer(const QString &name, QObject *parent = nullptr);
+    /// \a englishTitle is \a title in English; empty: the engine's own.
+    DialogNamer(const QString &name, const QString &title, const QString &englishTitle = {}, QObject *parent = nullptr);
 
     [[nodiscard]] bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     const QString m_name;
+    const QString m_title;
+    const QString m_englishTitle;
 };
 
 } // namespace vitrine

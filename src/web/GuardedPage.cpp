@@ -4,6 +4,7 @@
 #include "web/GuardedPage.h"
 
 #include "playback/Clock.h"
+#include "protocol/PlayTarget.h"
 #include "protocol/Redaction.h"
 #include "web/DialogNamer.h"
 #include "web/Logging.h"
@@ -176,7 +177,8 @@ bool GuardedPage::showDialog(const char *what, const QUrl &origin, const std::fu
     if (++m_openDialogs == 1)                // frames in other processes may open more
         Q_EMIT dialogOpenChanged(true);
     const bool accepted = [&] {
-        const DialogNamer namer(dialogName(what));
+        //: Title of a dialog of the page at this address
+        const DialogNamer namer(dialogName(what), tr("Message from %1").arg(originOf(origin)));
         return show();
     }();
     if (alive && --m_openDialogs == 0)
@@ -204,7 +206,7 @@ QStringList GuardedPage::chooseFiles(FileSelectionMode mode, const QStringList &
 {
     constexpr auto what = "file-chooser";
     if (m_policy.allowsDialogs()) {
-        const DialogNamer namer(dialogName(what));
+        const DialogNamer namer(dialogName(what), tr("Choose a file"), QStringLiteral("Choose a file"));
         return QWebEnginePage::chooseFiles(mode, oldFiles, types);
     }
     refuse(what, url());

@@ -44,10 +44,16 @@ public:
     /// Starts \a vitrine there, with its event stream on standard output.
     void start(VitrineProcess &vitrine, const QStringList &arguments)
     {
+        startAlone(vitrine, QStringList{QStringLiteral("--events"), QStringLiteral("-")} + arguments);
+    }
+
+    /// Starts \a vitrine there with \a arguments alone.
+    void startAlone(VitrineProcess &vitrine, const QStringList &arguments)
+    {
         vitrine.allow(QStringLiteral("^warning default: .*(QXcbIntegration|Vulkan|offscreen surface)"));
         vitrine.setVariable(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("xcb"));
         vitrine.setVariable(QStringLiteral("DISPLAY"), m_display.name());
-        vitrine.startBare(QStringList{QStringLiteral("--events"), QStringLiteral("-")} + arguments);
+        vitrine.startBare(arguments);
     }
 
     /// start(), and waits until the page has drawn and has the keyboard.

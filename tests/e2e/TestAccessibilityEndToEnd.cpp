@@ -3,11 +3,14 @@
 
 #include "VitrineProcess.h"
 #include "support/AccessibleDesktop.h"
+#include "support/AccessibleListener.h"
 
 #include <QLibraryInfo>
+#include <QProcess>
 #include <QTest>
 #include <QVersionNumber>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -52,6 +55,72 @@ private Q_SLOTS:
         QCOMPARE(back.documents.at(1), u"Player"_s);
     }
 
+    void everyControlHasAName_data()
+    {
+        QTest::addColumn<QString>("target");
+        QTest::addColumn<QString>("key");   ///< that opens the view
+        QTest::addColumn<QString>("shows"); ///< name of a control of the view
+        QTest::newRow("player") << u"demo"_s << QString() << u"Back"_s;
+        QTest::newRow("error") << u"demo:error-over-device-limit"_s << QString() << u"Close Vitrine"_s;
+        QTest::newRow("start view") << u"demo"_s << u"ctrl+o"_s << u"Play the demo"_s;
+        QTest::newRow("events") << u"demo"_s << u"F2"_s << u"Close the event feed"_s;
+        QTest::newRow("Insights") << u"demo"_s << u"F3"_s << u"Close Insights"_s;
+        QTest::newRow("keys") << u"demo"_s << u"F1"_s << u"Close the list of keys"_s;
+    }
+
+    void everyControlHasAName()
+    {
+        QFETCH(const QString, target);
+        QFETCH(const QString, key);
+        QFETCH(const QString, shows);
+        VitrineProcess vitrine;
+        start(vitrine, {target});
+        QVERIFY2(vitrine.waitFor(u"state"_s, u"to"_s, target == u"demo" ? u"playing"_s : u"failed"_s),
+                 vitrine.report());
+        if (!key.isEmpty())
+            press(key);
+        (void)waitForObject(u"button"_s, shows);
+        // What a screen reader stops at.
+        const QStringList controls{u"button"_s,    u"check box"_s, u"entry"_s,     u"text"_s,
+                                   u"list item"_s, u"slider"_s,    u"combo box"_s, u"toggle button"_s,
+                                   u"link"_s,      u"heading"_s,   u"alert"_s,     u"dialog"_s};
+        const QList<AccessibleObject> objects = m_desktop->objectsOf(u"vitrine"_s);
+        QStringList windows;
+        int count = 0;
+        for (const AccessibleObject &object : objects) {
+            if (object.depth == 1)
+                windows += object.role + u' ' + object.name;
+            if (!object.isShowing || !controls.contains(object.role))
+                continue;
+            ++count;
+            QVERIFY2(!object.name.isEmpty(), qPrintable(object.role + u" in "_s + object.documents.join(u" / ")));
+        }
+        QVERIFY(count > 0);
+        QCOMPARE(windows, QStringList{u"frame Vitrine"_s});
+    }
+
+    void anErrorAndItsCountdownAreAnnounced()
+    {
+        if (QLibraryInfo::version() < QVersionNumber(6, 8))
+            QSKIP("this version of Qt has no announcements");
+        AccessibleListener listener(*m_desktop);
+        VitrineProcess vitrine;
+        start(vitrine, {u"demo:error-over-device-limit"_s});
+        QVERIFY2(vitrine.waitFor(u"dialog"_s, u"state"_s, u"opened"_s), vitrine.report());
+        const auto said = [&listener](const QString &text) {
+            return std::ranges::count_if(listener.texts(), [&text](const QString &one) { return one.contains(text); });
+        };
+        QTRY_VERIFY2(said(u"Too many devices are playing"_s) > 0, qPrintable(listener.texts().join(u'\n')));
+        QVERIFY2(said(u"Try again · "_s) > 0, qPrintable(listener.texts().join(u'\n')));
+        // The countdown goes on, and is not said every second.
+        const auto label = [this] {
+            return waitForObject(u"button"_s, u"Try again · "_s).name;
+        };
+        const QString first = label();
+        QTRY_VERIFY(label() != first);
+        QCOMPARE(said(u"Try again · "_s), 1);
+    }
+
 private:
     void start(VitrineProcess &vitrine, const QStringList &arguments) const
     {
@@ -59,6 +128,18 @@ private:
         vitrine.setVariable(u"DBUS_SESSION_BUS_ADDRESS"_s, m_desktop->busAddress());
         vitrine.setVariable(u"QT_QPA_PLATFORM"_s, u"xcb"_s);
         vitrine.startBare(QStringList{u"--accessibility"_s, u"--hud"_s, u"on"_s, u"--events"_s, u"-"_s} + arguments);
+    }
+
+    /// A key of the keyboard. There is no window manager.
+    void press(const QString &key) const
+    {
+        QProcess tool;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"DISPLAY"_s, m_desktop->display());
+        tool.setProcessEnvironment(environment);
+        tool.start(u"xdotool"_s, {u"search"_s, u"--onlyvisible"_s, u"--name"_s, u"^Vitrine"_s, u"windowfocus"_s,
+                                  u"--sync"_s, u"key"_s, key});
+        QVERIFY(tool.waitForFinished());
     }
 
     /// The first object of \a role whose name begins with \a name, waiting for it.
@@ -71,7 +152,7 @@ private:
             all.clear();
             for (const AccessibleObject &object : objects) {
                 all += u"\n%1 “%2” %3"_s.arg(object.role, object.name, object.id);
-                if (object.role == role && object.name.startsWith(name)) {
+                if (object.isShowing && object.role == role && object.name.startsWith(name)) {
                     found = object;
                     return true;
                 }

@@ -125,6 +125,22 @@ private Q_SLOTS:
         QTRY_COMPARE(commandsOf(vitrine), QStringList{u"seek done"_s});
     }
 
+    void ctrlCommaOpensTheSettings()
+    {
+        DesktopWindow desktop;
+        VitrineProcess vitrine;
+        play(desktop, vitrine, {u"demo"_s});
+        desktop.input(u"key ctrl+comma"_s);
+        QTRY_VERIFY2(DesktopWindow::shows(vitrine, u"settings.close"_s), vitrine.report());
+        desktop.input(u"key Tab Tab space"_s); // starts without sound
+        QTRY_VERIFY2(DesktopWindow::shows(vitrine, u"settings.row.muted.note"_s), vitrine.report());
+        QVERIFY(QFile::exists(vitrine.folder() + u"/.config/vitrine/vitrine.toml"_s));
+        desktop.input(u"key Escape"_s);
+        QTRY_VERIFY2(!DesktopWindow::shows(vitrine, u"settings.close"_s), vitrine.report());
+        desktop.input(u"key l"_s); // the player has the keyboard again
+        QTRY_COMPARE(commandsOf(vitrine), QStringList{u"seek done"_s});
+    }
+
     void withoutMediaAccessThePlayersKeysDoNothing()
     {
         DesktopWindow desktop;

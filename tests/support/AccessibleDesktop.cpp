@@ -127,6 +127,8 @@ void AccessibleDesktop::add(QList<AccessibleObject> &list, AccessibleObject obje
     object.role = usualRole(call(object, u"org.a11y.atspi.Accessible"_s, u"GetRoleName"_s).toString());
     object.name = property(object, u"Name"_s);
     object.id = property(object, u"AccessibleId"_s);
+    object.depth = depth;
+    object.isShowing = isShowing(object);
     list.append(object);
     if (depth >= deepest)
         return;
@@ -137,6 +139,13 @@ void AccessibleDesktop::add(QList<AccessibleObject> &list, AccessibleObject obje
             child.documents.append(object.name);
         add(list, child, depth + 1);
     }
+}
+
+bool AccessibleDesktop::isShowing(const AccessibleObject &object) const
+{
+    constexpr uint showing = 1U << 25U; // ATSPI_STATE_SHOWING
+    const QVariant reply = call(object, u"org.a11y.atspi.Accessible"_s, u"GetState"_s);
+    return reply.isValid() && (qdbus_cast<QList<uint>>(reply).value(0) & showing) != 0;
 }
 
 QList<AccessibleObject> AccessibleDesktop::objectsOf(const QString &name) const

@@ -25,6 +25,8 @@ struct AccessibleObject
     QString name;
     QString id;            ///< AccessibleId; empty: the program gives none
     QStringList documents; ///< names of the documents around it, the outermost first
+    int depth = 0;         ///< 0: the program
+    bool isShowing = false;
 };
 
 /// \brief A desktop of its own for tests of accessibility: an X server without a screen, a session bus, and the bus of
@@ -46,6 +48,9 @@ public:
     [[nodiscard]] QString display() const { return m_display; }
     [[nodiscard]] QString busAddress() const { return m_session.address(); }
 
+    /// The bus of AT-SPI.
+    [[nodiscard]] QDBusConnection bus() const { return *m_bus; }
+
     /// Every accessible object of the program \a name, each before those in it; empty while it is not there.
     [[nodiscard]] QList<AccessibleObject> objectsOf(const QString &name) const;
 
@@ -59,6 +64,7 @@ private:
     [[nodiscard]] QList<AccessibleObject> childrenOf(const AccessibleObject &object) const;
     [[nodiscard]] QVariant call(const AccessibleObject &object, const QString &interface, const QString &method,
                                 const QVariantList &arguments = {}) const;
+    [[nodiscard]] bool isShowing(const AccessibleObject &object) const;
     [[nodiscard]] QString property(const AccessibleObject &object, const QString &name) const;
 
     QTemporaryDir m_folder;

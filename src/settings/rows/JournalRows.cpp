@@ -9,6 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace vitrine {
 
+using Placement = SettingPlacement;
 using Type = SettingRow::Type;
 using Values = SettingValues;
 
@@ -24,6 +25,7 @@ SettingGroup journalSettings()
          .details =
              RowText::tr("It stays on this machine: journal.sqlite in the folder of the profile. Tokens are never "
                          "in it. With --ephemeral, there is none."),
+         .placement = {Placement::Group::Privacy},
          .assign = one(&Settings::journalKeep, Values::flag)},
         {.key = u"journal.keep_raw"_s,
          .label = RowText::tr("Keep every progress message"),
@@ -44,6 +46,7 @@ SettingGroup journalSettings()
          .valueName = RowText::tr("DAYS"),
          .defaultValue = u"365"_s,
          .help = RowText::tr("Delete sessions from the journal after this many days."),
+         .placement = {Placement::Group::Privacy},
          .assign = one(&Settings::journalMaxAgeDays, Values::count)},
         {.key = u"journal.max_size"_s,
          .label = RowText::tr("Size of the journal"),

@@ -23,6 +23,7 @@ SettingGroup loggingSettings()
     group.rows = {
         {.key = u"log_level"_s,
          .label = RowText::tr("Log level"),
+         .sharesRun = true,
          .valueName = namesOf(logLevels),
          .hint = ValueHint::oneOf(wordsOf(logLevels)),
          .defaultValue = u"warning"_s,
@@ -30,6 +31,7 @@ SettingGroup loggingSettings()
          .assign = one(&Settings::logLevel, anyOf(logLevels))},
         {.key = u"log_format"_s,
          .label = RowText::tr("Log format"),
+         .sharesRun = true,
          .valueName = namesOf(logFormats),
          .hint = ValueHint::oneOf(wordsOf(logFormats)),
          .defaultValue = u"text"_s,

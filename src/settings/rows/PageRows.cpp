@@ -9,6 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace vitrine {
 
+using Placement = SettingPlacement;
 using Type = SettingRow::Type;
 using Values = SettingValues;
 
@@ -34,6 +35,7 @@ SettingGroup pageSettings()
          .valueName = RowText::tr("ORIGIN"),
          .defaultValue = u"https://vitrine.localhost"_s,
          .help = RowText::tr("Origin of the page around the player, as the player's domain control sees it."),
+         .placement = {Placement::Group::Page},
          .assign = one(&Settings::hostOrigin, Values::webOrigin)},
         {.key = u"player_origin"_s,
          .label = RowText::tr("Trusted player origins"),
@@ -49,6 +51,7 @@ SettingGroup pageSettings()
          .help =
              RowText::tr("Read and control the player's video directly, not only through its messages; on by default."),
          .details = RowText::tr("Without it, resuming does not restore rate, volume and mute."),
+         .placement = {Placement::Group::Page},
          .assign = one(&Settings::mediaAccess, Values::flag)},
         {.key = u"ready_timeout"_s,
          .label = RowText::tr("Ready timeout"),

@@ -9,6 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace vitrine {
 
+using Placement = SettingPlacement;
 using Type = SettingRow::Type;
 using Values = SettingValues;
 
@@ -25,6 +26,7 @@ SettingGroup windowSettings()
          .type = Type::Flag,
          .defaultValue = u"false"_s,
          .help = RowText::tr("Fill the screen."),
+         .placement = {Placement::Group::Window},
          .assign = one(&Settings::fullscreen, Values::flag)},
         {.key = u"kiosk"_s,
          .label = RowText::tr("Kiosk"),
@@ -56,6 +58,7 @@ SettingGroup windowSettings()
          .hint = ValueHint::oneOf(wordsOf(hudModes)),
          .defaultValue = u"auto"_s,
          .help = RowText::tr("The display with progress and rate: shown when something changes, always, or never."),
+         .placement = {Placement::Group::Window, Placement::Effect::AtOnce},
          .assign = one(&Settings::hud, anyOf(hudModes))},
         {.key = u"graphics"_s,
          .label = RowText::tr("Graphics"),
@@ -79,6 +82,7 @@ SettingGroup windowSettings()
          .defaultNote = RowText::tr("true; false in a kiosk"),
          .help = RowText::tr("Let media keys and the desktop's media controls control the player (MPRIS)."),
          .details = RowText::tr("In a kiosk they can neither open another target nor quit."),
+         .placement = {Placement::Group::Window, Placement::Effect::NextStart, u"true"_s},
          .assign = one(&Settings::mpris, Values::flag)},
     };
     return group;

@@ -3,6 +3,7 @@
 
 #include "ui/insights/ChartExport.h"
 
+#include "ui/DialogRecorder.h"
 #include "ui/insights/ChartItem.h"
 #include "ui/insights/InsightsModel.h"
 
@@ -31,6 +32,7 @@ void ChartExport::ask(ChartItem *item)
     m_dialog = new QFileDialog(&m_window, tr("Export chart"),
                                QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     m_dialog->setObjectName(u"insights.export"_s);
+    m_dialog->setProperty(DialogRecorder::englishTitle, u"Export chart"_s);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_dialog->setAcceptMode(QFileDialog::AcceptSave);
     m_dialog->setFileMode(QFileDialog::AnyFile);

@@ -7,6 +7,7 @@
 #include "ui/insights/CoverageChart.h"
 #include "ui/insights/InsightsTexts.h"
 #include "ui/insights/StartupChart.h"
+#include "ui/language/MessageText.h"
 
 #include <QElapsedTimer>
 
@@ -139,7 +140,7 @@ void InsightsModel::select(const QString &id)
 void InsightsModel::takeOverview(const Result<InsightsOverview> &overview)
 {
     m_awaitsOverview = false;
-    m_problem = overview ? QString() : overview.error().message;
+    m_problem = overview ? QString() : messageText(overview.error().message);
     if (!overview && !m_live.id().isEmpty())
         setNotice(m_problem); // the running session can be shown
     m_overview = overview ? *overview : InsightsOverview();
@@ -165,7 +166,7 @@ void InsightsModel::takeSession(const QString &id, const Result<SessionDetails> 
     if (id == m_selected && session)
         m_session.show(*session);
     else if (id == m_selected)
-        m_session.clear(session.error().message);
+        m_session.clear(messageText(session.error().message));
     noteAnswer();
 }
 

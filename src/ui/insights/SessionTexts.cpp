@@ -4,6 +4,8 @@
 #include "ui/insights/SessionTexts.h"
 
 #include "ui/MediaTimeText.h"
+#include "ui/language/LocalTimeText.h"
+#include "ui/language/MessageText.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -72,11 +74,11 @@ QString sessionMarkText(const SessionMark &mark)
         return Text::tr("Page ended: %1").arg(mark.name);
     case SessionMark::Kind::Recovery:
         return mark.why.isEmpty() ? Text::tr("Recovery: %1").arg(mark.name)
-                                  : Text::tr("Recovery: %1 (%2)").arg(mark.name, mark.why);
+                                  : Text::tr("Recovery: %1 (%2)").arg(mark.name, messageText(mark.why));
     case SessionMark::Kind::GiveUp:
         break;
     }
-    return mark.why.isEmpty() ? Text::tr("Given up") : Text::tr("Given up: %1").arg(mark.why);
+    return mark.why.isEmpty() ? Text::tr("Given up") : Text::tr("Given up: %1").arg(messageText(mark.why));
 }
 
 QString elapsedText(double seconds)
@@ -103,9 +105,8 @@ QString lengthText(qint64 milliseconds)
 QString sessionTimeText(const QDateTime &time, QDate today)
 {
     const QDateTime local = time.toLocalTime();
-    const QLocale locale;
-    const QString clock = locale.toString(local.time(), QLocale::ShortFormat);
-    return local.date() == today ? clock : locale.toString(local.date(), QLocale::ShortFormat) + u' ' + clock;
+    const QString clock = shortTimeText(local.time());
+    return local.date() == today ? clock : QLocale().toString(local.date(), QLocale::ShortFormat) + u' ' + clock;
 }
 
 QString contentText(const QString &contentId)

@@ -32,6 +32,15 @@ QList<KeyBinding> playbackBindings()
                           .repeats = action != KeyAction::TogglePlayback && action != KeyAction::ToggleMute};
     };
     QList<KeyBinding> rows{
+        KeyBinding{.action = KeyAction::Open,
+                   .name = u"open"_s,
+                   .shortcuts = {Qt::CTRL | Qt::Key_O, Qt::CTRL | Qt::Key_L},
+                   .menuText = KeyText::tr("Open…"),
+                   .help = KeyText::tr("Open another video")},
+        KeyBinding{.action = KeyAction::Paste,
+                   .name = u"paste"_s,
+                   .shortcuts = {Qt::CTRL | Qt::Key_V}, // a field of the page or of a view takes it first
+                   .help = KeyText::tr("Open the link that was copied")},
         row(KeyAction::TogglePlayback, u"play"_s, {Qt::Key_Space}, KeyText::tr("Play or pause")),
         row(KeyAction::SkipBack, u"skip-back"_s, {Qt::Key_Left}, KeyText::tr("Go 5 seconds back")),
         row(KeyAction::SkipForward, u"skip-forward"_s, {Qt::Key_Right}, KeyText::tr("Go 5 seconds forward")),
@@ -116,6 +125,12 @@ QList<KeyBinding> viewBindings()
          .pageKeys = {Qt::Key_Question},
          .menuText = KeyText::tr("Keys"),
          .help = KeyText::tr("This list of keys")},
+        {.action = KeyAction::ToggleSettings,
+         .group = Group::Views,
+         .name = u"settings"_s,
+         .shortcuts = {Qt::CTRL | Qt::Key_Comma},
+         .menuText = KeyText::tr("Settings"),
+         .help = KeyText::tr("Settings: language, Back, display, privacy")},
     };
 }
 

@@ -15,6 +15,8 @@ namespace vitrine {
 
 /// \brief What a key does.
 enum class KeyAction {
+    Open,
+    Paste,
     TogglePlayback,
     SkipBack,
     SkipForward,
@@ -35,6 +37,7 @@ enum class KeyAction {
     SearchEvents,
     ToggleInsights,
     ToggleKeys,
+    ToggleSettings,
     CloseWindow,
     Quit,
 };

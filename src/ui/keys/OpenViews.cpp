@@ -8,6 +8,11 @@
 #include "ui/WindowOverlays.h"
 #include "ui/insights/InsightsModel.h"
 #include "ui/keys/KeySheetModel.h"
+#include "ui/settings/SettingsModel.h"
+#include "ui/start/StartModel.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
 
 namespace vitrine {
 
@@ -29,19 +34,52 @@ void OpenViews::setInsights(InsightsModel &insights)
     connect(&insights, &InsightsModel::openChanged, this, &OpenViews::changed);
 }
 
+void OpenViews::setSettings(SettingsModel &settings)
+{
+    m_settings = &settings;
+    connect(&settings, &SettingsModel::openChanged, this, &OpenViews::changed);
+}
+
+void OpenViews::setStart(StartModel &start)
+{
+    m_start = &start;
+    connect(&start, &StartModel::openChanged, this, &OpenViews::changed);
+}
+
 bool OpenViews::hasInsights() const
 {
     return m_insights != nullptr && m_insights->isOpen();
 }
 
+bool OpenViews::hasSettings() const
+{
+    return m_settings != nullptr && m_settings->isOpen();
+}
+
+bool OpenViews::hasStart() const
+{
+    return m_start != nullptr && m_start->isOpen();
+}
+
 bool OpenViews::isAnyOpen() const
 {
-    return m_feed.isOpen() || hasInsights() || m_keySheet.isOpen();
+    return m_feed.isOpen() || isCovered();
+}
+
+bool OpenViews::isCovered() const
+{
+    return hasInsights() || m_keySheet.isOpen() || hasSettings() || hasStart();
 }
 
 bool OpenViews::handle(KeyAction action)
 {
     switch (action) {
+    case KeyAction::Open:
+        openStart();
+        return true;
+    case KeyAction::Paste:
+        paste();
+        return true;
     case KeyAction::ToggleEvents:
         toggleFeed();
         return true;
@@ -52,7 +90,10 @@ bool OpenViews::handle(KeyAction action)
         toggleInsights();
         return true;
     case KeyAction::ToggleKeys:
-        m_keySheet.toggle();
+        toggleKeys();
+        return true;
+    case KeyAction::ToggleSettings:
+        toggleSettings();
         return true;
     default:
         return false;
@@ -63,6 +104,10 @@ bool OpenViews::closeCover()
 {
     if (m_keySheet.isOpen())
         m_keySheet.setOpen(false);
+    else if (hasSettings())
+        m_settings->setOpen(false);
+    else if (hasStart() && m_start->isClosable())
+        m_start->close();
     else if (hasInsights())
         m_insights->setOpen(false);
     else
@@ -85,10 +130,20 @@ void OpenViews::closeAll()
     }
 }
 
+void OpenViews::closeSheets()
+{
+    m_keySheet.setOpen(false);
+    if (m_settings != nullptr)
+        m_settings->setOpen(false);
+    if (m_start != nullptr)
+        m_start->close();
+}
+
 void OpenViews::toggleFeed()
 {
-    // They would hide the feed.
-    m_keySheet.setOpen(false);
+    closeSheets();
+    if (hasStart())
+        return; // nothing is played yet, and it would hide the feed
     if (hasInsights())
         m_insights->setOpen(false);
     m_feed.toggle();
@@ -96,18 +151,54 @@ void OpenViews::toggleFeed()
 
 void OpenViews::toggleInsights()
 {
-    m_keySheet.setOpen(false);
+    closeSheets();
     // Also over a dialog, which may be why someone wants to know.
     if (m_insights != nullptr && !m_overlays.raiseInsights())
         m_insights->toggle();
 }
 
+void OpenViews::toggleKeys()
+{
+    const bool open = !m_keySheet.isOpen();
+    closeSheets();
+    m_keySheet.setOpen(open);
+}
+
+void OpenViews::toggleSettings()
+{
+    if (m_settings == nullptr)
+        return;
+    const bool open = !m_settings->isOpen();
+    closeSheets();
+    m_settings->setOpen(open);
+}
+
+void OpenViews::openStart()
+{
+    if (m_start == nullptr)
+        return;
+    const bool open = !m_start->isOpen();
+    closeSheets();
+    if (open)
+        m_start->open(true);
+}
+
+void OpenViews::paste()
+{
+    const Result<QString> text = StartModel::textOf(*QGuiApplication::clipboard()->mimeData());
+    if (m_start == nullptr || !text)
+        return;
+    if (!hasStart())
+        closeSheets();
+    m_start->offer(*text);
+}
+
 void OpenViews::search()
 {
-    m_keySheet.setOpen(false);
+    closeSheets();
     if (hasInsights())
         m_overlays.searchInsights();
-    else if (!m_dialog.isOpen()) // a dialog keeps the keyboard until it closes
+    else if (!m_dialog.isOpen() && !hasStart()) // a dialog keeps the keyboard until it closes
         m_overlays.searchFeed();
 }
 

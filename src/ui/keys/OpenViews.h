@@ -13,9 +13,11 @@ class ErrorDialogModel;
 class EventFeedModel;
 class InsightsModel;
 class KeySheetModel;
+class SettingsModel;
+class StartModel;
 class WindowOverlays;
 
-/// \brief Opens and closes the views that have a key: event feed, Insights, sheet of keys.
+/// \brief Opens and closes the views that have a key: event feed, Insights, sheet of keys, settings, start view.
 ///
 /// Owned by the window; GUI thread; overlays and models must outlive it.
 class OpenViews final : public QObject
@@ -27,12 +29,16 @@ public:
               QObject *parent);
 
     void setInsights(InsightsModel &insights);
+    void setStart(StartModel &start);
     [[nodiscard]] bool hasInsights() const;
+    void setSettings(SettingsModel &settings);
     [[nodiscard]] bool isAnyOpen() const;
+    /// A view covers the page.
+    [[nodiscard]] bool isCovered() const;
 
     /// Does what the key of a view does; false if \a action is none of those.
     bool handle(KeyAction action);
-    /// Closes the sheet of keys or Insights, which cover the page; false if neither is open.
+    /// Closes the topmost view that covers the page; false if there is none that can be closed.
     bool closeCover();
     /// closeCover(), or closes the event feed; false if nothing is open.
     bool closeTop();
@@ -43,15 +49,25 @@ Q_SIGNALS:
     void changed();
 
 private:
+    [[nodiscard]] bool hasSettings() const;
+    [[nodiscard]] bool hasStart() const;
     void toggleFeed();
     void toggleInsights();
+    void toggleKeys();
+    void toggleSettings();
     void search();
+    void openStart();
+    void paste();
+    /// What would hide a view that is about to be opened.
+    void closeSheets();
 
     WindowOverlays &m_overlays;
     const ErrorDialogModel &m_dialog;
     EventFeedModel &m_feed;
     KeySheetModel &m_keySheet;
     InsightsModel *m_insights = nullptr;
+    StartModel *m_start = nullptr;
+    SettingsModel *m_settings = nullptr;
 };
 
 } // namespace vitrine

@@ -4,6 +4,7 @@
 #include "ui/keys/PlayerKeys.h"
 
 #include "events/RunLog.h"
+#include "ui/language/MessageText.h"
 
 #include <QPointer>
 
@@ -91,7 +92,7 @@ void PlayerKeys::finish(const KeyCommand &command, const Result<MediaStatus> &re
             CommandReport{name, CommandReport::By::Viewer, CommandReport::Outcome::Failed, result.error().message});
         // A later key of the same kind has replaced it.
         if (m_pending == 0)
-            Q_EMIT announced(result.error().message);
+            Q_EMIT announced(messageText(result.error().message));
     }
 }
 

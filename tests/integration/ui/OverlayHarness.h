@@ -6,6 +6,7 @@
 #include "desktop/UserActivity.h"
 #include "ui/KioskScreenModel.h"
 #include "ui/MainWindow.h"
+#include "ui/start/StartModel.h"
 
 #include "support/ManualClock.h"
 
@@ -44,6 +45,7 @@ struct OverlayHarness
     ErrorDialogModel dialog{clock};
     EventFeedModel feed{clock};
     KioskScreenModel kioskScreen{logoFile()};
+    StartModel start{clock, QString()};
     UserActivity activity;
     MainWindow window;
 };

@@ -5,6 +5,7 @@
 
 #include "support/RunEvents.h"
 #include "ui/WindowNote.h"
+#include "ui/language/MessageText.h"
 
 #include <QAction>
 #include <QMenu>
@@ -48,6 +49,14 @@ void fillFeed(EventFeedModel &feed)
     qint64 seq = 0;
     for (const RunEvent::Fields &fields : std::as_const(all))
         feed.append(runEvent(++seq, fields));
+}
+
+void fillRecent(StartModel &start)
+{
+    start.note(PlayTarget::playerUrl(QUrl(u"https://video.example.com/watch?token=a"_s)), u"はじめての展示ケース"_s);
+    start.note(PlayTarget::playerUrl(QUrl(u"https://showroom.one.blendvision.com/embed?token=b"_s)),
+               u"How the glass of a display case is made, from sand to the last polish, in eleven steps"_s);
+    start.note(PlayTarget::demo(u"live"_s), {});
 }
 
 } // namespace
@@ -163,9 +172,11 @@ QList<Scene> scenes()
         all.append({name, "dialog",
                     [=](OverlayHarness &harness) {
                         harness.dialog.openFailure(failure,
-                                                   {QStringLiteral("The page at this address is no player."),
-                                                    QStringLiteral("The service https://showroom.one.blendvision.com "
-                                                                   "is not reachable from this network.")});
+                                                   {u"The page at this address is not a player, or not a BlendVision "
+                                                    "player: use the embed link."_s,
+                                                    u"Messages came from https://showroom.one.blendvision.com, which "
+                                                    "is not trusted: if that is the player, start with "
+                                                    "--player-origin https://showroom.one.blendvision.com."_s});
                         harness.dialog.setRecovery(recovery);
                     },
                     press});
@@ -174,7 +185,7 @@ QList<Scene> scenes()
     const DialogRecovery offline{.phase = DialogRecovery::Phase::Waiting, .cancellable = true};
     const DialogRecovery trying{.phase = DialogRecovery::Phase::Trying,
                                 .line = ErrorDialogModel::tr("Loading the video again…")};
-    const DialogRecovery givenUp{.why = ErrorDialogModel::tr("It failed again. Attempts made: %1.").arg(3)};
+    const DialogRecovery givenUp{.why = messageText(u"It failed again. Attempts made: 3."_s)};
     addFailure("dialog-not-ready", FailureCause::NotReady);
     addFailure("dialog-waiting", FailureCause::OverDeviceLimit, waiting);
     addFailure("dialog-waiting-more", FailureCause::OverDeviceLimit, waiting, "dialog.moreButton");
@@ -204,14 +215,33 @@ QList<Scene> scenes()
     addNote("note-long-host", fullScreenNote(u"https://"_s + QString(60, u'w') + u".example"_s));
     addScreen("kiosk", FailureCause::LoadFailed);
     addScreen("kiosk-no-network", FailureCause::NetworkLost);
+    all.append({"kiosk-given-up", "kiosk", [](OverlayHarness &harness) {
+                    harness.kioskScreen.present({.state = RecoveryStatus::State::GivenUp,
+                                                 .hasFailed = true,
+                                                 .failure = 1,
+                                                 .cause = FailureCause::DomainInvalid});
+                }});
     all.append({"keys", "keys", [](OverlayHarness &harness) {
                     // As F1 does, which needs an active window.
                     QMenu menu;
                     harness.window.addMenuActions(menu);
                     menu.findChild<QAction *>(u"window.menu.keys"_s)->trigger();
                 }});
+    all.append({"start", "start", [](OverlayHarness &harness) {
+                    harness.start.open(false);
+                }});
+    all.append({"start-problem", "start", [](OverlayHarness &harness) {
+                    fillRecent(harness.start);
+                    harness.start.setText(u"www.example.com film"_s);
+                    harness.start.open(true);
+                }});
+    all.append({"start-recent", "start", [](OverlayHarness &harness) {
+                    fillRecent(harness.start);
+                    harness.start.setText(u"https://player.example.com/embed?token=e30.eyJleHAiOjF9.x"_s);
+                    harness.start.open(true);
+                }});
     all.append({"dialog-bad-target", "dialog", [](OverlayHarness &harness) {
-                    harness.dialog.openBadTarget(u"The target is empty. Give a link, a token or a scenario."_s);
+                    harness.dialog.openBadTarget(u"The token is empty. Ask for a new one, or give the whole URL."_s);
                 }});
     return all;
 }

@@ -10,6 +10,7 @@
 #include "ui/MiniControls.h"
 #include "ui/WindowModes.h"
 #include "ui/insights/InsightsModel.h"
+#include "ui/settings/SettingsModel.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -94,6 +95,7 @@ private Q_SLOTS:
         QAccessible::setActive(false);
         m_harness.reset();
         m_insights.reset();
+        m_settings.reset();
     }
 
     void everyControlOfAViewHasAName_data()
@@ -163,6 +165,20 @@ private Q_SLOTS:
         check(5);
     }
 
+    void everyControlOfTheSettingsHasAName()
+    {
+        m_settings = std::make_unique<SettingsModel>(
+            SettingsModel::Options{.userFile = u"/proc/vitrine/vitrine.toml"_s, .notice = u"The file was damaged."_s});
+        open(Overlays::Later);
+        m_harness->window.setSettings(*m_settings);
+        m_harness->window.resize(800, 1600);
+        m_harness->window.createOverlays();
+        m_settings->setOpen(true);
+        m_settings->change(u"hud"_s, u"on"_s); // fails
+        QTRY_VERIFY(view("settings")->isVisible());
+        check(30);
+    }
+
 private:
     /// Also with assistive technology, for which Qt Quick makes further items accessible.
     void check(int least)
@@ -179,6 +195,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<InsightsModel> m_insights;
+    std::unique_ptr<SettingsModel> m_settings;
 };
 
 QTEST_MAIN(TestControlNames)

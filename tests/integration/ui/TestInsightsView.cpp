@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "LayoutInspector.h"
-#include "SampleTranslator.h"
 #include "StillStyle.h"
+#include "WindowLanguage.h"
 #include "support/InsightsFixture.h"
 #include "support/QuickItems.h"
 #include "ui/OverlayView.h"
@@ -123,7 +123,7 @@ private Q_SLOTS:
     {
         m_window.reset();
         m_model.reset();
-        m_translator.reset();
+        m_language.reset();
         QApplication::setFont(m_usualFont);
     }
 
@@ -136,12 +136,12 @@ private Q_SLOTS:
             for (int room = 0; room < rooms.size(); ++room) {
                 if (scenes[scene].only.isValid() && scenes[scene].only != rooms[room].size)
                     continue;
-                for (const char *language : {"en", "longer", "ja"}) {
+                for (const QString &language : WindowLanguage::names()) {
                     // Room is short in the smaller ones.
-                    if (rooms[room].size.width() > 1280 && qstrcmp(language, "en") != 0)
+                    if (rooms[room].size.width() > 1280 && language != "en"_L1)
                         continue;
-                    QTest::addRow("%s_%s_%s", scenes[scene].name, rooms[room].name, language)
-                        << scene << room << QString::fromLatin1(language);
+                    QTest::addRow("%s_%s_%s", scenes[scene].name, rooms[room].name, qPrintable(language))
+                        << scene << room << language;
                 }
             }
         }
@@ -370,17 +370,13 @@ private:
         QFont font = m_usualFont;
         font.setPixelSize(room.fontPixelSize);
         QApplication::setFont(font);
-        if (language == "en"_L1)
-            return;
-        m_translator = std::make_unique<SampleTranslator>(language == "ja"_L1 ? SampleTranslator::Language::Japanese
-                                                                              : SampleTranslator::Language::Longer);
-        QVERIFY(QCoreApplication::installTranslator(m_translator.get()));
+        m_language = std::make_unique<WindowLanguage>(language);
     }
 
     QFont m_usualFont;
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_file;
-    std::unique_ptr<SampleTranslator> m_translator;
+    std::unique_ptr<WindowLanguage> m_language;
     std::unique_ptr<InsightsModel> m_model;
     std::unique_ptr<InsightsWindow> m_window;
     OverlayView *m_view = nullptr;

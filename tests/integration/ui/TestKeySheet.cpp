@@ -29,7 +29,7 @@ private Q_SLOTS:
         QTRY_VERIFY(view("keys") != nullptr && view("keys")->isVisible());
         QCOMPARE(view("keys")->geometry(), m_harness->window.rect());
         QCOMPARE(text("keys.row.full-screen.keys"), u"F11, F"_s);
-        QCOMPARE(text("keys.row.play.heading"), u"Playback"_s);
+        QCOMPARE(text("keys.row.open.heading"), u"Playback"_s);
         QVERIFY(!m_harness->item(u"keys"_s, u"keys.row.skip-back.heading"_s)->isVisible());
         press(Qt::Key_F1);
         QTRY_VERIFY(!view("keys")->isVisible());

@@ -3,9 +3,9 @@
 
 #include "LayoutInspector.h"
 #include "PictureWidget.h"
-#include "SampleTranslator.h"
 #include "Scenes.h"
 #include "StillStyle.h"
+#include "WindowLanguage.h"
 #include "ui/OverlayView.h"
 
 #include <QApplication>
@@ -64,7 +64,7 @@ private Q_SLOTS:
     void cleanup()
     {
         m_harness.reset();
-        m_translator.reset();
+        m_language.reset();
         QApplication::setFont(m_usualFont);
     }
 
@@ -81,13 +81,13 @@ private Q_SLOTS:
                 const bool isLarge = rooms[room].size.width() > 1920;
                 if (isLarge && qApp->devicePixelRatio() > 1.0)
                     continue;
-                for (const char *language : {"en", "longer", "ja"}) {
+                for (const QString &language : WindowLanguage::names()) {
                     const auto row = [&](bool white) {
-                        QTest::addRow("%s_%s_%s_%s", all[scene].name, rooms[room].name, language,
+                        QTest::addRow("%s_%s_%s_%s", all[scene].name, rooms[room].name, qPrintable(language),
                                       white ? "white" : "dark")
-                            << scene << room << QString::fromLatin1(language) << white;
+                            << scene << room << language << white;
                     };
-                    const bool isEnglish = qstrcmp(language, "en") == 0;
+                    const bool isEnglish = language == QLatin1StringView("en");
                     if (!isLarge || isEnglish)
                         row(true);
                     const int width = rooms[room].size.width();
@@ -104,9 +104,9 @@ private Q_SLOTS:
         QFETCH(int, room);
         QFETCH(QString, language);
         QFETCH(bool, white);
-        const Scene current = scenes()[scene];
         QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
         setUp(rooms[room], language);
+        const Scene current = scenes()[scene]; // some of its texts are made at once
 
         m_harness = std::make_unique<OverlayHarness>(
             new PictureWidget(white ? PictureWidget::Picture::White : PictureWidget::Picture::Dark),
@@ -162,17 +162,11 @@ private:
         QFont font = m_usualFont;
         font.setPixelSize(room.fontPixelSize);
         QApplication::setFont(font);
-        if (language == QLatin1StringView("en"))
-            return;
-        m_translator = std::make_unique<SampleTranslator>(language == QLatin1StringView("ja")
-                                                              ? SampleTranslator::Language::Japanese
-                                                              : SampleTranslator::Language::Longer);
-        if (!QCoreApplication::installTranslator(m_translator.get()))
-            qFatal("The translation of the test cannot be installed.");
+        m_language = std::make_unique<WindowLanguage>(language);
     }
 
     QFont m_usualFont;
-    std::unique_ptr<SampleTranslator> m_translator;
+    std::unique_ptr<WindowLanguage> m_language;
     std::unique_ptr<OverlayHarness> m_harness;
 };
 

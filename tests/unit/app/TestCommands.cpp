@@ -24,7 +24,9 @@ void TestCommands::theFirstPlays()
     const QList<CommandDescription> commands = commandDescriptions();
 
     QVERIFY(commands.size() > 1);
-    QCOMPARE(commands.first(), CommandDescription{.takesTarget = true});
+    QCOMPARE(commands.first(),
+             (CommandDescription{.takesTarget = true,
+                                 .wrongSettings = CommandDescription::WrongSettings::LeaveOutUserFile}));
 }
 
 void TestCommands::everyDescriptionIsComplete()

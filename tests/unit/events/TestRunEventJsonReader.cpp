@@ -49,6 +49,8 @@ private Q_SLOTS:
         row("a command", CommandReport{.name = u"seek"_s, .why = {}});
         row("a key of the viewer", CommandReport{.name = u"seek"_s, .by = CommandReport::By::Viewer, .why = {}});
         row("a command of the desktop", CommandReport{.name = u"pause"_s, .by = CommandReport::By::Mpris, .why = {}});
+        row("a command of another start",
+            CommandReport{.name = u"open"_s, .by = CommandReport::By::Instance, .why = {}});
         row("a command that failed",
             CommandReport{.name = u"open"_s, .outcome = CommandReport::Outcome::Failed, .why = u"No."_s});
         row("a dialog", DialogReport{u"not-ready"_s, DialogReport::State::Opened, u"No player"_s, {}});

@@ -22,6 +22,16 @@ private Q_SLOTS:
         QCOMPARE(handler.press(), std::optional(action));
     }
 
+    void theActionCanBeChanged()
+    {
+        BackHandler handler(m_clock, {});
+        QVERIFY(handler.press());
+        handler.setAction({BackAction::Kind::None, {}});
+        QCOMPARE(handler.action().kind, BackAction::Kind::None);
+        m_clock.advance(BackHandler::debounce);
+        QCOMPARE(handler.press(), std::optional(BackAction{BackAction::Kind::None, {}}));
+    }
+
     void aDoubleClickIsOneBack()
     {
         BackHandler handler(m_clock, {});

@@ -93,6 +93,8 @@ private Q_SLOTS:
     void theListOfOneFileReplacesThatOfAnother();
     void refusesMistakes_data();
     void refusesMistakes();
+    void skipsUnknownKeysOnRequest_data();
+    void skipsUnknownKeysOnRequest();
 
 private:
     Wall m_wall;
@@ -214,6 +216,38 @@ void TestSettingsFileReader::refusesMistakes()
     QVERIFY2(message.startsWith(m_fixture.path(u"system.toml"_s) + u':' + QString::number(line) + u": "_s),
              qPrintable(message));
     QVERIFY2(message.contains(reason), qPrintable(message));
+}
+
+void TestSettingsFileReader::skipsUnknownKeysOnRequest_data()
+{
+    QTest::addColumn<QString>("content");
+    QTest::addColumn<int>("unknown"); // -1: still an error
+    QTest::newRow("key") << u"hudd = 1\n"_s << 1;
+    QTest::newRow("table") << u"[future]\na = 1\nb = [1, 2]\n"_s << 2;
+    QTest::newRow("empty table") << u"[future]\n"_s << 1;
+    QTest::newRow("list of tables") << u"[[future]]\na = 1\n"_s << 3;
+    QTest::newRow("key in a table") << u"[wall]\nframe_nam = \"oak\"\n"_s << 1;
+    QTest::newRow("key in a list") << u"[[wall.pictures]]\nfile = \"a\"\nx = 1\n"_s << 1;
+    QTest::newRow("none") << u"hud = \"on\"\n"_s << 0;
+    QTest::newRow("wrong type") << u"hud = 3\n"_s << -1;
+    QTest::newRow("value for a table") << u"wall = 3\n"_s << -1;
+    QTest::newRow("no TOML") << u"hud\n"_s << -1;
+}
+
+void TestSettingsFileReader::skipsUnknownKeysOnRequest()
+{
+    QFETCH(QString, content);
+    QFETCH(int, unknown);
+    m_fixture.write(u"file.toml"_s, u"kiosk = true\n"_s + content);
+    QStringList unknownKeys;
+    const auto read = SettingsFileReader(m_fixture.table).readKnown(m_fixture.path(u"file.toml"_s), unknownKeys);
+    QCOMPARE(read.hasValue(), unknown >= 0);
+    if (!read)
+        return;
+    QCOMPARE(unknownKeys.size(), unknown);
+    QCOMPARE(read->constFirst().key, u"kiosk"_s);
+    for (const QString &message : unknownKeys)
+        QVERIFY2(message.contains("file.toml:"_L1) && message.contains("there is no setting"_L1), qPrintable(message));
 }
 
 QTEST_APPLESS_MAIN(TestSettingsFileReader)

@@ -126,7 +126,7 @@ void TestSettingsLoaderMistakes::refusesMistakesElsewhere_data()
     QTest::newRow("size") << u"size"_s << u"10x10"_s << u" must be WIDTHxHEIGHT"_s;
     QTest::newRow("time") << u"ready_timeout"_s << u"soon"_s << u" must be a number of seconds"_s;
     QTest::newRow("flag") << u"kiosk"_s << u"maybe"_s << u" must be true or false, but is “maybe”."_s;
-    QTest::newRow("choice") << u"lang"_s << u"fr"_s << u" must be zh, ja, en, but is “fr”."_s;
+    QTest::newRow("choice") << u"lang"_s << u"fr"_s << u" must be auto, en, zh-TW, ja, but is “fr”."_s;
     QTest::newRow("profile") << u"profile"_s << u"../x"_s << u" must be a name"_s;
 }
 

@@ -7,6 +7,7 @@
 #include "support/ManualClock.h"
 #include "support/RunEvents.h"
 #include "ui/ErrorDialogModel.h"
+#include "ui/language/Translation.h"
 
 #include <QDialog>
 #include <QTest>
@@ -115,6 +116,20 @@ private Q_SLOTS:
         m_dialog->openFailure(FailureCause::NotReady); // without another action
         QTRY_COMPARE(m_dialog->isOpen(), true);
         QCOMPARE(reports().size(), 3);
+    }
+
+    void titlesAreInEnglish()
+    {
+        const Translation japanese(Language::Japanese);
+        m_dialog->openFailure(FailureCause::NotReady);
+        QCOMPARE(reports().last().title, u"The player did not start"_s);
+        QCOMPARE(m_dialog->title(), u"プレーヤーが起動しませんでした"_s);
+        QDialog dialog;
+        dialog.setWindowTitle(u"グラフの書き出し"_s);
+        dialog.setProperty(DialogRecorder::englishTitle, u"Export chart"_s);
+        qApp->installEventFilter(m_recorder.get());
+        dialog.show();
+        QCOMPARE(reports().last().title, u"Export chart"_s);
     }
 
     void everyDialogOfQtIsRecorded_data()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "control/SocketPeer.h"
+#include "socket/SocketPeer.h"
 
 #include <sys/socket.h>
 

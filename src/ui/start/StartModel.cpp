@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/start/StartModel.h"
+
+#include "protocol/EchoedText.h"
+#include "ui/language/LocalTimeText.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QRegularExpression>
+#include <QUrl>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+namespace {
+
+// More than the longest target, with embed code around it.
+constexpr qsizetype longestText = 16 * 1024;
+constexpr qint64 mostFileBytes = 64 * 1024;
+
+/// What the file at \a path has to open: its path if it is a scenario, or an address in it.
+Result<QString> textOfFile(const QString &path)
+{
+    if (path.endsWith(".json"_L1, Qt::CaseInsensitive))
+        return path;
+    QFile file(path);
+    const QString name = echoed(QFileInfo(path).fileName());
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+        return Error{StartModel::tr("%1 cannot be read. Drop a link, or a text file with one.").arg(name)};
+    const QByteArray content = file.read(mostFileBytes + 1);
+    if (content.size() > mostFileBytes || content.contains('\0'))
+        return Error{StartModel::tr("%1 is no text file with a link. Vitrine plays BlendVision links, not media files.")
+                         .arg(name)};
+    const QString text = QString::fromUtf8(content);
+    // A link file of a desktop.
+    static const QRegularExpression address(u"^URL=(.+)$"_s, QRegularExpression::MultilineOption);
+    const QRegularExpressionMatch match = address.match(text);
+    return match.hasMatch() ? match.captured(1) : text;
+}
+
+} // namespace
+
+StartModel::StartModel(const Clock &clock, const QString &path, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_clock(clock)
+    , m_recent(path)
+{
+    m_timer.setInterval(noteInterval);
+    connect(&m_timer, &QTimer::timeout, this, &StartModel::judge);
+}
+
+int StartModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_recent.all().size());
+}
+
+QVariant StartModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const RecentTarget &recent = m_recent.all().at(index.row());
+    switch (role) {
+    case TitleRole:
+        return recent.title.isEmpty() ? recent.target.contentId() : recent.title;
+    case SourceRole:
+        return recent.target.kind() == PlayTarget::Kind::PlayerUrl ? recent.target.url().host()
+                                                                   : recent.target.redacted();
+    case WhenRole:
+        return shortDateTimeText(recent.played);
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> StartModel::roleNames() const
+{
+    return {{TitleRole, "title"}, {SourceRole, "source"}, {WhenRole, "when"}};
+}
+
+void StartModel::setText(const QString &text)
+{
+    if (text == m_text)
+        return;
+    m_text = text.left(longestText);
+    m_problem.clear();
+    Q_EMIT textChanged();
+    judge();
+}
+
+StartModel::NoteKind StartModel::noteKind() const
+{
+    return m_problem.isEmpty() ? static_cast<NoteKind>(m_note.kind) : NoteKind::Problem;
+}
+
+void StartModel::open(bool closable)
+{
+    setOpen(true, closable);
+}
+
+void StartModel::offer(const QString &text)
+{
+    if (!m_isOpen)
+        open(true);
+    setText(text);
+}
+
+void StartModel::refuse(const QString &why)
+{
+    m_problem = why;
+    Q_EMIT noteChanged();
+}
+
+void StartModel::note(const PlayTarget &target, const QString &title)
+{
+    changeList([&] { m_recent.add({target, title, m_clock.utcNow()}); });
+}
+
+void StartModel::close()
+{
+    if (m_isClosable)
+        setOpen(false, true);
+}
+
+void StartModel::play()
+{
+    if (!isPlayable())
+        return;
+    const Result<PlayTarget> target = PlayTarget::resolve(m_text);
+    if (target)
+        Q_EMIT chosen(*target);
+}
+
+void StartModel::playDemo()
+{
+    Q_EMIT chosen(PlayTarget());
+}
+
+void StartModel::playRecent(int index)
+{
+    if (index >= 0 && index < rowCount())
+        Q_EMIT chosen(PlayTarget(m_recent.all().at(index).target)); // a copy: the answer may change the list
+}
+
+void StartModel::removeRecent(int index)
+{
+    changeList([&] { m_recent.remove(index); });
+}
+
+void StartModel::clearRecent()
+{
+    changeList([&] { m_recent.clear(); });
+}
+
+Result<QString> StartModel::textOf(const QMimeData &data)
+{
+    const QList<QUrl> urls = data.urls();
+    if (!urls.isEmpty())
+        return urls.first().isLocalFile() ? textOfFile(urls.first().toLocalFile())
+                                          : Result<QString>(urls.first().toString(QUrl::FullyEncoded));
+    if (data.hasText() && !data.text().trimmed().isEmpty())
+        return data.text();
+    return Error{tr("This is no link. Copy or drop the link to a video, its token or its embed code.")};
+}
+
+void StartModel::finish()
+{
+    setText({});
+    setOpen(false, true);
+}
+
+void StartModel::setOpen(bool open, bool closable)
+{
+    if (open == m_isOpen && closable == m_isClosable)
+        return;
+    m_isOpen = open;
+    m_isClosable = closable;
+    if (open)
+        m_timer.start();
+    else
+        m_timer.stop();
+    judge();
+    Q_EMIT openChanged(open);
+}
+
+void StartModel::judge()
+{
+    const TargetNote note = TargetNote::about(m_text, m_clock.utcNow());
+    m_note = note;
+    Q_EMIT noteChanged();
+}
+
+template<typename Change>
+void StartModel::changeList(Change change)
+{
+    beginResetModel();
+    change();
+    endResetModel();
+    Q_EMIT listChanged();
+}
+
+} // namespace vitrine

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/start/TargetNote.h"
+
+#include "protocol/EchoedText.h"
+#include "protocol/PlayTarget.h"
+#include "recovery/TokenExpiry.h"
+#include "recovery/TokenSource.h"
+#include "ui/language/LocalTimeText.h"
+#include "ui/language/MessageText.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QUrlQuery>
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+namespace {
+
+using Kind = TargetNote::Kind;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(vitrine::TargetNote)
+};
+
+QString timeText(const QDateTime &time)
+{
+    return shortDateTimeText(time);
+}
+
+TargetNote aboutUrl(const QUrl &url, const QDateTime &utcNow)
+{
+    const QString host = url.host();
+    const QString token = QUrlQuery(url).queryItemValue(u"token"_s, QUrl::FullyDecoded);
+    if (token.isEmpty())
+        return {Kind::Fine, Text::tr("From %1, without a token.").arg(host)};
+    if (!isTokenShaped(token))
+        return {Kind::Warning, Text::tr("The token in this link is not complete. Copy the whole link again.")};
+    const std::optional<QDateTime> expiry = tokenExpiry(token);
+    if (expiry && *expiry <= utcNow)
+        return {Kind::Warning,
+                Text::tr("This link expired on %1. Ask the sender for a new one.").arg(timeText(*expiry))};
+    return {Kind::Fine, expiry ? Text::tr("From %1, valid until %2.").arg(host, timeText(*expiry))
+                               : Text::tr("From %1.").arg(host)};
+}
+
+} // namespace
+
+TargetNote TargetNote::about(const QString &input, const QDateTime &utcNow)
+{
+    if (input.trimmed().isEmpty())
+        return {};
+    const Result<PlayTarget> target = PlayTarget::resolve(input);
+    if (!target) {
+        // The message of the command line names all that a target can be.
+        const bool isLink = input.contains("://"_L1);
+        return {Kind::Problem, isLink ? messageText(target.error().message)
+                                      : Text::tr("This is neither a link nor a token. Copy the whole link again.")};
+    }
+    switch (target->kind()) {
+    case PlayTarget::Kind::Demo:
+        return {Kind::Fine, Text::tr("A demo of Vitrine: %1.").arg(target->redacted())};
+    case PlayTarget::Kind::ScenarioFile:
+        if (!QFileInfo(target->scenarioFile()).isFile())
+            return {Kind::Problem, Text::tr("There is no file %1.").arg(echoed(target->redacted()))};
+        return {Kind::Fine, Text::tr("A scenario for the reference player.")};
+    case PlayTarget::Kind::PlayerUrl:
+        break;
+    }
+    return aboutUrl(target->url(), utcNow);
+}
+
+} // namespace vitrine

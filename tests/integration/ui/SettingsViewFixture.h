@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "LayoutInspector.h"
+#include "SampleTranslator.h"
+#include "StillStyle.h"
+#include "WindowFixture.h"
+#include "ui/settings/SettingsModel.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace vitrine {
+
+/// \brief For tests of the settings view: opens it over a picture, drives it, and checks that it can be read.
+class SettingsViewFixture : protected WindowFixture
+{
+protected:
+    /// A size of the window, and of the desktop's text.
+    struct Room
+    {
+        const char *name;
+        QSize size;
+        int fontPixelSize;
+    };
+
+    static QList<Room> rooms()
+    {
+        return {{"640x360", {640, 360}, 13},
+                {"1280x720", {1280, 720}, 13},
+                {"1280x720-text200", {1280, 720}, 29},
+                {"400x640", {400, 640}, 13},
+                {"360x480-text200", {360, 480}, 29}};
+    }
+
+    static QStringList languages() { return {QStringLiteral("en"), QStringLiteral("longer"), QStringLiteral("ja")}; }
+
+    void setStyle()
+    {
+        QApplication::setStyle(new StillStyle);
+        m_usualFont = QApplication::font();
+    }
+
+    void reset()
+    {
+        m_harness.reset();
+        m_model.reset();
+        m_translator.reset();
+        QApplication::setFont(m_usualFont);
+        m_folder = std::make_unique<QTemporaryDir>();
+    }
+
+    [[nodiscard]] QString filePath() const { return m_folder->filePath(QStringLiteral("vitrine.toml")); }
+
+    /// What is in the user's file.
+    [[nodiscard]] QString file() const
+    {
+        QFile file(filePath());
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    }
+
+    void showSettings(const SettingsModel::Options &options, StoredDataModel *storedData = nullptr)
+    {
+        m_model = std::make_unique<SettingsModel>(options, storedData);
+        open(Overlays::Later);
+        m_harness->window.setSettings(*m_model);
+        m_harness->window.createOverlays();
+    }
+
+    QQuickItem *item(const char *name) const
+    {
+        return m_harness->item(QStringLiteral("settings"), QString::fromLatin1(name));
+    }
+
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(m_harness->window.focusWidget(), key, modifiers);
+    }
+
+    void click(const char *name)
+    {
+        QQuickItem *target = item(name);
+        QVERIFY(QMetaObject::invokeMethod(view("settings")->rootObject(), "reveal", Q_ARG(QQuickItem *, target)));
+        QTest::mouseClick(view("settings"), Qt::LeftButton, {},
+                          target->mapToScene(QPointF(target->width() / 2.0, target->height() / 2.0)).toPoint());
+    }
+
+    void translate(const Room &room, const QString &language)
+    {
+        QFont font = m_usualFont;
+        font.setPixelSize(room.fontPixelSize);
+        QApplication::setFont(font);
+        if (language == QStringLiteral("en"))
+            return;
+        m_translator =
+            std::make_unique<SampleTranslator>(language == QStringLiteral("ja") ? SampleTranslator::Language::Japanese
+                                                                                : SampleTranslator::Language::Longer);
+        QVERIFY(QCoreApplication::installTranslator(m_translator.get()));
+    }
+
+    /// Looks at all of the list in parts from \a from on, since a long one scrolls.
+    void inspect(qreal from = 0.0)
+    {
+        QTRY_VERIFY(view("settings")->isVisible());
+        const QQuickItem &root = *view("settings")->rootObject();
+        QQuickItem *list = item("settings.list");
+        list->setProperty("contentY", from);
+        for (bool isEnd = false; !isEnd;) {
+            const auto defects = [&root] {
+                return LayoutInspector(root, QPoint()).geometryDefects();
+            };
+            QTRY_VERIFY2(defects().isEmpty(), qPrintable(u'\n' + defects().join(u'\n')));
+            QVERIFY(LayoutInspector(root, QPoint()).textCount() > 3);
+            QImage picture;
+            // The list may still scroll to what has the keyboard.
+            const auto paleTexts = [&] {
+                picture = m_harness->window.grabImage();
+                return LayoutInspector(root, QPoint()).contrastDefects(picture);
+            };
+            QTRY_VERIFY2(paleTexts().isEmpty(), qPrintable(u'\n' + paleTexts().join(u'\n')));
+            const qreal place = list->property("contentY").toReal();
+            save(picture, qRound(place));
+            const qreal lowest = list->property("contentHeight").toReal() - list->height();
+            isEnd = place >= lowest - 1.0;
+            list->setProperty("contentY", std::min(place + list->height() * 0.8, std::max(lowest, 0.0)));
+        }
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<SettingsModel> m_model;
+
+private:
+    static void save(const QImage &picture, int place)
+    {
+        const QString folder = qEnvironmentVariable("VITRINE_TEST_ARTIFACTS");
+        if (folder.isEmpty())
+            return;
+        QVERIFY(QDir().mkpath(folder));
+        const QString path = QStringLiteral("%1/settings-%2-%3@%4x.png")
+                                 .arg(folder, QLatin1StringView(QTest::currentDataTag()))
+                                 .arg(place)
+                                 .arg(picture.devicePixelRatio());
+        QVERIFY2(picture.save(path), qPrintable(path));
+    }
+
+    QFont m_usualFont;
+    std::unique_ptr<SampleTranslator> m_translator;
+};
+
+} // namespace vitrine

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/start/StartModel.h"
+
+#include "support/ManualClock.h"
+
+#include <QAbstractItemModelTester>
+#include <QFile>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+using namespace vitrine;
+
+/// The start view's text, note, list and choices.
+class TestStartModel : public QObject
+{
+    Q_OBJECT
+
+private:
+    static PlayTarget chosen(const QSignalSpy &spy) { return spy.constLast().constFirst().value<PlayTarget>(); }
+
+    ManualClock m_clock;
+
+private Q_SLOTS:
+    void playsWhatIsTyped()
+    {
+        StartModel model(m_clock, {});
+        QSignalSpy choices(&model, &StartModel::chosen);
+        model.open(false);
+        model.play();
+        model.setText(u"what is this"_s);
+        QCOMPARE(model.noteKind(), StartModel::NoteKind::Problem);
+        model.play();
+        QCOMPARE(choices.count(), 0);
+        model.setText(u"demo:live"_s);
+        QVERIFY(model.isPlayable());
+        model.play();
+        QCOMPARE(chosen(choices).scenario(), u"live"_s);
+        QVERIFY2(model.isOpen(), "it closes when the target has been opened");
+        model.finish();
+        QVERIFY(!model.isOpen());
+        QCOMPARE(model.text(), QString());
+    }
+
+    void theDemoIsAChoiceToo()
+    {
+        StartModel model(m_clock, {});
+        QSignalSpy choices(&model, &StartModel::chosen);
+        model.playDemo();
+        QCOMPARE(chosen(choices), PlayTarget());
+    }
+
+    void aRefusalIsShownUntilTheTextChanges()
+    {
+        StartModel model(m_clock, {});
+        model.setText(u"demo:nothing"_s);
+        model.refuse(u"There is no such scenario."_s);
+        QCOMPARE(model.note(), u"There is no such scenario."_s);
+        QCOMPARE(model.noteKind(), StartModel::NoteKind::Problem);
+        model.setText(u"demo:live"_s);
+        QCOMPARE(model.noteKind(), StartModel::NoteKind::Fine);
+    }
+
+    void closesOnlyOverAPage()
+    {
+        StartModel model(m_clock, {});
+        model.open(false);
+        model.close();
+        QVERIFY(model.isOpen());
+        model.finish();
+        QVERIFY(!model.isOpen());
+        model.open(true);
+        QVERIFY(model.isOpen() && model.isClosable());
+        model.close();
+        QVERIFY(!model.isOpen());
+    }
+
+    void aLinkThatExpiresWhileItIsShownSaysSo()
+    {
+        StartModel model(m_clock, {});
+        model.open(true);
+        const qint64 expiry = m_clock.utcNow().addSecs(5).toSecsSinceEpoch();
+        const QByteArray payload = "{\"exp\":" + QByteArray::number(expiry) + '}';
+        model.setText(u"e30."_s + QString::fromLatin1(payload.toBase64(QByteArray::Base64UrlEncoding)).remove(u'=') +
+                      u".c"_s);
+        QCOMPARE(model.noteKind(), StartModel::NoteKind::Fine);
+        m_clock.advance(std::chrono::seconds(6));
+        model.open(false); // judges it again, as the timer does
+        QCOMPARE(model.noteKind(), StartModel::NoteKind::Warning);
+    }
+
+    void listsWhatHasPlayed()
+    {
+        StartModel model(m_clock, {});
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QSignalSpy choices(&model, &StartModel::chosen);
+        model.note(*PlayTarget::resolve(u"https://player.example/a?token=hunter2"_s), u"The film"_s);
+        m_clock.advance(std::chrono::minutes(1));
+        model.note(*PlayTarget::resolve(u"demo:live"_s), {});
+        QCOMPARE(model.rowCount(), 2);
+        const auto text = [&model](int row, int role) {
+            return model.data(model.index(row), role).toString();
+        };
+        QCOMPARE(text(0, StartModel::TitleRole), u"demo:live"_s);
+        QCOMPARE(text(1, StartModel::TitleRole), u"The film"_s);
+        QCOMPARE(text(1, StartModel::SourceRole), u"player.example"_s);
+        for (int row = 0; row < 2; ++row) {
+            for (const int role : model.roleNames().keys())
+                QVERIFY(!text(row, role).contains(u"hunter2"_s) && !text(row, role).isEmpty());
+        }
+        model.playRecent(1);
+        QCOMPARE(chosen(choices).url(), QUrl(u"https://player.example/a?token=hunter2"_s));
+        model.playRecent(2);
+        model.playRecent(-1);
+        QCOMPARE(choices.count(), 1);
+        model.removeRecent(1);
+        QCOMPARE(model.rowCount(), 1);
+        model.clearRecent();
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void aVeryLongTextIsCut()
+    {
+        StartModel model(m_clock, {});
+        model.setText(QString(1'000'000, u'x'));
+        QVERIFY(model.text().size() < 20'000);
+        QCOMPARE(model.noteKind(), StartModel::NoteKind::Problem);
+    }
+
+    void takesLinksAndFiles_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("text"); ///< empty: refused
+        QTest::newRow("scenario") << u"x.json"_s << QByteArray("{}") << u"FILE"_s;
+        QTest::newRow("link file") << u"x.url"_s << QByteArray("[InternetShortcut]\r\nURL=https://a.example/\r\n")
+                                   << u"https://a.example/"_s;
+        QTest::newRow("desktop link") << u"x.desktop"_s
+                                      << QByteArray("[Desktop Entry]\nType=Link\nURL=https://a.example/?b\n")
+                                      << u"https://a.example/?b"_s;
+        QTest::newRow("text") << u"x.txt"_s << QByteArray("https://a.example/\n") << u"https://a.example/"_s;
+        QTest::newRow("media") << u"x.mp4"_s
+                               << QByteArray("\0\0\0\x18"
+                                             "ftypmp42",
+                                             12)
+                               << QString();
+        QTest::newRow("large") << u"x.txt"_s << QByteArray(70'000, 'x') << QString();
+    }
+
+    void takesLinksAndFiles()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QByteArray, content);
+        QFETCH(const QString, text);
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+        file.close();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file.fileName())});
+        const Result<QString> found = StartModel::textOf(data);
+        QCOMPARE(found.hasValue(), !text.isEmpty());
+        if (found)
+            QCOMPARE(found->trimmed(), text == u"FILE" ? file.fileName() : text);
+        else
+            QVERIFY2(found.error().message.contains(name), qPrintable(found.error().message));
+    }
+
+    void takesTextAndAddresses()
+    {
+        QMimeData text;
+        text.setText(u"demo:live"_s);
+        QCOMPARE(*StartModel::textOf(text), u"demo:live"_s);
+        QMimeData address;
+        address.setUrls({QUrl(u"https://a.example/?b=%2F"_s)});
+        QCOMPARE(*StartModel::textOf(address), u"https://a.example/?b=%2F"_s);
+        QMimeData missing;
+        missing.setUrls({QUrl::fromLocalFile(u"/nowhere/x.txt"_s)});
+        QVERIFY(!StartModel::textOf(missing));
+        QVERIFY(!StartModel::textOf(QMimeData()));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStartModel)
+#include "TestStartModel.moc"

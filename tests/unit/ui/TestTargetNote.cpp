@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/start/TargetNote.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace vitrine;
+using Kind = TargetNote::Kind;
+
+/// What is said about a target while someone types it.
+class TestTargetNote : public QObject
+{
+    Q_OBJECT
+
+private:
+    inline static const QDateTime now = QDateTime(QDate(2026, 11, 28), QTime(12, 0), Qt::UTC);
+
+    static QString token(const QDateTime &expiry)
+    {
+        const QByteArray payload = "{\"exp\":" + QByteArray::number(expiry.toSecsSinceEpoch()) + '}';
+        return u"e30."_s +
+               QString::fromLatin1(payload.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)) +
+               u".secretsignature"_s;
+    }
+
+private Q_SLOTS:
+    void tellsWhatCanBePlayed_data()
+    {
+        QTest::addColumn<QString>("input");
+        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<QString>("says");
+        const QString showroom = u"https://showroom.one.blendvision.com/embed?token="_s;
+        QTest::newRow("nothing") << QString() << Kind::None << QString();
+        QTest::newRow("blank") << u" \n"_s << Kind::None << QString();
+        QTest::newRow("demo") << u"demo:live"_s << Kind::Fine << u"demo:live"_s;
+        QTest::newRow("valid") << showroom + token(now.addDays(2)) << Kind::Fine << u"valid until"_s;
+        QTest::newRow("token alone") << token(now.addDays(2)) << Kind::Fine << u"showroom.one.blendvision.com"_s;
+        QTest::newRow("expired") << showroom + token(now.addSecs(-1)) << Kind::Warning << u"expired"_s;
+        QTest::newRow("expires now") << showroom + token(now) << Kind::Warning << u"expired"_s;
+        QTest::newRow("part of a token") << showroom + u"eyJhbGciOi"_s << Kind::Warning << u"not complete"_s;
+        QTest::newRow("other host") << u"player.example/x"_s << Kind::Fine << u"player.example, without a token"_s;
+        QTest::newRow("embed code") << u"<iframe src=\"%1%2\"></iframe>"_s.arg(showroom, token(now.addSecs(-9)))
+                                    << Kind::Warning << u"expired"_s;
+        QTest::newRow("file scheme") << u"file:///etc/passwd"_s << Kind::Problem << u"“file:”"_s;
+        QTest::newRow("words") << u"what is this"_s << Kind::Problem << u"neither a link"_s;
+        QTest::newRow("no such file") << u"/nowhere/x.json"_s << Kind::Problem << u"/nowhere/x.json"_s;
+        QTest::newRow("10 KB") << QString(10'000, u'x') << Kind::Problem << u"neither a link"_s;
+    }
+
+    void tellsWhatCanBePlayed()
+    {
+        QFETCH(const QString, input);
+        const TargetNote note = TargetNote::about(input, now);
+        QTEST(note.kind, "kind");
+        QFETCH(const QString, says);
+        QVERIFY2(note.text.contains(says), qPrintable(note.text));
+        QCOMPARE(note.text.isEmpty(), note.kind == Kind::None);
+        QVERIFY2(!note.text.contains(u"secretsignature"_s) && !note.text.contains(u"eyJ"_s), qPrintable(note.text));
+        QCOMPARE(note.isPlayable(), note.kind == Kind::Fine || note.kind == Kind::Warning);
+    }
+
+    void findsAScenarioFile()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"mine.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(TargetNote::about(file.fileName(), now).kind, Kind::Fine);
+        QCOMPARE(TargetNote::about(folder.path() + u"/.json"_s, now).kind, Kind::Problem);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestTargetNote)
+#include "TestTargetNote.moc"
