@@ -86,7 +86,7 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
     m_overlayTimer.setSingleShot(true);
     connect(&m_overlayTimer, &QTimer::timeout, this, [this] {
         // Without a HUD most runs need no view, and save the memory of the QML engine.
-        if (m_hud.policy() != HudModel::Policy::Off || m_hasNoteToShow)
+        if (m_hud.policy() != HudModel::Policy::Off || m_note->isWaiting())
             createOverlays();
     });
     connect(m_overlays.get(), &WindowOverlays::created, this, &MainWindow::overlaysCreated);
@@ -202,13 +202,7 @@ void MainWindow::setFullScreen(bool fullScreen)
 
 void MainWindow::showNote(const QString &text)
 {
-    if (m_overlays->areCreated()) {
-        m_note->show(text);
-        return;
-    }
-    m_hasNoteToShow = true;
-    connect(
-        this, &MainWindow::overlaysCreated, m_note, [this, text] { m_note->show(text); }, Qt::SingleShotConnection);
+    m_note->showWhenReady(text);
 }
 
 void MainWindow::bringToFront()
@@ -275,14 +269,11 @@ void MainWindow::addKeys()
     m_overlays->addCover("KeySheet", *m_keySheet);
     m_overlays->setNote(*m_note);
     m_overlays->setMiniControls(m_modes->miniControls());
-    connect(m_views, &OpenViews::changed, this, [this] {
-        // A mini player has no room for them.
-        if (m_views->isAnyOpen())
-            m_modes->leaveMiniPlayer();
-        followEscape();
-    });
+    connect(m_views, &OpenViews::changed, this, &MainWindow::followEscape);
     connect(m_modes, &WindowModes::fullScreenChanged, this, &MainWindow::fullScreenChanged);
-    connect(m_modes, &WindowModes::miniPlayerChanged, this, &MainWindow::followMiniPlayer);
+    connect(m_modes, &WindowModes::miniPlayerChanged, m_overlays.get(), &WindowOverlays::setMiniPlayer);
+    connect(m_modes, &WindowModes::miniPlayerChanged, this, &MainWindow::followEscape);
+    connect(this, &MainWindow::overlaysCreated, m_note, &WindowNote::setReady);
     if (m_mode == WindowMode::Desktop)
         connect(&m_feed, &EventFeedModel::openChanged, this, [this](bool open) {
             if (!open)
@@ -304,7 +295,8 @@ void MainWindow::handleKey(const KeyPress &press)
         break;
     case KeyAction::ToggleMiniPlayer:
         m_views->closeAll();
-        m_modes->toggleMiniPlayer();
+        if (!m_views->isAnyOpen())
+            m_modes->toggleMiniPlayer();
         break;
     case KeyAction::Escape:
         // For a key that a view gets, Qt Quick tries the shortcuts once more; see keyPressEvent().
@@ -349,13 +341,9 @@ void MainWindow::followDialog(bool open)
 
 void MainWindow::followEscape()
 {
+    if (m_views->isAnyOpen())
+        m_modes->leaveMiniPlayer(); // which has no room for views
     m_keys->setShortcutsEnabled(KeyAction::Escape, m_modes->canLeave() || m_views->isAnyOpen());
-}
-
-void MainWindow::followMiniPlayer(bool active)
-{
-    m_overlays->setMiniPlayer(active);
-    followEscape();
 }
 
 void MainWindow::escape()

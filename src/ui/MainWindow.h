@@ -128,7 +128,6 @@ private:
     void followPress(const QWindow *window, const std::optional<QPointF> &position);
     void followDialog(bool open);
     void followEscape();
-    void followMiniPlayer(bool active);
     void escape();
     void requestBack();
 
@@ -149,7 +148,6 @@ private:
     KeyInput *m_keys;
     KeySheetModel *m_keySheet;
     OpenViews *m_views;
-    bool m_hasNoteToShow = false; // as soon as the views are there
     bool m_closing = false;
 };
 

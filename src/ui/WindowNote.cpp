@@ -5,6 +5,8 @@
 
 #include <QUrl>
 
+#include <utility>
+
 namespace vitrine {
 
 WindowNote::WindowNote(QObject *parent)
@@ -31,6 +33,21 @@ void WindowNote::hide()
         return;
     m_timer.stop();
     Q_EMIT shownChanged(false);
+}
+
+void WindowNote::showWhenReady(const QString &text)
+{
+    if (m_isReady)
+        show(text);
+    else
+        m_waiting = text;
+}
+
+void WindowNote::setReady()
+{
+    m_isReady = true;
+    if (isWaiting())
+        show(std::exchange(m_waiting, {}));
 }
 
 QString fullScreenNote(const QString &origin)

@@ -36,12 +36,19 @@ public:
     void show(const QString &text);
     void hide();
 
+    /// show(), once setReady() is called.
+    void showWhenReady(const QString &text);
+    [[nodiscard]] bool isWaiting() const { return !m_waiting.isEmpty(); }
+    void setReady();
+
 Q_SIGNALS:
     void shownChanged(bool shown);
     void textChanged();
 
 private:
     QString m_text;
+    QString m_waiting; ///< for setReady()
+    bool m_isReady = false;
     QTimer m_timer;
 };
 

@@ -136,7 +136,7 @@ private Q_SLOTS:
     {
         PageServer site;
         site.setPage("/player", "<style>html { height: 100%; background: linear-gradient(red, blue) }</style><script>"
-                                "for (const kind of ['click', 'mousemove', 'mousedown'])"
+                                "for (const kind of ['click', 'mousemove'])"
                                 "    addEventListener(kind, (event) => report(kind));"
                                 "</script>");
         QTemporaryDir folder;
@@ -156,7 +156,6 @@ private Q_SLOTS:
             desktop.input(u"mousemove 1060 620 mousedown 1 mousemove 1000 500 mousemove 500 300 mousemove 300 200 "
                           "mouseup 1"_s);
             QTRY_COMPARE(windowRect(vitrine), upperLeft);
-            QTRY_VERIFY(site.reports().contains("mousedown"));
             desktop.input(u"mousemove 200 100 click 1"_s);
             QTRY_COMPARE(site.reports().count("click"), 1); // the drag was none
             QCOMPARE(windowRect(vitrine), upperLeft);

@@ -38,6 +38,18 @@ private Q_SLOTS:
         QCOMPARE(shown, (QList<QVariantList>{{false}}));
     }
 
+    void itWaitsForTheViews()
+    {
+        WindowNote note(nullptr);
+        note.showWhenReady(u"a"_s);
+        QVERIFY(note.isWaiting() && !note.isShown());
+        note.setReady();
+        QVERIFY(!note.isWaiting() && note.isShown());
+        QCOMPARE(note.text(), u"a"_s);
+        note.showWhenReady(u"b"_s);
+        QCOMPARE(note.text(), u"b"_s);
+    }
+
     void itNamesWhoHasFilledTheScreen_data()
     {
         QTest::addColumn<QString>("origin");
