@@ -129,7 +129,7 @@ private Q_SLOTS:
     {
         DesktopWindow desktop;
         VitrineProcess vitrine;
-        play(desktop, vitrine, {u"demo"_s});
+        desktop.play(vitrine, {u"demo"_s});
         desktop.input(u"key ctrl+comma"_s);
         QTRY_VERIFY2(DesktopWindow::shows(vitrine, u"settings.close"_s), vitrine.report());
         desktop.input(u"key Tab Tab space"_s); // starts without sound

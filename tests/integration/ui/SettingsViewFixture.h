@@ -4,9 +4,9 @@
 #pragma once
 
 #include "LayoutInspector.h"
-#include "SampleTranslator.h"
 #include "StillStyle.h"
 #include "WindowFixture.h"
+#include "WindowLanguage.h"
 #include "ui/settings/SettingsModel.h"
 
 #include <QApplication>
@@ -39,7 +39,7 @@ protected:
                 {"360x480-text200", {360, 480}, 29}};
     }
 
-    static QStringList languages() { return {QStringLiteral("en"), QStringLiteral("longer"), QStringLiteral("ja")}; }
+    static QStringList languages() { return WindowLanguage::names(); }
 
     /// A row for \a scene in every room and language, with the columns of fitsAndCanBeRead_data().
     static void addRows(const char *scene, const QStringList &inLanguages = languages())
@@ -68,7 +68,7 @@ protected:
     {
         m_harness.reset();
         m_model.reset();
-        m_translator.reset();
+        m_language.reset();
         QApplication::setFont(m_usualFont);
         m_folder = std::make_unique<QTemporaryDir>();
     }
@@ -113,12 +113,7 @@ protected:
         QFont font = m_usualFont;
         font.setPixelSize(room.fontPixelSize);
         QApplication::setFont(font);
-        if (language == QStringLiteral("en"))
-            return;
-        m_translator =
-            std::make_unique<SampleTranslator>(language == QStringLiteral("ja") ? SampleTranslator::Language::Japanese
-                                                                                : SampleTranslator::Language::Longer);
-        QVERIFY(QCoreApplication::installTranslator(m_translator.get()));
+        m_language = std::make_unique<WindowLanguage>(language);
     }
 
     /// Looks at all of the list in parts from \a from on, since a long one scrolls.
@@ -167,7 +162,7 @@ private:
     }
 
     QFont m_usualFont;
-    std::unique_ptr<SampleTranslator> m_translator;
+    std::unique_ptr<WindowLanguage> m_language;
 };
 
 } // namespace vitrine

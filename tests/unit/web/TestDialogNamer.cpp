@@ -38,7 +38,7 @@ private Q_SLOTS:
     void namesTheNextDialogBeforeOthersSeeIt()
     {
         NameRecorder recorder;
-        const DialogNamer namer(u"page.alert"_s);
+        const DialogNamer namer(u"page.alert"_s, u"ページの通知"_s, u"Message of the page"_s);
         QWidget window;
         window.show();
         QMessageBox first;
@@ -47,12 +47,14 @@ private Q_SLOTS:
         second.open();
         QCOMPARE(recorder.names, (QStringList{u"page.alert"_s, QString()}));
         QCOMPARE(window.objectName(), QString());
+        QCOMPARE(first.windowTitle(), u"ページの通知"_s);
+        QCOMPARE(first.property("englishTitle").toString(), u"Message of the page"_s);
     }
 
     void namesAFileDialogThatHasTheNameOfItsClass()
     {
         NameRecorder recorder;
-        const DialogNamer namer(u"page.file-chooser"_s);
+        const DialogNamer namer(u"page.file-chooser"_s, u"ファイル"_s);
         QFileDialog dialog;
         dialog.open();
         QCOMPARE(recorder.names, QStringList{u"page.file-chooser"_s});
@@ -61,7 +63,7 @@ private Q_SLOTS:
     void namesNothingOnceItIsGone()
     {
         NameRecorder recorder;
-        std::make_unique<DialogNamer>(u"page.prompt"_s).reset();
+        std::make_unique<DialogNamer>(u"page.prompt"_s, u"入力"_s).reset();
         QMessageBox box;
         box.open();
         QCOMPARE(recorder.names, QStringList{QString()});
