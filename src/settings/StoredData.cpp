@@ -61,8 +61,8 @@ QStringList StoredData::paths(Kind kind) const
         candidates += m_cacheFolder;
         break;
     case Kind::Journal: {
-        const QStringList names = QDir(m_profileFolder)
-                                      .entryList({u"journal.sqlite*"_s, u"recent.json*"_s}, QDir::Files | QDir::System);
+        const QStringList names =
+            QDir(m_profileFolder).entryList({u"journal.sqlite*"_s, u"recent.json*"_s}, QDir::Files | QDir::System);
         for (const QString &name : names)
             candidates += m_profileFolder + u'/' + name;
         break;

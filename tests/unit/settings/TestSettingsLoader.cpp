@@ -128,6 +128,7 @@ size = "640x360"
 screen = "HDMI-1"
 profile = "lobby"
 ephemeral = true
+keep_recent = false
 config_dir = "/c"
 data_dir = "/d/"
 cache_dir = "~/cache"
@@ -172,7 +173,7 @@ hung_timeout = 7.5
     QVERIFY(settings.accessibility && !settings.mediaAccess);
     QCOMPARE(settings.mpris, std::optional(false));
     QCOMPARE(settings.screen, u"HDMI-1"_s);
-    QVERIFY(!settings.journalKeep && settings.journalKeepRaw && settings.journalKeepUserId);
+    QVERIFY(!settings.keepRecent && !settings.journalKeep && settings.journalKeepRaw && settings.journalKeepUserId);
     QCOMPARE(settings.journalMaxAgeDays, 30);
     QCOMPARE(settings.journalMaxMegabytes, 10);
     QCOMPARE(settings.reportUrl, QUrl(u"https://collector.example/cmcd?key=1"_s));

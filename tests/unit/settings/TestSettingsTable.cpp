@@ -75,7 +75,7 @@ void TestSettingsTable::everyChoiceIsAValidValue()
 
 void TestSettingsTable::everyDefaultIsAValidValue()
 {
-    const QStringList switchedOn{u"media_access"_s, u"journal.keep"_s};
+    const QStringList switchedOn{u"media_access"_s, u"journal.keep"_s, u"keep_recent"_s};
     const SettingsTable table;
     for (const SettingRow &row : table.rows()) {
         SettingsDraft draft;
