@@ -29,6 +29,7 @@
 #include "kiosk/KioskLockdown.h"
 #include "player/Player.h"
 #include "recovery/TokenSources.h"
+#include "settings/InstanceRole.h"
 #include "settings/OutputFile.h"
 #include "settings/SeparateFiles.h"
 #include "ui/DialogRecorder.h"
@@ -256,7 +257,8 @@ void Application::createStart()
 {
     if (m_kiosk.window != WindowMode::Desktop)
         return;
-    const bool isKept = m_settings.keepRecent && m_profile->isStored();
+    // The list has tokens in it, which a script does not expect on the disk.
+    const bool isKept = m_settings.keepRecent && m_profile->isStored() && isViewersRun(m_settings);
     m_start = std::make_unique<StartModel>(m_clock, isKept ? m_settings.recentFile() : QString());
     m_startController = std::make_unique<StartController>(*m_player, *m_log, *m_start);
     m_window->setStart(*m_start);
