@@ -109,7 +109,6 @@ Column {
         width: row.width
         color: Theme.textMuted
         font.pixelSize: Theme.textSmall
-        font.italic: true
         wrapMode: Text.WrapAtWordBoundaryOrAnywhere
         text: row.note
     }

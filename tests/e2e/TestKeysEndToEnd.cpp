@@ -132,7 +132,7 @@ private Q_SLOTS:
         desktop.play(vitrine, {u"demo"_s});
         desktop.input(u"key ctrl+comma"_s);
         QTRY_VERIFY2(DesktopWindow::shows(vitrine, u"settings.close"_s), vitrine.report());
-        desktop.input(u"key Tab Tab space"_s); // starts without sound
+        desktop.input(u"key Tab space"_s); // starts without sound
         QTRY_VERIFY2(DesktopWindow::shows(vitrine, u"settings.row.muted.note"_s), vitrine.report());
         QVERIFY(QFile::exists(vitrine.folder() + u"/.config/vitrine/vitrine.toml"_s));
         desktop.input(u"key Escape"_s);
