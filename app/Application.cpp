@@ -259,6 +259,8 @@ void Application::createStart()
         return;
     // The list has tokens in it, which a script does not expect on the disk.
     const bool isKept = m_settings.keepRecent && m_profile->isStored() && isViewersRun(m_settings);
+    if (!m_settings.keepRecent && m_profile->isStored())
+        RecentTargets::forget(m_settings.recentFile());
     m_start = std::make_unique<StartModel>(m_clock, isKept ? m_settings.recentFile() : QString());
     m_startController = std::make_unique<StartController>(*m_player, *m_log, *m_start);
     m_window->setStart(*m_start);

@@ -148,7 +148,7 @@ std::optional<CommandLine::BadTarget> CommandLine::badTarget(QList<SettingAssign
         return std::nullopt;
     const QString text = target->values.last();
     target->values = {u"demo"_s};
-    const Result<LoadedSettings> loaded = SettingsLoader(m_table, m_environment).load(given, configFile);
+    const Result<LoadedSettings> loaded = SettingsLoader(m_table, m_environment).loadForDesktop(given, configFile);
     if (!loaded)
         return std::nullopt;
     // Without the name of the setting, of which someone who clicks a link knows nothing.

@@ -115,7 +115,7 @@ FocusScope {
             objectName: "settings.list"
             x: settings.margin
             y: title.y + title.height + Theme.grid
-            width: parent.width - 2 * settings.margin
+            width: parent.width - 2 * settings.margin + Theme.grid // for the scroll bar
             height: parent.height - y - settings.margin
             contentHeight: column.height
             clip: true
@@ -123,8 +123,6 @@ FocusScope {
             // What has the keyboard may have grown, or moved down.
             onContentHeightChanged: settings.revealFocused()
             T.ScrollBar.vertical: ThinScrollBar {
-                id: bar
-
                 objectName: "settings.scrollBar"
             }
 
@@ -133,7 +131,8 @@ FocusScope {
 
                 // The focus rings need some room.
                 x: 3 * Theme.line
-                width: list.width - x - Math.max(x, bar.visible ? bar.width + Theme.grid / 2 : 0)
+                // The same with and without a scroll bar: Qt does not always lay texts out again.
+                width: list.width - x - Theme.grid * 1.5
                 spacing: Theme.grid * 1.5
 
                 SettingsNotice {

@@ -82,19 +82,18 @@ FocusScope {
 
             anchors.fill: parent
             anchors.margins: view.margin
+            anchors.rightMargin: view.margin - Theme.grid // for the scroll bar
             contentHeight: content.height
             boundsBehavior: Flickable.StopAtBounds
             clip: true
             T.ScrollBar.vertical: ThinScrollBar {
-                id: bar
-
                 objectName: "start.scrollBar"
             }
 
             Column {
                 id: content
 
-                width: page.width - (bar.visible ? bar.width : 0)
+                width: page.width - Theme.grid
                 spacing: Theme.grid * (view.tight ? 1 : 2)
 
                 Item {

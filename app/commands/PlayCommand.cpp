@@ -40,7 +40,7 @@ CommandDescription PlayCommand::description() const
 
 int PlayCommand::execute(const CommandCall &call) const
 {
-    const StartClaim claim = claimStart(call);
+    StartClaim claim = claimStart(call);
     if (claim.exitCode)
         return *claim.exitCode;
     TerminationSignals::install();
@@ -57,18 +57,23 @@ int PlayCommand::execute(const CommandCall &call) const
     }
 
     int exitCode = 0;
+    QString problem;
     bool isStuck = false;
     {
         Application application(call.run.loaded->settings, doctorOf(call), settingsNotice);
         const Result<bool> started = application.start(claim.instance.get());
         exitCode = started ? QApplication::exec() : printError(started.error(), usageErrorCode);
         if (!started)
-            showStartProblem(call, started.error().message);
+            problem = started.error().message;
         isStuck = application.hasStuckThread();
     }
     if (isStuck) {
         std::fflush(nullptr);
         std::_Exit(exitCode); // a normal exit destroys what the thread uses
+    }
+    if (!problem.isEmpty()) {
+        claim.instance.reset(); // the next start need not wait for this message
+        showStartProblem(call, problem);
     }
     return exitCode;
 }

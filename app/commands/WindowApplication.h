@@ -13,9 +13,8 @@
 namespace vitrine {
 
 /// The application object of a command with a window, with the platform and the scene graph that fit the machine
-/// (StartPlan); prints the warnings of the settings, and installs the log and
-/// the language. \a environment: that of \a call, which a
-/// command may have changed. Fails if there is no display, or none that can be used.
+/// (StartPlan); prints the warnings of the settings, and installs the log and the language. \a environment: that of
+/// \a call, which a command may have changed. Fails if there is no display, or none that can be used.
 [[nodiscard]] Result<std::unique_ptr<QApplication>> createWindowApplication(const CommandCall &call,
                                                                             const Environment &environment);
 

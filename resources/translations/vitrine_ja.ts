@@ -1546,15 +1546,15 @@ Vitrine %3 で %2 に記録</translation>
     </message>
     <message>
         <source>This run uses the value in %1. A change counts without that file.</source>
-        <translation>この実行では %1 の値を使用しています。変更はそのファイルがない場合に有効になります。</translation>
+        <translation>この実行では %1 の値を使用中です。変更はそのファイルがない場合に有効になります。</translation>
     </message>
     <message>
         <source>This run uses the variable %1. A change counts without it.</source>
-        <translation>この実行では変数 %1 を使用しています。変更はその変数がない場合に有効になります。</translation>
+        <translation>この実行では変数 %1 を使用中です。変更はその変数がない場合に有効になります。</translation>
     </message>
     <message>
         <source>This run uses the option %1. A change counts without it.</source>
-        <translation>この実行ではオプション %1 を使用しています。変更はそのオプションがない場合に有効になります。</translation>
+        <translation>この実行ではオプション %1 を使用中です。変更はそのオプションがない場合に有効になります。</translation>
     </message>
     <message>
         <source>The language of the window and the player.</source>

@@ -35,6 +35,16 @@ qint64 sizeOf(const QString &path, const std::atomic_bool &isCancelled)
     return bytes;
 }
 
+/// Whether \a inner is \a outer or below it: the folders of data and cache may be the same.
+bool contains(const QString &outer, const QString &inner)
+{
+    const auto resolved = [](const QString &path) {
+        const QString canonical = QFileInfo(path).canonicalFilePath();
+        return (canonical.isEmpty() ? QDir::cleanPath(path) : canonical) + u'/';
+    };
+    return resolved(inner).startsWith(resolved(outer));
+}
+
 /// Does not follow symbolic links.
 bool remove(const QString &path)
 {
@@ -58,7 +68,8 @@ QStringList StoredData::paths(Kind kind) const
         candidates += m_profileFolder + "/browser"_L1;
         break;
     case Kind::Cache:
-        candidates += m_cacheFolder;
+        if (!contains(m_cacheFolder, m_profileFolder))
+            candidates += m_cacheFolder;
         break;
     case Kind::Journal: {
         const QStringList names =

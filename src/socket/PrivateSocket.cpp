@@ -61,8 +61,9 @@ Result<bool> makePrivateFolder(const QString &path)
 {
     const QByteArray name = path.toLocal8Bit();
     struct stat status = {};
-    if (::mkdir(name.constData(), S_IRWXU) != 0 && errno != EEXIST)
-        return Error{Text::tr("The folder %1 cannot be made: %2.").arg(echoed(path), qt_error_string(errno))};
+    const int error = ::mkdir(name.constData(), S_IRWXU) != 0 ? errno : 0;
+    if (error != 0 && error != EEXIST)
+        return Error{Text::tr("The folder %1 cannot be made: %2.").arg(echoed(path), qt_error_string(error))};
     if (::lstat(name.constData(), &status) != 0 || !S_ISDIR(status.st_mode))
         return Error{Text::tr("%1 is no folder. Remove it, so that it can be made.").arg(echoed(path))};
     if (status.st_uid != ::geteuid() || (status.st_mode & (S_IWGRP | S_IWOTH)) != 0)

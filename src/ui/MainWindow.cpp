@@ -103,7 +103,7 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
     m_activity.installInputFilter(*m_keys);
     connect(&m_activity, &UserActivity::pressed, this, [this] {
         // The page below may wait for a click to play.
-        if (!m_dialog.isOpen() && !m_views->hasInsights())
+        if (!m_dialog.isOpen() && !m_views->isCovered())
             forgetPicture();
     });
     connect(&m_activity, &UserActivity::pointerMoved, this, [this](const QWindow *window) {

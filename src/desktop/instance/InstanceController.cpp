@@ -32,7 +32,10 @@ Result<bool> InstanceController::start(const QString &path)
 
 void InstanceController::stop()
 {
-    m_server.reset();
+    if (!m_server)
+        return;
+    m_server->close();
+    m_server.release()->deleteLater(); // it may be answering the request that led here
 }
 
 InstanceAnswer InstanceController::handle(const InstanceRequest &request)

@@ -24,6 +24,19 @@ struct Text
 // The path of a socket has at most 107 bytes, so it cannot have the whole path of the profile in it.
 constexpr int hashLength = 16;
 
+/// The canonical path of \a path, also before the profile's first run, when its last folders do not exist.
+QString canonicalPath(const QString &path)
+{
+    QString existing = QDir::cleanPath(path);
+    QString rest;
+    while (!QFileInfo::exists(existing) && existing.contains(u'/')) {
+        const auto slash = existing.lastIndexOf(u'/');
+        rest.prepend(existing.mid(slash));
+        existing.truncate(slash);
+    }
+    return (existing.isEmpty() ? existing : QFileInfo(existing).canonicalFilePath()) + rest;
+}
+
 } // namespace
 
 Result<InstancePlace> InstancePlace::make(const QString &runtimeFolder, const QString &profile,
@@ -34,9 +47,7 @@ Result<InstancePlace> InstancePlace::make(const QString &runtimeFolder, const QS
     const QString folder = runtimeFolder + "/vitrine"_L1;
     if (const Result<bool> isPrivate = makePrivateFolder(folder); !isPrivate)
         return isPrivate.error();
-    const QString canonical = QFileInfo(profileFolder).canonicalFilePath(); // empty before the profile's first run
-    const QByteArray hash = QCryptographicHash::hash((canonical.isEmpty() ? profileFolder : canonical).toUtf8(),
-                                                     QCryptographicHash::Sha256);
+    const QByteArray hash = QCryptographicHash::hash(canonicalPath(profileFolder).toUtf8(), QCryptographicHash::Sha256);
     const QString name =
         folder + u'/' + profile + u'-' + QString::fromLatin1(hash.toHex().left(hashLength)) + ".instance"_L1;
     return InstancePlace{name, name + ".held"_L1};

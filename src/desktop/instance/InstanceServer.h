@@ -40,6 +40,9 @@ public:
     static Result<std::unique_ptr<InstanceServer>> listen(const QString &path, Handler handler, const Limits &limits,
                                                           PeerUser peerUser = &socketPeerUser);
 
+    /// Takes no more connections.
+    void close() { m_server.close(); }
+
 private:
     InstanceServer(Handler handler, const Limits &limits, PeerUser peerUser);
 

@@ -127,6 +127,10 @@ SingleInstance::Outcome SingleInstance::claim()
 SingleInstance::Outcome SingleInstance::claimOrHandOver(const InstanceRequest &request)
 {
     const QByteArray line = request.toLine();
+    if (line.size() >= InstanceRequest::maximumBytes) {
+        m_problem = Text::tr("The target is too long.");
+        return Outcome::Refused;
+    }
     const QDeadlineTimer end(m_limits.start);
     for (;;) {
         if (const Outcome outcome = claim(); outcome != Outcome::Occupied)

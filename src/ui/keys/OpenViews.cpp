@@ -185,8 +185,11 @@ void OpenViews::openStart()
 
 void OpenViews::paste()
 {
-    const Result<QString> text = StartModel::textOf(*QGuiApplication::clipboard()->mimeData());
-    if (m_start == nullptr || !text)
+    const QMimeData *const data = QGuiApplication::clipboard()->mimeData();
+    if (m_start == nullptr || data == nullptr)
+        return;
+    const Result<QString> text = StartModel::textOf(*data);
+    if (!text)
         return;
     if (!hasStart())
         closeSheets();

@@ -30,7 +30,6 @@ public:
 
     void setInsights(InsightsModel &insights);
     void setStart(StartModel &start);
-    [[nodiscard]] bool hasInsights() const;
     void setSettings(SettingsModel &settings);
     [[nodiscard]] bool isAnyOpen() const;
     /// A view covers the page.
@@ -49,6 +48,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    [[nodiscard]] bool hasInsights() const;
     [[nodiscard]] bool hasSettings() const;
     [[nodiscard]] bool hasStart() const;
     void toggleFeed();

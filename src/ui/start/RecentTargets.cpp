@@ -12,6 +12,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
+#include <QUrlQuery>
 
 #include <optional>
 
@@ -50,6 +51,22 @@ std::optional<RecentTarget> fromJson(const QJsonObject &json)
                         QDateTime::fromString(json.value(playedName).toString(), Qt::ISODateWithMs)};
 }
 
+QString asidePath(const QString &path)
+{
+    return path + ".broken"_L1;
+}
+
+/// What \a target plays, whichever token, position and language it has.
+QString contentOf(const PlayTarget &target)
+{
+    QUrl url = target.url();
+    QUrlQuery query(url);
+    for (const auto &name : {u"token"_s, u"t"_s, u"lang"_s})
+        query.removeAllQueryItems(name);
+    url.setQuery(query);
+    return target.contentId() + u' ' + url.toString(QUrl::FullyEncoded);
+}
+
 } // namespace
 
 RecentTargets::RecentTargets(const QString &path)
@@ -73,7 +90,7 @@ void RecentTargets::read()
     const QJsonDocument document = QJsonDocument::fromJson(file.read(mostBytes));
     file.close();
     if (!document.object().value(listName).isArray()) {
-        const QString aside = m_path + ".broken"_L1;
+        const QString aside = asidePath(m_path);
         QFile::remove(aside);
         m_problem = file.rename(aside) ? Text::tr("The list of recent videos was damaged; it is kept as %1.").arg(aside)
                                        : Text::tr("The list of recent videos in %1 is damaged.").arg(echoed(m_path));
@@ -86,11 +103,16 @@ void RecentTargets::read()
     }
 }
 
+void RecentTargets::forget(const QString &path)
+{
+    QFile::remove(path);
+    QFile::remove(asidePath(path));
+}
+
 void RecentTargets::add(const RecentTarget &recent)
 {
-    m_targets.removeIf([content = recent.target.contentId()](const RecentTarget &known) {
-        return known.target.contentId() == content;
-    });
+    m_targets.removeIf(
+        [content = contentOf(recent.target)](const RecentTarget &known) { return contentOf(known.target) == content; });
     m_targets.prepend(recent);
     if (m_targets.size() > most)
         m_targets.resize(most);

@@ -23,7 +23,7 @@ struct RecentTarget
 
 /// \brief The list of what was played last, in a file that only its owner can read, because links contain tokens.
 ///
-/// Newest first; each content is in it once, with its newest link. A value; main thread.
+/// Newest first; each content is in it once, with its newest token. A value; main thread.
 class RecentTargets
 {
 public:
@@ -36,6 +36,9 @@ public:
     [[nodiscard]] const QList<RecentTarget> &all() const { return m_targets; }
     /// Why the list could not be read or saved, for people; empty if it could.
     [[nodiscard]] QString problem() const { return m_problem; }
+
+    /// Deletes the list at \a path, also one that was damaged.
+    static void forget(const QString &path);
 
     /// Puts \a recent first, and saves the list.
     void add(const RecentTarget &recent);

@@ -7,6 +7,8 @@
 #include "player/Player.h"
 #include "ui/start/StartModel.h"
 
+#include <utility>
+
 namespace vitrine {
 
 StartController::StartController(Player &player, RunLog &log, StartModel &model, QObject *parent)
@@ -14,13 +16,17 @@ StartController::StartController(Player &player, RunLog &log, StartModel &model,
     , m_player(player)
     , m_log(log)
     , m_model(model)
+    , m_isNew(player.hasSource())
 {
     connect(&m_model, &StartModel::chosen, this, &StartController::open);
     // Also what another surface opens.
-    connect(&m_player, &Player::sourceChanged, &m_model, &StartModel::finish);
+    connect(&m_player, &Player::sourceChanged, &m_model, [this] {
+        m_isNew = true;
+        m_model.finish();
+    });
     connect(&m_player, &Player::playbackStateChanged, this, [this](PlaybackState, PlaybackState to) {
-        if (to == PlaybackState::Playing)
-            notePlaying();
+        if (to == PlaybackState::Playing && std::exchange(m_isNew, false))
+            m_model.note(m_player.source(), m_player.title()); // only what has played: others are of no use there
     });
 }
 
@@ -33,12 +39,6 @@ void StartController::open(const PlayTarget &target)
                                opened ? Outcome::Done : Outcome::Failed, why});
     if (!opened)
         m_model.refuse(why);
-}
-
-// Only what has played: a link that fails is of no use in the list.
-void StartController::notePlaying()
-{
-    m_model.note(m_player.source(), m_player.title());
 }
 
 } // namespace vitrine

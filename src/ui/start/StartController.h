@@ -25,11 +25,11 @@ public:
 
 private:
     void open(const PlayTarget &target);
-    void notePlaying();
 
     Player &m_player;
     RunLog &m_log;
     StartModel &m_model;
+    bool m_isNew; ///< the target has not played yet
 };
 
 } // namespace vitrine

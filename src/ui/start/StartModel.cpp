@@ -85,10 +85,9 @@ QHash<int, QByteArray> StartModel::roleNames() const
 
 void StartModel::setText(const QString &text)
 {
-    if (text == m_text)
+    if (std::exchange(m_problem, QString()).isEmpty() && text == m_text)
         return;
     m_text = text.left(longestText);
-    m_problem.clear();
     Q_EMIT textChanged();
     judge();
 }
@@ -180,6 +179,7 @@ void StartModel::setOpen(bool open, bool closable)
         return;
     m_isOpen = open;
     m_isClosable = closable;
+    m_problem.clear();
     if (open)
         m_timer.start();
     else

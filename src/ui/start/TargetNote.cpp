@@ -27,11 +27,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(vitrine::TargetNote)
 };
 
-QString timeText(const QDateTime &time)
-{
-    return shortDateTimeText(time);
-}
-
 TargetNote aboutUrl(const QUrl &url, const QDateTime &utcNow)
 {
     const QString host = url.host();
@@ -43,8 +38,8 @@ TargetNote aboutUrl(const QUrl &url, const QDateTime &utcNow)
     const std::optional<QDateTime> expiry = tokenExpiry(token);
     if (expiry && *expiry <= utcNow)
         return {Kind::Warning,
-                Text::tr("This link expired on %1. Ask the sender for a new one.").arg(timeText(*expiry))};
-    return {Kind::Fine, expiry ? Text::tr("From %1, valid until %2.").arg(host, timeText(*expiry))
+                Text::tr("This link expired on %1. Ask the sender for a new one.").arg(shortDateTimeText(*expiry))};
+    return {Kind::Fine, expiry ? Text::tr("From %1, valid until %2.").arg(host, shortDateTimeText(*expiry))
                                : Text::tr("From %1.").arg(host)};
 }
 

@@ -63,6 +63,17 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(path(u"elsewhere"_s))); // behind a symbolic link
     }
 
+    void aCacheAroundTheProfileStays()
+    {
+        m_settings.cacheDir = m_settings.dataDir;
+        fill();
+        const StoredData data(m_settings);
+        QCOMPARE(data.paths(StoredData::Kind::Cache), QStringList());
+        QVERIFY(!data.requestDeletion());
+        QVERIFY(!data.deleteIfRequested());
+        QVERIFY(QFile::exists(path(u"data/lobby/lock"_s)));
+    }
+
     void aRequestCanBeTakenBack()
     {
         const StoredData data(m_settings);

@@ -73,6 +73,25 @@ private Q_SLOTS:
         QCOMPARE(titles(list), (QStringList{u"Title of "_s + payload + u"b"_s, u"Title of demo"_s}));
     }
 
+    void videosOfOneSiteAreApart()
+    {
+        RecentTargets list;
+        list.add(recent(u"https://player.example/embed?id=a&token=1"_s));
+        list.add(recent(u"https://player.example/embed?id=b&token=2"_s));
+        list.add(recent(u"https://player.example/embed?id=a&token=3&t=9&lang=ja"_s));
+        QCOMPARE(list.all().size(), 2);
+        QVERIFY(list.all().first().target.url().query().contains(u"token=3"_s));
+    }
+
+    void isForgotten()
+    {
+        write("damaged");
+        RecentTargets(file()).add(recent(u"demo"_s));
+        QCOMPARE(QDir(QFileInfo(file()).path()).entryList(QDir::Files).size(), 2);
+        RecentTargets::forget(file());
+        QVERIFY(QDir(QFileInfo(file()).path()).isEmpty());
+    }
+
     void keepsTheNewest()
     {
         RecentTargets list(file());

@@ -66,6 +66,19 @@ private Q_SLOTS:
         QCOMPARE(model.noteKind(), StartModel::NoteKind::Fine);
     }
 
+    void aRefusalIsForgottenWithTheView()
+    {
+        StartModel model(m_clock, {});
+        model.open(true);
+        model.refuse(u"There is no such scenario."_s);
+        model.setText(QString());
+        QCOMPARE(model.note(), QString());
+        model.refuse(u"There is no such scenario."_s);
+        model.finish();
+        model.open(true);
+        QCOMPARE(model.note(), QString());
+    }
+
     void closesOnlyOverAPage()
     {
         StartModel model(m_clock, {});

@@ -40,6 +40,17 @@ private Q_SLOTS:
                  InstancePlace::make(folder.path(), u"default"_s, profile)->socket);
     }
 
+    void theFirstRunOfAProfileHasThePlaceOfTheOthers()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(QDir().mkdir(folder.filePath(u"data"_s)));
+        QVERIFY(QFile::link(folder.filePath(u"data"_s), folder.filePath(u"link"_s)));
+        const QString profile = folder.filePath(u"link/vitrine/default"_s);
+        const QString before = InstancePlace::make(folder.path(), u"default"_s, profile)->socket;
+        QVERIFY(QDir().mkpath(profile));
+        QCOMPARE(InstancePlace::make(folder.path(), u"default"_s, profile)->socket, before);
+    }
+
     void thereIsNoneWithoutAPrivateFolder()
     {
         const QTemporaryDir folder;
