@@ -44,6 +44,7 @@
 #include "ui/WindowTitle.h"
 #include "ui/insights/InsightsModel.h"
 #include "ui/keys/PlayerKeys.h"
+#include "ui/language/MessageText.h"
 #include "ui/start/StartController.h"
 #include "ui/start/StartModel.h"
 #include "web/PageView.h"
@@ -53,6 +54,7 @@
 #include <QDesktopServices>
 #include <QGuiApplication>
 #include <QProcessEnvironment>
+#include <QScreen>
 #include <QWebEngineView>
 
 namespace vitrine {
@@ -277,6 +279,11 @@ void Application::placeWindow()
         m_window->setFullScreen(true);
     if (m_settings.headless)
         return;
+    // Before a place is remembered: with room for a frame and the bars of the desktop, unless the size was asked for.
+    if (m_kiosk.window == WindowMode::Desktop && !isSet("size")) {
+        constexpr QSize frame(0, 48);
+        m_window->resize(m_window->size().boundedTo(m_window->screen()->availableSize() - frame));
+    }
     Result<QScreen *> screen(nullptr);
     if (!m_settings.screen.isEmpty())
         screen = findScreen(m_settings.screen);
@@ -284,6 +291,8 @@ void Application::placeWindow()
         qCWarning(appLog).noquote() << screen.error().message;
         m_window->showNote(screen.error().message);
     }
+    if (!m_profile->problem().isEmpty())
+        m_window->showNote(messageText(m_profile->problem()));
     const bool isChosen = screen && *screen != nullptr;
     if (m_kiosk.window == WindowMode::Desktop && m_profile->isStored()) {
         m_windowMemory = std::make_unique<WindowMemory>(m_settings.profileDir() + QStringLiteral("/window.json"),

@@ -38,25 +38,25 @@ bool BrowserProfile::lock(const Settings &settings)
     case ProfileLock::Outcome::Taken:
         return true;
     case ProfileLock::Outcome::Held:
-        qCWarning(appLog).noquote()
-            << tr("The profile \"%1\" cannot be used: another Vitrine (process %2) has it open. "
-                  "This run stores nothing. To run both, give one a --profile of its own.")
-                   .arg(settings.profile)
-                   .arg(ProfileLock::status(path).process);
-        return false;
+        m_problem = tr("The profile \"%1\" cannot be used: another Vitrine (process %2) has it open. "
+                       "This run stores nothing. To run both, give one a --profile of its own.")
+                        .arg(settings.profile)
+                        .arg(ProfileLock::status(path).process);
+        break;
     case ProfileLock::Outcome::NotWritable:
-        qCWarning(appLog).noquote() << tr("The profile \"%1\" cannot be used: %2 cannot be written to (%3). This run "
-                                          "stores nothing. Make this user its owner, or name another folder with "
-                                          "--data-dir.")
-                                           .arg(settings.profile, folder, m_lock->obstacle());
-        return false;
+        m_problem = tr("The profile \"%1\" cannot be used: %2 cannot be written to (%3). This run "
+                       "stores nothing. Make this user its owner, or name another folder with "
+                       "--data-dir.")
+                        .arg(settings.profile, folder, m_lock->obstacle());
+        break;
     case ProfileLock::Outcome::Unsupported:
         qCWarning(appLog).noquote() << tr("The profile \"%1\" cannot be locked, because the file system of %2 has no "
                                           "locks. Do not start a second Vitrine with this profile.")
                                            .arg(settings.profile, folder);
         return true;
     }
-    Q_UNREACHABLE();
+    qCWarning(appLog).noquote() << m_problem;
+    return false;
 }
 
 BrowserProfile::~BrowserProfile() = default;

@@ -32,11 +32,15 @@ public:
     /// Whether this run stores anything in the folder of the profile.
     [[nodiscard]] bool isStored() const { return m_isStored; }
 
+    /// Why this run stores nothing, although the settings have a profile; else empty.
+    [[nodiscard]] QString problem() const { return m_problem; }
+
 private:
     /// Whether the profile may be used; otherwise logs why not.
     [[nodiscard]] bool lock(const Settings &settings);
 
     bool m_isStored = false;
+    QString m_problem;
     std::unique_ptr<ProfileLock> m_lock; // released after the browser's end
     std::unique_ptr<QWebEngineProfile> m_web;
 };

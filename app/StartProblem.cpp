@@ -9,14 +9,20 @@
 #include "ui/language/MessageText.h"
 
 #include <QMessageBox>
+#include <QTimer>
 
 #include <unistd.h>
+
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
 namespace vitrine {
 
 namespace {
+
+// What has started Vitrine may wait for its end.
+constexpr std::chrono::minutes longestShown(1);
 
 struct Text
 {
@@ -55,6 +61,7 @@ void showStartProblem(const CommandCall &call, const QString &problem)
     box.setWindowIcon(programIcon());
     // QMessageBox guesses the format of this text, and has no other way to set it.
     box.setInformativeText(u"<p>%1</p>"_s.arg(messageText(problem).toHtmlEscaped()));
+    QTimer::singleShot(longestShown, &box, &QMessageBox::reject);
     box.exec();
 }
 

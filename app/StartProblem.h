@@ -12,9 +12,9 @@ namespace vitrine {
 /// Whether standard error is a terminal. Otherwise the desktop may have started Vitrine, and messages need a window.
 [[nodiscard]] bool hasTerminal();
 
-/// Shows \a problem in a window until the user closes it, if this is an interactive run (InstanceRole) without a
-/// terminal that has a display, where standard error is not read. Creates an application object unless there is one;
-/// main thread.
+/// Shows \a problem in a window until the user closes it, for a minute at most, if this is an interactive run
+/// (InstanceRole) without a terminal that has a display, where standard error is not read. Creates an application
+/// object unless there is one; main thread.
 void showStartProblem(const CommandCall &call, const QString &problem);
 
 } // namespace vitrine

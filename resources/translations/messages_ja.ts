@@ -84,6 +84,21 @@
     </message>
 </context>
 <context>
+    <name>vitrine::BrowserProfile</name>
+    <message>
+        <source>The profile &quot;%1&quot; cannot be used: another Vitrine (process %2) has it open. This run stores nothing. To run both, give one a --profile of its own.</source>
+        <translation>プロファイル「%1」は別のVitrine（プロセス%2）が使用中のため使用できません。この実行では何も保存されません。両方を実行するには、一方に--profileで別のプロファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>The profile &quot;%1&quot; cannot be used: %2 cannot be written to (%3). This run stores nothing. Make this user its owner, or name another folder with --data-dir.</source>
+        <translation>プロファイル「%1」は使用できません：%2に書き込めません（%3）。この実行では何も保存されません。このユーザーを所有者にするか、--data-dirで別のフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>The profile &quot;%1&quot; cannot be locked, because the file system of %2 has no locks. Do not start a second Vitrine with this profile.</source>
+        <translation>%2のファイルシステムにはロックがないため、プロファイル「%1」をロックできません。このプロファイルで2つ目のVitrineを起動しないでください。</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::CommandTokenSource</name>
     <message>
         <source>The output of the program %1 is not a BlendVision token: three parts of letters, digits, “-” and “_” with dots between. It must print the token and nothing else.</source>

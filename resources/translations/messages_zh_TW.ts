@@ -84,6 +84,21 @@
     </message>
 </context>
 <context>
+    <name>vitrine::BrowserProfile</name>
+    <message>
+        <source>The profile &quot;%1&quot; cannot be used: another Vitrine (process %2) has it open. This run stores nothing. To run both, give one a --profile of its own.</source>
+        <translation>無法使用設定檔案「%1」：另一個 Vitrine（處理程序 %2）已開啟它。這次執行不會儲存任何內容。若要同時執行，請以 --profile 為其中一個指定自己的設定檔案。</translation>
+    </message>
+    <message>
+        <source>The profile &quot;%1&quot; cannot be used: %2 cannot be written to (%3). This run stores nothing. Make this user its owner, or name another folder with --data-dir.</source>
+        <translation>無法使用設定檔案「%1」：無法寫入 %2（%3）。這次執行不會儲存任何內容。請讓此使用者成為其擁有者，或以 --data-dir 指定其他資料夾。</translation>
+    </message>
+    <message>
+        <source>The profile &quot;%1&quot; cannot be locked, because the file system of %2 has no locks. Do not start a second Vitrine with this profile.</source>
+        <translation>%2 的檔案系統沒有鎖定功能，因此無法鎖定設定檔案「%1」。請勿以此設定檔案啟動第二個 Vitrine。</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::CommandTokenSource</name>
     <message>
         <source>The output of the program %1 is not a BlendVision token: three parts of letters, digits, “-” and “_” with dots between. It must print the token and nothing else.</source>

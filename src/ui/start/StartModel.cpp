@@ -5,6 +5,7 @@
 
 #include "protocol/EchoedText.h"
 #include "ui/language/LocalTimeText.h"
+#include "ui/language/MessageText.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -111,7 +112,7 @@ void StartModel::offer(const QString &text)
 
 void StartModel::refuse(const QString &why)
 {
-    m_problem = why;
+    m_problem = messageText(why);
     Q_EMIT noteChanged();
 }
 

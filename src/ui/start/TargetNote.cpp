@@ -22,6 +22,9 @@ namespace {
 
 using Kind = TargetNote::Kind;
 
+// A longer text is not a word that was typed, so its length may be what is wrong.
+constexpr qsizetype longestGuess = 1000;
+
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(vitrine::TargetNote)
@@ -52,7 +55,7 @@ TargetNote TargetNote::about(const QString &input, const QDateTime &utcNow)
     const Result<PlayTarget> target = PlayTarget::resolve(input);
     if (!target) {
         // The message of the command line names all that a target can be.
-        const bool isLink = input.contains("://"_L1);
+        const bool isLink = input.contains("://"_L1) || input.size() > longestGuess;
         return {Kind::Problem, isLink ? messageText(target.error().message)
                                       : Text::tr("This is neither a link nor a token. Copy the whole link again.")};
     }

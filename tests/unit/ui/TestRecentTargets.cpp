@@ -21,7 +21,7 @@ private:
     static RecentTarget recent(const QString &text, int minute = 0)
     {
         return {*PlayTarget::resolve(text), u"Title of "_s + text,
-                QDateTime(QDate(2026, 11, 1), QTime(12, minute), Qt::UTC)};
+                QDateTime::fromString(u"2026-11-01T12:00:00Z"_s, Qt::ISODate).addSecs(60 * minute)};
     }
 
     static QStringList titles(const RecentTargets &list)

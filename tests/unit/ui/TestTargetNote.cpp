@@ -17,7 +17,7 @@ class TestTargetNote : public QObject
     Q_OBJECT
 
 private:
-    inline static const QDateTime now = QDateTime(QDate(2026, 11, 28), QTime(12, 0), Qt::UTC);
+    inline static const QDateTime now = QDateTime::fromString(u"2026-11-28T12:00:00Z"_s, Qt::ISODate);
 
     static QString token(const QDateTime &expiry)
     {
@@ -48,7 +48,7 @@ private Q_SLOTS:
         QTest::newRow("file scheme") << u"file:///etc/passwd"_s << Kind::Problem << u"“file:”"_s;
         QTest::newRow("words") << u"what is this"_s << Kind::Problem << u"neither a link"_s;
         QTest::newRow("no such file") << u"/nowhere/x.json"_s << Kind::Problem << u"/nowhere/x.json"_s;
-        QTest::newRow("10 KB") << QString(10'000, u'x') << Kind::Problem << u"neither a link"_s;
+        QTest::newRow("10 KB") << QString(10'000, u'x') << Kind::Problem << u"8 KiB"_s;
     }
 
     void tellsWhatCanBePlayed()
