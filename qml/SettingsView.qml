@@ -132,7 +132,7 @@ FocusScope {
                 // The focus rings need some room.
                 x: 3 * Theme.line
                 // The same with and without a scroll bar: Qt does not always lay texts out again.
-                width: list.width - x - Theme.grid * 1.5
+                width: list.width - x - Theme.grid * 1.75
                 spacing: Theme.grid * 1.5
 
                 SettingsNotice {

@@ -20,7 +20,7 @@ T.AbstractButton {
     objectName: "start.recent." + index
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
     padding: Theme.grid
-    rightPadding: Theme.grid * 2 + remove.width
+    rightPadding: Theme.grid * 3 + remove.width
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button
     Accessible.name: qsTr("Play %1").arg(row.title)
