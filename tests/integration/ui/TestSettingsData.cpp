@@ -56,7 +56,8 @@ private Q_SLOTS:
             QTRY_VERIFY(item("settings.data.error")->isVisible());
         const QQuickItem *list = item("settings.list");
         const QQuickItem *group = item("settings.data");
-        inspect(std::max(0.0, group->mapToItem(list->property("contentItem").value<QQuickItem *>(), QPointF()).y() - 80));
+        inspect(
+            std::max(0.0, group->mapToItem(list->property("contentItem").value<QQuickItem *>(), QPointF()).y() - 80));
     }
 
     void asksBeforeItDeletes()
