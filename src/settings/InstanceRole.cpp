@@ -3,7 +3,7 @@
 
 #include "settings/InstanceRole.h"
 
-#include <QRegularExpression>
+#include "settings/SettingOrigin.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -23,9 +23,8 @@ bool isUnattended(const Settings &settings)
 /// Whether command line or environment set \a key, and no file.
 bool isGivenForThisStart(const Settings &settings, const QString &key)
 {
-    static const QRegularExpression fileAndLine(u":\\d+$"_s);
     const QString source = settings.sources.value(key);
-    return !source.isEmpty() && !fileAndLine.match(source).hasMatch();
+    return !source.isEmpty() && !isFromFile(source);
 }
 
 } // namespace

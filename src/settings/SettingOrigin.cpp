@@ -3,18 +3,24 @@
 
 #include "settings/SettingOrigin.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace vitrine {
+
+bool isFromFile(const QString &source)
+{
+    static const QRegularExpression fileAndLine(u":\\d+$"_s);
+    return fileAndLine.match(source).hasMatch();
+}
 
 SettingOrigin settingOrigin(const QString &source, const QString &userFile, const QString &systemFile)
 {
     if (source.isEmpty())
         return SettingOrigin::Default;
-    if (source.startsWith("--"_L1))
-        return SettingOrigin::CommandLine;
-    if (source.startsWith("VITRINE_"_L1))
-        return SettingOrigin::Environment;
+    if (!isFromFile(source))
+        return source.startsWith("VITRINE_"_L1) ? SettingOrigin::Environment : SettingOrigin::CommandLine;
     const QString path = source.left(source.lastIndexOf(u':')); // without the line
     if (path == userFile)
         return SettingOrigin::UserFile;

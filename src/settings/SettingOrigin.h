@@ -23,6 +23,9 @@ enum class SettingOrigin {
     return origin > SettingOrigin::UserFile;
 }
 
+/// Whether \a source, an entry of Settings::sources, is a line of a file.
+[[nodiscard]] bool isFromFile(const QString &source);
+
 /// The layer of \a source, an entry of Settings::sources; empty: no entry. The files are recognised by their paths.
 [[nodiscard]] SettingOrigin settingOrigin(const QString &source, const QString &userFile, const QString &systemFile);
 

@@ -50,7 +50,7 @@ public:
 
     /// The same, but a mistake in the user's file does not keep a window from opening: a file that is wrong or
     /// unreadable does not count, and unknown keys are ignored with a warning. As load() for headless runs and kiosks,
-    /// also if the wrong file may want one: nobody would see another window there.
+    /// also if the wrong file may want one: a second window would not be seen there.
     [[nodiscard]] Result<LoadedSettings> loadForDesktop(const QList<SettingAssignment> &commandLine,
                                                         const QString &configFile = QString()) const;
 

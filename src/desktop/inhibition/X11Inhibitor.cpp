@@ -3,21 +3,16 @@
 
 #include "desktop/inhibition/X11Inhibitor.h"
 
+#include "desktop/XcbReply.h"
+
 #include <xcb/screensaver.h>
 #include <xcb/xcb.h>
 
-#include <cstdlib>
-#include <memory>
 #include <utility>
 
 namespace vitrine {
 
 namespace {
-
-struct Free
-{
-    void operator()(void *reply) const { std::free(reply); }
-};
 
 bool canSuspend(xcb_connection_t *connection)
 {
@@ -25,7 +20,7 @@ bool canSuspend(xcb_connection_t *connection)
     if (extension == nullptr || extension->present == 0)
         return false;
     const xcb_screensaver_query_version_cookie_t asked = xcb_screensaver_query_version(connection, 1, 1);
-    const std::unique_ptr<xcb_screensaver_query_version_reply_t, Free> version(
+    const XcbReply<xcb_screensaver_query_version_reply_t> version(
         xcb_screensaver_query_version_reply(connection, asked, nullptr));
     return version && version->server_major_version == 1 && version->server_minor_version >= 1;
 }

@@ -3,6 +3,8 @@
 
 #include "desktop/instance/WindowActivation.h"
 
+#include "desktop/XcbReply.h"
+
 #include <QGuiApplication>
 #include <QRegularExpression>
 #include <QScreen>
@@ -11,9 +13,7 @@
 #include <xcb/xcb.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <cstring>
-#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -21,15 +21,10 @@ namespace vitrine {
 
 namespace {
 
-struct Free
-{
-    void operator()(void *reply) const { std::free(reply); }
-};
-
 xcb_atom_t atomOf(xcb_connection_t *connection, QByteArrayView name)
 {
     const auto asked = xcb_intern_atom(connection, 0, static_cast<uint16_t>(name.size()), name.data());
-    const std::unique_ptr<xcb_intern_atom_reply_t, Free> reply(xcb_intern_atom_reply(connection, asked, nullptr));
+    const XcbReply<xcb_intern_atom_reply_t> reply(xcb_intern_atom_reply(connection, asked, nullptr));
     return reply ? reply->atom : xcb_atom_t{XCB_ATOM_NONE};
 }
 

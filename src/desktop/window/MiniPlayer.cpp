@@ -3,6 +3,7 @@
 
 #include "desktop/window/MiniPlayer.h"
 
+#include "desktop/XcbReply.h"
 #include "desktop/window/MiniGeometry.h"
 
 #include <QApplication>
@@ -15,8 +16,6 @@
 #include <xcb/xcb.h>
 
 #include <cstdint>
-#include <cstdlib>
-#include <memory>
 #include <utility>
 
 namespace vitrine {
@@ -28,16 +27,11 @@ constexpr int gripSize = 16; // of a corner of the window that changes its size
 constexpr int controlsHeight = 72;
 const QByteArray miniClass = QByteArrayLiteral("vitrine-mini\0vitrine-mini\0");
 
-struct Free
-{
-    void operator()(void *reply) const { std::free(reply); }
-};
-
 QByteArray textProperty(xcb_connection_t *connection, xcb_window_t window, xcb_atom_t name)
 {
     constexpr std::uint32_t longest = 256; // words of 4 bytes
     const xcb_get_property_cookie_t asked = xcb_get_property(connection, 0, window, name, XCB_ATOM_STRING, 0, longest);
-    const std::unique_ptr<xcb_get_property_reply_t, Free> reply(xcb_get_property_reply(connection, asked, nullptr));
+    const XcbReply<xcb_get_property_reply_t> reply(xcb_get_property_reply(connection, asked, nullptr));
     if (!reply)
         return {};
     return {static_cast<const char *>(xcb_get_property_value(reply.get())), xcb_get_property_value_length(reply.get())};

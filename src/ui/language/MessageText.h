@@ -8,7 +8,7 @@
 namespace vitrine {
 
 /// \a english, a sentence of the run log, an error or a file, in the language of the window (Translation). Those stay
-/// English wherever a program or a file has them, so that a view translates them where it shows them. A text that is
+/// English in programs and files, so that a view translates them when it shows them. A text that is
 /// not known stays as it is. GUI thread.
 [[nodiscard]] QString messageText(const QString &english);
 
