@@ -18,17 +18,19 @@ private Q_SLOTS:
     void aTimeHasNoLettersOfItsFormat_data()
     {
         QTest::addColumn<Language>("language");
-        QTest::addColumn<QString>("clock");
-        QTest::newRow("Chinese") << Language::TraditionalChinese << u"22:18"_s;
-        QTest::newRow("Japanese") << Language::Japanese << u"22:18"_s;
+        QTest::addColumn<QStringList>("clocks");
+        // Newer versions of Qt know the part of the day.
+        QTest::newRow("Chinese") << Language::TraditionalChinese << QStringList{u"22:18"_s, u"下午10:18"_s};
+        QTest::newRow("Japanese") << Language::Japanese << QStringList{u"22:18"_s};
     }
 
     void aTimeHasNoLettersOfItsFormat()
     {
         QFETCH(Language, language);
-        QFETCH(QString, clock);
+        QFETCH(QStringList, clocks);
         const Translation translation(language);
-        QCOMPARE(shortTimeText(QTime(22, 18)), clock);
+        const QString clock = shortTimeText(QTime(22, 18));
+        QVERIFY2(clocks.contains(clock), qUtf8Printable(clock));
         const QString full = shortDateTimeText(QDateTime(QDate(2023, 11, 14), QTime(22, 18)));
         QCOMPARE(full, u"2023/11/14 "_s + clock);
     }
