@@ -146,14 +146,14 @@ void MainWindow::setInsights(InsightsModel &insights)
 
 void MainWindow::setStart(StartModel &start)
 {
-    m_overlays->addCover("StartView", start);
+    m_overlays->addCover("StartView", start, WindowOverlays::Under::Nothing);
     m_views->setStart(start);
     new LinkDrop(*this, *m_page, start);
 }
 
 void MainWindow::setSettings(SettingsModel &settings)
 {
-    m_overlays->addCover("SettingsView", settings);
+    m_overlays->addCover("SettingsView", settings, WindowOverlays::Under::Nothing);
     m_views->setSettings(settings);
 }
 
