@@ -66,6 +66,7 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
     , m_keySheet(new KeySheetModel(this))
     , m_views(new OpenViews(*m_overlays, dialog, feed, *m_keySheet, this))
 {
+    WindowAccessible::install(*m_page); // first: Qt keeps the interface that it has made of the window
     setObjectName(QStringLiteral("window"));
     setWindowIcon(programIcon());
     m_modes->setContentTitle(QStringLiteral("Vitrine"));
@@ -74,7 +75,6 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
     black.setColor(QPalette::Window, Qt::black);
     setPalette(black);
     setAutoFillBackground(true);
-    WindowAccessible::install(*m_page);
     m_page->setParent(this);
     m_page->lower(); // below the frozen picture
     if (m_mode == WindowMode::Kiosk) {
