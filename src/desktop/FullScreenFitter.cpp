@@ -13,9 +13,10 @@ namespace vitrine {
 
 using namespace std::chrono_literals;
 
-FullScreenFitter::FullScreenFitter(QWindow &window, QObject *parent)
+FullScreenFitter::FullScreenFitter(QWindow &window, std::function<bool()> hasManager, QObject *parent)
     : QObject(parent)
     , m_window(window)
+    , m_hasManager(std::move(hasManager))
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(100ms);
@@ -44,7 +45,7 @@ void FullScreenFitter::fit()
         return;
     }
     const QRect screen = m_window.screen()->geometry();
-    if (m_window.geometry() == screen)
+    if (m_window.geometry() == screen || m_hasManager())
         return;
     if (!m_normalGeometry)
         m_normalGeometry = m_window.geometry();

@@ -5,6 +5,7 @@
 
 #include "desktop/FullScreenFitter.h"
 #include "desktop/UserActivity.h"
+#include "desktop/WindowManager.h"
 #include "ui/FrozenPicture.h"
 #include "ui/KioskScreenModel.h"
 #include "ui/MiniControls.h"
@@ -235,8 +236,12 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 void MainWindow::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (m_fitter == nullptr && QGuiApplication::platformName() == u"xcb")
-        m_fitter = new FullScreenFitter(*windowHandle(), this);
+    if (m_fitter == nullptr && QGuiApplication::platformName() == u"xcb") {
+        const auto hasManager = [x11 = qGuiApp->nativeInterface<QNativeInterface::QX11Application>()] {
+            return hasWindowManager(x11->connection());
+        };
+        m_fitter = new FullScreenFitter(*windowHandle(), hasManager, this);
+    }
     if (!m_overlays->areCreated()) {
         m_page->setFocus(Qt::ActiveWindowFocusReason);
         m_overlayTimer.start(overlaysAtLatest);

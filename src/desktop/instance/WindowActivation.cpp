@@ -3,7 +3,7 @@
 
 #include "desktop/instance/WindowActivation.h"
 
-#include "desktop/XcbReply.h"
+#include "desktop/WindowManager.h"
 
 #include <QGuiApplication>
 #include <QRegularExpression>
@@ -20,13 +20,6 @@ using namespace Qt::StringLiterals;
 namespace vitrine {
 
 namespace {
-
-xcb_atom_t atomOf(xcb_connection_t *connection, QByteArrayView name)
-{
-    const auto asked = xcb_intern_atom(connection, 0, static_cast<uint16_t>(name.size()), name.data());
-    const XcbReply<xcb_intern_atom_reply_t> reply(xcb_intern_atom_reply(connection, asked, nullptr));
-    return reply ? reply->atom : xcb_atom_t{XCB_ATOM_NONE};
-}
 
 /// Sends \a message to all who follow the start of programs (Startup Notification specification): in pieces of 20
 /// bytes, with the zero at its end.
