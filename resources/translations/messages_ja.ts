@@ -124,10 +124,6 @@
         <translation>「%1」に改行などの制御文字が含まれています</translation>
     </message>
     <message>
-        <source>its “%1” has no valid value</source>
-        <translation>「%1」の値が無効です</translation>
-    </message>
-    <message>
         <source>it holds a user name</source>
         <translation>ユーザー名が含まれています</translation>
     </message>
@@ -142,6 +138,14 @@
     <message>
         <source>This vitrine: link cannot be opened: %1. It must look like vitrine://play?url=URL, vitrine://play?token=TOKEN or vitrine://play?demo=SCENARIO, with the values percent-encoded.</source>
         <translation>この vitrine: リンクは開けません：%1。vitrine://play?url=URL、vitrine://play?token=TOKEN、vitrine://play?demo=SCENARIO のいずれかの形式で、値をパーセントエンコードして指定してください。</translation>
+    </message>
+    <message>
+        <source>its “t” must be a number of seconds, from 0 to a year, such as 90 or 12.5</source>
+        <translation>「t」は0から1年までの秒数（90や12.5など）でなければなりません</translation>
+    </message>
+    <message>
+        <source>its “lang” must be a language tag (BCP 47), such as en, ja or zh-TW</source>
+        <translation>「lang」は言語タグ（BCP 47、en、ja、zh-TWなど）でなければなりません</translation>
     </message>
 </context>
 <context>

@@ -124,10 +124,6 @@
         <translation>其「%1」含有換行或其他控制字元</translation>
     </message>
     <message>
-        <source>its “%1” has no valid value</source>
-        <translation>其「%1」的值無效</translation>
-    </message>
-    <message>
         <source>it holds a user name</source>
         <translation>含有使用者名稱</translation>
     </message>
@@ -142,6 +138,14 @@
     <message>
         <source>This vitrine: link cannot be opened: %1. It must look like vitrine://play?url=URL, vitrine://play?token=TOKEN or vitrine://play?demo=SCENARIO, with the values percent-encoded.</source>
         <translation>無法開啟此 vitrine: 連結：%1。格式必須類似 vitrine://play?url=URL、vitrine://play?token=TOKEN 或 vitrine://play?demo=SCENARIO，且值須經百分號編碼。</translation>
+    </message>
+    <message>
+        <source>its “t” must be a number of seconds, from 0 to a year, such as 90 or 12.5</source>
+        <translation>其「t」必須是秒數，從 0 到一年，例如 90 或 12.5</translation>
+    </message>
+    <message>
+        <source>its “lang” must be a language tag (BCP 47), such as en, ja or zh-TW</source>
+        <translation>其「lang」必須是語言標籤 (BCP 47)，例如 en、ja 或 zh-TW</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 
 #include "protocol/DeepLink.h"
 #include "protocol/EchoedText.h"
+#include "protocol/MediaDuration.h"
 #include "protocol/Redaction.h"
 #include "protocol/TokenPayload.h"
 
@@ -12,8 +13,6 @@
 #include <QLocale>
 #include <QRegularExpression>
 #include <QUrlQuery>
-
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -71,12 +70,12 @@ QUrl embedUrl()
     return QUrl(u"https://showroom.one.blendvision.com/embed"_s);
 }
 
-/// `t` of a query in media seconds, if it is a finite number of at least 0.
+/// `t` of a query, if it is a start position.
 std::optional<double> startIn(const QUrlQuery &query)
 {
     bool isNumber = false;
     const double seconds = query.queryItemValue(u"t"_s, QUrl::FullyDecoded).toDouble(&isNumber);
-    return isNumber && std::isfinite(seconds) && seconds >= 0 ? std::optional(seconds) : std::nullopt;
+    return isNumber && isStartPosition(seconds) ? std::optional(seconds) : std::nullopt;
 }
 
 /// \a url with query parameter \a name set to \a value; every other parameter stays byte for byte.
@@ -107,6 +106,11 @@ QString originOf(const QUrl &url)
 QUrl withToken(const QUrl &url, const QString &token)
 {
     return withParameter(url, u"token"_s, token);
+}
+
+bool isStartPosition(double seconds)
+{
+    return seconds >= 0.0 && seconds <= longestMediaSeconds;
 }
 
 Result<PlayTarget> PlayTarget::resolve(const QString &text, UrlUse use)
@@ -295,7 +299,7 @@ QString PlayTarget::redacted() const
 
 PlayTarget PlayTarget::withStart(double seconds) const
 {
-    if (!std::isfinite(seconds) || seconds < 0)
+    if (!isStartPosition(seconds))
         return *this;
     PlayTarget target = *this;
     target.m_startSeconds = seconds;
