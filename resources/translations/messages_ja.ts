@@ -1052,6 +1052,10 @@
         <source>This is not a BlendVision token: three parts of letters, digits, “-” and “_” with dots between. Correct the source of tokens.</source>
         <translation>BlendVisionトークン（英字、数字、「-」、「_」からなる3つの部分をピリオドで区切ったもの）ではありません。トークンの取得元を修正してください。</translation>
     </message>
+    <message>
+        <source>The token has %1 characters, but a URL has room for %2. Ask its issuer for a shorter one.</source>
+        <translation>トークンは%1文字ですが、URLに入るのは%2文字までです。発行元に短いトークンを依頼してください。</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::TokenSources</name>

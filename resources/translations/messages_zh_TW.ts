@@ -1052,6 +1052,10 @@
         <source>This is not a BlendVision token: three parts of letters, digits, “-” and “_” with dots between. Correct the source of tokens.</source>
         <translation>這不是 BlendVision 權杖（由英文字母、數字、「-」與「_」組成的三段文字，以句點分隔）。請更正權杖的來源。</translation>
     </message>
+    <message>
+        <source>The token has %1 characters, but a URL has room for %2. Ask its issuer for a shorter one.</source>
+        <translation>權杖有 %1 個字元，但網址最多只能容納 %2 個。請向發行者索取較短的權杖。</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::TokenSources</name>

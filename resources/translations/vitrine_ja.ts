@@ -1695,6 +1695,10 @@ Vitrine %3 で %2 に記録</translation>
         <source>A scenario for the reference player.</source>
         <translation>リファレンスプレーヤーのシナリオです。</translation>
     </message>
+    <message>
+        <source>The token in this link has %1 characters, more than the %2 for which a link has room. If it does not play, ask the sender for a shorter one.</source>
+        <translation>このリンクのトークンは%1文字で、リンクに入る%2文字を超えています。再生できない場合は、送信者に短いリンクを依頼してください。</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::TimelineChart</name>

@@ -1695,6 +1695,10 @@ recorded on %2 by Vitrine %3</source>
         <source>A scenario for the reference player.</source>
         <translation>參考播放器的情境。</translation>
     </message>
+    <message>
+        <source>The token in this link has %1 characters, more than the %2 for which a link has room. If it does not play, ask the sender for a shorter one.</source>
+        <translation>此連結中的權杖有 %1 個字元，超過連結可容納的 %2 個。若無法播放，請向傳送者索取較短的連結。</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::TimelineChart</name>

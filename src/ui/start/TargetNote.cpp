@@ -36,7 +36,14 @@ TargetNote aboutUrl(const QUrl &url, const QDateTime &utcNow)
     const QString token = QUrlQuery(url).queryItemValue(u"token"_s, QUrl::FullyDecoded);
     if (token.isEmpty())
         return {Kind::Fine, Text::tr("From %1, without a token.").arg(host)};
-    if (!isTokenShaped(token))
+    const TokenFault fault = tokenFault(token);
+    if (fault == TokenFault::TooLong)
+        return {Kind::Warning,
+                Text::tr("The token in this link has %1 characters, more than the %2 for which a link has "
+                         "room. If it does not play, ask the sender for a shorter one.")
+                    .arg(token.size())
+                    .arg(longestToken)};
+    if (fault == TokenFault::Form)
         return {Kind::Warning, Text::tr("The token in this link is not complete. Copy the whole link again.")};
     const std::optional<QDateTime> expiry = tokenExpiry(token);
     if (expiry && *expiry <= utcNow)
