@@ -8,6 +8,7 @@
 #include "protocol/MediaDuration.h"
 #include "protocol/Redaction.h"
 #include "protocol/TokenPayload.h"
+#include "protocol/TypedAddress.h"
 
 #include <QFileInfo>
 #include <QLocale>
@@ -142,6 +143,11 @@ Result<PlayTarget> PlayTarget::resolve(const QString &text, UrlUse use)
         tr("Vitrine does not open “%1:” targets, only https:// and http:// URLs, tokens, scenario files (by their "
            "path, ending in .json) and demo:SCENARIO.")
             .arg(scheme.left(32))};
+}
+
+Result<PlayTarget> PlayTarget::resolveTyped(const QString &text)
+{
+    return resolve(urlOfTypedAddress(withoutWrapping(addressInEmbedCode(text))).value_or(text));
 }
 
 Result<PlayTarget> PlayTarget::fromUrl(const QString &text, UrlUse use)

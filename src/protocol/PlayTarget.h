@@ -56,6 +56,10 @@ public:
     /// than 8 KiB. Does not access the disk: a scenario file need not exist.
     static Result<PlayTarget> resolve(const QString &text, UrlUse use = UrlUse::PlayerFrame);
 
+    /// The same for a text that someone types or pastes into a window: an address needs no scheme, see
+    /// urlOfTypedAddress().
+    static Result<PlayTarget> resolveTyped(const QString &text);
+
     static PlayTarget demo(const QString &scenario);
     static PlayTarget scenarioFile(const QString &path);
     static PlayTarget playerUrl(const QUrl &url);

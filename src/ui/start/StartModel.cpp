@@ -131,7 +131,7 @@ void StartModel::play()
 {
     if (!isPlayable())
         return;
-    const Result<PlayTarget> target = PlayTarget::resolve(m_text);
+    const Result<PlayTarget> target = PlayTarget::resolveTyped(m_text);
     if (target)
         Q_EMIT chosen(*target);
 }

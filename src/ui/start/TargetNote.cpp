@@ -59,7 +59,7 @@ TargetNote TargetNote::about(const QString &input, const QDateTime &utcNow)
 {
     if (input.trimmed().isEmpty())
         return {};
-    const Result<PlayTarget> target = PlayTarget::resolve(input);
+    const Result<PlayTarget> target = PlayTarget::resolveTyped(input);
     if (!target) {
         // The message of the command line names all that a target can be.
         const bool isLink = input.contains("://"_L1) || input.size() > longestGuess;

@@ -47,6 +47,30 @@ private Q_SLOTS:
         QCOMPARE(model.text(), QString());
     }
 
+    void playsAddressesWithoutAScheme_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("url");
+        QTest::newRow("name") << u"example.com/x"_s << u"https://example.com/x"_s;
+        QTest::newRow("this machine") << u"localhost:8080/x"_s << u"http://localhost:8080/x"_s;
+        QTest::newRow("IPv4") << u"127.0.0.1:8080"_s << u"http://127.0.0.1:8080"_s;
+        QTest::newRow("IPv6") << u"[::1]:8080/x"_s << u"http://[::1]:8080/x"_s;
+        QTest::newRow("slashes") << u"//host/x"_s << u"https://host/x"_s;
+        QTest::newRow("copied with spaces and quotes") << u" \"www.example.com\"\n"_s << u"https://www.example.com"_s;
+    }
+
+    void playsAddressesWithoutAScheme()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, url);
+        StartModel model(m_clock, {});
+        QSignalSpy choices(&model, &StartModel::chosen);
+        model.offer(text);
+        QVERIFY2(model.isPlayable(), qPrintable(model.note()));
+        model.play();
+        QCOMPARE(chosen(choices).url(), QUrl(url));
+    }
+
     void theDemoIsAChoiceToo()
     {
         StartModel model(m_clock, {});

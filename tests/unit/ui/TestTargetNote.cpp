@@ -49,6 +49,10 @@ private Q_SLOTS:
         QTest::newRow("too long token alone")
             << u"e30.e30."_s + QString(7'000, u's') << Kind::Warning << u"7008 characters"_s;
         QTest::newRow("other host") << u"player.example/x"_s << Kind::Fine << u"player.example, without a token"_s;
+        QTest::newRow("this machine") << u"localhost:8080/x"_s << Kind::Fine << u"From localhost"_s;
+        QTest::newRow("address in quotes") << u" “[::1]:8080/x”\n"_s << Kind::Fine << u"From ::1"_s;
+        QTest::newRow("address with a user name")
+            << u"me:secretsignature@host.example/x"_s << Kind::Problem << u"neither a link"_s;
         QTest::newRow("embed code") << u"<iframe src=\"%1%2\"></iframe>"_s.arg(showroom, token(now.addSecs(-9)))
                                     << Kind::Warning << u"expired"_s;
         QTest::newRow("file scheme") << u"file:///etc/passwd"_s << Kind::Problem << u"“file:”"_s;
