@@ -543,6 +543,49 @@
     </message>
 </context>
 <context>
+    <name>vitrine::Scenario</name>
+    <message>
+        <source>The built-in scenario &quot;%1&quot; cannot be read: %2.</source>
+        <translation>内蔵シナリオ「%1」を読み込めません: %2。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; give the path of a scenario file.</source>
+        <translation>%1 はフォルダーです。シナリオファイルのパスを指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 is not a file. Write the scenario to a file, and give its path.</source>
+        <translation>%1 はファイルではありません。シナリオをファイルに書き込み、そのパスを指定してください。</translation>
+    </message>
+    <message>
+        <source>The scenario file %1 cannot be read: %2. Check the path and its permissions.</source>
+        <translation>シナリオファイル %1 を読み込めません: %2。パスとアクセス権を確認してください。</translation>
+    </message>
+    <message>
+        <source>The scenario file %1 is larger than 1 MiB; that is no scenario.</source>
+        <translation>シナリオファイル %1 は1 MiBを超えています。シナリオではありません。</translation>
+    </message>
+    <message>
+        <source>%1 There are %2 faults; “vitrine simulate %3” lists them all.</source>
+        <translation>%1 誤りが%2個あります。「vitrine simulate %3」ですべて表示されます。</translation>
+    </message>
+    <message>
+        <source>There is no scenario “%1”.</source>
+        <translation>シナリオ「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>Known scenarios: %1.</source>
+        <translation>使えるシナリオ: %1。</translation>
+    </message>
+    <message>
+        <source>For a scenario of your own, give the path of its .json file.</source>
+        <translation>独自のシナリオは、.jsonファイルのパスで指定してください。</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”? Known scenarios: %2.</source>
+        <translation>「%1」のことですか？使えるシナリオ: %2。</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::SecretCommand</name>
     <message>
         <source>did not end within %1 s and was stopped</source>

@@ -543,6 +543,49 @@
     </message>
 </context>
 <context>
+    <name>vitrine::Scenario</name>
+    <message>
+        <source>The built-in scenario &quot;%1&quot; cannot be read: %2.</source>
+        <translation>無法讀取內建情境「%1」：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; give the path of a scenario file.</source>
+        <translation>%1 是資料夾；請輸入情境檔案的路徑。</translation>
+    </message>
+    <message>
+        <source>%1 is not a file. Write the scenario to a file, and give its path.</source>
+        <translation>%1 不是檔案。請將情境寫入檔案，並輸入其路徑。</translation>
+    </message>
+    <message>
+        <source>The scenario file %1 cannot be read: %2. Check the path and its permissions.</source>
+        <translation>無法讀取情境檔案 %1：%2。請檢查路徑及其權限。</translation>
+    </message>
+    <message>
+        <source>The scenario file %1 is larger than 1 MiB; that is no scenario.</source>
+        <translation>情境檔案 %1 大於 1 MiB，這不是情境檔案。</translation>
+    </message>
+    <message>
+        <source>%1 There are %2 faults; “vitrine simulate %3” lists them all.</source>
+        <translation>%1 共有 %2 個錯誤；「vitrine simulate %3」會列出全部錯誤。</translation>
+    </message>
+    <message>
+        <source>There is no scenario “%1”.</source>
+        <translation>沒有情境「%1」。</translation>
+    </message>
+    <message>
+        <source>Known scenarios: %1.</source>
+        <translation>可用的情境：%1。</translation>
+    </message>
+    <message>
+        <source>For a scenario of your own, give the path of its .json file.</source>
+        <translation>若要使用自己的情境，請輸入其 .json 檔案的路徑。</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”? Known scenarios: %2.</source>
+        <translation>您是指「%1」嗎？可用的情境：%2。</translation>
+    </message>
+</context>
+<context>
     <name>vitrine::SecretCommand</name>
     <message>
         <source>did not end within %1 s and was stopped</source>

@@ -7,6 +7,8 @@
 #include "protocol/PlayTarget.h"
 #include "recovery/TokenExpiry.h"
 #include "recovery/TokenSource.h"
+#include "settings/Suggestion.h"
+#include "simulator/Scenario.h"
 #include "ui/language/LocalTimeText.h"
 #include "ui/language/MessageText.h"
 
@@ -53,6 +55,19 @@ TargetNote aboutUrl(const QUrl &url, const QDateTime &utcNow)
                                : Text::tr("From %1.").arg(host)};
 }
 
+TargetNote aboutDemo(const PlayTarget &target)
+{
+    const QStringList names = Scenario::builtInNames();
+    if (names.contains(target.scenario()))
+        return {Kind::Fine, Text::tr("A demo of Vitrine: %1.").arg(target.redacted())};
+    const QString nearest = closestName(target.scenario(), names);
+    if (nearest.isEmpty())
+        return {Kind::Problem, Text::tr("There is no demo “%1”. Play “demo”, or one with a name such as “demo:live”.")
+                                   .arg(target.scenario())};
+    return {Kind::Problem, Text::tr("There is no demo “%1”. Did you mean “%2”?")
+                               .arg(target.scenario(), PlayTarget::demo(nearest).redacted())};
+}
+
 } // namespace
 
 TargetNote TargetNote::about(const QString &input, const QDateTime &utcNow)
@@ -68,7 +83,7 @@ TargetNote TargetNote::about(const QString &input, const QDateTime &utcNow)
     }
     switch (target->kind()) {
     case PlayTarget::Kind::Demo:
-        return {Kind::Fine, Text::tr("A demo of Vitrine: %1.").arg(target->redacted())};
+        return aboutDemo(*target);
     case PlayTarget::Kind::ScenarioFile:
         if (!QFileInfo(target->scenarioFile()).isFile())
             return {Kind::Problem, Text::tr("There is no file %1.").arg(echoed(target->redacted()))};

@@ -38,6 +38,9 @@ private Q_SLOTS:
         QTest::newRow("nothing") << QString() << Kind::None << QString();
         QTest::newRow("blank") << u" \n"_s << Kind::None << QString();
         QTest::newRow("demo") << u"demo:live"_s << Kind::Fine << u"demo:live"_s;
+        QTest::newRow("unknown demo") << u"demo:bufering"_s << Kind::Problem << u"Did you mean “demo:buffering”?"_s;
+        QTest::newRow("link to an unknown demo") << u"vitrine://play?demo=vood"_s << Kind::Problem << u"mean “demo”?"_s;
+        QTest::newRow("no demo") << u"demo:zzzzzzzzzzzz"_s << Kind::Problem << u"such as “demo:live”"_s;
         QTest::newRow("valid") << showroom + token(now.addDays(2)) << Kind::Fine << u"valid until"_s;
         QTest::newRow("token alone") << token(now.addDays(2)) << Kind::Fine << u"showroom.one.blendvision.com"_s;
         QTest::newRow("expired") << showroom + token(now.addSecs(-1)) << Kind::Warning << u"expired"_s;
