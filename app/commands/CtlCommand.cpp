@@ -186,7 +186,13 @@ CommandDescription CtlCommand::description() const
 int CtlCommand::execute(const CommandCall &call) const
 {
     const QCoreApplication application(call.argc, call.argv);
-    const QString path = call.run.loaded->settings.controlPath();
+    const Settings &settings = call.run.loaded->settings;
+    const QString path = settings.controlPath();
+    if (settings.controlSocket == "none"_L1)
+        return printError(Error{Text::tr("%1 says that there is no control socket (none). Give the one to connect to "
+                                         "with --control PATH, or --control= for that of the profile.")
+                                    .arg(settings.sourceOf(u"control"_s))},
+                          usageErrorCode);
     if (path.isEmpty())
         return printError(Error{Text::tr("There is no control socket without XDG_RUNTIME_DIR. Give its path with "
                                          "--control.")},
