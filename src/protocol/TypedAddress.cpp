@@ -14,7 +14,7 @@ namespace vitrine {
 namespace {
 
 constexpr qsizetype longestText = 8 * 1024; // of a target: a longer one is refused in any case
-constexpr qsizetype longestHost = 253; // of a name in DNS
+constexpr qsizetype longestHost = 253;      // of a name in DNS
 
 /// Host, port and the rest of an address; the rest begins with “/”, “?” or “#”, or is empty.
 struct Address

@@ -85,7 +85,8 @@ private Q_SLOTS:
         const auto reader = open(header + R"({"mono":1,"kind":"weather","sun":true})" + "\n" + ping(1.0) + end);
         QVERIFY(reader);
         QCOMPARE(reader->overview().messages, 1);
-        QVERIFY2(reader->warning().startsWith(u"One line of the recording is of a kind"_s), qPrintable(reader->warning()));
+        QVERIFY2(reader->warning().startsWith(u"One line of the recording is of a kind"_s),
+                 qPrintable(reader->warning()));
     }
 
     void damageIsToldWithItsLine_data()
