@@ -201,12 +201,13 @@ void Application::connectPlayer()
         presentRecovery(m_kioskScreen.get());
         return; // the public sees no dialog
     }
-    // Before the dialog opens, and again when the page has changed.
+    // Before the dialog opens, and again when the page or the action has changed.
     const auto followBack = [this] {
         m_dialog->setBackAction(m_player->canGoBack() ? m_player->backAction().kind : BackAction::Kind::None);
     };
     connect(m_player.get(), &Player::recoveryStatusChanged, m_dialog.get(), followBack);
     connect(&m_player->page(), &QWebEnginePage::loadFinished, m_dialog.get(), followBack);
+    connect(m_player.get(), &Player::backActionChanged, m_dialog.get(), followBack);
     presentRecovery(m_recovery.get());
     connect(m_player.get(), &Player::backDone, m_recovery.get(), &RecoveryPresenter::handleBack);
     connect(m_player.get(), &Player::sourceChanged, m_dialog.get(), [this](const PlayTarget &source) {

@@ -67,7 +67,11 @@ public:
     [[nodiscard]] bool canGoBack() const;
     /// At first PlayerOptions::onBack.
     [[nodiscard]] const BackAction &backAction() const { return m_backHandler.action(); }
-    void setBackAction(const BackAction &action) { m_backHandler.setAction(action); }
+    void setBackAction(const BackAction &action)
+    {
+        m_backHandler.setAction(action);
+        Q_EMIT backActionChanged();
+    }
     /// From now on, commands have no effect and no page is opened, not even by a recovery. The current page stays until
     /// leave().
     void prepareToLeave();
@@ -141,6 +145,7 @@ Q_SIGNALS:
     void recoveryStatusChanged(const vitrine::RecoveryStatus &status);
     /// A recovery has succeeded; playback has resumed from \a positionSeconds.
     void resumed(double positionSeconds);
+    void backActionChanged();
     /// Result of back(). With Closed, the owner must close its window.
     void backDone(vitrine::ActionReport::Outcome outcome);
     /// The target of a Back cannot be played; \a why is one sentence.

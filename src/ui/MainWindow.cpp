@@ -66,6 +66,7 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
     , m_keySheet(new KeySheetModel(this))
     , m_views(new OpenViews(*m_overlays, dialog, feed, *m_keySheet, this))
 {
+    WindowAccessible::install(*m_page); // first: Qt keeps the interface that it has made of the window
     setObjectName(QStringLiteral("window"));
     setWindowIcon(programIcon());
     m_modes->setContentTitle(QStringLiteral("Vitrine"));
@@ -74,7 +75,6 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
     black.setColor(QPalette::Window, Qt::black);
     setPalette(black);
     setAutoFillBackground(true);
-    WindowAccessible::install(*m_page);
     m_page->setParent(this);
     m_page->lower(); // below the frozen picture
     if (m_mode == WindowMode::Kiosk) {
@@ -146,14 +146,14 @@ void MainWindow::setInsights(InsightsModel &insights)
 
 void MainWindow::setStart(StartModel &start)
 {
-    m_overlays->addCover("StartView", start);
+    m_overlays->addCover("StartView", start, WindowOverlays::Under::Nothing);
     m_views->setStart(start);
     new LinkDrop(*this, *m_page, start);
 }
 
 void MainWindow::setSettings(SettingsModel &settings)
 {
-    m_overlays->addCover("SettingsView", settings);
+    m_overlays->addCover("SettingsView", settings, WindowOverlays::Under::Nothing);
     m_views->setSettings(settings);
 }
 

@@ -31,7 +31,8 @@ void ModalFocus::follow(OverlayView *view, bool presented)
         QWidget *focused = m_window.focusWidget();
         if (const auto *overlay = qobject_cast<OverlayView *>(focused); overlay == nullptr || !overlay->isModal())
             m_before = focused;
-        view->takeFocus();
+        if (view == m_overlays.topModalView())
+            view->takeFocus();
     } else if (OverlayView *const next = m_overlays.topModalView()) {
         next->takeFocus();
     } else {

@@ -43,7 +43,7 @@ void WindowModes::setFullScreen(bool fullScreen)
         return;
     leaveMiniPlayer();
     // Keep the other states, so that a maximised window is maximised again afterwards.
-    m_window.setWindowState(m_window.windowState() ^ Qt::WindowFullScreen);
+    m_window.setWindowState(m_window.windowState().setFlag(Qt::WindowFullScreen, fullScreen));
 }
 
 void WindowModes::setFullScreenOfPage(bool fullScreen, const QString &origin)
@@ -69,8 +69,11 @@ void WindowModes::toggleFullScreen(Seen seen)
 
 void WindowModes::toggleMiniPlayer()
 {
-    if (m_mode == WindowMode::Desktop)
-        m_miniPlayer->setActive(!m_miniPlayer->isActive());
+    if (m_mode != WindowMode::Desktop)
+        return;
+    if (!m_miniPlayer->isActive())
+        m_returnsToFullScreen = m_window.isFullScreen() && !m_isOfPage;
+    m_miniPlayer->toggle();
 }
 
 void WindowModes::leaveMiniPlayer()
@@ -80,8 +83,10 @@ void WindowModes::leaveMiniPlayer()
 
 void WindowModes::leave()
 {
-    leaveMiniPlayer();
-    setFullScreen(false);
+    if (m_miniPlayer->isActive())
+        leaveMiniPlayer();
+    else
+        setFullScreen(false);
 }
 
 void WindowModes::followMiniPlayer(bool active)
@@ -91,6 +96,8 @@ void WindowModes::followMiniPlayer(bool active)
     if (active && !MiniPlayer::hasPlaces())
         m_note.show(tr("On Wayland, only the desktop can keep this window above the others or move it: try the "
                        "window's menu, often Alt+Space."));
+    if (!active && std::exchange(m_returnsToFullScreen, false))
+        setFullScreen(true);
     Q_EMIT miniPlayerChanged(active);
 }
 

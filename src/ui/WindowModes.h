@@ -17,7 +17,8 @@ class WindowNote;
 
 /// \brief Switches a window to full screen or to a mini player and back, and says how to leave it.
 ///
-/// A mini player that becomes full screen is a window again afterwards. Does nothing in a kiosk, which always fills the
+/// The mini player returns to the state before, unless a page had asked for the whole screen; one that becomes full
+/// screen is a window again afterwards. Does nothing in a kiosk, which always fills the
 /// screen. Owned by the window; GUI thread.
 class WindowModes final : public QObject
 {
@@ -53,7 +54,7 @@ public Q_SLOTS:
     void toggleMiniPlayer();
     void leaveMiniPlayer();
 
-    /// Leaves full screen or the mini player.
+    /// Leaves the mini player, or else full screen.
     void leave();
 
     /// Call this when the state of the window has changed.
@@ -73,6 +74,7 @@ private:
     MiniControls *m_miniControls;
     QString m_contentTitle;
     bool m_isOfPage = false;
+    bool m_returnsToFullScreen = false; ///< after the mini player
     bool m_wasFullScreenAtPress = false;
     bool m_wasFullScreen;
 };

@@ -48,7 +48,7 @@ WindowOverlays::WindowOverlays(QWidget &window, const Models &models, WindowMode
         coverHud();
         // Opened again while it fades out: the view presents another dialog.
         if (open && m_dialogView != nullptr && m_dialogView->isPresented()) {
-            m_dialogView->raise();
+            raise(*m_dialogView);
             Q_EMIT modalPresentedChanged(m_dialogView, true);
         }
     });
@@ -164,12 +164,33 @@ void WindowOverlays::followCover(Cover &cover, bool open)
         Q_EMIT modalPresentedChanged(cover.view, true);
 }
 
+void WindowOverlays::raise(OverlayView &view)
+{
+    view.raise();
+    if (&view != m_dialogView)
+        return;
+    for (const Cover &cover : m_covers) {
+        if (cover.under == Under::Nothing && cover.view != nullptr && cover.view->isPresented())
+            cover.view->raise();
+    }
+}
+
+QList<OverlayView *> WindowOverlays::modalViews() const
+{
+    QList<OverlayView *> views;
+    for (QObject *const child : m_window.children()) { // the highest comes last
+        auto *const view = qobject_cast<OverlayView *>(child);
+        if (view != nullptr && view->isModal())
+            views += view;
+    }
+    return views;
+}
+
 OverlayView *WindowOverlays::topModalView() const
 {
     OverlayView *top = nullptr;
-    for (QObject *const child : m_window.children()) { // the highest comes last
-        auto *const view = qobject_cast<OverlayView *>(child);
-        if (view != nullptr && view->isModal() && view->isPresented())
+    for (OverlayView *const view : modalViews()) {
+        if (view->isPresented())
             top = view;
     }
     return top;
@@ -214,7 +235,7 @@ OverlayView *WindowOverlays::createModalView(const char *type, QObject &model)
     OverlayView *const view = createView(type, model, OverlayView::Interaction::Modal);
     connect(view, &OverlayView::presentedChanged, this, [this, view](bool presented) {
         if (presented && m_mode == WindowMode::Desktop)
-            view->raise();
+            raise(*view);
         Q_EMIT modalPresentedChanged(view, presented);
     });
     return view;
@@ -230,14 +251,8 @@ void WindowOverlays::layOut()
         m_mode == WindowMode::Kiosk || m_window.isFullScreen() || m_window.size() == m_window.screen()->size();
     auto *style = m_engine->singletonInstance<DesktopStyle *>(qmlTypeId("Vitrine.Models", 1, 0, "DesktopStyle"));
     style->setWindowScale(fillsTheScreen ? m_window.height() / unscaledHeight : 1.0);
-    for (const Cover &cover : m_covers) {
-        if (cover.view != nullptr)
-            cover.view->setGeometry(m_window.rect());
-    }
-    for (OverlayView *const view : {m_dialogView, m_kioskView}) {
-        if (view != nullptr)
-            view->setGeometry(m_window.rect());
-    }
+    for (OverlayView *const view : modalViews())
+        view->setGeometry(m_window.rect());
     const int width = feedWidth();
     m_feedView->setGeometry(m_window.width() - width, 0, width, std::max(0, m_window.height() - playerControls));
     layOutHud();

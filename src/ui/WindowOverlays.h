@@ -6,6 +6,7 @@
 #include "kiosk/WindowMode.h"
 #include "ui/OverlayView.h"
 
+#include <QList>
 #include <QObject>
 
 #include <list>
@@ -53,12 +54,18 @@ public:
     /// A kiosk has this screen on top of everything. Call this before create(); \a screen must outlive the window.
     void setKioskScreen(KioskScreenModel &screen);
 
+    /// What a cover does when the error dialog opens.
+    enum class Under {
+        Dialog, ///< it is covered
+        Nothing ///< it keeps the keyboard, because the viewer types there; the dialog waits below it
+    };
+
     /// The view \a type covers the page while \a model is open. It is created when it is opened: few runs need it, and
     /// it takes megabytes. \a model must outlive the window.
     template<typename Model>
-    void addCover(const char *type, Model &model)
+    void addCover(const char *type, Model &model, Under under = Under::Dialog)
     {
-        Cover &cover = m_covers.emplace_back(Cover{type, &model});
+        Cover &cover = m_covers.emplace_back(Cover{type, &model, under});
         connect(&model, &Model::openChanged, this, [this, &cover](bool open) { followCover(cover, open); });
         followCover(cover, model.isOpen());
     }
@@ -70,8 +77,7 @@ public:
     /// Gives the keyboard to the search of Insights, if it is not below a dialog.
     void searchInsights();
 
-    /// The topmost of the modal views that are presented, which is the one that was presented last; null if there is
-    /// none.
+    /// The topmost of the modal views that are presented; null if there is none.
     [[nodiscard]] OverlayView *topModalView() const;
 
     /// \a note must outlive the window.
@@ -97,12 +103,16 @@ private:
     {
         const char *type;
         QObject *model;
+        Under under = Under::Dialog;
         OverlayView *view = nullptr;
         bool isOpen = false;
     };
 
     [[nodiscard]] OverlayView *createView(const char *type, QObject &model, OverlayView::Interaction interaction);
     [[nodiscard]] OverlayView *createModalView(const char *type, QObject &model);
+    void raise(OverlayView &view);
+    /// The lowest first.
+    [[nodiscard]] QList<OverlayView *> modalViews() const;
     void followCover(Cover &cover, bool open);
     void coverHud();
     void layOutHud();

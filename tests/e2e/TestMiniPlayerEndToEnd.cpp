@@ -136,7 +136,7 @@ private Q_SLOTS:
     {
         PageServer site;
         site.setPage("/player", "<style>html { height: 100%; background: linear-gradient(red, blue) }</style><script>"
-                                "for (const kind of ['click', 'mousemove'])"
+                                "for (const kind of ['mousedown', 'click', 'mousemove'])"
                                 "    addEventListener(kind, (event) => report(kind));"
                                 "</script>");
         QTemporaryDir folder;
@@ -152,12 +152,21 @@ private Q_SLOTS:
                 vitrine.report(), 20'000);
             place = windowRect(vitrine);
             toggle(desktop, vitrine, lowerRight);
+            // For some frames after a change of its size, the browser gives the mouse to the page around the player.
+            const auto reach = [&](int x, int y) {
+                const auto seen = site.reports().size();
+                desktop.input(u"mousemove %1 %2 mousemove %3 %2"_s.arg(x + 3).arg(y).arg(x));
+                return QTest::qWaitFor([&] { return site.reports().size() > seen; }, 200);
+            };
+            QTRY_VERIFY(reach(1060, 620));
             // By the picture, in steps, as a hand does.
-            desktop.input(u"mousemove 1060 620 mousedown 1 mousemove 1000 500 mousemove 500 300 mousemove 300 200 "
-                          "mouseup 1"_s);
+            desktop.input(u"mousedown 1 mousemove 1000 500 mousemove 500 300 mousemove 300 200 mouseup 1"_s);
             QTRY_COMPARE(windowRect(vitrine), upperLeft);
-            desktop.input(u"mousemove 200 100 click 1"_s);
-            QTRY_COMPARE(site.reports().count("click"), 1); // the drag was none
+            QTRY_VERIFY(reach(200, 100));
+            QCOMPARE(site.reports().count("mousedown"), 0); // a drag is nothing for the page
+            desktop.input(u"click 1"_s);
+            QTRY_COMPARE(site.reports().count("click"), 1);
+            QCOMPARE(site.reports().count("mousedown"), 1);
             QCOMPARE(windowRect(vitrine), upperLeft);
             // By its lower right corner.
             desktop.input(u"mousemove 414 239 mousedown 1 mousemove 440 250 mousemove 494 284 mouseup 1"_s);
@@ -184,7 +193,7 @@ private Q_SLOTS:
         end(vitrine);
     }
 
-    void viewsAndFullScreenLeadBackToTheWindow_data()
+    void viewsAndFullScreenLeadBack_data()
     {
         QTest::addColumn<QString>("key");
         QTest::addColumn<QString>("control");
@@ -193,7 +202,7 @@ private Q_SLOTS:
         QTest::newRow("full screen") << u"F11"_s << QString();
     }
 
-    void viewsAndFullScreenLeadBackToTheWindow()
+    void viewsAndFullScreenLeadBack()
     {
         QFETCH(const QString, key);
         QFETCH(const QString, control);
@@ -203,13 +212,18 @@ private Q_SLOTS:
         const QRect place = windowRect(vitrine);
         toggle(desktop, vitrine, lowerRight);
         desktop.input(u"key "_s + key);
-        QTRY_COMPARE(windowRect(vitrine), control.isEmpty() ? QRect(0, 0, 1280, 800) : place);
-        if (!control.isEmpty())
+        const bool isFullScreen = control.isEmpty();
+        const QRect before = isFullScreen ? QRect(0, 0, 1280, 800) : place;
+        QTRY_COMPARE(windowRect(vitrine), before);
+        if (!isFullScreen)
             QTRY_VERIFY(DesktopWindow::shows(vitrine, control));
         QCOMPARE(title(vitrine), u"demo – Vitrine"_s);
         toggle(desktop, vitrine, lowerRight);
-        QTRY_VERIFY(control.isEmpty() || !DesktopWindow::shows(vitrine, control));
-        toggle(desktop, vitrine, place);
+        QTRY_VERIFY(isFullScreen || !DesktopWindow::shows(vitrine, control));
+        toggle(desktop, vitrine, before);
+        if (isFullScreen)
+            desktop.input(u"key F11"_s);
+        QTRY_COMPARE(windowRect(vitrine), place);
         end(vitrine);
     }
 

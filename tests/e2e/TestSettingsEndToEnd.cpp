@@ -59,6 +59,25 @@ private Q_SLOTS:
         QCOMPARE(read(fileOf(vitrine)), QByteArray("hud = \"off\"\n"));
     }
 
+    void anErrorDialogFollowsTheActionOfBack()
+    {
+        VitrineProcess vitrine;
+        vitrine.start(arguments(vitrine, {u"demo:error-over-device-limit"_s}));
+        QVERIFY2(vitrine.waitFor(u"dialog"_s, u"state"_s, u"opened"_s), vitrine.report());
+        const auto actions = [&vitrine] {
+            QStringList names;
+            for (const QJsonValue &action : ctl(vitrine, {u"dialog"_s}).json.value("actions"_L1).toArray())
+                names += action["name"_L1].toString();
+            return names;
+        };
+        QVERIFY2(!actions().contains(u"back"_s), qPrintable(actions().join(u' ')));
+        QCOMPARE(ctl(vitrine, {u"ui.type"_s, u"window"_s, u"{Ctrl+,}"_s}).code, 0);
+        QTRY_VERIFY2(!control(vitrine, u"settings.close"_s).isEmpty(), vitrine.report());
+        click(vitrine, u"settings.row.on-back.choice.home"_s);
+        QTRY_VERIFY2(actions().contains(u"back"_s), qPrintable(actions().join(u' ')));
+        click(vitrine, u"settings.close"_s);
+    }
+
     void anOptionStillCountsAndTheViewSaysSo()
     {
         VitrineProcess vitrine;

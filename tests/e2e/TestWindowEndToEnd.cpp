@@ -127,6 +127,30 @@ private Q_SLOTS:
         }
     }
 
+    void onADesktopTheSizeJustBeforeFullScreenIsRemembered()
+    {
+        DesktopWindow desktop;
+        const QRect screen(0, 0, 1280, 800);
+        QSize size;
+        for (int run = 0; run < 10; ++run) {
+            VitrineProcess vitrine;
+            desktop.start(vitrine, kept({u"demo"_s}));
+            waitUntilItPlays(vitrine);
+            if (run > 0) {
+                QTRY_COMPARE(windowRect(vitrine), screen);
+                desktop.input(u"key F11"_s);
+                QTRY_COMPARE(windowRect(vitrine).size(), size);
+            }
+            size = QSize(600 + 20 * run, 400 + 10 * run);
+            const QString id = QString::fromLatin1(desktop.input(u"search --onlyvisible --name Vitrine"_s));
+            desktop.input(u"windowsize %1 %2 %3"_s.arg(id).arg(size.width()).arg(size.height()));
+            QTRY_COMPARE(windowRect(vitrine).size(), size);
+            desktop.input(u"key F11"_s);
+            QTRY_COMPARE(windowRect(vitrine), screen);
+            end(vitrine);
+        }
+    }
+
     void onADesktopFullScreenByAKeyComesBackAndThatOfThePageDoesNot_data()
     {
         QTest::addColumn<QString>("input");

@@ -59,6 +59,8 @@ MiniPlayer::MiniPlayer(QWidget &window)
 {
 }
 
+MiniPlayer::~MiniPlayer() = default;
+
 void MiniPlayer::setActive(bool active)
 {
     if (active == m_isActive)
@@ -156,8 +158,7 @@ bool MiniPlayer::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
     case QEvent::MouseButtonPress:
-        press(*static_cast<QMouseEvent *>(event));
-        return m_drag == Drag::Resizing;
+        return press(*static_cast<QMouseEvent *>(event));
     case QEvent::MouseMove:
         return move(*static_cast<QMouseEvent *>(event));
     case QEvent::MouseButtonRelease:
@@ -167,20 +168,26 @@ bool MiniPlayer::eventFilter(QObject *watched, QEvent *event)
     }
 }
 
-void MiniPlayer::press(const QMouseEvent &event)
+// A press that may become a drag is held back, because a page takes every press and release for a click, wherever the
+// release is.
+bool MiniPlayer::press(const QMouseEvent &event)
 {
     if (event.button() != Qt::LeftButton || !event.spontaneous())
-        return;
+        return false;
     m_pressedAt = event.globalPosition().toPoint();
     m_geometryAtPress = m_window.geometry();
     const QPoint point = event.position().toPoint();
-    const bool isAtControls = point.y() >= m_window.height() - controlsHeight;
-    if (!isAtCorner(point, m_window.size()))
-        m_drag = isAtControls ? Drag::None : Drag::Pressed;
-    else if (hasPlaces())
-        m_drag = Drag::Resizing;
-    else
-        m_window.windowHandle()->startSystemResize(edgesNear(point, m_window.size()));
+    m_drag = Drag::None;
+    if (isAtCorner(point, m_window.size())) {
+        if (hasPlaces())
+            m_drag = Drag::Resizing;
+        else
+            m_window.windowHandle()->startSystemResize(edgesNear(point, m_window.size()));
+    } else if (point.y() < m_window.height() - controlsHeight) {
+        m_drag = Drag::Pressed;
+        m_press.reset(event.clone());
+    }
+    return m_drag != Drag::None;
 }
 
 bool MiniPlayer::move(const QMouseEvent &event)
@@ -198,7 +205,7 @@ bool MiniPlayer::move(const QMouseEvent &event)
         m_window.setGeometry(m_geometryAtPress.translated(pointer - m_pressedAt));
     else if (m_drag == Drag::Resizing)
         resizeTo(pointer);
-    return m_drag == Drag::Moving || m_drag == Drag::Resizing;
+    return m_drag != Drag::None;
 }
 
 bool MiniPlayer::release(const QMouseEvent &event)
@@ -206,15 +213,11 @@ bool MiniPlayer::release(const QMouseEvent &event)
     if (event.button() != Qt::LeftButton)
         return false;
     const Drag drag = std::exchange(m_drag, Drag::None);
-    if (drag == Drag::Moving || drag == Drag::Resizing)
-        place();
-    if (drag != Drag::Moving)
-        return drag == Drag::Resizing;
-    // The page has received the press: released outside, it is no click.
-    const QPointF outside(-1.0, -1.0);
-    QMouseEvent end(QEvent::MouseButtonRelease, outside, m_window.mapToGlobal(outside), Qt::LeftButton, Qt::NoButton,
-                    Qt::NoModifier);
-    QCoreApplication::sendEvent(m_window.windowHandle(), &end);
+    if (drag == Drag::Pressed)
+        QCoreApplication::sendEvent(m_window.windowHandle(), m_press.get());
+    if (drag != Drag::Moving && drag != Drag::Resizing)
+        return false;
+    place();
     return true;
 }
 

@@ -8,6 +8,7 @@
 #include <QPoint>
 #include <QRect>
 
+#include <memory>
 #include <optional>
 
 class QMouseEvent;
@@ -30,6 +31,7 @@ public:
     static constexpr int usualWidth = 400;
 
     explicit MiniPlayer(QWidget &window);
+    ~MiniPlayer() override;
 
     /// False on Wayland, where a window has no place that a program could know or choose.
     [[nodiscard]] static bool hasPlaces();
@@ -56,8 +58,8 @@ private:
     void applyFlags(Qt::WindowFlags flags);
     void nameWindow();
     void place();
-    void press(const QMouseEvent &event);
     /// These return true if the page must not get the event.
+    bool press(const QMouseEvent &event);
     bool move(const QMouseEvent &event);
     bool release(const QMouseEvent &event);
     void resizeTo(const QPoint &pointer);
@@ -71,7 +73,8 @@ private:
     std::optional<QPoint> m_miniPosition;
     QByteArray m_classBefore; ///< WM_CLASS
     Drag m_drag = Drag::None;
-    QPoint m_pressedAt; ///< on the screen
+    std::unique_ptr<QMouseEvent> m_press; ///< of Drag::Pressed, held back
+    QPoint m_pressedAt;                   ///< on the screen
     QRect m_geometryAtPress;
 };
 

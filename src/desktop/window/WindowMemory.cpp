@@ -89,10 +89,10 @@ void WindowMemory::place()
         return;
     m_window.setScreen(QGuiApplication::screens().at(fitted->screen));
     // One that fills its screen is resized by the desktop, and has its own size again afterwards.
-    const bool isFilling = m_window.isVisible() && (m_window.isMaximized() || m_window.isFullScreen());
-    if (MiniPlayer::hasPlaces() && !isFilling)
+    const bool hasOwnSize = !m_window.isVisible() || !isFilling();
+    if (MiniPlayer::hasPlaces() && hasOwnSize)
         m_window.setGeometry(fitted->window);
-    else if (!isFilling)
+    else if (hasOwnSize)
         m_window.resize(fitted->window.size());
     m_substitute.reset();
     if (!fitted->isScreenMissing || !MiniPlayer::hasPlaces())
@@ -125,9 +125,11 @@ void WindowMemory::followAddedScreen(const QScreen *screen)
 bool WindowMemory::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
-    case QEvent::Show:
     case QEvent::Move:
     case QEvent::Resize:
+        m_hasMoved = m_hasMoved || (m_window.isVisible() && !isFilling());
+        [[fallthrough]];
+    case QEvent::Show:
     case QEvent::WindowStateChange:
         if (m_window.isVisible())
             m_timer.start();
@@ -156,6 +158,7 @@ bool WindowMemory::takePlacement()
     if (m_window.isMinimized())
         return false;
     const WindowPlacement now = placementNow();
+    m_hasMoved = false;
     if (m_substitute) {
         // The first place is not the viewer's choice.
         if (!m_substitute->has_value())
@@ -167,26 +170,32 @@ bool WindowMemory::takePlacement()
     return std::exchange(m_state.placement, now) != now;
 }
 
+bool WindowMemory::isFilling() const
+{
+    return m_window.isMaximized() || m_window.isFullScreen();
+}
+
 WindowPlacement WindowMemory::placementNow() const
 {
-    const Qt::WindowStates states = m_window.windowState();
     const QScreen *screen = m_window.screen();
     WindowPlacement now = m_state.placement.value_or(WindowPlacement{});
-    now.isMaximized = states.testFlag(Qt::WindowMaximized);
-    const bool fills = states.testFlag(Qt::WindowFullScreen);
+    now.isMaximized = m_window.isMaximized();
     if (!m_decided.fullScreen)
-        now.isFullScreen = fills && !m_isFullScreenOfPage();
-    if (!now.isMaximized && !fills) {
-        const QRect inside = m_window.geometry();
-        const QRect outside = m_window.frameGeometry();
-        now.window =
-            MiniPlayer::hasPlaces() || now.window.isEmpty() ? inside : QRect(now.window.topLeft(), inside.size());
-        now.frame = QMargins(inside.left() - outside.left(), inside.top() - outside.top(),
-                             outside.right() - inside.right(), outside.bottom() - inside.bottom());
-    } else if (now.window.isEmpty()) {
-        now.window = m_window.normalGeometry();
+        now.isFullScreen = m_window.isFullScreen() && !m_isFullScreenOfPage();
+    const QRect normal = isFilling() ? m_window.normalGeometry() : m_window.geometry();
+    // Window managers may resize a window before they tell that it is maximised.
+    const bool isNew = !isFilling() || (m_hasMoved && normal.size() != m_window.size());
+    if (isNew || now.window.isEmpty()) {
+        const bool hasPlace = MiniPlayer::hasPlaces() || now.window.isEmpty();
+        now.window = hasPlace ? normal : QRect(now.window.topLeft(), normal.size());
     } else if (now.screen != screen->name()) {
         now.window.translate(screen->geometry().topLeft() - now.screenArea.topLeft());
+    }
+    if (!isFilling()) {
+        const QRect inside = m_window.geometry();
+        const QRect outside = m_window.frameGeometry();
+        now.frame = QMargins(inside.left() - outside.left(), inside.top() - outside.top(),
+                             outside.right() - inside.right(), outside.bottom() - inside.bottom());
     }
     now.screen = screen->name();
     now.screenArea = screen->geometry();

@@ -63,6 +63,7 @@ private:
     void followAddedScreen(const QScreen *screen);
     void save();
     [[nodiscard]] bool takePlacement();
+    [[nodiscard]] bool isFilling() const;
     [[nodiscard]] WindowPlacement placementNow() const;
 
     const QString m_file;
@@ -74,6 +75,7 @@ private:
     Decided m_decided;
     /// Set while the remembered screen is missing: where the window is instead; no value before it has come to rest.
     std::optional<std::optional<WindowPlacement>> m_substitute;
+    bool m_hasMoved = false;  ///< since takePlacement(), while it did not fill the screen
     bool m_mustPlace = false; ///< after the mini player
     bool m_hasWarned = false;
 };

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Vitrine authors
 # SPDX-License-Identifier: Apache-2.0
 
-# Run with cmake -P: installs the library of the build in BUILD into FOLDER/prefix, builds the program in SOURCE with it,
+# Run with cmake -P: installs the library of the build in BUILD into FOLDER/prefix, builds the program in SOURCE with it (GENERATOR),
 # plays, and checks that the library exports its public classes only.
 
 cmake_minimum_required(VERSION 3.25)
@@ -16,7 +16,7 @@ foreach(component IN ITEMS library development)
     run("${CMAKE_COMMAND}" --install "${BUILD}" --component "${component}" --prefix "${prefix}")
 endforeach()
 
-run("${CMAKE_COMMAND}" -S "${SOURCE}" -B "${FOLDER}/build"
+run("${CMAKE_COMMAND}" -S "${SOURCE}" -B "${FOLDER}/build" -G "${GENERATOR}"
     "-DCMAKE_PREFIX_PATH=${prefix}" "-DCMAKE_BUILD_TYPE=${BUILD_TYPE}" "-DCMAKE_CXX_FLAGS=${FLAGS}"
 )
 run("${CMAKE_COMMAND}" --build "${FOLDER}/build")

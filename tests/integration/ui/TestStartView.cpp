@@ -70,6 +70,27 @@ private Q_SLOTS:
         QTRY_VERIFY(m_page->hasFocus());
     }
 
+    void anErrorWaitsUntilTheTextIsTyped()
+    {
+        open();
+        m_harness->start.open(true);
+        QTRY_VERIFY(view("start") != nullptr && view("start")->hasFocus());
+        type(u"demo:"_s);
+        m_harness->dialog.openFailure(FailureCause::NotReady);
+        QTRY_VERIFY(view("dialog")->isVisible());
+        type(u"live"_s);
+        QCOMPARE(m_harness->start.text(), u"demo:live"_s);
+        QCOMPARE(focusedItem("start"), u"start.field"_s);
+        // Another error, while the dialog is open.
+        m_harness->dialog.openFailure(FailureCause::NotReady);
+        QTest::keyClick(view("start"), Qt::Key_Backspace);
+        QTest::keyClick(view("start"), 'a');
+        QCOMPARE(m_harness->start.text(), u"demo:liva"_s);
+        m_harness->start.close();
+        QTRY_VERIFY(view("dialog")->hasFocus());
+        QTRY_COMPARE(focusedItem("dialog"), u"dialog.action.primary"_s);
+    }
+
     void escapeClearsTheTextAndThenCloses()
     {
         start();

@@ -12,6 +12,7 @@
 #include <QTest>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -99,6 +100,43 @@ private Q_SLOTS:
         m_modes->toggleMiniPlayer();
         m_modes->miniControls().leave();
         QCOMPARE(mini, (QList<QVariantList>{{true}, {false}, {true}, {false}, {true}, {false}}));
+    }
+
+    void theMiniPlayerReturnsToTheStateBefore_data()
+    {
+        QTest::addColumn<Qt::WindowStates>("before");
+        QTest::newRow("normal") << Qt::WindowStates(Qt::WindowNoState);
+        QTest::newRow("maximised") << Qt::WindowStates(Qt::WindowMaximized);
+        QTest::newRow("fullscreen") << Qt::WindowStates(Qt::WindowFullScreen);
+        QTest::newRow("fullscreen of a maximised one") << (Qt::WindowMaximized | Qt::WindowFullScreen);
+    }
+
+    void theMiniPlayerReturnsToTheStateBefore()
+    {
+        QFETCH(const Qt::WindowStates, before);
+        using Leave = std::function<void()>;
+        const QList<Leave> ways{[this] { m_modes->toggleMiniPlayer(); }, [this] { m_modes->leave(); },
+                                [this] {
+                                    m_modes->miniControls().leave();
+                                }};
+        for (const Leave &leave : ways) {
+            m_window->setWindowState(before);
+            m_modes->toggleMiniPlayer();
+            QCOMPARE(m_window->windowState() & ~Qt::WindowActive, Qt::WindowNoState);
+            leave();
+            QCOMPARE(m_window->windowState() & ~Qt::WindowActive, before);
+        }
+    }
+
+    void fullScreenOfTheMiniPlayerEndsInTheWindowBefore()
+    {
+        m_modes->setFullScreen(true);
+        m_modes->toggleMiniPlayer();
+        m_modes->setFullScreen(true);
+        QVERIFY(m_window->isFullScreen());
+        m_modes->leave();
+        QVERIFY(!m_window->isFullScreen());
+        QVERIFY(!m_modes->canLeave());
     }
 
     void aKioskStaysInFullScreen()

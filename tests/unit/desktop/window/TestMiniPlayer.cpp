@@ -108,7 +108,7 @@ private Q_SLOTS:
         m_mini->setActive(true);
         drag(QPoint(200, 60), QPoint(-30, -400));
         QCOMPARE(m_window->geometry().topRight(), m_area.topRight() + QPoint(-16, 16));
-        QCOMPARE(m_window->presses, 1);
+        QCOMPARE(m_window->presses, 0); // a page takes a press and any release for a click
         QCOMPARE(m_window->clicks, 0);
         QCOMPARE(m_window->moves, 0);
     }
@@ -118,6 +118,7 @@ private Q_SLOTS:
         m_mini->setActive(true);
         const QRect place = m_window->geometry();
         drag(QPoint(200, 60), QPoint(2, 1)); // the hand is not still
+        QCOMPARE(m_window->presses, 1);
         QCOMPARE(m_window->clicks, 1);
         QCOMPARE(m_window->geometry(), place);
     }

@@ -124,6 +124,50 @@ private Q_SLOTS:
         QTRY_COMPARE(run.window.geometry(), place);
     }
 
+    void theSizeJustBeforeTheWindowFillsTheScreenIsRemembered_data()
+    {
+        QTest::addColumn<Qt::WindowStates>("states");
+        QTest::newRow("maximised") << Qt::WindowStates(Qt::WindowMaximized);
+        QTest::newRow("fullscreen") << Qt::WindowStates(Qt::WindowFullScreen);
+    }
+
+    void theSizeJustBeforeTheWindowFillsTheScreenIsRemembered()
+    {
+        QFETCH(const Qt::WindowStates, states);
+        rememberOnTheRight();
+        const QRect place(1700, 100, 800, 500);
+        {
+            Run run(m_file);
+            run.window.setGeometry(place);
+            QCoreApplication::processEvents();
+            run.window.setWindowState(states);
+            QVERIFY(run.rested.wait());
+            QCOMPARE(remembered().window, place);
+        }
+        for (int times = 0; times < 3; ++times)
+            Run run(m_file);
+        QCOMPARE(remembered().window, place);
+    }
+
+    // Some window managers resize a window before they tell that it is maximised.
+    void aWindowThatFillsTheScreenBeforeItSaysSoKeepsItsPlace()
+    {
+        rememberOnTheRight();
+        const QRect before = remembered().window;
+        Run run(m_file);
+        run.window.setWindowState(Qt::WindowMaximized);
+        QTRY_VERIFY(run.window.width() > before.width());
+        const QRect maximised = run.window.geometry();
+        run.window.setWindowState(Qt::WindowNoState);
+        QVERIFY(run.rested.wait());
+        run.window.setGeometry(maximised);
+        QCoreApplication::processEvents();
+        run.window.setWindowState(Qt::WindowMaximized);
+        QVERIFY(run.rested.wait());
+        QVERIFY(remembered().isMaximized);
+        QCOMPARE(remembered().window, before);
+    }
+
     void aMinimisedWindowChangesNothing()
     {
         rememberOnTheRight();
