@@ -109,6 +109,8 @@ CommandLine::Outcome CommandLine::parse(const QStringList &arguments) const
     const QString configFile = parser.value(u"config"_s);
     Result<LoadedSettings> loaded = command.wrongSettings == WrongSettings::LeaveOutUserFile
                                         ? loader.loadForDesktop(given, configFile)
+                                    : command.wrongSettings == WrongSettings::Refuse && command.settings
+                                        ? loader.loadUsed(given, configFile, *command.settings)
                                         : loader.load(given, configFile);
     if (!loaded && command.wrongSettings != WrongSettings::PassOn) {
         UsageError error =

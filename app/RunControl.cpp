@@ -35,7 +35,7 @@ RunControl::RunControl(const Settings &settings, Player &player, RunLog &log, Ru
                        std::function<void()> quit)
     : m_settings(settings)
     , m_log(log)
-    , m_diagnosis(std::move(doctor), [&player] { return player.source().text(); })
+    , m_diagnosis(std::move(doctor), [&player] { return player.hasSource() ? player.source().text() : QString(); })
     , m_service(player, log, hostOf(settings, std::move(quit), m_diagnosis))
 {
 }

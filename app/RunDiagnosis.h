@@ -36,8 +36,8 @@ public:
         QProcessEnvironment variables{};
     };
 
-    /// \a target returns the text of the current target, which may have a token: it is passed on in a variable, which
-    /// the doctor hides, and not as an argument, which every user can see.
+    /// \a target returns the text of the current target, empty if there is none. It may have a token, so that it is
+    /// passed on in a variable, which the doctor hides, and not as an argument, which every user can see.
     RunDiagnosis(Start start, std::function<QString()> target,
                  std::chrono::milliseconds limit = std::chrono::seconds(60));
     /// Ends a doctor that runs.

@@ -59,6 +59,9 @@ void StatusLine::print()
     const MediaDuration duration = m_session.isLive() ? MediaDuration::live() : m_session.duration();
     const QByteArray line =
         text(m_session.state(), m_session.positionSeconds(), duration, m_session.playbackRate()).toUtf8();
+    if (line == m_line)
+        return;
+    m_line = line;
     m_written = true;
     // Erase the rest of a longer previous line.
     std::fprintf(m_stream, m_onTerminal ? "\r%s\033[K" : "%s\n", line.constData());

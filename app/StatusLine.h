@@ -7,6 +7,7 @@
 #include "playback/PlaybackSession.h"
 #include "ui/FrameGate.h"
 
+#include <QByteArray>
 #include <QObject>
 #include <QTimer>
 
@@ -16,9 +17,9 @@ namespace vitrine {
 
 /// \brief Prints state and position on standard error, for headless runs.
 ///
-/// On a terminal updates one line, otherwise prints a line for each new state and every five seconds; at most one a
-/// frame, so that shorter states are omitted. Owned by the application; GUI thread; session, clock and stream must
-/// outlive it.
+/// On a terminal updates one line, otherwise prints a line for each new state, and every five seconds if the
+/// position has changed; at most one a frame, so that shorter states are omitted. Owned by the application; GUI thread;
+/// session, clock and stream must outlive it.
 class StatusLine final : public QObject
 {
     Q_OBJECT
@@ -40,7 +41,8 @@ private:
     std::FILE *m_stream;
     const bool m_onTerminal;
     FrameGate m_gate;
-    QTimer m_timer;
+    QTimer m_timer{this};
+    QByteArray m_line; ///< the last one
     bool m_written = false;
 };
 

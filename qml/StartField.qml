@@ -68,6 +68,12 @@ FocusScope {
         Component.onCompleted: text = field.model.text
         onTextEdited: field.model.text = text
         onAccepted: field.model.play()
+        // The field itself does nothing with a picture or an empty clipboard: say why.
+        Keys.onPressed: event => {
+            event.accepted = event.matches(StandardKey.Paste) && !canPaste
+            if (event.accepted)
+                field.model.paste()
+        }
         Keys.onEscapePressed: event => {
             event.accepted = text !== ""
             field.model.text = ""

@@ -162,29 +162,37 @@ int serveAssistant(const QString &path)
 
 CommandDescription CtlCommand::description() const
 {
-    return {.name = u"ctl"_s,
-            .summary = Text::tr("Control a running Vitrine."),
-            .explanation = Text::tr("Calls a method of the Vitrine that runs with the same --profile or --control, and "
-                                    "prints the answer as JSON. “mcp” serves the methods as tools to an assistant, on "
-                                    "standard input and output."),
-            .details = Text::tr("Methods: %1. “waitFor” also waits until Vitrine runs. “subscribe” prints events until "
-                                "Vitrine ends. Exits with 0 if it is done, "
-                                "with 1 if it failed, with 2 after a wrong argument, and with 6 if it was not done in "
-                                "time.")
-                           .arg(methodList()),
-            .arguments = {
-                {.name = u"METHOD"_s,
-                 .hint = ValueHint::oneOf(methodWords()),
-                 .help = Text::tr("What to do: %1. “rpc.discover” describes each.").arg(methodWords().join(", "_L1))},
-                {.name = u"NAME=VALUE"_s,
-                 .count = ArgumentDescription::Count::AnyNumber,
-                 .help = Text::tr("The parameters; the first may be without its name.")}}};
+    return {
+        .name = u"ctl"_s,
+        .summary = Text::tr("Control a running Vitrine."),
+        .explanation = Text::tr("Calls a method of the Vitrine that runs with the same --profile or --control, and "
+                                "prints the answer as JSON. “mcp” serves the methods as tools to an assistant, on "
+                                "standard input and output."),
+        .details = Text::tr("Methods: %1. “waitFor” also waits until Vitrine runs. “subscribe” prints events until "
+                            "Vitrine ends. Exits with 0 if it is done, "
+                            "with 1 if it failed, with 2 after a wrong argument, and with 6 if it was not done in "
+                            "time.")
+                       .arg(methodList()),
+        .arguments = {{.name = u"METHOD"_s,
+                       .hint = ValueHint::oneOf(methodWords()),
+                       .help =
+                           Text::tr("What to do: %1. “rpc.discover” describes each.").arg(methodWords().join(", "_L1))},
+                      {.name = u"NAME=VALUE"_s,
+                       .count = ArgumentDescription::Count::AnyNumber,
+                       .help = Text::tr("The parameters; the first may be without its name.")}},
+        .settings = QStringList{u"profile"_s, u"control"_s, u"config_dir"_s}};
 }
 
 int CtlCommand::execute(const CommandCall &call) const
 {
     const QCoreApplication application(call.argc, call.argv);
-    const QString path = call.run.loaded->settings.controlPath();
+    const Settings &settings = call.run.loaded->settings;
+    const QString path = settings.controlPath();
+    if (settings.controlSocket == "none"_L1)
+        return printError(Error{Text::tr("%1 says that there is no control socket (none). Give the one to connect to "
+                                         "with --control PATH, or --control= for that of the profile.")
+                                    .arg(settings.sourceOf(u"control"_s))},
+                          usageErrorCode);
     if (path.isEmpty())
         return printError(Error{Text::tr("There is no control socket without XDG_RUNTIME_DIR. Give its path with "
                                          "--control.")},

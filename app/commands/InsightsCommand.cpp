@@ -67,9 +67,9 @@ CommandDescription InsightsCommand::description() const
                            .count = ArgumentDescription::Count::OneOrNone,
                            .hint = ValueHint::file(),
                            .help = Text::tr("Another journal than that of the profile.")}},
-            .settings =
-                QStringList{u"profile"_s, u"data_dir"_s, u"fullscreen"_s, u"size"_s, u"headless"_s, u"screenshot"_s,
-                            u"graphics"_s, u"accessibility"_s, u"log_level"_s, u"log_format"_s}};
+            .settings = QStringList{u"lang"_s, u"profile"_s, u"config_dir"_s, u"data_dir"_s, u"fullscreen"_s, u"size"_s,
+                                    u"headless"_s, u"screenshot"_s, u"graphics"_s, u"accessibility"_s, u"log_level"_s,
+                                    u"log_format"_s}};
 }
 
 int InsightsCommand::execute(const CommandCall &call) const

@@ -41,7 +41,8 @@ CommandDescription JournalCommand::description() const
                           {.name = Text::tr("ID|FILE"),
                            .count = ArgumentDescription::Count::AnyNumber,
                            .hint = ValueHint::file(),
-                           .help = Text::tr("The id of a session to show, or the journals to import.")}}};
+                           .help = Text::tr("The id of a session to show, or the journals to import.")}},
+            .settings = QStringList{u"profile"_s, u"config_dir"_s, u"data_dir"_s}};
 }
 
 int JournalCommand::execute(const CommandCall &call) const

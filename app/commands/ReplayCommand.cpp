@@ -58,9 +58,9 @@ CommandDescription ReplayCommand::description() const
                             "not be written, and with 2 after a wrong argument or if FILE is damaged."),
         .options = ReplayArguments::options(),
         .arguments = {{.name = u"FILE"_s, .hint = ValueHint::file(), .help = Text::tr("The recording.")}},
-        .settings = QStringList{u"events"_s, u"hud"_s, u"fullscreen"_s, u"size"_s, u"headless"_s, u"screenshot"_s,
-                                u"graphics"_s, u"accessibility"_s, u"journal.keep_raw"_s, u"journal.keep_user_id"_s,
-                                u"log_level"_s, u"log_format"_s}};
+        .settings = QStringList{u"lang"_s, u"config_dir"_s, u"events"_s, u"hud"_s, u"fullscreen"_s, u"size"_s,
+                                u"headless"_s, u"screenshot"_s, u"graphics"_s, u"accessibility"_s,
+                                u"journal.keep_raw"_s, u"journal.keep_user_id"_s, u"log_level"_s, u"log_format"_s}};
 }
 
 int ReplayCommand::execute(const CommandCall &call) const

@@ -108,7 +108,8 @@ CommandDescription SimulateCommand::description() const
         .arguments = {{.name = Text::tr("FILE"),
                        .count = ArgumentDescription::Count::AnyNumber,
                        .hint = ValueHint::file(),
-                       .help = Text::tr("A scenario file.")}}};
+                       .help = Text::tr("A scenario file.")}},
+        .settings = QStringList{u"config_dir"_s, u"log_level"_s, u"log_format"_s}};
 }
 
 int SimulateCommand::execute(const CommandCall &call) const

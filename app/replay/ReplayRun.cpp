@@ -154,7 +154,10 @@ bool ReplayRun::finishEventStream()
 {
     const qint64 missing = m_eventStream ? m_eventStream->finish() : 0;
     if (missing > 0)
-        fail(tr("%1 lines of the event stream are not in \"%2\".").arg(missing).arg(echoed(m_settings.eventsFile)));
+        fail(missing == 1 ? tr("One line of the event stream is not in \"%1\".").arg(echoed(m_settings.eventsFile))
+                          : tr("%1 lines of the event stream are not in \"%2\".")
+                                .arg(missing)
+                                .arg(echoed(m_settings.eventsFile)));
     return missing == 0;
 }
 

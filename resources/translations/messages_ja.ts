@@ -124,10 +124,6 @@
         <translation>「%1」に改行などの制御文字が含まれています</translation>
     </message>
     <message>
-        <source>its “%1” has no valid value</source>
-        <translation>「%1」の値が無効です</translation>
-    </message>
-    <message>
         <source>it holds a user name</source>
         <translation>ユーザー名が含まれています</translation>
     </message>
@@ -142,6 +138,14 @@
     <message>
         <source>This vitrine: link cannot be opened: %1. It must look like vitrine://play?url=URL, vitrine://play?token=TOKEN or vitrine://play?demo=SCENARIO, with the values percent-encoded.</source>
         <translation>この vitrine: リンクは開けません：%1。vitrine://play?url=URL、vitrine://play?token=TOKEN、vitrine://play?demo=SCENARIO のいずれかの形式で、値をパーセントエンコードして指定してください。</translation>
+    </message>
+    <message>
+        <source>its “t” must be a number of seconds, from 0 to a year, such as 90 or 12.5</source>
+        <translation>「t」は0から1年までの秒数（90や12.5など）でなければなりません</translation>
+    </message>
+    <message>
+        <source>its “lang” must be a language tag (BCP 47), such as en, ja or zh-TW</source>
+        <translation>「lang」は言語タグ（BCP 47、en、ja、zh-TWなど）でなければなりません</translation>
     </message>
 </context>
 <context>
@@ -536,6 +540,49 @@
     <message>
         <source>The end of this run is not in the journal.</source>
         <translation>この実行の終わりはジャーナルに記録されていません。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::Scenario</name>
+    <message>
+        <source>The built-in scenario &quot;%1&quot; cannot be read: %2.</source>
+        <translation>内蔵シナリオ「%1」を読み込めません: %2。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; give the path of a scenario file.</source>
+        <translation>%1 はフォルダーです。シナリオファイルのパスを指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 is not a file. Write the scenario to a file, and give its path.</source>
+        <translation>%1 はファイルではありません。シナリオをファイルに書き込み、そのパスを指定してください。</translation>
+    </message>
+    <message>
+        <source>The scenario file %1 cannot be read: %2. Check the path and its permissions.</source>
+        <translation>シナリオファイル %1 を読み込めません: %2。パスとアクセス権を確認してください。</translation>
+    </message>
+    <message>
+        <source>The scenario file %1 is larger than 1 MiB; that is no scenario.</source>
+        <translation>シナリオファイル %1 は1 MiBを超えています。シナリオではありません。</translation>
+    </message>
+    <message>
+        <source>%1 There are %2 faults; “vitrine simulate %3” lists them all.</source>
+        <translation>%1 誤りが%2個あります。「vitrine simulate %3」ですべて表示されます。</translation>
+    </message>
+    <message>
+        <source>There is no scenario “%1”.</source>
+        <translation>シナリオ「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>Known scenarios: %1.</source>
+        <translation>使えるシナリオ: %1。</translation>
+    </message>
+    <message>
+        <source>For a scenario of your own, give the path of its .json file.</source>
+        <translation>独自のシナリオは、.jsonファイルのパスで指定してください。</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”? Known scenarios: %2.</source>
+        <translation>「%1」のことですか？使えるシナリオ: %2。</translation>
     </message>
 </context>
 <context>
@@ -1047,6 +1094,10 @@
     <message>
         <source>This is not a BlendVision token: three parts of letters, digits, “-” and “_” with dots between. Correct the source of tokens.</source>
         <translation>BlendVisionトークン（英字、数字、「-」、「_」からなる3つの部分をピリオドで区切ったもの）ではありません。トークンの取得元を修正してください。</translation>
+    </message>
+    <message>
+        <source>The token has %1 characters, but a URL has room for %2. Ask its issuer for a shorter one.</source>
+        <translation>トークンは%1文字ですが、URLに入るのは%2文字までです。発行元に短いトークンを依頼してください。</translation>
     </message>
 </context>
 <context>

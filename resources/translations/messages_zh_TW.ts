@@ -124,10 +124,6 @@
         <translation>其「%1」含有換行或其他控制字元</translation>
     </message>
     <message>
-        <source>its “%1” has no valid value</source>
-        <translation>其「%1」的值無效</translation>
-    </message>
-    <message>
         <source>it holds a user name</source>
         <translation>含有使用者名稱</translation>
     </message>
@@ -142,6 +138,14 @@
     <message>
         <source>This vitrine: link cannot be opened: %1. It must look like vitrine://play?url=URL, vitrine://play?token=TOKEN or vitrine://play?demo=SCENARIO, with the values percent-encoded.</source>
         <translation>無法開啟此 vitrine: 連結：%1。格式必須類似 vitrine://play?url=URL、vitrine://play?token=TOKEN 或 vitrine://play?demo=SCENARIO，且值須經百分號編碼。</translation>
+    </message>
+    <message>
+        <source>its “t” must be a number of seconds, from 0 to a year, such as 90 or 12.5</source>
+        <translation>其「t」必須是秒數，從 0 到一年，例如 90 或 12.5</translation>
+    </message>
+    <message>
+        <source>its “lang” must be a language tag (BCP 47), such as en, ja or zh-TW</source>
+        <translation>其「lang」必須是語言標籤 (BCP 47)，例如 en、ja 或 zh-TW</translation>
     </message>
 </context>
 <context>
@@ -536,6 +540,49 @@
     <message>
         <source>The end of this run is not in the journal.</source>
         <translation>此次執行的結尾未記錄在日誌中。</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::Scenario</name>
+    <message>
+        <source>The built-in scenario &quot;%1&quot; cannot be read: %2.</source>
+        <translation>無法讀取內建情境「%1」：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; give the path of a scenario file.</source>
+        <translation>%1 是資料夾；請輸入情境檔案的路徑。</translation>
+    </message>
+    <message>
+        <source>%1 is not a file. Write the scenario to a file, and give its path.</source>
+        <translation>%1 不是檔案。請將情境寫入檔案，並輸入其路徑。</translation>
+    </message>
+    <message>
+        <source>The scenario file %1 cannot be read: %2. Check the path and its permissions.</source>
+        <translation>無法讀取情境檔案 %1：%2。請檢查路徑及其權限。</translation>
+    </message>
+    <message>
+        <source>The scenario file %1 is larger than 1 MiB; that is no scenario.</source>
+        <translation>情境檔案 %1 大於 1 MiB，這不是情境檔案。</translation>
+    </message>
+    <message>
+        <source>%1 There are %2 faults; “vitrine simulate %3” lists them all.</source>
+        <translation>%1 共有 %2 個錯誤；「vitrine simulate %3」會列出全部錯誤。</translation>
+    </message>
+    <message>
+        <source>There is no scenario “%1”.</source>
+        <translation>沒有情境「%1」。</translation>
+    </message>
+    <message>
+        <source>Known scenarios: %1.</source>
+        <translation>可用的情境：%1。</translation>
+    </message>
+    <message>
+        <source>For a scenario of your own, give the path of its .json file.</source>
+        <translation>若要使用自己的情境，請輸入其 .json 檔案的路徑。</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”? Known scenarios: %2.</source>
+        <translation>您是指「%1」嗎？可用的情境：%2。</translation>
     </message>
 </context>
 <context>
@@ -1047,6 +1094,10 @@
     <message>
         <source>This is not a BlendVision token: three parts of letters, digits, “-” and “_” with dots between. Correct the source of tokens.</source>
         <translation>這不是 BlendVision 權杖（由英文字母、數字、「-」與「_」組成的三段文字，以句點分隔）。請更正權杖的來源。</translation>
+    </message>
+    <message>
+        <source>The token has %1 characters, but a URL has room for %2. Ask its issuer for a shorter one.</source>
+        <translation>權杖有 %1 個字元，但網址最多只能容納 %2 個。請向發行者索取較短的權杖。</translation>
     </message>
 </context>
 <context>

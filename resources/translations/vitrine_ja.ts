@@ -1598,6 +1598,14 @@ Vitrine %3 で %2 に記録</translation>
         <source>This is no link. Copy or drop the link to a video, its token or its embed code.</source>
         <translation>リンクではありません。動画のリンク、トークン、埋め込みコードのいずれかをコピーまたはドロップしてください。</translation>
     </message>
+    <message>
+        <source>There is nothing to open. Copy the link to a video, its token or its embed code first.</source>
+        <translation>開くものがありません。動画のリンク、トークン、埋め込みコードのいずれかを先にコピーしてください。</translation>
+    </message>
+    <message>
+        <source>This is a picture, not a link. Copy or drop the link to a video, its token or its embed code.</source>
+        <translation>これは画像で、リンクではありません。動画のリンク、トークン、埋め込みコードのいずれかをコピーまたはドロップしてください。</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::StartProblem</name>
@@ -1694,6 +1702,18 @@ Vitrine %3 で %2 に記録</translation>
     <message>
         <source>A scenario for the reference player.</source>
         <translation>リファレンスプレーヤーのシナリオです。</translation>
+    </message>
+    <message>
+        <source>The token in this link has %1 characters, more than the %2 for which a link has room. If it does not play, ask the sender for a shorter one.</source>
+        <translation>このリンクのトークンは%1文字で、リンクに入る%2文字を超えています。再生できない場合は、送信者に短いリンクを依頼してください。</translation>
+    </message>
+    <message>
+        <source>There is no demo “%1”. Play “demo”, or one with a name such as “demo:live”.</source>
+        <translation>デモ「%1」はありません。「demo」または「demo:live」のような名前を指定してください。</translation>
+    </message>
+    <message>
+        <source>There is no demo “%1”. Did you mean “%2”?</source>
+        <translation>デモ「%1」はありません。「%2」のことですか?</translation>
     </message>
 </context>
 <context>

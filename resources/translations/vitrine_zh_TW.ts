@@ -1598,6 +1598,14 @@ recorded on %2 by Vitrine %3</source>
         <source>This is no link. Copy or drop the link to a video, its token or its embed code.</source>
         <translation>這不是連結。請複製或拖放影片的連結、權杖或嵌入碼。</translation>
     </message>
+    <message>
+        <source>There is nothing to open. Copy the link to a video, its token or its embed code first.</source>
+        <translation>沒有可開啟的內容。請先複製影片的連結、權杖或嵌入程式碼。</translation>
+    </message>
+    <message>
+        <source>This is a picture, not a link. Copy or drop the link to a video, its token or its embed code.</source>
+        <translation>這是圖片，不是連結。請複製或拖放影片的連結、權杖或嵌入程式碼。</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::StartProblem</name>
@@ -1694,6 +1702,18 @@ recorded on %2 by Vitrine %3</source>
     <message>
         <source>A scenario for the reference player.</source>
         <translation>參考播放器的情境。</translation>
+    </message>
+    <message>
+        <source>The token in this link has %1 characters, more than the %2 for which a link has room. If it does not play, ask the sender for a shorter one.</source>
+        <translation>此連結中的權杖有 %1 個字元，超過連結可容納的 %2 個。若無法播放，請向傳送者索取較短的連結。</translation>
+    </message>
+    <message>
+        <source>There is no demo “%1”. Play “demo”, or one with a name such as “demo:live”.</source>
+        <translation>沒有示範「%1」。請播放「demo」，或輸入名稱，例如「demo:live」。</translation>
+    </message>
+    <message>
+        <source>There is no demo “%1”. Did you mean “%2”?</source>
+        <translation>沒有示範「%1」。您是指「%2」嗎？</translation>
     </message>
 </context>
 <context>

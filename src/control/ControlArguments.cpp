@@ -63,7 +63,8 @@ bool fits(const ControlField &field, const QJsonValue &value)
         break;
     }
     const QJsonArray items = value.toArray();
-    return value.isArray() && (field.choices.isEmpty() || items.size() <= field.choices.size()) &&
+    return value.isArray() && !(field.isFilled && items.isEmpty()) &&
+           (field.choices.isEmpty() || items.size() <= field.choices.size()) &&
            std::ranges::all_of(items, [&field](const QJsonValue &item) { return isText(field, item); });
 }
 

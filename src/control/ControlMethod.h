@@ -30,7 +30,7 @@ struct ControlField
     std::optional<int> longest{}; ///< of a text, in characters
     QStringList choices{};        ///< empty: any text
     QJsonValue defaultValue{};    ///< null: none
-    bool isFilled = false;        ///< a text: neither empty nor only spaces
+    bool isFilled = false;        ///< a text: neither empty nor only spaces; a list: not empty
     bool isPath = false;          ///< a text: `vitrine ctl` makes it absolute
 };
 

@@ -9,6 +9,7 @@
 #include "player/Player.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <utility>
 
@@ -146,10 +147,16 @@ void ControlService::callWindow(const ControlCall &call)
 void ControlService::open(const ControlCall &call)
 {
     const ControlReply reply = reported(call);
-    if (const Result<PlayTarget> target = m_host.target(call.arguments.text("target"_L1)))
-        m_loads.open(*target, reply);
-    else
+    const Result<PlayTarget> target = m_host.target(call.arguments.text("target"_L1));
+    if (!target)
         reply(rpcFailure(target.error()));
+    else if (target->kind() == PlayTarget::Kind::ScenarioFile && QFileInfo(target->scenarioFile()).isRelative())
+        // The client has a working directory of its own.
+        reply(RpcError{RpcErrorCode::InvalidParams,
+                       u"“target” must be an absolute path if it is a file, such as /folder/x.json."_s,
+                       {{u"parameter"_s, u"target"_s}}});
+    else
+        m_loads.open(*target, reply);
 }
 
 void ControlService::back(const ControlReply &reply)

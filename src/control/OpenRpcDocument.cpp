@@ -74,7 +74,7 @@ QJsonObject controlSchema(const ControlField &field)
         schema.insert(u"maximum"_s, *field.highest);
     if (field.longest)
         schema.insert(u"maxLength"_s, *field.longest);
-    if (field.isFilled)
+    if (field.isFilled && field.type == Type::Text)
         schema.insert(u"pattern"_s, uR"(\S)"_s);
     if (!field.defaultValue.isNull())
         schema.insert(u"default"_s, field.defaultValue);
@@ -84,6 +84,8 @@ QJsonObject controlSchema(const ControlField &field)
         if (!choices.isEmpty())
             items.insert(u"enum"_s, choices);
         schema.insert(u"items"_s, items);
+        if (field.isFilled)
+            schema.insert(u"minItems"_s, 1);
         if (!choices.isEmpty())
             schema.insert(u"maxItems"_s, choices.size());
     } else if (field.type == Type::Objects) {

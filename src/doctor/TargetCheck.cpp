@@ -54,7 +54,7 @@ Check targetCheck(const Settings &settings, const std::optional<Result<PlayerPla
     Check check{u"target"_s, Text::tr("Target"), CheckVerdict::Ok, {}, {}, {}};
     if (!plan) {
         check.verdict = CheckVerdict::Skipped;
-        check.found = Text::tr("No target was given, so the network was not checked. Vitrine would play the demo.");
+        check.found = Text::tr("No target is open or given, so all but the target and the network was checked.");
         check.advice = Text::tr("To check one, name it: vitrine doctor URL.");
         return check;
     }

@@ -69,6 +69,11 @@ void judgeExpiry(const QString &token, const QDateTime &utcNow, Check &check)
     }
 }
 
+QString tooLongText(const QString &token)
+{
+    return Text::tr("The token has %1 characters, but a URL has room for %2.").arg(token.size()).arg(longestToken);
+}
+
 void judgeTokenFile(const QString &path, const QDateTime &utcNow, Check &check)
 {
     const Result<QString> token = readSecretFile(path, SecretReaders::Anyone);
@@ -79,7 +84,14 @@ void judgeTokenFile(const QString &path, const QDateTime &utcNow, Check &check)
                                 "for the user of Vitrine.");
         return;
     }
-    if (!isTokenShaped(*token)) {
+    const TokenFault fault = tokenFault(*token);
+    if (fault == TokenFault::TooLong) {
+        check.verdict = CheckVerdict::Problem;
+        check.found = path + u": "_s + tooLongText(*token);
+        check.advice = Text::tr("Ask its issuer for a shorter token.");
+        return;
+    }
+    if (fault == TokenFault::Form) {
         check.verdict = CheckVerdict::Problem;
         check.found = Text::tr("%1 does not contain a token, which has three parts of letters, digits, “-” and “_”, "
                                "separated by dots.")
@@ -150,11 +162,16 @@ Check tokenCheck(const QUrl &url, const QDateTime &utcNow)
 {
     Check check{u"token"_s, Text::tr("Token in the address"), CheckVerdict::Ok, {}, {}, {}};
     const QString token = QUrlQuery(url).queryItemValue(u"token"_s, QUrl::FullyDecoded);
+    const TokenFault fault = tokenFault(token);
     check.details = {{u"present"_s, !token.isEmpty()}};
     if (token.isEmpty()) {
         check.verdict = CheckVerdict::Info;
         check.found = Text::tr("There is no token in the address. BlendVision's player needs one, others may not.");
-    } else if (!isTokenShaped(token)) {
+    } else if (fault == TokenFault::TooLong) {
+        check.verdict = CheckVerdict::Warning;
+        check.found = tooLongText(token);
+        check.advice = Text::tr("Ask the sender for a link with a shorter token.");
+    } else if (fault == TokenFault::Form) {
         check.verdict = CheckVerdict::Warning;
         check.found = Text::tr("This is not a BlendVision token, which has three parts of letters, digits, “-” and "
                                "“_”, separated by dots. Often a part is lost when an address is copied.");

@@ -3,14 +3,16 @@
 
 #include "protocol/DeepLink.h"
 
+#include "protocol/PlayTarget.h"
+
 #include <QCoreApplication>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QStringList>
 #include <QUrl>
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -29,7 +31,7 @@ bool setStart(DeepLink &link, const QString &value)
 {
     bool isNumber = false;
     const double seconds = value.toDouble(&isNumber);
-    if (!isNumber || !std::isfinite(seconds) || seconds < 0)
+    if (!isNumber || !isStartPosition(seconds))
         return false;
     link.startSeconds = seconds;
     return true;
@@ -39,7 +41,8 @@ bool setLanguage(DeepLink &link, const QString &value)
 {
     static const QRegularExpression tag(u"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$"_s);
     link.language = value;
-    return tag.match(value).hasMatch();
+    // The code of no language is a mistake in the link, and the player would take another language without a word.
+    return tag.match(value).hasMatch() && QLocale::codeToLanguage(value.section(u'-', 0, 0)) != QLocale::AnyLanguage;
 }
 
 template<DeepLink::Content content>
@@ -50,19 +53,30 @@ bool setContent(DeepLink &link, const QString &value)
     return true;
 }
 
+QString startFault()
+{
+    return Text::tr("its “t” must be a number of seconds, from 0 to a year, such as 90 or 12.5");
+}
+
+QString languageFault()
+{
+    return Text::tr("its “lang” must be a language tag (BCP 47), such as en, ja or zh-TW");
+}
+
 /// All that a link can say.
 struct Parameter
 {
     QLatin1StringView name;
-    bool isContent; ///< a link has exactly one of them
-    bool (*assign)(DeepLink &, const QString &);
+    bool isContent;                              ///< a link has exactly one of them
+    bool (*assign)(DeepLink &, const QString &); ///< false: the value has another form
+    QString (*fault)() = nullptr;                ///< what is wrong then, without the value: it may be a token
 };
 constexpr std::array parameters{
     Parameter{"url"_L1, true, &setContent<DeepLink::Content::Url>},
     Parameter{"token"_L1, true, &setContent<DeepLink::Content::Token>},
     Parameter{"demo"_L1, true, &setContent<DeepLink::Content::Demo>},
-    Parameter{"t"_L1, false, &setStart},
-    Parameter{"lang"_L1, false, &setLanguage},
+    Parameter{"t"_L1, false, &setStart, &startFault},
+    Parameter{"lang"_L1, false, &setLanguage, &languageFault},
 };
 
 QString parameterNames()
@@ -100,7 +114,7 @@ Problem readItem(const QString &item, DeepLink &link, QStringList &seen)
     if (!isText)
         return Text::tr("its “%1” has a line break or another control character in it").arg(name);
     if (!parameter->assign(link, value))
-        return Text::tr("its “%1” has no valid value").arg(name);
+        return parameter->fault();
     return std::nullopt;
 }
 

@@ -10,7 +10,6 @@ namespace vitrine {
 namespace {
 
 constexpr double liveMarkerSeconds = 4294967296.0; // 2^32, what the player reports for live media
-constexpr double longestSeconds = 366.0 * 24 * 3600;
 
 } // namespace
 
@@ -18,7 +17,7 @@ MediaDuration MediaDuration::fromSeconds(double seconds)
 {
     if (seconds == liveMarkerSeconds)
         return live();
-    if (!(seconds > 0.0) || seconds > longestSeconds)
+    if (!(seconds > 0.0) || seconds > longestMediaSeconds)
         return {};
     return {Kind::Finite, seconds};
 }

@@ -9,6 +9,9 @@
 
 namespace vitrine {
 
+/// Maximum of durations and positions that are taken for real: a year, in media seconds.
+constexpr double longestMediaSeconds = 366.0 * 24 * 60 * 60;
+
 /// \brief The duration of the media as the player reports it: finite, live, or unknown.
 ///
 /// Progress has no duration; events may have `video_total_duration`. Live streams report 4294967296 (2^32), or `null`

@@ -5,15 +5,15 @@
 
 #include "protocol/DeepLink.h"
 #include "protocol/EchoedText.h"
+#include "protocol/MediaDuration.h"
 #include "protocol/Redaction.h"
 #include "protocol/TokenPayload.h"
+#include "protocol/TypedAddress.h"
 
 #include <QFileInfo>
 #include <QLocale>
 #include <QRegularExpression>
 #include <QUrlQuery>
-
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -71,12 +71,12 @@ QUrl embedUrl()
     return QUrl(u"https://showroom.one.blendvision.com/embed"_s);
 }
 
-/// `t` of a query in media seconds, if it is a finite number of at least 0.
+/// `t` of a query, if it is a start position.
 std::optional<double> startIn(const QUrlQuery &query)
 {
     bool isNumber = false;
     const double seconds = query.queryItemValue(u"t"_s, QUrl::FullyDecoded).toDouble(&isNumber);
-    return isNumber && std::isfinite(seconds) && seconds >= 0 ? std::optional(seconds) : std::nullopt;
+    return isNumber && isStartPosition(seconds) ? std::optional(seconds) : std::nullopt;
 }
 
 /// \a url with query parameter \a name set to \a value; every other parameter stays byte for byte.
@@ -109,6 +109,11 @@ QUrl withToken(const QUrl &url, const QString &token)
     return withParameter(url, u"token"_s, token);
 }
 
+bool isStartPosition(double seconds)
+{
+    return seconds >= 0.0 && seconds <= longestMediaSeconds;
+}
+
 Result<PlayTarget> PlayTarget::resolve(const QString &text, UrlUse use)
 {
     const QString wanted = withoutWrapping(addressInEmbedCode(text));
@@ -138,6 +143,11 @@ Result<PlayTarget> PlayTarget::resolve(const QString &text, UrlUse use)
         tr("Vitrine does not open “%1:” targets, only https:// and http:// URLs, tokens, scenario files (by their "
            "path, ending in .json) and demo:SCENARIO.")
             .arg(scheme.left(32))};
+}
+
+Result<PlayTarget> PlayTarget::resolveTyped(const QString &text)
+{
+    return resolve(urlOfTypedAddress(withoutWrapping(addressInEmbedCode(text))).value_or(text));
 }
 
 Result<PlayTarget> PlayTarget::fromUrl(const QString &text, UrlUse use)
@@ -295,7 +305,7 @@ QString PlayTarget::redacted() const
 
 PlayTarget PlayTarget::withStart(double seconds) const
 {
-    if (!std::isfinite(seconds) || seconds < 0)
+    if (!isStartPosition(seconds))
         return *this;
     PlayTarget target = *this;
     target.m_startSeconds = seconds;

@@ -22,6 +22,9 @@ namespace vitrine {
 /// \a url with \a token as the `token` of its query, replacing an existing one; the rest stays byte for byte.
 [[nodiscard]] QUrl withToken(const QUrl &url, const QString &token);
 
+/// Whether \a seconds can be a position to start at: 0 to a year, in media seconds.
+[[nodiscard]] bool isStartPosition(double seconds);
+
 /// \brief What Vitrine is asked to play: a demo scenario, a scenario file, or the URL of a player.
 ///
 /// A value, made from the text that people type, paste or click (docs/settings.md, "Targets"). It may contain a token:
@@ -53,6 +56,10 @@ public:
     /// than 8 KiB. Does not access the disk: a scenario file need not exist.
     static Result<PlayTarget> resolve(const QString &text, UrlUse use = UrlUse::PlayerFrame);
 
+    /// The same for a text that someone types or pastes into a window: an address needs no scheme, see
+    /// urlOfTypedAddress().
+    static Result<PlayTarget> resolveTyped(const QString &text);
+
     static PlayTarget demo(const QString &scenario);
     static PlayTarget scenarioFile(const QString &path);
     static PlayTarget playerUrl(const QUrl &url);
@@ -66,7 +73,7 @@ public:
     [[nodiscard]] QUrl url() const { return m_url; }
     /// originOf() url(); empty unless Kind::PlayerUrl, because the reference player has an origin only while it runs.
     [[nodiscard]] QString playerOrigin() const { return originOf(m_url); }
-    /// Start position in media seconds, never negative; no value if none was requested.
+    /// A start position (see isStartPosition()); no value if none was requested.
     [[nodiscard]] std::optional<double> startSeconds() const { return m_startSeconds; }
     /// The requested language, usually `zh`, `ja` or `en`; empty if none was requested.
     [[nodiscard]] QString language() const { return m_language; }
@@ -77,7 +84,7 @@ public:
     /// For people, logs and the event stream: never holds a token.
     [[nodiscard]] QString redacted() const;
 
-    /// The same target from \a seconds on (`t` of a player URL); negative and non-finite values are ignored.
+    /// The same target from \a seconds on (`t` of a player URL); ignored unless isStartPosition().
     [[nodiscard]] PlayTarget withStart(double seconds) const;
     /// The same target in \a language (`lang` of a player URL); an empty one is ignored.
     [[nodiscard]] PlayTarget withLanguage(const QString &language) const;

@@ -146,7 +146,7 @@ Result<QString> ApiTokenSource::tokenInAnswer() const
     if (token.isEmpty())
         return Error{
             tr("%1 answered without a token. Check api_url, api_resource_id and api_resource_type.").arg(host)};
-    if (!isTokenShaped(token))
+    if (tokenFault(token) == TokenFault::Form)
         return Error{tr("The answer of %1 has no valid token. Check api_url.").arg(host)};
     return token;
 }

@@ -11,7 +11,7 @@ CommandTokenSource::CommandTokenSource(const QStringList &words, std::chrono::mi
 {
     const QString program = words.first();
     connect(&m_command, &SecretCommand::finished, this, [this, program](const Result<QString> &line) {
-        if (line && !isTokenShaped(*line))
+        if (line && tokenFault(*line) == TokenFault::Form)
             finish(Error{tr("The output of the program %1 is not a BlendVision token: three parts of letters, digits, "
                             "“-” and “_” with dots between. It must print the token and nothing else.")
                              .arg(program)});

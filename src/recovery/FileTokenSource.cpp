@@ -16,7 +16,7 @@ FileTokenSource::FileTokenSource(const QString &path, QObject *parent)
 void FileTokenSource::start()
 {
     const Result<QString> token = readSecretFile(m_path, SecretReaders::Anyone);
-    if (token && !isTokenShaped(*token)) {
+    if (token && tokenFault(*token) == TokenFault::Form) {
         finish(
             Error{tr("%1 does not contain a BlendVision token: three parts of letters, digits, “-” and “_” with dots "
                      "between. Write only the token into it.")

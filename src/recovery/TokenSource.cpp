@@ -31,7 +31,12 @@ void TokenSource::finish(const Result<QString> &token)
 {
     Result<QString> result = token;
     // The message does not show the text: it may be a part of a token, or another secret.
-    if (token && !isTokenShaped(*token))
+    const TokenFault fault = token ? tokenFault(*token) : TokenFault::None;
+    if (fault == TokenFault::TooLong)
+        result = Error{tr("The token has %1 characters, but a URL has room for %2. Ask its issuer for a shorter one.")
+                           .arg(token->size())
+                           .arg(longestToken)};
+    else if (fault == TokenFault::Form)
         result =
             Error{tr("This is not a BlendVision token: three parts of letters, digits, “-” and “_” with dots between. "
                      "Correct the source of tokens.")};
@@ -46,11 +51,12 @@ void TokenSource::finish(const Result<QString> &token)
         Qt::QueuedConnection);
 }
 
-bool isTokenShaped(QStringView text)
+TokenFault tokenFault(QStringView text)
 {
     static const QRegularExpression shape(uR"(\A[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\z)"_s);
-    constexpr qsizetype longest = 6 * 1024; // a token must fit into a URL
-    return text.size() <= longest && shape.match(text.toString()).hasMatch();
+    if (!shape.match(text.toString()).hasMatch())
+        return TokenFault::Form;
+    return text.size() > longestToken ? TokenFault::TooLong : TokenFault::None;
 }
 
 } // namespace vitrine

@@ -45,7 +45,21 @@ private:
     quint64 m_fetch = 0; ///< number of the fetch, so that a late result is not used for the next one
 };
 
-/// Whether \a text has the form of a token: three parts of base64url with dots between, at most 6 KiB.
-[[nodiscard]] bool isTokenShaped(QStringView text);
+/// Maximum length of a token, in characters. A target has at most 8 KiB, as much as common servers accept for the first
+/// line of a request, and the rest of the URL needs some of it.
+constexpr qsizetype longestToken = 6 * 1024;
+
+/// \brief Why a text is no token.
+enum class TokenFault {
+    None,    ///< it has the form of a token
+    Form,    ///< it is not three parts of base64url with dots between
+    TooLong, ///< it has the form, but more characters than longestToken
+};
+
+[[nodiscard]] TokenFault tokenFault(QStringView text);
+[[nodiscard]] inline bool isTokenShaped(QStringView text)
+{
+    return tokenFault(text) == TokenFault::None;
+}
 
 } // namespace vitrine

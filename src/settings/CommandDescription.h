@@ -45,8 +45,8 @@ struct ArgumentDescription
 struct CommandDescription
 {
     enum class WrongSettings {
-        Refuse,           ///< a usage error
-        PassOn,           ///< the command reports the error
+        Refuse, ///< a usage error; of the user's file only those of `settings`, see SettingsLoader::loadUsed()
+        PassOn, ///< the command reports the error
         LeaveOutUserFile, ///< see SettingsLoader::loadForDesktop(); other errors are refused
     };
 

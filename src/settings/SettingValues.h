@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "protocol/MediaDuration.h"
 #include "protocol/Result.h"
 #include "settings/Settings.h"
 
@@ -25,7 +26,7 @@ class SettingValues
 
 public:
     /// Maximum of all times, in seconds: a year.
-    static constexpr double longestSeconds = 366.0 * 24 * 60 * 60;
+    static constexpr double longestSeconds = longestMediaSeconds;
 
     /// true, yes, on, 1; false, no, off, 0; case-insensitive.
     static Result<bool> flag(const QString &text);

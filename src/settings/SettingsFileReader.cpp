@@ -75,6 +75,23 @@ Result<QList<SettingAssignment>> SettingsFileReader::readKnown(const QString &pa
     return readAll(path, &unknownKeys);
 }
 
+Result<QList<SettingAssignment>> SettingsFileReader::readOnly(const QString &path, const QStringList &keys) const
+{
+    const Result<QList<TomlEntry>> entries = TomlFile::read(path);
+    if (!entries)
+        return entries.error();
+    QList<SettingAssignment> assignments;
+    for (const TomlEntry &entry : *entries) {
+        if (!entry.list.isEmpty() || !keys.contains(entry.key))
+            continue;
+        const Result<SettingAssignment> next = assignment(entry, path + u':' + QString::number(entry.line));
+        if (!next)
+            return next.error();
+        assignments += *next;
+    }
+    return assignments;
+}
+
 Result<QList<SettingAssignment>> SettingsFileReader::readAll(const QString &path, QStringList *unknownKeys) const
 {
     const Result<QList<TomlEntry>> entries = TomlFile::read(path);

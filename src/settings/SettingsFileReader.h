@@ -31,6 +31,8 @@ public:
     [[nodiscard]] Result<QList<SettingAssignment>> read(const QString &path) const;
     /// The same, but skips unknown keys, and appends a message about each of them to \a unknownKeys.
     [[nodiscard]] Result<QList<SettingAssignment>> readKnown(const QString &path, QStringList &unknownKeys) const;
+    /// The assignments of \a keys, none of which is a list; the rest of the file is not checked.
+    [[nodiscard]] Result<QList<SettingAssignment>> readOnly(const QString &path, const QStringList &keys) const;
 
 private:
     /// The current element of a list.

@@ -65,7 +65,7 @@ SettingsLoader::SettingsLoader(const SettingsTable &table, const SettingsEnviron
 Result<LoadedSettings> SettingsLoader::load(const QList<SettingAssignment> &commandLine,
                                             const QString &configFile) const
 {
-    return loadLayers(commandLine, configFile, WrongUserFile::Refuse);
+    return loadLayers(commandLine, configFile, {});
 }
 
 Result<LoadedSettings> SettingsLoader::loadForDesktop(const QList<SettingAssignment> &commandLine,
@@ -74,14 +74,20 @@ Result<LoadedSettings> SettingsLoader::loadForDesktop(const QList<SettingAssignm
     Result<LoadedSettings> strict = load(commandLine, configFile);
     if (strict)
         return strict;
-    Result<LoadedSettings> tolerant = loadLayers(commandLine, configFile, WrongUserFile::LeaveOut);
+    Result<LoadedSettings> tolerant = loadLayers(commandLine, configFile, {UserFileUse::IfWrong::LeaveOut});
     if (!tolerant || tolerant->settings.headless || tolerant->settings.kiosk)
         return strict;
     return tolerant->userFile && mayWantNoWindow(tolerant->userFile->path) ? strict : tolerant;
 }
 
+Result<LoadedSettings> SettingsLoader::loadUsed(const QList<SettingAssignment> &commandLine, const QString &configFile,
+                                                const QStringList &keys) const
+{
+    return loadLayers(commandLine, configFile, {.keys = keys});
+}
+
 Result<LoadedSettings> SettingsLoader::loadLayers(const QList<SettingAssignment> &commandLine,
-                                                  const QString &configFile, WrongUserFile wrongUserFile) const
+                                                  const QString &configFile, const UserFileUse &use) const
 {
     LoadedSettings loaded;
     const auto systemLayer = readFileIfThere(m_environment.systemFile);
@@ -102,9 +108,11 @@ Result<LoadedSettings> SettingsLoader::loadLayers(const QList<SettingAssignment>
         return *problem;
     const QString userFile = configDir + "/vitrine.toml"_L1;
     QStringList unknownKeys;
-    auto userLayer = readUserFile(userFile, wrongUserFile == WrongUserFile::Refuse ? nullptr : &unknownKeys);
+    const bool refuses = use.ifWrong == UserFileUse::IfWrong::Refuse;
+    auto userLayer = use.keys ? readUsed(userFile, *use.keys, loaded.userFile)
+                              : readUserFile(userFile, refuses ? nullptr : &unknownKeys);
     if (!userLayer) {
-        if (wrongUserFile == WrongUserFile::Refuse)
+        if (refuses)
             return userLayer.error();
         loaded.userFile = {problemKind(userFile), userFile, userLayer.error().message};
         userLayer = Assignments();
@@ -157,6 +165,26 @@ Result<QList<SettingAssignment>> SettingsLoader::readUserFile(const QString &pat
     SettingsDraft alone;
     if (Problem problem = apply(*layer, alone))
         return *problem;
+    return layer;
+}
+
+Result<QList<SettingAssignment>> SettingsLoader::readUsed(const QString &path, const QStringList &keys,
+                                                          std::optional<UserFileProblem> &problem) const
+{
+    if (isMissing(path))
+        return Assignments();
+    if (const auto entries = TomlFile::read(path); !entries) {
+        problem = {problemKind(path), path, entries.error().message};
+        return Assignments();
+    }
+    QStringList counting = keys;
+    counting.removeAll(u"config_dir"_s); // never that of its own folder
+    Result<Assignments> layer = SettingsFileReader(m_table).readOnly(path, counting);
+    if (!layer)
+        return layer;
+    SettingsDraft alone;
+    if (Problem wrong = apply(*layer, alone))
+        return *wrong;
     return layer;
 }
 

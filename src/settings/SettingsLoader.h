@@ -29,7 +29,7 @@ struct LoadedSettings
 {
     Settings settings;
     QStringList warnings;
-    std::optional<UserFileProblem> userFile{}; ///< only after loadForDesktop(): why the user's file does not count
+    std::optional<UserFileProblem> userFile{}; ///< not after load(): why the user's file does not count
 };
 
 /// \brief Reads all layers of settings, lowest first: default, system file, user file, `--config FILE`, environment,
@@ -54,15 +54,32 @@ public:
     [[nodiscard]] Result<LoadedSettings> loadForDesktop(const QList<SettingAssignment> &commandLine,
                                                         const QString &configFile = QString()) const;
 
+    /// The same for a command that uses only the settings \a keys: what the user's file says of others does not
+    /// matter, also if it is wrong or unknown. A file that cannot be parsed or read does not count, as in a window.
+    /// All other layers are as in load().
+    [[nodiscard]] Result<LoadedSettings> loadUsed(const QList<SettingAssignment> &commandLine,
+                                                  const QString &configFile, const QStringList &keys) const;
+
 private:
-    enum class WrongUserFile { Refuse, LeaveOut };
+    /// What is read of the user's file.
+    struct UserFileUse
+    {
+        enum class IfWrong { Refuse, LeaveOut };
+
+        IfWrong ifWrong = IfWrong::Refuse;
+        std::optional<QStringList> keys{}; ///< the others do not count; no value: all count
+    };
     using Assignments = QList<SettingAssignment>;
     using Problem = std::optional<Error>;
 
     [[nodiscard]] Result<LoadedSettings> loadLayers(const QList<SettingAssignment> &commandLine,
-                                                    const QString &configFile, WrongUserFile wrongUserFile) const;
-    /// All of the user's file. \a unknownKeys: see SettingsFileReader::readKnown(); null: they are errors.
+                                                    const QString &configFile, const UserFileUse &use) const;
+    /// \a unknownKeys: see SettingsFileReader::readKnown(); null: they are errors.
     [[nodiscard]] Result<Assignments> readUserFile(const QString &path, QStringList *unknownKeys) const;
+    /// The assignments of \a keys in the user's file; the error if one of them is wrong. A file that cannot be read at
+    /// all gives none, and a \a problem.
+    [[nodiscard]] Result<Assignments> readUsed(const QString &path, const QStringList &keys,
+                                               std::optional<UserFileProblem> &problem) const;
     [[nodiscard]] Result<Assignments> readFileIfThere(const QString &path) const;
     [[nodiscard]] Assignments readEnvironment(QStringList &warnings) const;
     [[nodiscard]] Problem apply(const Assignments &assignments, SettingsDraft &draft) const;

@@ -38,10 +38,14 @@ Result<Scenario> Scenario::builtIn(const QString &name)
     const QStringList names = builtInNames();
     if (!names.contains(name)) {
         const QString near = closestName(name, names);
-        const QString hint = near.isEmpty() ? QString() : tr(" Did you mean \"%1\"?").arg(near);
-        return Error{tr("There is no scenario \"%1\".%2 Known scenarios: %3. For one of your own, give the path of its "
-                        ".json file.")
-                         .arg(echoed(name, 64), hint, names.join(QStringLiteral(", ")))};
+        const QString known = names.join(QStringLiteral(", "));
+        const QStringList sentences{
+            tr("There is no scenario “%1”.").arg(echoed(name, 64)),
+            near.isEmpty() ? tr("Known scenarios: %1.").arg(known)
+                           : tr("Did you mean “%1”? Known scenarios: %2.").arg(near, known),
+            tr("For a scenario of your own, give the path of its .json file."),
+        };
+        return Error{sentences.join(QLatin1Char(' '))};
     }
     QFile file(folder() + QLatin1Char('/') + name + QStringLiteral(".json"));
     if (!file.open(QIODevice::ReadOnly))

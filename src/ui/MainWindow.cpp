@@ -275,6 +275,10 @@ void MainWindow::addKeys()
     m_overlays->setNote(*m_note);
     m_overlays->setMiniControls(m_modes->miniControls());
     connect(m_views, &OpenViews::changed, this, &MainWindow::followEscape);
+    connect(m_views, &OpenViews::pasteRefused, this, [this](const QString &why) {
+        showNote(why);
+        createOverlays();
+    });
     connect(m_modes, &WindowModes::fullScreenChanged, this, &MainWindow::fullScreenChanged);
     connect(m_modes, &WindowModes::miniPlayerChanged, m_overlays.get(), &WindowOverlays::setMiniPlayer);
     connect(m_modes, &WindowModes::miniPlayerChanged, this, &MainWindow::followEscape);

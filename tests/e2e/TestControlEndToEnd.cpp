@@ -107,6 +107,9 @@ private Q_SLOTS:
         QTest::newRow("too late") << QStringList{u"waitFor"_s, u"state=failed"_s, u"timeout=0.1"_s} << 6
                                   << QByteArray("within 0.1 s");
         QTest::newRow("nothing to wait for") << QStringList{u"waitFor"_s} << 2 << QByteArray("at least one of");
+        QTest::newRow("no socket") << QStringList{u"state"_s, u"--control=none"_s} << 2
+                                   << QByteArray("--control says that there is no control socket");
+        QTest::newRow("no kinds") << QStringList{u"subscribe"_s, u"kinds="_s} << 2 << QByteArray("that is not empty");
         QTest::newRow("a wrong value") << QStringList{u"setRate"_s, u"9"_s} << 2 << QByteArray("from 0.25 to 4");
         QTest::newRow("a missing value") << QStringList{u"seek"_s} << 2 << QByteArray("needs “position”");
         QTest::newRow("an unknown method") << QStringList{u"dance"_s} << 2 << QByteArray("dance");

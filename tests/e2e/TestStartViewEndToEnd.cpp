@@ -6,6 +6,8 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 using namespace vitrine;
@@ -88,6 +90,21 @@ private Q_SLOTS:
         // It can still be ended, as nothing plays.
         desktop.input(u"key ctrl+q"_s);
         QCOMPARE(vitrine.waitForExit(), 0);
+    }
+
+    void diagnoseChecksAllButATarget()
+    {
+        DesktopWindow desktop;
+        VitrineProcess vitrine;
+        start(desktop, vitrine);
+        const QJsonArray checks = ctl(vitrine, {u"diagnose"_s}).json.value("checks"_L1).toArray();
+        QHash<QString, QString> verdicts;
+        for (const QJsonValue &check : checks)
+            verdicts.insert(check["id"_L1].toString(), check["verdict"_L1].toString());
+        QVERIFY2(verdicts.size() > 5, vitrine.report());
+        QCOMPARE(verdicts.value(u"target"_s), u"skipped"_s);
+        vitrine.process().terminate();
+        QVERIFY(vitrine.waitForExit());
     }
 
     void reloadAndKeysOfThePlayerDoNothingBeforeATarget()

@@ -144,6 +144,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
             require(!showsSecretOf(target.error().message, text), "a refusal shows no secrets");
         }
     }
+    const Result<PlayTarget> typed = PlayTarget::resolveTyped(text);
+    if (typed)
+        checkTarget(*typed, UrlUse::PlayerFrame);
+    else
+        require(!showsSecretOf(typed.error().message, text), "a refusal shows no secrets");
     const UrlUse use = oneOf({UrlUse::PlayerFrame, UrlUse::TopLevelPage}, text);
     checkHidden(text + "&token="_L1 + secret(), use, secret());
     checkHidden(text + "?token="_L1 + secret() + u'&' + text, use, secret());

@@ -249,6 +249,23 @@ QByteArray recordingLine(const RecordingEntry &entry, UserIds userIds)
     return strictJsonLine(json, {"seq"_L1, "time"_L1, "mono"_L1, "after"_L1, "kind"_L1, "load"_L1});
 }
 
+namespace {
+
+QString formatFault(const RecordingHeader &header)
+{
+    const QString fault = Text::tr("this Vitrine (%1) replays recordings of format %2, but this one has format %3")
+                              .arg(QStringLiteral(VITRINE_VERSION))
+                              .arg(RecordingHeader::currentFormat)
+                              .arg(header.format);
+    if (header.version.isEmpty())
+        return fault + u". "_s + Text::tr("Replay it with the version that has recorded it");
+    return fault + u". "_s +
+           Text::tr("It was recorded by Vitrine %1: replay it with that version or a newer one")
+               .arg(echoed(header.version, 40));
+}
+
+} // namespace
+
 Result<RecordingHeader> parseRecordingHeader(const QByteArray &line)
 {
     const Result<QJsonObject> json = objectOf(line);
@@ -263,10 +280,7 @@ Result<RecordingHeader> parseRecordingHeader(const QByteArray &line)
     header.userIds = json->value(View("userIds")).toString() == u"kept" ? UserIds::Keep : UserIds::Remove;
     header.time = timeOf(*json);
     if (header.format != RecordingHeader::currentFormat)
-        return Error{Text::tr("the recording has format %1, made by Vitrine %2, and this Vitrine (%3) reads format %4. "
-                              "Replay it with that version or a newer one")
-                         .arg(QString::number(header.format), echoed(header.version, 40),
-                              QStringLiteral(VITRINE_VERSION), QString::number(RecordingHeader::currentFormat))};
+        return Error{formatFault(header)};
     if (!header.time.isValid())
         return Error{Text::tr("“time” is not a time such as 2026-11-27T18:00:00.000Z")};
     return header;

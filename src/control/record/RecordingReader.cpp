@@ -84,6 +84,11 @@ QString RecordingReader::warning() const
             .arg(m_overview.lines + 1);
     if (!m_overview.hasEnd)
         return tr("The recording does not have the end of its run, which was probably killed or goes on.");
+    if (m_overview.skippedLines == 1)
+        return tr("One line of the recording is of a kind that this Vitrine does not know; it is skipped. The "
+                  "recording "
+                  "was made by Vitrine %1.")
+            .arg(echoed(m_header.version, 40));
     if (m_overview.skippedLines > 0)
         return tr("%1 lines of the recording are of kinds that this Vitrine does not know; they are skipped. The "
                   "recording was made by Vitrine %2.")

@@ -3,6 +3,8 @@
 
 #include "desktop/instance/InstanceRequest.h"
 
+#include "protocol/PlayTarget.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -45,7 +47,7 @@ bool assign(InstanceRequest &request, const QString &name, const QJsonValue &val
 {
     if (name == startName) {
         request.startSeconds = value.toDouble(-1);
-        return *request.startSeconds >= 0;
+        return isStartPosition(*request.startSeconds);
     }
     const auto field = std::ranges::find(textFields, name, &TextField::name);
     if (field == textFields.end() || !value.isString())

@@ -11,9 +11,6 @@
 #include "ui/settings/SettingsModel.h"
 #include "ui/start/StartModel.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
-
 namespace vitrine {
 
 OpenViews::OpenViews(WindowOverlays &overlays, const ErrorDialogModel &dialog, EventFeedModel &feed,
@@ -185,15 +182,17 @@ void OpenViews::openStart()
 
 void OpenViews::paste()
 {
-    const QMimeData *const data = QGuiApplication::clipboard()->mimeData();
-    if (m_start == nullptr || data == nullptr)
+    if (m_start == nullptr)
         return;
-    const Result<QString> text = StartModel::textOf(*data);
-    if (!text)
-        return;
-    if (!hasStart())
+    const Result<QString> text = StartModel::clipboardText();
+    if (hasStart()) {
+        m_start->paste();
+    } else if (text) {
         closeSheets();
-    m_start->offer(*text);
+        m_start->offer(*text);
+    } else {
+        Q_EMIT pasteRefused(text.error().message);
+    }
 }
 
 void OpenViews::search()

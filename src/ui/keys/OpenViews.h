@@ -46,6 +46,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// The clipboard has nothing to open; \a why says what to do.
+    void pasteRefused(const QString &why);
 
 private:
     [[nodiscard]] bool hasInsights() const;

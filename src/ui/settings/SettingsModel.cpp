@@ -51,6 +51,7 @@ SettingsModel::SettingsModel(Options options, StoredDataModel *storedData, QObje
                 {setting, settingOrigin(source, m_options.userFile, m_options.systemFile), defaultOf(setting)});
         }
     }
+    read(); // the files as the run has read them: they may be wrong when the view is opened
 }
 
 int SettingsModel::rowCount(const QModelIndex &parent) const
@@ -182,13 +183,22 @@ QString SettingsModel::noteOf(const Row &row) const
 void SettingsModel::read()
 {
     const QString before = std::exchange(m_problem, QString());
-    for (Row &row : m_rows) {
+    QList<Row> rows = m_rows;
+    for (Row &row : rows) {
         row.value = defaultOf(row.setting);
         row.isFromSystem = false;
         row.error.clear();
     }
-    readFile(m_options.systemFile, true);
-    readFile(m_options.userFile, false);
+    const bool isSystemRead = readFile(m_options.systemFile, true, rows);
+    const bool isUserRead = readFile(m_options.userFile, false, rows);
+    for (qsizetype number = 0; number < rows.size(); ++number) {
+        Row &row = m_rows[number];
+        row.error = rows.at(number).error;
+        if (!isSystemRead || !isUserRead || !row.error.isEmpty())
+            continue; // the value from before is still in use
+        row.value = rows.at(number).value;
+        row.isFromSystem = rows.at(number).isFromSystem;
+    }
     for (Row &row : m_rows) {
         if (!row.first)
             row.first = row.value;
@@ -199,21 +209,21 @@ void SettingsModel::read()
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
-void SettingsModel::readFile(const QString &path, bool isSystem)
+bool SettingsModel::readFile(const QString &path, bool isSystem, QList<Row> &rows)
 {
     const QFileInfo info(path);
     if (!info.exists() && !info.isSymLink())
-        return;
+        return true;
     QStringList unknownKeys; // they stay in the file
     const auto assignments = SettingsFileReader(m_table).readKnown(path, unknownKeys);
     if (!assignments) {
         m_problem = messageText(assignments.error().message);
-        return;
+        return false;
     }
     for (const SettingAssignment &assignment : *assignments) {
         const auto row = std::ranges::find_if(
-            m_rows, [&assignment](const Row &candidate) { return candidate.setting.key == assignment.key; });
-        if (row == m_rows.end() || assignment.values.isEmpty())
+            rows, [&assignment](const Row &candidate) { return candidate.setting.key == assignment.key; });
+        if (row == rows.end() || assignment.values.isEmpty())
             continue;
         SettingsDraft draft;
         const auto problem = row->setting.assign(draft, assignment.values);
@@ -225,6 +235,7 @@ void SettingsModel::readFile(const QString &path, bool isSystem)
                          : assignment.values.constLast();
         row->isFromSystem = isSystem;
     }
+    return true;
 }
 
 void SettingsModel::apply(const Row &row)

@@ -23,7 +23,9 @@ namespace vitrine {
 /// \brief The settings that people change, as rows of the settings view.
 ///
 /// Shows what the files say, and changes the user's file at once, one setting at a time; all else in it stays as it is.
-/// Reads the files when it is opened, and again before and after each change, because others may have changed them.
+/// Reads the files at the start, when it is opened, and again after each change, because others may have changed them.
+/// While a file or a value in it is wrong, the value from before is shown, as it is still in use, and nothing is
+/// written to a file that cannot be read.
 /// Owned by the application; GUI thread.
 class SettingsModel final : public QAbstractListModel
 {
@@ -95,8 +97,8 @@ private:
     {
         SettingRow setting;
         SettingOrigin origin = SettingOrigin::Default; ///< of the value that the run uses
-        QString value{};                               ///< of the files
-        std::optional<QString> first{};                ///< the value when the view was opened first
+        QString value{};                               ///< of the files when they were last right
+        std::optional<QString> first{};                ///< the value at the start of the run
         bool isFromSystem = false;                     ///< the value of the files is that of the system's file
         QString error{};
     };
@@ -105,7 +107,8 @@ private:
     [[nodiscard]] static QVariantList choicesOf(const SettingRow &setting);
     [[nodiscard]] QString noteOf(const Row &row) const;
     void read();
-    void readFile(const QString &path, bool isSystem);
+    /// Puts what the file at \a path says into \a rows; false if it cannot be read, then problem() says why.
+    [[nodiscard]] bool readFile(const QString &path, bool isSystem, QList<Row> &rows);
     void apply(const Row &row);
 
     SettingsTable m_table;

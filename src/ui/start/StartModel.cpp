@@ -7,12 +7,15 @@
 #include "ui/language/LocalTimeText.h"
 #include "ui/language/MessageText.h"
 
+#include <QClipboard>
 #include <QFile>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QMimeData>
 #include <QRegularExpression>
 #include <QUrl>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -131,7 +134,7 @@ void StartModel::play()
 {
     if (!isPlayable())
         return;
-    const Result<PlayTarget> target = PlayTarget::resolve(m_text);
+    const Result<PlayTarget> target = PlayTarget::resolveTyped(m_text);
     if (target)
         Q_EMIT chosen(*target);
 }
@@ -165,7 +168,32 @@ Result<QString> StartModel::textOf(const QMimeData &data)
                                           : Result<QString>(urls.first().toString(QUrl::FullyEncoded));
     if (data.hasText() && !data.text().trimmed().isEmpty())
         return data.text();
+    if (data.formats().isEmpty() || data.hasText())
+        return Error{tr("There is nothing to open. Copy the link to a video, its token or its embed code first.")};
+    const QStringList formats = data.formats();
+    const auto isPicture = [](const QString &format) {
+        return format.startsWith("image/"_L1);
+    };
+    if (data.hasImage() || std::ranges::any_of(formats, isPicture))
+        return Error{
+            tr("This is a picture, not a link. Copy or drop the link to a video, its token or its embed code.")};
     return Error{tr("This is no link. Copy or drop the link to a video, its token or its embed code.")};
+}
+
+Result<QString> StartModel::clipboardText()
+{
+    const QMimeData *const data = QGuiApplication::clipboard()->mimeData();
+    const QMimeData none;
+    return textOf(data != nullptr ? *data : none);
+}
+
+void StartModel::paste()
+{
+    const Result<QString> text = clipboardText();
+    if (text)
+        offer(*text);
+    else
+        refuse(text.error().message);
 }
 
 void StartModel::finish()

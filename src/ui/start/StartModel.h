@@ -86,6 +86,11 @@ public:
     /// and files that cannot be read; at most 64 KiB are read.
     [[nodiscard]] static Result<QString> textOf(const QMimeData &data);
 
+    /// textOf() the clipboard.
+    [[nodiscard]] static Result<QString> clipboardText();
+    /// Shows the text of the clipboard, or why it has none.
+    Q_INVOKABLE void paste();
+
 public Q_SLOTS:
     /// Something is played: the view closes, and its text is forgotten.
     void finish();

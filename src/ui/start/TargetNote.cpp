@@ -7,6 +7,8 @@
 #include "protocol/PlayTarget.h"
 #include "recovery/TokenExpiry.h"
 #include "recovery/TokenSource.h"
+#include "settings/Suggestion.h"
+#include "simulator/Scenario.h"
 #include "ui/language/LocalTimeText.h"
 #include "ui/language/MessageText.h"
 
@@ -36,7 +38,14 @@ TargetNote aboutUrl(const QUrl &url, const QDateTime &utcNow)
     const QString token = QUrlQuery(url).queryItemValue(u"token"_s, QUrl::FullyDecoded);
     if (token.isEmpty())
         return {Kind::Fine, Text::tr("From %1, without a token.").arg(host)};
-    if (!isTokenShaped(token))
+    const TokenFault fault = tokenFault(token);
+    if (fault == TokenFault::TooLong)
+        return {Kind::Warning,
+                Text::tr("The token in this link has %1 characters, more than the %2 for which a link has "
+                         "room. If it does not play, ask the sender for a shorter one.")
+                    .arg(token.size())
+                    .arg(longestToken)};
+    if (fault == TokenFault::Form)
         return {Kind::Warning, Text::tr("The token in this link is not complete. Copy the whole link again.")};
     const std::optional<QDateTime> expiry = tokenExpiry(token);
     if (expiry && *expiry <= utcNow)
@@ -46,13 +55,26 @@ TargetNote aboutUrl(const QUrl &url, const QDateTime &utcNow)
                                : Text::tr("From %1.").arg(host)};
 }
 
+TargetNote aboutDemo(const PlayTarget &target)
+{
+    const QStringList names = Scenario::builtInNames();
+    if (names.contains(target.scenario()))
+        return {Kind::Fine, Text::tr("A demo of Vitrine: %1.").arg(target.redacted())};
+    const QString nearest = closestName(target.scenario(), names);
+    if (nearest.isEmpty())
+        return {Kind::Problem, Text::tr("There is no demo “%1”. Play “demo”, or one with a name such as “demo:live”.")
+                                   .arg(target.scenario())};
+    return {Kind::Problem, Text::tr("There is no demo “%1”. Did you mean “%2”?")
+                               .arg(target.scenario(), PlayTarget::demo(nearest).redacted())};
+}
+
 } // namespace
 
 TargetNote TargetNote::about(const QString &input, const QDateTime &utcNow)
 {
     if (input.trimmed().isEmpty())
         return {};
-    const Result<PlayTarget> target = PlayTarget::resolve(input);
+    const Result<PlayTarget> target = PlayTarget::resolveTyped(input);
     if (!target) {
         // The message of the command line names all that a target can be.
         const bool isLink = input.contains("://"_L1) || input.size() > longestGuess;
@@ -61,7 +83,7 @@ TargetNote TargetNote::about(const QString &input, const QDateTime &utcNow)
     }
     switch (target->kind()) {
     case PlayTarget::Kind::Demo:
-        return {Kind::Fine, Text::tr("A demo of Vitrine: %1.").arg(target->redacted())};
+        return aboutDemo(*target);
     case PlayTarget::Kind::ScenarioFile:
         if (!QFileInfo(target->scenarioFile()).isFile())
             return {Kind::Problem, Text::tr("There is no file %1.").arg(echoed(target->redacted()))};

@@ -23,8 +23,8 @@ struct TargetNote
     Kind kind = Kind::None;
     QString text{}; ///< for people, never with a token; empty for None
 
-    /// The note about \a input, a target as PlayTarget::resolve() takes it, at \a utcNow. Looks whether a scenario file
-    /// exists; uses no network.
+    /// The note about \a input, a target as PlayTarget::resolveTyped() takes it, at \a utcNow. Looks whether a scenario
+    /// file exists; uses no network.
     [[nodiscard]] static TargetNote about(const QString &input, const QDateTime &utcNow);
 
     [[nodiscard]] bool isPlayable() const { return kind == Kind::Fine || kind == Kind::Warning; }

@@ -164,6 +164,14 @@ private Q_SLOTS:
         QCOMPARE(run.commands(), (QStringList{first + u" failed"_s, second + u" done"_s}));
     }
 
+    void aRelativePathIsRefused()
+    {
+        Run run;
+        const auto refused = run.call(u"open"_s, {{u"target"_s, u"film.json"_s}});
+        QVERIFY2(refused->problem().contains(u"absolute path"_s), qPrintable(refused->problem()));
+        QVERIFY(!run.player.hasSource());
+    }
+
     void aTargetThatCannotBeOpenedReplacesNothing()
     {
         Run run;

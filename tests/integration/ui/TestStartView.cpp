@@ -159,6 +159,37 @@ private Q_SLOTS:
         QVERIFY(m_harness->start.isClosable());
     }
 
+    void pasteSaysWhyThereIsNothingToOpen_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("nothing") << QString() << u"nothing to open"_s;
+        QTest::newRow("picture") << u"image/png"_s << u"a picture"_s;
+        QTest::newRow("binary") << u"application/octet-stream"_s << u"no link"_s;
+    }
+
+    void pasteSaysWhyThereIsNothingToOpen()
+    {
+        QFETCH(const QString, format);
+        QFETCH(const QString, says);
+        open();
+        auto *const data = new QMimeData; // of the clipboard
+        if (!format.isEmpty())
+            data->setData(format, "\1\2");
+        QGuiApplication::clipboard()->setMimeData(data);
+        m_page->setFocus();
+        QTest::keyClick(&m_harness->window, Qt::Key_V, Qt::ControlModifier);
+        QVERIFY(!m_harness->start.isOpen());
+        QTRY_VERIFY(m_harness->item(u"note"_s, u"note.text"_s) != nullptr);
+        const auto *const note = m_harness->item(u"note"_s, u"note.text"_s);
+        QTRY_VERIFY2(note->property("text").toString().contains(says), qPrintable(note->property("text").toString()));
+        // In the start view the note of the field says it.
+        m_harness->start.open(true);
+        QTRY_COMPARE(focusedItem("start"), u"start.field"_s);
+        QTest::keyClick(view("start"), Qt::Key_V, Qt::ControlModifier);
+        QVERIFY2(m_harness->start.note().contains(says), qPrintable(m_harness->start.note()));
+    }
+
     void aDroppedLinkPlaysAtOnce()
     {
         open();

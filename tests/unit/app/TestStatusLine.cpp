@@ -5,7 +5,9 @@
 
 #include "support/ManualClock.h"
 
+#include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 #include <memory>
 
@@ -35,6 +37,26 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         QTEST(text, "expected");
+    }
+
+    void theSameLineIsNotRepeated()
+    {
+        const auto close = [](std::FILE *file) {
+            std::fclose(file);
+        };
+        const std::unique_ptr<std::FILE, decltype(close)> file(std::tmpfile(), close);
+        QVERIFY(file);
+        const ManualClock clock;
+        const PlaybackSession session(clock);
+        StatusLine line(session, clock, file.get());
+        auto *const timer = line.findChild<QTimer *>();
+        QVERIFY(timer);
+        timer->setInterval(0);
+        QSignalSpy ticks(timer, &QTimer::timeout);
+        QTRY_VERIFY(ticks.count() >= 3);
+        std::rewind(file.get());
+        char text[4096];
+        QCOMPARE(QByteArray(text, static_cast<qsizetype>(std::fread(text, 1, sizeof text, file.get()))).count('\n'), 1);
     }
 
     void aStormOfStatesIsOneLine()

@@ -47,6 +47,7 @@ private Q_SLOTS:
         row("a whole number", u"subscribe"_s, {{u"since"_s, 3}});
         row("not a whole number", u"subscribe"_s, {{u"since"_s, 3.5}}, u"a whole number"_s);
         row("a list", u"subscribe"_s, {{u"kinds"_s, QJsonArray{u"state"_s, u"error"_s}}});
+        row("an empty list", u"subscribe"_s, {{u"kinds"_s, QJsonArray()}}, u"a list of texts that is not empty"_s);
         row("a list with another word", u"subscribe"_s, {{u"kinds"_s, QJsonArray{u"stat"_s}}}, u"of ready, state"_s);
         row("each word once", u"subscribe"_s, {{u"kinds"_s, repeated(14)}});
         row("more words than there are", u"subscribe"_s, {{u"kinds"_s, repeated(15)}}, u"each once, of ready"_s);

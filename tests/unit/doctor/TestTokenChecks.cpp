@@ -25,6 +25,7 @@ private Q_SLOTS:
         using enum CheckVerdict;
         QTest::newRow("none") << QString() << Info << u"There is no token"_s;
         QTest::newRow("no shape") << u"hunter2hunter2"_s << Warning << u"is not a BlendVision token"_s;
+        QTest::newRow("too long") << u"hunter2.b."_s + QString(6200, u'c') << Warning << u"6210 characters"_s;
         QTest::newRow("no time") << u"aaa.bbb.ccc"_s << Ok << u"does not say"_s;
         QTest::newRow("days") << token(3 * 24 * 3600) << Ok << u"another 3 days, until 2026-01-05"_s;
         QTest::newRow("hours") << token(5 * 3600) << Ok << u"another 5 hours"_s;

@@ -30,6 +30,8 @@ void TestDeepLink::readsWhatToPlay_data()
     QTest::newRow("scenario") << u"VITRINE://PLAY/?demo=rate"_s << DeepLink{Content::Demo, u"rate"_s, {}, {}};
     QTest::newRow("token") << u"vitrine://play?token=a.b.c&t=7.5&lang=zh-Hant"_s
                            << DeepLink{Content::Token, u"a.b.c"_s, 7.5, u"zh-Hant"_s};
+    QTest::newRow("a year, in a language of which the window has no texts")
+        << u"vitrine://play?demo&t=31622400&lang=pt-BR"_s << DeepLink{Content::Demo, {}, 31622400.0, u"pt-BR"_s};
     QTest::newRow("URL") << u"vitrine://play?t=0&url=https%3A%2F%2Fa.example%2F%3Fx%3D1%26y%3D2"_s
                          << DeepLink{Content::Url, u"https://a.example/?x=1&y=2"_s, 0.0, {}};
     QTest::newRow("URL, not encoded") << u"vitrine://play?url=https://a.example/?x=1"_s
@@ -68,12 +70,12 @@ void TestDeepLink::refusesEverythingElse_data()
         << u"vitrine://play?url=https%3A%2F%2Fa.example%0A--kiosk"_s << u"“url” has a line break"_s;
     QTest::newRow("scenario with a NUL") << u"vitrine://play?demo=rate%00x"_s << u"“demo” has a line break"_s;
 
-    for (const char *value : {"", "soon", "-1", "inf", "nan", "1e999"})
+    for (const char *value : {"", "soon", "-1", "inf", "nan", "1e999", "1e99", "31622401"})
         QTest::addRow("t=%s", value) << u"vitrine://play?demo&t="_s + QLatin1StringView(value)
-                                     << u"“t” has no valid value"_s;
-    for (const char *value : {"", "../en", "e", "en_US", "en-"})
+                                     << u"“t” must be a number of seconds, from 0 to a year"_s;
+    for (const char *value : {"", "../en", "e", "en_US", "en-", "xx", "xx-TW", "auto", "klingonish"})
         QTest::addRow("lang=%s", value) << u"vitrine://play?demo&lang="_s + QLatin1StringView(value)
-                                        << u"“lang” has no valid value"_s;
+                                        << u"“lang” must be a language tag"_s;
 
     QTest::newRow("twice") << u"vitrine://play?token=a.b.c&token=d.e.f"_s << u"“token” twice"_s;
     QTest::newRow("twice, once encoded") << u"vitrine://play?t=1&demo&%74=2"_s << u"“t” twice"_s;

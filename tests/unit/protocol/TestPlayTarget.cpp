@@ -291,6 +291,7 @@ void TestPlayTarget::readsStartAndLanguage_data()
     QTest::newRow("none") << embed() << -1.0 << QString();
     QTest::newRow("URL") << embed(u"&t=12.5&lang=ja"_s) << 12.5 << u"ja"_s;
     QTest::newRow("zero is a position") << embed(u"&t=0"_s) << 0.0 << QString();
+    QTest::newRow("more than a year") << embed(u"&t=1e99"_s) << -1.0 << QString();
     QTest::newRow("negative") << embed(u"&t=-3"_s) << -1.0 << QString();
     QTest::newRow("nonsense") << embed(u"&t=1m"_s) << -1.0 << QString();
     QTest::newRow("infinite") << embed(u"&t=inf"_s) << -1.0 << QString();
@@ -330,6 +331,7 @@ void TestPlayTarget::ignoresImpossibleStarts()
     const PlayTarget target = PlayTarget::playerUrl(QUrl(embed()));
 
     QCOMPARE(target.withStart(-1), target);
+    QCOMPARE(target.withStart(1e99), target);
     QCOMPARE(target.withStart(std::numeric_limits<double>::quiet_NaN()), target);
     QCOMPARE(target.withStart(std::numeric_limits<double>::infinity()), target);
     QCOMPARE(target.withLanguage(QString()), target);

@@ -110,7 +110,7 @@ void TestScenario::listsTheNamesWhenOneIsUnknown()
 
     QVERIFY(!scenario);
     const QString message = scenario.error().message;
-    QVERIFY2(message.contains(QStringLiteral("There is no scenario \"bufering\". Did you mean \"buffering\"?")),
+    QVERIFY2(message.contains(QStringLiteral("There is no scenario “bufering”. Did you mean “buffering”?")),
              qPrintable(message));
     const QStringList names = expectedNames();
     QVERIFY(!names.isEmpty());

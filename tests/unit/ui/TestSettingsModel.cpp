@@ -77,6 +77,39 @@ private Q_SLOTS:
                  QByteArray("host_origin = \"https://player.example.com\"\n"));
     }
 
+    void aFileThatBecomesWrongLeavesTheValueInUse_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<bool>("isReadable");
+        QTest::newRow("no TOML") << QByteArray("hud = \n") << false;
+        QTest::newRow("wrong type") << QByteArray("hud = 5\n") << false;
+        QTest::newRow("wrong value") << QByteArray("hud = \"sideways\"\n") << true;
+    }
+
+    void aFileThatBecomesWrongLeavesTheValueInUse()
+    {
+        QFETCH(const QByteArray, content);
+        QFETCH(const bool, isReadable);
+        write(userFile(), "hud = \"off\"\n");
+        open();
+        m_model->setOpen(false);
+        write(userFile(), content);
+        m_model->setOpen(true);
+        QCOMPARE(value("hud"), u"off"_s);
+        QCOMPARE(m_model->problem().isEmpty(), isReadable);
+        QCOMPARE(of("hud", SettingsModel::ErrorRole).toString().isEmpty(), !isReadable);
+    }
+
+    void aFileThatIsNoTomlIsNotWritten()
+    {
+        open();
+        write(userFile(), "hud = \n");
+        QVERIFY(!m_model->change(u"muted"_s, u"true"_s));
+        QVERIFY(!of("muted", SettingsModel::ErrorRole).toString().isEmpty());
+        QCOMPARE(value("muted"), u"false"_s);
+        QCOMPARE(read(userFile()), QByteArray("hud = \n"));
+    }
+
     void whatOthersWroteMeanwhileStays()
     {
         write(userFile(), "hud = \"on\"\n");

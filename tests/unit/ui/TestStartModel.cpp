@@ -3,7 +3,9 @@
 
 #include "ui/start/StartModel.h"
 
+#include "simulator/Scenario.h"
 #include "support/ManualClock.h"
+#include "ui/language/Translation.h"
 
 #include <QAbstractItemModelTester>
 #include <QFile>
@@ -47,6 +49,30 @@ private Q_SLOTS:
         QCOMPARE(model.text(), QString());
     }
 
+    void playsAddressesWithoutAScheme_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("url");
+        QTest::newRow("name") << u"example.com/x"_s << u"https://example.com/x"_s;
+        QTest::newRow("this machine") << u"localhost:8080/x"_s << u"http://localhost:8080/x"_s;
+        QTest::newRow("IPv4") << u"127.0.0.1:8080"_s << u"http://127.0.0.1:8080"_s;
+        QTest::newRow("IPv6") << u"[::1]:8080/x"_s << u"http://[::1]:8080/x"_s;
+        QTest::newRow("slashes") << u"//host/x"_s << u"https://host/x"_s;
+        QTest::newRow("copied with spaces and quotes") << u" \"www.example.com\"\n"_s << u"https://www.example.com"_s;
+    }
+
+    void playsAddressesWithoutAScheme()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, url);
+        StartModel model(m_clock, {});
+        QSignalSpy choices(&model, &StartModel::chosen);
+        model.offer(text);
+        QVERIFY2(model.isPlayable(), qPrintable(model.note()));
+        model.play();
+        QCOMPARE(chosen(choices).url(), QUrl(url));
+    }
+
     void theDemoIsAChoiceToo()
     {
         StartModel model(m_clock, {});
@@ -64,6 +90,19 @@ private Q_SLOTS:
         QCOMPARE(model.noteKind(), StartModel::NoteKind::Problem);
         model.setText(u"demo:live"_s);
         QCOMPARE(model.noteKind(), StartModel::NoteKind::Fine);
+    }
+
+    void aRefusalIsInTheLanguageOfTheWindow()
+    {
+        const Translation japanese(Language::Japanese);
+        StartModel model(m_clock, {});
+        model.refuse(Scenario::builtIn(u"bufering"_s).error().message);
+        const QString note = model.note();
+        QVERIFY2(note.startsWith(u"シナリオ「bufering」はありません。「buffering」のことですか？使えるシナリオ: "_s),
+                 qPrintable(note));
+        QVERIFY2(!note.contains(u"Known"_s), qPrintable(note));
+        model.refuse(Scenario::builtIn(u"zzzzzzzzzzzz"_s).error().message);
+        QVERIFY2(model.note().startsWith(u"シナリオ「zzzzzzzzzzzz」はありません。使える"_s), qPrintable(model.note()));
     }
 
     void aRefusalIsForgottenWithTheView()
@@ -195,7 +234,32 @@ private Q_SLOTS:
         QMimeData missing;
         missing.setUrls({QUrl::fromLocalFile(u"/nowhere/x.txt"_s)});
         QVERIFY(!StartModel::textOf(missing));
-        QVERIFY(!StartModel::textOf(QMimeData()));
+    }
+
+    void saysWhyThereIsNoLink_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("empty") << QString() << QByteArray() << u"nothing to open"_s;
+        QTest::newRow("blank") << u"text/plain"_s << QByteArray(" \n") << u"nothing to open"_s;
+        QTest::newRow("picture") << u"image/png"_s << QByteArray("png") << u"a picture"_s;
+        QTest::newRow("picture of Qt") << u"application/x-qt-image"_s << QByteArray("png") << u"a picture"_s;
+        QTest::newRow("binary") << u"application/octet-stream"_s << QByteArray("\1\2") << u"no link"_s;
+    }
+
+    void saysWhyThereIsNoLink()
+    {
+        QFETCH(const QString, format);
+        QFETCH(const QByteArray, content);
+        QFETCH(const QString, says);
+        QMimeData data;
+        if (!format.isEmpty())
+            data.setData(format, content);
+        const Result<QString> text = StartModel::textOf(data);
+        QVERIFY(!text);
+        QVERIFY2(text.error().message.contains(says), qPrintable(text.error().message));
+        QVERIFY2(text.error().message.contains(u"Copy"_s), "it says what to do");
     }
 };
 

@@ -3,6 +3,7 @@
 
 #include "ui/start/TargetNote.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -37,12 +38,24 @@ private Q_SLOTS:
         QTest::newRow("nothing") << QString() << Kind::None << QString();
         QTest::newRow("blank") << u" \n"_s << Kind::None << QString();
         QTest::newRow("demo") << u"demo:live"_s << Kind::Fine << u"demo:live"_s;
+        QTest::newRow("unknown demo") << u"demo:bufering"_s << Kind::Problem << u"Did you mean “demo:buffering”?"_s;
+        QTest::newRow("link to an unknown demo") << u"vitrine://play?demo=vood"_s << Kind::Problem << u"mean “demo”?"_s;
+        QTest::newRow("no demo") << u"demo:zzzzzzzzzzzz"_s << Kind::Problem << u"such as “demo:live”"_s;
         QTest::newRow("valid") << showroom + token(now.addDays(2)) << Kind::Fine << u"valid until"_s;
         QTest::newRow("token alone") << token(now.addDays(2)) << Kind::Fine << u"showroom.one.blendvision.com"_s;
         QTest::newRow("expired") << showroom + token(now.addSecs(-1)) << Kind::Warning << u"expired"_s;
         QTest::newRow("expires now") << showroom + token(now) << Kind::Warning << u"expired"_s;
         QTest::newRow("part of a token") << showroom + u"eyJhbGciOi"_s << Kind::Warning << u"not complete"_s;
+        QTest::newRow("long token") << showroom + u"e30.e30."_s + QString(6'136, u's') << Kind::Fine << u"From"_s;
+        QTest::newRow("too long token") << showroom + u"e30.e30."_s + QString(6'137, u's') << Kind::Warning
+                                        << u"6145 characters, more than the 6144"_s;
+        QTest::newRow("too long token alone")
+            << u"e30.e30."_s + QString(7'000, u's') << Kind::Warning << u"7008 characters"_s;
         QTest::newRow("other host") << u"player.example/x"_s << Kind::Fine << u"player.example, without a token"_s;
+        QTest::newRow("this machine") << u"localhost:8080/x"_s << Kind::Fine << u"From localhost"_s;
+        QTest::newRow("address in quotes") << u" “[::1]:8080/x”\n"_s << Kind::Fine << u"From ::1"_s;
+        QTest::newRow("address with a user name")
+            << u"me:secretsignature@host.example/x"_s << Kind::Problem << u"neither a link"_s;
         QTest::newRow("embed code") << u"<iframe src=\"%1%2\"></iframe>"_s.arg(showroom, token(now.addSecs(-9)))
                                     << Kind::Warning << u"expired"_s;
         QTest::newRow("file scheme") << u"file:///etc/passwd"_s << Kind::Problem << u"“file:”"_s;
@@ -61,6 +74,28 @@ private Q_SLOTS:
         QCOMPARE(note.text.isEmpty(), note.kind == Kind::None);
         QVERIFY2(!note.text.contains(u"secretsignature"_s) && !note.text.contains(u"eyJ"_s), qPrintable(note.text));
         QCOMPARE(note.isPlayable(), note.kind == Kind::Fine || note.kind == Kind::Warning);
+    }
+
+    void aLargeTextIsJudgedQuickly_data()
+    {
+        QTest::addColumn<QString>("input");
+        constexpr qsizetype size = 10'000'000;
+        QTest::newRow("letters") << QString(size, u'x');
+        QTest::newRow("spaces in a text") << u"x"_s + QString(size, u' ') + u'x';
+        QTest::newRow("begins of embed code") << u"<iframe "_s.repeated(size / 8);
+        QTest::newRow("dots") << u"a."_s.repeated(size / 2);
+        QTest::newRow("quotes") << QString(size, u'"') + u"x"_s;
+    }
+
+    void aLargeTextIsJudgedQuickly()
+    {
+        QFETCH(const QString, input);
+        QElapsedTimer timer;
+        timer.start();
+        const TargetNote note = TargetNote::about(input, now);
+        const qint64 spent = timer.elapsed(); // ms
+        QCOMPARE(note.kind, Kind::Problem);
+        QVERIFY2(spent < 2'000, qPrintable(QString::number(spent)));
     }
 
     void findsAScenarioFile()

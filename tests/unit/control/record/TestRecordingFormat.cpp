@@ -196,7 +196,9 @@ private Q_SLOTS:
         QTest::newRow("no format") << QByteArray(R"({"kind":"recording"})") << u"is not a recording"_s;
         QTest::newRow("a newer format")
             << QByteArray(R"({"kind":"recording","format":2,"version":"9.1","time":"2026-11-27T12:00:00Z"})")
-            << u"has format 2, made by Vitrine 9.1"_s;
+            << u"replays recordings of format 1, but this one has format 2. It was recorded by Vitrine 9.1: replay it"_s;
+        QTest::newRow("a newer format of no version")
+            << QByteArray(R"({"kind":"recording","format":2})") << u"has format 2. Replay it with the version that"_s;
         QTest::newRow("no time") << QByteArray(R"({"kind":"recording","format":1,"time":"noon"})") << u"“time”"_s;
     }
 

@@ -85,7 +85,8 @@ private Q_SLOTS:
         const auto reader = open(header + R"({"mono":1,"kind":"weather","sun":true})" + "\n" + ping(1.0) + end);
         QVERIFY(reader);
         QCOMPARE(reader->overview().messages, 1);
-        QVERIFY2(reader->warning().startsWith(u"1 lines"_s), qPrintable(reader->warning()));
+        QVERIFY2(reader->warning().startsWith(u"One line of the recording is of a kind"_s),
+                 qPrintable(reader->warning()));
     }
 
     void damageIsToldWithItsLine_data()
@@ -102,7 +103,7 @@ private Q_SLOTS:
         row("a line too long", header + QByteArray(RecordingReader::longestLine + 10, ' ') + "\n",
             u"line 2: the line is longer than"_s);
         row("a newer format", R"({"kind":"recording","format":2,"version":"9","time":"2026-11-27T12:00:00Z"})",
-            u"line 1: the recording has format 2"_s);
+            u"but this one has format 2"_s);
         row("a damaged line", header + ping(1.0) + "{\"mono\":1,\n" + ping(2.0), u"line 3: this is not valid JSON"_s);
         row("what to do", header + ping(1.0) + "{\n" + ping(2.0), u"head -n 2 FILE > NEWFILE"_s);
         row("an empty line", header + ping(1.0) + "\n" + ping(2.0), u"line 3: this is not valid JSON"_s);

@@ -43,6 +43,7 @@ private Q_SLOTS:
         QTest::newRow("another field") << QByteArray("{\"target\":\"demo\",\"kiosk\":\"true\"}\n");
         QTest::newRow("another type") << QByteArray("{\"target\":1}\n");
         QTest::newRow("a start as text") << QByteArray("{\"start\":\"1\"}\n");
+        QTest::newRow("a start after more than a year") << QByteArray("{\"start\":1e99}\n");
         QTest::newRow("a negative start") << QByteArray("{\"start\":-1}\n");
     }
 
