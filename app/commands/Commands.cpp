@@ -25,7 +25,7 @@ namespace {
 /// For a command that does not play: PlayCommand sets the file aside.
 void tellOfUserFile(const CommandLine::Run &run)
 {
-    if (run.loaded && run.loaded->userFile)
+    if (!run.command.isEmpty() && run.loaded && run.loaded->userFile)
         printLine(stderr, onOneLine(QStringLiteral("vitrine: ") + run.loaded->userFile->message +
                                     QStringLiteral(" The file is ignored.")));
 }
@@ -58,10 +58,8 @@ int executeCommand(const CommandCall &call)
     const auto commands = allCommands();
     const auto named =
         std::ranges::find(commands, call.run.command, [](const auto &command) { return command->description().name; });
-    if (named == commands.end())
-        return commands.front()->execute(call);
     tellOfUserFile(call.run);
-    return (*named)->execute(call);
+    return (named == commands.end() ? commands.front() : *named)->execute(call);
 }
 
 } // namespace vitrine

@@ -249,7 +249,7 @@ private Q_SLOTS:
         const QByteArray good = messages(2, 0.1);
         row("a picture", "\x89PNG\r\n", {}, "run.jsonl, line 1: this is not a recording");
         row("a newer format", R"({"kind":"recording","format":7,"version":"9","time":"2026-11-27T12:00:00Z"})", {},
-            "line 1: the recording has format 7");
+            "this one has format 7. It was recorded by Vitrine 9");
         row("a damaged line", good + "oops\n" + good, {}, "line 6: this is not valid JSON");
         row("an empty file", "", {u"--journal"_s, u"x"_s}, "line 1: this is not a recording");
         row("no file", {}, {u"--journal"_s, u"x"_s}, "run.jsonl\" cannot be read: No such file");

@@ -5,7 +5,6 @@
 
 #include "app/commands/Commands.h"
 
-#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -37,8 +36,6 @@ private Q_SLOTS:
     void takesTheDoctor_data();
     void takesTheDoctor();
     void wrongSettingsAreForTheDoctor();
-    void commandsCheckOnlyWhatTheyUseOfTheUsersFile_data();
-    void commandsCheckOnlyWhatTheyUseOfTheUsersFile();
     void theTargetIsForTheDoctor();
     void passesTheGivenSettingsOn();
     void refusesMistakes_data();
@@ -273,45 +270,6 @@ void TestCommandLine::wrongSettingsAreForTheDoctor()
     QVERIFY(doctor);
     QCOMPARE(doctor->command, u"doctor"_s);
     QVERIFY(!doctor->loaded.hasValue());
-}
-
-void TestCommandLine::commandsCheckOnlyWhatTheyUseOfTheUsersFile_data()
-{
-    QTest::addColumn<QStringList>("arguments");
-    QTest::addColumn<QByteArray>("wrongValue"); ///< of a setting that the command uses
-
-    QTest::newRow("ctl") << QStringList{u"ctl"_s, u"ping"_s} << QByteArray("profile = \"/\"");
-    QTest::newRow("journal") << QStringList{u"journal"_s, u"stats"_s} << QByteArray("data_dir = 1");
-    QTest::newRow("insights") << QStringList{u"insights"_s} << QByteArray("size = \"big\"");
-    QTest::newRow("replay") << QStringList{u"replay"_s, u"x.vitrine"_s} << QByteArray("lang = \"xx\"");
-    QTest::newRow("simulate") << QStringList{u"simulate"_s} << QByteArray("log_level = \"loud\"");
-}
-
-void TestCommandLine::commandsCheckOnlyWhatTheyUseOfTheUsersFile()
-{
-    QFETCH(const QStringList, arguments);
-    QFETCH(const QByteArray, wrongValue);
-    const QString folder = m_folder.filePath(u".config/vitrine"_s);
-    QVERIFY(QDir().mkpath(folder));
-    QFile file(folder + u"/vitrine.toml"_s);
-    const auto outcomeWith = [&](const QByteArray &content, const QStringList &options = {}) {
-        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-            qFatal("The test cannot write its file.");
-        file.close();
-        return parse(arguments + options);
-    };
-    const auto fails = [](const CommandLine::Outcome &outcome) {
-        return std::holds_alternative<CommandLine::UsageError>(outcome);
-    };
-
-    const QByteArray elsewhere = "no_such_key = 1\nexit_after = \"soon\"\npage = true\nrecovery = 3\n";
-    QVERIFY(!fails(outcomeWith(elsewhere)));
-    QVERIFY2(fails(outcomeWith(elsewhere, {u"--config="_s + file.fileName()})), "a file that is named is checked");
-    QVERIFY(fails(outcomeWith(wrongValue)));
-    const auto damaged = outcomeWith("profile = \n");
-    QVERIFY(!fails(damaged));
-    QVERIFY(std::get<CommandLine::Run>(damaged).loaded->userFile.has_value());
-    QVERIFY(file.remove());
 }
 
 void TestCommandLine::theTargetIsForTheDoctor()

@@ -4,6 +4,9 @@
 #include "app/CommandLine.h"
 #include "app/commands/Commands.h"
 
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +21,8 @@ private Q_SLOTS:
     void passesOptionsAndArgumentsToTheirCommand();
     void warnsOfSettingsWithoutEffect();
     void everySettingOfACommandExists();
+    void commandsCheckOnlyWhatTheyUseOfTheUsersFile_data();
+    void commandsCheckOnlyWhatTheyUseOfTheUsersFile();
     void refusesMistakesOfCommands_data();
     void refusesMistakesOfCommands();
 
@@ -102,6 +107,49 @@ void TestCommandLineCommands::everySettingOfACommandExists()
             QVERIFY2(table.find(key) != nullptr, qPrintable(command.name + u' ' + key));
     }
     QVERIFY(commands > 0);
+}
+
+void TestCommandLineCommands::commandsCheckOnlyWhatTheyUseOfTheUsersFile_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("wrongValue"); ///< of a setting that the command uses
+
+    QTest::newRow("ctl") << QStringList{u"ctl"_s, u"ping"_s} << QByteArray("profile = \"/\"");
+    QTest::newRow("journal") << QStringList{u"journal"_s, u"stats"_s} << QByteArray("data_dir = 1");
+    QTest::newRow("insights") << QStringList{u"insights"_s} << QByteArray("size = \"big\"");
+    QTest::newRow("replay") << QStringList{u"replay"_s, u"x.vitrine"_s} << QByteArray("lang = \"xx\"");
+    QTest::newRow("simulate") << QStringList{u"simulate"_s} << QByteArray("log_level = \"loud\"");
+}
+
+void TestCommandLineCommands::commandsCheckOnlyWhatTheyUseOfTheUsersFile()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const QByteArray, wrongValue);
+    const QTemporaryDir home;
+    SettingsEnvironment environment;
+    environment.variables.insert(u"HOME"_s, home.path());
+    environment.systemFile.clear();
+    const CommandLine commandLine({}, environment, commandDescriptions());
+    const QString folder = home.filePath(u".config/vitrine"_s);
+    QVERIFY(QDir().mkpath(folder));
+    QFile file(folder + u"/vitrine.toml"_s);
+    const auto outcomeWith = [&](const QByteArray &content, const QStringList &options = {}) {
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("The test cannot write its file.");
+        file.close();
+        return commandLine.parse(QStringList{u"vitrine"_s} + arguments + options);
+    };
+    const auto fails = [](const CommandLine::Outcome &outcome) {
+        return std::holds_alternative<CommandLine::UsageError>(outcome);
+    };
+
+    const QByteArray elsewhere = "no_such_key = 1\nexit_after = \"soon\"\npage = true\nrecovery = 3\n";
+    QVERIFY(!fails(outcomeWith(elsewhere)));
+    QVERIFY2(fails(outcomeWith(elsewhere, {u"--config="_s + file.fileName()})), "a file that is named is checked");
+    QVERIFY(fails(outcomeWith(wrongValue)));
+    const auto damaged = outcomeWith("profile = \n");
+    QVERIFY(!fails(damaged));
+    QVERIFY(std::get<CommandLine::Run>(damaged).loaded->userFile.has_value());
 }
 
 void TestCommandLineCommands::refusesMistakesOfCommands_data()
