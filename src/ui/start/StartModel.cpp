@@ -53,7 +53,7 @@ Result<QString> textOfFile(const QString &path)
 StartModel::StartModel(const Clock &clock, const QString &path, QObject *parent)
     : QAbstractListModel(parent)
     , m_clock(clock)
-    , m_recent(path)
+    , m_path(path)
 {
     m_timer.setInterval(noteInterval);
     connect(&m_timer, &QTimer::timeout, this, &StartModel::judge);
@@ -61,14 +61,14 @@ StartModel::StartModel(const Clock &clock, const QString &path, QObject *parent)
 
 int StartModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_recent.all().size());
+    return parent.isValid() || !m_recent ? 0 : static_cast<int>(m_recent->all().size());
 }
 
 QVariant StartModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const RecentTarget &recent = m_recent.all().at(index.row());
+    const RecentTarget &recent = m_recent->all().at(index.row());
     switch (role) {
     case TitleRole:
         return recent.title.isEmpty() ? recent.target.contentId() : recent.title;
@@ -121,7 +121,7 @@ void StartModel::refuse(const QString &why)
 
 void StartModel::note(const PlayTarget &target, const QString &title)
 {
-    changeList([&] { m_recent.add({target, title, m_clock.utcNow()}); });
+    changeList([&] { m_recent->add({target, title, m_clock.utcNow()}); });
 }
 
 void StartModel::close()
@@ -147,17 +147,17 @@ void StartModel::playDemo()
 void StartModel::playRecent(int index)
 {
     if (index >= 0 && index < rowCount())
-        Q_EMIT chosen(PlayTarget(m_recent.all().at(index).target)); // a copy: the answer may change the list
+        Q_EMIT chosen(PlayTarget(m_recent->all().at(index).target)); // a copy: the answer may change the list
 }
 
 void StartModel::removeRecent(int index)
 {
-    changeList([&] { m_recent.remove(index); });
+    changeList([&] { m_recent->remove(index); });
 }
 
 void StartModel::clearRecent()
 {
-    changeList([&] { m_recent.clear(); });
+    changeList([&] { m_recent->clear(); });
 }
 
 Result<QString> StartModel::textOf(const QMimeData &data)
@@ -209,6 +209,8 @@ void StartModel::setOpen(bool open, bool closable)
     m_isOpen = open;
     m_isClosable = closable;
     m_problem.clear();
+    if (open && !m_recent)
+        changeList([] {});
     if (open)
         m_timer.start();
     else
@@ -228,6 +230,8 @@ template<typename Change>
 void StartModel::changeList(Change change)
 {
     beginResetModel();
+    if (!m_recent)
+        m_recent.emplace(m_path);
     change();
     endResetModel();
     Q_EMIT listChanged();

@@ -11,6 +11,8 @@
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
+#include <optional>
+
 class QMimeData;
 
 namespace vitrine {
@@ -46,7 +48,8 @@ public:
     /// A note with an expiry becomes wrong by itself.
     static constexpr std::chrono::seconds noteInterval{10};
 
-    /// \a path: of the list of recent targets, see RecentTargets.
+    /// \a path: of the list of recent targets, see RecentTargets. It is read when the view is first opened, or when
+    /// something has played: a run that begins with a video shows its first frame before.
     StartModel(const Clock &clock, const QString &path, QObject *parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -62,7 +65,7 @@ public:
     [[nodiscard]] QString note() const { return m_problem.isEmpty() ? m_note.text : m_problem; }
     [[nodiscard]] NoteKind noteKind() const;
     [[nodiscard]] bool isPlayable() const { return m_note.isPlayable(); }
-    [[nodiscard]] QString listProblem() const { return m_recent.problem(); }
+    [[nodiscard]] QString listProblem() const { return m_recent ? m_recent->problem() : QString(); }
 
     /// Opens the view; \a closable: over a page.
     void open(bool closable);
@@ -110,7 +113,8 @@ private:
     void changeList(Change change);
 
     const Clock &m_clock;
-    RecentTargets m_recent;
+    const QString m_path;
+    std::optional<RecentTargets> m_recent; ///< none before it is needed
     QString m_text;
     TargetNote m_note;
     QString m_problem; ///< of the last choice, until the text changes

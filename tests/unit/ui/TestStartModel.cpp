@@ -176,6 +176,35 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 0);
     }
 
+    void readsItsListWhenItIsFirstNeeded_data()
+    {
+        QTest::addColumn<bool>("isPlayed");
+        QTest::newRow("opened") << false;
+        QTest::newRow("something has played") << true;
+    }
+
+    void readsItsListWhenItIsFirstNeeded()
+    {
+        QFETCH(const bool, isPlayed);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"recent.json"_s);
+        StartModel early(m_clock, path);
+        StartModel(m_clock, path).note(*PlayTarget::resolve(u"demo:live"_s), {});
+        QCOMPARE(early.rowCount(), 0); // most runs never show it
+        const QAbstractItemModelTester tester(&early, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QSignalSpy listed(&early, &StartModel::listChanged);
+        if (isPlayed)
+            early.note(PlayTarget(), {});
+        else
+            early.open(true);
+        QVERIFY(listed.count() > 0);
+        QCOMPARE(early.rowCount(), isPlayed ? 2 : 1);
+        early.open(true);
+        early.close();
+        early.open(true);
+        QCOMPARE(early.rowCount(), isPlayed ? 2 : 1);
+    }
+
     void aVeryLongTextIsCut()
     {
         StartModel model(m_clock, {});
