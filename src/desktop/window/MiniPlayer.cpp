@@ -65,6 +65,8 @@ void MiniPlayer::setActive(bool active)
 {
     if (active == m_isActive)
         return;
+    if (active)
+        Q_EMIT aboutToShrink();
     m_isActive = active;
     m_drag = Drag::None;
     if (active)

@@ -47,6 +47,8 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
+    /// The window still has its place, size and state, which it gets back afterwards.
+    void aboutToShrink();
     void activeChanged(bool active);
     void widthChanged(int width);
 

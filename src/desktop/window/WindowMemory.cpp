@@ -46,6 +46,10 @@ WindowMemory::WindowMemory(const QString &file, QWidget &window, MiniPlayer &min
         m_miniPlayer.setWidth(m_state.miniWidth);
     m_state.miniWidth = m_miniPlayer.width();
     connect(&m_miniPlayer, &MiniPlayer::widthChanged, &m_timer, qOverload<>(&QTimer::start));
+    connect(&m_miniPlayer, &MiniPlayer::aboutToShrink, this, [this] {
+        if (m_timer.isActive())
+            save();
+    });
     connect(&m_miniPlayer, &MiniPlayer::activeChanged, this, [this](bool active) {
         if (!active && std::exchange(m_mustPlace, false))
             place();

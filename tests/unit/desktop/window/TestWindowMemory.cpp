@@ -277,6 +277,29 @@ private Q_SLOTS:
         QCOMPARE(remembered().screen, u"left"_s);
     }
 
+    void theStateJustBeforeTheMiniPlayerIsRemembered_data()
+    {
+        QTest::addColumn<Qt::WindowState>("state");
+        QTest::newRow("maximised") << Qt::WindowMaximized;
+        QTest::newRow("fullscreen") << Qt::WindowFullScreen;
+        QTest::newRow("normal") << Qt::WindowNoState;
+    }
+
+    void theStateJustBeforeTheMiniPlayerIsRemembered()
+    {
+        QFETCH(const Qt::WindowState, state);
+        const QRect place(100, 120, 640, 360);
+        {
+            Run run(m_file);
+            run.window.setGeometry(place);
+            run.window.setWindowState(state);
+            run.miniPlayer->setActive(true);
+        }
+        QCOMPARE(remembered().isMaximized, state == Qt::WindowMaximized);
+        QCOMPARE(remembered().isFullScreen, state == Qt::WindowFullScreen);
+        QCOMPARE(remembered().window, place);
+    }
+
     void theWindowLeavesAScreenThatIsUnpluggedAndReturns_data()
     {
         QTest::addColumn<bool>("isFilling");
