@@ -117,7 +117,7 @@ void Application::receiveTargets(const SingleInstance &instance)
                                  .raise = [this] { m_window->bringToFront(); },
                                  .showProblem =
                                      [this](const QString &why) {
-                                         m_dialog->openBadTarget(why);
+                                         showBadTarget(why);
                                      }});
     connect(m_run.get(), &RunController::ending, m_instance.get(), &InstanceController::stop);
     if (const Result<bool> listens = m_instance->start(instance.place().socket); !listens)
@@ -215,7 +215,16 @@ void Application::connectPlayer()
         m_dialog->setTarget(source.redacted());
         m_dialog->setHostOrigin(m_player->hostOrigin());
     });
-    connect(m_player.get(), &Player::targetRejected, m_dialog.get(), &ErrorDialogModel::openBadTarget);
+    connect(m_player.get(), &Player::targetRejected, this, &Application::showBadTarget);
+}
+
+void Application::showBadTarget(const QString &why)
+{
+    // The start view stays above a dialog, for as long as nothing is played.
+    if (m_start && m_start->isOpen())
+        m_start->refuse(why);
+    else
+        m_dialog->openBadTarget(why);
 }
 
 void Application::createWindow()

@@ -78,6 +78,7 @@ private:
     void connectPlayer();
     void connectWindow();
     void createStart();
+    void showBadTarget(const QString &why);
     void receiveTargets(const SingleInstance &instance);
 
     const Settings m_settings;

@@ -154,6 +154,27 @@ private Q_SLOTS:
         QCOMPARE(ctl(first, {u"state"_s}).json.value("target"_L1).toString(), u"demo"_s);
     }
 
+    void theStartViewSaysWhyALinkCannotBePlayed()
+    {
+        DesktopWindow desktop;
+        VitrineProcess first;
+        desktop.startAlone(first, {});
+        QTRY_VERIFY2_WITH_TIMEOUT(DesktopWindow::shows(first, u"start.field"_s), first.report(), 30'000);
+        VitrineProcess second;
+        share(second, first);
+        second.allowStartError({});
+        desktop.startAlone(second, {u"--"_s, u"vitrine://play?url=file%3A%2F%2F%2Fetc%2Fpasswd"_s});
+        QCOMPARE(second.waitForExit(), 2);
+        QTRY_VERIFY2(DesktopWindow::control(first, u"start.note"_s)
+                         .value("text"_L1)
+                         .toString()
+                         .contains(u"no http or https URL"_s),
+                     first.report());
+        QVERIFY2(ctl(first, {u"dialog"_s}).json.isEmpty(), "it would wait below the start view");
+        QCOMPARE(ctl(first, {u"quit"_s}).code, 0);
+        QVERIFY2(first.waitForExit() == 0, first.report());
+    }
+
     /// A link that was clicked has no terminal.
     void aBadLinkWithoutARunningVitrineGetsAWindow()
     {
