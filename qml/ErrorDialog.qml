@@ -12,6 +12,8 @@ FocusScope {
     readonly property bool presented: opacity > 0
     /// The window is low: use smaller margins and title.
     readonly property bool tight: height < 440 * Theme.scale
+    /// It waits below another view: its main button cannot be pressed yet.
+    property bool covered: false
     readonly property real cardWidth: 520 * Theme.scale
 
     /// The words of the main button that were said last, without the seconds of its countdown.
@@ -19,8 +21,9 @@ FocusScope {
 
     function announce(text) {
         const words = model.primaryLabel.replace(/[0-9]/g, "")
-        if (text !== "" || words !== said)
-            Announcer.say(dialog, [text, model.primaryLabel].filter(part => part !== "").join(" "))
+        const parts = [text, covered ? "" : model.primaryLabel].filter(part => part !== "")
+        if (parts.length > 0 && (text !== "" || words !== said))
+            Announcer.say(dialog, parts.join(" "))
         said = words
     }
 

@@ -297,10 +297,14 @@ void MainWindow::handleKey(const KeyPress &press)
         requestBack();
         break;
     case KeyAction::Reload:
-        Q_EMIT reloadRequested();
+        if (m_views->showVideo())
+            Q_EMIT reloadRequested();
         break;
     case KeyAction::ToggleFullScreen:
-        m_modes->toggleFullScreen(press.ofThePage ? WindowModes::Seen::AtPress : WindowModes::Seen::Now);
+        // The page has the keys only while no view has.
+        m_modes->toggleFullScreen(press.ofThePage && qobject_cast<OverlayView *>(focusWidget()) == nullptr
+                                      ? WindowModes::Seen::AtPress
+                                      : WindowModes::Seen::Now);
         break;
     case KeyAction::ToggleMiniPlayer:
         m_views->closeAll();
@@ -342,6 +346,8 @@ void MainWindow::followPress(const QWindow *window, const std::optional<QPointF>
 void MainWindow::followDialog(bool open)
 {
     createOverlays();
+    if (open && m_overlays->mustDialogWait())
+        m_note->show(m_dialog.title());
     if (open)
         m_frozenPicture->freeze(*m_page);
     else
@@ -363,7 +369,8 @@ void MainWindow::escape()
 
 void MainWindow::requestBack()
 {
-    if (!m_views->closeCover() && !m_views->isCovered() && (m_kioskScreen == nullptr || !m_kioskScreen->isShown()))
+    const bool isCovered = m_views->isCovered() && !m_overlays->isDialogOnTop();
+    if (!m_views->closeCover() && !isCovered && (m_kioskScreen == nullptr || !m_kioskScreen->isShown()))
         Q_EMIT backRequested();
 }
 

@@ -19,7 +19,9 @@ ModalFocus::ModalFocus(QWidget &window, QWidget &page, WindowOverlays &overlays)
 
 void ModalFocus::releaseFeed()
 {
-    if (m_overlays.hasFeedFocus())
+    if (OverlayView *const modal = m_overlays.topModalView(); modal != nullptr && m_overlays.hasFeedFocus())
+        modal->takeFocus();
+    else if (m_overlays.hasFeedFocus())
         m_page.setFocus(Qt::PopupFocusReason);
     if (qobject_cast<OverlayView *>(m_before.data()) != nullptr)
         m_before = &m_page;

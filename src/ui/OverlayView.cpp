@@ -74,6 +74,12 @@ void OverlayView::setSuppressed(bool suppressed)
     setVisible(isPresented() && !suppressed);
 }
 
+bool OverlayView::isTyping() const
+{
+    const QQuickItem *item = quickWindow()->activeFocusItem();
+    return hasFocus() && item != nullptr && item->flags().testFlag(QQuickItem::ItemAcceptsInputMethod);
+}
+
 void OverlayView::takeFocus()
 {
     setFocus(Qt::PopupFocusReason);

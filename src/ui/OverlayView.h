@@ -44,6 +44,9 @@ public:
     /// Hides the view regardless of `presented`, because there is no room for it.
     void setSuppressed(bool suppressed);
 
+    /// A field for text has the keyboard.
+    [[nodiscard]] bool isTyping() const;
+
     /// Gives the view the keyboard focus, and sends an accessibility alert.
     void takeFocus();
 

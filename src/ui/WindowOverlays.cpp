@@ -45,7 +45,7 @@ WindowOverlays::WindowOverlays(QWidget &window, const Models &models, WindowMode
     , m_mode(mode)
 {
     connect(&m_models.dialog, &ErrorDialogModel::openChanged, this, [this](bool open) {
-        coverHud();
+        followCovers();
         // Opened again while it fades out: the view presents another dialog.
         if (open && m_dialogView != nullptr && m_dialogView->isPresented()) {
             raise(*m_dialogView);
@@ -68,10 +68,10 @@ void WindowOverlays::setKioskScreen(KioskScreenModel &screen)
 {
     m_kioskScreen = &screen;
     connect(&screen, &KioskScreenModel::shownChanged, this, [this] {
-        coverHud();
+        followCovers();
         create();
     });
-    coverHud();
+    followCovers();
     if (screen.isShown())
         create();
 }
@@ -93,7 +93,11 @@ void WindowOverlays::create()
     connect(m_waitingView, &OverlayView::preferredSizeChanged, this, &WindowOverlays::layOutWaiting,
             Qt::QueuedConnection);
     connect(m_feedView, &OverlayView::preferredSizeChanged, this, &WindowOverlays::layOut, Qt::QueuedConnection);
-    connect(m_feedView, &OverlayView::presentedChanged, this, &WindowOverlays::layOut);
+    connect(m_feedView, &OverlayView::presentedChanged, this, [this](bool presented) {
+        layOut();
+        if (presented)
+            raiseFeed();
+    });
     layOut();
     for (OverlayView *const view : {m_dialogView, m_kioskView}) {
         if (view != nullptr && view->isPresented())
@@ -146,13 +150,13 @@ void WindowOverlays::setMiniControls(MiniControls &controls)
 void WindowOverlays::setMiniPlayer(bool active)
 {
     m_isMiniPlayer = active;
-    coverHud();
+    followCovers();
 }
 
 void WindowOverlays::followCover(Cover &cover, bool open)
 {
     cover.isOpen = open;
-    coverHud();
+    followCovers();
     if (!open)
         return;
     create();
@@ -162,17 +166,6 @@ void WindowOverlays::followCover(Cover &cover, bool open)
     cover.view->setGeometry(m_window.rect());
     if (cover.view->isPresented())
         Q_EMIT modalPresentedChanged(cover.view, true);
-}
-
-void WindowOverlays::raise(OverlayView &view)
-{
-    view.raise();
-    if (&view != m_dialogView)
-        return;
-    for (const Cover &cover : m_covers) {
-        if (cover.under == Under::Nothing && cover.view != nullptr && cover.view->isPresented())
-            cover.view->raise();
-    }
 }
 
 QList<OverlayView *> WindowOverlays::modalViews() const
@@ -196,14 +189,48 @@ OverlayView *WindowOverlays::topModalView() const
     return top;
 }
 
-bool WindowOverlays::raiseInsights()
+bool WindowOverlays::raiseCover(const QObject &model)
 {
-    OverlayView *const view = m_insights != nullptr ? m_insights->view : nullptr;
-    if (view == nullptr || !view->isPresented() || topModalView() == view)
+    const auto cover = std::ranges::find(m_covers, &model, &Cover::model);
+    if (cover == m_covers.end() || !cover->isOpen || cover->view == nullptr || topModalView() == cover->view)
         return false;
-    view->raise();
-    view->takeFocus();
+    cover->view->raise();
+    cover->view->takeFocus();
     return true;
+}
+
+bool WindowOverlays::raiseFeed()
+{
+    const QObjectList &stack = m_window.children();
+    if (!m_models.feed.isOpen() || !isDialogOnTop() || stack.indexOf(m_feedView) > stack.indexOf(m_dialogView))
+        return false;
+    m_feedView->raise();
+    return true;
+}
+
+/// The lowest of the covers that stay above a dialog; null if there is none.
+OverlayView *WindowOverlays::lowestAboveDialog() const
+{
+    OverlayView *lowest = nullptr;
+    for (const Cover &cover : m_covers) {
+        if (!cover.isOpen || cover.view == nullptr || !cover.view->isPresented())
+            continue;
+        if (cover.under == Under::Dialog && !cover.view->isTyping())
+            continue;
+        const QObjectList &stack = m_window.children();
+        if (lowest == nullptr || stack.indexOf(cover.view) < stack.indexOf(lowest))
+            lowest = cover.view;
+    }
+    return lowest;
+}
+
+void WindowOverlays::raise(OverlayView &view)
+{
+    OverlayView *const above = &view == m_dialogView ? lowestAboveDialog() : nullptr;
+    if (above != nullptr)
+        view.stackUnder(above);
+    else
+        view.raise();
 }
 
 void WindowOverlays::searchInsights()
@@ -243,7 +270,7 @@ OverlayView *WindowOverlays::createModalView(const char *type, QObject &model)
 
 void WindowOverlays::layOut()
 {
-    coverHud();
+    followCovers();
     if (!m_engine)
         return;
     // Without a window manager, a window of the screen's size need not have that state.
@@ -261,11 +288,13 @@ void WindowOverlays::layOut()
     layOutMiniControls();
 }
 
-void WindowOverlays::coverHud()
+void WindowOverlays::followCovers()
 {
     const bool isSmall = m_window.width() < leastForHud.width() || m_window.height() < leastForHud.height();
     const bool isKioskScreenShown = m_kioskScreen != nullptr && m_kioskScreen->isShown();
     const bool isCovered = std::ranges::any_of(m_covers, &Cover::isOpen);
+    if (m_dialogView != nullptr && m_dialogView->rootObject() != nullptr)
+        m_dialogView->rootObject()->setProperty("covered", mustDialogWait());
     m_models.hud.setCovered(isSmall || m_isMiniPlayer || m_models.dialog.isOpen() || isKioskScreenShown || isCovered);
 }
 

@@ -56,7 +56,7 @@ public:
 
     /// What a cover does when the error dialog opens.
     enum class Under {
-        Dialog, ///< it is covered
+        Dialog, ///< it is covered, unless the viewer types in one of its fields
         Nothing ///< it keeps the keyboard, because the viewer types there; the dialog waits below it
     };
 
@@ -70,15 +70,22 @@ public:
         followCover(cover, model.isOpen());
     }
 
-    /// addCover(), and the view has a key that raises it above a dialog.
+    /// addCover(), and Ctrl+F goes to the search of the view.
     void setInsights(InsightsModel &insights);
-    /// Brings Insights above a dialog that hides it. False if nothing does, or if it is closed.
-    bool raiseInsights();
+    /// Brings the cover of \a model above what hides it. False if nothing does, or if it is closed.
+    bool raiseCover(const QObject &model);
+    /// The same for the event feed and a dialog.
+    bool raiseFeed();
     /// Gives the keyboard to the search of Insights, if it is not below a dialog.
     void searchInsights();
 
     /// The topmost of the modal views that are presented; null if there is none.
     [[nodiscard]] OverlayView *topModalView() const;
+
+    /// A dialog that opens now waits below a cover, so that the viewer keeps the keyboard.
+    [[nodiscard]] bool mustDialogWait() const { return lowestAboveDialog() != nullptr; }
+    /// The dialog has the keyboard, and hides the covers below it.
+    [[nodiscard]] bool isDialogOnTop() const { return m_dialogView != nullptr && topModalView() == m_dialogView; }
 
     /// \a note must outlive the window.
     void setNote(WindowNote &note);
@@ -114,7 +121,8 @@ private:
     /// The lowest first.
     [[nodiscard]] QList<OverlayView *> modalViews() const;
     void followCover(Cover &cover, bool open);
-    void coverHud();
+    [[nodiscard]] OverlayView *lowestAboveDialog() const;
+    void followCovers();
     void layOutHud();
     void layOutWaiting();
     void showNote();

@@ -97,8 +97,16 @@ bool OpenViews::handle(KeyAction action)
     }
 }
 
+bool OpenViews::showVideo()
+{
+    closeSheets();
+    return !hasStart();
+}
+
 bool OpenViews::closeCover()
 {
+    if (m_overlays.isDialogOnTop())
+        return false;
     if (m_keySheet.isOpen())
         m_keySheet.setOpen(false);
     else if (hasSettings())
@@ -123,34 +131,42 @@ bool OpenViews::closeTop()
 
 void OpenViews::closeAll()
 {
-    while (closeTop()) {
-    }
+    closeSheets();
+    if (hasInsights())
+        m_insights->setOpen(false);
+    m_feed.setOpen(false);
 }
 
-void OpenViews::closeSheets()
+void OpenViews::closeKeysAndSettings()
 {
     m_keySheet.setOpen(false);
     if (m_settings != nullptr)
         m_settings->setOpen(false);
+}
+
+void OpenViews::closeSheets()
+{
+    closeKeysAndSettings();
     if (m_start != nullptr)
         m_start->close();
 }
 
 void OpenViews::toggleFeed()
 {
-    closeSheets();
-    if (hasStart())
-        return; // nothing is played yet, and it would hide the feed
+    if (!showVideo())
+        return; // it would hide the feed
     if (hasInsights())
         m_insights->setOpen(false);
-    m_feed.toggle();
+    // Also beside a dialog, which may be why someone wants to know.
+    if (!m_overlays.raiseFeed())
+        m_feed.toggle();
 }
 
 void OpenViews::toggleInsights()
 {
     closeSheets();
     // Also over a dialog, which may be why someone wants to know.
-    if (m_insights != nullptr && !m_overlays.raiseInsights())
+    if (m_insights != nullptr && !m_overlays.raiseCover(*m_insights))
         m_insights->toggle();
 }
 
@@ -178,6 +194,8 @@ void OpenViews::openStart()
     closeSheets();
     if (open)
         m_start->open(true);
+    else if (hasStart())
+        m_overlays.raiseCover(*m_start);
 }
 
 void OpenViews::paste()
@@ -186,6 +204,9 @@ void OpenViews::paste()
         return;
     const Result<QString> text = StartModel::clipboardText();
     if (hasStart()) {
+        // An open start view may be below others.
+        if (m_overlays.raiseCover(*m_start))
+            closeKeysAndSettings();
         m_start->paste();
     } else if (text) {
         closeSheets();

@@ -37,7 +37,10 @@ public:
 
     /// Does what the key of a view does; false if \a action is none of those.
     bool handle(KeyAction action);
-    /// Closes the topmost view that covers the page; false if there is none that can be closed.
+    /// Closes what covers the video but Insights; false if the start view stays, because nothing has been played.
+    bool showVideo();
+    /// Closes the topmost view that covers the page; false if there is none that can be closed, or if a dialog hides
+    /// it.
     bool closeCover();
     /// closeCover(), or closes the event feed; false if nothing is open.
     bool closeTop();
@@ -61,6 +64,7 @@ private:
     void openStart();
     void paste();
     /// What would hide a view that is about to be opened.
+    void closeKeysAndSettings();
     void closeSheets();
 
     WindowOverlays &m_overlays;

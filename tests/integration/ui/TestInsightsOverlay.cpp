@@ -79,6 +79,21 @@ private Q_SLOTS:
         QTRY_VERIFY(view("insights")->hasFocus());
     }
 
+    void aDialogWaitsBelowTheSearchInWhichTheViewerTypes()
+    {
+        openWithInsights(Overlays::AtOnce);
+        press(Qt::Key_F3);
+        QTRY_VERIFY(view("insights")->hasFocus());
+        QTest::keyClick(&m_harness->window, Qt::Key_F, Qt::ControlModifier);
+        QTRY_COMPARE(focusedItem("insights"), u"insights.search.input"_s);
+        m_harness->dialog.openError({});
+        QTRY_VERIFY(view("dialog")->isPresented());
+        QVERIFY(view("insights")->hasFocus());
+        QCOMPARE(m_harness->window.childAt(m_harness->window.rect().center()), view("insights"));
+        press(Qt::Key_F3);
+        QTRY_VERIFY(view("dialog")->hasFocus());
+    }
+
     void f3BringsItAboveADialog()
     {
         openWithInsights(Overlays::AtOnce);
