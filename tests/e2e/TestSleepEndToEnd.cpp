@@ -2,14 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "ControlCommand.h"
+#include "SleepDesktop.h"
 #include "VitrineProcess.h"
-#include "support/FakePortal.h"
-#include "support/FakeScreenSaver.h"
-#include "support/PrivateBus.h"
-#include "support/VirtualDisplay.h"
-#include "support/WaylandDesktop.h"
 
-#include <QRandomGenerator>
 #include <QTest>
 
 using namespace vitrine;
@@ -17,38 +12,13 @@ using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 /// The screen stays on exactly while a video plays, on each of the ways, as others than Vitrine see it.
-/// VITRINE_TEST_TRANSITIONS sets the number of transitions of each way.
 class TestSleepEndToEnd : public QObject
 {
     Q_OBJECT
 
 private:
-    enum class Way { Portal, ScreenSaver, Both, Wayland };
-
-    /// What a desktop offers.
-    struct Desktop
-    {
-        explicit Desktop(Way way)
-        {
-            if (way == Way::Portal || way == Way::Both)
-                portal.emplace(bus.connect());
-            if (way == Way::ScreenSaver || way == Way::Both)
-                screenSaver.emplace(bus.connect());
-            if (way == Way::Wayland)
-                wayland.emplace();
-        }
-        /// The inhibitions on all ways.
-        [[nodiscard]] qsizetype inhibitions() const
-        {
-            return (portal ? portal->inhibitions().size() : 0) + (screenSaver ? screenSaver->inhibitions() : 0) +
-                   (wayland ? wayland->inhibitions() : 0);
-        }
-
-        PrivateBus bus;
-        std::optional<FakePortal> portal;
-        std::optional<FakeScreenSaver> screenSaver;
-        std::optional<WaylandDesktop> wayland;
-    };
+    using Desktop = SleepDesktop;
+    using Way = SleepDesktop::Way;
 
     static void start(VitrineProcess &vitrine, const Desktop &desktop, const QString &target)
     {
@@ -83,35 +53,6 @@ private:
     }
 
 private Q_SLOTS:
-    void followsPlayback_data()
-    {
-        QTest::addColumn<int>("way");
-        QTest::newRow("the portal") << int(Way::Portal);
-        QTest::newRow("the screen saver service") << int(Way::ScreenSaver);
-        QTest::newRow("both are there, one is used") << int(Way::Both);
-        if (WaylandDesktop::isMissing())
-            qWarning("sway is not installed");
-        else
-            QTest::newRow("a Wayland compositor") << int(Way::Wayland);
-    }
-
-    void followsPlayback()
-    {
-        QFETCH(const int, way);
-        Desktop desktop{Way(way)};
-        VitrineProcess vitrine;
-        start(vitrine, desktop, u"demo"_s);
-        QTRY_COMPARE(desktop.inhibitions(), 1);
-        bool isNumber = false;
-        const int wanted = qEnvironmentVariableIntValue("VITRINE_TEST_TRANSITIONS", &isNumber);
-        QRandomGenerator random(7);
-        for (int step = 0; step < (isNumber ? wanted : 40); ++step) {
-            const bool plays = random.bounded(2) == 1;
-            QVERIFY2(ctl(vitrine, {plays ? u"play"_s : u"pause"_s}).code == 0, vitrine.report());
-            QTRY_COMPARE(desktop.inhibitions(), plays ? 1 : 0);
-        }
-    }
-
     void endsWithPlayback_data()
     {
         QTest::addColumn<int>("way");
