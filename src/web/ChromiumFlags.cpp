@@ -57,10 +57,17 @@ QByteArray chromiumFlags(const QByteArray &userFlags, const ChromiumOptions &opt
         if (!flags.contains(flag))
             flags.append(flag);
     };
+    const auto disable = [&features](const QByteArray &list) {
+        const QList<QByteArray> names = list.split(',');
+        for (const QByteArray &name : names) {
+            if (!features.contains(name))
+                features.append(name);
+        }
+    };
     const QList<QByteArray> given = argumentsIn(userFlags);
     for (const QByteArray &flag : given) {
         if (flag.startsWith(disableFeatures))
-            features.append(flag.mid(static_cast<qsizetype>(qstrlen(disableFeatures))));
+            disable(flag.mid(static_cast<qsizetype>(qstrlen(disableFeatures))));
         else
             flags.append(flag);
     }
@@ -80,7 +87,7 @@ QByteArray chromiumFlags(const QByteArray &userFlags, const ChromiumOptions &opt
     const QList<EngineDefect> defects = engineDefectsOf(options.engine);
     for (const EngineDefect &defect : defects) {
         if (defect.remedy == EngineDefect::Remedy::DisabledFeature)
-            features.append(defect.value);
+            disable(defect.value);
         else if (defect.remedy == EngineDefect::Remedy::Flag && !(isAccessible && defect.value == noAccessibility))
             add(defect.value);
     }
