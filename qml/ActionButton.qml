@@ -44,19 +44,13 @@ T.Button {
 
     background: Rectangle {
         radius: Theme.radius / 2
-        color: button.filled ? Theme.accent : button.hovered || button.down ? Theme.hairline : "transparent"
+        color: button.filled ? Theme.accent : button.hovered || button.down ? Theme.hover : "transparent"
         border.color: button.filled ? Theme.accent : Theme.hairline
         border.width: Theme.line
 
-        // The focus ring has a gap, so that it is visible on the accent colour as well.
-        Rectangle {
-            anchors.fill: parent
-            anchors.margins: -3 * Theme.line
+        FocusRing {
+            around: Theme.radius / 2
             visible: button.ringed
-            radius: parent.radius + 3 * Theme.line
-            color: "transparent"
-            border.color: Theme.text
-            border.width: 2 * Theme.line
         }
     }
 }

@@ -95,6 +95,7 @@ FocusScope {
         radius: Theme.radius
         color: Theme.raised
         border.color: Theme.hairline
+        border.width: Theme.line
 
         ErrorDialogText {
             id: words

@@ -79,7 +79,7 @@ T.AbstractButton {
     // Opaque: the colours of some kinds have too little contrast over a white picture.
     background: Rectangle {
         color: Theme.raised
-        border.color: Theme.text
-        border.width: row.activeFocus ? 2 * Theme.line : 0
+        border.color: row.activeFocus ? Theme.focus : Theme.hairline
+        border.width: row.activeFocus ? Theme.focusWidth : Theme.frame
     }
 }

@@ -32,7 +32,13 @@ T.AbstractButton {
     background: Rectangle {
         radius: Theme.radius / 2
         color: chip.checked ? Theme.accent : Theme.raised
-        border.color: chip.activeFocus ? Theme.text : Theme.hairline
-        border.width: (chip.activeFocus ? 2 : 1) * Theme.line
+        border.color: Theme.hairline
+        border.width: Theme.line
+
+        FocusRing {
+            around: parent.radius
+            inside: true
+            visible: chip.activeFocus
+        }
     }
 }

@@ -43,8 +43,8 @@ T.AbstractButton {
 
     background: Rectangle {
         radius: Theme.radius / 2
-        color: button.hovered ? Theme.hairline : "transparent"
-        border.color: Theme.text
-        border.width: button.activeFocus ? 2 * Theme.line : 0
+        color: button.hovered ? Theme.hover : "transparent"
+        border.color: Theme.focus
+        border.width: button.activeFocus ? Theme.focusWidth : 0
     }
 }

@@ -28,8 +28,8 @@ T.AbstractButton {
 
     background: Rectangle {
         radius: Theme.radius / 2
-        color: button.hovered || button.down ? Theme.hairline : "transparent"
-        border.color: Theme.text
-        border.width: button.activeFocus ? 2 * Theme.line : 0
+        color: button.hovered || button.down ? Theme.hover : "transparent"
+        border.color: Theme.focus
+        border.width: button.activeFocus ? Theme.focusWidth : 0
     }
 }

@@ -26,6 +26,8 @@ Rectangle {
     height: implicitHeight
     radius: Math.min(height / 2, Theme.radius * 1.5)
     color: Theme.surface
+    border.color: Theme.hairline
+    border.width: Theme.frame
 
     Flow {
         id: flow

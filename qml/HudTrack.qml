@@ -17,6 +17,8 @@ Rectangle {
     objectName: "hud.track"
     implicitHeight: Math.round(4 * Theme.windowScale)
     color: Theme.surface
+    border.color: Theme.hairline
+    border.width: Theme.frame
     Accessible.role: Accessible.ProgressBar
 
     Repeater {

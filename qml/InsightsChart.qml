@@ -23,6 +23,8 @@ Rectangle {
     implicitHeight: content.height + Theme.grid * 2
     radius: Theme.radius / 2
     color: Theme.raised
+    border.color: Theme.hairline
+    border.width: Theme.frame
 
     Column {
         id: content
@@ -116,8 +118,8 @@ Rectangle {
                 anchors.fill: parent
                 visible: item.activeFocus
                 color: "transparent"
-                border.color: Theme.text
-                border.width: 2 * Theme.line
+                border.color: Theme.focus
+                border.width: Theme.focusWidth
             }
         }
         ThemeText {

@@ -14,6 +14,8 @@ Rectangle {
     implicitHeight: content.height + Theme.grid * 2
     radius: Theme.radius / 2
     color: Theme.raised
+    border.color: Theme.hairline
+    border.width: Theme.frame
 
     Column {
         id: content

@@ -42,6 +42,8 @@ Flow {
             height: label.height + value.height + label.height * figures.noteLines + Theme.grid
             radius: Theme.radius / 2
             color: Theme.raised
+            border.color: Theme.hairline
+            border.width: Theme.frame
             Accessible.role: Accessible.StaticText
             Accessible.name: figure.label + ": " + figure.value + (figure.note === "" ? "" : ", " + figure.note)
 

@@ -64,7 +64,7 @@ T.AbstractButton {
             width: parent.width
             height: 3 * Theme.line
             visible: row.coverage >= 0
-            color: Theme.hairline
+            color: Theme.hover
 
             Rectangle {
                 width: parent.width * Math.max(0, Math.min(1, row.coverage))
@@ -76,8 +76,8 @@ T.AbstractButton {
 
     background: Rectangle {
         radius: Theme.radius / 2
-        color: row.selected ? Theme.raised : row.hovered ? Theme.hairline : "transparent"
-        border.color: row.listFocused ? Theme.text : Theme.hairline
-        border.width: row.selected ? (row.listFocused ? 2 : 1) * Theme.line : 0
+        color: row.selected ? Theme.raised : row.hovered ? Theme.hover : "transparent"
+        border.color: row.listFocused ? Theme.focus : Theme.hairline
+        border.width: !row.selected ? 0 : row.listFocused ? Theme.focusWidth : Theme.line
     }
 }

@@ -57,6 +57,7 @@ FocusScope {
         radius: Theme.radius
         color: Theme.raised
         border.color: Theme.hairline
+        border.width: Theme.line
 
         // A click on the card does not close it.
         MouseArea {

@@ -27,6 +27,8 @@ Item {
         anchors.fill: parent
         radius: Theme.radius / 2
         color: Theme.surface
+        border.color: Theme.hairline
+        border.width: Theme.frame
     }
     GlyphButton {
         id: leave

@@ -17,8 +17,8 @@ FocusScope {
         anchors.fill: parent
         radius: Theme.radius / 2
         color: Theme.raised
-        border.color: input.activeFocus ? Theme.text : Theme.hairline
-        border.width: (input.activeFocus ? 2 : 1) * Theme.line
+        border.color: input.activeFocus ? Theme.focus : Theme.hairline
+        border.width: input.activeFocus ? Theme.focusWidth : Theme.line
     }
     ThemeText {
         anchors.verticalCenter: parent.verticalCenter

@@ -82,18 +82,13 @@ Flow {
 
             background: Rectangle {
                 radius: Theme.radius / 2
-                color: chip.checked ? Theme.accent : chip.hovered || chip.down ? Theme.hairline : "transparent"
+                color: chip.checked ? Theme.accent : chip.hovered || chip.down ? Theme.hover : "transparent"
                 border.color: chip.checked ? Theme.accent : Theme.textMuted
                 border.width: Theme.line
 
-                Rectangle {
-                    anchors.fill: parent
-                    anchors.margins: -3 * Theme.line
+                FocusRing {
+                    around: Theme.radius / 2
                     visible: chip.activeFocus
-                    radius: parent.radius + 3 * Theme.line
-                    color: "transparent"
-                    border.color: Theme.text
-                    border.width: 2 * Theme.line
                 }
             }
         }

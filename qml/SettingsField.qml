@@ -34,8 +34,8 @@ FocusScope {
         anchors.fill: parent
         radius: Theme.radius / 2
         color: Theme.screen
-        border.color: input.activeFocus ? Theme.text : Theme.textMuted
-        border.width: (input.activeFocus ? 2 : 1) * Theme.line
+        border.color: input.activeFocus ? Theme.focus : Theme.textMuted
+        border.width: input.activeFocus ? Theme.focusWidth : Theme.line
     }
     ThemeText {
         anchors.verticalCenter: parent.verticalCenter

@@ -34,14 +34,9 @@ T.CheckBox {
         border.color: toggle.on ? Theme.accent : Theme.textMuted
         border.width: 2 * Theme.line
 
-        Rectangle {
-            anchors.fill: parent
-            anchors.margins: -3 * Theme.line
+        FocusRing {
+            around: parent.height / 2
             visible: toggle.activeFocus
-            radius: height / 2
-            color: "transparent"
-            border.color: Theme.text
-            border.width: 2 * Theme.line
         }
         Rectangle {
             readonly property real gap: 5 * Theme.line

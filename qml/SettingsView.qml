@@ -79,6 +79,7 @@ FocusScope {
         radius: Theme.radius
         color: Theme.raised
         border.color: Theme.hairline
+        border.width: Theme.line
 
         // A click on the card does not close it.
         MouseArea {
@@ -130,7 +131,7 @@ FocusScope {
                 id: column
 
                 // The focus rings need some room.
-                x: 3 * Theme.line
+                x: Theme.focusReach
                 // The same with and without a scroll bar: Qt does not always lay texts out again.
                 width: list.width - x - Theme.grid * 1.75
                 spacing: Theme.grid * 1.5

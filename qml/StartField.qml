@@ -33,8 +33,8 @@ FocusScope {
         height: input.implicitHeight + 2 * Theme.grid
         radius: Theme.radius / 2
         color: Theme.screen
-        border.color: input.activeFocus ? Theme.text : Theme.hairline
-        border.width: (input.activeFocus ? 2 : 1) * Theme.line
+        border.color: input.activeFocus ? Theme.focus : Theme.hairline
+        border.width: input.activeFocus ? Theme.focusWidth : Theme.line
     }
     ThemeText {
         anchors.verticalCenter: frame.verticalCenter

@@ -51,9 +51,9 @@ T.AbstractButton {
 
     background: Rectangle {
         radius: Theme.radius / 2
-        color: row.hovered || row.down ? Theme.hairline : "transparent"
-        border.color: Theme.text
-        border.width: row.activeFocus ? 2 * Theme.line : 0
+        color: row.hovered || row.down ? Theme.hover : "transparent"
+        border.color: Theme.focus
+        border.width: row.activeFocus ? Theme.focusWidth : 0
     }
 
     GlyphButton {

@@ -33,6 +33,7 @@ Item {
         radius: Theme.radius
         color: Theme.raised
         border.color: Theme.hairline
+        border.width: Theme.line
 
         Spinner {
             id: spinner

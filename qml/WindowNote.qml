@@ -30,6 +30,7 @@ Item {
         radius: Theme.radius
         color: Theme.raised
         border.color: Theme.hairline
+        border.width: Theme.line
     }
     ThemeText {
         id: text

@@ -3,11 +3,14 @@
 
 #include "ui/DesktopStyle.h"
 
+#include "ui/ColorContrast.h"
+
 #include <QApplication>
 #include <QEvent>
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QFontMetricsF>
+#include <QPalette>
 #include <QStyle>
 
 #include <algorithm>
@@ -32,12 +35,27 @@ bool hasTabularDigits(const QFont &font)
     return std::ranges::all_of(std::u16string_view(u"123456789"), hasThatWidth);
 }
 
+// Black and white have 21:1. Usual colours have less, such as 18:1 of black on the grey of Fusion.
+constexpr double leastOfHighContrast = 20.0;
+
+bool hasHighContrast(const QPalette &palette)
+{
+    return contrastRatio(palette.color(QPalette::WindowText), palette.color(QPalette::Window)) >= leastOfHighContrast;
+}
+
+// Qt 6.4 does not tell which GTK theme the desktop has, so this is only what a user has asked for.
+bool isHighContrastTheme(const QString &gtkTheme)
+{
+    return gtkTheme.startsWith(QLatin1StringView("HighContrast"));
+}
+
 } // namespace
 
 DesktopStyle::DesktopStyle(QObject *parent)
     : QObject(parent)
 {
-    m_fontProbe.installEventFilter(this);
+    m_probe.installEventFilter(this);
+    updateContrast();
 }
 
 qreal DesktopStyle::textScale() const
@@ -73,10 +91,26 @@ void DesktopStyle::setWindowScale(qreal scale)
         Q_EMIT windowScaleChanged();
 }
 
+void DesktopStyle::setContrast(std::optional<bool> high)
+{
+    m_contrast = high;
+    updateContrast();
+}
+
+void DesktopStyle::updateContrast()
+{
+    const bool isHigh = m_contrast.value_or(hasHighContrast(QApplication::palette()) ||
+                                            isHighContrastTheme(qEnvironmentVariable("GTK_THEME")));
+    if (std::exchange(m_isHighContrast, isHigh) != isHigh)
+        Q_EMIT highContrastChanged();
+}
+
 bool DesktopStyle::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::ApplicationFontChange)
         Q_EMIT fontChanged();
+    else if (event->type() == QEvent::ApplicationPaletteChange)
+        updateContrast();
     return QObject::eventFilter(watched, event);
 }
 

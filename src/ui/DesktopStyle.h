@@ -8,11 +8,14 @@
 #include <QWidget>
 #include <QtQml/qqmlregistration.h>
 
+#include <optional>
+
 namespace vitrine {
 
-/// \brief The style of the desktop and the window for the theme: text size, font families, reduced motion, scale.
+/// \brief The style of the desktop and the window for the theme: text size, font families, reduced motion, contrast,
+/// scale.
 ///
-/// Follows changes of the application font. A singleton of the QML engine, which owns it; GUI thread.
+/// Follows changes of the application's font and palette. A singleton of the QML engine, which owns it; GUI thread.
 class DesktopStyle : public QObject
 {
     Q_OBJECT
@@ -25,6 +28,7 @@ class DesktopStyle : public QObject
     Q_PROPERTY(QString monospaceFamily READ monospaceFamily NOTIFY fontChanged)
     Q_PROPERTY(qreal windowScale READ windowScale NOTIFY windowScaleChanged)
     Q_PROPERTY(bool reducedMotion READ isMotionReduced CONSTANT)
+    Q_PROPERTY(bool highContrast READ isHighContrast NOTIFY highContrastChanged)
 
 public:
     explicit DesktopStyle(QObject *parent = nullptr);
@@ -40,6 +44,12 @@ public:
     /// True if the desktop has animations switched off; QML reads it once.
     [[nodiscard]] bool isMotionReduced() const;
 
+    /// True if the views need high contrast: as setContrast() says, else if the desktop's colours are black and white,
+    /// or its GTK theme is one of high contrast.
+    [[nodiscard]] bool isHighContrast() const { return m_isHighContrast; }
+    /// \a high: what the settings or the desktop want; no value if neither says it.
+    void setContrast(std::optional<bool> high);
+
     /// Scale of everything in the views, 1 or more: larger in a large window that fills the screen, which is looked at
     /// from a distance.
     [[nodiscard]] qreal windowScale() const { return m_windowScale; }
@@ -50,10 +60,15 @@ public:
 Q_SIGNALS:
     void fontChanged();
     void windowScaleChanged();
+    void highContrastChanged();
 
 private:
+    void updateContrast();
+
+    std::optional<bool> m_contrast; ///< see setContrast()
+    bool m_isHighContrast = false;
     qreal m_windowScale = 1.0;
-    QWidget m_fontProbe; ///< never shown; Qt posts ApplicationFontChange to every widget
+    QWidget m_probe; ///< never shown; Qt sends changes of the application's font and palette to every widget
 };
 
 } // namespace vitrine

@@ -132,6 +132,11 @@ void MainWindow::createOverlays()
     m_overlays->create();
 }
 
+void MainWindow::setContrast(std::optional<bool> high)
+{
+    m_overlays->setContrast(high);
+}
+
 void MainWindow::setKioskScreen(KioskScreenModel &screen)
 {
     m_kioskScreen = &screen;

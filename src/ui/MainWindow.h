@@ -89,6 +89,8 @@ public Q_SLOTS:
 
     /// WindowModes::setFullScreen().
     void setFullScreen(bool fullScreen);
+    /// Of the views, see DesktopStyle::setContrast().
+    void setContrast(std::optional<bool> high);
     /// Shows \a text over the page for a few seconds, once the views are there.
     void showNote(const QString &text);
 

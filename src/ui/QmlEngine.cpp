@@ -3,6 +3,7 @@
 
 #include "ui/QmlEngine.h"
 
+#include "ui/DesktopStyle.h"
 #include "ui/Logging.h"
 
 #include <QQmlEngine>
@@ -25,6 +26,11 @@ std::unique_ptr<QQmlEngine> createQmlEngine()
             qCWarning(lcUi).noquote() << warning.toString();
     });
     return engine;
+}
+
+DesktopStyle &desktopStyle(QQmlEngine &engine)
+{
+    return *engine.singletonInstance<DesktopStyle *>(qmlTypeId("Vitrine.Models", 1, 0, "DesktopStyle"));
 }
 
 } // namespace vitrine

@@ -82,6 +82,7 @@ void WindowOverlays::create()
         return;
     m_engine = createQmlEngine();
     m_hudView = createView("Hud", m_models.hud, OverlayView::Interaction::None);
+    desktopStyle(*m_engine).setContrast(m_contrast);
     m_waitingView = createView("Waiting", m_models.hud, OverlayView::Interaction::None);
     m_feedView = createView("EventFeed", m_models.feed, OverlayView::Interaction::OnClick);
     m_dialogView = createModalView("ErrorDialog", m_models.dialog);
@@ -104,6 +105,13 @@ void WindowOverlays::create()
             Q_EMIT modalPresentedChanged(view, true);
     }
     Q_EMIT created();
+}
+
+void WindowOverlays::setContrast(std::optional<bool> high)
+{
+    m_contrast = high;
+    if (m_engine)
+        desktopStyle(*m_engine).setContrast(high);
 }
 
 void WindowOverlays::setInsights(InsightsModel &insights)
@@ -276,8 +284,7 @@ void WindowOverlays::layOut()
     // Without a window manager, a window of the screen's size need not have that state.
     const bool fillsTheScreen =
         m_mode == WindowMode::Kiosk || m_window.isFullScreen() || m_window.size() == m_window.screen()->size();
-    auto *style = m_engine->singletonInstance<DesktopStyle *>(qmlTypeId("Vitrine.Models", 1, 0, "DesktopStyle"));
-    style->setWindowScale(fillsTheScreen ? m_window.height() / unscaledHeight : 1.0);
+    desktopStyle(*m_engine).setWindowScale(fillsTheScreen ? m_window.height() / unscaledHeight : 1.0);
     for (OverlayView *const view : modalViews())
         view->setGeometry(m_window.rect());
     const int width = feedWidth();

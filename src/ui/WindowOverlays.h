@@ -11,6 +11,7 @@
 
 #include <list>
 #include <memory>
+#include <optional>
 
 class QQmlEngine;
 class QWidget;
@@ -50,6 +51,9 @@ public:
     void create();
     /// Fits the views into the window, and hides the HUD where it must not be seen. Call this after a change of size.
     void layOut();
+
+    /// See DesktopStyle::setContrast().
+    void setContrast(std::optional<bool> high);
 
     /// A kiosk has this screen on top of everything. Call this before create(); \a screen must outlive the window.
     void setKioskScreen(KioskScreenModel &screen);
@@ -133,6 +137,7 @@ private:
     QWidget &m_window;
     const Models m_models;
     const WindowMode m_mode;
+    std::optional<bool> m_contrast;       // see DesktopStyle
     std::unique_ptr<QQmlEngine> m_engine; // declared before the views, because it must outlive them
     OverlayView *m_hudView = nullptr;
     OverlayView *m_waitingView = nullptr;

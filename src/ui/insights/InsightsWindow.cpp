@@ -3,6 +3,7 @@
 
 #include "ui/insights/InsightsWindow.h"
 
+#include "ui/DesktopStyle.h"
 #include "ui/OverlayView.h"
 #include "ui/ProgramIcon.h"
 #include "ui/QmlEngine.h"
@@ -39,6 +40,11 @@ InsightsWindow::InsightsWindow(InsightsModel &model, QWidget *parent)
 }
 
 InsightsWindow::~InsightsWindow() = default;
+
+void InsightsWindow::setContrast(std::optional<bool> high)
+{
+    desktopStyle(*m_engine).setContrast(high);
+}
 
 QImage InsightsWindow::picture()
 {

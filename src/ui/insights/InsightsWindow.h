@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QQmlEngine;
 
@@ -25,6 +26,8 @@ public:
     explicit InsightsWindow(InsightsModel &model, QWidget *parent = nullptr);
     ~InsightsWindow() override;
 
+    /// See DesktopStyle::setContrast().
+    void setContrast(std::optional<bool> high);
     /// What it shows now.
     [[nodiscard]] QImage picture();
 

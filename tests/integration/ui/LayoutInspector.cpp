@@ -3,19 +3,19 @@
 
 #include "LayoutInspector.h"
 
+#include "ui/ColorContrast.h"
+
 #include <QFont>
 #include <QHash>
 #include <QQuickItem>
 
 #include <algorithm>
-#include <cmath>
 
 namespace vitrine {
 
 namespace {
 
 constexpr qreal tolerance = 1.0;
-constexpr double leastContrast = 4.5;
 constexpr double leastMarkContrast = 3.0; // WCAG 2 for graphical objects
 
 bool isText(const QQuickItem &item)
@@ -52,22 +52,6 @@ QString nameOf(const QQuickItem &item)
 QString describe(const QRectF &rect)
 {
     return QStringLiteral("%1,%2 %3×%4").arg(rect.x()).arg(rect.y()).arg(rect.width()).arg(rect.height());
-}
-
-double luminance(QColor color)
-{
-    const auto linear = [](double value) {
-        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
-}
-
-// WCAG 2 contrast ratio.
-double contrast(QColor one, QColor other)
-{
-    const double first = luminance(one);
-    const double second = luminance(other);
-    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
 }
 
 QColor mostFrequentColour(const QImage &picture, QRect area)
@@ -152,7 +136,7 @@ QStringList LayoutInspector::geometryDefects() const
     return defects;
 }
 
-QStringList LayoutInspector::contrastDefects(const QImage &picture) const
+QStringList LayoutInspector::contrastDefects(const QImage &picture, double leastContrast) const
 {
     QStringList defects;
     const qreal scale = picture.devicePixelRatio();
@@ -163,7 +147,8 @@ QStringList LayoutInspector::contrastDefects(const QImage &picture) const
             const QPoint beside(x, area.center().y());
             if (!picture.rect().contains(beside))
                 continue;
-            const double ratio = contrast(mark.item->property("color").value<QColor>(), picture.pixelColor(beside));
+            const double ratio =
+                contrastRatio(mark.item->property("color").value<QColor>(), picture.pixelColor(beside));
             if (ratio < leastMarkContrast)
                 defects << QStringLiteral("%1 has a contrast of %2 at %3,%4")
                                .arg(nameOf(*mark.item))
@@ -178,7 +163,7 @@ QStringList LayoutInspector::contrastDefects(const QImage &picture) const
         const QRectF place = leaf.visible.translated(m_origin);
         const QRect area = QRectF(place.topLeft() * scale, place.size() * scale).toRect() & picture.rect();
         const QColor behind = mostFrequentColour(picture, area);
-        const double ratio = contrast(leaf.item->property("color").value<QColor>(), behind);
+        const double ratio = contrastRatio(leaf.item->property("color").value<QColor>(), behind);
         if (ratio < leastContrast)
             defects << QStringLiteral("%1 has a contrast of %2 against %3")
                            .arg(nameOf(*leaf.item))

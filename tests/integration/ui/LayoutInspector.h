@@ -21,9 +21,9 @@ public:
     /// items that overlap, a view that does not begin at its beginning.
     [[nodiscard]] QStringList geometryDefects() const;
 
-    /// Every text whose colour stands less than 4.5:1 against what \a picture, a picture of the window, shows behind
-    /// it, and every mark that stands less than 3:1 against what is at its left or right.
-    [[nodiscard]] QStringList contrastDefects(const QImage &picture) const;
+    /// Every text whose colour stands less than \a leastContrast against what \a picture, a picture of the window,
+    /// shows behind it, and every mark that stands less than 3:1 against what is at its left or right.
+    [[nodiscard]] QStringList contrastDefects(const QImage &picture, double leastContrast = 4.5) const;
 
     /// How many marks were looked at.
     [[nodiscard]] int markCount() const { return static_cast<int>(m_marks.size()); }

@@ -28,15 +28,14 @@ protected:
         const char *name;
         QSize size;
         int fontPixelSize;
+        bool highContrast = false;
     };
 
     static QList<Room> rooms()
     {
-        return {{"640x360", {640, 360}, 13},
-                {"1280x720", {1280, 720}, 13},
-                {"1280x720-text200", {1280, 720}, 29},
-                {"400x640", {400, 640}, 13},
-                {"360x480-text200", {360, 480}, 29}};
+        return {{"640x360", {640, 360}, 13},           {"1280x720", {1280, 720}, 13},
+                {"1280x720-text200", {1280, 720}, 29}, {"400x640", {400, 640}, 13},
+                {"360x480-text200", {360, 480}, 29},   {"1280x720-text200-contrast", {1280, 720}, 29, true}};
     }
 
     static QStringList languages() { return WindowLanguage::names(); }
@@ -86,6 +85,7 @@ protected:
     {
         m_model = std::make_unique<SettingsModel>(options, storedData);
         open(Overlays::Later);
+        m_harness->window.setContrast(m_isHighContrast);
         m_harness->window.setSettings(*m_model);
         m_harness->window.createOverlays();
     }
@@ -110,6 +110,7 @@ protected:
 
     void translate(const Room &room, const QString &language)
     {
+        m_isHighContrast = room.highContrast;
         QFont font = m_usualFont;
         font.setPixelSize(room.fontPixelSize);
         QApplication::setFont(font);
@@ -133,7 +134,7 @@ protected:
             // The list may still scroll to what has the keyboard.
             const auto paleTexts = [&] {
                 picture = m_harness->window.grabImage();
-                return LayoutInspector(root, QPoint()).contrastDefects(picture);
+                return LayoutInspector(root, QPoint()).contrastDefects(picture, m_isHighContrast ? 7.0 : 4.5);
             };
             QTRY_VERIFY2(paleTexts().isEmpty(), qPrintable(u'\n' + paleTexts().join(u'\n')));
             const qreal place = list->property("contentY").toReal();
@@ -162,6 +163,7 @@ private:
     }
 
     QFont m_usualFont;
+    bool m_isHighContrast = false;
     std::unique_ptr<WindowLanguage> m_language;
 };
 

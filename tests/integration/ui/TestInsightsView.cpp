@@ -81,13 +81,16 @@ struct Room
     const char *name;
     QSize size;
     int fontPixelSize;
+    bool highContrast = false;
 };
 
 const QList<Room> rooms{{"640x360", {640, 360}, 13},
                         {"1280x720", {1280, 720}, 13},
                         {"1920x1200", {1920, 1200}, 13},
                         {"1280x720-text200", {1280, 720}, 29},
-                        {"400x640", {400, 640}, 13}};
+                        {"400x640", {400, 640}, 13},
+                        {"1280x720-contrast", {1280, 720}, 13, true},
+                        {"1280x720-text200-contrast", {1280, 720}, 29, true}};
 
 void save(const QImage &picture, const QString &name)
 {
@@ -162,6 +165,7 @@ private Q_SLOTS:
             writeJournal(m_file, someSessions());
         }
         open(rooms[room].size);
+        m_window->setContrast(rooms[room].highContrast);
         if (current.page[0] != '\0') {
             m_view->rootObject()->setProperty("page", QString::fromLatin1(current.page));
             m_model->select(u"00000000-0000-4000-8000-00000000%1"_s.arg(QLatin1StringView(current.selected)));
@@ -180,7 +184,7 @@ private Q_SLOTS:
         QImage picture;
         const auto paleTexts = [&] {
             picture = m_window->grab().toImage();
-            return inspector.contrastDefects(picture);
+            return inspector.contrastDefects(picture, rooms[room].highContrast ? 7.0 : 4.5);
         };
         QTRY_VERIFY2(paleTexts().isEmpty(), qPrintable(u'\n' + paleTexts().join(u'\n')));
         save(picture, QString::fromLatin1(QTest::currentDataTag()));

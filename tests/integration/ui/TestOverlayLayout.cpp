@@ -27,12 +27,20 @@ struct Room
     QSize size;
     int fontPixelSize;
     bool fillsTheScreen = false;
+    bool highContrast = false;
 };
 
 const QList<Room> rooms{
-    {"640x360", {640, 360}, 13},           {"1280x720", {1280, 720}, 13},         {"1920x1080", {1920, 1080}, 13, true},
-    {"2560x1440", {2560, 1440}, 13, true}, {"3840x2160", {3840, 2160}, 13, true}, {"1280x720-text200", {1280, 720}, 29},
+    {"640x360", {640, 360}, 13},
+    {"1280x720", {1280, 720}, 13},
+    {"1920x1080", {1920, 1080}, 13, true},
+    {"2560x1440", {2560, 1440}, 13, true},
+    {"3840x2160", {3840, 2160}, 13, true},
+    {"1280x720-text200", {1280, 720}, 29},
     {"640x360-text200", {640, 360}, 29},
+    {"1280x720-contrast", {1280, 720}, 13, false, true},
+    {"640x360-text200-contrast", {640, 360}, 29, false, true},
+    {"1280x720-text200-contrast", {1280, 720}, 29, false, true},
 };
 
 // Of a picture: text of this height can be read on a wall.
@@ -111,6 +119,7 @@ private Q_SLOTS:
         m_harness = std::make_unique<OverlayHarness>(
             new PictureWidget(white ? PictureWidget::Picture::White : PictureWidget::Picture::Dark),
             rooms[room].fillsTheScreen ? WindowMode::Kiosk : WindowMode::Desktop);
+        m_harness->window.setContrast(rooms[room].highContrast);
         m_harness->window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&m_harness->window));
         m_harness->window.resize(rooms[room].size);
@@ -146,7 +155,8 @@ private Q_SLOTS:
         const double smallest = leastTextShare * m_harness->window.height();
         QVERIFY2(!rooms[room].fillsTheScreen || inspector.smallestText() >= std::floor(smallest),
                  qPrintable(QStringLiteral("%1 of %2 px").arg(inspector.smallestText()).arg(smallest)));
-        const QStringList defects = inspector.geometryDefects() + inspector.contrastDefects(picture);
+        const QStringList defects =
+            inspector.geometryDefects() + inspector.contrastDefects(picture, rooms[room].highContrast ? 7.0 : 4.5);
         QVERIFY2(defects.isEmpty(), qPrintable(QLatin1Char('\n') + defects.join(QLatin1Char('\n'))));
     }
 

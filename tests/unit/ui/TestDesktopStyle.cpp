@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QFontMetricsF>
+#include <QPalette>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -66,6 +67,57 @@ private Q_SLOTS:
         style.setWindowScale(2.4);
         QCOMPARE(style.windowScale(), 2.4);
         QCOMPARE(changed.count(), 1);
+    }
+
+    void followsTheContrastThatIsWanted()
+    {
+        DesktopStyle style;
+        QSignalSpy changed(&style, &DesktopStyle::highContrastChanged);
+        QVERIFY(!style.isHighContrast());
+        style.setContrast(true);
+        style.setContrast(true);
+        QVERIFY(style.isHighContrast());
+        QCOMPARE(changed.count(), 1);
+        style.setContrast(std::nullopt);
+        QVERIFY(!style.isHighContrast());
+        QCOMPARE(changed.count(), 2);
+    }
+
+    void blackAndWhiteColorsAreHighContrast_data()
+    {
+        QTest::addColumn<QColor>("window");
+        QTest::addColumn<QColor>("text");
+        QTest::addColumn<bool>("high");
+        QTest::newRow("black on white") << QColor(Qt::white) << QColor(Qt::black) << true;
+        QTest::newRow("white on black") << QColor(Qt::black) << QColor(Qt::white) << true;
+        QTest::newRow("Fusion") << QColor(0xef, 0xef, 0xef) << QColor(Qt::black) << false;
+        QTest::newRow("Breeze") << QColor(0xef, 0xf0, 0xf1) << QColor(0x23, 0x26, 0x29) << false;
+        QTest::newRow("Adwaita, dark") << QColor(0x24, 0x24, 0x24) << QColor(Qt::white) << false;
+    }
+
+    void blackAndWhiteColorsAreHighContrast()
+    {
+        QFETCH(QColor, window);
+        QFETCH(QColor, text);
+        QFETCH(bool, high);
+        const QPalette usual = QApplication::palette();
+        DesktopStyle style;
+        QPalette palette = usual;
+        palette.setColor(QPalette::Window, window);
+        palette.setColor(QPalette::WindowText, text);
+        QApplication::setPalette(palette);
+        QTRY_COMPARE(style.isHighContrast(), high);
+        style.setContrast(false);
+        QVERIFY(!style.isHighContrast()); // the settings come first
+        QApplication::setPalette(usual);
+    }
+
+    void aGtkThemeOfHighContrastCounts()
+    {
+        qputenv("GTK_THEME", "HighContrastInverse");
+        const DesktopStyle style;
+        qunsetenv("GTK_THEME");
+        QVERIFY(style.isHighContrast());
     }
 
 private:
