@@ -5,6 +5,7 @@
 #include "SleepDesktop.h"
 #include "VitrineProcess.h"
 
+#include <QElapsedTimer>
 #include <QMetaEnum>
 #include <QRandomGenerator>
 #include <QTest>
@@ -139,7 +140,19 @@ private:
     void check()
     {
         if (m_way != Way::X11) {
-            QTRY_COMPARE(m_desktop->inhibitions(), isKeptOn() ? 1 : 0);
+            const qsizetype wanted = isKeptOn() ? 1 : 0;
+            const auto isRight = [this, wanted] {
+                return m_desktop->inhibitions() == wanted;
+            };
+            QElapsedTimer time;
+            time.start();
+            const bool isInTime = QTest::qWaitFor(isRight, 5000);
+            const bool isLate = !isInTime && QTest::qWaitFor(isRight, 55'000);
+            QVERIFY2(isInTime,
+                     qPrintable(u"%1 inhibitions instead of %2, %3 after %4 ms"_s.arg(m_desktop->inhibitions())
+                                    .arg(wanted)
+                                    .arg(isLate ? u"right"_s : u"still wrong"_s)
+                                    .arg(time.elapsed())));
             return;
         }
         m_display->setBlankTime(1s);
