@@ -94,6 +94,8 @@ Result<bool> Application::start(const SingleInstance *instance)
     m_desktop = std::make_unique<DesktopServices>(m_settings, m_kiosk, *m_player, *m_log, *m_window,
                                                   [this] { m_run->end("mpris"); });
     m_desktop->start();
+    if (m_runSettings)
+        connect(m_runSettings.get(), &RunSettings::contrastChanged, m_desktop.get(), &DesktopServices::setContrast);
     logStepOnce(m_player->page(), &QWebEnginePage::loadFinished, "host page loaded");
     logStepOnce(*m_player, &Player::ready, "player ready");
     logStepOnce(*m_window, &MainWindow::overlaysCreated, "overlays created");

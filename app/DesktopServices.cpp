@@ -5,6 +5,7 @@
 
 #include "desktop/BusAddress.h"
 #include "desktop/BusProbe.h"
+#include "desktop/ContrastPreference.h"
 #include "desktop/inhibition/PlaybackInhibition.h"
 #include "desktop/inhibition/PortalInhibitor.h"
 #include "desktop/inhibition/WaylandInhibitor.h"
@@ -35,7 +36,10 @@ DesktopServices::DesktopServices(const Settings &settings, const KioskPolicy &po
     , m_player(player)
     , m_window(window)
     , m_quit(std::move(quit))
+    , m_contrast(std::make_unique<ContrastPreference>(settings.contrast))
 {
+    m_window.setContrast(m_contrast->value());
+    connect(m_contrast.get(), &ContrastPreference::changed, &m_window, &MainWindow::setContrast);
     if (policy.servesMpris)
         createMpris(policy, log);
     if (!settings.headless)
@@ -44,6 +48,7 @@ DesktopServices::DesktopServices(const Settings &settings, const KioskPolicy &po
 
 DesktopServices::~DesktopServices()
 {
+    m_contrast.reset();
     m_mpris.reset();
     m_inhibition.reset();
     QDBusConnection::disconnectFromBus(connectionName);
@@ -90,7 +95,15 @@ void DesktopServices::start()
         return;
     m_bus = std::make_unique<BusProbe>(address);
     connect(m_bus.get(), &BusProbe::answered, this, [this, address] { connectToBus(address); });
-    connect(&m_player, &Player::playbackStateChanged, m_bus.get(), &BusProbe::start, Qt::SingleShotConnection);
+    if (m_player.hasSource())
+        connect(&m_player, &Player::playbackStateChanged, m_bus.get(), &BusProbe::start, Qt::SingleShotConnection);
+    else
+        m_bus->start();
+}
+
+void DesktopServices::setContrast(ContrastMode mode)
+{
+    m_contrast->setMode(mode);
 }
 
 void DesktopServices::connectToBus(const QString &address)
@@ -100,6 +113,8 @@ void DesktopServices::connectToBus(const QString &address)
         return;
     if (m_mpris)
         m_mpris->start(bus);
+    if (!m_settings.headless)
+        m_contrast->follow(bus);
     if (m_inhibition)
         m_inhibition->add(std::make_unique<PortalInhibitor>(bus));
 }

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "settings/Settings.h"
+
 #include <QObject>
 #include <QString>
 
@@ -12,6 +14,7 @@
 namespace vitrine {
 
 class BusProbe;
+class ContrastPreference;
 class MainWindow;
 class MprisController;
 class PlaybackInhibition;
@@ -19,9 +22,8 @@ class Player;
 class RunLog;
 class WindowVisibility;
 struct KioskPolicy;
-struct Settings;
 
-/// \brief Media keys and a screen that stays on: what the desktop of the user does for a run.
+/// \brief Media keys, a screen that stays on, contrast: what the desktop of the user does for a run.
 ///
 /// Without a session bus there are no media keys. Owned by Application, deleted before the window; GUI thread;
 /// settings, player, log and window must outlive it.
@@ -35,8 +37,12 @@ public:
                     MainWindow &window, std::function<void()> quit);
     ~DesktopServices() override;
 
-    /// Connects to the session bus once the player has loaded or failed to, because it would only delay that.
+    /// Connects to the session bus once the player has loaded or failed to, because it would only delay that; at once
+    /// if there is nothing to load.
     void start();
+
+    /// The contrast of the window that the settings want.
+    void setContrast(ContrastMode mode);
 
 private:
     void createMpris(const KioskPolicy &policy, RunLog &log);
@@ -47,6 +53,7 @@ private:
     Player &m_player;
     MainWindow &m_window;
     const std::function<void()> m_quit;
+    std::unique_ptr<ContrastPreference> m_contrast;
     std::unique_ptr<BusProbe> m_bus;                  // none without a bus
     std::unique_ptr<MprisController> m_mpris;         // none unless the settings want it
     std::unique_ptr<WindowVisibility> m_visibility;   // none without a window

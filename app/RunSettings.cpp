@@ -30,6 +30,8 @@ void RunSettings::apply(const QString &key, const Settings &changed)
 {
     if (key == "hud"_L1)
         m_hud.setPolicy(changed.hud);
+    else if (key == "contrast"_L1)
+        Q_EMIT contrastChanged(changed.contrast);
     else if (key == "on_back"_L1)
         m_player.setBackAction(KioskPolicy::fromSettings(changed).back);
 }

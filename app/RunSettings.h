@@ -27,6 +27,9 @@ public:
 
     [[nodiscard]] SettingsModel &model() { return m_model; }
 
+Q_SIGNALS:
+    void contrastChanged(vitrine::ContrastMode mode);
+
 private:
     void apply(const QString &key, const Settings &changed);
     void tellViewer(PlaybackState state);

@@ -111,6 +111,10 @@ _vitrine() {
         COMPREPLY=($(compgen -W 'auto gpu software' -- "$cur"))
         return
         ;;
+    --contrast)
+        COMPREPLY=($(compgen -W 'auto more normal' -- "$cur"))
+        return
+        ;;
     --hud)
         COMPREPLY=($(compgen -W 'auto on off' -- "$cur"))
         return
@@ -206,6 +210,7 @@ _vitrine() {
             --size
             --screen
             --hud
+            --contrast
             --graphics
             --video-decoder
             --mpris

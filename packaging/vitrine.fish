@@ -21,7 +21,7 @@ function __vitrine_awaits_target
     for word in $words[2..-1]
         if test $is_value -eq 1
             set is_value 0
-        else if contains -- $word --start --lang --on-back --player-frame --host-origin --player-origin --ready-timeout --token-file --token-command --token-timeout --api-resource-id --api-resource-type --api-customer-id --api-organization-id --api-expires-in --api-key-file --api-key-command --api-key-credential --api-url --on-page-failure --silent-timeout --hung-timeout --kiosk-image --size --screen --hud --graphics --video-decoder --events --control --record --record-max-size --exit-after --exit-on --screenshot --remote-debugging-port --remote-debugging-url-file --profile --config-dir --data-dir --cache-dir --journal-max-age --journal-max-size --report-url --report-format --report-max-size --log-level --log-format --config
+        else if contains -- $word --start --lang --on-back --player-frame --host-origin --player-origin --ready-timeout --token-file --token-command --token-timeout --api-resource-id --api-resource-type --api-customer-id --api-organization-id --api-expires-in --api-key-file --api-key-command --api-key-credential --api-url --on-page-failure --silent-timeout --hung-timeout --kiosk-image --size --screen --hud --contrast --graphics --video-decoder --events --control --record --record-max-size --exit-after --exit-on --screenshot --remote-debugging-port --remote-debugging-url-file --profile --config-dir --data-dir --cache-dir --journal-max-age --journal-max-size --report-url --report-format --report-max-size --log-level --log-format --config
             set is_value 1
         else if not string match -q -- '-*' $word
             return 1
@@ -104,6 +104,7 @@ complete -c vitrine -l kiosk-image -rF -d 'Image or logo that a kiosk shows whil
 complete -c vitrine -l size -x -d 'Size of the window in pixels, 320x180 to 16384x16384'
 complete -c vitrine -l screen -x -d 'Screen to open on: its number, from 1, or its name'
 complete -c vitrine -l hud -xa 'auto on off' -d 'The display with progress and rate: shown when something changes, always, or never'
+complete -c vitrine -l contrast -xa 'auto more normal' -d 'Contrast of Vitrine\'s own views; auto is that of the desktop'
 complete -c vitrine -l graphics -xa 'auto gpu software' -d 'How to render; auto uses software if no GPU works'
 complete -c vitrine -l video-decoder -xa 'auto software' -d 'What decodes video; software does without the decoder of the GPU, which may be broken'
 complete -c vitrine -l mpris -d 'Let media keys and the desktop\'s media controls control the player (MPRIS)'

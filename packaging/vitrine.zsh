@@ -54,6 +54,7 @@ options=(
     '--size=[Size of the window in pixels, 320x180 to 16384x16384]:WIDTHxHEIGHT: '
     '--screen=[Screen to open on\: its number, from 1, or its name]:N|NAME: '
     '--hud=[The display with progress and rate\: shown when something changes, always, or never]:auto|on|off:(auto on off)'
+    '--contrast=[Contrast of Vitrine'\''s own views; auto is that of the desktop]:auto|more|normal:(auto more normal)'
     '--graphics=[How to render; auto uses software if no GPU works]:auto|gpu|software:(auto gpu software)'
     '--video-decoder=[What decodes video; software does without the decoder of the GPU, which may be broken]:auto|software:(auto software)'
     '(--mpris --no-mpris)--mpris[Let media keys and the desktop'\''s media controls control the player (MPRIS)]'

@@ -6,11 +6,15 @@
 #include "app/Console.h"
 #include "app/Screenshot.h"
 #include "app/commands/WindowApplication.h"
+#include "desktop/BusAddress.h"
+#include "desktop/BusProbe.h"
+#include "desktop/ContrastPreference.h"
 #include "journal/JournalReader.h"
 #include "settings/OutputFile.h"
 #include "ui/insights/InsightsModel.h"
 #include "ui/insights/InsightsWindow.h"
 
+#include <QDBusConnection>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -68,8 +72,8 @@ CommandDescription InsightsCommand::description() const
                            .hint = ValueHint::file(),
                            .help = Text::tr("Another journal than that of the profile.")}},
             .settings = QStringList{u"lang"_s, u"profile"_s, u"config_dir"_s, u"data_dir"_s, u"fullscreen"_s, u"size"_s,
-                                    u"headless"_s, u"screenshot"_s, u"graphics"_s, u"accessibility"_s, u"log_level"_s,
-                                    u"log_format"_s}};
+                                    u"headless"_s, u"screenshot"_s, u"contrast"_s, u"graphics"_s, u"accessibility"_s,
+                                    u"log_level"_s, u"log_format"_s}};
 }
 
 int InsightsCommand::execute(const CommandCall &call) const
@@ -92,6 +96,18 @@ int InsightsCommand::execute(const CommandCall &call) const
                         given.isEmpty() ? MissingFile::Empty : MissingFile::Error);
     InsightsWindow window(model);
     window.resize(settings.windowSize);
+    ContrastPreference contrast(settings.contrast);
+    window.setContrast(contrast.value());
+    QObject::connect(&contrast, &ContrastPreference::changed, &window, &InsightsWindow::setContrast);
+    const QString address = sessionBusAddress(call.environment.variables);
+    BusProbe bus(address);
+    QObject::connect(&bus, &BusProbe::answered, &contrast, [&contrast, address] {
+        const QDBusConnection session = QDBusConnection::connectToBus(address, u"vitrine-insights"_s);
+        if (session.isConnected())
+            contrast.follow(session);
+    });
+    if (!address.isEmpty() && !settings.headless)
+        bus.start();
     if (settings.fullscreen)
         window.setWindowState(Qt::WindowFullScreen);
     if (!settings.screenshotFile.isEmpty())

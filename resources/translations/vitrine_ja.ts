@@ -1568,6 +1568,24 @@ Vitrine %3 で %2 に記録</translation>
         <source>The start view offers them; their links stay on this computer.</source>
         <translation>開始画面に表示します。リンクはこのコンピューターにだけ残ります。</translation>
     </message>
+    <message>
+        <source>High</source>
+        <extracomment>A choice for the contrast of the window</extracomment>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <extracomment>A choice for the contrast of the window</extracomment>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>コントラスト</translation>
+    </message>
+    <message>
+        <source>High contrast makes texts and borders easier to see.</source>
+        <translation>コントラストを高くすると、文字や枠が見やすくなります。</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::SettingsModel</name>

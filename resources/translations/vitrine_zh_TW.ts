@@ -1568,6 +1568,24 @@ recorded on %2 by Vitrine %3</source>
         <source>The start view offers them; their links stay on this computer.</source>
         <translation>會顯示在開始畫面；連結只留在這台電腦上。</translation>
     </message>
+    <message>
+        <source>High</source>
+        <extracomment>A choice for the contrast of the window</extracomment>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <extracomment>A choice for the contrast of the window</extracomment>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>對比</translation>
+    </message>
+    <message>
+        <source>High contrast makes texts and borders easier to see.</source>
+        <translation>高對比讓文字和邊框更容易看清楚。</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::SettingsModel</name>

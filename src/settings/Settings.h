@@ -23,6 +23,8 @@
 namespace vitrine {
 
 enum class HudMode { Auto, On, Off };
+/// Of the views; Auto: as the desktop wants.
+enum class ContrastMode { Auto, More, Normal };
 enum class GraphicsMode { Auto, Gpu, Software };
 
 enum class VideoDecoder { Auto, Software };
@@ -77,6 +79,7 @@ struct Settings
     QMap<FailureCause, RecoveryOverride> recovery; ///< `[recovery.CAUSE]`
 
     HudMode hud = HudMode::Auto;
+    ContrastMode contrast = ContrastMode::Auto;
     bool fullscreen = false;
     bool kiosk = false;
     QString kioskImage; ///< empty: none

@@ -16,6 +16,8 @@ using Values = SettingValues;
 SettingGroup windowSettings()
 {
     const Choices<HudMode> hudModes{{u"auto"_s, HudMode::Auto}, {u"on"_s, HudMode::On}, {u"off"_s, HudMode::Off}};
+    const Choices<ContrastMode> contrasts{
+        {u"auto"_s, ContrastMode::Auto}, {u"more"_s, ContrastMode::More}, {u"normal"_s, ContrastMode::Normal}};
     const Choices<GraphicsMode> graphics{
         {u"auto"_s, GraphicsMode::Auto}, {u"gpu"_s, GraphicsMode::Gpu}, {u"software"_s, GraphicsMode::Software}};
     const Choices<VideoDecoder> decoders{{u"auto"_s, VideoDecoder::Auto}, {u"software"_s, VideoDecoder::Software}};
@@ -60,6 +62,15 @@ SettingGroup windowSettings()
          .help = RowText::tr("The display with progress and rate: shown when something changes, always, or never."),
          .placement = {Placement::Group::Window, Placement::Effect::AtOnce},
          .assign = one(&Settings::hud, anyOf(hudModes))},
+        {.key = u"contrast"_s,
+         .label = RowText::tr("Contrast"),
+         .valueName = namesOf(contrasts),
+         .hint = ValueHint::oneOf(wordsOf(contrasts)),
+         .defaultValue = u"auto"_s,
+         .help = RowText::tr("Contrast of Vitrine's own views; auto is that of the desktop."),
+         .details = RowText::tr("With more, surfaces are opaque and have a frame, and texts have a contrast of 7:1."),
+         .placement = {Placement::Group::Window, Placement::Effect::AtOnce},
+         .assign = one(&Settings::contrast, anyOf(contrasts))},
         {.key = u"graphics"_s,
          .label = RowText::tr("Graphics"),
          .valueName = namesOf(graphics),

@@ -45,6 +45,17 @@ QString hudChoice(const QString &word)
     return word == "off"_L1 ? Text::tr("Never") : QString();
 }
 
+QString contrastChoice(const QString &word)
+{
+    if (word == "auto"_L1)
+        return Text::tr("As the desktop");
+    //: A choice for the contrast of the window
+    if (word == "more"_L1)
+        return Text::tr("High");
+    //: A choice for the contrast of the window
+    return word == "normal"_L1 ? Text::tr("Normal") : QString();
+}
+
 } // namespace
 
 SettingTexts settingTexts(const QString &key)
@@ -64,6 +75,7 @@ SettingTexts settingTexts(const QString &key)
         {u"fullscreen"_s,
          {Text::tr("Start in full screen"), Text::tr("The video fills the screen when Vitrine starts.")}},
         {u"hud"_s, {Text::tr("Display over the video"), Text::tr("Shows state, position and rate.")}},
+        {u"contrast"_s, {Text::tr("Contrast"), Text::tr("High contrast makes texts and borders easier to see.")}},
         {u"mpris"_s,
          {Text::tr("Media keys"), Text::tr("Media keys and the controls of the desktop control the video.")}},
         {u"journal.keep"_s,
@@ -103,6 +115,8 @@ QString settingChoiceText(const QString &key, const QString &word)
         text = backChoice(word);
     else if (key == "hud"_L1)
         text = hudChoice(word);
+    else if (key == "contrast"_L1)
+        text = contrastChoice(word);
     else if (key == "lang"_L1)
         text = word == "auto"_L1 ? Text::tr("As the desktop") : languageName(word);
     return text.isEmpty() ? word : text;

@@ -113,7 +113,8 @@ private Q_SLOTS:
         QCOMPARE(
             reached.join(u' ').remove(u"settings.row."_s),
             u"muted.switch on-back.choice.close on-back.field.input lang.choice.auto fullscreen.switch hud.choice.auto "
-            "mpris.switch host-origin.field.input media-access.switch keep-recent.switch journal-keep.switch "
+            "contrast.choice.auto mpris.switch host-origin.field.input media-access.switch keep-recent.switch "
+            "journal-keep.switch "
             "journal-max-age.field.input settings.close"_s);
     }
 

@@ -102,6 +102,7 @@ host_origin = "https://Kiosk.example.com/"
 player_origin = ["https://a.example", "https://b.example:444"]
 on_back = "https://menu.example/"
 hud = "off"
+contrast = "more"
 fullscreen = true
 kiosk = true
 start = 12.5
@@ -169,6 +170,7 @@ hung_timeout = 7.5
     QCOMPARE(settings.playerOrigins, (QStringList{u"https://a.example"_s, u"https://b.example:444"_s}));
     QCOMPARE(settings.onBack, (BackAction{BackAction::Kind::Url, QUrl(u"https://menu.example/"_s)}));
     QCOMPARE(settings.hud, HudMode::Off);
+    QCOMPARE(settings.contrast, ContrastMode::More);
     QVERIFY(settings.fullscreen && settings.kiosk && settings.headless && settings.ephemeral && settings.muted);
     QVERIFY(settings.accessibility && !settings.mediaAccess);
     QCOMPARE(settings.mpris, std::optional(false));
