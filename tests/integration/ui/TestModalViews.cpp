@@ -348,35 +348,6 @@ private Q_SLOTS:
         QVERIFY2(view("dialog")->hasFocus(), "it is announced with the focus");
     }
 
-    void aDialogWaitsBelowTheViewInWhichTheViewerTypes()
-    {
-        open();
-        m_harness->start.open(true);
-        QTRY_COMPARE(focusedItem("start"), QStringLiteral("start.field"));
-        QTRY_VERIFY(view("start")->hasFocus());
-        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("demo"));
-        m_harness->dialog.openError({});
-        QTRY_VERIFY(view("dialog")->isPresented());
-        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral(":live"));
-        QCOMPARE(m_harness->start.text(), QStringLiteral("demo:live"));
-        QCOMPARE(m_harness->window.childAt(m_harness->window.rect().center()), view("start"));
-        QTRY_COMPARE(m_harness->item(QStringLiteral("note"), QStringLiteral("note.text"))->property("text").toString(),
-                     m_harness->dialog.title());
-        // Another failure, while the dialog of the first one fades out, takes nothing either.
-        m_harness->dialog.close();
-        m_harness->clock.advance(1s);
-        m_harness->dialog.openFailure(FailureCause::NotReady);
-        QVERIFY(m_harness->dialog.isOpen());
-        QVERIFY(view("start")->hasFocus());
-        QCOMPARE(m_harness->window.childAt(m_harness->window.rect().center()), view("start"));
-        m_harness->start.close();
-        QTRY_VERIFY(view("dialog")->hasFocus());
-        QCOMPARE(focusedItem(), QStringLiteral("dialog.action.primary"));
-        m_harness->dialog.close();
-        QTRY_VERIFY(!view("dialog")->isVisible());
-        QVERIFY(m_page->hasFocus());
-    }
-
     void theDialogKeepsTheMouseFromThePage()
     {
         open();

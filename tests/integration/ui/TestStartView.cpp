@@ -78,6 +78,9 @@ private Q_SLOTS:
         type(u"demo:"_s);
         m_harness->dialog.openFailure(FailureCause::NotReady);
         QTRY_VERIFY(view("dialog")->isVisible());
+        QTRY_VERIFY(view("note") != nullptr && view("note")->isVisible());
+        QCOMPARE(m_harness->item(u"note"_s, u"note.text"_s)->property("text").toString(), m_harness->dialog.title());
+        QVERIFY2(view("dialog")->rootObject()->property("covered").toBool(), "its button is not announced");
         type(u"live"_s);
         QCOMPARE(m_harness->start.text(), u"demo:live"_s);
         QCOMPARE(focusedItem("start"), u"start.field"_s);
@@ -89,6 +92,7 @@ private Q_SLOTS:
         m_harness->start.close();
         QTRY_VERIFY(view("dialog")->hasFocus());
         QTRY_COMPARE(focusedItem("dialog"), u"dialog.action.primary"_s);
+        QVERIFY(!view("dialog")->rootObject()->property("covered").toBool());
     }
 
     void escapeClearsTheTextAndThenCloses()
