@@ -199,7 +199,7 @@ void TestPlayerView::fiftyCyclesLeakNothing()
     const qint64 growth = (vitrine::residentMemory() - memory) / mebibyte;
     qInfo("%d cycles after the first %d: %lld MiB more than %lld MiB, %lld processes", cycles - first, first,
           static_cast<long long>(growth), static_cast<long long>(memory / mebibyte), static_cast<long long>(count));
-    QVERIFY2(growth < 40, qPrintable(QString::number(growth)));
+    QVERIFY2(growth < 10, qPrintable(QString::number(growth)));
 }
 
 int main(int argc, char *argv[])
