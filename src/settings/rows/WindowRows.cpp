@@ -64,6 +64,7 @@ SettingGroup windowSettings()
          .assign = one(&Settings::hud, anyOf(hudModes))},
         {.key = u"contrast"_s,
          .label = RowText::tr("Contrast"),
+         .sharesRun = true,
          .valueName = namesOf(contrasts),
          .hint = ValueHint::oneOf(wordsOf(contrasts)),
          .defaultValue = u"auto"_s,

@@ -42,7 +42,8 @@ void TestInstanceRole::followsTheSettings_data()
                                   << false;
     QTest::newRow("start") << u"start=3"_s << none << empty << InstanceRole::HandsOver << true;
     QTest::newRow("language") << u"lang=ja"_s << none << empty << InstanceRole::HandsOver << false;
-    for (const char *other : {"profile=x", "data_dir=/x", "cache_dir=/x", "log_level=info", "log_format=json"})
+    for (const char *other :
+         {"profile=x", "data_dir=/x", "cache_dir=/x", "log_level=info", "log_format=json", "contrast=more"})
         QTest::newRow(other) << QString::fromLatin1(other) << none << empty << InstanceRole::HandsOver << false;
     for (const char *own : {"fullscreen=true", "muted=true", "hud=on", "token_file=/x", "on_back=none", "events=-",
                             "record=/x", "control=none", "control=/x", "remote_debugging_port=9222"}) {
