@@ -3,7 +3,6 @@
 
 #include "app/commands/Commands.h"
 
-#include "app/Console.h"
 #include "app/commands/CtlCommand.h"
 #include "app/commands/DoctorCommand.h"
 #include "app/commands/InsightsCommand.h"
@@ -12,25 +11,9 @@
 #include "app/commands/ReplayCommand.h"
 #include "app/commands/SimulateCommand.h"
 
-#include "protocol/EchoedText.h"
-
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace vitrine {
-
-namespace {
-
-/// For a command that does not play: PlayCommand sets the file aside.
-void tellOfUserFile(const CommandLine::Run &run)
-{
-    if (!run.command.isEmpty() && run.loaded && run.loaded->userFile)
-        printLine(stderr, onOneLine(QStringLiteral("vitrine: ") + run.loaded->userFile->message +
-                                    QStringLiteral(" The file is ignored.")));
-}
-
-} // namespace
 
 std::vector<std::unique_ptr<Command>> allCommands()
 {
@@ -58,7 +41,6 @@ int executeCommand(const CommandCall &call)
     const auto commands = allCommands();
     const auto named =
         std::ranges::find(commands, call.run.command, [](const auto &command) { return command->description().name; });
-    tellOfUserFile(call.run);
     return (named == commands.end() ? commands.front() : *named)->execute(call);
 }
 

@@ -109,7 +109,7 @@ Result<LoadedSettings> SettingsLoader::loadLayers(const QList<SettingAssignment>
     const QString userFile = configDir + "/vitrine.toml"_L1;
     QStringList unknownKeys;
     const bool refuses = use.ifWrong == UserFileUse::IfWrong::Refuse;
-    auto userLayer = use.keys ? readUsed(userFile, *use.keys, loaded.userFile)
+    auto userLayer = use.keys ? readUsed(userFile, *use.keys)
                               : readUserFile(userFile, refuses ? nullptr : &unknownKeys);
     if (!userLayer) {
         if (refuses)
@@ -168,15 +168,10 @@ Result<QList<SettingAssignment>> SettingsLoader::readUserFile(const QString &pat
     return layer;
 }
 
-Result<QList<SettingAssignment>> SettingsLoader::readUsed(const QString &path, const QStringList &keys,
-                                                          std::optional<UserFileProblem> &problem) const
+Result<QList<SettingAssignment>> SettingsLoader::readUsed(const QString &path, const QStringList &keys) const
 {
     if (isMissing(path))
         return Assignments();
-    if (const auto entries = TomlFile::read(path); !entries) {
-        problem = {problemKind(path), path, entries.error().message};
-        return Assignments();
-    }
     QStringList counting = keys;
     counting.removeAll(u"config_dir"_s); // never that of its own folder
     Result<Assignments> layer = SettingsFileReader(m_table).readOnly(path, counting);

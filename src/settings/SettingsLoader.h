@@ -55,8 +55,8 @@ public:
                                                         const QString &configFile = QString()) const;
 
     /// The same for a command that uses only the settings \a keys: what the user's file says of others does not
-    /// matter, also if it is wrong or unknown. A file that cannot be parsed or read does not count, as in a window.
-    /// All other layers are as in load().
+    /// matter, also if it is wrong or unknown. Fails for a file that cannot be parsed or read, because it may name
+    /// another profile. All other layers are as in load().
     [[nodiscard]] Result<LoadedSettings> loadUsed(const QList<SettingAssignment> &commandLine,
                                                   const QString &configFile, const QStringList &keys) const;
 
@@ -76,10 +76,8 @@ private:
                                                     const QString &configFile, const UserFileUse &use) const;
     /// \a unknownKeys: see SettingsFileReader::readKnown(); null: they are errors.
     [[nodiscard]] Result<Assignments> readUserFile(const QString &path, QStringList *unknownKeys) const;
-    /// The assignments of \a keys in the user's file; the error if one of them is wrong. A file that cannot be read at
-    /// all gives none, and a \a problem.
-    [[nodiscard]] Result<Assignments> readUsed(const QString &path, const QStringList &keys,
-                                               std::optional<UserFileProblem> &problem) const;
+    /// The assignments of \a keys in the user's file; the error if one of them is wrong.
+    [[nodiscard]] Result<Assignments> readUsed(const QString &path, const QStringList &keys) const;
     [[nodiscard]] Result<Assignments> readFileIfThere(const QString &path) const;
     [[nodiscard]] Assignments readEnvironment(QStringList &warnings) const;
     [[nodiscard]] Problem apply(const Assignments &assignments, SettingsDraft &draft) const;

@@ -3,6 +3,7 @@
 
 #include "support/FakeScreenSaver.h"
 
+#include <QDBusConnectionInterface>
 #include <QDBusError>
 #include <QDBusMessage>
 
@@ -27,8 +28,12 @@ FakeScreenSaver::FakeScreenSaver(const QDBusConnection &bus)
 
 uint FakeScreenSaver::Inhibit(const QString &, const QString &)
 {
-    m_owners.insert(++m_last, message().service());
-    m_clients.addWatchedService(message().service());
+    const QString client = message().service();
+    m_clients.addWatchedService(client);
+    ++m_last;
+    // One that has been killed since will not be reported any more.
+    if (m_bus.interface()->isServiceRegistered(client))
+        m_owners.insert(m_last, client);
     return m_last;
 }
 

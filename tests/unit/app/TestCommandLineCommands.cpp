@@ -147,9 +147,7 @@ void TestCommandLineCommands::commandsCheckOnlyWhatTheyUseOfTheUsersFile()
     QVERIFY(!fails(outcomeWith(elsewhere)));
     QVERIFY2(fails(outcomeWith(elsewhere, {u"--config="_s + file.fileName()})), "a file that is named is checked");
     QVERIFY(fails(outcomeWith(wrongValue)));
-    const auto damaged = outcomeWith("profile = \n");
-    QVERIFY(!fails(damaged));
-    QVERIFY(std::get<CommandLine::Run>(damaged).loaded->userFile.has_value());
+    QVERIFY2(fails(outcomeWith("profile = \"x\"\nhud = \n")), "it may name another profile");
 }
 
 void TestCommandLineCommands::refusesMistakesOfCommands_data()
