@@ -59,7 +59,7 @@ CommandDescription ReplayCommand::description() const
         .options = ReplayArguments::options(),
         .arguments = {{.name = u"FILE"_s, .hint = ValueHint::file(), .help = Text::tr("The recording.")}},
         .settings = QStringList{u"lang"_s, u"config_dir"_s, u"events"_s, u"hud"_s, u"fullscreen"_s, u"size"_s,
-                                u"headless"_s, u"screenshot"_s, u"graphics"_s, u"accessibility"_s,
+                                u"headless"_s, u"screenshot"_s, u"contrast"_s, u"graphics"_s, u"accessibility"_s,
                                 u"journal.keep_raw"_s, u"journal.keep_user_id"_s, u"log_level"_s, u"log_format"_s}};
 }
 

@@ -5,6 +5,7 @@
 
 #include "control/record/RunReplay.h"
 #include "control/ui/UiFrame.h"
+#include "desktop/ContrastPreference.h"
 #include "desktop/UserActivity.h"
 #include "journal/JournalRecorder.h"
 #include "settings/Settings.h"
@@ -57,6 +58,7 @@ ReplayWindow::ReplayWindow(const Settings &settings, const QString &journal, Run
     , m_window(std::make_unique<MainWindow>(m_page, *m_activity, *m_hud, *m_dialog, *m_feed))
 {
     m_hud->setPolicy(settings.hud);
+    m_window->setContrast(ContrastPreference(settings.contrast).value());
     connect(&replay.log(), &RunLog::appended, m_feed.get(), &EventFeedModel::append);
     connect(&recorder, &JournalRecorder::updated, m_insights.get(), &InsightsModel::followSession);
     connect(m_insights.get(), &InsightsModel::updateRequested, &recorder, &JournalRecorder::flush);

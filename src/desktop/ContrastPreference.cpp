@@ -77,8 +77,7 @@ void ContrastPreference::ask(QDBusConnection bus)
         const QDBusPendingReply<QDBusVariant> contrast = *answer;
         if (contrast.isError())
             qCDebug(desktopLog) << "the portal does not tell the contrast:" << contrast.error().message();
-        else
-            set(m_mode, isHigher(QVariant::fromValue(contrast.value())));
+        set(m_mode, !contrast.isError() && isHigher(QVariant::fromValue(contrast.value())));
     });
 }
 

@@ -59,13 +59,23 @@ bool isDomain(const QString &host)
     return topLevel.match(host).hasMatch();
 }
 
-bool isAddress(const Address &address, const QString &text)
+bool isScenarioFile(const Address &address)
+{
+    static const QRegularExpression end(u"[?#]"_s);
+    const QString path = address.host + address.rest.section(end, 0, 0);
+    return !address.hasPort && path.endsWith(".json"_L1, Qt::CaseInsensitive);
+}
+
+bool isAddress(const Address &address, const QString &text, bool hasSlashes)
 {
     if (address.host.startsWith(u'[') || isIpv4(address.host) || isLocalhost(address.host))
         return true;
-    const bool isScenarioFile = text.endsWith(".json"_L1, Qt::CaseInsensitive);
+    if (isScenarioFile(address))
+        return false;
+    if (hasSlashes)
+        return true;
     if (isDomain(address.host))
-        return address.hasPort || (!isScenarioFile && tokenPayload(text).isEmpty());
+        return address.hasPort || tokenPayload(text).isEmpty();
     // A host of the local network. Without a port it is a word or a path; a word before a number may be a scheme.
     return address.hasPort && !address.host.contains(u'.') && !address.rest.isEmpty();
 }
@@ -78,7 +88,7 @@ std::optional<QString> urlOfTypedAddress(const QString &text)
         return std::nullopt;
     const bool hasSlashes = text.startsWith("//"_L1);
     const std::optional<Address> address = addressIn(hasSlashes ? text.mid(2) : text);
-    if (!address || !(hasSlashes || isAddress(*address, text)))
+    if (!address || !isAddress(*address, text, hasSlashes))
         return std::nullopt;
     return (isLoopback(address->host) ? "http:"_L1 : "https:"_L1) + (hasSlashes ? text : "//"_L1 + text);
 }

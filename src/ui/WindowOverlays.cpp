@@ -176,6 +176,12 @@ void WindowOverlays::followCover(Cover &cover, bool open)
         Q_EMIT modalPresentedChanged(cover.view, true);
 }
 
+bool WindowOverlays::isDialogOnTop() const
+{
+    // While it fades out, it is still presented.
+    return m_models.dialog.isOpen() && m_dialogView != nullptr && topModalView() == m_dialogView;
+}
+
 QList<OverlayView *> WindowOverlays::modalViews() const
 {
     QList<OverlayView *> views;
@@ -204,6 +210,7 @@ bool WindowOverlays::raiseCover(const QObject &model)
         return false;
     cover->view->raise();
     cover->view->takeFocus();
+    followCovers();
     return true;
 }
 
@@ -271,6 +278,7 @@ OverlayView *WindowOverlays::createModalView(const char *type, QObject &model)
     connect(view, &OverlayView::presentedChanged, this, [this, view](bool presented) {
         if (presented && m_mode == WindowMode::Desktop)
             raise(*view);
+        followCovers();
         Q_EMIT modalPresentedChanged(view, presented);
     });
     return view;
@@ -301,8 +309,13 @@ void WindowOverlays::followCovers()
     const bool isKioskScreenShown = m_kioskScreen != nullptr && m_kioskScreen->isShown();
     const bool isCovered = std::ranges::any_of(m_covers, &Cover::isOpen);
     if (m_dialogView != nullptr && m_dialogView->rootObject() != nullptr)
-        m_dialogView->rootObject()->setProperty("covered", mustDialogWait());
+        m_dialogView->rootObject()->setProperty("covered", isDialogCovered());
     m_models.hud.setCovered(isSmall || m_isMiniPlayer || m_models.dialog.isOpen() || isKioskScreenShown || isCovered);
+}
+
+bool WindowOverlays::isDialogCovered() const
+{
+    return mustDialogWait() || (m_dialogView->isPresented() && topModalView() != m_dialogView);
 }
 
 int WindowOverlays::feedWidth() const

@@ -89,7 +89,7 @@ public:
     /// A dialog that opens now waits below a cover, so that the viewer keeps the keyboard.
     [[nodiscard]] bool mustDialogWait() const { return lowestAboveDialog() != nullptr; }
     /// The dialog has the keyboard, and hides the covers below it.
-    [[nodiscard]] bool isDialogOnTop() const { return m_dialogView != nullptr && topModalView() == m_dialogView; }
+    [[nodiscard]] bool isDialogOnTop() const;
 
     /// \a note must outlive the window.
     void setNote(WindowNote &note);
@@ -127,6 +127,7 @@ private:
     void followCover(Cover &cover, bool open);
     [[nodiscard]] OverlayView *lowestAboveDialog() const;
     void followCovers();
+    [[nodiscard]] bool isDialogCovered() const;
     void layOutHud();
     void layOutWaiting();
     void showNote();

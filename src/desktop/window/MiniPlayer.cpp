@@ -161,6 +161,10 @@ bool MiniPlayer::eventFilter(QObject *watched, QEvent *event)
     switch (event->type()) {
     case QEvent::MouseButtonPress:
         return press(*static_cast<QMouseEvent *>(event));
+    case QEvent::MouseButtonDblClick: // follows the press of the same click
+        if (m_drag == Drag::Pressed)
+            m_presses.emplace_back(static_cast<QMouseEvent *>(event)->clone());
+        return m_drag != Drag::None;
     case QEvent::MouseMove:
         return move(*static_cast<QMouseEvent *>(event));
     case QEvent::MouseButtonRelease:
@@ -180,14 +184,17 @@ bool MiniPlayer::press(const QMouseEvent &event)
     m_geometryAtPress = m_window.geometry();
     const QPoint point = event.position().toPoint();
     m_drag = Drag::None;
+    m_presses.clear();
     if (isAtCorner(point, m_window.size())) {
         if (hasPlaces())
             m_drag = Drag::Resizing;
         else
-            m_window.windowHandle()->startSystemResize(edgesNear(point, m_window.size()));
-    } else if (point.y() < m_window.height() - controlsHeight) {
+            m_window.windowHandle()->startSystemResize(edgesNear(point, m_window.size())); // which keeps the release
+        return true;
+    }
+    if (point.y() < m_window.height() - controlsHeight) {
         m_drag = Drag::Pressed;
-        m_press.reset(event.clone());
+        m_presses.emplace_back(event.clone());
     }
     return m_drag != Drag::None;
 }
@@ -215,8 +222,11 @@ bool MiniPlayer::release(const QMouseEvent &event)
     if (event.button() != Qt::LeftButton)
         return false;
     const Drag drag = std::exchange(m_drag, Drag::None);
-    if (drag == Drag::Pressed)
-        QCoreApplication::sendEvent(m_window.windowHandle(), m_press.get());
+    const auto presses = std::exchange(m_presses, {});
+    if (drag == Drag::Pressed) {
+        for (const auto &press : presses)
+            QCoreApplication::sendEvent(m_window.windowHandle(), press.get());
+    }
     if (drag != Drag::Moving && drag != Drag::Resizing)
         return false;
     place();

@@ -10,6 +10,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 class QMouseEvent;
 class QWidget;
@@ -60,7 +61,7 @@ private:
     void applyFlags(Qt::WindowFlags flags);
     void nameWindow();
     void place();
-    /// These return true if the page must not get the event.
+    /// press(), move() and release() return true if the page must not get the event.
     bool press(const QMouseEvent &event);
     bool move(const QMouseEvent &event);
     bool release(const QMouseEvent &event);
@@ -75,8 +76,8 @@ private:
     std::optional<QPoint> m_miniPosition;
     QByteArray m_classBefore; ///< WM_CLASS
     Drag m_drag = Drag::None;
-    std::unique_ptr<QMouseEvent> m_press; ///< of Drag::Pressed, held back
-    QPoint m_pressedAt;                   ///< on the screen
+    std::vector<std::unique_ptr<QMouseEvent>> m_presses; ///< of Drag::Pressed, held back: one, or a double click
+    QPoint m_pressedAt;                                  ///< on the screen
     QRect m_geometryAtPress;
 };
 

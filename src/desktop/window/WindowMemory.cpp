@@ -131,7 +131,7 @@ bool WindowMemory::eventFilter(QObject *watched, QEvent *event)
     switch (event->type()) {
     case QEvent::Move:
     case QEvent::Resize:
-        m_hasMoved = m_hasMoved || (m_window.isVisible() && !isFilling());
+        m_hasMoved = m_hasMoved || (m_window.isVisible() && !isFilling() && !m_miniPlayer.isActive());
         [[fallthrough]];
     case QEvent::Show:
     case QEvent::WindowStateChange:

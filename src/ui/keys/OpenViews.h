@@ -63,8 +63,8 @@ private:
     void search();
     void openStart();
     void paste();
-    /// What would hide a view that is about to be opened.
     void closeKeysAndSettings();
+    /// What would hide a view that is about to be opened.
     void closeSheets();
 
     WindowOverlays &m_overlays;

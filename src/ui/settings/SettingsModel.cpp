@@ -194,7 +194,7 @@ void SettingsModel::read()
     for (qsizetype number = 0; number < rows.size(); ++number) {
         Row &row = m_rows[number];
         row.error = rows.at(number).error;
-        if (!isSystemRead || !isUserRead || !row.error.isEmpty())
+        if (row.first && (!isSystemRead || !isUserRead || !row.error.isEmpty()))
             continue; // the value from before is still in use
         row.value = rows.at(number).value;
         row.isFromSystem = rows.at(number).isFromSystem;

@@ -63,9 +63,9 @@ TargetNote aboutDemo(const PlayTarget &target)
     const QString nearest = closestName(target.scenario(), names);
     if (nearest.isEmpty())
         return {Kind::Problem, Text::tr("There is no demo “%1”. Play “demo”, or one with a name such as “demo:live”.")
-                                   .arg(target.scenario())};
+                                   .arg(echoed(target.scenario(), 64))};
     return {Kind::Problem, Text::tr("There is no demo “%1”. Did you mean “%2”?")
-                               .arg(target.scenario(), PlayTarget::demo(nearest).redacted())};
+                               .arg(echoed(target.scenario(), 64), PlayTarget::demo(nearest).redacted())};
 }
 
 } // namespace

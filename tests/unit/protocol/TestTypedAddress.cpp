@@ -18,12 +18,26 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("url");
 
-        for (const QString &text :
-             {u"example.com/x"_s, u"example.com"_s, u"Example.COM:8443"_s, u"example.com?token=a.b.c"_s,
-              u"example.com#x"_s, u"www.example.com"_s, u"player.example.com/embed?token=a.b.c&t=1"_s,
-              u"showroom.one.blendvision.com"_s, u"10.0.0.7"_s, u"192.168.1.2:8080/x"_s, u"[2001:db8::1]/x"_s,
-              u"kiosk:8080/x"_s, u"münchen.example/x"_s, u"例え.テスト"_s, u"a.xn--p1ai"_s, u"example.com:80/x.json"_s,
-              u"example.com/u@v"_s, u"127.example.com/x"_s, u"256.1.1.1.example.com/x"_s})
+        for (const QString &text : {u"example.com/x"_s,
+                                    u"example.com"_s,
+                                    u"Example.COM:8443"_s,
+                                    u"example.com?token=a.b.c"_s,
+                                    u"example.com#x"_s,
+                                    u"www.example.com"_s,
+                                    u"player.example.com/embed?token=a.b.c&t=1"_s,
+                                    u"showroom.one.blendvision.com"_s,
+                                    u"10.0.0.7"_s,
+                                    u"192.168.1.2:8080/x"_s,
+                                    u"[2001:db8::1]/x"_s,
+                                    u"kiosk:8080/x"_s,
+                                    u"münchen.example/x"_s,
+                                    u"例え.テスト"_s,
+                                    u"a.xn--p1ai"_s,
+                                    u"example.com:80/x.json"_s,
+                                    u"example.com/x?config=a.json"_s,
+                                    u"example.com/u@v"_s,
+                                    u"127.example.com/x"_s,
+                                    u"256.1.1.1.example.com/x"_s})
             QTest::newRow(qPrintable(text)) << text << u"https://"_s + text;
         for (const QString &text :
              {u"localhost"_s, u"localhost:8080/x"_s, u"LOCALHOST:8080"_s, u"player.localhost/x"_s, u"127.0.0.1:8080"_s,
@@ -63,6 +77,7 @@ private Q_SLOTS:
                                     u"demo:8080"_s,
                                     u"tel:12345"_s,
                                     u"x.json"_s,
+                                    u"//tmp/x.json"_s,
                                     u"a/b.json"_s,
                                     u"/a/b.json"_s,
                                     u"folder.d/b.json"_s,

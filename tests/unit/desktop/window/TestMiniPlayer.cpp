@@ -22,11 +22,13 @@ class Window final : public QWidget
 {
 public:
     int presses = 0;
+    int doubleClicks = 0;
     int clicks = 0;
     int moves = 0;
 
 protected:
     void mousePressEvent(QMouseEvent *) override { ++presses; }
+    void mouseDoubleClickEvent(QMouseEvent *) override { ++doubleClicks; }
     void mouseMoveEvent(QMouseEvent *) override { ++moves; }
     void mouseReleaseEvent(QMouseEvent *event) override
     {
@@ -121,6 +123,15 @@ private Q_SLOTS:
         QCOMPARE(m_window->presses, 1);
         QCOMPARE(m_window->clicks, 1);
         QCOMPARE(m_window->geometry(), place);
+    }
+
+    void aDoubleClickReachesThePageOnce()
+    {
+        m_mini->setActive(true);
+        QTest::mouseDClick(m_window->windowHandle(), Qt::LeftButton, {}, QPoint(200, 60));
+        QCOMPARE(m_window->presses, 1);
+        QCOMPARE(m_window->doubleClicks, 1);
+        QCOMPARE(m_window->clicks, 2);
     }
 
     void whatIsDraggedAtThePagesControlsIsNotTheWindow()
