@@ -109,8 +109,8 @@ Result<LoadedSettings> SettingsLoader::loadLayers(const QList<SettingAssignment>
     const QString userFile = configDir + "/vitrine.toml"_L1;
     QStringList unknownKeys;
     const bool refuses = use.ifWrong == UserFileUse::IfWrong::Refuse;
-    auto userLayer = use.keys ? readUsed(userFile, *use.keys)
-                              : readUserFile(userFile, refuses ? nullptr : &unknownKeys);
+    auto userLayer =
+        use.keys ? readUsed(userFile, *use.keys) : readUserFile(userFile, refuses ? nullptr : &unknownKeys);
     if (!userLayer) {
         if (refuses)
             return userLayer.error();
