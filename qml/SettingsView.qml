@@ -52,6 +52,10 @@ FocusScope {
     Keys.onUpPressed: settings.scroll(-Theme.grid * 5)
     Keys.onDownPressed: settings.scroll(Theme.grid * 5)
     onFocusedChanged: revealFocused()
+    onPresentedChanged: {
+        if (presented)
+            close.forceActiveFocus()
+    }
 
     Behavior on opacity {
         NumberAnimation {

@@ -75,7 +75,9 @@ Result<LoadedSettings> SettingsLoader::loadForDesktop(const QList<SettingAssignm
     if (strict)
         return strict;
     Result<LoadedSettings> tolerant = loadLayers(commandLine, configFile, {UserFileUse::IfWrong::LeaveOut});
-    if (!tolerant || tolerant->settings.headless || tolerant->settings.kiosk)
+    if (!tolerant)
+        return tolerant; // about something else than the user's file
+    if (tolerant->settings.headless || tolerant->settings.kiosk)
         return strict;
     return tolerant->userFile && mayWantNoWindow(tolerant->userFile->path) ? strict : tolerant;
 }

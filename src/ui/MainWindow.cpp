@@ -155,6 +155,7 @@ void MainWindow::setStart(StartModel &start)
     m_overlays->addCover("StartView", start, WindowOverlays::Under::Nothing);
     m_views->setStart(start);
     new LinkDrop(*this, *m_page, start);
+    connect(&start, &StartModel::openChanged, m_note, &WindowNote::hide); // it may be about another paste
 }
 
 void MainWindow::setSettings(SettingsModel &settings)

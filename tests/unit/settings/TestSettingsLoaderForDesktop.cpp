@@ -110,6 +110,14 @@ private Q_SLOTS:
         QCOMPARE(loaded.error().message, SettingsFixture::messageOf(m_fixture.load(given)));
     }
 
+    void aMistakeElsewhereIsToldBeforeUnknownKeys()
+    {
+        m_fixture.write(userFile, u"hudd = 1\n"_s);
+        const auto loaded = load({{u"fullscreen"_s, u"perhaps"_s}});
+        QVERIFY(!loaded);
+        QVERIFY2(loaded.error().message.startsWith(u"--fullscreen"_s), qPrintable(loaded.error().message));
+    }
+
     void mistakesElsewhereAreErrors()
     {
         m_fixture.write(userFile, u"hud = 1\n"_s);
