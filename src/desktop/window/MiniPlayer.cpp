@@ -174,8 +174,8 @@ bool MiniPlayer::eventFilter(QObject *watched, QEvent *event)
     }
 }
 
-// A press that may become a drag is held back, because a page takes every press and release for a click, wherever the
-// release is.
+// A press that may become a drag is held back: a page takes a press and a release for a click, also if the release is
+// outside.
 bool MiniPlayer::press(const QMouseEvent &event)
 {
     if (event.button() != Qt::LeftButton || !event.spontaneous())
