@@ -37,6 +37,12 @@ private:
         return DesktopWindow::control(vitrine, u"window"_s).value("text"_L1).toString();
     }
 
+    /// Maximises the window at \a rect, or ends that.
+    static QString titleBarClick(const QRect &rect)
+    {
+        return u"mousemove %1 %2 click --repeat 2 --delay 80 1"_s.arg(rect.center().x()).arg(rect.y() - 8);
+    }
+
     static void end(VitrineProcess &vitrine)
     {
         vitrine.process().terminate();
@@ -94,8 +100,7 @@ private Q_SLOTS:
         QCOMPARE(desktop.input(u"search --onlyvisible --class vitrine"_s), id);
         if (isMaximized) {
             // A double click on the title bar makes it as large as it was.
-            const QString click = u"mousemove 640 %1 click --repeat 2 --delay 80 1"_s.arg(before.y() - 8);
-            QTRY_VERIFY2((desktop.input(click), windowRect(vitrine) == normal), vitrine.report());
+            QTRY_VERIFY2((desktop.input(titleBarClick(before)), windowRect(vitrine) == normal), vitrine.report());
         }
         // Playback has never paused, and goes on.
         for (const QJsonObject &state : vitrine.entriesOf(u"state"_s))
@@ -110,6 +115,44 @@ private Q_SLOTS:
         };
         QVERIFY2(vitrine.waitFor(goesOn, seen), vitrine.report());
         end(vitrine);
+    }
+
+    void leavesAMaximisedWindowInFullScreenAndReturnsToIt()
+    {
+        DesktopWindow desktop;
+        QTemporaryDir folder;
+        const QRect screen(0, 0, 1280, 800);
+        QRect normal;
+        QRect maximised;
+        for (int run = 0; run < 2; ++run) {
+            VitrineProcess vitrine;
+            desktop.play(vitrine, {u"--data-dir"_s, folder.path(), u"demo"_s});
+            if (run == 0) {
+                normal = windowRect(vitrine);
+                desktop.input(titleBarClick(normal));
+                QTRY_COMPARE_GE(windowRect(vitrine).width(), 1270);
+                maximised = windowRect(vitrine);
+                desktop.input(u"key F11"_s);
+            }
+            QTRY_COMPARE(windowRect(vitrine), screen);
+            for (int times = 0; times < 3; ++times) {
+                toggle(desktop, vitrine, lowerRight);
+                toggle(desktop, vitrine, screen);
+                desktop.input(u"key F11"_s);
+                QTRY_COMPARE(windowRect(vitrine), maximised);
+                toggle(desktop, vitrine, lowerRight);
+                toggle(desktop, vitrine, maximised);
+                desktop.input(u"key F11"_s);
+                QTRY_COMPARE(windowRect(vitrine), screen);
+            }
+            if (run == 1) {
+                desktop.input(u"key F11"_s);
+                QTRY_COMPARE(windowRect(vitrine), maximised);
+                desktop.input(titleBarClick(maximised));
+                QTRY_COMPARE(windowRect(vitrine), normal);
+            }
+            end(vitrine);
+        }
     }
 
     void ruleOfTheDesktopCanTellItFromTheWindow()

@@ -3,19 +3,17 @@
 
 #include "desktop/window/MiniPlayer.h"
 
-#include "desktop/XcbReply.h"
 #include "desktop/window/MiniGeometry.h"
+#include "desktop/window/SettledState.h"
+#include "desktop/window/X11Window.h"
 
-#include <QApplication>
+#include <QGuiApplication>
 #include <QMouseEvent>
 #include <QScreen>
 #include <QStyleHints>
 #include <QWidget>
 #include <QWindow>
 
-#include <xcb/xcb.h>
-
-#include <cstdint>
 #include <utility>
 
 namespace vitrine {
@@ -26,16 +24,6 @@ constexpr int gripSize = 16; // of a corner of the window that changes its size
 // At the lower edge, where players have their controls: these are dragged, and not the window.
 constexpr int controlsHeight = 72;
 const QByteArray miniClass = QByteArrayLiteral("vitrine-mini\0vitrine-mini\0");
-
-QByteArray textProperty(xcb_connection_t *connection, xcb_window_t window, xcb_atom_t name)
-{
-    constexpr std::uint32_t longest = 256; // words of 4 bytes
-    const xcb_get_property_cookie_t asked = xcb_get_property(connection, 0, window, name, XCB_ATOM_STRING, 0, longest);
-    const XcbReply<xcb_get_property_reply_t> reply(xcb_get_property_reply(connection, asked, nullptr));
-    if (!reply)
-        return {};
-    return {static_cast<const char *>(xcb_get_property_value(reply.get())), xcb_get_property_value_length(reply.get())};
-}
 
 Qt::Edges edgesNear(const QPoint &point, const QSize &size)
 {
@@ -56,6 +44,7 @@ bool isAtCorner(const QPoint &point, const QSize &size)
 MiniPlayer::MiniPlayer(QWidget &window)
     : QObject(&window)
     , m_window(window)
+    , m_settled(new SettledState(window))
 {
 }
 
@@ -95,10 +84,11 @@ void MiniPlayer::shrink()
 {
     m_flagsBefore = m_window.windowFlags();
     // Full screen ends here: a page that has asked for it leaves it as well.
-    m_stateBefore = m_window.windowState() & Qt::WindowMaximized;
-    m_geometryBefore = m_window.windowState() & (Qt::WindowMaximized | Qt::WindowFullScreen) ? m_window.normalGeometry()
-                                                                                             : m_window.geometry();
+    m_stateBefore = m_settled->isMaximized() ? Qt::WindowMaximized : Qt::WindowNoState;
+    m_geometryBefore = m_settled->normalGeometry();
     m_window.setWindowState(Qt::WindowNoState);
+    if (const auto x11 = X11Window::of(m_window))
+        x11->endMaximized(); // of which Qt does not know in full screen
     applyFlags(m_flagsBefore | Qt::FramelessWindowHint | Qt::WindowStaysOnTopHint);
     QWindow *const native = m_window.windowHandle();
     native->installEventFilter(this);
@@ -121,6 +111,7 @@ void MiniPlayer::restore()
     applyFlags(m_flagsBefore);
     m_window.setGeometry(m_geometryBefore);
     m_window.setWindowState(m_stateBefore);
+    m_settled->setNormalGeometry(m_geometryBefore);
 }
 
 // QWidget::setWindowFlags() would make another native window: the page would be hidden for a moment and lose its
@@ -131,20 +122,16 @@ void MiniPlayer::applyFlags(Qt::WindowFlags flags)
     m_window.windowHandle()->setFlags(flags);
 }
 
-// So that rules of a window manager can tell the mini player from the window (ICCCM 4.1.2.5). On Wayland, the app id
-// belongs to the surface for its whole life.
+// So that rules of a window manager can tell the mini player from the window. On Wayland, the app id belongs to the
+// surface for its whole life.
 void MiniPlayer::nameWindow()
 {
-    auto *x11 = qGuiApp->nativeInterface<QNativeInterface::QX11Application>();
-    if (x11 == nullptr || x11->connection() == nullptr) // null with the offscreen platform
+    const auto x11 = X11Window::of(m_window);
+    if (!x11)
         return;
-    const auto window = static_cast<xcb_window_t>(m_window.winId());
     if (m_isActive)
-        m_classBefore = textProperty(x11->connection(), window, XCB_ATOM_WM_CLASS);
-    const QByteArray &name = m_isActive ? miniClass : m_classBefore;
-    xcb_change_property(x11->connection(), XCB_PROP_MODE_REPLACE, window, XCB_ATOM_WM_CLASS, XCB_ATOM_STRING, 8,
-                        static_cast<std::uint32_t>(name.size()), name.constData());
-    xcb_flush(x11->connection());
+        m_classBefore = x11->windowClass();
+    x11->setWindowClass(m_isActive ? miniClass : m_classBefore);
 }
 
 void MiniPlayer::place()

@@ -17,6 +17,8 @@ class QWidget;
 
 namespace vitrine {
 
+class SettledState;
+
 /// \brief Makes a window a small one without a frame, in a corner of the screen and above the others, and back.
 ///
 /// The native window stays the same, so the page plays on. While the window is small, the mouse moves it: pressed and
@@ -45,6 +47,9 @@ public:
     [[nodiscard]] int width() const { return m_width; }
     void setWidth(int width);
 
+    /// Of the window while it is not small.
+    [[nodiscard]] const SettledState &windowState() const { return *m_settled; }
+
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
@@ -68,6 +73,7 @@ private:
     void resizeTo(const QPoint &pointer);
 
     QWidget &m_window;
+    SettledState *const m_settled; ///< owned by the window
     bool m_isActive = false;
     int m_width = usualWidth;
     Qt::WindowFlags m_flagsBefore;

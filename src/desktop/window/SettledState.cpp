@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "desktop/window/SettledState.h"
+
+#include <QWidget>
+#include <QWindowStateChangeEvent>
+
+#include <chrono>
+
+using namespace std::chrono_literals;
+
+namespace vitrine {
+
+namespace {
+
+constexpr auto settlingTime = 500ms;
+
+} // namespace
+
+SettledState::SettledState(QWidget &window)
+    : QObject(&window)
+    , m_window(window)
+    , m_isMaximized(window.isMaximized())
+    , m_normalGeometry(window.normalGeometry())
+{
+    for (QTimer *const timer : {&m_settling, &m_moving}) {
+        timer->setSingleShot(true);
+        timer->setInterval(settlingTime);
+    }
+    connect(&m_settling, &QTimer::timeout, this, &SettledState::followManager);
+    connect(&m_moving, &QTimer::timeout, this, [this] {
+        if (!isFilling())
+            m_normalGeometry = m_window.geometry();
+    });
+    window.installEventFilter(this);
+}
+
+QRect SettledState::normalGeometry() const
+{
+    return m_isMaximized || isFilling() ? m_normalGeometry : m_window.geometry();
+}
+
+void SettledState::setNormalGeometry(const QRect &geometry)
+{
+    m_moving.stop();
+    m_normalGeometry = geometry;
+}
+
+bool SettledState::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::WindowStateChange:
+        if (!event->spontaneous())
+            followRequest(static_cast<QWindowStateChangeEvent *>(event)->oldState());
+        else if (!m_settling.isActive())
+            followManager();
+        break;
+    case QEvent::Move:
+    case QEvent::Resize:
+        m_moving.start();
+        break;
+    default:
+        break;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void SettledState::followRequest(Qt::WindowStates before)
+{
+    const bool wasFullScreen = before.testFlag(Qt::WindowFullScreen);
+    if (!wasFullScreen && !m_isMaximized && isFilling())
+        m_normalGeometry = m_window.normalGeometry();
+    // One that leaves full screen does not know what is under it.
+    m_isMaximized = m_window.isMaximized() || ((wasFullScreen || m_window.isFullScreen()) && m_isMaximized);
+    m_settling.start();
+}
+
+void SettledState::followManager()
+{
+    if (!m_window.isFullScreen())
+        m_isMaximized = m_window.isMaximized();
+}
+
+bool SettledState::isFilling() const
+{
+    return m_window.isMaximized() || m_window.isFullScreen();
+}
+
+} // namespace vitrine

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QObject>
+#include <QRect>
+#include <QTimer>
+
+class QWidget;
+
+namespace vitrine {
+
+/// \brief Whether a window is maximised, also under its full screen, and the place that it has otherwise.
+///
+/// Window managers of X11 tell only one of the two states and so does Qt, but they restore the other one after full
+/// screen. While they follow a request of the program, they tell states and places that the window only passes
+/// through; these do not count. Owned by its parent, the window; GUI thread.
+class SettledState final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit SettledState(QWidget &window);
+
+    [[nodiscard]] bool isMaximized() const { return m_isMaximized; }
+
+    /// Where the window is when it is neither maximised nor in full screen; in device-independent pixels, without
+    /// frame.
+    [[nodiscard]] QRect normalGeometry() const;
+    /// Instead of where the window has been since.
+    void setNormalGeometry(const QRect &geometry);
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void followRequest(Qt::WindowStates before);
+    void followManager();
+    [[nodiscard]] bool isFilling() const;
+
+    QWidget &m_window;
+    bool m_isMaximized;
+    QRect m_normalGeometry;
+    QTimer m_settling; ///< runs while the window manager may still follow a request
+    QTimer m_moving;   ///< runs while the window moves or changes its size
+};
+
+} // namespace vitrine

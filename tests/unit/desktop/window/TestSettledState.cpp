@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "desktop/window/SettledState.h"
+
+#include <QTest>
+#include <QWidget>
+#include <QWindow>
+
+#include <qpa/qwindowsysteminterface.h>
+
+#include <memory>
+
+using namespace vitrine;
+
+class TestSettledState : public QObject
+{
+    Q_OBJECT
+
+private:
+    void request(Qt::WindowStates state)
+    {
+        m_window->setWindowState(state);
+        QCoreApplication::processEvents(); // the platform tells the state, too
+    }
+
+    /// As a window manager does.
+    void tell(Qt::WindowStates state)
+    {
+        QWindowSystemInterface::handleWindowStateChanged<QWindowSystemInterface::SynchronousDelivery>(
+            m_window->windowHandle(), state);
+        QCOMPARE(m_window->windowState() & ~Qt::WindowActive, state);
+    }
+
+    std::unique_ptr<QWidget> m_window;
+    SettledState *m_state = nullptr;
+
+private Q_SLOTS:
+    void init()
+    {
+        m_window = std::make_unique<QWidget>();
+        m_state = new SettledState(*m_window);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        QVERIFY(!m_state->isMaximized());
+    }
+
+    void aRequestCountsAtOnce()
+    {
+        request(Qt::WindowMaximized);
+        QVERIFY(m_state->isMaximized());
+        request(Qt::WindowNoState);
+        QVERIFY(!m_state->isMaximized());
+        request(Qt::WindowFullScreen);
+        QVERIFY(!m_state->isMaximized());
+        request(Qt::WindowFullScreen | Qt::WindowMaximized);
+        QVERIFY(m_state->isMaximized());
+    }
+
+    void whatTheManagerTellsCountsAtOnce()
+    {
+        tell(Qt::WindowMaximized);
+        QVERIFY(m_state->isMaximized());
+        tell(Qt::WindowFullScreen);
+        QVERIFY(m_state->isMaximized());
+        tell(Qt::WindowMaximized);
+        tell(Qt::WindowNoState);
+        QVERIFY(!m_state->isMaximized());
+        tell(Qt::WindowFullScreen);
+        QVERIFY(!m_state->isMaximized());
+    }
+
+    void statesOnTheWayDoNotCount()
+    {
+        request(Qt::WindowMaximized);
+        request(Qt::WindowMaximized | Qt::WindowFullScreen);
+        for (const Qt::WindowState state :
+             {Qt::WindowNoState, Qt::WindowMaximized, Qt::WindowNoState, Qt::WindowFullScreen}) {
+            tell(state);
+            QVERIFY(m_state->isMaximized());
+        }
+        request(Qt::WindowNoState); // leaves full screen
+        QVERIFY(m_state->isMaximized());
+    }
+
+    void whatTheManagerMadeOfARequestCountsInTheEnd()
+    {
+        request(Qt::WindowMaximized);
+        tell(Qt::WindowNoState); // refused
+        QVERIFY(m_state->isMaximized());
+        QTRY_VERIFY(!m_state->isMaximized());
+    }
+
+    void thePlaceIsThatBeforeItFilledTheScreen()
+    {
+        const QRect place(30, 40, 300, 200);
+        m_window->setGeometry(place);
+        QCOMPARE(m_state->normalGeometry(), place);
+        request(Qt::WindowFullScreen);
+        QCOMPARE(m_state->normalGeometry(), place);
+        request(Qt::WindowFullScreen | Qt::WindowMaximized);
+        request(Qt::WindowMaximized);
+        request(Qt::WindowFullScreen);
+        QCOMPARE(m_state->normalGeometry(), place);
+        request(Qt::WindowNoState);
+        QVERIFY(m_state->isMaximized());
+        QCOMPARE(m_state->normalGeometry(), place);
+        const QRect other(50, 60, 320, 240);
+        m_state->setNormalGeometry(other);
+        QCOMPARE(m_state->normalGeometry(), other);
+    }
+
+    void aWindowMayBeMaximisedBefore()
+    {
+        QWidget window;
+        window.setWindowState(Qt::WindowMaximized | Qt::WindowFullScreen);
+        const auto *const state = new SettledState(window);
+        QVERIFY(state->isMaximized());
+        window.setWindowState(Qt::WindowFullScreen);
+        QVERIFY(state->isMaximized());
+    }
+};
+
+QTEST_MAIN(TestSettledState)
+#include "TestSettledState.moc"
