@@ -4,17 +4,14 @@
 #include "app/commands/InsightsCommand.h"
 
 #include "app/Console.h"
+#include "app/DesktopContrast.h"
 #include "app/Screenshot.h"
 #include "app/commands/WindowApplication.h"
-#include "desktop/BusAddress.h"
-#include "desktop/BusProbe.h"
-#include "desktop/ContrastPreference.h"
 #include "journal/JournalReader.h"
 #include "settings/OutputFile.h"
 #include "ui/insights/InsightsModel.h"
 #include "ui/insights/InsightsWindow.h"
 
-#include <QDBusConnection>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -96,18 +93,8 @@ int InsightsCommand::execute(const CommandCall &call) const
                         given.isEmpty() ? MissingFile::Empty : MissingFile::Error);
     InsightsWindow window(model);
     window.resize(settings.windowSize);
-    ContrastPreference contrast(settings.contrast);
-    window.setContrast(contrast.value());
-    QObject::connect(&contrast, &ContrastPreference::changed, &window, &InsightsWindow::setContrast);
-    const QString address = sessionBusAddress(call.environment.variables);
-    BusProbe bus(address);
-    QObject::connect(&bus, &BusProbe::answered, &contrast, [&contrast, address] {
-        const QDBusConnection session = QDBusConnection::connectToBus(address, u"vitrine-insights"_s);
-        if (session.isConnected())
-            contrast.follow(session);
-    });
-    if (!address.isEmpty() && !settings.headless)
-        bus.start();
+    const DesktopContrast contrast(settings, call.environment.variables,
+                                   [&window](std::optional<bool> high) { window.setContrast(high); });
     if (settings.fullscreen)
         window.setWindowState(Qt::WindowFullScreen);
     if (!settings.screenshotFile.isEmpty())

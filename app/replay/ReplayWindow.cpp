@@ -3,9 +3,9 @@
 
 #include "app/replay/ReplayWindow.h"
 
+#include "app/DesktopContrast.h"
 #include "control/record/RunReplay.h"
 #include "control/ui/UiFrame.h"
-#include "desktop/ContrastPreference.h"
 #include "desktop/UserActivity.h"
 #include "journal/JournalRecorder.h"
 #include "settings/Settings.h"
@@ -16,6 +16,7 @@
 #include "ui/insights/InsightsModel.h"
 
 #include <QLabel>
+#include <QProcessEnvironment>
 #include <QTimer>
 
 using namespace std::chrono_literals;
@@ -56,9 +57,10 @@ ReplayWindow::ReplayWindow(const Settings &settings, const QString &journal, Run
     , m_insights(std::make_unique<InsightsModel>(journal, InsightsModel::Place::Overlay))
     , m_page(createPage(replay.recording().header()))
     , m_window(std::make_unique<MainWindow>(m_page, *m_activity, *m_hud, *m_dialog, *m_feed))
+    , m_contrast(std::make_unique<DesktopContrast>(settings, QProcessEnvironment::systemEnvironment(),
+                                                   [this](std::optional<bool> high) { m_window->setContrast(high); }))
 {
     m_hud->setPolicy(settings.hud);
-    m_window->setContrast(ContrastPreference(settings.contrast).value());
     connect(&replay.log(), &RunLog::appended, m_feed.get(), &EventFeedModel::append);
     connect(&recorder, &JournalRecorder::updated, m_insights.get(), &InsightsModel::followSession);
     connect(m_insights.get(), &InsightsModel::updateRequested, &recorder, &JournalRecorder::flush);

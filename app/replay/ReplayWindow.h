@@ -14,6 +14,7 @@ class QLabel;
 
 namespace vitrine {
 
+class DesktopContrast;
 class ErrorDialogModel;
 class EventFeedModel;
 class HudModel;
@@ -57,6 +58,7 @@ private:
     std::unique_ptr<InsightsModel> m_insights;
     QLabel *const m_page; // owned by the window
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<DesktopContrast> m_contrast;
     QDeadlineTimer m_screenshotLimit;
     QImage m_lastPicture; // for the screenshot
     int m_equalPictures = 0;
