@@ -44,8 +44,21 @@ Result<QString> textOfFile(const QString &path)
     const QString text = QString::fromUtf8(content);
     // A link file of a desktop.
     static const QRegularExpression address(u"^URL=(.+)$"_s, QRegularExpression::MultilineOption);
-    const QRegularExpressionMatch match = address.match(text);
-    return match.hasMatch() ? match.captured(1) : text;
+    if (const QRegularExpressionMatch match = address.match(text); match.hasMatch())
+        return match.captured(1);
+    const auto isLink = [](const QString &found) {
+        const Result<PlayTarget> target = PlayTarget::resolveTyped(found);
+        // Also nothing at all is a target: the demo.
+        return target && (target->kind() != PlayTarget::Kind::Demo || found.contains("demo"_L1, Qt::CaseInsensitive));
+    };
+    if (isLink(text))
+        return text; // a link that a mail program has folded, or embed code
+    const QStringList lines = text.split(u'\n');
+    const auto line = std::ranges::find_if(lines, isLink);
+    if (line == lines.end())
+        return Error{
+            StartModel::tr("%1 has no link to a video in it. Drop a link, or a text file with one.").arg(name)};
+    return *line;
 }
 
 } // namespace

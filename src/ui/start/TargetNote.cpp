@@ -5,6 +5,7 @@
 
 #include "protocol/EchoedText.h"
 #include "protocol/PlayTarget.h"
+#include "protocol/TypedAddress.h"
 #include "recovery/TokenExpiry.h"
 #include "recovery/TokenSource.h"
 #include "settings/Suggestion.h"
@@ -14,6 +15,8 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QRegularExpression>
+#include <QStringList>
 #include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
@@ -68,6 +71,23 @@ TargetNote aboutDemo(const PlayTarget &target)
                                .arg(echoed(target.scenario(), 64), PlayTarget::demo(nearest).redacted())};
 }
 
+/// Why \a input cannot be played, for one who has pasted it. \a message is that of the command line, which names all
+/// that a target can be: right for a link to a video, too much for other text.
+QString refusal(const QString &input, const QString &message)
+{
+    static const QRegularExpression scheme(uR"(\A[\s"'<“]*([a-z][a-z0-9+-]{1,31}):)"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    const QString name = scheme.match(input).captured(1).toLower();
+    static const QStringList ours{u"http"_s, u"https"_s, u"vitrine"_s, u"demo"_s};
+    if (ours.contains(name) || urlOfTypedAddress(input.trimmed()) || input.size() > longestGuess)
+        return messageText(message);
+    // Before an “@”, it may be the name of a user.
+    if (!name.isEmpty() && (name == "mailto"_L1 || !input.contains(u'@')))
+        return Text::tr("Vitrine cannot play “%1:” links. Copy the link to a video, its token or its embed code.")
+            .arg(name);
+    return Text::tr("This is neither a link nor a token. Copy the whole link again.");
+}
+
 } // namespace
 
 TargetNote TargetNote::about(const QString &input, const QDateTime &utcNow)
@@ -76,10 +96,7 @@ TargetNote TargetNote::about(const QString &input, const QDateTime &utcNow)
         return {};
     const Result<PlayTarget> target = PlayTarget::resolveTyped(input);
     if (!target) {
-        // The message of the command line names all that a target can be.
-        const bool isLink = input.contains("://"_L1) || input.size() > longestGuess;
-        return {Kind::Problem, isLink ? messageText(target.error().message)
-                                      : Text::tr("This is neither a link nor a token. Copy the whole link again.")};
+        return {Kind::Problem, refusal(input, target.error().message)};
     }
     switch (target->kind()) {
     case PlayTarget::Kind::Demo:

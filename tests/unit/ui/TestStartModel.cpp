@@ -225,6 +225,12 @@ private Q_SLOTS:
                                       << QByteArray("[Desktop Entry]\nType=Link\nURL=https://a.example/?b\n")
                                       << u"https://a.example/?b"_s;
         QTest::newRow("text") << u"x.txt"_s << QByteArray("https://a.example/\n") << u"https://a.example/"_s;
+        QTest::newRow("letter") << u"x.txt"_s << QByteArray("Hello,\r\n\r\nthe film:\r\nhttps://a.example/?b\r\nBye")
+                                << u"https://a.example/?b"_s;
+        QTest::newRow("folded link") << u"x.txt"_s << QByteArray("https://a.example/?b=\n  c\n")
+                                     << u"https://a.example/?b=\n  c"_s;
+        QTest::newRow("text without a link") << u"x.txt"_s << QByteArray("Hello,\nno film today\n") << QString();
+        QTest::newRow("empty file") << u"x.txt"_s << QByteArray() << QString();
         QTest::newRow("media") << u"x.mp4"_s
                                << QByteArray("\0\0\0\x18"
                                              "ftypmp42",

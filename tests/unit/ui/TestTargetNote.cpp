@@ -59,6 +59,13 @@ private Q_SLOTS:
         QTest::newRow("embed code") << u"<iframe src=\"%1%2\"></iframe>"_s.arg(showroom, token(now.addSecs(-9)))
                                     << Kind::Warning << u"expired"_s;
         QTest::newRow("file scheme") << u"file:///etc/passwd"_s << Kind::Problem << u"“file:”"_s;
+        QTest::newRow("script") << u"javascript:alert(1)"_s << Kind::Problem << u"“javascript:” links"_s;
+        QTest::newRow("mail") << u" <mailto:me@host.example>"_s << Kind::Problem << u"“mailto:” links"_s;
+        QTest::newRow("note with a colon") << u"link: the film"_s << Kind::Problem << u"“link:” links"_s;
+        QTest::newRow("demo without a name") << u"demo:"_s << Kind::Problem << u"name of a scenario"_s;
+        QTest::newRow("link without slashes") << u"vitrine:play?demo=live"_s << Kind::Problem << u"vitrine://play?"_s;
+        QTest::newRow("port too large") << u"https://host.example:99999/x"_s << Kind::Problem << u"malformed"_s;
+        QTest::newRow("port too large, typed") << u"host.example:99999/x"_s << Kind::Problem << u"malformed"_s;
         QTest::newRow("words") << u"what is this"_s << Kind::Problem << u"neither a link"_s;
         QTest::newRow("no such file") << u"/nowhere/x.json"_s << Kind::Problem << u"/nowhere/x.json"_s;
         QTest::newRow("10 KB") << QString(10'000, u'x') << Kind::Problem << u"8 KiB"_s;
