@@ -98,6 +98,7 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
     connect(&m_hud, &HudModel::shownChanged, this, createForHud);
     connect(&m_hud, &HudModel::waitingChanged, this, createForHud);
     connect(&m_dialog, &ErrorDialogModel::openChanged, this, &MainWindow::followDialog);
+    connect(&m_dialog, &ErrorDialogModel::contentChanged, this, &MainWindow::noteWaitingDialog);
     connect(&m_feed, &EventFeedModel::openChanged, this, &MainWindow::createOverlays);
 
     addKeys();
@@ -352,12 +353,17 @@ void MainWindow::followPress(const QWindow *window, const std::optional<QPointF>
 void MainWindow::followDialog(bool open)
 {
     createOverlays();
-    if (open && m_overlays->mustDialogWait())
-        m_note->show(m_dialog.title());
+    noteWaitingDialog();
     if (open)
         m_frozenPicture->freeze(*m_page);
     else
         forgetPicture();
+}
+
+void MainWindow::noteWaitingDialog()
+{
+    if (m_dialog.isOpen() && m_overlays->mustDialogWait())
+        m_note->show(m_dialog.title());
 }
 
 void MainWindow::followEscape()

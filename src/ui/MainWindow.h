@@ -129,6 +129,7 @@ private:
     void layOut();
     void followPress(const QWindow *window, const std::optional<QPointF> &position);
     void followDialog(bool open);
+    void noteWaitingDialog();
     void followEscape();
     void escape();
     void requestBack();

@@ -85,7 +85,9 @@ private Q_SLOTS:
         QCOMPARE(m_harness->start.text(), u"demo:live"_s);
         QCOMPARE(focusedItem("start"), u"start.field"_s);
         // Another error, while the dialog is open.
-        m_harness->dialog.openFailure(FailureCause::NotReady);
+        m_harness->dialog.openFailure(FailureCause::TokenExpired);
+        QTRY_COMPARE(m_harness->item(u"note"_s, u"note.text"_s)->property("text").toString(),
+                     m_harness->dialog.title());
         QTest::keyClick(view("start"), Qt::Key_Backspace);
         QTest::keyClick(view("start"), 'a');
         QCOMPARE(m_harness->start.text(), u"demo:liva"_s);
