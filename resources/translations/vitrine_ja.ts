@@ -1624,6 +1624,10 @@ Vitrine %3 で %2 に記録</translation>
         <source>This is a picture, not a link. Copy or drop the link to a video, its token or its embed code.</source>
         <translation>これは画像で、リンクではありません。動画のリンク、トークン、埋め込みコードのいずれかをコピーまたはドロップしてください。</translation>
     </message>
+    <message>
+        <source>%1 has no link to a video in it. Drop a link, or a text file with one.</source>
+        <translation>%1 に動画のリンクがありません。リンク、またはリンクが入ったテキストファイルをドロップしてください。</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::StartProblem</name>
@@ -1732,6 +1736,10 @@ Vitrine %3 で %2 に記録</translation>
     <message>
         <source>There is no demo “%1”. Did you mean “%2”?</source>
         <translation>デモ「%1」はありません。「%2」のことですか?</translation>
+    </message>
+    <message>
+        <source>Vitrine cannot play “%1:” links. Copy the link to a video, its token or its embed code.</source>
+        <translation>「%1:」のリンクは再生できません。動画のリンク、トークン、埋め込みコードのいずれかをコピーしてください。</translation>
     </message>
 </context>
 <context>

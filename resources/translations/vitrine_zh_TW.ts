@@ -1624,6 +1624,10 @@ recorded on %2 by Vitrine %3</source>
         <source>This is a picture, not a link. Copy or drop the link to a video, its token or its embed code.</source>
         <translation>這是圖片，不是連結。請複製或拖放影片的連結、權杖或嵌入程式碼。</translation>
     </message>
+    <message>
+        <source>%1 has no link to a video in it. Drop a link, or a text file with one.</source>
+        <translation>%1 裡沒有影片連結。請拖放連結，或含有連結的文字檔。</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::StartProblem</name>
@@ -1732,6 +1736,10 @@ recorded on %2 by Vitrine %3</source>
     <message>
         <source>There is no demo “%1”. Did you mean “%2”?</source>
         <translation>沒有示範「%1」。您是指「%2」嗎？</translation>
+    </message>
+    <message>
+        <source>Vitrine cannot play “%1:” links. Copy the link to a video, its token or its embed code.</source>
+        <translation>Vitrine 無法播放「%1:」連結。請複製影片的連結、權杖或嵌入碼。</translation>
     </message>
 </context>
 <context>
