@@ -52,6 +52,10 @@ WindowOverlays::WindowOverlays(QWidget &window, const Models &models, WindowMode
             Q_EMIT modalPresentedChanged(m_dialogView, true);
         }
     });
+    connect(&m_models.feed, &EventFeedModel::openChanged, this, [this](bool open) {
+        if (open)
+            createFeed();
+    });
 }
 
 WindowOverlays::~WindowOverlays()
@@ -84,7 +88,6 @@ void WindowOverlays::create()
     m_hudView = createView("Hud", m_models.hud, OverlayView::Interaction::None);
     desktopStyle(*m_engine).setContrast(m_contrast);
     m_waitingView = createView("Waiting", m_models.hud, OverlayView::Interaction::None);
-    m_feedView = createView("EventFeed", m_models.feed, OverlayView::Interaction::OnClick);
     m_dialogView = createModalView("ErrorDialog", m_models.dialog);
     if (m_kioskScreen != nullptr)
         m_kioskView = createModalView("KioskScreen", *m_kioskScreen);
@@ -93,18 +96,32 @@ void WindowOverlays::create()
     connect(m_hudView, &OverlayView::preferredSizeChanged, this, &WindowOverlays::layOutHud, Qt::QueuedConnection);
     connect(m_waitingView, &OverlayView::preferredSizeChanged, this, &WindowOverlays::layOutWaiting,
             Qt::QueuedConnection);
-    connect(m_feedView, &OverlayView::preferredSizeChanged, this, &WindowOverlays::layOut, Qt::QueuedConnection);
-    connect(m_feedView, &OverlayView::presentedChanged, this, [this](bool presented) {
-        layOut();
-        if (presented)
-            raiseFeed();
-    });
     layOut();
     for (OverlayView *const view : {m_dialogView, m_kioskView}) {
         if (view != nullptr && view->isPresented())
             Q_EMIT modalPresentedChanged(view, true);
     }
     Q_EMIT created();
+}
+
+void WindowOverlays::createFeed()
+{
+    create();
+    if (m_feedView != nullptr)
+        return;
+    m_feedView = createView("EventFeed", m_models.feed, OverlayView::Interaction::OnClick);
+    const QList<OverlayView *> modal = modalViews();
+    m_feedView->stackUnder(modal.first()); // there is always the error dialog
+    connect(m_feedView, &OverlayView::preferredSizeChanged, this, &WindowOverlays::layOut, Qt::QueuedConnection);
+    connect(m_feedView, &OverlayView::presentedChanged, this, &WindowOverlays::followFeed);
+    followFeed(m_feedView->isPresented());
+}
+
+void WindowOverlays::followFeed(bool presented)
+{
+    layOut();
+    if (presented)
+        raiseFeed();
 }
 
 void WindowOverlays::setContrast(std::optional<bool> high)
@@ -257,9 +274,8 @@ void WindowOverlays::searchInsights()
 
 void WindowOverlays::searchFeed()
 {
-    create();
     m_models.feed.setOpen(true);
-    if (m_feedView->rootObject() == nullptr)
+    if (m_feedView == nullptr || m_feedView->rootObject() == nullptr)
         return;
     m_feedView->show(); // a hidden view gets no focus, and this one is about to appear
     m_feedView->setFocus(Qt::ShortcutFocusReason);
@@ -295,8 +311,7 @@ void WindowOverlays::layOut()
     desktopStyle(*m_engine).setWindowScale(fillsTheScreen ? m_window.height() / unscaledHeight : 1.0);
     for (OverlayView *const view : modalViews())
         view->setGeometry(m_window.rect());
-    const int width = feedWidth();
-    m_feedView->setGeometry(m_window.width() - width, 0, width, std::max(0, m_window.height() - playerControls));
+    layOutFeed();
     layOutHud();
     layOutWaiting();
     layOutNote();
@@ -318,16 +333,21 @@ bool WindowOverlays::isDialogCovered() const
     return mustDialogWait() || (m_dialogView->isPresented() && topModalView() != m_dialogView);
 }
 
-int WindowOverlays::feedWidth() const
+void WindowOverlays::layOutFeed()
 {
-    return std::min(m_feedView->preferredSize().width(), static_cast<int>(m_window.width() * widestFeedShare));
+    if (m_feedView == nullptr)
+        return;
+    const int width =
+        std::min(m_feedView->preferredSize().width(), static_cast<int>(m_window.width() * widestFeedShare));
+    m_feedView->setGeometry(m_window.width() - width, 0, width, std::max(0, m_window.height() - playerControls));
 }
 
 void WindowOverlays::layOutHud()
 {
-    const int room = m_window.width() - (m_feedView->isPresented() ? m_feedView->width() : 0);
+    const bool isBesideFeed = m_feedView != nullptr && m_feedView->isPresented();
+    const int room = m_window.width() - (isBesideFeed ? m_feedView->width() : 0);
     // Hide the HUD if there is too little room beside the event feed.
-    m_hudView->setSuppressed(m_feedView->isPresented() && room < m_hudView->preferredSize().width());
+    m_hudView->setSuppressed(isBesideFeed && room < m_hudView->preferredSize().width());
     // Set the width first: the preferred height depends on it.
     m_hudView->resize(room, m_hudView->height());
     m_hudView->setGeometry(0, 0, room, m_hudView->preferredSize().height());

@@ -128,12 +128,14 @@ private:
     [[nodiscard]] OverlayView *lowestAboveDialog() const;
     void followCovers();
     [[nodiscard]] bool isDialogCovered() const;
+    void createFeed();
+    void followFeed(bool presented);
+    void layOutFeed();
     void layOutHud();
     void layOutWaiting();
     void showNote();
     void layOutNote();
     void layOutMiniControls();
-    [[nodiscard]] int feedWidth() const;
 
     QWidget &m_window;
     const Models m_models;
@@ -142,8 +144,8 @@ private:
     std::unique_ptr<QQmlEngine> m_engine; // declared before the views, because it must outlive them
     OverlayView *m_hudView = nullptr;
     OverlayView *m_waitingView = nullptr;
-    OverlayView *m_feedView = nullptr;
-    std::list<Cover> m_covers; // a list, because connections refer to its elements
+    OverlayView *m_feedView = nullptr; // created when it is opened first
+    std::list<Cover> m_covers;         // a list, because connections refer to its elements
     const Cover *m_insights = nullptr;
     OverlayView *m_dialogView = nullptr;
     WindowNote *m_note = nullptr;
