@@ -99,7 +99,6 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
     connect(&m_hud, &HudModel::waitingChanged, this, createForHud);
     connect(&m_dialog, &ErrorDialogModel::openChanged, this, &MainWindow::followDialog);
     connect(&m_dialog, &ErrorDialogModel::contentChanged, this, &MainWindow::noteWaitingDialog);
-    connect(&m_feed, &EventFeedModel::openChanged, this, &MainWindow::createOverlays);
 
     addKeys();
     m_activity.installInputFilter(*m_keys);
@@ -259,7 +258,6 @@ void MainWindow::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::WindowStateChange) {
-        m_modes->followState();
         followEscape();
         m_overlays->layOut();
     }
@@ -287,6 +285,7 @@ void MainWindow::addKeys()
         createOverlays();
     });
     connect(m_modes, &WindowModes::fullScreenChanged, this, &MainWindow::fullScreenChanged);
+    connect(m_modes, &WindowModes::fullScreenChanged, this, &MainWindow::followEscape);
     connect(m_modes, &WindowModes::miniPlayerChanged, m_overlays.get(), &WindowOverlays::setMiniPlayer);
     connect(m_modes, &WindowModes::miniPlayerChanged, this, &MainWindow::followEscape);
     connect(this, &MainWindow::overlaysCreated, m_note, &WindowNote::setReady);

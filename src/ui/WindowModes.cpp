@@ -4,6 +4,7 @@
 #include "ui/WindowModes.h"
 
 #include "desktop/window/MiniPlayer.h"
+#include "desktop/window/SettledState.h"
 #include "ui/MiniControls.h"
 #include "ui/WindowNote.h"
 
@@ -22,13 +23,14 @@ WindowModes::WindowModes(QWidget &window, WindowMode mode, WindowNote &note)
     , m_miniControls(new MiniControls(this))
     , m_wasFullScreen(mode == WindowMode::Kiosk)
 {
+    connect(&m_miniPlayer->windowState(), &SettledState::fullScreenChanged, this, &WindowModes::followState);
     connect(m_miniPlayer, &MiniPlayer::activeChanged, this, &WindowModes::followMiniPlayer);
     connect(m_miniControls, &MiniControls::leaveRequested, this, &WindowModes::leaveMiniPlayer);
 }
 
 bool WindowModes::canLeave() const
 {
-    return m_mode == WindowMode::Desktop && (m_window.isFullScreen() || m_miniPlayer->isActive());
+    return m_mode == WindowMode::Desktop && (isFullScreen() || m_miniPlayer->isActive());
 }
 
 void WindowModes::setContentTitle(const QString &title)
@@ -39,7 +41,7 @@ void WindowModes::setContentTitle(const QString &title)
 
 void WindowModes::setFullScreen(bool fullScreen)
 {
-    if (m_mode == WindowMode::Kiosk || fullScreen == m_window.isFullScreen())
+    if (m_mode == WindowMode::Kiosk || fullScreen == isFullScreen())
         return;
     leaveMiniPlayer();
     // Keep the other states, so that a maximised window is maximised again afterwards.
@@ -51,7 +53,7 @@ void WindowModes::setFullScreenOfPage(bool fullScreen, const QString &origin)
     if (m_mode == WindowMode::Kiosk)
         return;
     if (fullScreen) {
-        m_isOfPage = m_isOfPage || !m_window.isFullScreen();
+        m_isOfPage = m_isOfPage || !isFullScreen();
         m_note.show(fullScreenNote(origin));
     }
     setFullScreen(fullScreen);
@@ -59,12 +61,12 @@ void WindowModes::setFullScreenOfPage(bool fullScreen, const QString &origin)
 
 void WindowModes::notePress()
 {
-    m_wasFullScreenAtPress = m_window.isFullScreen();
+    m_wasFullScreenAtPress = isFullScreen();
 }
 
 void WindowModes::toggleFullScreen(Seen seen)
 {
-    setFullScreen(seen == Seen::AtPress ? !m_wasFullScreenAtPress : !m_window.isFullScreen());
+    setFullScreen(seen == Seen::AtPress ? !m_wasFullScreenAtPress : !isFullScreen());
 }
 
 void WindowModes::toggleMiniPlayer()
@@ -72,7 +74,7 @@ void WindowModes::toggleMiniPlayer()
     if (m_mode != WindowMode::Desktop)
         return;
     if (!m_miniPlayer->isActive())
-        m_returnsToFullScreen = m_window.isFullScreen() && !m_isOfPage;
+        m_returnsToFullScreen = isFullScreen() && !m_isOfPage;
     m_miniPlayer->toggle();
 }
 
@@ -101,9 +103,13 @@ void WindowModes::followMiniPlayer(bool active)
     Q_EMIT miniPlayerChanged(active);
 }
 
-void WindowModes::followState()
+bool WindowModes::isFullScreen() const
 {
-    const bool isFullScreen = m_window.isFullScreen();
+    return m_miniPlayer->windowState().isFullScreen();
+}
+
+void WindowModes::followState(bool isFullScreen)
+{
     if (std::exchange(m_wasFullScreen, isFullScreen) == isFullScreen)
         return;
     if (!isFullScreen) {

@@ -57,14 +57,13 @@ public Q_SLOTS:
     /// Leaves the mini player, or else full screen.
     void leave();
 
-    /// Call this when the state of the window has changed.
-    void followState();
-
 Q_SIGNALS:
     void fullScreenChanged(bool fullScreen);
     void miniPlayerChanged(bool active);
 
 private:
+    [[nodiscard]] bool isFullScreen() const;
+    void followState(bool isFullScreen);
     void followMiniPlayer(bool active);
 
     QWidget &m_window;

@@ -7,6 +7,7 @@
 #include <QWindowStateChangeEvent>
 
 #include <chrono>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -21,6 +22,7 @@ constexpr auto settlingTime = 500ms;
 SettledState::SettledState(QWidget &window)
     : QObject(&window)
     , m_window(window)
+    , m_isFullScreen(window.isFullScreen())
     , m_isMaximized(window.isMaximized())
     , m_normalGeometry(window.normalGeometry())
 {
@@ -74,12 +76,20 @@ void SettledState::followRequest(Qt::WindowStates before)
     // One that leaves full screen does not know what is under it.
     m_isMaximized = m_window.isMaximized() || ((wasFullScreen || m_window.isFullScreen()) && m_isMaximized);
     m_settling.start();
+    setFullScreen(m_window.isFullScreen());
 }
 
 void SettledState::followManager()
 {
     if (!m_window.isFullScreen())
         m_isMaximized = m_window.isMaximized();
+    setFullScreen(m_window.isFullScreen());
+}
+
+void SettledState::setFullScreen(bool fullScreen)
+{
+    if (std::exchange(m_isFullScreen, fullScreen) != fullScreen)
+        Q_EMIT fullScreenChanged(fullScreen);
 }
 
 bool SettledState::isFilling() const

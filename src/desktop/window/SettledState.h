@@ -11,7 +11,8 @@ class QWidget;
 
 namespace vitrine {
 
-/// \brief Whether a window is maximised, also under its full screen, and the place that it has otherwise.
+/// \brief Whether a window is in full screen, or maximised, also under its full screen, and the place that it has
+/// otherwise.
 ///
 /// Window managers of X11 tell only one of the two states and so does Qt, but they restore the other one after full
 /// screen. While they follow a request of the program, they tell states and places that the window only passes
@@ -23,6 +24,7 @@ class SettledState final : public QObject
 public:
     explicit SettledState(QWidget &window);
 
+    [[nodiscard]] bool isFullScreen() const { return m_isFullScreen; }
     [[nodiscard]] bool isMaximized() const { return m_isMaximized; }
 
     /// Where the window is when it is neither maximised nor in full screen; in device-independent pixels, without
@@ -33,12 +35,17 @@ public:
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
+Q_SIGNALS:
+    void fullScreenChanged(bool fullScreen);
+
 private:
+    void setFullScreen(bool fullScreen);
     void followRequest(Qt::WindowStates before);
     void followManager();
     [[nodiscard]] bool isFilling() const;
 
     QWidget &m_window;
+    bool m_isFullScreen;
     bool m_isMaximized;
     QRect m_normalGeometry;
     QTimer m_settling; ///< runs while the window manager may still follow a request

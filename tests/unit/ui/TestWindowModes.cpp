@@ -7,7 +7,6 @@
 #include "ui/MiniControls.h"
 #include "ui/WindowNote.h"
 
-#include <QEvent>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWidget>
@@ -154,31 +153,16 @@ private Q_SLOTS:
     }
 
 private:
-    /// \brief A window that tells its modes about changes, as the main window does.
-    class Window final : public QWidget
-    {
-    public:
-        WindowModes *modes = nullptr;
-
-    protected:
-        void changeEvent(QEvent *event) override
-        {
-            if (event->type() == QEvent::WindowStateChange && modes != nullptr)
-                modes->followState();
-        }
-    };
-
     void open(WindowMode mode)
     {
-        m_window = std::make_unique<Window>();
+        m_window = std::make_unique<QWidget>();
         m_note = std::make_unique<WindowNote>(nullptr);
         m_modes = new WindowModes(*m_window, mode, *m_note);
-        m_window->modes = m_modes;
         m_window->show();
     }
 
     std::unique_ptr<WindowNote> m_note;
-    std::unique_ptr<Window> m_window;
+    std::unique_ptr<QWidget> m_window;
     WindowModes *m_modes = nullptr;
 };
 
