@@ -141,6 +141,7 @@ QString ErrorDialogModel::address() const
 void ErrorDialogModel::openError(const PlaybackError &error, std::optional<double> positionSeconds)
 {
     m_isAboutTarget = false;
+    m_isReplaced = true;
     m_next = [this, error, positionSeconds, time = m_clock.utcNow()] {
         showError(error, positionSeconds, time);
     };
@@ -163,6 +164,7 @@ void ErrorDialogModel::openBadTarget(const QString &why)
 
 void ErrorDialogModel::openText(const ErrorText &text, const QStringList &causes, std::optional<double> positionSeconds)
 {
+    m_isReplaced = true;
     m_next = [this, text, causes, positionSeconds, time = m_clock.utcNow()] {
         show(text, causes, {{QStringLiteral("reason"), tr("Reason"), text.name}}, positionSeconds, {}, time);
     };
@@ -220,12 +222,23 @@ void ErrorDialogModel::close()
     m_gate.cancel();
     m_next = {};
     m_recovery = {};
+    m_isAboutTarget = false;
     if (!std::exchange(m_open, false))
         return;
     updateActions();
     if (std::exchange(m_detailsCopied, false))
         Q_EMIT detailsCopiedChanged();
     Q_EMIT openChanged(false);
+}
+
+void ErrorDialogModel::dismiss()
+{
+    // What waits below a dialog about a target takes its place, before the same picture.
+    m_isAboutTarget = false;
+    m_isReplaced = false;
+    Q_EMIT dismissed();
+    if (!m_isReplaced)
+        close();
 }
 
 bool ErrorDialogModel::press(const QString &name)
@@ -254,8 +267,7 @@ bool ErrorDialogModel::press(const QString &name)
     } else if (name == QLatin1StringView("cancel")) {
         Q_EMIT cancelRequested();
     } else {
-        close();
-        Q_EMIT dismissed();
+        dismiss();
     }
     return true;
 }

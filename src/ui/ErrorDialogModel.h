@@ -107,6 +107,8 @@ public:
 
     /// Opens the dialog for a target that cannot be played; \a why is one sentence in English.
     void openBadTarget(const QString &why);
+    /// Whether openBadTarget() has opened it, or is about to.
+    [[nodiscard]] bool isAboutTarget() const { return m_isAboutTarget; }
 
     /// What is done about the failure, until the dialog closes; no effect while the dialog is closed, or about a
     /// target.
@@ -142,7 +144,7 @@ Q_SIGNALS:
     void quitRequested();
     /// `cancel`: end the recovery.
     void cancelRequested();
-    /// `close`: the dialog is closed.
+    /// `close`: the dialog closes afterwards, unless another one is opened meanwhile.
     void dismissed();
 
 private:
@@ -154,6 +156,7 @@ private:
     };
 
     [[nodiscard]] QList<Detail> allDetails() const;
+    void dismiss();
     void openText(const ErrorText &text, const QStringList &causes, std::optional<double> positionSeconds);
     void showError(const PlaybackError &error, std::optional<double> positionSeconds, const QDateTime &time);
     void show(ErrorText content, const QStringList &causes, QList<Detail> own, std::optional<double> positionSeconds,
@@ -173,6 +176,7 @@ private:
     DialogRecovery m_recovery;
     DialogActions m_actions;
     bool m_open = false;
+    bool m_isReplaced = false;    ///< by what opened while the viewer dismissed it
     bool m_isAboutTarget = false; ///< opened last by openBadTarget()
     bool m_detailsCopied = false;
 };

@@ -21,7 +21,7 @@ RecoveryPresenter::RecoveryPresenter(ErrorDialogModel &dialog, std::chrono::mill
 {
     connect(&m_clickWait, &ClickWait::suspected, this, [this] {
         if (m_dialog.isTrying())
-            m_dialog.close();
+            close();
     });
     connect(&m_dialog, &ErrorDialogModel::dismissed, this, &RecoveryPresenter::reopen);
 }
@@ -34,7 +34,7 @@ void RecoveryPresenter::present(const RecoveryStatus &status)
     case State::None:
         // The viewer's retry may begin with a new recovery; presentPlayback() or handleBack() closes the dialog.
         if (!m_dialog.isTrying())
-            m_dialog.close();
+            close();
         break;
     case State::Reloading:
         m_dialog.setRecovery({.phase = Phase::Trying, .line = tr("Loading the video again…")});
@@ -60,7 +60,7 @@ void RecoveryPresenter::presentPlayback(PlaybackState, PlaybackState to)
 {
     m_clickWait.follow(to);
     if (showsPicture(to))
-        m_dialog.close();
+        close();
 }
 
 void RecoveryPresenter::handleBack(ActionReport::Outcome outcome)
@@ -71,11 +71,20 @@ void RecoveryPresenter::handleBack(ActionReport::Outcome outcome)
 
 void RecoveryPresenter::open(const RecoveryStatus &status)
 {
+    if (m_dialog.isAboutTarget())
+        return; // reopen() follows
     m_shown = status.failure;
     if (status.error && status.cause != FailureCause::NetworkLost)
         m_dialog.openError(*status.error, status.positionSeconds);
     else if (status.cause)
         m_dialog.openFailure(*status.cause, status.likelyCauses, status.positionSeconds);
+}
+
+// What the viewer tried to open is told until the viewer has read it.
+void RecoveryPresenter::close()
+{
+    if (!m_dialog.isAboutTarget())
+        m_dialog.close();
 }
 
 // The viewer has closed a dialog about something else, and without a picture the window would be dead.

@@ -20,7 +20,8 @@ class ErrorDialogModel;
 ///
 /// The dialog stays closed during a recovery without a delay. Once it is open, it stays until there is a picture again:
 /// an attempt changes only its status and actions. It also closes if the player may wait for a click in the page, which
-/// it covers. Owned by the application; GUI thread; the dialog must outlive it.
+/// it covers. A dialog about a target that cannot be played stays until the viewer closes it. Owned by the application;
+/// GUI thread; the dialog must outlive it.
 class RecoveryPresenter final : public QObject
 {
     Q_OBJECT
@@ -39,6 +40,7 @@ public Q_SLOTS:
 
 private:
     void open(const RecoveryStatus &status);
+    void close();
     void reopen();
 
     ErrorDialogModel &m_dialog;

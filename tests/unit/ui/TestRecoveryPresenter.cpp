@@ -183,8 +183,28 @@ private Q_SLOTS:
         QVERIFY(!m_dialog->advice().isEmpty());
         m_clock.advance(1s);
         status.failure = 2;
-        present(status); // something new is worth more
+        present(status);
+        QCOMPARE(m_dialog->actions(), actions);
+        QSignalSpy opened(m_dialog.get(), &ErrorDialogModel::openChanged);
+        QVERIFY(m_dialog->press(u"close"_s));
         QCOMPARE(m_dialog->primaryLabel(), u"Try again · 8 s"_s);
+        QVERIFY2(opened.isEmpty(), "the picture behind it stays");
+    }
+
+    void aLinkThatCannotBePlayedIsToldUntilTheViewerHasRead()
+    {
+        m_dialog->openBadTarget(u"The target is empty."_s);
+        m_presenter->presentPlayback(PlaybackState::Loading, PlaybackState::Playing);
+        QVERIFY(m_dialog->isOpen());
+        present(waiting(FailureCause::MediaError, 1s));
+        present({});
+        QCOMPARE(m_dialog->name(), u"bad-target"_s);
+        m_clock.advance(1s);
+        QVERIFY(m_dialog->press(u"close"_s));
+        QVERIFY(!m_dialog->isOpen());
+        present(waiting(FailureCause::MediaError, 1s));
+        m_presenter->presentPlayback(PlaybackState::Loading, PlaybackState::Playing);
+        QVERIFY2(!m_dialog->isOpen(), "only the dialog about the link has stayed");
     }
 
     void givingUpIsShownWithItsReasonInTheDetails()
