@@ -22,11 +22,16 @@ std::unique_ptr<QWebEngineView> createPageView(PlayerPage &page, std::function<v
                      [&page, shown = view.get(), extendMenu = std::move(extendMenu)](const QPoint &position) {
                          if (!page.policy().allowsMenu())
                              return;
-                         const std::unique_ptr<QMenu> menu = createPageMenu(*shown);
+                         std::unique_ptr<QMenu> created = createPageMenu(*shown);
                          if (extendMenu)
-                             extendMenu(*menu);
-                         if (!menu->isEmpty())
-                             menu->exec(shown->mapToGlobal(position));
+                             extendMenu(*created);
+                         if (created->isEmpty())
+                             return;
+                         // Not exec(): the engine is waiting for this function, and delivers no message meanwhile.
+                         QMenu *const menu = created.release();
+                         QObject::connect(menu, &QMenu::aboutToHide, menu, &QObject::deleteLater);
+                         QObject::connect(shown, &QObject::destroyed, menu, &QObject::deleteLater);
+                         menu->popup(shown->mapToGlobal(position));
                      });
     return view;
 }

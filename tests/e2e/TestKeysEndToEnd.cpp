@@ -70,6 +70,21 @@ private Q_SLOTS:
         QCOMPARE(commandsOf(vitrine), QStringList());
     }
 
+    void anOpenMenuDoesNotHoldUpThePlayer()
+    {
+        DesktopWindow desktop;
+        VitrineProcess vitrine;
+        desktop.play(vitrine, {u"demo"_s});
+        QTRY_VERIFY2((desktop.input(u"mousemove 500 300 click 3"_s), DesktopWindow::shows(vitrine, u"page.menu"_s)),
+                     vitrine.report());
+        const auto seen = int(vitrine.entries().size());
+        QVERIFY2(vitrine.waitFor([](const QJsonObject &entry) { return entry.contains("currentTime"_L1); }, seen),
+                 vitrine.report());
+        QVERIFY(DesktopWindow::shows(vitrine, u"page.menu"_s));
+        desktop.input(u"key Escape"_s);
+        QTRY_VERIFY(!DesktopWindow::shows(vitrine, u"page.menu"_s));
+    }
+
     void textStaysInThePage_data()
     {
         QTest::addColumn<QByteArray>("field");
