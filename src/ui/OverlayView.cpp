@@ -107,6 +107,10 @@ bool OverlayView::event(QEvent *event)
 bool OverlayView::focusNextPrevChild(bool next)
 {
     QQuickItem *item = quickWindow()->activeFocusItem();
+    // Qt moves the focus on from a view that is being hidden. ModalFocus does that; and when the view comes back, the
+    // focus in it is where it was.
+    if (isModal() && !isVisible())
+        return true;
     if (!isModal() || item == nullptr)
         return QQuickWidget::focusNextPrevChild(next);
     // Newer Qt versions would move the focus to the page after the last button.

@@ -67,6 +67,22 @@ private Q_SLOTS:
         QVERIFY(m_harness->window.isFullScreen());
     }
 
+    void theKeyboardBeginsAtTheSamePlaceEachTime()
+    {
+        openWithInsights(Overlays::AtOnce);
+        QString first;
+        for (int times = 0; times < 3; ++times) {
+            press(Qt::Key_F3);
+            QTRY_VERIFY(view("insights")->hasFocus());
+            if (first.isEmpty())
+                first = focusedItem("insights");
+            QVERIFY(!first.isEmpty());
+            QCOMPARE(focusedItem("insights"), first);
+            QTest::keyClick(view("insights"), Qt::Key_Escape);
+            QTRY_VERIFY(!view("insights")->isVisible());
+        }
+    }
+
     void aDialogIsOnTopAndGivesTheKeyboardBack()
     {
         openWithInsights(Overlays::AtOnce);
