@@ -57,7 +57,9 @@ bool isAddressWithoutScheme(const QString &text)
 {
     static const QRegularExpression hostAndPath(uR"(^[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?[/?])"_s,
                                                 QRegularExpression::CaseInsensitiveOption);
-    return hostAndPath.match(text).hasMatch() && !text.endsWith(".json"_L1, Qt::CaseInsensitive);
+    // What begins with “{"” in Base64 is a damaged token, which must not be asked for in DNS.
+    return hostAndPath.match(text).hasMatch() && !text.startsWith("eyJ"_L1) &&
+           !text.endsWith(".json"_L1, Qt::CaseInsensitive);
 }
 
 bool isShowroom(const QUrl &url)
@@ -119,9 +121,9 @@ Result<PlayTarget> PlayTarget::resolve(const QString &text, UrlUse use)
     const QString wanted = withoutWrapping(addressInEmbedCode(text));
     if (wanted.toUtf8().size() > maximumBytes)
         return Error{tr("The target is longer than 8 KiB. Give one URL, token or scenario, nothing around it.")};
-    if (wanted.isEmpty() || wanted == "demo"_L1)
+    if (wanted.isEmpty() || wanted.compare("demo"_L1, Qt::CaseInsensitive) == 0)
         return PlayTarget();
-    if (wanted.startsWith("demo:"_L1))
+    if (wanted.startsWith("demo:"_L1, Qt::CaseInsensitive))
         return fromScenarioName(wanted.mid(5));
 
     static const QRegularExpression schemeAtStart(uR"(^([a-z][a-z0-9+.-]*):)"_s,

@@ -65,6 +65,8 @@ void TestPlayTarget::resolvesDemos_data()
     QTest::newRow("quoted") << u" 'demo' "_s << u"vod"_s << u"demo"_s;
     QTest::newRow("scenario") << u"demo:error-token-expired"_s << u"error-token-expired"_s
                               << u"demo:error-token-expired"_s;
+    QTest::newRow("demo in capitals") << u"DEMO"_s << u"vod"_s << u"demo"_s;
+    QTest::newRow("scenario after capitals") << u"Demo:rate"_s << u"rate"_s << u"demo:rate"_s;
     QTest::newRow("link, no scenario") << u"vitrine://play?demo"_s << u"vod"_s << u"demo"_s;
     QTest::newRow("link") << u"vitrine://play?demo=rate"_s << u"rate"_s << u"demo:rate"_s;
     QTest::newRow("link in capitals") << u"VITRINE://PLAY/?demo=rate"_s << u"rate"_s << u"demo:rate"_s;

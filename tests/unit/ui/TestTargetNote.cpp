@@ -59,6 +59,9 @@ private Q_SLOTS:
         QTest::newRow("embed code") << u"<iframe src=\"%1%2\"></iframe>"_s.arg(showroom, token(now.addSecs(-9)))
                                     << Kind::Warning << u"expired"_s;
         QTest::newRow("file scheme") << u"file:///etc/passwd"_s << Kind::Problem << u"“file:”"_s;
+        QTest::newRow("damaged token") << u"eyJhbGciOiJIUzI1NiJ9.eyJhIjox.sigsigsig"_s << Kind::Fine << u"showroom"_s;
+        QTest::newRow("damaged token and more")
+            << u"eyJhbGciOiJIUzI1NiJ9.eyJhIjox.sigsigsig/"_s << Kind::Problem << u"neither a link"_s;
         QTest::newRow("script") << u"javascript:alert(1)"_s << Kind::Problem << u"“javascript:” links"_s;
         QTest::newRow("mail") << u" <mailto:me@host.example>"_s << Kind::Problem << u"“mailto:” links"_s;
         QTest::newRow("note with a colon") << u"link: the film"_s << Kind::Problem << u"“link:” links"_s;
