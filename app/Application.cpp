@@ -101,8 +101,11 @@ Result<bool> Application::start(const SingleInstance *instance)
     logStepOnce(*m_window, &MainWindow::overlaysCreated, "overlays created");
     m_window->show();
     logStartStep("window shown");
-    if (m_start && !m_player->hasSource())
+    if (m_start && !m_player->hasSource()) {
         m_start->open(false);
+        if (const QString news = m_runSettings ? m_runSettings->news() : QString(); !news.isEmpty())
+            m_start->refuse(news);
+    }
     if (m_settings.headless)
         m_statusLine = std::make_unique<StatusLine>(m_player->session(), m_clock);
     m_run->start();

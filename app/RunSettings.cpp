@@ -36,11 +36,16 @@ void RunSettings::apply(const QString &key, const Settings &changed)
         m_player.setBackAction(KioskPolicy::fromSettings(changed).back);
 }
 
+QString RunSettings::news() const
+{
+    return m_model.notice().isEmpty() ? QString() : tr("The settings file is wrong: see Settings (Ctrl+,)");
+}
+
 // While the player loads, there is no display yet.
 void RunSettings::tellViewer(PlaybackState state)
 {
     if (state == PlaybackState::Playing && std::exchange(m_hasNews, false))
-        m_hud.announce(tr("The settings file is wrong: see Settings (Ctrl+,)"));
+        m_hud.announce(news());
 }
 
 } // namespace vitrine

@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>This vitrine: link cannot be opened: %1. It must look like vitrine://play?url=URL, vitrine://play?token=TOKEN or vitrine://play?demo=SCENARIO, with the values percent-encoded.</source>
-        <translation>この vitrine: リンクは開けません：%1。vitrine://play?url=URL、vitrine://play?token=TOKEN、vitrine://play?demo=SCENARIO のいずれかの形式で、値をパーセントエンコードして指定してください。</translation>
+        <translation>この vitrine: リンクは開けません：%1。vitrine://play?url=URL 、 vitrine://play?token=TOKEN 、 vitrine://play?demo=SCENARIO のいずれかの形式で、値をパーセントエンコードして指定してください。</translation>
     </message>
     <message>
         <source>its “t” must be a number of seconds, from 0 to a year, such as 90 or 12.5</source>
@@ -1151,6 +1151,29 @@
     <message>
         <source>%1:%2: this is not valid TOML: %3. A setting looks like key = &quot;value&quot;, key = 5 or key = true.</source>
         <translation>%1:%2：有効なTOMLではありません：%3。設定は key = &quot;value&quot;、key = 5、key = true のように書きます。</translation>
+    </message>
+    <message>
+        <source>it is a pipe or a device</source>
+        <translation>パイプまたはデバイスです</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::UserFileProblem</name>
+    <message>
+        <source>%1 This run uses the defaults; the file stays as it is.</source>
+        <translation>%1 この実行では既定値を使用します。ファイルはそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>there are too many of them</source>
+        <translation>数が多すぎます</translation>
+    </message>
+    <message>
+        <source>%1 This run uses the defaults. The file is now %2: correct it, and give it its name again.</source>
+        <translation>%1 この実行では既定値を使用します。ファイルは %2 になりました。修正して元の名前に戻してください。</translation>
+    </message>
+    <message>
+        <source>%1 This run uses the defaults. The file cannot be renamed (%2), so no setting can be changed: correct it by hand.</source>
+        <translation>%1 この実行では既定値を使用します。ファイル名を変更できない（%2）ため、設定を変更できません。手作業で修正してください。</translation>
     </message>
 </context>
 </TS>

@@ -1152,5 +1152,28 @@
         <source>%1:%2: this is not valid TOML: %3. A setting looks like key = &quot;value&quot;, key = 5 or key = true.</source>
         <translation>%1:%2：這不是有效的 TOML：%3。設定的格式類似 key = &quot;value&quot;、key = 5 或 key = true。</translation>
     </message>
+    <message>
+        <source>it is a pipe or a device</source>
+        <translation>這是管線或裝置</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::UserFileProblem</name>
+    <message>
+        <source>%1 This run uses the defaults; the file stays as it is.</source>
+        <translation>%1 這次執行使用預設值；檔案保持不變。</translation>
+    </message>
+    <message>
+        <source>there are too many of them</source>
+        <translation>數量過多</translation>
+    </message>
+    <message>
+        <source>%1 This run uses the defaults. The file is now %2: correct it, and give it its name again.</source>
+        <translation>%1 這次執行使用預設值。檔案現在是 %2：請修正後改回原來的名稱。</translation>
+    </message>
+    <message>
+        <source>%1 This run uses the defaults. The file cannot be renamed (%2), so no setting can be changed: correct it by hand.</source>
+        <translation>%1 這次執行使用預設值。檔案無法重新命名（%2），因此無法變更設定：請手動修正。</translation>
+    </message>
 </context>
 </TS>

@@ -95,13 +95,26 @@ private:
     }
 };
 
+/// Why \a path cannot be a file of settings, as part of a sentence; empty if it can.
+QString faultOfKind(const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.isDir())
+        return TomlFile::tr("it is a folder");
+    // Nobody may ever write to a pipe. A shell's "<(command)" is one below /dev or /proc.
+    const bool isNamed = !path.startsWith(QLatin1StringView("/dev/")) && !path.startsWith(QLatin1StringView("/proc/"));
+    return info.exists() && !info.isFile() && isNamed ? TomlFile::tr("it is a pipe or a device") : QString();
+}
+
 } // namespace
 
 Result<QList<TomlEntry>> TomlFile::read(const QString &path)
 {
     QFile file(path);
-    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly)) {
-        const QString why = QFileInfo(path).isDir() ? tr("it is a folder") : file.errorString();
+    QString why = faultOfKind(path);
+    if (!why.isEmpty() || !file.open(QIODevice::ReadOnly)) {
+        if (why.isEmpty())
+            why = file.errorString();
         return Error{
             tr("The settings file %1 cannot be read: %2. Correct the path or the permissions.").arg(path, why)};
     }

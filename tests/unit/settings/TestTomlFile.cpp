@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace Qt::StringLiterals;
 using vitrine::TomlEntry;
 using vitrine::TomlFile;
@@ -135,6 +137,12 @@ void TestTomlFile::saysWhyAFileCannotBeRead()
     QVERIFY(!entries.hasValue());
     QVERIFY2(entries.error().message.contains(missing), qPrintable(entries.error().message));
     QVERIFY2(entries.error().message.contains("No such file"_L1), qPrintable(entries.error().message));
+
+    const QString pipe = m_folder.filePath(u"pipe.toml"_s);
+    QCOMPARE(::mkfifo(qPrintable(pipe), 0600), 0);
+    const auto piped = TomlFile::read(pipe); // nobody ever writes to it
+    QVERIFY(!piped.hasValue());
+    QVERIFY2(piped.error().message.contains(u"a pipe"_s), qPrintable(piped.error().message));
 
     const auto folder = TomlFile::read(m_folder.path());
     QVERIFY(!folder.hasValue());
