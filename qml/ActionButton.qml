@@ -46,7 +46,7 @@ T.Button {
         radius: Theme.radius / 2
         color: button.filled ? Theme.accent : button.hovered || button.down ? Theme.hover : "transparent"
         border.color: button.filled ? Theme.accent : Theme.hairline
-        border.width: Theme.line
+        border.width: Theme.high && !button.enabled ? 0 : Theme.line
 
         FocusRing {
             around: Theme.radius / 2
