@@ -30,7 +30,7 @@ Item {
 
         anchors.verticalCenter: parent.verticalCenter
         x: timeText.width + Theme.grid
-        width: Math.round(68 * Theme.scale)
+        width: Math.round(80 * Theme.scale)
         color: line.kindColor
         font.pixelSize: Theme.textSmall
         font.weight: Font.DemiBold
