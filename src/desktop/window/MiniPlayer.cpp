@@ -88,7 +88,7 @@ void MiniPlayer::shrink()
     m_geometryBefore = m_settled->normalGeometry();
     m_window.setWindowState(Qt::WindowNoState);
     if (const auto x11 = X11Window::of(m_window))
-        x11->endMaximized(); // of which Qt does not know in full screen
+        x11->makeNormal();
     applyFlags(m_flagsBefore | Qt::FramelessWindowHint | Qt::WindowStaysOnTopHint);
     QWindow *const native = m_window.windowHandle();
     native->installEventFilter(this);

@@ -27,7 +27,13 @@ std::optional<X11Window> X11Window::of(const QWidget &window)
     return X11Window(x11->connection(), static_cast<xcb_window_t>(window.internalWinId()));
 }
 
-void X11Window::endMaximized() const
+void X11Window::makeNormal() const
+{
+    removeStates("_NET_WM_STATE_FULLSCREEN", {});
+    removeStates("_NET_WM_STATE_MAXIMIZED_HORZ", "_NET_WM_STATE_MAXIMIZED_VERT");
+}
+
+void X11Window::removeStates(QByteArrayView first, QByteArrayView second) const
 {
     constexpr std::uint32_t remove = 0;
     constexpr std::uint32_t fromApplication = 1;
@@ -37,8 +43,8 @@ void X11Window::endMaximized() const
     event.window = m_window;
     event.type = atomOf(m_connection, "_NET_WM_STATE");
     event.data.data32[0] = remove;
-    event.data.data32[1] = atomOf(m_connection, "_NET_WM_STATE_MAXIMIZED_HORZ");
-    event.data.data32[2] = atomOf(m_connection, "_NET_WM_STATE_MAXIMIZED_VERT");
+    event.data.data32[1] = atomOf(m_connection, first);
+    event.data.data32[2] = second.isEmpty() ? xcb_atom_t{XCB_ATOM_NONE} : atomOf(m_connection, second);
     event.data.data32[3] = fromApplication;
     xcb_send_event(m_connection, 0, xcb_setup_roots_iterator(xcb_get_setup(m_connection)).data->root,
                    XCB_EVENT_MASK_SUBSTRUCTURE_NOTIFY | XCB_EVENT_MASK_SUBSTRUCTURE_REDIRECT,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
 
 #include <xcb/xcb.h>
 
@@ -22,8 +23,9 @@ public:
     /// \a window, which has a native window; empty if that is no window of an X server.
     [[nodiscard]] static std::optional<X11Window> of(const QWidget &window);
 
-    /// Asks the window manager to end the maximised state, after what Qt has asked so far.
-    void endMaximized() const;
+    /// Asks the window manager to end full screen and the maximised state, after what Qt has asked so far. Qt asks only
+    /// for what it knows: not for a maximised state under full screen, nor for a state that is only on its way.
+    void makeNormal() const;
 
     /// WM_CLASS (ICCCM 4.1.2.5): instance and class, each with a zero at its end. Empty if there is none.
     [[nodiscard]] QByteArray windowClass() const;
@@ -31,6 +33,8 @@ public:
 
 private:
     X11Window(xcb_connection_t *connection, xcb_window_t window);
+
+    void removeStates(QByteArrayView first, QByteArrayView second) const;
 
     xcb_connection_t *m_connection;
     xcb_window_t m_window;

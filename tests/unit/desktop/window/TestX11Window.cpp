@@ -23,7 +23,7 @@ class TestX11Window : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void endsTheMaximisedStateUnderFullScreen()
+    void endsTheMaximisedStateUnderFullScreenToo()
     {
         const QRect place(100, 100, 300, 200);
         QWidget window;
@@ -31,14 +31,21 @@ private Q_SLOTS:
         window.show();
         const auto x11 = X11Window::of(window);
         QVERIFY(x11);
-        QTRY_COMPARE(window.geometry().size(), place.size());
+        // While openbox starts, it may overlook a window.
+        const auto isManaged = [&window] {
+            if (window.frameGeometry() != window.geometry())
+                return true;
+            window.hide();
+            window.show();
+            return false;
+        };
+        QTRY_VERIFY(isManaged());
         window.setWindowState(Qt::WindowMaximized);
         QTRY_VERIFY(window.width() > place.width());
         window.setWindowState(Qt::WindowMaximized | Qt::WindowFullScreen);
         QTRY_COMPARE(window.geometry(), window.screen()->geometry());
         QTRY_COMPARE(window.windowState() & ~Qt::WindowActive, Qt::WindowFullScreen);
-        window.setWindowState(Qt::WindowNoState);
-        x11->endMaximized();
+        x11->makeNormal();
         QTRY_COMPARE(window.size(), place.size());
         QCOMPARE(window.windowState() & ~Qt::WindowActive, Qt::WindowNoState);
     }
