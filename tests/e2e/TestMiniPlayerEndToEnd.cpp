@@ -117,44 +117,6 @@ private Q_SLOTS:
         end(vitrine);
     }
 
-    void leavesAMaximisedWindowInFullScreenAndReturnsToIt()
-    {
-        DesktopWindow desktop;
-        QTemporaryDir folder;
-        const QRect screen(0, 0, 1280, 800);
-        QRect normal;
-        QRect maximised;
-        for (int run = 0; run < 2; ++run) {
-            VitrineProcess vitrine;
-            desktop.play(vitrine, {u"--data-dir"_s, folder.path(), u"demo"_s});
-            if (run == 0) {
-                normal = windowRect(vitrine);
-                desktop.input(titleBarClick(normal));
-                QTRY_COMPARE_GE(windowRect(vitrine).width(), 1270);
-                maximised = windowRect(vitrine);
-                desktop.input(u"key F11"_s);
-            }
-            QTRY_COMPARE(windowRect(vitrine), screen);
-            for (int times = 0; times < 3; ++times) {
-                toggle(desktop, vitrine, lowerRight);
-                toggle(desktop, vitrine, screen);
-                desktop.input(u"key F11"_s);
-                QTRY_COMPARE(windowRect(vitrine), maximised);
-                toggle(desktop, vitrine, lowerRight);
-                toggle(desktop, vitrine, maximised);
-                desktop.input(u"key F11"_s);
-                QTRY_COMPARE(windowRect(vitrine), screen);
-            }
-            if (run == 1) {
-                desktop.input(u"key F11"_s);
-                QTRY_COMPARE(windowRect(vitrine), maximised);
-                desktop.input(titleBarClick(maximised));
-                QTRY_COMPARE(windowRect(vitrine), normal);
-            }
-            end(vitrine);
-        }
-    }
-
     void ruleOfTheDesktopCanTellItFromTheWindow()
     {
         if (QStandardPaths::findExecutable(u"xprop"_s).isEmpty())
