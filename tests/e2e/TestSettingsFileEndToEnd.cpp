@@ -52,6 +52,28 @@ private Q_SLOTS:
         QCOMPARE(read(aside), content);
     }
 
+    void theViewerIsToldInTheStartView()
+    {
+        VitrineProcess vitrine;
+        vitrine.allow(u"vitrine\\.toml:[0-9]+: .* This run uses the defaults"_s);
+        write(fileOf(vitrine), "hud = \"off\n");
+        vitrine.startBare(arguments(vitrine, {}));
+        QTRY_VERIFY2_WITH_TIMEOUT(textOf(vitrine, u"start.note"_s).contains("settings file is wrong"_L1),
+                                  vitrine.report(), 30'000);
+    }
+
+    void theViewerIsToldInTheirLanguage()
+    {
+        VitrineProcess vitrine;
+        vitrine.allow(u"This run uses the defaults"_s);
+        write(fileOf(vitrine), "hud = \"off\n");
+        vitrine.setVariable(u"VITRINE_LANG"_s, u"ja"_s);
+        startWindow(vitrine);
+        openSettings(vitrine);
+        const QString text = textOf(vitrine, u"settings.notice.text"_s);
+        QVERIFY2(text.contains(u"既定値"_s) && !text.contains("This run"_L1), qPrintable(text));
+    }
+
     void theViewerIsToldInThePicture()
     {
         VitrineProcess vitrine;
