@@ -46,11 +46,8 @@ WindowOverlays::WindowOverlays(QWidget &window, const Models &models, WindowMode
 {
     connect(&m_models.dialog, &ErrorDialogModel::openChanged, this, [this](bool open) {
         followCovers();
-        // Opened again while it fades out: the view presents another dialog.
-        if (open && m_dialogView != nullptr && m_dialogView->isPresented()) {
-            raise(*m_dialogView);
-            Q_EMIT modalPresentedChanged(m_dialogView, true);
-        }
+        if (open)
+            presentDialog();
     });
     connect(&m_models.feed, &EventFeedModel::openChanged, this, [this](bool open) {
         if (open)
@@ -88,7 +85,6 @@ void WindowOverlays::create()
     m_hudView = createView("Hud", m_models.hud, OverlayView::Interaction::None);
     desktopStyle(*m_engine).setContrast(m_contrast);
     m_waitingView = createView("Waiting", m_models.hud, OverlayView::Interaction::None);
-    m_dialogView = createModalView("ErrorDialog", m_models.dialog);
     if (m_kioskScreen != nullptr)
         m_kioskView = createModalView("KioskScreen", *m_kioskScreen);
 
@@ -97,11 +93,27 @@ void WindowOverlays::create()
     connect(m_waitingView, &OverlayView::preferredSizeChanged, this, &WindowOverlays::layOutWaiting,
             Qt::QueuedConnection);
     layOut();
-    for (OverlayView *const view : {m_dialogView, m_kioskView}) {
-        if (view != nullptr && view->isPresented())
-            Q_EMIT modalPresentedChanged(view, true);
-    }
+    if (m_kioskView != nullptr && m_kioskView->isPresented())
+        Q_EMIT modalPresentedChanged(m_kioskView, true);
+    if (m_models.feed.isOpen())
+        createFeed();
+    if (m_models.dialog.isOpen())
+        presentDialog();
     Q_EMIT created();
+}
+
+void WindowOverlays::presentDialog()
+{
+    create();
+    if (m_dialogView == nullptr) {
+        m_dialogView = createModalView("ErrorDialog", m_models.dialog);
+        layOut();
+    }
+    // Presented from the beginning; or opened again while it fades out, with another text.
+    if (m_dialogView->isPresented()) {
+        raise(*m_dialogView);
+        Q_EMIT modalPresentedChanged(m_dialogView, true);
+    }
 }
 
 void WindowOverlays::createFeed()
@@ -110,8 +122,8 @@ void WindowOverlays::createFeed()
     if (m_feedView != nullptr)
         return;
     m_feedView = createView("EventFeed", m_models.feed, OverlayView::Interaction::OnClick);
-    const QList<OverlayView *> modal = modalViews();
-    m_feedView->stackUnder(modal.first()); // there is always the error dialog
+    if (const QList<OverlayView *> modal = modalViews(); !modal.isEmpty())
+        m_feedView->stackUnder(modal.first());
     connect(m_feedView, &OverlayView::preferredSizeChanged, this, &WindowOverlays::layOut, Qt::QueuedConnection);
     connect(m_feedView, &OverlayView::presentedChanged, this, &WindowOverlays::followFeed);
     followFeed(m_feedView->isPresented());

@@ -128,6 +128,7 @@ private:
     [[nodiscard]] OverlayView *lowestAboveDialog() const;
     void followCovers();
     [[nodiscard]] bool isDialogCovered() const;
+    void presentDialog();
     void createFeed();
     void followFeed(bool presented);
     void layOutFeed();
@@ -147,7 +148,7 @@ private:
     OverlayView *m_feedView = nullptr; // created when it is opened first
     std::list<Cover> m_covers;         // a list, because connections refer to its elements
     const Cover *m_insights = nullptr;
-    OverlayView *m_dialogView = nullptr;
+    OverlayView *m_dialogView = nullptr; // created when it is opened first
     WindowNote *m_note = nullptr;
     OverlayView *m_noteView = nullptr;
     MiniControls *m_miniControls = nullptr;
