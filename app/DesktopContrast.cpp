@@ -19,15 +19,15 @@ constexpr QLatin1StringView connectionName("vitrine-contrast");
 
 DesktopContrast::DesktopContrast(const Settings &settings, const QProcessEnvironment &variables, const Apply &apply)
     : m_preference(settings.contrast)
-    , m_bus(sessionBusAddress(variables))
+    , m_address(sessionBusAddress(variables))
+    , m_bus(m_address)
 {
     apply(m_preference.value());
     QObject::connect(&m_preference, &ContrastPreference::changed, &m_preference, apply);
-    const QString address = sessionBusAddress(variables);
-    if (address.isEmpty() || settings.headless)
+    if (m_address.isEmpty() || settings.headless)
         return;
-    QObject::connect(&m_bus, &BusProbe::answered, &m_preference, [this, address] {
-        const QDBusConnection bus = QDBusConnection::connectToBus(address, connectionName);
+    QObject::connect(&m_bus, &BusProbe::answered, &m_preference, [this] {
+        const QDBusConnection bus = QDBusConnection::connectToBus(m_address, connectionName);
         if (bus.isConnected())
             m_preference.follow(bus);
     });

@@ -32,6 +32,7 @@ public:
 
 private:
     ContrastPreference m_preference;
+    const QString m_address; // empty without a bus
     BusProbe m_bus;
 };
 
