@@ -57,8 +57,7 @@ bool isAddressWithoutScheme(const QString &text)
 {
     static const QRegularExpression hostAndPath(uR"(^[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?[/?])"_s,
                                                 QRegularExpression::CaseInsensitiveOption);
-    // What begins with “{"” in Base64 is a damaged token, which must not be asked for in DNS.
-    return hostAndPath.match(text).hasMatch() && !text.startsWith("eyJ"_L1) &&
+    return hostAndPath.match(text).hasMatch() && !beginsLikeToken(text) &&
            !text.endsWith(".json"_L1, Qt::CaseInsensitive);
 }
 

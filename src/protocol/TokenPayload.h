@@ -8,6 +8,13 @@
 
 namespace vitrine {
 
+/// Whether \a text begins as each JWT does, with `{"` in Base64: it may be a damaged token, and is not asked for in
+/// DNS.
+[[nodiscard]] inline bool beginsLikeToken(QStringView text)
+{
+    return text.startsWith(u"eyJ");
+}
+
 /// The payload of the JWT \a token, not verified; empty if it is no JWT.
 [[nodiscard]] QJsonObject tokenPayload(QStringView token);
 

@@ -68,8 +68,7 @@ bool isScenarioFile(const Address &address)
 
 bool isAddress(const Address &address, const QString &text, bool hasSlashes)
 {
-    // A damaged token, as in PlayTarget.
-    if (text.startsWith("eyJ"_L1) && !hasSlashes)
+    if (beginsLikeToken(text) && !hasSlashes)
         return false;
     if (address.host.startsWith(u'[') || isIpv4(address.host) || isLocalhost(address.host))
         return true;
