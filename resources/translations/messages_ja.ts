@@ -855,10 +855,6 @@
 <context>
     <name>vitrine::SettingsWriter</name>
     <message>
-        <source>it is a folder</source>
-        <translation>フォルダーです</translation>
-    </message>
-    <message>
         <source>The settings file %1 cannot be read: %2. Nothing was changed.</source>
         <translation>設定ファイル %1 を読み込めません：%2。何も変更されていません。</translation>
     </message>

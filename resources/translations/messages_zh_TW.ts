@@ -855,10 +855,6 @@
 <context>
     <name>vitrine::SettingsWriter</name>
     <message>
-        <source>it is a folder</source>
-        <translation>這是資料夾</translation>
-    </message>
-    <message>
         <source>The settings file %1 cannot be read: %2. Nothing was changed.</source>
         <translation>無法讀取設定檔 %1：%2。未做任何變更。</translation>
     </message>

@@ -4,6 +4,7 @@
 #include "settings/SettingsWriter.h"
 
 #include "settings/SettingValues.h"
+#include "settings/TomlFile.h"
 
 #include <QDir>
 #include <QFile>
@@ -47,10 +48,8 @@ SettingsWriter::Problem SettingsWriter::write(const QString &path, const QList<S
 {
     QByteArray content;
     QFile file(path);
-    if (QFileInfo(path).isDir() || (file.exists() && !file.open(QIODevice::ReadOnly))) {
-        const QString why = QFileInfo(path).isDir() ? tr("it is a folder") : file.errorString();
+    if (const QString why = file.exists() ? TomlFile::openToRead(file) : QString(); !why.isEmpty())
         return Error{tr("The settings file %1 cannot be read: %2. Nothing was changed.").arg(path, why)};
-    }
     if (file.isOpen())
         content = file.readAll();
     const Result<TomlDocument> parsed = TomlDocument::parse(content, path);

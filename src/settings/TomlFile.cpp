@@ -95,26 +95,25 @@ private:
     }
 };
 
-/// Why \a path cannot be a file of settings, as part of a sentence; empty if it can.
-QString faultOfKind(const QString &path)
+} // namespace
+
+QString TomlFile::openToRead(QFile &file)
 {
+    const QString path = file.fileName();
     const QFileInfo info(path);
     if (info.isDir())
-        return TomlFile::tr("it is a folder");
-    // Nobody may ever write to a pipe. A shell's "<(command)" is one below /dev or /proc.
+        return tr("it is a folder");
+    // Reading a pipe without a writer never ends. A shell's "<(command)" is a pipe below /dev or /proc.
     const bool isNamed = !path.startsWith(QLatin1StringView("/dev/")) && !path.startsWith(QLatin1StringView("/proc/"));
-    return info.exists() && !info.isFile() && isNamed ? TomlFile::tr("it is a pipe or a device") : QString();
+    if (info.exists() && !info.isFile() && isNamed)
+        return tr("it is a pipe or a device");
+    return file.open(QIODevice::ReadOnly) ? QString() : file.errorString();
 }
-
-} // namespace
 
 Result<QList<TomlEntry>> TomlFile::read(const QString &path)
 {
     QFile file(path);
-    QString why = faultOfKind(path);
-    if (!why.isEmpty() || !file.open(QIODevice::ReadOnly)) {
-        if (why.isEmpty())
-            why = file.errorString();
+    if (const QString why = openToRead(file); !why.isEmpty()) {
         return Error{
             tr("The settings file %1 cannot be read: %2. Correct the path or the permissions.").arg(path, why)};
     }

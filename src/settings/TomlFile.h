@@ -10,6 +10,8 @@
 #include <QString>
 #include <QStringList>
 
+class QFile;
+
 namespace vitrine {
 
 /// \brief One `key = value` of a TOML file, with the value as text; a key in a table is `table.key`.
@@ -47,6 +49,9 @@ public:
 
     /// The entries of the file at \a path, in the order of their lines. Errors name the file and, if known, the line.
     static Result<QList<TomlEntry>> read(const QString &path);
+
+    /// Opens \a file for reading. Empty, or why that cannot be, as part of a sentence: a folder, a pipe, no permission.
+    static QString openToRead(QFile &file);
 };
 
 } // namespace vitrine

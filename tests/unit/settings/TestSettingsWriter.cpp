@@ -167,7 +167,9 @@ void TestSettingsWriter::saysWhyAFileCannotBeWritten_data()
     QTest::addColumn<QString>("reason");
 
     m_fixture.write(u"file"_s, QString());
+    QCOMPARE(::mkfifo(QFile::encodeName(m_fixture.path(u"pipe"_s)).constData(), 0600), 0);
     QTest::newRow("folder") << u"."_s << u"cannot be read: it is a folder"_s;
+    QTest::newRow("pipe") << u"pipe"_s << u"cannot be read: it is a pipe"_s;
     QTest::newRow("below a file") << u"file/vitrine.toml"_s << u"its folder cannot be created"_s;
     QTest::newRow("no place for it") << u"/proc/vitrine.toml"_s << u"/proc/vitrine.toml cannot be written: "_s;
 }

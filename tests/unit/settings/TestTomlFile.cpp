@@ -140,7 +140,7 @@ void TestTomlFile::saysWhyAFileCannotBeRead()
 
     const QString pipe = m_folder.filePath(u"pipe.toml"_s);
     QCOMPARE(::mkfifo(qPrintable(pipe), 0600), 0);
-    const auto piped = TomlFile::read(pipe); // nobody ever writes to it
+    const auto piped = TomlFile::read(pipe); // without a writer
     QVERIFY(!piped.hasValue());
     QVERIFY2(piped.error().message.contains(u"a pipe"_s), qPrintable(piped.error().message));
 
