@@ -181,7 +181,7 @@ private Q_SLOTS:
         connect(&dialog, &ErrorDialogModel::dismissed, this, [&] { dialog.openFailure(FailureCause::NotReady); });
         m_clock.advance(FrameGate::frame);
         QVERIFY(dialog.press(QStringLiteral("close")));
-        QVERIFY2(dialog.isOpen() && !dialog.isAboutTarget(), "whoever acts on it can open the next dialog");
+        QVERIFY2(dialog.isOpen() && !dialog.isAboutTarget(), "a receiver of dismissed() can open the next dialog");
     }
 
     void noOtherDialogIsClosedByTheViewer()
