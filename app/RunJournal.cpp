@@ -19,6 +19,9 @@ using std::chrono::milliseconds;
 
 namespace {
 
+// Opening the database takes milliseconds of processor time, which the page needs until its first frame.
+constexpr auto startDelay = 500ms;
+
 QString graphicsPath()
 {
     return qEnvironmentVariable("QT_QUICK_BACKEND") == QLatin1StringView("software") ? QStringLiteral("software")
@@ -35,7 +38,7 @@ RunJournal::RunJournal(const Settings &settings, Storage storage, Player &player
     const UserIds userIds = settings.journalKeepUserId ? UserIds::Keep : UserIds::Remove;
     const bool isReporting = !settings.reportUrl.isEmpty();
     if (storage == Storage::File && settings.journalKeep) {
-        JournalOptions options{.path = settings.journalFile(), .userIds = userIds};
+        JournalOptions options{.path = settings.journalFile(), .userIds = userIds, .startDelay = startDelay};
         if (isReporting)
             options.reports = {.format = settings.reportFormat,
                                .maximumBytes = settings.reportMaxMegabytes * qint64{1'000'000}};

@@ -45,7 +45,8 @@ JournalWorker::JournalWorker(JournalOptions options)
 void JournalWorker::run()
 {
     milliseconds retry = m_options.firstRetry;
-    // At once, so that sessions that were interrupted are closed even if nothing plays.
+    m_queue.pause(m_options.startDelay);
+    // Not with the first update, so that sessions that were interrupted are closed even if nothing plays.
     report(open());
     while (!m_queue.isStopped() || !m_queue.isEmpty()) {
         QList<SessionUpdate> updates = m_queue.take();

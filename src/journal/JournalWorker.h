@@ -23,6 +23,7 @@ struct JournalOptions
     QString path; ///< of the journal; its folder is created
     UserIds userIds = UserIds::Remove;
     qsizetype waitingBytes = qsizetype{64} * 1024 * 1024; ///< of events that cannot be written yet, estimated
+    std::chrono::milliseconds startDelay{0};              ///< before the journal is opened, unless it is ended first
     std::chrono::milliseconds firstRetry{1000};           ///< after a failure; doubled up to longestRetry
     std::chrono::milliseconds longestRetry{60'000};
     std::optional<ReportOptions> reports{}; ///< none: nothing is reported

@@ -29,7 +29,7 @@ struct Rule
         , pattern(patternText, QRegularExpression::CaseInsensitiveOption)
         , replacement(replacementText)
     {
-        pattern.optimize();
+        // Not compiled here: that takes milliseconds of each start, and most texts have the hint of few rules.
     }
 };
 

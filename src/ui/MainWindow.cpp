@@ -69,7 +69,6 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
 {
     WindowAccessible::install(*m_page); // first: Qt keeps the interface that it has made of the window
     setObjectName(QStringLiteral("window"));
-    setWindowIcon(programIcon());
     m_modes->setContentTitle(QStringLiteral("Vitrine"));
     setMinimumSize(320, 180);
     QPalette black = palette();
@@ -86,10 +85,12 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
 
     m_overlayTimer.setSingleShot(true);
     connect(&m_overlayTimer, &QTimer::timeout, this, [this] {
+        setIcon();
         // Without a HUD most runs need no view, and save the memory of the QML engine.
         if (m_hud.policy() != HudModel::Policy::Off || m_note->isWaiting())
             createOverlays();
     });
+    connect(m_overlays.get(), &WindowOverlays::created, this, &MainWindow::setIcon);
     connect(m_overlays.get(), &WindowOverlays::created, this, &MainWindow::overlaysCreated);
     const auto createForHud = [this](bool shown) {
         if (shown && isVisible() && !m_overlayTimer.isActive())
@@ -119,6 +120,13 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
 MainWindow::~MainWindow()
 {
     m_activity.removeInputFilter(*m_keys);
+}
+
+// With the views, because it also reads the list of image plugins, which takes milliseconds.
+void MainWindow::setIcon()
+{
+    if (windowIcon().isNull())
+        setWindowIcon(programIcon());
 }
 
 QImage MainWindow::grabImage()

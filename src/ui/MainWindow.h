@@ -133,6 +133,7 @@ private:
     void followEscape();
     void escape();
     void requestBack();
+    void setIcon();
 
     UserActivity &m_activity;
     HudModel &m_hud;

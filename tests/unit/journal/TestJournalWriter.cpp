@@ -58,6 +58,16 @@ private Q_SLOTS:
         QCOMPARE(writer.finish(30s), JournalWriter::End::AllWritten);
     }
 
+    void anEndDoesNotWaitForTheDelayOfTheStart()
+    {
+        JournalOptions late = options();
+        late.startDelay = 1h;
+        JournalWriter writer(late);
+        writer.write(update(1));
+        QCOMPARE(writer.finish(30s), JournalWriter::End::AllWritten);
+        QCOMPARE(count(), 1);
+    }
+
     void troubleIsReportedOnceAndNothingIsLost()
     {
         JournalConnection other(file(), JournalConnection::Access::ReadWrite);

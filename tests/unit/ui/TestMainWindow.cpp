@@ -337,6 +337,11 @@ private Q_SLOTS:
     void carriesTheProgramsIcon()
     {
         open();
+        m_window->createOverlays();
+        QVERIFY(!m_window->windowIcon().isNull());
+        open();
+        m_hud->setPolicy(HudMode::Off);
+        QTRY_VERIFY(!m_window->windowIcon().isNull());
         const QPixmap icon = m_window->windowIcon().pixmap(QSize(48, 48), 1.0);
         QCOMPARE(icon.size(), QSize(48, 48));
         QVERIFY(qAlpha(icon.toImage().pixel(24, 24)) > 0);
