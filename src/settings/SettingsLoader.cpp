@@ -65,38 +65,45 @@ SettingsLoader::SettingsLoader(const SettingsTable &table, const SettingsEnviron
 Result<LoadedSettings> SettingsLoader::load(const QList<SettingAssignment> &commandLine,
                                             const QString &configFile) const
 {
-    return loadLayers(commandLine, configFile, {});
+    return loadLayers(commandLine, readNamed(configFile), {});
 }
 
 Result<LoadedSettings> SettingsLoader::loadForDesktop(const QList<SettingAssignment> &commandLine,
                                                       const QString &configFile) const
 {
-    Result<LoadedSettings> strict = load(commandLine, configFile);
+    const Result<Assignments> namedLayer = readNamed(configFile); // once: it may be a pipe
+    Result<LoadedSettings> strict = loadLayers(commandLine, namedLayer, {});
     if (strict)
         return strict;
-    Result<LoadedSettings> tolerant = loadLayers(commandLine, configFile, {UserFileUse::IfWrong::LeaveOut});
+    Result<LoadedSettings> tolerant = loadLayers(commandLine, namedLayer, {UserFileUse::IfWrong::LeaveOut});
     if (!tolerant)
         return tolerant; // about something else than the user's file
     if (tolerant->settings.headless || tolerant->settings.kiosk)
         return strict;
-    return tolerant->userFile && mayWantNoWindow(tolerant->userFile->path) ? strict : tolerant;
+    const std::optional<UserFileProblem> &problem = tolerant->userFile;
+    const bool isReadable = problem && problem->kind == UserFileProblem::Kind::Damaged;
+    return isReadable && mayWantNoWindow(problem->path) ? strict : tolerant;
 }
 
 Result<LoadedSettings> SettingsLoader::loadUsed(const QList<SettingAssignment> &commandLine, const QString &configFile,
                                                 const QStringList &keys) const
 {
-    return loadLayers(commandLine, configFile, {.keys = keys});
+    return loadLayers(commandLine, readNamed(configFile), {.keys = keys});
+}
+
+Result<SettingsLoader::Assignments> SettingsLoader::readNamed(const QString &configFile) const
+{
+    return configFile.isEmpty() ? Result<Assignments>(Assignments())
+                                : SettingsFileReader(m_table).read(withHome(configFile));
 }
 
 Result<LoadedSettings> SettingsLoader::loadLayers(const QList<SettingAssignment> &commandLine,
-                                                  const QString &configFile, const UserFileUse &use) const
+                                                  const Result<Assignments> &namedLayer, const UserFileUse &use) const
 {
     LoadedSettings loaded;
     const auto systemLayer = readFileIfThere(m_environment.systemFile);
     if (!systemLayer)
         return systemLayer.error();
-    const auto namedLayer = configFile.isEmpty() ? Result<Assignments>(Assignments())
-                                                 : SettingsFileReader(m_table).read(withHome(configFile));
     if (!namedLayer)
         return namedLayer.error();
     const Assignments topLayers = *namedLayer + readEnvironment(loaded.warnings) + commandLine;

@@ -72,8 +72,12 @@ private:
     using Assignments = QList<SettingAssignment>;
     using Problem = std::optional<Error>;
 
+    /// \a namedLayer: see readNamed().
     [[nodiscard]] Result<LoadedSettings> loadLayers(const QList<SettingAssignment> &commandLine,
-                                                    const QString &configFile, const UserFileUse &use) const;
+                                                    const Result<Assignments> &namedLayer,
+                                                    const UserFileUse &use) const;
+    /// What the file of `--config` sets; nothing if \a configFile is empty.
+    [[nodiscard]] Result<Assignments> readNamed(const QString &configFile) const;
     /// \a unknownKeys: see SettingsFileReader::readKnown(); null: they are errors.
     [[nodiscard]] Result<Assignments> readUserFile(const QString &path, QStringList *unknownKeys) const;
     /// The assignments of \a keys in the user's file; the error if one of them is wrong.

@@ -5,6 +5,11 @@
 
 #include <QTest>
 
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+
 using namespace Qt::StringLiterals;
 using namespace vitrine;
 
@@ -116,6 +121,35 @@ private Q_SLOTS:
         const auto loaded = load({{u"fullscreen"_s, u"perhaps"_s}});
         QVERIFY(!loaded);
         QVERIFY2(loaded.error().message.startsWith(u"--fullscreen"_s), qPrintable(loaded.error().message));
+    }
+
+    void aPipeInPlaceOfTheUserFileIsNotOpened()
+    {
+        m_fixture.environment.variables.insert(u"XDG_CONFIG_HOME"_s, m_fixture.path(u"pipes"_s));
+        QVERIFY(QDir().mkpath(m_fixture.path(u"pipes/vitrine"_s)));
+        QCOMPARE(::mkfifo(QFile::encodeName(m_fixture.path(u"pipes/vitrine/vitrine.toml"_s)).constData(), 0600), 0);
+        const auto loaded = load();
+        m_fixture.environment.variables.remove(u"XDG_CONFIG_HOME"_s);
+        VERIFY_LOADED(loaded);
+        QVERIFY(loaded->userFile);
+        QCOMPARE(loaded->userFile->kind, UserFileProblem::Kind::Unreadable);
+    }
+
+    void aNamedPipeIsReadOnce()
+    {
+        m_fixture.write(userFile, u"hud = 1\n"_s);
+        std::array<int, 2> ends{};
+        QCOMPARE(::pipe(ends.data()), 0);
+        QFile writer;
+        QVERIFY(writer.open(ends[1], QIODevice::WriteOnly, QFileDevice::AutoCloseHandle));
+        writer.write("fullscreen = true\n");
+        writer.close();
+        const auto loaded =
+            SettingsLoader(m_fixture.table, m_fixture.environment).loadForDesktop({}, u"/dev/fd/%1"_s.arg(ends[0]));
+        ::close(ends[0]);
+        VERIFY_LOADED(loaded);
+        QVERIFY(loaded->userFile);
+        QVERIFY(loaded->settings.fullscreen);
     }
 
     void mistakesElsewhereAreErrors()
