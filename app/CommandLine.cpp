@@ -99,9 +99,6 @@ CommandLine::Outcome CommandLine::parse(const QStringList &arguments) const
     const QStringList positionals = parser.positionalArguments();
     if (const Problem problem = misplaced(command, positionals))
         return usageError(*problem, command);
-    if (command.takesTarget && positionals.size() == 1 && positionals.first().trimmed().isEmpty())
-        return usageError(tr("The target is empty. Leave it out for the start view, or give a URL, a token or demo."),
-                          command);
     if (command.takesTarget && !positionals.isEmpty())
         given += {u"target"_s, positionals, tr("command line")};
     if (parser.isSet(u"config"_s) && parser.value(u"config"_s).isEmpty())

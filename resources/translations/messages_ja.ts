@@ -851,6 +851,10 @@
         <source>%1 It is ignored.</source>
         <translation>%1 無視されます。</translation>
     </message>
+    <message>
+        <source>The target (%1) is empty. Leave it out for the start view, or give a URL, a token or demo.</source>
+        <translation>再生対象（%1）が空です。省略するとスタート画面が開きます。または URL、トークン、demo を指定してください。</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::SettingsWriter</name>

@@ -851,6 +851,10 @@
         <source>%1 It is ignored.</source>
         <translation>%1 已忽略。</translation>
     </message>
+    <message>
+        <source>The target (%1) is empty. Leave it out for the start view, or give a URL, a token or demo.</source>
+        <translation>播放目標（%1）是空的。省略即可開啟開始畫面，或提供網址、權杖或 demo。</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::SettingsWriter</name>

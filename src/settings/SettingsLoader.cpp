@@ -251,6 +251,11 @@ std::optional<Error> SettingsLoader::settleTarget(SettingsDraft &draft, QStringL
     if (!target)
         return Error{
             tr("The target (%1) cannot be played. %2").arg(settings.sourceOf(u"target"_s), target.error().message)};
+    const bool isNothing =
+        target->kind() == PlayTarget::Kind::Demo && !draft.target.contains("demo"_L1, Qt::CaseInsensitive);
+    if (isNothing && settings.sources.contains(u"target"_s))
+        return Error{tr("The target (%1) is empty. Leave it out for the start view, or give a URL, a token or demo.")
+                         .arg(settings.sourceOf(u"target"_s))};
     settings.target = *target;
     if (!settings.page) {
         if (settings.sources.contains(u"player_frame"_s))

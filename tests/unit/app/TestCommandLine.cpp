@@ -346,7 +346,7 @@ void TestCommandLine::refusesMistakes_data()
     QTest::newRow("nearly an option of the doctor")
         << QStringList{u"doctor"_s, u"--jsn"_s} << u"Did you mean “--json”?"_s;
     QTest::newRow("an option of the doctor alone") << QStringList{u"--json"_s} << u"There is no option “--json”"_s;
-    QTest::newRow("empty target") << QStringList{u" "_s} << u"The target is empty"_s;
+    QTest::newRow("empty target") << QStringList{u" "_s} << u"is empty. Leave it out"_s;
     QTest::newRow("empty file name") << QStringList{u"--config="_s} << u"--config must be a path"_s;
     QTest::newRow("no such file") << QStringList{u"--config"_s, u"/none.toml"_s} << u"/none.toml cannot be read"_s;
     QTest::newRow("control characters in a value")
