@@ -27,6 +27,15 @@ FocusScope {
         said = words
     }
 
+    /// Resets the view and announces its text: each time that the dialog opens, also while the last one fades out, and
+    /// when another failure takes the place of the one that is shown.
+    function present() {
+        words.unfolded = false
+        actions.unfolded = false
+        actions.focusPrimary()
+        dialog.announce(dialog.model.title + ". " + dialog.model.text)
+    }
+
     objectName: "dialog"
     focus: true
     opacity: model.open ? 1 : 0
@@ -46,12 +55,12 @@ FocusScope {
     // Resets the view each time that the dialog opens, also while the last one fades out.
     Connections {
         function onOpenChanged() {
-            if (!dialog.model.open)
-                return
-            words.unfolded = false
-            actions.unfolded = false
-            actions.focusPrimary()
-            dialog.announce(dialog.model.title + ". " + dialog.model.text)
+            if (dialog.model.open)
+                dialog.present()
+        }
+        function onContentChanged() {
+            if (dialog.model.open)
+                dialog.present()
         }
         function onActionsChanged() {
             if (dialog.model.open)

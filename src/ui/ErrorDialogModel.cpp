@@ -206,12 +206,12 @@ void ErrorDialogModel::show(ErrorText content, const QStringList &causes, QList<
         m_details.append({QStringLiteral("target"), tr("Target"), m_target});
     if (std::exchange(m_detailsCopied, false))
         Q_EMIT detailsCopiedChanged();
-    if (isAnother) {
-        Q_EMIT contentChanged();
-        Q_EMIT textChanged();
-    }
     Q_EMIT detailsChanged();
     updateActions();
+    if (isAnother) {
+        Q_EMIT textChanged();
+        Q_EMIT contentChanged();
+    }
     if (!std::exchange(m_open, true))
         Q_EMIT openChanged(true);
     Q_EMIT failureShown();

@@ -107,6 +107,8 @@ void WindowOverlays::presentDialog()
     create();
     if (m_dialogView == nullptr) {
         m_dialogView = createModalView("ErrorDialog", m_models.dialog);
+        if (m_kioskView != nullptr)
+            m_dialogView->stackUnder(m_kioskView);
         layOut();
     }
     // Presented from the beginning; or opened again while it fades out, with another text.

@@ -28,8 +28,24 @@ private Q_SLOTS:
         open(Overlays::Later);
         m_harness->dialog.openFailure(FailureCause::NotReady);
         QVERIFY(view("dialog") != nullptr);
+        QVERIFY2(!view("dialog")->rootObject()->property("said").toString().isEmpty(), "it is not announced");
         QTRY_VERIFY(view("dialog")->isVisible());
         QTRY_VERIFY(view("dialog")->hasFocus());
+    }
+
+    void anotherFailureIsPresentedLikeTheFirst()
+    {
+        open();
+        m_harness->dialog.openFailure(FailureCause::NotReady);
+        QTRY_COMPARE(focusedItem(), QStringLiteral("dialog.action.primary"));
+        QVERIFY(QMetaObject::invokeMethod(dialogItem("dialog.detailsButton"), "toggle"));
+        QTRY_VERIFY(dialogItem("dialog.copyButton")->isVisible());
+        QObject *const root = view("dialog")->rootObject();
+        root->setProperty("said", QString());
+        m_harness->dialog.openError({});
+        QTRY_VERIFY(!root->property("said").toString().isEmpty());
+        QVERIFY(!dialogItem("dialog.copyButton")->isVisible());
+        QTRY_COMPARE(focusedItem(), QStringLiteral("dialog.action.primary"));
     }
 
     void theDialogTakesTheKeyboardAndGivesItBack()
