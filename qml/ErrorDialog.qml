@@ -42,6 +42,7 @@ FocusScope {
     Accessible.role: Accessible.AlertMessage
     Accessible.name: model.title
     Accessible.description: model.text + " " + model.advice
+    Keys.forwardTo: [scrollKeys]
     // Folds what was unfolded; closes only a dialog that has a picture below it.
     Keys.onEscapePressed: event => {
         if (words.unfolded || actions.unfolded) {
@@ -52,7 +53,6 @@ FocusScope {
             event.accepted = model.press("close")
         }
     }
-    // Resets the view each time that the dialog opens, also while the last one fades out.
     Connections {
         function onOpenChanged() {
             if (dialog.model.open)
@@ -69,8 +69,12 @@ FocusScope {
 
         target: dialog.model
     }
-    Keys.onUpPressed: words.scroll(-Theme.grid * 5)
-    Keys.onDownPressed: words.scroll(Theme.grid * 5)
+
+    ScrollKeys {
+        id: scrollKeys
+
+        view: words
+    }
 
     Behavior on opacity {
         NumberAnimation {

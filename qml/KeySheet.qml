@@ -17,19 +17,19 @@ FocusScope {
     readonly property bool tight: height < 440 * Theme.scale || width < 560 * Theme.scale
     readonly property real margin: Theme.grid * (tight ? 1.5 : 3)
 
-    function scroll(distance) {
-        list.contentY = Math.max(list.originY,
-                                 Math.min(list.contentY + distance, list.originY + list.contentHeight - list.height))
-    }
-
     objectName: "keys"
     focus: true
     opacity: model.open ? 1 : 0
     Accessible.role: Accessible.Dialog
     Accessible.name: qsTr("Keys")
     Keys.onEscapePressed: sheet.model.open = false
-    Keys.onUpPressed: sheet.scroll(-Theme.grid * 5)
-    Keys.onDownPressed: sheet.scroll(Theme.grid * 5)
+    Keys.forwardTo: [scrollKeys]
+
+    ScrollKeys {
+        id: scrollKeys
+
+        view: list
+    }
 
     Behavior on opacity {
         NumberAnimation {

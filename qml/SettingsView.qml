@@ -39,22 +39,23 @@ FocusScope {
             reveal(focused)
     }
 
-    function scroll(distance: real) {
-        list.contentY = Math.max(0, Math.min(list.contentY + distance, list.contentHeight - list.height))
-    }
-
     objectName: "settings"
     focus: true
     opacity: model.open ? 1 : 0
     Accessible.role: Accessible.Dialog
     Accessible.name: qsTr("Settings")
     Keys.onEscapePressed: settings.model.open = false
-    Keys.onUpPressed: settings.scroll(-Theme.grid * 5)
-    Keys.onDownPressed: settings.scroll(Theme.grid * 5)
+    Keys.forwardTo: [scrollKeys]
     onFocusedChanged: revealFocused()
     onPresentedChanged: {
         if (presented)
             close.forceActiveFocus()
+    }
+
+    ScrollKeys {
+        id: scrollKeys
+
+        view: list
     }
 
     Behavior on opacity {

@@ -106,6 +106,17 @@ private Q_SLOTS:
         for (int times = 0; times < 40; ++times)
             QTest::keyClick(view("keys"), Qt::Key_Up);
         QCOMPARE(list->property("contentY").toReal(), list->property("originY").toReal());
+        const auto position = [list] {
+            return list->property("contentY").toReal() - list->property("originY").toReal();
+        };
+        QTest::keyClick(view("keys"), Qt::Key_PageDown);
+        QVERIFY(position() > list->height() / 2 && position() < list->height());
+        QTest::keyClick(view("keys"), Qt::Key_PageUp);
+        QCOMPARE(position(), 0.0);
+        QTest::keyClick(view("keys"), Qt::Key_End);
+        QCOMPARE(position(), most);
+        QTest::keyClick(view("keys"), Qt::Key_Home);
+        QCOMPARE(position(), 0.0);
     }
 
     void theMenuOpensIt()
