@@ -57,12 +57,7 @@ WindowOverlays::WindowOverlays(QWidget &window, const Models &models, WindowMode
 
 WindowOverlays::~WindowOverlays()
 {
-    // Delete the views before their engine.
-    for (const Cover &cover : m_covers)
-        delete cover.view;
-    for (const OverlayView *view :
-         {m_kioskView, m_noteView, m_miniControlsView, m_dialogView, m_feedView, m_waitingView, m_hudView})
-        delete view;
+    qDeleteAll(allViews()); // before their engine
 }
 
 void WindowOverlays::setKioskScreen(KioskScreenModel &screen)
@@ -110,6 +105,9 @@ void WindowOverlays::presentDialog()
         if (m_kioskView != nullptr)
             m_dialogView->stackUnder(m_kioskView);
         layOut();
+        // It is created by the signal that it would follow.
+        if (QQuickItem *const root = m_dialogView->rootObject())
+            QMetaObject::invokeMethod(root, "present");
     }
     // Presented from the beginning; or opened again while it fades out, with another text.
     if (m_dialogView->isPresented()) {
@@ -124,8 +122,11 @@ void WindowOverlays::createFeed()
     if (m_feedView != nullptr)
         return;
     m_feedView = createView("EventFeed", m_models.feed, OverlayView::Interaction::OnClick);
-    if (const QList<OverlayView *> modal = modalViews(); !modal.isEmpty())
-        m_feedView->stackUnder(modal.first());
+    // Above the HUD, and below what has been created since: notes, controls and modal views.
+    const QList<OverlayView *> views = allViews();
+    OverlayView *const next = views.at(views.indexOf(m_waitingView) + 1);
+    if (next != m_feedView)
+        m_feedView->stackUnder(next);
     connect(m_feedView, &OverlayView::preferredSizeChanged, this, &WindowOverlays::layOut, Qt::QueuedConnection);
     connect(m_feedView, &OverlayView::presentedChanged, this, &WindowOverlays::followFeed);
     followFeed(m_feedView->isPresented());
@@ -213,14 +214,15 @@ bool WindowOverlays::isDialogOnTop() const
     return m_models.dialog.isOpen() && m_dialogView != nullptr && topModalView() == m_dialogView;
 }
 
+QList<OverlayView *> WindowOverlays::allViews() const
+{
+    return m_window.findChildren<OverlayView *>(Qt::FindDirectChildrenOnly);
+}
+
 QList<OverlayView *> WindowOverlays::modalViews() const
 {
-    QList<OverlayView *> views;
-    for (QObject *const child : m_window.children()) { // the highest comes last
-        auto *const view = qobject_cast<OverlayView *>(child);
-        if (view != nullptr && view->isModal())
-            views += view;
-    }
+    QList<OverlayView *> views = allViews();
+    views.removeIf([](const OverlayView *view) { return !view->isModal(); });
     return views;
 }
 

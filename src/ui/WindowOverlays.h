@@ -122,7 +122,8 @@ private:
     [[nodiscard]] OverlayView *createView(const char *type, QObject &model, OverlayView::Interaction interaction);
     [[nodiscard]] OverlayView *createModalView(const char *type, QObject &model);
     void raise(OverlayView &view);
-    /// The lowest first.
+    /// The lowest first; so are modalViews().
+    [[nodiscard]] QList<OverlayView *> allViews() const;
     [[nodiscard]] QList<OverlayView *> modalViews() const;
     void followCover(Cover &cover, bool open);
     [[nodiscard]] OverlayView *lowestAboveDialog() const;
