@@ -265,8 +265,7 @@ void MainWindow::showEvent(QShowEvent *event)
 void MainWindow::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::WindowStateChange) {
-        followEscape();
+    if (event->type() == QEvent::WindowStateChange)
         m_overlays->layOut();
     }
 }

@@ -23,7 +23,7 @@ WindowModes::WindowModes(QWidget &window, WindowMode mode, WindowNote &note)
     , m_miniControls(new MiniControls(this))
     , m_wasFullScreen(mode == WindowMode::Kiosk)
 {
-    connect(&m_miniPlayer->windowState(), &SettledState::fullScreenChanged, this, &WindowModes::followState);
+    connect(&m_miniPlayer->settledState(), &SettledState::fullScreenChanged, this, &WindowModes::followState);
     connect(m_miniPlayer, &MiniPlayer::activeChanged, this, &WindowModes::followMiniPlayer);
     connect(m_miniControls, &MiniControls::leaveRequested, this, &WindowModes::leaveMiniPlayer);
 }
@@ -44,6 +44,9 @@ void WindowModes::setFullScreen(bool fullScreen)
     if (m_mode == WindowMode::Kiosk || fullScreen == isFullScreen())
         return;
     leaveMiniPlayer();
+    // A state that the window only passes through: Qt would not send a request for the state that it has.
+    if (m_window.isFullScreen() == fullScreen)
+        m_window.setWindowState(m_window.windowState() ^ Qt::WindowFullScreen);
     // Keep the other states, so that a maximised window is maximised again afterwards.
     m_window.setWindowState(m_window.windowState().setFlag(Qt::WindowFullScreen, fullScreen));
 }
@@ -105,7 +108,7 @@ void WindowModes::followMiniPlayer(bool active)
 
 bool WindowModes::isFullScreen() const
 {
-    return m_miniPlayer->windowState().isFullScreen();
+    return m_miniPlayer->settledState().isFullScreen();
 }
 
 void WindowModes::followState(bool isFullScreen)

@@ -48,7 +48,7 @@ public:
     void setWidth(int width);
 
     /// Of the window while it is not small.
-    [[nodiscard]] const SettledState &windowState() const { return *m_settled; }
+    [[nodiscard]] const SettledState &settledState() const { return *m_settled; }
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 

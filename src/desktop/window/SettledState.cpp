@@ -6,20 +6,11 @@
 #include <QWidget>
 #include <QWindowStateChangeEvent>
 
-#include <chrono>
 #include <utility>
-
-using namespace std::chrono_literals;
 
 namespace vitrine {
 
-namespace {
-
-constexpr auto settlingTime = 500ms;
-
-} // namespace
-
-SettledState::SettledState(QWidget &window)
+SettledState::SettledState(QWidget &window, std::chrono::milliseconds settlingTime)
     : QObject(&window)
     , m_window(window)
     , m_isFullScreen(window.isFullScreen())
@@ -40,7 +31,7 @@ SettledState::SettledState(QWidget &window)
 
 QRect SettledState::normalGeometry() const
 {
-    return m_isMaximized || isFilling() ? m_normalGeometry : m_window.geometry();
+    return m_isMaximized || isFilling() || m_settling.isActive() ? m_normalGeometry : m_window.geometry();
 }
 
 void SettledState::setNormalGeometry(const QRect &geometry)
@@ -58,6 +49,10 @@ bool SettledState::eventFilter(QObject *watched, QEvent *event)
         else if (!m_settling.isActive())
             followManager();
         break;
+    case QEvent::Show: // the window manager may maximise a new window
+        if (!isFilling())
+            m_normalGeometry = m_window.geometry();
+        break;
     case QEvent::Move:
     case QEvent::Resize:
         m_moving.start();
@@ -71,9 +66,9 @@ bool SettledState::eventFilter(QObject *watched, QEvent *event)
 void SettledState::followRequest(Qt::WindowStates before)
 {
     const bool wasFullScreen = before.testFlag(Qt::WindowFullScreen);
-    if (!wasFullScreen && !m_isMaximized && isFilling())
+    if (!m_settling.isActive() && !wasFullScreen && !m_isMaximized && isFilling())
         m_normalGeometry = m_window.normalGeometry();
-    // One that leaves full screen does not know what is under it.
+    // A request to leave full screen does not say what is under it.
     m_isMaximized = m_window.isMaximized() || ((wasFullScreen || m_window.isFullScreen()) && m_isMaximized);
     m_settling.start();
     setFullScreen(m_window.isFullScreen());

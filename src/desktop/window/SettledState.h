@@ -7,6 +7,8 @@
 #include <QRect>
 #include <QTimer>
 
+#include <chrono>
+
 class QWidget;
 
 namespace vitrine {
@@ -22,7 +24,8 @@ class SettledState final : public QObject
     Q_OBJECT
 
 public:
-    explicit SettledState(QWidget &window);
+    /// \a settlingTime: how long a window manager may take to follow a request or a change of place.
+    explicit SettledState(QWidget &window, std::chrono::milliseconds settlingTime = std::chrono::milliseconds(500));
 
     [[nodiscard]] bool isFullScreen() const { return m_isFullScreen; }
     [[nodiscard]] bool isMaximized() const { return m_isMaximized; }

@@ -184,10 +184,10 @@ WindowPlacement WindowMemory::placementNow() const
 {
     const QScreen *screen = m_window.screen();
     WindowPlacement now = m_state.placement.value_or(WindowPlacement{});
-    now.isMaximized = m_miniPlayer.windowState().isMaximized();
+    now.isMaximized = m_miniPlayer.settledState().isMaximized();
     if (!m_decided.fullScreen)
-        now.isFullScreen = m_window.isFullScreen() && !m_isFullScreenOfPage();
-    const QRect normal = m_miniPlayer.windowState().normalGeometry();
+        now.isFullScreen = m_miniPlayer.settledState().isFullScreen() && !m_isFullScreenOfPage();
+    const QRect normal = m_miniPlayer.settledState().normalGeometry();
     // Window managers may resize a window before they tell that it is maximised.
     const bool isNew = !isFilling() || (m_hasMoved && normal.size() != m_window.size());
     if (isNew || now.window.isEmpty()) {

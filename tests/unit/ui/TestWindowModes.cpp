@@ -10,6 +10,9 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QWidget>
+#include <QWindow>
+
+#include <qpa/qwindowsysteminterface.h>
 
 #include <functional>
 #include <memory>
@@ -43,6 +46,24 @@ private Q_SLOTS:
         QCOMPARE(m_window->windowState() & ~Qt::WindowActive, before);
         QVERIFY(!m_modes->canLeave());
         QCOMPARE(changed, (QList<QVariantList>{{true}, {false}}));
+    }
+
+    void aRequestOnTheWayToFullScreenIsSent()
+    {
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        m_modes->setFullScreen(true);
+        QCoreApplication::processEvents();
+        QWindow *const window = m_window->windowHandle();
+        // As window managers of X11 do before they tell that a maximised window is in full screen.
+        QWindowSystemInterface::handleWindowStateChanged<QWindowSystemInterface::SynchronousDelivery>(
+            window, Qt::WindowNoState);
+        QVERIFY(!m_window->isFullScreen());
+        const QSignalSpy requested(window, &QWindow::windowStateChanged);
+        m_modes->leave();
+        QCOMPARE(requested.size(), 2);
+        QCOMPARE(requested.first().first().value<Qt::WindowState>(), Qt::WindowFullScreen);
+        QCOMPARE(requested.last().first().value<Qt::WindowState>(), Qt::WindowNoState);
+        QVERIFY(!m_modes->canLeave());
     }
 
     void aPageIsNamedAndItsFullScreenIsNotTheWindows()

@@ -3,14 +3,18 @@
 
 #include "desktop/window/SettledState.h"
 
+#include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 #include <QWidget>
 #include <QWindow>
 
 #include <qpa/qwindowsysteminterface.h>
 
+#include <chrono>
 #include <memory>
 
+using namespace std::chrono_literals;
 using namespace vitrine;
 
 class TestSettledState : public QObject
@@ -32,16 +36,21 @@ private:
         QCOMPARE(m_window->windowState() & ~Qt::WindowActive, state);
     }
 
+    void open(std::chrono::milliseconds settlingTime)
+    {
+        m_window = std::make_unique<QWidget>();
+        m_state = new SettledState(*m_window, settlingTime);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+
     std::unique_ptr<QWidget> m_window;
     SettledState *m_state = nullptr;
 
 private Q_SLOTS:
     void init()
     {
-        m_window = std::make_unique<QWidget>();
-        m_state = new SettledState(*m_window);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        open(1h);
         QVERIFY(!m_state->isMaximized());
     }
 
@@ -85,9 +94,9 @@ private Q_SLOTS:
 
     void whatTheManagerMadeOfARequestCountsInTheEnd()
     {
+        open(100ms);
         request(Qt::WindowMaximized);
         tell(Qt::WindowNoState); // refused
-        QVERIFY(m_state->isMaximized());
         QTRY_VERIFY(!m_state->isMaximized());
     }
 
@@ -108,6 +117,28 @@ private Q_SLOTS:
         const QRect other(50, 60, 320, 240);
         m_state->setNormalGeometry(other);
         QCOMPARE(m_state->normalGeometry(), other);
+    }
+
+    void aNewWindowMayBeMaximisedByTheManager()
+    {
+        const QSize size = m_window->size();
+        QVERIFY(!size.isEmpty());
+        tell(Qt::WindowMaximized);
+        QCOMPARE(m_state->normalGeometry().size(), size);
+    }
+
+    void thePlaceIsThatWhereTheWindowComesToRest()
+    {
+        open(0ms);
+        const QRect place(30, 40, 300, 200);
+        m_window->setGeometry(place);
+        QTRY_COMPARE(m_window->geometry(), place);
+        QTimer later; // than that of the state
+        QSignalSpy passed(&later, &QTimer::timeout);
+        later.start(0);
+        QTRY_VERIFY(!passed.isEmpty());
+        tell(Qt::WindowMaximized);
+        QCOMPARE(m_state->normalGeometry(), place);
     }
 
     void aWindowMayBeMaximisedBefore()

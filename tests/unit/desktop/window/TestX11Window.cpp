@@ -47,7 +47,7 @@ private Q_SLOTS:
         QTRY_COMPARE(window.windowState() & ~Qt::WindowActive, Qt::WindowFullScreen);
         x11->makeNormal();
         QTRY_COMPARE(window.size(), place.size());
-        QCOMPARE(window.windowState() & ~Qt::WindowActive, Qt::WindowNoState);
+        QTRY_COMPARE(window.windowState() & ~Qt::WindowActive, Qt::WindowNoState);
     }
 
     void hasAClass()
