@@ -4,6 +4,8 @@
 #include "ui/start/StartModel.h"
 
 #include "protocol/EchoedText.h"
+#include "protocol/TokenPayload.h"
+#include "protocol/TypedAddress.h"
 #include "ui/language/LocalTimeText.h"
 #include "ui/language/MessageText.h"
 
@@ -28,6 +30,45 @@ namespace {
 constexpr qsizetype longestText = 16 * 1024;
 constexpr qint64 mostFileBytes = 64 * 1024;
 
+bool isLink(const QString &text)
+{
+    const Result<PlayTarget> target = PlayTarget::resolveTyped(text);
+    // Also nothing at all is a target: the demo.
+    return target && (target->kind() != PlayTarget::Kind::Demo || text.contains("demo"_L1, Qt::CaseInsensitive));
+}
+
+/// The embed code or first link in \a text, which may be a letter; else the first address or token that has a line of
+/// its own. Empty if there is none.
+QString linkIn(const QString &text)
+{
+    // A link file of a desktop.
+    static const QRegularExpression desktopFile(u"^URL=(.+)$"_s, QRegularExpression::MultilineOption);
+    if (const QRegularExpressionMatch match = desktopFile.match(text); match.hasMatch())
+        return match.captured(1);
+    // Embed code, or nothing but a link or token that a mail program has folded: it indents what follows.
+    static const QRegularExpression folded(
+        uR"(<iframe\b|\A\s*(?:(?:https?|vitrine)://|eyJ)\S++(?:[ \t]*+[\r\n]++[ \t]++\S++)++\s*+\z)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    if (folded.match(text).hasMatch() && isLink(text))
+        return text;
+    static const QRegularExpression url(
+        uR"(\b(?:https?|vitrine)://[^\s<>"“”«»「」『』（）。、，；：！？]*(?<![.,;:!?)'\]]))"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    for (const QRegularExpressionMatch &match : url.globalMatch(text)) {
+        if (isLink(match.captured()))
+            return match.captured();
+    }
+    const QStringList lines = text.split(u'\n');
+    for (const QString &line : lines) {
+        const QString word = line.trimmed();
+        const bool isOneWord = std::ranges::none_of(word, [](QChar c) { return c.isSpace(); });
+        const bool isSure = beginsLikeToken(word) || urlOfTypedAddress(word) || word.startsWith("demo"_L1);
+        if (isOneWord && isSure && isLink(word))
+            return word;
+    }
+    return {};
+}
+
 /// What the file at \a path has to open: its path if it is a scenario, or an address in it.
 Result<QString> textOfFile(const QString &path)
 {
@@ -42,23 +83,11 @@ Result<QString> textOfFile(const QString &path)
         return Error{StartModel::tr("%1 is no text file with a link. Vitrine plays BlendVision links, not media files.")
                          .arg(name)};
     const QString text = QString::fromUtf8(content);
-    // A link file of a desktop.
-    static const QRegularExpression address(u"^URL=(.+)$"_s, QRegularExpression::MultilineOption);
-    if (const QRegularExpressionMatch match = address.match(text); match.hasMatch())
-        return match.captured(1);
-    const auto isLink = [](const QString &found) {
-        const Result<PlayTarget> target = PlayTarget::resolveTyped(found);
-        // Also nothing at all is a target: the demo.
-        return target && (target->kind() != PlayTarget::Kind::Demo || found.contains("demo"_L1, Qt::CaseInsensitive));
-    };
-    if (isLink(text))
-        return text; // a link that a mail program has folded, or embed code
-    const QStringList lines = text.split(u'\n');
-    const auto line = std::ranges::find_if(lines, isLink);
-    if (line == lines.end())
+    const QString link = linkIn(text);
+    if (link.isEmpty())
         return Error{
             StartModel::tr("%1 has no link to a video in it. Drop a link, or a text file with one.").arg(name)};
-    return *line;
+    return link;
 }
 
 } // namespace

@@ -75,7 +75,7 @@ TargetNote aboutDemo(const PlayTarget &target)
 /// that a target can be: right for a link to a video, too much for other text.
 QString refusal(const QString &input, const QString &message)
 {
-    static const QRegularExpression scheme(uR"(\A[\s"'<“]*([a-z][a-z0-9+-]{1,31}):)"_s,
+    static const QRegularExpression scheme(uR"(\A[\s"'<“]*([a-z][a-z0-9+-]{1,31}):(?!\s))"_s,
                                            QRegularExpression::CaseInsensitiveOption);
     const QString name = scheme.match(input).captured(1).toLower();
     static const QStringList ours{u"http"_s, u"https"_s, u"vitrine"_s, u"demo"_s};

@@ -229,6 +229,29 @@ private Q_SLOTS:
                                 << u"https://a.example/?b"_s;
         QTest::newRow("folded link") << u"x.txt"_s << QByteArray("https://a.example/?b=\n  c\n")
                                      << u"https://a.example/?b=\n  c"_s;
+        QTest::newRow("link first") << u"x.txt"_s << QByteArray("https://a.example/?b\nBye for now")
+                                    << u"https://a.example/?b"_s;
+        QTest::newRow("link in a line") << u"x.txt"_s << QByteArray("Tom, the film: <https://a.example/?b>.\nBye")
+                                        << u"https://a.example/?b"_s;
+        QTest::newRow("end of a sentence")
+            << u"x.txt"_s << QByteArray("Look at https://a.example/?b.\n") << u"https://a.example/?b"_s;
+        QTest::newRow("text with two dots") << u"x.txt"_s
+                                            << QByteArray("Version 1.2.3\nHello. How are you. Tom\n"
+                                                          "https://a.example/?b\n")
+                                            << u"https://a.example/?b"_s;
+        QTest::newRow("no link, but dots") << u"x.txt"_s << QByteArray("Hello. How are you. Tom\n1.2.3\n") << QString();
+        QTest::newRow("token in a letter")
+            << u"x.txt"_s << QByteArray("The token:\r\neyJhIjox.eyJhIjox.sig\r\nBye\r\n") << u"eyJhIjox.eyJhIjox.sig"_s;
+        QTest::newRow("address in a letter")
+            << u"x.txt"_s << QByteArray("Look:\nplayer.example/x\n") << u"player.example/x"_s;
+        QTest::newRow("embed code in lines")
+            << u"x.txt"_s << QByteArray("<iframe\n width=\"1\"\nsrc=\"https://a.example/?b\">")
+            << u"<iframe\n width=\"1\"\nsrc=\"https://a.example/?b\">"_s;
+        QTest::newRow("embed code in a letter")
+            << u"x.txt"_s << QByteArray("The code:\n<iframe src=\"https://a.example/?b&amp;c\">")
+            << u"The code:\n<iframe src=\"https://a.example/?b&amp;c\">"_s;
+        QTest::newRow("Japanese punctuation")
+            << u"x.txt"_s << QByteArray("動画（https://a.example/?b）。\n") << u"https://a.example/?b"_s;
         QTest::newRow("text without a link") << u"x.txt"_s << QByteArray("Hello,\nno film today\n") << QString();
         QTest::newRow("empty file") << u"x.txt"_s << QByteArray() << QString();
         QTest::newRow("media") << u"x.mp4"_s
