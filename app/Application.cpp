@@ -119,6 +119,7 @@ void Application::receiveTargets(const SingleInstance &instance)
     m_instance = std::make_unique<InstanceController>(
         *m_player, *m_log,
         InstanceController::Host{.target = [](const QString &text) { return PlayTarget::resolve(text); },
+                                 .showVideo = [this] { m_window->showVideo(); },
                                  .raise = [this] { m_window->bringToFront(); },
                                  .showProblem =
                                      [this](const QString &why) {

@@ -228,6 +228,11 @@ void MainWindow::bringToFront()
     activateWindow();
 }
 
+void MainWindow::showVideo()
+{
+    m_views->closeCovers();
+}
+
 void MainWindow::closeNow()
 {
     m_closing = true;
@@ -267,7 +272,6 @@ void MainWindow::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::WindowStateChange)
         m_overlays->layOut();
-    }
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)

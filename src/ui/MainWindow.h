@@ -96,6 +96,8 @@ public Q_SLOTS:
 
     /// Restores a minimised window and asks the desktop to show it in front of the others.
     void bringToFront();
+    /// Closes the views that cover the video, but no error dialog.
+    void showVideo();
 
     /// Closes the window. closeEvent() only emits closeRequested(), because the page must unload first.
     void closeNow();
@@ -131,9 +133,9 @@ private:
     void followDialog(bool open);
     void noteWaitingDialog();
     void followEscape();
+    void setIcon();
     void escape();
     void requestBack();
-    void setIcon();
 
     UserActivity &m_activity;
     HudModel &m_hud;

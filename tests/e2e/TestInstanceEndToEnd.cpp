@@ -80,12 +80,15 @@ private Q_SLOTS:
         DesktopWindow desktop;
         VitrineProcess first;
         play(desktop, first);
+        desktop.input(u"key F1"_s);
+        QTRY_VERIFY2(DesktopWindow::shows(first, u"keys.title"_s), first.report());
         const qsizetype seen = first.entries().size();
         VitrineProcess second;
         share(second, first);
         second.allow(u"^vitrine: The running Vitrine \\(process \\d+\\) plays it\\.$"_s);
         desktop.startAlone(second, arguments);
         QCOMPARE(second.waitForExit(), 0);
+        QTRY_VERIFY2(!DesktopWindow::shows(first, u"keys.title"_s), "it covers the video that was asked for");
         const auto opened = command(first, u"open"_s, seen);
         QVERIFY2(opened, first.report());
         QCOMPARE(opened->value("outcome"_L1).toString(), u"done"_s);

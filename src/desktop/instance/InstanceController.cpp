@@ -48,6 +48,8 @@ InstanceAnswer InstanceController::handle(const InstanceRequest &request)
                                done ? Outcome::Done : Outcome::Failed, problem});
     if (!done)
         m_host.showProblem(problem);
+    else if (hasTarget)
+        m_host.showVideo();
     useActivation(request.activationToken, request.startupId);
     m_host.raise();
     return {problem};

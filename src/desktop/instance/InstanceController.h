@@ -29,8 +29,9 @@ public:
     struct Host
     {
         std::function<Result<PlayTarget>(const QString &)> target; ///< what a text means, by the settings of the run
-        std::function<void()> raise;                               ///< shows the window in front of the others
-        std::function<void(const QString &)> showProblem;          ///< a target cannot be played; one sentence why
+        std::function<void()> showVideo; ///< closes what covers the video, since another one has been asked for
+        std::function<void()> raise;     ///< shows the window in front of the others
+        std::function<void(const QString &)> showProblem; ///< a target cannot be played; one sentence why
     };
 
     InstanceController(Player &player, RunLog &log, Host host, QObject *parent = nullptr);

@@ -129,11 +129,16 @@ bool OpenViews::closeTop()
     return wasOpen;
 }
 
-void OpenViews::closeAll()
+void OpenViews::closeCovers()
 {
     closeSheets();
     if (hasInsights())
         m_insights->setOpen(false);
+}
+
+void OpenViews::closeAll()
+{
+    closeCovers();
     m_feed.setOpen(false);
 }
 

@@ -45,6 +45,9 @@ public:
     /// closeCover(), or closes the event feed; false if nothing is open.
     bool closeTop();
 
+    /// Closes all views that cover the page, the start view only if something has been played.
+    void closeCovers();
+    /// closeCovers(), and closes the event feed.
     void closeAll();
 
 Q_SIGNALS:
