@@ -103,8 +103,8 @@ Result<bool> Application::start(const SingleInstance *instance)
     logStartStep("window shown");
     if (m_start && !m_player->hasSource()) {
         m_start->open(false);
-        if (const QString news = m_runSettings ? m_runSettings->news() : QString(); !news.isEmpty())
-            m_start->refuse(news);
+        if (const QString note = m_runSettings ? m_runSettings->fileProblemNote() : QString(); !note.isEmpty())
+            m_start->refuse(note);
     }
     if (m_settings.headless)
         m_statusLine = std::make_unique<StatusLine>(m_player->session(), m_clock);

@@ -15,8 +15,8 @@ namespace vitrine {
 
 struct Settings;
 
-/// \brief The contrast of a window that shows no player: as the settings or the desktop want it, also when the desktop
-/// changes it.
+/// \brief The contrast of a window that shows no player: that of the settings or of the desktop, also when the
+/// desktop changes it.
 ///
 /// Has its own connection to the session bus, so there is at most one in a program. GUI thread.
 class DesktopContrast final

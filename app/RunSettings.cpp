@@ -36,7 +36,7 @@ void RunSettings::apply(const QString &key, const Settings &changed)
         m_player.setBackAction(KioskPolicy::fromSettings(changed).back);
 }
 
-QString RunSettings::news() const
+QString RunSettings::fileProblemNote() const
 {
     return m_model.notice().isEmpty() ? QString() : tr("The settings file is wrong: see Settings (Ctrl+,)");
 }
@@ -45,7 +45,7 @@ QString RunSettings::news() const
 void RunSettings::tellViewer(PlaybackState state)
 {
     if (state == PlaybackState::Playing && std::exchange(m_hasNews, false))
-        m_hud.announce(news());
+        m_hud.announce(fileProblemNote());
 }
 
 } // namespace vitrine

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] SettingsModel &model() { return m_model; }
 
     /// What went wrong with the user's file, in short; empty if nothing did.
-    [[nodiscard]] QString news() const;
+    [[nodiscard]] QString fileProblemNote() const;
 
 Q_SIGNALS:
     void contrastChanged(vitrine::ContrastMode mode);

@@ -8,8 +8,7 @@
 
 namespace vitrine {
 
-/// Whether \a text begins as each JWT does, with `{"` in Base64: it may be a damaged token, and is not asked for in
-/// DNS.
+/// Whether \a text begins as each JWT does, with `{"` in Base64. It may be a damaged token.
 [[nodiscard]] inline bool beginsLikeToken(QStringView text)
 {
     return text.startsWith(u"eyJ");

@@ -14,7 +14,7 @@ class QWidget;
 
 namespace vitrine {
 
-/// \brief What Qt cannot ask of an X server and its window manager for a window.
+/// \brief Properties of a window of an X server, and requests to its window manager, that Qt has no functions for.
 ///
 /// Not to be used longer than the native window; GUI thread.
 class X11Window
