@@ -100,6 +100,32 @@ public:
                 rect[QStringLiteral("width")].toInt(), rect[QStringLiteral("height")].toInt()};
     }
 
+    /// The rectangle of the window on the screen, without its frame.
+    [[nodiscard]] static QRect windowRect(VitrineProcess &vitrine)
+    {
+        return screenRect(vitrine, QStringLiteral("window"));
+    }
+
+    /// Double-clicks the title bar of the window at \a rect, which maximises it or ends that.
+    void clickTitleBar(const QRect &rect)
+    {
+        input(QStringLiteral("mousemove %1 %2 click --repeat 2 --delay 80 1").arg(rect.center().x()).arg(rect.y() - 8));
+    }
+
+    /// Opens or leaves the mini player, and waits until the window is at \a expected.
+    void toggleMiniPlayer(VitrineProcess &vitrine, const QRect &expected)
+    {
+        input(QStringLiteral("key ctrl+m"));
+        QTRY_COMPARE(windowRect(vitrine), expected);
+    }
+
+    /// Asks \a vitrine to end, and waits until it has.
+    static void end(VitrineProcess &vitrine)
+    {
+        vitrine.process().terminate();
+        QVERIFY2(vitrine.waitForExit() == 0, vitrine.report());
+    }
+
     /// Whether \a vitrine shows the control \a name.
     [[nodiscard]] static bool shows(VitrineProcess &vitrine, const QString &name)
     {

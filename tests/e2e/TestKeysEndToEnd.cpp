@@ -77,8 +77,10 @@ private Q_SLOTS:
         desktop.play(vitrine, {u"demo"_s});
         QTRY_VERIFY2((desktop.input(u"mousemove 500 300 click 3"_s), DesktopWindow::shows(vitrine, u"page.menu"_s)),
                      vitrine.report());
-        const auto seen = int(vitrine.entries().size());
-        QVERIFY2(vitrine.waitFor([](const QJsonObject &entry) { return entry.contains("currentTime"_L1); }, seen),
+        const int before = ctl(vitrine, {u"state"_s}).json.value("seq"_L1).toInt();
+        QVERIFY2(vitrine.waitFor([before](const QJsonObject &entry) {
+            return entry.value("seq"_L1).toInt() > before && entry.contains("currentTime"_L1);
+        }),
                  vitrine.report());
         QVERIFY(DesktopWindow::shows(vitrine, u"page.menu"_s));
         desktop.input(u"key Escape"_s);

@@ -30,29 +30,9 @@ class TestMiniPlayerEndToEnd : public QObject
     Q_OBJECT
 
 private:
-    static QRect windowRect(VitrineProcess &vitrine) { return DesktopWindow::screenRect(vitrine, u"window"_s); }
-
     static QString title(VitrineProcess &vitrine)
     {
         return DesktopWindow::control(vitrine, u"window"_s).value("text"_L1).toString();
-    }
-
-    /// Maximises the window at \a rect, or ends that.
-    static QString titleBarClick(const QRect &rect)
-    {
-        return u"mousemove %1 %2 click --repeat 2 --delay 80 1"_s.arg(rect.center().x()).arg(rect.y() - 8);
-    }
-
-    static void end(VitrineProcess &vitrine)
-    {
-        vitrine.process().terminate();
-        QVERIFY2(vitrine.waitForExit() == 0, vitrine.report());
-    }
-
-    static void toggle(DesktopWindow &desktop, VitrineProcess &vitrine, const QRect &expected)
-    {
-        desktop.input(u"key ctrl+m"_s);
-        QTRY_COMPARE(windowRect(vitrine), expected);
     }
 
 private Q_SLOTS:
@@ -86,21 +66,22 @@ private Q_SLOTS:
         desktop.play(vitrine, {u"--data-dir"_s, folder.path(), u"demo"_s});
         const QByteArray id = desktop.input(u"search --onlyvisible --class vitrine"_s);
         QVERIFY(!id.isEmpty());
-        const QRect before = windowRect(vitrine);
+        const QRect before = DesktopWindow::windowRect(vitrine);
         if (isMaximized)
             QVERIFY(before.width() >= 1270);
         else
             QCOMPARE(before, normal);
         for (int times = 0; times < 10; ++times) {
-            toggle(desktop, vitrine, lowerRight);
+            desktop.toggleMiniPlayer(vitrine, lowerRight);
             QTRY_COMPARE_GE(desktop.display().colors(lowerRight), picture);
-            toggle(desktop, vitrine, before);
+            desktop.toggleMiniPlayer(vitrine, before);
             QTRY_COMPARE_GE(desktop.display().colors(before), picture);
         }
         QCOMPARE(desktop.input(u"search --onlyvisible --class vitrine"_s), id);
         if (isMaximized) {
             // A double click on the title bar makes it as large as it was.
-            QTRY_VERIFY2((desktop.input(titleBarClick(before)), windowRect(vitrine) == normal), vitrine.report());
+            desktop.clickTitleBar(before);
+            QTRY_COMPARE(DesktopWindow::windowRect(vitrine), normal);
         }
         // Playback has never paused, and goes on.
         for (const QJsonObject &state : vitrine.entriesOf(u"state"_s))
@@ -114,7 +95,7 @@ private Q_SLOTS:
             return time.isDouble() && time.toDouble() > first + 1.0;
         };
         QVERIFY2(vitrine.waitFor(goesOn, seen), vitrine.report());
-        end(vitrine);
+        DesktopWindow::end(vitrine);
     }
 
     void ruleOfTheDesktopCanTellItFromTheWindow()
@@ -132,13 +113,13 @@ private Q_SLOTS:
         QVERIFY2(before.contains("\"vitrine\", \"vitrine\"") && before.contains("\"demo:rate") &&
                      !before.contains("ABOVE"),
                  before.constData());
-        toggle(desktop, vitrine, lowerRight);
+        desktop.toggleMiniPlayer(vitrine, lowerRight);
         QTRY_VERIFY2(properties().contains("_NET_WM_STATE_ABOVE"), properties().constData());
         QVERIFY2(properties().contains("\"vitrine-mini\", \"vitrine-mini\""), properties().constData());
         QVERIFY2(properties().contains("\"Mini player: demo:rate"), properties().constData());
         desktop.input(u"key Escape"_s);
         QTRY_COMPARE(properties(), before);
-        end(vitrine);
+        DesktopWindow::end(vitrine);
     }
 
     void theMouseMovesResizesAndLeavesIt()
@@ -159,8 +140,8 @@ private Q_SLOTS:
             QTRY_VERIFY2_WITH_TIMEOUT(
                 (desktop.input(u"mousemove 600 400 mousemove 601 400"_s), site.reports().contains("mousemove")),
                 vitrine.report(), 20'000);
-            place = windowRect(vitrine);
-            toggle(desktop, vitrine, lowerRight);
+            place = DesktopWindow::windowRect(vitrine);
+            desktop.toggleMiniPlayer(vitrine, lowerRight);
             // For some frames after a change of its size, the browser gives the mouse to the page around the player.
             const auto reach = [&](int x, int y) {
                 const auto seen = site.reports().size();
@@ -170,16 +151,16 @@ private Q_SLOTS:
             QTRY_VERIFY(reach(1060, 620));
             // By the picture, in steps, as a hand does.
             desktop.input(u"mousedown 1 mousemove 1000 500 mousemove 500 300 mousemove 300 200 mouseup 1"_s);
-            QTRY_COMPARE(windowRect(vitrine), upperLeft);
+            QTRY_COMPARE(DesktopWindow::windowRect(vitrine), upperLeft);
             QTRY_VERIFY(reach(200, 100));
             QCOMPARE(site.reports().count("mousedown"), 0); // a drag is nothing for the page
             desktop.input(u"click 1"_s);
             QTRY_COMPARE(site.reports().count("click"), 1);
             QCOMPARE(site.reports().count("mousedown"), 1);
-            QCOMPARE(windowRect(vitrine), upperLeft);
+            QCOMPARE(DesktopWindow::windowRect(vitrine), upperLeft);
             // By its lower right corner.
             desktop.input(u"mousemove 414 239 mousedown 1 mousemove 440 250 mousemove 494 284 mouseup 1"_s);
-            QTRY_COMPARE(windowRect(vitrine), QRect(16, 16, 480, 270));
+            QTRY_COMPARE(DesktopWindow::windowRect(vitrine), QRect(16, 16, 480, 270));
             QCOMPARE(site.reports().count("click"), 1);
             // A control appears where the mouse is.
             QTRY_VERIFY2_WITH_TIMEOUT((desktop.input(u"mousemove 200 101 mousemove 201 102"_s),
@@ -187,19 +168,20 @@ private Q_SLOTS:
                                       vitrine.report(), slowest);
             const QPoint leave = DesktopWindow::screenRect(vitrine, u"mini.leave"_s).center();
             desktop.input(u"mousemove %1 %2 click 1"_s.arg(leave.x()).arg(leave.y()));
-            QTRY_COMPARE(windowRect(vitrine), place);
+            QTRY_COMPARE(DesktopWindow::windowRect(vitrine), place);
             QCOMPARE(site.reports().count("click"), 1);
-            toggle(desktop, vitrine, QRect(16, 16, 480, 270));
-            end(vitrine);
+            desktop.toggleMiniPlayer(vitrine, QRect(16, 16, 480, 270));
+            DesktopWindow::end(vitrine);
         }
         // The next run opens the window where it was, and the mini player with its size.
         DesktopWindow desktop;
         VitrineProcess vitrine;
         desktop.start(vitrine, arguments);
-        QTRY_COMPARE(windowRect(vitrine), place);
-        QTRY_VERIFY2_WITH_TIMEOUT((desktop.input(u"key ctrl+m"_s), windowRect(vitrine).size() == QSize(480, 270)),
-                                  vitrine.report(), 20'000);
-        end(vitrine);
+        QTRY_COMPARE(DesktopWindow::windowRect(vitrine), place);
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            (desktop.input(u"key ctrl+m"_s), DesktopWindow::windowRect(vitrine).size() == QSize(480, 270)),
+            vitrine.report(), 20'000);
+        DesktopWindow::end(vitrine);
     }
 
     void viewsAndFullScreenLeadBack_data()
@@ -218,22 +200,22 @@ private Q_SLOTS:
         DesktopWindow desktop;
         VitrineProcess vitrine;
         desktop.play(vitrine, {u"--ephemeral"_s, u"--size"_s, u"800x450"_s, u"demo"_s});
-        const QRect place = windowRect(vitrine);
-        toggle(desktop, vitrine, lowerRight);
+        const QRect place = DesktopWindow::windowRect(vitrine);
+        desktop.toggleMiniPlayer(vitrine, lowerRight);
         desktop.input(u"key "_s + key);
         const bool isFullScreen = control.isEmpty();
         const QRect before = isFullScreen ? QRect(0, 0, 1280, 800) : place;
-        QTRY_COMPARE(windowRect(vitrine), before);
+        QTRY_COMPARE(DesktopWindow::windowRect(vitrine), before);
         if (!isFullScreen)
             QTRY_VERIFY(DesktopWindow::shows(vitrine, control));
         QCOMPARE(title(vitrine), u"demo – Vitrine"_s);
-        toggle(desktop, vitrine, lowerRight);
+        desktop.toggleMiniPlayer(vitrine, lowerRight);
         QTRY_VERIFY(isFullScreen || !DesktopWindow::shows(vitrine, control));
-        toggle(desktop, vitrine, before);
+        desktop.toggleMiniPlayer(vitrine, before);
         if (isFullScreen)
             desktop.input(u"key F11"_s);
-        QTRY_COMPARE(windowRect(vitrine), place);
-        end(vitrine);
+        QTRY_COMPARE(DesktopWindow::windowRect(vitrine), place);
+        DesktopWindow::end(vitrine);
     }
 
     void onWaylandItSaysWhatItCannotDo()
@@ -255,7 +237,7 @@ private Q_SLOTS:
         const auto seen = int(vitrine.entries().size());
         QVERIFY2(vitrine.waitFor([](const QJsonObject &entry) { return entry.contains("currentTime"_L1); }, seen),
                  vitrine.report());
-        end(vitrine);
+        DesktopWindow::end(vitrine);
     }
 };
 
