@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "settings/PlaylistItem.h"
+
+#include <QHash>
+#include <QList>
+#include <QMap>
+
+#include <chrono>
+#include <optional>
+
+namespace vitrine {
+
+/// \brief Whose turn it is: round robin through the items of the highest priority that is due and works.
+///
+/// A failed item waits, firstDelay at first, twice as long after each further failure, at most longestDelay. Meanwhile
+/// the others take turns, and if all of its priority wait, those of the next lower one. Each priority keeps its place
+/// in the round. Items are indexes in the playlist; times are monotonic. A value; any thread.
+class ProgrammeQueue
+{
+public:
+    static constexpr std::chrono::milliseconds firstDelay{30'000};
+    static constexpr std::chrono::milliseconds longestDelay{600'000};
+    /// A failure after this time of playback counts as the first one.
+    static constexpr std::chrono::milliseconds holdTime{60'000};
+
+    explicit ProgrammeQueue(const QList<PlaylistItem> &items);
+
+    /// The item whose turn is next, of those in \a due, which are sorted as by ProgrammeSchedule; none if all wait.
+    [[nodiscard]] std::optional<qsizetype> next(const QList<qsizetype> &due, std::chrono::milliseconds now) const;
+
+    /// Whether \a item has failed and waits.
+    [[nodiscard]] bool waits(qsizetype item, std::chrono::milliseconds now) const;
+
+    /// When the first item of \a due that waits may be tried again; none if none waits.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> nextRetry(const QList<qsizetype> &due,
+                                                                     std::chrono::milliseconds now) const;
+
+    /// \a item began to play: this was its turn.
+    void noteStarted(qsizetype item);
+    /// \a item ended without a failure: its next failure counts as the first one.
+    void noteEnded(qsizetype item);
+    /// \a item failed after \a played, 0 if it did not begin to play: this was its turn, too.
+    void noteFailed(qsizetype item, std::chrono::milliseconds now, std::chrono::milliseconds played);
+    /// Nothing waits any more, and failures count as the first: what made the items fail is over.
+    void forgetFailures();
+
+private:
+    struct Failures
+    {
+        std::chrono::milliseconds delay{0}; ///< after the last one
+        std::chrono::milliseconds retryAt{0};
+    };
+
+    QList<int> m_priorities;          ///< of each item
+    QMap<int, qsizetype> m_lastTurns; ///< of each priority
+    QHash<qsizetype, Failures> m_failures;
+};
+
+} // namespace vitrine

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "kiosk/programme/ProgrammeSchedule.h"
+
+#include <algorithm>
+#include <iterator>
+#include <numeric>
+#include <utility>
+
+namespace vitrine {
+
+ProgrammeSchedule::ProgrammeSchedule(QList<PlaylistItem> items)
+    : m_items(std::move(items))
+    , m_order(m_items.size())
+{
+    std::iota(m_order.begin(), m_order.end(), 0);
+    std::stable_sort(m_order.begin(), m_order.end(),
+                     [this](qsizetype a, qsizetype b) { return m_items[a].priority > m_items[b].priority; });
+}
+
+QList<qsizetype> ProgrammeSchedule::due(const QDateTime &moment) const
+{
+    QList<qsizetype> due;
+    std::copy_if(m_order.cbegin(), m_order.cend(), std::back_inserter(due),
+                 [&](qsizetype item) { return m_items[item].hours.contains(moment); });
+    return due;
+}
+
+std::optional<QDateTime> ProgrammeSchedule::nextChange(const QDateTime &moment) const
+{
+    std::optional<QDateTime> first;
+    for (const PlaylistItem &item : m_items) {
+        const std::optional<QDateTime> change = item.hours.nextChange(moment);
+        if (change && (!first || *change < *first))
+            first = change;
+    }
+    return first;
+}
+
+} // namespace vitrine
