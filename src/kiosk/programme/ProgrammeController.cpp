@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "kiosk/programme/ProgrammeController.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace vitrine {
+
+using std::chrono::milliseconds;
+
+namespace {
+
+// The wall clock can be set at any time, and a timer does not run while the machine is suspended.
+constexpr milliseconds longestWait(60'000);
+
+} // namespace
+
+ProgrammeController::ProgrammeController(const ProgrammeSchedule &schedule, const Clock &clock, ItemPlayer &player,
+                                         ProgrammeFallback fallback, QObject *parent)
+    : QObject(parent)
+    , m_schedule(schedule)
+    , m_queue(schedule.items())
+    , m_clock(clock)
+    , m_player(player)
+    , m_fallback(fallback)
+{
+    connect(&m_timer, &LongTimer::timeout, this, &ProgrammeController::update);
+}
+
+std::optional<qsizetype> ProgrammeController::shownItem() const
+{
+    return m_shown ? std::optional(m_shown->item) : std::nullopt;
+}
+
+void ProgrammeController::start()
+{
+    m_isRunning = true;
+    update();
+}
+
+void ProgrammeController::stop()
+{
+    m_isRunning = false;
+    m_timer.stop();
+    m_nextUpdate.reset();
+    m_keptTurns.clear();
+    m_screen = Screen::Nothing;
+    cancelRequest();
+    if (m_shown)
+        endShown(ItemEnd::Stopped);
+}
+
+void ProgrammeController::update()
+{
+    if (!m_isRunning)
+        return;
+    evaluate();
+    scheduleUpdate();
+}
+
+void ProgrammeController::noteItemBegan(int play)
+{
+    if (!m_request || m_request->play != play)
+        return;
+    m_now = m_clock.elapsed();
+    const Turn turn = m_request->turn;
+    const std::optional<Shown> old = m_shown;
+    const ItemEnd end = old ? endReason() : ItemEnd::Finished;
+    m_request.reset();
+    m_screen = Screen::Item;
+    m_keptTurns.remove(item(turn.item).priority);
+    if (old) {
+        m_queue.noteEnded(old->item);
+        if (end == ItemEnd::Interrupted)
+            keepTurn(*old, ItemStart::WhereInterrupted);
+    }
+    m_queue.noteStarted(turn.item);
+    m_shown = Shown{turn.item, turn.start, play, m_now, turn.left ? std::optional(m_now + *turn.left) : std::nullopt};
+    if (old)
+        Q_EMIT itemEnded(item(old->item), end);
+    if (!m_isRunning) // stopped by what follows the fact
+        return;
+    Q_EMIT itemStarted(item(turn.item));
+    update();
+}
+
+void ProgrammeController::noteItemEnded(int play)
+{
+    m_now = m_clock.elapsed();
+    const bool isShown = m_shown && m_shown->play == play;
+    // The rest of an interrupted play may be short.
+    const bool hasPlayed =
+        isShown && (m_now - m_shown->since >= shortestPlay || m_shown->start == ItemStart::WhereInterrupted);
+    if (!hasPlayed) {
+        noteItemFailed(play);
+        return;
+    }
+    if (item(m_shown->item).loop && (!m_shown->limitAt || m_now + shortestPlay <= *m_shown->limitAt))
+        keepTurn(*m_shown, ItemStart::FromBeginning);
+    endShown(ItemEnd::Finished);
+    update();
+}
+
+void ProgrammeController::noteItemFailed(int play)
+{
+    m_now = m_clock.elapsed();
+    if (m_request && m_request->play == play)
+        failTurn(std::exchange(m_request, std::nullopt)->turn, ItemSkip::Failed);
+    else if (m_shown && m_shown->play == play)
+        endShown(ItemEnd::Failed);
+    else
+        return;
+    update();
+}
+
+void ProgrammeController::noteNetwork(bool isReachable)
+{
+    if (isReachable && !m_isNetworkReachable)
+        m_queue.forgetFailures();
+    m_isNetworkReachable = isReachable;
+    update();
+}
+
+void ProgrammeController::evaluate()
+{
+    m_now = m_clock.elapsed();
+    m_utc = m_clock.utcNow();
+    m_due = m_schedule.due(m_utc);
+    m_scheduleChange = m_schedule.nextChange(m_utc);
+    m_keptTurns.removeIf([this](QMap<int, Turn>::iterator kept) { return !m_due.contains(kept->item); });
+    checkRequest();
+    if (!m_isRunning) // stopped by what follows the fact
+        return;
+
+    const std::optional<Turn> next = nextTurn();
+    if (mayStay(next)) {
+        cancelRequest();
+        return;
+    }
+    if (m_request && (!next || item(next->item).priority <= item(m_request->turn.item).priority))
+        return;
+    if (next)
+        request(*next);
+    else
+        showScreen();
+}
+
+void ProgrammeController::checkRequest()
+{
+    if (!m_request)
+        return;
+    const Turn turn = m_request->turn;
+    const bool isLate = m_now >= m_request->startBy;
+    if (!isLate && m_due.contains(turn.item))
+        return;
+    cancelRequest();
+    if (isLate)
+        failTurn(turn, ItemSkip::StartLimit);
+    else
+        Q_EMIT itemSkipped(item(turn.item), ItemSkip::HoursOver);
+}
+
+/// Whether the item that is shown is to go on. Then a request has no reason any more: it was for one of higher
+/// priority.
+bool ProgrammeController::mayStay(const std::optional<Turn> &next) const
+{
+    if (!m_shown || !m_due.contains(m_shown->item) || (m_shown->limitAt && m_now >= *m_shown->limitAt))
+        return false;
+    return !next || item(next->item).priority <= item(m_shown->item).priority;
+}
+
+std::optional<ProgrammeController::Turn> ProgrammeController::nextTurn() const
+{
+    const std::optional<qsizetype> next = m_queue.next(m_due, m_now);
+    if (!next)
+        return std::nullopt;
+    const auto kept = m_keptTurns.constFind(item(*next).priority);
+    if (kept != m_keptTurns.cend() && !m_queue.waits(kept->item, m_now))
+        return *kept;
+    return Turn{*next, ItemStart::FromBeginning, item(*next).limit};
+}
+
+ItemEnd ProgrammeController::endReason() const
+{
+    if (!m_shown->limitAt || m_now < *m_shown->limitAt)
+        return item(m_shown->item).hours.contains(m_clock.utcNow()) ? ItemEnd::Interrupted : ItemEnd::HoursOver;
+    return ItemEnd::TimeLimit;
+}
+
+void ProgrammeController::request(const Turn &turn)
+{
+    m_request = Request{turn, ++m_lastPlay, m_now + startLimit};
+    // The player may report a failure, and so request another item, before it returns.
+    m_player.showItem(item(turn.item), turn.start, m_request->play);
+}
+
+void ProgrammeController::cancelRequest()
+{
+    if (!m_request)
+        return;
+    m_request.reset();
+    m_player.cancelItem();
+}
+
+void ProgrammeController::failTurn(const Turn &turn, ItemSkip skip)
+{
+    m_keptTurns.remove(item(turn.item).priority);
+    m_queue.noteFailed(turn.item, m_now, milliseconds(0));
+    Q_EMIT itemSkipped(item(turn.item), skip);
+}
+
+void ProgrammeController::keepTurn(const Shown &shown, ItemStart start)
+{
+    const std::optional<milliseconds> left = shown.limitAt ? std::optional(*shown.limitAt - m_now) : std::nullopt;
+    m_keptTurns.insert(item(shown.item).priority, Turn{shown.item, start, left});
+}
+
+void ProgrammeController::endShown(ItemEnd end)
+{
+    const Shown old = *std::exchange(m_shown, std::nullopt);
+    if (end == ItemEnd::Failed)
+        m_queue.noteFailed(old.item, m_now, m_now - old.since);
+    else
+        m_queue.noteEnded(old.item);
+    Q_EMIT itemEnded(item(old.item), end);
+}
+
+void ProgrammeController::showScreen()
+{
+    const bool isOffline = !m_isNetworkReachable && m_fallback == ProgrammeFallback::Available && !m_due.isEmpty();
+    const Screen screen = isOffline ? Screen::Fallback : Screen::Calm;
+    if (m_screen == screen)
+        return;
+    if (m_shown)
+        endShown(endReason());
+    if (!m_isRunning) // stopped by what follows the fact
+        return;
+    m_screen = screen;
+    if (isOffline)
+        m_player.showFallback();
+    else
+        m_player.showCalmScreen();
+}
+
+void ProgrammeController::scheduleUpdate()
+{
+    m_nextUpdate.reset();
+    if (!m_isRunning)
+        return;
+    const auto consider = [this](const std::optional<milliseconds> &time) {
+        if (time && *time > m_now)
+            m_nextUpdate = m_nextUpdate ? std::min(*m_nextUpdate, *time) : *time;
+    };
+    if (m_scheduleChange)
+        consider(m_now + milliseconds(m_utc.msecsTo(*m_scheduleChange)));
+    if (m_request)
+        consider(m_request->startBy);
+    if (m_shown)
+        consider(m_shown->limitAt);
+    consider(m_queue.nextRetry(m_due, m_now));
+    const milliseconds wait = m_nextUpdate ? *m_nextUpdate - m_now : longestWait;
+    m_timer.start(std::min(wait, longestWait));
+}
+
+} // namespace vitrine

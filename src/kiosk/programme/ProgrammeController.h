@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "kiosk/programme/ItemPlayer.h"
+#include "kiosk/programme/ProgrammeFacts.h"
+#include "kiosk/programme/ProgrammeQueue.h"
+#include "kiosk/programme/ProgrammeSchedule.h"
+#include "playback/Clock.h"
+#include "playback/LongTimer.h"
+
+#include <QMap>
+#include <QObject>
+
+#include <chrono>
+#include <optional>
+
+namespace vitrine {
+
+/// \brief What a programme shows while none of its items can be played.
+enum class ProgrammeFallback {
+    None,      ///< always the calm screen
+    Available, ///< the fallback while there is no network and an item is due, else the calm screen
+};
+
+/// \brief Runs the programme of a kiosk: requests items from an ItemPlayer at their time and tells what was shown.
+///
+/// * What is shown stays until the next item plays; if that fails, the item after it is requested. So an item whose
+///   hours or limit are over ends when the next one begins, or when there is none.
+/// * An item of higher priority is requested when it is due, or when it has failed and may be tried again. When it
+///   begins, the item that was shown is interrupted. When its turns are over, the interrupted item goes on where it
+///   was, with the rest of its limit, if its hours are not over by then.
+/// * An item that loops keeps its turn: each time through is a play, and `limit` counts for all of them.
+/// * An item that ends within shortestPlay, or does not begin within startLimit, has failed. ProgrammeQueue tells when
+/// it
+///   is tried again.
+///
+/// Hours are compared with the wall clock, at least once a minute since it can be set; limits and delays with the
+/// monotonic one. The timer only calls update(). Keeps references to player and clock; GUI thread.
+class ProgrammeController final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The longest time between the request for an item and its first picture.
+    static constexpr std::chrono::milliseconds startLimit{90'000};
+    static constexpr std::chrono::milliseconds shortestPlay{1'000};
+
+    ProgrammeController(const ProgrammeSchedule &schedule, const Clock &clock, ItemPlayer &player,
+                        ProgrammeFallback fallback = ProgrammeFallback::None, QObject *parent = nullptr);
+
+    /// The item that is shown; none for a screen instead of one, or for the last picture of an item that ended.
+    [[nodiscard]] std::optional<qsizetype> shownItem() const;
+
+    /// When update() has to be called next, in the time of Clock::elapsed(); none if nothing is expected.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> nextUpdate() const { return m_nextUpdate; }
+
+    void start();
+    /// Ends the item that is shown, as a fact: nothing is requested from the player any more.
+    void stop();
+
+public Q_SLOTS:
+    /// Requests what is due now.
+    void update();
+
+    /// The play \a play shows its first picture. Numbers of other plays are ignored, here and below.
+    void noteItemBegan(int play);
+    void noteItemEnded(int play);
+    void noteItemFailed(int play);
+
+    /// Whether the network is reachable; true until the first call. A change to true ends the wait of failed items.
+    void noteNetwork(bool isReachable);
+
+Q_SIGNALS:
+    void itemStarted(const vitrine::PlaylistItem &item);
+    void itemEnded(const vitrine::PlaylistItem &item, vitrine::ItemEnd end);
+    void itemSkipped(const vitrine::PlaylistItem &item, vitrine::ItemSkip skip);
+
+private:
+    enum class Screen { Nothing, Item, Calm, Fallback };
+
+    /// The turn of an item: its first play, or another one that goes on with the turn.
+    struct Turn
+    {
+        qsizetype item = 0;
+        ItemStart start = ItemStart::FromBeginning;
+        std::optional<std::chrono::milliseconds> left; ///< of the limit; none: no limit
+    };
+    struct Request
+    {
+        Turn turn;
+        PlayId play = 0;
+        std::chrono::milliseconds startBy{0};
+    };
+    struct Shown
+    {
+        qsizetype item = 0;
+        ItemStart start = ItemStart::FromBeginning;
+        PlayId play = 0;
+        std::chrono::milliseconds since{0};
+        std::optional<std::chrono::milliseconds> limitAt;
+    };
+
+    void evaluate();
+    void checkRequest();
+    void scheduleUpdate();
+    [[nodiscard]] std::optional<Turn> nextTurn() const;
+    [[nodiscard]] bool mayStay(const std::optional<Turn> &next) const;
+    [[nodiscard]] ItemEnd endReason() const;
+    void request(const Turn &turn);
+    void cancelRequest();
+    void failTurn(const Turn &turn, ItemSkip skip);
+    void keepTurn(const Shown &shown, ItemStart start);
+    void endShown(ItemEnd end);
+    void showScreen();
+    [[nodiscard]] const PlaylistItem &item(qsizetype index) const { return m_schedule.items().at(index); }
+
+    ProgrammeSchedule m_schedule;
+    ProgrammeQueue m_queue;
+    const Clock &m_clock;
+    ItemPlayer &m_player;
+    ProgrammeFallback m_fallback;
+    LongTimer m_timer;
+    std::optional<std::chrono::milliseconds> m_nextUpdate;
+
+    bool m_isRunning = false;
+    bool m_isNetworkReachable = true;
+    PlayId m_lastPlay = 0;
+    Screen m_screen = Screen::Nothing;
+    std::optional<Shown> m_shown;
+    std::optional<Request> m_request;
+    QMap<int, Turn> m_keptTurns; ///< of each priority: goes on before the next one
+
+    // As of the last update().
+    std::chrono::milliseconds m_now{0};
+    QDateTime m_utc;
+    QList<qsizetype> m_due;
+    std::optional<QDateTime> m_scheduleChange;
+};
+
+} // namespace vitrine
