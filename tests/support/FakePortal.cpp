@@ -3,6 +3,7 @@
 
 #include "support/FakePortal.h"
 
+#include <QDBusConnectionInterface>
 #include <QDBusError>
 #include <QDBusMessage>
 
@@ -59,9 +60,13 @@ QDBusObjectPath FakePortal::Inhibit(const QString &, uint flags, const QVariantM
         return {};
     }
     const QString path = requestPath + u"/client/%1"_s.arg(m_asked);
-    m_flags.insert(path, flags);
-    m_owners.insert(path, message().service());
-    m_clients.addWatchedService(message().service());
+    const QString client = message().service();
+    m_clients.addWatchedService(client);
+    // One that has been killed since will not be reported any more.
+    if (m_bus.interface()->isServiceRegistered(client)) {
+        m_flags.insert(path, flags);
+        m_owners.insert(path, client);
+    }
     return QDBusObjectPath(path);
 }
 
