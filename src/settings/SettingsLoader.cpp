@@ -6,6 +6,7 @@
 #include "protocol/EchoedText.h"
 #include "settings/SettingsFileReader.h"
 #include "settings/Suggestion.h"
+#include "settings/TomlFile.h"
 
 #include <QDir>
 #include <QFile>
@@ -51,7 +52,7 @@ bool mayWantNoWindow(const QString &path)
     static const QRegularExpression line(u"^[ \\t\"']*(kiosk|headless)[ \\t\"']*(?!=[ \\t]*false\\b)="_s,
                                          QRegularExpression::MultilineOption);
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) && QString::fromUtf8(file.read(most)).contains(line);
+    return TomlFile::openToRead(file).isEmpty() && QString::fromUtf8(file.read(most)).contains(line);
 }
 
 } // namespace
@@ -80,9 +81,7 @@ Result<LoadedSettings> SettingsLoader::loadForDesktop(const QList<SettingAssignm
         return tolerant; // about something else than the user's file
     if (tolerant->settings.headless || tolerant->settings.kiosk)
         return strict;
-    const std::optional<UserFileProblem> &problem = tolerant->userFile;
-    const bool isReadable = problem && problem->kind == UserFileProblem::Kind::Damaged;
-    return isReadable && mayWantNoWindow(problem->path) ? strict : tolerant;
+    return tolerant->userFile && mayWantNoWindow(tolerant->userFile->path) ? strict : tolerant;
 }
 
 Result<LoadedSettings> SettingsLoader::loadUsed(const QList<SettingAssignment> &commandLine, const QString &configFile,
