@@ -31,7 +31,8 @@ SettledState::SettledState(QWidget &window, std::chrono::milliseconds settlingTi
 
 QRect SettledState::normalGeometry() const
 {
-    return m_isMaximized || isFilling() || m_settling.isActive() ? m_normalGeometry : m_window.geometry();
+    const QRect geometry = m_window.geometry();
+    return m_isMaximized || isFilling() || isPassing(geometry) ? m_normalGeometry : geometry;
 }
 
 void SettledState::setNormalGeometry(const QRect &geometry)
@@ -66,8 +67,10 @@ bool SettledState::eventFilter(QObject *watched, QEvent *event)
 void SettledState::followRequest(Qt::WindowStates before)
 {
     const bool wasFullScreen = before.testFlag(Qt::WindowFullScreen);
-    if (!m_settling.isActive() && !wasFullScreen && !m_isMaximized && isFilling())
-        m_normalGeometry = m_window.normalGeometry();
+    const QRect place = m_window.normalGeometry();
+    if (!wasFullScreen && !m_isMaximized && isFilling() && !isPassing(place))
+        m_normalGeometry = place;
+    m_filledSize = isFilling() ? QSize() : m_window.size();
     // A request to leave full screen does not say what is under it.
     m_isMaximized = m_window.isMaximized() || ((wasFullScreen || m_window.isFullScreen()) && m_isMaximized);
     m_settling.start();
@@ -85,6 +88,11 @@ void SettledState::setFullScreen(bool fullScreen)
 {
     if (std::exchange(m_isFullScreen, fullScreen) != fullScreen)
         Q_EMIT fullScreenChanged(fullScreen);
+}
+
+bool SettledState::isPassing(const QRect &place) const
+{
+    return m_settling.isActive() && (m_filledSize.isEmpty() || m_filledSize == place.size());
 }
 
 bool SettledState::isFilling() const

@@ -45,14 +45,17 @@ private:
     void setFullScreen(bool fullScreen);
     void followRequest(Qt::WindowStates before);
     void followManager();
+    /// Whether the window only passes through \a place.
+    [[nodiscard]] bool isPassing(const QRect &place) const;
     [[nodiscard]] bool isFilling() const;
 
     QWidget &m_window;
     bool m_isFullScreen;
     bool m_isMaximized;
     QRect m_normalGeometry;
-    QTimer m_settling; ///< runs while the window manager may still follow a request
-    QTimer m_moving;   ///< runs while the window moves or changes its size
+    QSize m_filledSize; ///< when it was last asked not to fill the screen; empty after a request to fill it
+    QTimer m_settling;  ///< runs while the window manager may still follow a request
+    QTimer m_moving;    ///< runs while the window moves or changes its size
 };
 
 } // namespace vitrine

@@ -119,6 +119,22 @@ private Q_SLOTS:
         QCOMPARE(m_state->normalGeometry(), other);
     }
 
+    void aPlaceBetweenTwoRequestsCounts()
+    {
+        const QSize size = m_window->size();
+        request(Qt::WindowFullScreen);
+        const QRect full = m_window->geometry();
+        request(Qt::WindowNoState);
+        const QRect place(30, 40, 300, 200);
+        m_window->setGeometry(place);
+        QCOMPARE(m_state->normalGeometry(), place);
+        m_window->setGeometry(full); // a manager that follows the request late
+        QCOMPARE(m_state->normalGeometry().size(), size);
+        m_window->setGeometry(place);
+        request(Qt::WindowFullScreen);
+        QCOMPARE(m_state->normalGeometry(), place);
+    }
+
     void aNewWindowMayBeMaximisedByTheManager()
     {
         const QSize size = m_window->size();
