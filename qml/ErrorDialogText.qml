@@ -27,14 +27,15 @@ Flickable {
         for (let item = focused; item !== null; item = item.parent) {
             if (item !== column)
                 continue
-            const top = focused.mapToItem(column, 0, 0).y
-            scroll(Math.min(0, top - contentY) + Math.max(0, top + focused.height - contentY - height))
+            const top = focused.mapToItem(column, 0, 0).y - Theme.focusReach
+            const bottom = top + focused.height + 2 * Theme.focusReach
+            scroll(Math.min(0, top - contentY) + Math.max(0, bottom - contentY - height))
         }
     }
 
     objectName: "dialog.words"
     contentWidth: width
-    contentHeight: column.height
+    contentHeight: column.height + Theme.focusReach // the focus rings need some room
     boundsBehavior: Flickable.StopAtBounds
     clip: interactive
     interactive: contentHeight > height

@@ -123,7 +123,7 @@ FocusScope {
             y: title.y + title.height + Theme.grid
             width: parent.width - 2 * settings.margin + Theme.grid // for the scroll bar
             height: parent.height - y - settings.margin
-            contentHeight: column.height
+            contentHeight: column.height + Theme.focusReach
             clip: true
             boundsBehavior: Flickable.StopAtBounds
             // What has the keyboard may have grown, or moved down.

@@ -57,7 +57,7 @@ FocusScope {
 
         anchors.centerIn: parent
         width: Math.min(view.width - 2 * Theme.grid, 640 * Theme.scale)
-        height: Math.min(view.height - 2 * Theme.grid, page.contentHeight + 2 * view.margin)
+        height: Math.min(view.height - 2 * Theme.grid, page.contentHeight + 2 * page.anchors.margins)
         radius: Theme.radius
         color: Theme.raised
         border.color: Theme.hairline
@@ -73,7 +73,7 @@ FocusScope {
             objectName: "start.page"
             // Shows the control that has the keyboard.
             function reveal(item: Item) {
-                const top = item.mapToItem(content, 0, 0).y
+                const top = item.mapToItem(page.contentItem, 0, 0).y
                 const bottom = top + item.height
                 if (top < contentY)
                     contentY = Math.max(0, top - Theme.grid)
@@ -82,9 +82,10 @@ FocusScope {
             }
 
             anchors.fill: parent
-            anchors.margins: view.margin
+            // The focus rings need some room.
+            anchors.margins: view.margin - Theme.focusReach
             anchors.rightMargin: view.margin - Theme.grid // for the scroll bar
-            contentHeight: content.height
+            contentHeight: content.height + 2 * Theme.focusReach
             boundsBehavior: Flickable.StopAtBounds
             clip: true
             T.ScrollBar.vertical: ThinScrollBar {
@@ -94,7 +95,9 @@ FocusScope {
             Column {
                 id: content
 
-                width: page.width - Theme.grid
+                x: Theme.focusReach
+                y: Theme.focusReach
+                width: page.width - Theme.grid - Theme.focusReach
                 spacing: Theme.grid * (view.tight ? 1 : 2)
 
                 Item {

@@ -16,6 +16,7 @@ namespace vitrine {
 namespace {
 
 constexpr qreal tolerance = 1.0;
+constexpr qreal smallest = 0.1;           // a line of one pixel counts
 constexpr double leastMarkContrast = 3.0; // WCAG 2 for graphical objects
 
 bool isText(const QQuickItem &item)
@@ -37,6 +38,19 @@ bool isLeaf(const QQuickItem &item)
 bool isButton(const QQuickItem &item)
 {
     return item.inherits("QQuickAbstractButton");
+}
+
+// FocusRing.qml around its parent, not inside of it.
+bool isFocusRing(const QQuickItem &item)
+{
+    return item.property("around").isValid() && !item.property("inside").toBool();
+}
+
+// What scrolling can bring into sight, in the coordinates of the flickable.
+QRectF reachOf(const QQuickItem &flickable)
+{
+    const qreal top = flickable.property("originY").toReal() - flickable.property("contentY").toReal();
+    return {0, top, flickable.width(), std::max(flickable.height(), flickable.property("contentHeight").toReal())};
 }
 
 QString nameOf(const QQuickItem &item)
@@ -71,7 +85,8 @@ LayoutInspector::LayoutInspector(const QQuickItem &root, QPoint origin)
     : m_root(root)
     , m_origin(origin)
 {
-    collect(root, QRectF(0, 0, root.width(), root.height()), false);
+    const QRectF whole(0, 0, root.width(), root.height());
+    collect(root, whole, whole, false);
 }
 
 int LayoutInspector::textCount() const
@@ -92,7 +107,7 @@ int LayoutInspector::smallestText() const
 
 QStringList LayoutInspector::geometryDefects() const
 {
-    QStringList defects;
+    QStringList defects = m_ringDefects;
     if (!m_leaves.isEmpty() && m_leaves.first().visible != m_leaves.first().whole)
         defects << QStringLiteral("%1, the first thing to see, is not in sight").arg(nameOf(*m_leaves.first().item));
     for (const Leaf &leaf : m_leaves) {
@@ -173,11 +188,16 @@ QStringList LayoutInspector::contrastDefects(const QImage &picture, double least
     return defects;
 }
 
-void LayoutInspector::collect(const QQuickItem &item, const QRectF &viewport, bool scrolls)
+void LayoutInspector::collect(const QQuickItem &item, const QRectF &viewport, const QRectF &reach, bool scrolls)
 {
+    const QRectF whole = m_root.mapRectFromItem(&item, QRectF(0, 0, item.width(), item.height()));
+    // Of the controls that are visible; it is seen itself when they have the keyboard.
+    if (isFocusRing(item) && !whole.isEmpty() &&
+        !reach.adjusted(-smallest, -smallest, smallest, smallest).contains(whole))
+        m_ringDefects += QStringLiteral("the focus ring of %1 is cut off: %2 is not in %3")
+                             .arg(nameOf(item), describe(whole), describe(reach));
     if (!item.isVisible() || item.opacity() == 0.0)
         return;
-    const QRectF whole = m_root.mapRectFromItem(&item, QRectF(0, 0, item.width(), item.height()));
     if (isMark(item) && !whole.isEmpty())
         m_marks.append({&item, whole});
     if (isLeaf(item) && !whole.isEmpty())
@@ -185,8 +205,13 @@ void LayoutInspector::collect(const QQuickItem &item, const QRectF &viewport, bo
     const bool isFlickable = item.inherits("QQuickFlickable");
     const bool canScroll = isFlickable && item.property("contentHeight").toReal() > item.height() + tolerance;
     const QList<QQuickItem *> children = item.childItems();
+    QRectF within = reach;
+    if (isFlickable) {
+        const QRectF content = m_root.mapRectFromItem(&item, reachOf(item));
+        within = QRectF(reach.left(), content.top(), reach.width(), content.height()) & content;
+    }
     for (const QQuickItem *child : children)
-        collect(*child, isFlickable ? viewport & whole : viewport, scrolls || canScroll);
+        collect(*child, isFlickable ? viewport & whole : viewport, within, scrolls || canScroll);
 }
 
 } // namespace vitrine

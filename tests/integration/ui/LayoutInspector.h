@@ -18,7 +18,7 @@ public:
     explicit LayoutInspector(const QQuickItem &root, QPoint origin);
 
     /// Everything wrong with the geometry, one sentence each: truncated or clipped text, items outside their parents,
-    /// items that overlap, a view that does not begin at its beginning.
+    /// items that overlap, room for a focus ring that is missing, a view that does not begin at its beginning.
     [[nodiscard]] QStringList geometryDefects() const;
 
     /// Every text whose colour stands less than \a leastContrast against what \a picture, a picture of the window,
@@ -49,12 +49,14 @@ private:
         QRectF place; // in the coordinates of the root
     };
 
-    void collect(const QQuickItem &item, const QRectF &viewport, bool scrolls);
+    /// \a reach: what scrolling can bring into sight.
+    void collect(const QQuickItem &item, const QRectF &viewport, const QRectF &reach, bool scrolls);
 
     const QQuickItem &m_root;
     const QPoint m_origin;
     QList<Leaf> m_leaves;
     QList<Mark> m_marks;
+    QStringList m_ringDefects;
 };
 
 } // namespace vitrine
