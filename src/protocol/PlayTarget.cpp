@@ -7,6 +7,7 @@
 #include "protocol/EchoedText.h"
 #include "protocol/MediaDuration.h"
 #include "protocol/Redaction.h"
+#include "protocol/TargetText.h"
 #include "protocol/TokenPayload.h"
 #include "protocol/TypedAddress.h"
 
@@ -23,27 +24,6 @@ namespace {
 
 constexpr qsizetype maximumBytes = 8 * 1024;
 constexpr qsizetype maximumContentIdLength = 256;
-
-/// \a text without the characters that copying adds around it: spaces, quotes, angle brackets, invisible characters.
-QString withoutWrapping(const QString &text)
-{
-    static const QRegularExpression wrapping(
-        uR"(^[\s\x{200B}-\x{200F}\x{2060}\x{FEFF}"'`<>“”„‘’«»]+|[\s\x{200B}-\x{200F}\x{2060}\x{FEFF}"'`<>“”„‘’«»]+$)"_s,
-        QRegularExpression::UseUnicodePropertiesOption);
-    return QString(text).remove(wrapping);
-}
-
-/// The address in embed code of a share panel (`<iframe src="…">`); otherwise \a text.
-QString addressInEmbedCode(const QString &text)
-{
-    static const QRegularExpression frame(uR"(<iframe\s[^>]*?\bsrc\s*=\s*["']([^"']*)["'])"_s,
-                                          QRegularExpression::CaseInsensitiveOption);
-    const QRegularExpressionMatch match = frame.match(text);
-    if (!match.hasMatch())
-        return text;
-    const QString address = match.captured(1).replace("&amp;"_L1, "&"_L1);
-    return address.startsWith("//"_L1) ? "https:"_L1 + address : address;
-}
 
 /// \a text without line breaks and the indentation after them: mail programs fold long addresses.
 QString unfolded(const QString &text)
@@ -117,7 +97,7 @@ bool isStartPosition(double seconds)
 
 Result<PlayTarget> PlayTarget::resolve(const QString &text, UrlUse use)
 {
-    const QString wanted = withoutWrapping(addressInEmbedCode(text));
+    const QString wanted = targetText(text);
     if (wanted.toUtf8().size() > maximumBytes)
         return Error{tr("The target is longer than 8 KiB. Give one URL, token or scenario, nothing around it.")};
     if (wanted.isEmpty() || wanted.compare("demo"_L1, Qt::CaseInsensitive) == 0)
@@ -148,7 +128,7 @@ Result<PlayTarget> PlayTarget::resolve(const QString &text, UrlUse use)
 
 Result<PlayTarget> PlayTarget::resolveTyped(const QString &text)
 {
-    return resolve(urlOfTypedAddress(withoutWrapping(addressInEmbedCode(text))).value_or(text));
+    return resolve(urlOfTypedAddress(targetText(text)).value_or(text));
 }
 
 Result<PlayTarget> PlayTarget::fromUrl(const QString &text, UrlUse use)
