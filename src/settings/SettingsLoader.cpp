@@ -4,6 +4,7 @@
 #include "settings/SettingsLoader.h"
 
 #include "protocol/EchoedText.h"
+#include "protocol/TargetText.h"
 #include "settings/SettingsFileReader.h"
 #include "settings/Suggestion.h"
 #include "settings/TomlFile.h"
@@ -120,9 +121,14 @@ Result<LoadedSettings> SettingsLoader::loadLayers(const QList<SettingAssignment>
     auto userLayer =
         use.keys ? readUsed(userFile, *use.keys) : readUserFile(userFile, refuses ? nullptr : &unknownKeys);
     if (!userLayer) {
-        if (refuses)
+        const UserFileProblem problem{problemKind(userFile), userFile, userLayer.error().message};
+        const bool isUsed = use.keys && problem.kind == UserFileProblem::Kind::Damaged;
+        if (isUsed || (refuses && !use.keys))
             return userLayer.error();
-        loaded.userFile = {problemKind(userFile), userFile, userLayer.error().message};
+        if (use.keys)
+            loaded.warnings += tr("%1 This command uses the defaults, as a window does.").arg(problem.message);
+        else
+            loaded.userFile = problem;
         userLayer = Assignments();
     }
     for (const QString &message : std::as_const(unknownKeys))
@@ -250,9 +256,7 @@ std::optional<Error> SettingsLoader::settleTarget(SettingsDraft &draft, QStringL
     if (!target)
         return Error{
             tr("The target (%1) cannot be played. %2").arg(settings.sourceOf(u"target"_s), target.error().message)};
-    const bool isNothing =
-        target->kind() == PlayTarget::Kind::Demo && !draft.target.contains("demo"_L1, Qt::CaseInsensitive);
-    if (isNothing && settings.sources.contains(u"target"_s))
+    if (targetText(draft.target).isEmpty() && settings.sources.contains(u"target"_s))
         return Error{tr("The target (%1) is empty. Leave it out for the start view, or give a URL, a token or demo.")
                          .arg(settings.sourceOf(u"target"_s))};
     settings.target = *target;

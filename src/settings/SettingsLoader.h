@@ -55,8 +55,8 @@ public:
                                                         const QString &configFile = QString()) const;
 
     /// The same for a command that uses only the settings \a keys: what the user's file says of others does not
-    /// matter, also if it is wrong or unknown. Fails for a file that cannot be parsed or read, because it may name
-    /// another profile. All other layers are as in load().
+    /// matter, also if it is wrong or unknown. Fails for a file that cannot be parsed, because it may name another
+    /// profile. One that cannot be read does not count, as in loadForDesktop(). All other layers are as in load().
     [[nodiscard]] Result<LoadedSettings> loadUsed(const QList<SettingAssignment> &commandLine,
                                                   const QString &configFile, const QStringList &keys) const;
 

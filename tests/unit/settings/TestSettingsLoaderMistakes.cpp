@@ -21,6 +21,8 @@ private Q_SLOTS:
     void saysWhichFolderIsUnknown();
     void aFileThatCannotBeReachedIsNotIgnored_data();
     void aFileThatCannotBeReachedIsNotIgnored();
+    void aCommandStartsWithoutAFileThatCannotBeRead();
+    void aLinkWithEncodedKeysIsATarget();
     void theUserFileCannotMoveItself();
     void pagesNeedAUrl();
     void pagesDecideWhereTheyStart();
@@ -210,6 +212,31 @@ void TestSettingsLoaderMistakes::aFileThatCannotBeReachedIsNotIgnored()
     QVERIFY2(loaded.hasValue() == loads, qPrintable(message));
     const QString file = fixture.path(u"home/.config/vitrine/vitrine.toml"_s);
     QVERIFY2(loads || message.startsWith(u"The settings file %1 cannot be read: "_s.arg(file)), qPrintable(message));
+}
+
+// Commands talk to a window that has started without it, too.
+void TestSettingsLoaderMistakes::aCommandStartsWithoutAFileThatCannotBeRead()
+{
+    const SettingsFixture fixture;
+    QVERIFY(QDir().mkpath(fixture.path(u"home/.config/vitrine/vitrine.toml"_s)));
+    const SettingsLoader loader(fixture.table, fixture.environment);
+    const auto loaded = loader.loadUsed({}, {}, {u"profile"_s});
+    VERIFY_LOADED(loaded);
+    QCOMPARE(loaded->settings.profile, u"default"_s);
+    QCOMPARE(loaded->warnings.size(), 1);
+    QVERIFY2(loaded->warnings.first().contains(u"it is a folder. "_s), qPrintable(loaded->warnings.first()));
+
+    const SettingsFixture damaged;
+    damaged.write(u"home/.config/vitrine/vitrine.toml"_s, u"profile = \n"_s);
+    QVERIFY(!SettingsLoader(damaged.table, damaged.environment).loadUsed({}, {}, {u"profile"_s}));
+}
+
+void TestSettingsLoaderMistakes::aLinkWithEncodedKeysIsATarget()
+{
+    const SettingsFixture fixture;
+    const auto loaded = fixture.load({{u"target"_s, u"vitrine://play?%64emo=rate"_s}});
+    VERIFY_LOADED(loaded);
+    QCOMPARE(loaded->settings.target.scenario(), u"rate"_s);
 }
 
 void TestSettingsLoaderMistakes::theUserFileCannotMoveItself()
