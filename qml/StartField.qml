@@ -68,9 +68,8 @@ FocusScope {
         Component.onCompleted: text = field.model.text
         onTextEdited: field.model.text = text
         onAccepted: field.model.play()
-        // The field itself does nothing with a picture or an empty clipboard: say why.
         Keys.onPressed: event => {
-            event.accepted = event.matches(StandardKey.Paste) && !canPaste
+            event.accepted = event.matches(StandardKey.Paste) && field.model.takesPaste()
             if (event.accepted)
                 field.model.paste()
         }

@@ -4,6 +4,7 @@
 #include "ui/start/StartModel.h"
 
 #include "protocol/EchoedText.h"
+#include "protocol/TargetText.h"
 #include "protocol/TokenPayload.h"
 #include "protocol/TypedAddress.h"
 #include "ui/language/LocalTimeText.h"
@@ -32,9 +33,8 @@ constexpr qint64 mostFileBytes = 64 * 1024;
 
 bool isLink(const QString &text)
 {
-    const Result<PlayTarget> target = PlayTarget::resolveTyped(text);
     // Also nothing at all is a target: the demo.
-    return target && (target->kind() != PlayTarget::Kind::Demo || text.contains("demo"_L1, Qt::CaseInsensitive));
+    return !targetText(text).isEmpty() && PlayTarget::resolveTyped(text);
 }
 
 /// The embed code or first link in \a text, which may be a letter; else the first address or token that has a line of
@@ -67,6 +67,11 @@ QString linkIn(const QString &text)
             return word;
     }
     return {};
+}
+
+bool hasSeveralLines(const QString &text)
+{
+    return text.trimmed().contains(u'\n');
 }
 
 /// What the file at \a path has to open: its path if it is a scenario, or an address in it.
@@ -208,8 +213,10 @@ Result<QString> StartModel::textOf(const QMimeData &data)
     if (!urls.isEmpty())
         return urls.first().isLocalFile() ? textOfFile(urls.first().toLocalFile())
                                           : Result<QString>(urls.first().toString(QUrl::FullyEncoded));
-    if (data.hasText() && !data.text().trimmed().isEmpty())
-        return data.text();
+    if (const QString text = data.text(); data.hasText() && !text.trimmed().isEmpty()) {
+        const QString link = hasSeveralLines(text) && !isLink(text) ? linkIn(text) : QString();
+        return link.isEmpty() ? text : link;
+    }
     if (data.formats().isEmpty() || data.hasText())
         return Error{tr("There is nothing to open. Copy the link to a video, its token or its embed code first.")};
     const QStringList formats = data.formats();
@@ -227,6 +234,12 @@ Result<QString> StartModel::clipboardText()
     const QMimeData *const data = QGuiApplication::clipboard()->mimeData();
     const QMimeData none;
     return textOf(data != nullptr ? *data : none);
+}
+
+bool StartModel::takesPaste() const
+{
+    const QMimeData *const data = QGuiApplication::clipboard()->mimeData();
+    return data == nullptr || data->hasUrls() || !textOf(*data) || hasSeveralLines(data->text());
 }
 
 void StartModel::paste()

@@ -93,6 +93,9 @@ public:
     [[nodiscard]] static Result<QString> clipboardText();
     /// Shows the text of the clipboard, or why it has none.
     Q_INVOKABLE void paste();
+    /// Whether the clipboard is for paste() rather than for the text field, which joins lines and takes neither
+    /// pictures nor files.
+    Q_INVOKABLE [[nodiscard]] bool takesPaste() const;
 
 public Q_SLOTS:
     /// Something is played: the view closes, and its text is forgotten.

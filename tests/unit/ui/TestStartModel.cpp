@@ -286,6 +286,12 @@ private Q_SLOTS:
         QMimeData text;
         text.setText(u"demo:live"_s);
         QCOMPARE(*StartModel::textOf(text), u"demo:live"_s);
+        text.setText(u"Have a look:\nhttps://a.example/?b=1\nGreetings"_s);
+        QCOMPARE(*StartModel::textOf(text), u"https://a.example/?b=1"_s);
+        text.setText(u"https://a.example/?b=1\n and=2"_s);
+        QCOMPARE(*StartModel::textOf(text), text.text());
+        text.setText(u"no link\nin here"_s);
+        QCOMPARE(*StartModel::textOf(text), text.text());
         QMimeData address;
         address.setUrls({QUrl(u"https://a.example/?b=%2F"_s)});
         QCOMPARE(*StartModel::textOf(address), u"https://a.example/?b=%2F"_s);
