@@ -103,8 +103,11 @@ Result<bool> Application::start(const SingleInstance *instance)
     logStartStep("window shown");
     if (m_start && !m_player->hasSource()) {
         m_start->open(false);
-        if (const QString note = m_runSettings ? m_runSettings->fileProblemNote() : QString(); !note.isEmpty())
-            m_start->refuse(note);
+        QStringList notes{m_runSettings ? m_runSettings->fileProblemNote() : QString(),
+                          messageText(m_profile->problem())};
+        notes.removeAll(QString());
+        if (!notes.isEmpty())
+            m_start->refuse(notes.join(u' '));
     }
     if (m_settings.headless)
         m_statusLine = std::make_unique<StatusLine>(m_player->session(), m_clock);

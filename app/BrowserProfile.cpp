@@ -8,8 +8,11 @@
 #include "settings/StoredData.h"
 #include "web/WebProfile.h"
 
-#include <QDir>
+#include <QFile>
 #include <QWebEngineProfile>
+
+#include <filesystem>
+#include <system_error>
 
 namespace vitrine {
 
@@ -32,7 +35,8 @@ bool BrowserProfile::lock(const Settings &settings)
 {
     const QString folder = settings.profileDir();
     const QString path = folder + QStringLiteral("/lock");
-    QDir().mkpath(folder);
+    std::error_code why;
+    std::filesystem::create_directories(QFile::encodeName(folder).toStdString(), why);
     m_lock = std::make_unique<ProfileLock>(path);
     switch (m_lock->take()) {
     case ProfileLock::Outcome::Taken:
@@ -44,10 +48,11 @@ bool BrowserProfile::lock(const Settings &settings)
                         .arg(ProfileLock::status(path).process);
         break;
     case ProfileLock::Outcome::NotWritable:
-        m_problem = tr("The profile \"%1\" cannot be used: %2 cannot be written to (%3). This run "
-                       "stores nothing. Make this user its owner, or name another folder with "
-                       "--data-dir.")
-                        .arg(settings.profile, folder, m_lock->obstacle());
+        m_problem =
+            tr("The profile \"%1\" cannot be used: %2 cannot be written to (%3). This run "
+               "stores nothing. Make this user its owner, or name another folder with "
+               "--data-dir.")
+                .arg(settings.profile, folder, why ? QString::fromStdString(why.message()) : m_lock->obstacle());
         break;
     case ProfileLock::Outcome::Unsupported:
         qCWarning(appLog).noquote() << tr("The profile \"%1\" cannot be locked, because the file system of %2 has no "

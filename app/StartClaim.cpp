@@ -46,8 +46,9 @@ InstanceRequest requestFor(const CommandCall &call)
 QString silentText(const SingleInstance &instance, const QString &profile)
 {
     const qint64 process = instance.process();
-    return Text::tr("The Vitrine that has the profile “%1” open (process %2) does not answer. Close its window, or end "
-                    "it with “kill %2”, and try again. To start another one, use --profile NAME.")
+    return Text::tr("The Vitrine that has the profile “%1” open (process %2) does not answer. It may still play "
+                    "this when it goes on. Close its window, or end it with “kill %2”, and try again. To start another "
+                    "one, use --profile NAME.")
         .arg(profile)
         .arg(process);
 }

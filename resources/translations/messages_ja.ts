@@ -855,6 +855,10 @@
         <source>The target (%1) is empty. Leave it out for the start view, or give a URL, a token or demo.</source>
         <translation>再生対象（%1）が空です。省略するとスタート画面が開きます。または URL、トークン、demo を指定してください。</translation>
     </message>
+    <message>
+        <source>%1 This command uses the defaults, as a window does.</source>
+        <translation>%1 このコマンドはウィンドウと同じく既定値を使います。</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::SettingsWriter</name>
@@ -948,10 +952,6 @@
 <context>
     <name>vitrine::StartClaim</name>
     <message>
-        <source>The Vitrine that has the profile “%1” open (process %2) does not answer. Close its window, or end it with “kill %2”, and try again. To start another one, use --profile NAME.</source>
-        <translation>プロファイル「%1」を開いているVitrine（プロセス %2）が応答しません。ウィンドウを閉じるか「kill %2」で終了してから、再試行してください。別のVitrineを起動するには --profile NAME を使用してください。</translation>
-    </message>
-    <message>
         <source>Starts of Vitrine cannot find each other: %1</source>
         <translation>起動したVitrineどうしが互いを見つけられません：%1</translation>
     </message>
@@ -962,6 +962,10 @@
     <message>
         <source>The running Vitrine (process %1) plays it.</source>
         <translation>実行中のVitrine（プロセス %1）が再生します。</translation>
+    </message>
+    <message>
+        <source>The Vitrine that has the profile “%1” open (process %2) does not answer. It may still play this when it goes on. Close its window, or end it with “kill %2”, and try again. To start another one, use --profile NAME.</source>
+        <translation>プロファイル「%1」を開いているVitrine（プロセス %2）が応答しません。動作を再開すると、この内容を再生することがあります。ウィンドウを閉じるか「kill %2」で終了してから、再試行してください。別のVitrineを起動するには --profile NAME を使用してください。</translation>
     </message>
 </context>
 <context>

@@ -855,6 +855,10 @@
         <source>The target (%1) is empty. Leave it out for the start view, or give a URL, a token or demo.</source>
         <translation>播放目標（%1）是空的。省略即可開啟開始畫面，或提供網址、權杖或 demo。</translation>
     </message>
+    <message>
+        <source>%1 This command uses the defaults, as a window does.</source>
+        <translation>%1 此指令與視窗一樣使用預設值。</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::SettingsWriter</name>
@@ -948,10 +952,6 @@
 <context>
     <name>vitrine::StartClaim</name>
     <message>
-        <source>The Vitrine that has the profile “%1” open (process %2) does not answer. Close its window, or end it with “kill %2”, and try again. To start another one, use --profile NAME.</source>
-        <translation>開啟設定檔「%1」的 Vitrine（處理程序 %2）沒有回應。請關閉其視窗，或以「kill %2」結束後重試。若要啟動另一個 Vitrine，請使用 --profile NAME。</translation>
-    </message>
-    <message>
         <source>Starts of Vitrine cannot find each other: %1</source>
         <translation>各次啟動的 Vitrine 無法找到彼此：%1</translation>
     </message>
@@ -962,6 +962,10 @@
     <message>
         <source>The running Vitrine (process %1) plays it.</source>
         <translation>執行中的 Vitrine（處理程序 %1）會播放。</translation>
+    </message>
+    <message>
+        <source>The Vitrine that has the profile “%1” open (process %2) does not answer. It may still play this when it goes on. Close its window, or end it with “kill %2”, and try again. To start another one, use --profile NAME.</source>
+        <translation>開啟設定檔「%1」的 Vitrine（處理程序 %2）沒有回應。它恢復運作後仍可能播放此內容。請關閉其視窗，或以「kill %2」結束後重試。若要啟動另一個 Vitrine，請使用 --profile NAME。</translation>
     </message>
 </context>
 <context>
