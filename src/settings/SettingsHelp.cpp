@@ -99,7 +99,8 @@ QString SettingsHelp::meaning(const SettingRow &row)
 QString SettingsHelp::targets()
 {
     return tr("Targets:") + u'\n' +
-           entry(tr("(none), demo"), tr("the built-in reference player with the sample clip")) +
+           entry(tr("(none)"), tr("the start view; for a script, a kiosk or a headless run the demo")) +
+           entry(tr("demo"), tr("the built-in reference player with the sample clip")) +
            entry(u"demo:SCENARIO"_s, tr("the same with a scenario, such as demo:buffering")) +
            entry(u"FILE.json"_s, tr("the same with the scenario in that file")) +
            entry(u"https://…"_s,

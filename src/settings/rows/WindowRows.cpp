@@ -47,6 +47,7 @@ SettingGroup windowSettings()
          .valueName = RowText::tr("WIDTHxHEIGHT"),
          .defaultValue = u"1280x720"_s,
          .help = RowText::tr("Size of the window in pixels, 320x180 to 16384x16384."),
+         .details = RowText::tr("A run with it neither uses nor changes the place and size that are remembered."),
          .assign = one(&Settings::windowSize, Values::windowSize)},
         {.key = u"screen"_s,
          .label = RowText::tr("Screen"),
