@@ -33,6 +33,11 @@ public:
         environment.insert(QStringLiteral("DISPLAY"), m_display.name());
         m_manager.setProcessEnvironment(environment);
         m_manager.start(QStringLiteral("openbox"));
+        // A window that is shown while the manager starts may stay unmanaged.
+        const bool isThere =
+            QTest::qWaitFor([this] { return input(QStringLiteral("get_num_desktops")).toInt() > 0; }, 20'000);
+        if (!isThere)
+            qWarning("The window manager does not start.");
     }
 
     ~DesktopWindow()
