@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <climits>
+#include <csignal>
 #include <cstring>
 #include <utility>
 
@@ -54,6 +55,7 @@ EventStreamOutput::~EventStreamOutput()
 
 Result<bool> EventStreamOutput::open()
 {
+    std::signal(SIGPIPE, SIG_IGN); // a reader that leaves is an error of write()
     if (m_path == u'-')
         return openStandardOutput();
     // O_NONBLOCK: opening a named pipe would otherwise wait for a reader.

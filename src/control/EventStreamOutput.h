@@ -34,7 +34,7 @@ public:
     Q_DISABLE_COPY_MOVE(EventStreamOutput)
 
     /// Opens the output, at the first time with an empty file. A named pipe without a reader is no error, and leaves
-    /// the output closed.
+    /// the output closed. From now on, the process ignores SIGPIPE.
     [[nodiscard]] Result<bool> open();
 
     [[nodiscard]] bool isOpen() const { return m_descriptor >= 0; }
