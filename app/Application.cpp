@@ -11,6 +11,7 @@
 #include "app/RunControl.h"
 #include "app/RunController.h"
 #include "app/RunJournal.h"
+#include "app/RunProgramme.h"
 #include "app/RunRecording.h"
 #include "app/RunSettings.h"
 #include "app/StartLog.h"
@@ -174,12 +175,17 @@ Result<bool> Application::createPlayer()
     connect(m_run.get(), &RunController::closing, m_journal.get(), &RunJournal::finish);
     m_dialog = std::make_unique<ErrorDialogModel>(m_clock);
     m_dialogRecorder = std::make_unique<DialogRecorder>(*m_dialog, *m_log);
-    if (m_kiosk.hasScreen)
+    if (m_kiosk.hasScreen) {
         m_kioskScreen = std::make_unique<KioskScreenModel>(m_settings.kioskImage);
-    else
+        m_programme =
+            std::make_unique<RunProgramme>(m_settings, target.value_or(PlayTarget()), *m_player, *m_log, m_clock);
+    } else {
         m_recovery = std::make_unique<RecoveryPresenter>(*m_dialog);
+    }
     connectPlayer();
     createSystem();
+    if (m_programme)
+        return m_programme->start();
     return target ? m_player->open(*target) : Result<bool>(true);
 }
 
@@ -198,16 +204,14 @@ void Application::createSystem()
 
 void Application::connectPlayer()
 {
-    const auto presentRecovery = [this](auto *view) {
-        using View = std::remove_pointer_t<decltype(view)>;
-        connect(m_player.get(), &Player::recoveryStatusChanged, view, &View::present);
-        connect(m_player.get(), &Player::playbackStateChanged, view, &View::presentPlayback);
-        connect(m_run.get(), &RunController::ending, view, [this, view] { m_player->disconnect(view); });
-    };
     if (!m_settings.headless)
         connect(m_player.get(), &Player::externalRequested, this, &QDesktopServices::openUrl);
-    if (m_kioskScreen) {
-        presentRecovery(m_kioskScreen.get());
+    if (m_programme) {
+        m_programme->setScreen(*m_kioskScreen);
+        connect(m_run.get(), &RunController::ending, m_programme.get(), [this] {
+            m_programme->stop();
+            m_player->disconnect(m_kioskScreen.get());
+        });
         return; // the public sees no dialog
     }
     // Before the dialog opens, and again when the page or the action has changed.
@@ -217,7 +221,9 @@ void Application::connectPlayer()
     connect(m_player.get(), &Player::recoveryStatusChanged, m_dialog.get(), followBack);
     connect(&m_player->page(), &QWebEnginePage::loadFinished, m_dialog.get(), followBack);
     connect(m_player.get(), &Player::backActionChanged, m_dialog.get(), followBack);
-    presentRecovery(m_recovery.get());
+    connect(m_player.get(), &Player::recoveryStatusChanged, m_recovery.get(), &RecoveryPresenter::present);
+    connect(m_player.get(), &Player::playbackStateChanged, m_recovery.get(), &RecoveryPresenter::presentPlayback);
+    connect(m_run.get(), &RunController::ending, m_recovery.get(), [this] { m_player->disconnect(m_recovery.get()); });
     connect(m_player.get(), &Player::backDone, m_recovery.get(), &RecoveryPresenter::handleBack);
     connect(m_player.get(), &Player::sourceChanged, m_dialog.get(), [this](const PlayTarget &source) {
         m_dialog->close();
@@ -343,7 +349,10 @@ void Application::connectWindow()
     connect(player, &Player::resumed, m_hud.get(), &HudModel::announceResumed);
     connect(player, &Player::playbackStateChanged, window,
             [window](PlaybackState, PlaybackState to) { window->followPlayback(to); });
-    connect(player, &Player::sourceChanged, window, &MainWindow::forgetPicture);
+    if (m_programme)
+        connect(m_programme.get(), &RunProgramme::pictureNeeded, window, &MainWindow::keepPicture);
+    else
+        connect(player, &Player::sourceChanged, window, &MainWindow::forgetPicture);
     connect(player, &Player::backDone, window, &MainWindow::handleBack);
     connect(window, &MainWindow::closeRequested, this, [this] { m_run->end("closed"); });
     connect(window, &MainWindow::backRequested, player, [player] { player->back(); });

@@ -37,6 +37,7 @@ class RemoteDebugging;
 class RunController;
 class RunJournal;
 class RunLog;
+class RunProgramme;
 class RunRecording;
 class RunSettings;
 class SessionEnd;
@@ -103,6 +104,7 @@ private:
     std::unique_ptr<DialogRecorder> m_dialogRecorder;
     std::unique_ptr<RecoveryPresenter> m_recovery;   // none in a kiosk
     std::unique_ptr<KioskScreenModel> m_kioskScreen; // only in a kiosk
+    std::unique_ptr<RunProgramme> m_programme;       // only in a kiosk
     std::unique_ptr<HudModel> m_hud;
     std::unique_ptr<EventFeedModel> m_feed;
     std::unique_ptr<InsightsModel> m_insights;  // none in a kiosk

@@ -7,6 +7,7 @@
 #include "app/commands/DoctorCommand.h"
 #include "app/commands/InsightsCommand.h"
 #include "app/commands/JournalCommand.h"
+#include "app/commands/KioskCommand.h"
 #include "app/commands/PlayCommand.h"
 #include "app/commands/ReplayCommand.h"
 #include "app/commands/SimulateCommand.h"
@@ -25,6 +26,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<CtlCommand>());
     commands.push_back(std::make_unique<ReplayCommand>());
     commands.push_back(std::make_unique<SimulateCommand>());
+    commands.push_back(std::make_unique<KioskCommand>());
     return commands;
 }
 

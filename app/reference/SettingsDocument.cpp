@@ -31,6 +31,19 @@ QString line(const SettingRow &row)
                                                        cell(meaning.join(u' ')));
 }
 
+/// The keys of one element of \a list.
+QString listTable(const SettingList &list)
+{
+    QString text =
+        u"\nOnly in files, any number of `[[%1]]`:\n\n| Key | Default | Meaning |\n|---|---|---|\n"_s.arg(list.key);
+    for (const SettingRow &row : list.rows) {
+        const bool isRequired = list.required.contains(row.key);
+        const QString usual = isRequired ? u"required"_s : row.defaultNote;
+        text += u"| `%1` | %2 | %3 |\n"_s.arg(row.key.mid(list.key.size() + 1), cell(usual), cell(row.help));
+    }
+    return text;
+}
+
 } // namespace
 
 QString settingsDocument(const SettingsTable &table)
@@ -38,6 +51,10 @@ QString settingsDocument(const SettingsTable &table)
     QString text = u"| Key | Option | Variable | Default | Meaning |\n|---|---|---|---|---|\n"_s;
     for (const SettingRow &row : table.rows())
         text += line(row);
+    for (const SettingGroup &group : table.groups()) {
+        for (const SettingList &list : group.lists)
+            text += listTable(list);
+    }
     QStringList others;
     for (const OptionDescription &option : generalOptions())
         others += u"`--"_s + option.name + (option.valueName.isEmpty() ? QString() : u' ' + option.valueName) + u'`';

@@ -145,6 +145,22 @@ struct DialogReport
     friend bool operator==(const DialogReport &, const DialogReport &) = default;
 };
 
+/// \brief `kiosk`: what the programme of a kiosk shows.
+struct KioskReport
+{
+    enum class Name {
+        ItemStarted, ///< its first picture is shown
+        ItemEnded,   ///< it is not shown any more
+        ItemSkipped, ///< it was its turn, and it did not play
+    };
+
+    Name name = Name::ItemStarted;
+    QString item; ///< its name in the playlist
+    QString why;  ///< itemEndName() or itemSkipName(); empty for ItemStarted
+
+    friend bool operator==(const KioskReport &, const KioskReport &) = default;
+};
+
 /// \brief One event of a run, with number and time stamp from RunLog. A value without secrets; any thread.
 ///
 /// To add a kind: add its struct above, its entries in Kind and in Fields (same order), its name and fields in
@@ -165,13 +181,14 @@ struct RunEvent
         Unknown,
         Report,
         Command,
-        Dialog
+        Dialog,
+        Kiosk
     };
 
     /// The fields of each kind, in the order of Kind.
     using Fields = std::variant<ReadyReport, StateReport, ProgressReport, PlaybackEvent, ErrorReport, RecoveryStep,
                                 ActionReport, MessageRejection, PageReport, ExitReport, UnknownReport, ReportDelivery,
-                                CommandReport, DialogReport>;
+                                CommandReport, DialogReport, KioskReport>;
 
     qint64 seq = 0;                    ///< from 1, without gaps
     QDateTime time;                    ///< UTC
@@ -183,7 +200,7 @@ struct RunEvent
     friend bool operator==(const RunEvent &, const RunEvent &) = default;
 };
 
-static_assert(std::variant_size_v<RunEvent::Fields> == static_cast<std::size_t>(RunEvent::Kind::Dialog) + 1);
+static_assert(std::variant_size_v<RunEvent::Fields> == static_cast<std::size_t>(RunEvent::Kind::Kiosk) + 1);
 
 } // namespace vitrine
 

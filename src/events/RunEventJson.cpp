@@ -28,7 +28,7 @@ struct KindRow
     QLatin1StringView fields; ///< separated by spaces
 };
 
-constexpr std::array<KindRow, 14> kinds{{
+constexpr std::array<KindRow, 15> kinds{{
     {Kind::Ready, "ready"_L1, "target playerOrigin readyMs"_L1},
     {Kind::State, "state"_L1, "from to"_L1},
     {Kind::Progress, "progress"_L1, "currentTime duration playbackRate sentAt"_L1},
@@ -43,6 +43,7 @@ constexpr std::array<KindRow, 14> kinds{{
     {Kind::Report, "report"_L1, "name count status why"_L1},
     {Kind::Command, "command"_L1, "name by outcome why"_L1},
     {Kind::Dialog, "dialog"_L1, "name state title action"_L1},
+    {Kind::Kiosk, "kiosk"_L1, "name item why"_L1},
 }};
 
 // To milliseconds: the position is extrapolated, and its last digits mean nothing.
@@ -190,6 +191,14 @@ QJsonObject fieldsOf(const DialogReport &report)
     return fields;
 }
 
+QJsonObject fieldsOf(const KioskReport &report)
+{
+    QJsonObject fields{{u"name"_s, kioskReportName(report.name)}, {u"item"_s, report.item}};
+    if (!report.why.isEmpty())
+        fields.insert(u"why"_s, report.why);
+    return fields;
+}
+
 } // namespace
 
 QList<RunEvent::Kind> allRunEventKinds()
@@ -312,6 +321,19 @@ QString commandSourceName(CommandReport::By by)
 QString dialogStateName(DialogReport::State state)
 {
     return state == DialogReport::State::Opened ? u"opened"_s : u"closed"_s;
+}
+
+QString kioskReportName(KioskReport::Name name)
+{
+    switch (name) {
+    case KioskReport::Name::ItemStarted:
+        return u"item-started"_s;
+    case KioskReport::Name::ItemEnded:
+        return u"item-ended"_s;
+    case KioskReport::Name::ItemSkipped:
+        break;
+    }
+    return u"item-skipped"_s;
 }
 
 QString errorActionName(const std::optional<RecoveryStep::Kind> &action)

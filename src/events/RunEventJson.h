@@ -58,6 +58,9 @@ namespace vitrine {
 /// `opened`, `closed`
 [[nodiscard]] QString dialogStateName(DialogReport::State state);
 
+/// `item-started`, `item-ended`, `item-skipped`
+[[nodiscard]] QString kioskReportName(KioskReport::Name name);
+
 /// The name of the first recovery step after an error, or `none`.
 [[nodiscard]] QString errorActionName(const std::optional<RecoveryStep::Kind> &action);
 

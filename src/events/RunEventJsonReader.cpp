@@ -193,7 +193,17 @@ Fields dialogFields(const QJsonObject &json)
                         json.value(View("action")).toString()};
 }
 
-constexpr std::array<std::pair<Kind, Fields (*)(const QJsonObject &)>, 11> readers{{
+Fields kioskFields(const QJsonObject &json)
+{
+    using Name = KioskReport::Name;
+    const auto name = named(std::array{Name::ItemStarted, Name::ItemEnded, Name::ItemSkipped}, json.value(View("name")),
+                            kioskReportName);
+    if (!name)
+        return std::nullopt;
+    return KioskReport{*name, json.value(View("item")).toString(), json.value(View("why")).toString()};
+}
+
+constexpr std::array<std::pair<Kind, Fields (*)(const QJsonObject &)>, 12> readers{{
     {Kind::Ready, readyFields},
     {Kind::Error, errorFields},
     {Kind::Recovery, recoveryFields},
@@ -205,6 +215,7 @@ constexpr std::array<std::pair<Kind, Fields (*)(const QJsonObject &)>, 11> reade
     {Kind::Report, reportFields},
     {Kind::Command, commandFields},
     {Kind::Dialog, dialogFields},
+    {Kind::Kiosk, kioskFields},
 }};
 
 } // namespace

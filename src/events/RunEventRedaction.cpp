@@ -100,6 +100,11 @@ void redact(DialogReport &report)
     redact(report.action);
 }
 
+void redact(KioskReport &report)
+{
+    redact(report.item);
+}
+
 qsizetype bytesOf(const QJsonValue &value)
 {
     qsizetype bytes = bytesPerValue;

@@ -26,7 +26,7 @@ QString nameField(const QString &kind)
         {runEventKindName(Kind::Action), u"name"_s},  {runEventKindName(Kind::Rejected), u"why"_s},
         {runEventKindName(Kind::Page), u"name"_s},    {runEventKindName(Kind::Exit), u"why"_s},
         {runEventKindName(Kind::Report), u"name"_s},  {runEventKindName(Kind::Command), u"name"_s},
-        {runEventKindName(Kind::Report), u"name"_s},  {runEventKindName(Kind::Dialog), u"name"_s},
+        {runEventKindName(Kind::Dialog), u"name"_s},  {runEventKindName(Kind::Kiosk), u"name"_s},
     };
     return fields.value(kind);
 }

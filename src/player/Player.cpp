@@ -206,6 +206,18 @@ Result<bool> Player::open(const PlayTarget &target)
     return true;
 }
 
+void Player::stop()
+{
+    if (m_isLeaving || !m_home)
+        return;
+    m_monitor.stop();
+    m_recovery.forgetTokens();
+    m_recovery.reset();
+    m_restore.forget();
+    m_inputs.apply(SessionInput{});
+    m_page.clear();
+}
+
 void Player::load(const PageRequest &request)
 {
     m_loadStarted = m_clock.elapsed();
@@ -353,21 +365,6 @@ std::optional<double> Player::volume() const
 std::optional<bool> Player::isMuted() const
 {
     return m_media.status() ? std::optional(m_media.status()->muted) : std::nullopt;
-}
-
-bool Player::hasVideo() const
-{
-    return !m_media.status() || m_media.status()->isVideo;
-}
-
-bool Player::isSeekable() const
-{
-    return m_media.status() && !m_media.status()->seekable.isEmpty();
-}
-
-QString Player::title() const
-{
-    return m_options.page ? m_page.title() : QString();
 }
 
 QString Player::contentId() const

@@ -55,9 +55,14 @@ public:
     Player(const PlayerOptions &options, Parts parts, QObject *parent = nullptr);
     ~Player() override;
 
-    /// Plays \a target after the former page has unloaded. The first target is the home of Back. Fails without any
-    /// change if the player is closing, or if the target's scenario is unknown or cannot be read.
+    /// Plays \a target after the former page has unloaded. The first target is the home of Back, unless setHome() is
+    /// called. Fails without any change if the player is closing, or if the target's scenario is unknown or cannot be
+    /// read.
     [[nodiscard]] Result<bool> open(const PlayTarget &target);
+    /// The target of Back if that leads home, instead of the first one.
+    void setHome(const PlayTarget &target) { m_home = target; }
+    /// Unloads the page, so that nothing is played until the next open().
+    void stop();
     /// Reloads the page at once; ends a countdown. After the end of the content, a new session starts.
     void reload();
     /// Does what backAction() says; a second call within BackHandler::debounce is ignored. \a actionName is
@@ -109,11 +114,11 @@ public:
     [[nodiscard]] std::optional<double> volume() const;
     [[nodiscard]] std::optional<bool> isMuted() const;
     /// False only for audio: also true without media access, and before there is media.
-    [[nodiscard]] bool hasVideo() const;
+    [[nodiscard]] bool hasVideo() const { return !m_media.status() || m_media.status()->isVideo; }
     /// Also false if unknown.
-    [[nodiscard]] bool isSeekable() const;
+    [[nodiscard]] bool isSeekable() const { return m_media.status() && !m_media.status()->seekable.isEmpty(); }
     /// Title of the top-level page; empty for the host page, which has no title.
-    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString title() const { return m_options.page ? m_page.title() : QString(); }
     /// The player's error that made playback fail; none if the player reported none.
     [[nodiscard]] const std::optional<PlaybackError> &error() const { return m_session.error(); }
     [[nodiscard]] const RecoveryStatus &recoveryStatus() const { return m_recovery.status(); }
@@ -188,7 +193,7 @@ private:
     MediaAccess m_media;
     PlaybackRestore m_restore;
 
-    std::optional<PlayTarget> m_home; ///< opened first
+    std::optional<PlayTarget> m_home; ///< opened first, or by setHome()
     PlayTarget m_source;
     PageRequest m_request; ///< for m_source, with its newest token
     std::chrono::milliseconds m_loadStarted{0};

@@ -6,6 +6,7 @@
 #include "settings/WeeklyHours.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 #include <optional>
@@ -28,6 +29,14 @@ struct PlaylistItem
     std::optional<std::chrono::milliseconds> limit;
 
     friend bool operator==(const PlaylistItem &, const PlaylistItem &) = default;
+};
+
+/// \brief A `[[playlist]]` of a settings file.
+struct PlaylistEntry
+{
+    PlaylistItem item{};
+    QString source{};       ///< where it begins: `kiosk.toml:12`
+    QStringList problems{}; ///< mistakes, each with its source; with one the item is not played
 };
 
 } // namespace vitrine

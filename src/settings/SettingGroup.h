@@ -23,7 +23,10 @@ struct SettingList
     QList<SettingRow> rows{}; ///< of one element, with full keys: `playlist.target`; they set the last element
     QStringList required{};   ///< keys of the rows that every element needs
     std::function<void(SettingsDraft &)> clear{};
-    std::function<void(SettingsDraft &)> append{}; ///< appends an element with its defaults
+    /// Appends an element with its defaults; the text is where it begins: `kiosk.toml:12`.
+    std::function<void(SettingsDraft &, const QString &)> append{};
+    /// Takes a message about a mistake in the last element; without this function it is an error of the whole file.
+    std::function<void(SettingsDraft &, const QString &)> refuse{};
 
     /// The row with the full key \a rowKey, or null.
     [[nodiscard]] const SettingRow *find(const QString &rowKey) const;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "settings/PlaylistItem.h"
 #include "settings/SettingPlacement.h"
 #include "settings/Settings.h"
 #include "settings/ValueHint.h"
@@ -22,10 +23,11 @@ struct SettingAssignment
         Value,
         List,    ///< the start of a SettingList, without elements
         Element, ///< the next element of the list; the following values belong to it
+        Mistake, ///< in the last element of the list; `values` is the message
     };
 
     QString key;
-    QStringList values; ///< one, unless the setting is repeatable; empty unless Kind::Value
+    QStringList values; ///< one, unless the setting is repeatable; empty for List and Element
     QString source;     ///< `--kiosk`, `VITRINE_KIOSK`, `/etc/vitrine/vitrine.toml:12`
     Kind kind = Kind::Value;
     QString list{}; ///< key of the list if this is a value of an element; usually empty
@@ -36,6 +38,7 @@ struct SettingsDraft
 {
     Settings settings;
     QString target;
+    QList<PlaylistEntry> playlist{};
 };
 
 /// \brief One row of the table of settings.

@@ -6,6 +6,7 @@
 #include "playback/FailureCause.h"
 #include "playback/PlaybackState.h"
 #include "protocol/PlayTarget.h"
+#include "settings/PlaylistItem.h"
 #include "settings/RecoveryOverride.h"
 #include "settings/ReportFormat.h"
 
@@ -82,7 +83,8 @@ struct Settings
     ContrastMode contrast = ContrastMode::Auto;
     bool fullscreen = false;
     bool kiosk = false;
-    QString kioskImage; ///< empty: none
+    QString kioskImage;           ///< empty: none
+    QList<PlaylistItem> playlist; ///< only in a kiosk without a target; empty: `target` is played
     QSize windowSize;
     QString screen;            ///< number from 1, or name; empty: as remembered, or the desktop's choice
     std::optional<bool> mpris; ///< serve MPRIS; no value: the default of KioskPolicy

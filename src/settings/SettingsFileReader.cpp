@@ -98,6 +98,14 @@ Result<QList<SettingAssignment>> SettingsFileReader::readAll(const QString &path
     if (!entries)
         return entries.error();
     QList<SettingAssignment> assignments;
+    // Whether the list takes its mistakes, so that the others of its elements count.
+    const auto takes = [this, &assignments](const QString &key, const Error &mistake) {
+        const SettingList *list = m_table.findList(key);
+        const bool takesIt = list != nullptr && list->refuse;
+        if (takesIt)
+            assignments += {key, {mistake.message}, {}, SettingAssignment::Kind::Mistake, key};
+        return takesIt;
+    };
     Elements elements;
     for (const TomlEntry &entry : *entries) {
         if (entry.kind == TomlEntry::Kind::EmptyTable && m_table.hasTable(entry.key))
@@ -108,10 +116,14 @@ Result<QList<SettingAssignment>> SettingsFileReader::readAll(const QString &path
             continue;
         }
         const Result<SettingAssignment> next = assignment(entry, source);
-        if (!next)
-            return next.error();
+        if (!next) {
+            if (!takes(entry.list, next.error()))
+                return next.error();
+            elements[entry.list].keys += entry.key;
+            continue;
+        }
         if (next->kind == SettingAssignment::Kind::Element) {
-            if (const Problem problem = begin(*next, elements))
+            if (const Problem problem = begin(*next, elements); problem && !takes(next->key, *problem))
                 return *problem;
         } else if (!next->list.isEmpty()) {
             elements[next->list].keys += next->key;
@@ -119,7 +131,7 @@ Result<QList<SettingAssignment>> SettingsFileReader::readAll(const QString &path
         assignments += *next;
     }
     for (auto element = elements.cbegin(); element != elements.cend(); ++element) {
-        if (const Problem problem = lack(element.key(), *element))
+        if (const Problem problem = lack(element.key(), *element); problem && !takes(element.key(), *problem))
             return *problem;
     }
     return assignments;
@@ -163,12 +175,9 @@ Result<SettingAssignment> SettingsFileReader::assignment(const TomlEntry &entry,
 SettingsFileReader::Problem SettingsFileReader::begin(const SettingAssignment &assignment, Elements &elements) const
 {
     const auto before = elements.constFind(assignment.key);
-    if (before != elements.cend()) {
-        if (Problem problem = lack(assignment.key, *before))
-            return problem;
-    }
+    const Problem problem = before != elements.cend() ? lack(assignment.key, *before) : std::nullopt;
     elements.insert(assignment.key, {assignment.source, {}});
-    return std::nullopt;
+    return problem;
 }
 
 SettingsFileReader::Problem SettingsFileReader::lack(const QString &key, const Element &element) const

@@ -5,6 +5,7 @@
 
 #include "protocol/EchoedText.h"
 #include "protocol/TargetText.h"
+#include "settings/Playlist.h"
 #include "settings/SettingsFileReader.h"
 #include "settings/Suggestion.h"
 #include "settings/TomlFile.h"
@@ -143,6 +144,9 @@ Result<LoadedSettings> SettingsLoader::loadLayers(const QList<SettingAssignment>
         return *problem;
     if (Problem problem = settleTarget(draft, loaded.warnings))
         return *problem;
+    if (Problem problem = settlePlaylist(draft, loaded.warnings))
+        return *problem;
+    loaded.playlist = draft.playlist;
     Settings &settings = draft.settings;
     settings.configDir = configDir;
     settings.runtimeDir = m_environment.variables.value(u"XDG_RUNTIME_DIR"_s);
@@ -226,22 +230,30 @@ QList<SettingAssignment> SettingsLoader::readEnvironment(QStringList &warnings) 
 
 std::optional<Error> SettingsLoader::apply(const Assignments &assignments, SettingsDraft &draft) const
 {
+    using Kind = SettingAssignment::Kind;
     for (const SettingAssignment &assignment : assignments) {
-        if (assignment.kind != SettingAssignment::Kind::Value) {
-            const SettingList *list = m_table.findList(assignment.key);
-            assignment.kind == SettingAssignment::Kind::List ? list->clear(draft) : list->append(draft);
+        const SettingList *list = m_table.findList(assignment.kind == Kind::Value ? assignment.list : assignment.key);
+        if (assignment.kind == Kind::Mistake) {
+            list->refuse(draft, assignment.values.first());
+            continue;
+        }
+        if (assignment.kind != Kind::Value) {
+            assignment.kind == Kind::List ? list->clear(draft) : list->append(draft, assignment.source);
             draft.settings.sources.insert(assignment.key, assignment.source);
             continue;
         }
-        const SettingList *list = m_table.findList(assignment.list);
         const SettingRow *row = list != nullptr ? list->find(assignment.key) : m_table.find(assignment.key);
         Q_ASSERT(row);
         if (const std::optional<QString> problem = row->assign(draft, assignment.values)) {
             const QString optionName = "--"_L1 + row->optionName();
             // A file and line do not name the setting; a variable or an option does.
             const bool sourceNamesIt = assignment.source == optionName || assignment.source == row->variable();
-            return Error{sourceNamesIt ? tr("%1 %2.").arg(assignment.source, *problem)
-                                       : tr("%1: %2 %3.").arg(assignment.source, row->key, *problem)};
+            const QString message = sourceNamesIt ? tr("%1 %2.").arg(assignment.source, *problem)
+                                                  : tr("%1: %2 %3.").arg(assignment.source, row->key, *problem);
+            if (list == nullptr || !list->refuse)
+                return Error{message};
+            list->refuse(draft, message);
+            continue;
         }
         draft.settings.sources.insert(assignment.key, assignment.source);
     }

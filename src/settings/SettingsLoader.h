@@ -29,6 +29,7 @@ struct LoadedSettings
 {
     Settings settings;
     QStringList warnings;
+    QList<PlaylistEntry> playlist{};           ///< all of it, also what Settings::playlist leaves out
     std::optional<UserFileProblem> userFile{}; ///< not after load(): why the user's file does not count
 };
 

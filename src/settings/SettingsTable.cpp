@@ -22,7 +22,8 @@ const SettingRow *rowOf(const QList<SettingRow> &rows, const QString &key)
 
 SettingsTable::SettingsTable()
     : SettingsTable({playingSettings(), pageSettings(), tokenSettings(), recoverySettings(), windowSettings(),
-                     automationSettings(), stateSettings(), journalSettings(), reportSettings(), loggingSettings()})
+                     kioskSettings(), automationSettings(), stateSettings(), journalSettings(), reportSettings(),
+                     loggingSettings()})
 {
 }
 

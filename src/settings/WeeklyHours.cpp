@@ -92,6 +92,13 @@ Result<QByteArray> WeeklyHours::parseZone(const QString &text)
                      .arg(echoed(text), similar.isEmpty() ? QString() : Text::tr(", did you mean %1?").arg(similar))};
 }
 
+WeeklyHours WeeklyHours::inZone(const QByteArray &zoneId) const
+{
+    WeeklyHours hours = *this;
+    hours.m_zoneId = zoneId;
+    return hours;
+}
+
 QTimeZone WeeklyHours::zone() const
 {
     const QTimeZone chosen = m_zoneId.isEmpty() ? QTimeZone::systemTimeZone() : QTimeZone(m_zoneId);

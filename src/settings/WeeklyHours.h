@@ -46,6 +46,10 @@ public:
     [[nodiscard]] bool isAlways() const { return m_windows.isEmpty(); }
     [[nodiscard]] const QList<WeeklyWindow> &windows() const { return m_windows; }
 
+    /// The same windows in another time zone; \a zoneId comes from parseZone().
+    [[nodiscard]] WeeklyHours inZone(const QByteArray &zoneId) const;
+    /// Empty: that of the system.
+    [[nodiscard]] const QByteArray &zoneId() const { return m_zoneId; }
     /// The time zone; that of the system at this moment if none is set, or if the database lacks it now.
     [[nodiscard]] QTimeZone zone() const;
 

@@ -125,6 +125,11 @@ QString summaryOf(const DialogReport &report, int)
     return joined({dialogStateName(report.state), report.title, report.action});
 }
 
+QString summaryOf(const KioskReport &report, int)
+{
+    return joined({kioskReportName(report.name), report.item, report.why});
+}
+
 } // namespace
 
 QString eventSummary(const RunEvent &event, int count)

@@ -53,21 +53,44 @@ void KioskScreenModel::present(const RecoveryStatus &status)
     QString hint;
     if (const auto left = status.countdown())
         hint = tr("Next try in %1").arg(mediaTimeText(static_cast<double>(left->count())));
-    if (std::exchange(m_hint, hint) != hint)
-        Q_EMIT hintChanged();
+    setHint(hint);
     if (!status.hasFailed)
         return;
     QString text = tr("We will be right back.");
     if (status.state == RecoveryStatus::State::GivenUp)
-        text = tr("The programme is not available at the moment."); // promises nothing
+        text = unavailableText();
     else if (status.cause == FailureCause::NetworkLost)
         text = tr("No connection. The programme continues by itself.");
-    if (std::exchange(m_text, text) != text)
-        Q_EMIT textChanged();
+    setText(text);
     const bool isSameFailure = std::exchange(m_failure, status.failure) == status.failure;
     m_mayAwaitClick = m_mayAwaitClick && isSameFailure && status.state == RecoveryStatus::State::Reloading;
     if (!m_mayAwaitClick)
         setShown(true);
+}
+
+void KioskScreenModel::showCalm()
+{
+    m_mayAwaitClick = false;
+    setHint({});
+    setText(unavailableText());
+    setShown(true);
+}
+
+QString KioskScreenModel::unavailableText()
+{
+    return tr("The programme is not available at the moment."); // promises nothing
+}
+
+void KioskScreenModel::setText(const QString &text)
+{
+    if (std::exchange(m_text, text) != text)
+        Q_EMIT textChanged();
+}
+
+void KioskScreenModel::setHint(const QString &hint)
+{
+    if (std::exchange(m_hint, hint) != hint)
+        Q_EMIT hintChanged();
 }
 
 void KioskScreenModel::presentPlayback(PlaybackState, PlaybackState to)

@@ -47,6 +47,8 @@ public:
 
 public Q_SLOTS:
     void present(const vitrine::RecoveryStatus &status);
+    /// There is nothing to show for now: the operator's image and a line, until there is a picture again.
+    void showCalm();
     /// The player shows a picture again.
     void presentPlayback(vitrine::PlaybackState from, vitrine::PlaybackState to);
 
@@ -56,6 +58,9 @@ Q_SIGNALS:
     void hintChanged();
 
 private:
+    [[nodiscard]] static QString unavailableText();
+    void setText(const QString &text);
+    void setHint(const QString &hint);
     void setShown(bool shown);
 
     const QUrl m_image;

@@ -104,8 +104,8 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
     addKeys();
     m_activity.installInputFilter(*m_keys);
     connect(&m_activity, &UserActivity::pressed, this, [this] {
-        // The page below may wait for a click to play.
-        if (!m_dialog.isOpen() && !m_views->isCovered())
+        // The page below may wait for a click to play. In a kiosk, the next item is about to begin.
+        if (m_mode == WindowMode::Desktop && !m_dialog.isOpen() && !m_views->isCovered())
             forgetPicture();
     });
     connect(&m_activity, &UserActivity::pointerMoved, this, [this](const QWindow *window) {
@@ -127,11 +127,6 @@ void MainWindow::setIcon()
 {
     if (windowIcon().isNull())
         setWindowIcon(programIcon());
-}
-
-QImage MainWindow::grabImage()
-{
-    return grab().toImage();
 }
 
 void MainWindow::createOverlays()
@@ -203,6 +198,11 @@ void MainWindow::handleBack(ActionReport::Outcome outcome)
 {
     if (outcome == ActionReport::Outcome::Navigated)
         forgetPicture();
+}
+
+void MainWindow::keepPicture()
+{
+    m_frozenPicture->freeze(*m_page);
 }
 
 void MainWindow::forgetPicture()

@@ -11,6 +11,7 @@
 #include "ui/keys/KeyBinding.h"
 
 #include <QImage>
+#include <QPixmap>
 #include <QTimer>
 #include <QWidget>
 
@@ -72,7 +73,7 @@ public:
     [[nodiscard]] WindowModes &modes() { return *m_modes; }
 
     /// The window with its overlays, at the device pixel ratio of its screen.
-    [[nodiscard]] QImage grabImage();
+    [[nodiscard]] QImage grabImage() { return grab().toImage(); }
 
 public Q_SLOTS:
     /// Loads the QML views. This takes some 50 ms of the GUI thread, so it must not delay the page. The window calls it
@@ -86,6 +87,8 @@ public Q_SLOTS:
     void handleBack(vitrine::ActionReport::Outcome outcome);
     /// The picture belongs to another page: it must not be seen any more.
     void forgetPicture();
+    /// Keeps what the page shows on the screen until there is a picture again, or until forgetPicture().
+    void keepPicture();
 
     /// WindowModes::setFullScreen().
     void setFullScreen(bool fullScreen);

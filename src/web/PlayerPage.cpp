@@ -90,6 +90,15 @@ void PlayerPage::open(const PageRequest &request)
     Q_EMIT documentRequested();
 }
 
+void PlayerPage::clear()
+{
+    finishBlocked();
+    // From now on, messages of the page are rejected.
+    m_bridge.startLoad({});
+    leave([] {});
+    Q_EMIT documentRequested();
+}
+
 void PlayerPage::startLoad()
 {
     m_isThere = true;

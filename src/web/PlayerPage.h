@@ -56,6 +56,9 @@ public:
     /// Whether goBack() leads to a page of the current request; false while another page is being loaded.
     [[nodiscard]] bool canGoBack() const;
 
+    /// Unloads the current page and shows none.
+    void clear();
+
     /// Leaves the page, so that it can end its session; emits unloaded() within two seconds, even if the page hangs.
     void unload();
 

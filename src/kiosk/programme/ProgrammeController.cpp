@@ -191,7 +191,7 @@ ItemEnd ProgrammeController::endReason() const
 
 void ProgrammeController::request(const Turn &turn)
 {
-    m_request = Request{turn, ++m_lastPlay, m_now + startLimit};
+    m_request = Request{turn, ++m_lastPlay, m_now + m_startLimit};
     // The player may report a failure, and so request another item, before it returns.
     m_player.showItem(item(turn.item), turn.start, m_request->play);
 }

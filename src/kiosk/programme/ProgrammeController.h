@@ -56,6 +56,8 @@ public:
     /// When update() has to be called next, in the time of Clock::elapsed(); none if nothing is expected.
     [[nodiscard]] std::optional<std::chrono::milliseconds> nextUpdate() const { return m_nextUpdate; }
 
+    /// Instead of startLimit, for items that are requested from now on.
+    void setStartLimit(std::chrono::milliseconds limit) { m_startLimit = limit; }
     void start();
     /// Ends the item that is shown, as a fact: nothing is requested from the player any more.
     void stop();
@@ -124,6 +126,7 @@ private:
     LongTimer m_timer;
     std::optional<std::chrono::milliseconds> m_nextUpdate;
 
+    std::chrono::milliseconds m_startLimit = startLimit;
     bool m_isRunning = false;
     bool m_isNetworkReachable = true;
     PlayId m_lastPlay = 0;

@@ -15,6 +15,7 @@ namespace vitrine {
 [[nodiscard]] SettingGroup tokenSettings();
 [[nodiscard]] SettingGroup recoverySettings();
 [[nodiscard]] SettingGroup windowSettings();
+[[nodiscard]] SettingGroup kioskSettings();
 [[nodiscard]] SettingGroup automationSettings();
 [[nodiscard]] SettingGroup stateSettings();
 [[nodiscard]] SettingGroup journalSettings();

@@ -61,6 +61,8 @@ QList<RunEvent::Fields> fullEvents(RunEvent::Kind kind)
         return {CommandReport{.name = u"seek"_s, .outcome = CommandReport::Outcome::Failed, .why = u"No."_s}};
     case RunEvent::Kind::Dialog:
         return {DialogReport{u"not-ready"_s, DialogReport::State::Closed, u"No player"_s, u"retry"_s}};
+    case RunEvent::Kind::Kiosk:
+        return {KioskReport{KioskReport::Name::ItemEnded, u"news"_s, u"finished"_s}};
     }
     Q_UNREACHABLE();
 }

@@ -56,6 +56,9 @@ private Q_SLOTS:
         row("a dialog", DialogReport{u"not-ready"_s, DialogReport::State::Opened, u"No player"_s, {}});
         row("a dialog that closed",
             DialogReport{u"not-ready"_s, DialogReport::State::Closed, u"No player"_s, u"retry"_s});
+        row("an item that began", KioskReport{KioskReport::Name::ItemStarted, u"news"_s, {}});
+        row("an item that ended", KioskReport{KioskReport::Name::ItemEnded, u"news"_s, u"time-limit"_s});
+        row("an item that was skipped", KioskReport{KioskReport::Name::ItemSkipped, u"news"_s, u"failed"_s});
         row("a report", ReportDelivery{ReportDelivery::Outcome::Refused, 3, 400, u"It said no."_s});
     }
 

@@ -51,6 +51,7 @@ private Q_SLOTS:
         row(ReportDelivery{ReportDelivery::Outcome::Refused, 1, 400, secret});
         row(CommandReport{.name = u"open"_s, .outcome = CommandReport::Outcome::Failed, .why = secret});
         row(DialogReport{secret, DialogReport::State::Closed, secret, secret});
+        row(KioskReport{KioskReport::Name::ItemEnded, secret, u"finished"_s});
     }
 
     void everyTextOfEveryKindIsRedacted()

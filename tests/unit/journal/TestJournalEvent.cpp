@@ -39,6 +39,7 @@ private Q_SLOTS:
             ReportDelivery{ReportDelivery::Outcome::Refused, 3, 400, u"no"_s},
             CommandReport{.name = u"seek"_s, .outcome = CommandReport::Outcome::Failed, .why = u"no"_s},
             DialogReport{u"not-ready"_s, DialogReport::State::Closed, u"No player"_s, u"retry"_s},
+            KioskReport{KioskReport::Name::ItemEnded, u"news"_s, u"finished"_s},
         };
         QCOMPARE(all.size(), allRunEventKinds().size() + 1);
         for (const RunEvent::Fields &fields : all) {

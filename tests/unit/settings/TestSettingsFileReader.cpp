@@ -72,7 +72,7 @@ SettingsTable grown(Wall *wall)
     pictures.clear = [wall](SettingsDraft &) {
         wall->pictures.clear();
     };
-    pictures.append = [wall](SettingsDraft &) {
+    pictures.append = [wall](SettingsDraft &, const QString &) {
         wall->pictures += Wall::Picture();
     };
     group.lists = {pictures};

@@ -67,6 +67,8 @@ private Q_SLOTS:
         row("dialog that was closed",
             DialogReport{u"not-ready"_s, DialogReport::State::Closed, u"No player"_s, u"retry"_s},
             "closed · No player · retry");
+        row("item of a kiosk", KioskReport{KioskReport::Name::ItemSkipped, u"news"_s, u"failed"_s},
+            "item-skipped · news · failed");
     }
 
     void tellsWhatHappened()

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "settings/SettingsLoader.h"
+
+#include <QStringList>
+
+namespace vitrine {
+
+/// Everything in the settings of a kiosk that is wrong or does not work on this machine, one message for each; empty:
+/// nothing. Reads the files that the settings name. Any thread.
+[[nodiscard]] QStringList kioskProblems(const LoadedSettings &loaded);
+
+/// The programme for people: one line for each item, with its hours. Never contains a token.
+[[nodiscard]] QStringList programmeText(const Settings &settings);
+
+} // namespace vitrine

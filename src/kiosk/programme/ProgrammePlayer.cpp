@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "kiosk/programme/ProgrammePlayer.h"
+
+#include <utility>
+
+namespace vitrine {
+
+ProgrammePlayer::ProgrammePlayer(Host host, OnFailure onFailure, QObject *parent)
+    : QObject(parent)
+    , m_host(std::move(host))
+    , m_onFailure(onFailure)
+{
+}
+
+void ProgrammePlayer::showItem(const PlaylistItem &item, ItemStart start, PlayId play)
+{
+    notePosition();
+    const auto known = m_positions.constFind(item.name);
+    const bool isKnown = start == ItemStart::WhereInterrupted && known != m_positions.cend();
+    load({item, play}, isKnown ? std::optional(*known) : std::nullopt);
+}
+
+void ProgrammePlayer::cancelItem()
+{
+    m_loaded.reset();
+    if (m_shown)
+        continueShown();
+    else
+        m_host.stop();
+}
+
+void ProgrammePlayer::showCalmScreen()
+{
+    m_loaded.reset();
+    m_shown.reset();
+    m_isScreenEmpty = false;
+    // Before the page is gone, so that it is not seen.
+    Q_EMIT calmScreenRequested();
+    m_host.stop();
+}
+
+void ProgrammePlayer::followPlayback(PlaybackState, PlaybackState to)
+{
+    if (!m_loaded || !showsPicture(to))
+        return;
+    const Load load = *m_loaded;
+    const bool isShown = isShownLoaded();
+    if (to == PlaybackState::Ended) {
+        if (!m_hasPicture && !isShown) {
+            fail();
+            return;
+        }
+        m_loaded.reset();
+        m_shown.reset();
+        Q_EMIT itemEnded(load.play);
+    } else if (!std::exchange(m_hasPicture, true) && !isShown) {
+        m_shown = load;
+        m_isScreenEmpty = false;
+        Q_EMIT itemBegan(load.play);
+    }
+}
+
+void ProgrammePlayer::followRecovery(const RecoveryStatus &status)
+{
+    if (!m_loaded)
+        return;
+    const bool isSeen = m_isScreenEmpty || isShownLoaded();
+    if (isSeen)
+        Q_EMIT failureChanged(status);
+    if (status.hasFailed && isFinal(status))
+        fail();
+}
+
+bool ProgrammePlayer::isFinal(const RecoveryStatus &status) const
+{
+    if (status.state == RecoveryStatus::State::GivenUp)
+        return true;
+    return m_onFailure == OnFailure::Skip && (!m_hasPicture || status.attempt > mostAttempts);
+}
+
+void ProgrammePlayer::load(const Load &what, std::optional<double> positionSeconds)
+{
+    m_loaded = what;
+    m_hasPicture = false;
+    Q_EMIT pictureNeeded();
+    const Result<bool> opened = m_host.open(what.item, positionSeconds);
+    if (opened || !m_loaded || m_loaded->play != what.play)
+        return;
+    Q_EMIT openFailed(what.item, opened.error().message);
+    fail();
+}
+
+void ProgrammePlayer::notePosition()
+{
+    if (!m_loaded || !m_hasPicture)
+        return;
+    if (const std::optional<double> position = m_host.position())
+        m_positions.insert(m_loaded->item.name, *position);
+    else
+        m_positions.remove(m_loaded->item.name);
+}
+
+void ProgrammePlayer::continueShown()
+{
+    const auto known = m_positions.constFind(m_shown->item.name);
+    load(Load(*m_shown), known != m_positions.cend() ? std::optional(*known) : std::nullopt);
+}
+
+void ProgrammePlayer::fail()
+{
+    const bool wasShown = isShownLoaded();
+    const Load failed = *std::exchange(m_loaded, std::nullopt);
+    if (wasShown)
+        m_shown.reset();
+    Q_EMIT itemFailed(failed.play);
+    // Nothing else was requested.
+    if (!m_loaded && m_shown)
+        continueShown();
+}
+
+} // namespace vitrine

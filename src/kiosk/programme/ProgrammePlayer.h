@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "kiosk/programme/ItemPlayer.h"
+#include "playback/PlaybackState.h"
+#include "protocol/Result.h"
+#include "recovery/RecoveryStatus.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <functional>
+#include <optional>
+
+namespace vitrine {
+
+/// \brief Shows the items of a programme with one player, which holds one device slot.
+///
+/// The player can load only one page. So the item that is shown stops when another one is requested, and its last
+/// picture stays until the other one plays. If that fails or is cancelled, the item that is shown continues where it
+/// was, as the same play. Owned by its parent; GUI thread.
+class ProgrammePlayer final : public QObject, public ItemPlayer
+{
+    Q_OBJECT
+
+public:
+    /// The player.
+    struct Host
+    {
+        /// Opens an item from a position in media seconds, or from its own start. An error: it cannot be opened.
+        std::function<Result<bool>(const PlaylistItem &, std::optional<double>)> open;
+        /// Unloads what is open.
+        std::function<void()> stop;
+        /// Where playback is, in media seconds; none for a live stream.
+        std::function<std::optional<double>()> position;
+    };
+
+    /// What to do when playback fails and a recovery begins.
+    enum class OnFailure {
+        Recover, ///< the item fails only if the recovery gives up: there is nothing else to show
+        Skip,    ///< it fails before its first picture at once, later after mostAttempts of the recovery
+    };
+    static constexpr int mostAttempts = 2;
+
+    ProgrammePlayer(Host host, OnFailure onFailure, QObject *parent = nullptr);
+
+    void showItem(const PlaylistItem &item, ItemStart start, PlayId play) override;
+    void cancelItem() override;
+    void showCalmScreen() override;
+    /// There is no local fallback yet: as showCalmScreen().
+    void showFallback() override { showCalmScreen(); }
+
+public Q_SLOTS:
+    void followPlayback(vitrine::PlaybackState from, vitrine::PlaybackState to);
+    void followRecovery(const vitrine::RecoveryStatus &status);
+
+Q_SIGNALS:
+    void itemBegan(int play);
+    void itemEnded(int play);
+    void itemFailed(int play);
+    /// An item cannot be opened; \a why is one sentence.
+    void openFailed(const vitrine::PlaylistItem &item, const QString &why);
+    /// What is on the screen has to stay there until a picture is played: another page is about to load.
+    void pictureNeeded();
+    void calmScreenRequested();
+    /// The public sees a failure: of the item that is shown, or of the first one, before there is anything else.
+    void failureChanged(const vitrine::RecoveryStatus &status);
+
+private:
+    struct Load
+    {
+        PlaylistItem item;
+        PlayId play = 0;
+    };
+
+    void load(const Load &what, std::optional<double> positionSeconds);
+    void notePosition();
+    void continueShown();
+    void fail();
+    [[nodiscard]] bool isFinal(const RecoveryStatus &status) const;
+    [[nodiscard]] bool isShownLoaded() const { return m_loaded && m_shown && m_loaded->play == m_shown->play; }
+
+    const Host m_host;
+    const OnFailure m_onFailure;
+    std::optional<Load> m_loaded;       ///< what the player has or loads
+    bool m_hasPicture = false;          ///< m_loaded has been on the screen
+    std::optional<Load> m_shown;        ///< the last one that began to play, until it is over
+    bool m_isScreenEmpty = true;        ///< nothing has been shown yet
+    QHash<QString, double> m_positions; ///< where items stopped, media seconds, by their name
+};
+
+} // namespace vitrine

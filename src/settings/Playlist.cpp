@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "settings/Playlist.h"
+
+#include <QCoreApplication>
+
+#include <functional>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(vitrine::Playlist)
+};
+
+void nameItems(QList<PlaylistEntry> &entries)
+{
+    QStringList names;
+    for (PlaylistEntry &entry : entries) {
+        QString &name = entry.item.name;
+        if (name.isEmpty())
+            name = u"item %1"_s.arg(names.size() + 1);
+        if (names.contains(name))
+            entry.problems +=
+                Text::tr("%1: another item is called “%2”, too. Give this one another name.").arg(entry.source, name);
+        names += name;
+    }
+}
+
+} // namespace
+
+std::optional<Error> settlePlaylist(SettingsDraft &draft, QStringList &warnings)
+{
+    Settings &settings = draft.settings;
+    const auto given = settings.sources.constFind(u"playlist"_s);
+    if (given == settings.sources.cend())
+        return std::nullopt;
+    nameItems(draft.playlist);
+    if (!settings.kiosk) {
+        warnings += Text::tr("playlist (%1) has no effect without kiosk.").arg(*given);
+        return std::nullopt;
+    }
+    if (settings.sources.contains(u"target"_s)) {
+        warnings += Text::tr("playlist (%1) has no effect, because a target is given (%2).")
+                        .arg(*given, settings.sourceOf(u"target"_s));
+        return std::nullopt;
+    }
+    if (draft.playlist.isEmpty())
+        return Error{
+            Text::tr("The playlist (%1) is empty. Write a [[playlist]] with a target for each item.").arg(*given)};
+    QStringList problems;
+    for (const PlaylistEntry &entry : std::as_const(draft.playlist)) {
+        problems += entry.problems;
+        if (entry.problems.isEmpty())
+            settings.playlist += entry.item;
+    }
+    if (settings.playlist.isEmpty())
+        return Error{
+            Text::tr("No item of the playlist can be played: correct one of them. %1").arg(problems.join(u' '))};
+    // They get tokens for one resource only.
+    const QList<std::pair<QString, std::function<void()>>> sources{{u"token_file"_s,
+                                                                    [&settings] {
+                                                                        settings.tokenFile.clear();
+                                                                    }},
+                                                                   {u"token_command"_s,
+                                                                    [&settings] {
+                                                                        settings.tokenCommand.clear();
+                                                                    }},
+                                                                   {u"api_resource_id"_s, [&settings] {
+                                                                        settings.apiResourceId.clear();
+                                                                    }}};
+    for (const auto &[key, clear] : sources) {
+        if (!settings.sources.contains(key))
+            continue;
+        clear();
+        warnings += Text::tr("%1 (%2) has no effect with a playlist. Put a token into the target of each item.")
+                        .arg(key, settings.sourceOf(key));
+    }
+    for (const QString &problem : std::as_const(problems))
+        warnings += Text::tr("%1 This item of the playlist is left out.").arg(problem);
+    return std::nullopt;
+}
+
+} // namespace vitrine

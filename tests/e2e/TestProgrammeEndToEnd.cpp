@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "VitrineProcess.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace vitrine;
+
+/// The playlist of a kiosk.
+class TestProgrammeEndToEnd : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// Starts \a vitrine with a settings file that has \a content.
+    static void start(VitrineProcess &vitrine, const QString &content)
+    {
+        QFile file(vitrine.folder() + u"/kiosk.toml"_s);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.write(content.toUtf8()) > 0);
+        file.close();
+        vitrine.start({u"--kiosk"_s, u"--config"_s, file.fileName()});
+    }
+
+    /// What is told of the programme, such as "news ended: finished".
+    [[nodiscard]] static QStringList facts(const VitrineProcess &vitrine)
+    {
+        QStringList facts;
+        for (const QJsonObject &entry : vitrine.entriesOf(u"kiosk"_s)) {
+            const QString name = entry.value(u"name").toString().remove(u"item-"_s);
+            const QString why = entry.value(u"why").toString();
+            facts += entry.value(u"item").toString() + u' ' + name + (why.isEmpty() ? QString() : u": "_s + why);
+        }
+        return facts;
+    }
+
+    [[nodiscard]] static VitrineProcess::Condition moreFactsThan(const VitrineProcess &vitrine, qsizetype count)
+    {
+        return [&vitrine, count](const QJsonObject &) {
+            return vitrine.entriesOf(u"kiosk"_s).size() > count;
+        };
+    }
+
+private Q_SLOTS:
+    void playsItemsInTurnAndSkipsTheBrokenOne()
+    {
+        VitrineProcess vitrine;
+        vitrine.allow(u"^warning vitrine[.]app: The item “broken” of the playlist cannot be opened"_s);
+        start(vitrine, u"[[playlist]]\n"
+                       "name = \"first\"\n"
+                       "target = \"demo\"\n"
+                       "duration = 1\n"
+                       "[[playlist]]\n"
+                       "name = \"broken\"\n"
+                       "target = \"/nowhere/scenario.json\"\n"
+                       "[[playlist]]\n"
+                       "name = \"second\"\n"
+                       "target = \"demo:vod\"\n"
+                       "duration = 1\n"_s);
+        QVERIFY2(vitrine.waitFor(moreFactsThan(vitrine, 6)), vitrine.report());
+        const QStringList expected{
+            u"first started"_s,          u"broken skipped: failed"_s,   u"first ended: time-limit"_s,
+            u"second started"_s,         u"second ended: time-limit"_s, u"first started"_s,
+            u"first ended: time-limit"_s};
+        QCOMPARE(facts(vitrine).first(7), expected);
+        vitrine.process().terminate();
+        QCOMPARE(vitrine.waitForExit(), std::optional(0));
+        QVERIFY2(facts(vitrine).last().endsWith(u" ended: stopped"_s), vitrine.report());
+    }
+
+    void aTargetAlonePlaysAgainAndAgain()
+    {
+        VitrineProcess vitrine;
+        vitrine.start({u"--kiosk"_s, u"--start"_s, u"89"_s, u"demo"_s});
+        QVERIFY2(vitrine.waitFor(moreFactsThan(vitrine, 3)), vitrine.report());
+        const QString item = vitrine.entriesOf(u"kiosk"_s).first().value(u"item").toString();
+        QCOMPARE(facts(vitrine).first(4), (QStringList{item + u" started"_s, item + u" ended: finished"_s,
+                                                       item + u" started"_s, item + u" ended: finished"_s}));
+    }
+
+    void theCheckNamesEachMistake_data()
+    {
+        QTest::addColumn<QString>("content");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QStringList>("lines"); // parts, one for each line
+
+        QTest::newRow("right") << u"[[playlist]]\nname = \"film\"\ntarget = \"demo\"\n"_s << 0
+                               << QStringList{u"film: "_s};
+        QTest::newRow("wrong items") << u"[[playlist]]\ntaget = \"demo\"\n[[playlist]]\ntarget = \"demo\"\nloop = 1\n"_s
+                                     << 2 << QStringList{u"No item of the playlist can be played"_s};
+        QTest::newRow("a wrong item")
+            << u"[[playlist]]\ntaget = \"demo\"\n[[playlist]]\ntarget = \"demo\"\n"_s << 2
+            << QStringList{u"kiosk.toml:2: there is no setting “playlist.taget”. Did you mean “playlist.target”?"_s,
+                           u"kiosk.toml:1: this [[playlist]] needs “target”."_s};
+        QTest::newRow("empty") << u"playlist = []\n"_s << 2 << QStringList{u"kiosk.toml:1) is empty"_s};
+        QTest::newRow("no TOML") << u"[[playlist\n"_s << 2 << QStringList{u"kiosk.toml:1"_s};
+    }
+
+    void theCheckNamesEachMistake()
+    {
+        QFETCH(QString, content);
+        QFETCH(int, exitCode);
+        QFETCH(QStringList, lines);
+        VitrineProcess vitrine;
+        vitrine.allow(u"."_s);
+        QFile file(vitrine.folder() + u"/kiosk.toml"_s);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content.toUtf8());
+        file.close();
+        vitrine.startBare({u"kiosk"_s, u"check"_s, file.fileName()});
+        QCOMPARE(vitrine.waitForExit(), std::optional(exitCode));
+        const QByteArray output = exitCode == 0 ? vitrine.standardOutput() : vitrine.standardError();
+        const QStringList told = QString::fromUtf8(output).trimmed().split(u'\n');
+        QVERIFY2(told.size() == lines.size(), output.constData());
+        for (qsizetype i = 0; i < lines.size(); ++i)
+            QVERIFY2(told.at(i).contains(lines.at(i)), qPrintable(told.at(i)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestProgrammeEndToEnd)
+#include "TestProgrammeEndToEnd.moc"

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "kiosk/KioskCheck.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace vitrine;
+
+class TestKioskCheck : public QObject
+{
+    Q_OBJECT
+
+private:
+    [[nodiscard]] Result<LoadedSettings> load(const QString &content) const
+    {
+        QFile file(m_folder.filePath(u"kiosk.toml"_s));
+        const QByteArray bytes = QString(content).replace(u"FOLDER"_s, m_folder.path()).toUtf8();
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("The test cannot write its file.");
+        file.close();
+        SettingsEnvironment environment{.systemFile = m_folder.filePath(u"system.toml"_s)};
+        environment.variables.insert(u"HOME"_s, m_folder.path());
+        return SettingsLoader(m_table, environment).load({{u"kiosk"_s, {u"true"_s}, u"--kiosk"_s}}, file.fileName());
+    }
+
+    const SettingsTable m_table;
+    QTemporaryDir m_folder;
+
+private Q_SLOTS:
+    void namesEachMistake_data()
+    {
+        QTest::addColumn<QString>("content");
+        QTest::addColumn<QStringList>("problems"); // the beginnings, behind the name of the file
+
+        const QString item = u"[[playlist]]\ntarget = \"demo\"\n"_s;
+        const auto row = [](const char *name, const QString &content, const QStringList &problems) {
+            QTest::newRow(name) << content << problems;
+        };
+        row("nothing", item, {});
+        row("overlapping hours", item + u"hours = [\"mon-fri 08:00-18:00\", \"fri 17:00-20:00\"]\n"_s,
+            {u":1: playlist.hours "_s});
+        row("two items", u"[[playlist]]\n"_s + item + u"loop = 1\n"_s,
+            {u":1: this [[playlist]] needs “target”."_s, u":4: playlist.loop must be true or false"_s});
+        row("no image", u"kiosk_image = \"FOLDER/no.png\"\n"_s + item, {u":1: kiosk_image: there is no file "_s});
+        row("a folder for a file", u"token_file = \"FOLDER\"\n"_s, {u":1: token_file: "_s});
+        row("no scenario", u"[[playlist]]\ntarget = \"FOLDER/no.json\"\n"_s + item,
+            {u":1: playlist.target: there is no file "_s});
+        row("two targets", u"target = \"demo:live\"\n"_s + item, {u"playlist ("_s});
+    }
+
+    void namesEachMistake()
+    {
+        QFETCH(QString, content);
+        QFETCH(QStringList, problems);
+        const auto loaded = load(content);
+        QVERIFY2(loaded, loaded ? "" : qPrintable(loaded.error().message));
+        const QStringList found = kioskProblems(*loaded);
+        QVERIFY2(found.size() == problems.size(), qPrintable(found.join(u'\n')));
+        for (qsizetype i = 0; i < problems.size(); ++i) {
+            const bool hasPlace = problems.at(i).startsWith(u':');
+            const QString expected = hasPlace ? m_folder.filePath(u"kiosk.toml"_s) + problems.at(i) : problems.at(i);
+            QVERIFY2(found.at(i).startsWith(expected), qPrintable(found.at(i)));
+        }
+    }
+
+    void tellsTheProgramme()
+    {
+        const auto loaded = load(u"[[playlist]]\nname = \"news\"\ntarget = \"https://player.example/?token=geheim\"\n"
+                                 "hours = \"Mon,tue,wed 22:00-02:00\"\ntime_zone = \"Europe/Berlin\"\npriority = 2\n"
+                                 "[[playlist]]\ntarget = \"demo\"\nloop = true\nduration = 1.5\n"_s);
+        QVERIFY2(loaded, loaded ? "" : qPrintable(loaded.error().message));
+        const QStringList lines = programmeText(loaded->settings);
+        QCOMPARE(lines.size(), 2);
+        QVERIFY2(!lines.first().contains(u"geheim"_s), qPrintable(lines.first()));
+        QVERIFY2(lines.first().startsWith(u"news: https://player.example/"_s), qPrintable(lines.first()));
+        QVERIFY2(lines.first().endsWith(u"mon-wed 22:00-02:00 (Europe/Berlin), priority 2"_s),
+                 qPrintable(lines.first()));
+        QVERIFY2(lines.last().endsWith(u"always, for 1.5 s, again and again"_s), qPrintable(lines.last()));
+        const auto single = load(u"target = \"demo\"\n"_s);
+        QCOMPARE(programmeText(single->settings).size(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestKioskCheck)
+#include "TestKioskCheck.moc"
