@@ -120,7 +120,8 @@ CommandLine::Outcome CommandLine::parse(const QStringList &arguments) const
         return error;
     }
     if (loaded)
-        loaded = LoadedSettings{loaded->settings, loaded->warnings + warningsAbout(given, command), loaded->userFile};
+        loaded = LoadedSettings{loaded->settings, loaded->warnings + warningsAbout(given, command), loaded->userFile,
+                                loaded->playlist};
     Run run{command.name, loaded};
     run.settingOptions = settingOptions(parser);
     for (const OptionDescription &option : command.options) {

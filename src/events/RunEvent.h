@@ -145,18 +145,24 @@ struct DialogReport
     friend bool operator==(const DialogReport &, const DialogReport &) = default;
 };
 
-/// \brief `kiosk`: what the programme of a kiosk shows.
+/// \brief `kiosk`: what the programme of a kiosk shows, and what the kiosk does by itself.
 struct KioskReport
 {
     enum class Name {
         ItemStarted, ///< its first picture is shown
         ItemEnded,   ///< it is not shown any more
         ItemSkipped, ///< it was its turn, and it did not play
+        IdleReset,      ///< nobody used it: cookies, storage and settings are as at the start
+        ExitAttempt,    ///< somebody entered a PIN
+        PlannedReload,  ///< the page was loaded anew, to free memory
+        PictureProblem, ///< the screen is black, or its picture does not move although it should
+        DisplayPower,   ///< the screen was switched, or could not be
+        Configuration,  ///< the settings file was read again
     };
 
     Name name = Name::ItemStarted;
-    QString item; ///< its name in the playlist
-    QString why;  ///< itemEndName() or itemSkipName(); empty for ItemStarted
+    QString item; ///< its name in the playlist; empty unless the event is about one
+    QString why;  ///< itemEndName(), itemSkipName(), or another word of docs/testers.md; empty for ItemStarted
 
     friend bool operator==(const KioskReport &, const KioskReport &) = default;
 };

@@ -331,9 +331,21 @@ QString kioskReportName(KioskReport::Name name)
     case KioskReport::Name::ItemEnded:
         return u"item-ended"_s;
     case KioskReport::Name::ItemSkipped:
+        return u"item-skipped"_s;
+    case KioskReport::Name::IdleReset:
+        return u"idle-reset"_s;
+    case KioskReport::Name::ExitAttempt:
+        return u"exit-attempt"_s;
+    case KioskReport::Name::PlannedReload:
+        return u"planned-reload"_s;
+    case KioskReport::Name::PictureProblem:
+        return u"picture-problem"_s;
+    case KioskReport::Name::DisplayPower:
+        return u"display-power"_s;
+    case KioskReport::Name::Configuration:
         break;
     }
-    return u"item-skipped"_s;
+    return u"configuration"_s;
 }
 
 QString errorActionName(const std::optional<RecoveryStep::Kind> &action)

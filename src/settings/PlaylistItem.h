@@ -16,17 +16,17 @@ namespace vitrine {
 /// \brief An item of the playlist of a kiosk, as the settings have it.
 struct PlaylistItem
 {
-    QString name;      ///< for events and the proof of play; unique in a playlist
-    QString target;    ///< as on the command line; may contain a token
-    WeeklyHours hours; ///< when it is due; always by default
+    QString name{};      ///< for events and the proof of play; unique in a playlist
+    QString target{};    ///< as on the command line; may contain a token
+    WeeklyHours hours{}; ///< when it is due; always by default
     int priority = 0; ///< the items with the highest number are shown; of those with the same number, one after another
     bool loop = false;    ///< starts again at its end, until `limit` or its hours are over
     bool preload = false; ///< may be loaded while another item plays, which needs a second device slot
     QString
-        stillImage; ///< path of a picture for the time until it plays; empty: the last picture of the item before it
+        stillImage{}; ///< path of a picture for the time until it plays; empty: the last picture of the item before it
 
     /// Longest time that it is shown, from its first picture, more than 0; none: to its end.
-    std::optional<std::chrono::milliseconds> limit;
+    std::optional<std::chrono::milliseconds> limit{};
 
     friend bool operator==(const PlaylistItem &, const PlaylistItem &) = default;
 };

@@ -29,8 +29,8 @@ struct LoadedSettings
 {
     Settings settings;
     QStringList warnings;
-    QList<PlaylistEntry> playlist{};           ///< all of it, also what Settings::playlist leaves out
     std::optional<UserFileProblem> userFile{}; ///< not after load(): why the user's file does not count
+    QList<PlaylistEntry> playlist{};           ///< all of it, also what Settings::playlist leaves out
 };
 
 /// \brief Reads all layers of settings, lowest first: default, system file, user file, `--config FILE`, environment,

@@ -26,17 +26,20 @@ private:
         m_facts.clear();
         m_broken.clear();
         m_position.reset();
-        m_player = std::make_unique<ProgrammePlayer>(ProgrammePlayer::Host{
-            .open =
-                [this](const PlaylistItem &item, std::optional<double> position) {
-                    m_facts += u"open "_s + item.name + (position ? u" at %1"_s.arg(*position) : QString());
-                    return m_broken.contains(item.name) ? Result<bool>(Error{u"No."_s}) : Result<bool>(true);
-                },
-            .stop = [this] { m_facts += u"stop"_s; },
-            .position =
-                [this] {
-                    return m_position;
-                }});
+        m_player = std::make_unique<ProgrammePlayer>(
+            ProgrammePlayer::Host{.open =
+                                      [this](const PlaylistItem &item, std::optional<double> position) {
+                                          m_facts += u"open "_s + item.name +
+                                                     (position ? u" at %1"_s.arg(*position) : QString());
+                                          return m_broken.contains(item.name) ? Result<bool>(Error{u"No."_s})
+                                                                              : Result<bool>(true);
+                                      },
+                                  .stop = [this] { m_facts += u"stop"_s; },
+                                  .position =
+                                      [this] {
+                                          return m_position;
+                                      }},
+            onFailure);
         const auto note = [this](const QString &what) {
             return [this, what](int play) {
                 m_facts += u"%1 %2"_s.arg(what).arg(play);
@@ -62,7 +65,7 @@ private:
     }
 
     /// What has happened since the last call.
-    [[nodiscard]] QStringList taken() { return std::exchange(m_facts, {}); }
+    QStringList taken() { return std::exchange(m_facts, {}); }
 
     const PlaylistItem m_film = playlistItem(u"film"_s);
     const PlaylistItem m_news = playlistItem(u"news"_s);
