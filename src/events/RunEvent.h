@@ -149,9 +149,9 @@ struct DialogReport
 struct KioskReport
 {
     enum class Name {
-        ItemStarted, ///< its first picture is shown
-        ItemEnded,   ///< it is not shown any more
-        ItemSkipped, ///< it was its turn, and it did not play
+        ItemStarted,    ///< its first picture is shown
+        ItemEnded,      ///< it is not shown any more
+        ItemSkipped,    ///< it was its turn, and it did not play
         IdleReset,      ///< nobody used it: cookies, storage and settings are as at the start
         ExitAttempt,    ///< somebody entered a PIN
         PlannedReload,  ///< the page was loaded anew, to free memory

@@ -25,6 +25,10 @@ struct PlaylistItem
     QString
         stillImage{}; ///< path of a picture for the time until it plays; empty: the last picture of the item before it
 
+    QString orderId{};          ///< of the advertiser, for the proof of play; empty: none
+    QString tokenFile{};        ///< path; read again for each play; empty: the target has its token
+    QStringList tokenCommand{}; ///< program and arguments that print a token; empty: none
+
     /// Longest time that it is shown, from its first picture, more than 0; none: to its end.
     std::optional<std::chrono::milliseconds> limit{};
 

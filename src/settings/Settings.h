@@ -92,34 +92,36 @@ struct Settings
     QString kioskImage;           ///< empty: none
     QList<PlaylistItem> playlist; ///< only in a kiosk without a target; empty: `target` is played
 
-    QStringList kioskAllow;              ///< texts of UrlRule, beside the origins of the content
-    QStringList kioskBlockSubresources;  ///< texts of UrlRule; empty: nothing is blocked
-    QStringList kioskPermissions;        ///< names of permissions that pages get
-    bool kioskDeepLinks = false;         ///< another start may hand over a target
-    QString kioskPinFile;                ///< file with a PinHash; empty: no PIN
+    QStringList kioskAllow;             ///< texts of UrlRule, beside the origins of the content
+    QStringList kioskBlockSubresources; ///< texts of UrlRule; empty: nothing is blocked
+    QStringList kioskPermissions;       ///< names of permissions that pages get
+    bool kioskDeepLinks = false;        ///< another start may hand over a target
+    QString kioskPinFile;               ///< file with a PinHash; empty: no PIN
     ScreenCorner kioskExitCorner = ScreenCorner::None;
-    int kioskExitTaps = 5;               ///< 2 or more
+    int kioskExitTaps = 5;                       ///< 2 or more
     std::chrono::milliseconds kioskIdleReset{0}; ///< without input; 0: never
-    QString kioskAttract;                ///< target that is shown until somebody touches the screen; empty: none
-    QString kioskFallback;               ///< target that is shown while there is no network; empty: none
+    QString kioskAttract;  ///< target that is shown until somebody touches the screen; empty: none
+    QString kioskFallback; ///< target that is shown while there is no network; empty: none
     std::chrono::milliseconds kioskPictureLimit{0}; ///< longest time of a black or frozen picture; 0: none
     std::optional<DailyWindow> kioskRestart;        ///< when the browser engine is started anew, once a day
-    int kioskMemoryLimit = 0;            ///< MiB of all processes, above which the page is reloaded; 0: none
+    int kioskMemoryLimit = 0;                       ///< MiB of all processes, above which the page is reloaded; 0: none
     bool kioskLowMemory = false;
-    WeeklyHours kioskDisplayHours;       ///< when the screen is on; always by default
+    WeeklyHours kioskDisplayHours; ///< when the screen is on; always by default
     DisplayControl kioskDisplayControl = DisplayControl::Auto;
 
-    quint16 healthPort = 0;              ///< 0: no health server
-    QString healthTokenFile;             ///< empty: without a token
+    QString kioskFrameId; ///< of the screen, for the proof of play; empty: none
 
-    QUrl mqttUrl;                        ///< mqtt or mqtts; empty: no connection
-    QString mqttTopic;                   ///< first levels of all topics, without a slash at the end
-    QString mqttUser;                    ///< empty: none
-    QString mqttPasswordFile;            ///< this and the following are empty if not set
+    quint16 healthPort = 0;  ///< 0: no health server
+    QString healthTokenFile; ///< empty: without a token
+
+    QUrl mqttUrl;             ///< mqtt or mqtts; empty: no connection
+    QString mqttTopic;        ///< first levels of all topics, without a slash at the end
+    QString mqttUser;         ///< empty: none
+    QString mqttPasswordFile; ///< this and the following are empty if not set
     QString mqttCaFile;
     QString mqttCertificateFile;
     QString mqttKeyFile;
-    QString mqttDiscovery;               ///< prefix of Home Assistant's discovery; empty: none
+    QString mqttDiscovery; ///< prefix of Home Assistant's discovery; empty: none
 
     QSize windowSize;
     QString screen;            ///< number from 1, or name; empty: as remembered, or the desktop's choice
