@@ -15,6 +15,11 @@ namespace {
 // The wall clock can be set at any time, and a timer does not run while the machine is suspended.
 constexpr milliseconds longestWait(60'000);
 
+bool isSameContent(const PlaylistItem &a, const PlaylistItem &b)
+{
+    return a.name == b.name && a.target == b.target && a.tokenFile == b.tokenFile && a.tokenCommand == b.tokenCommand;
+}
+
 } // namespace
 
 ProgrammeController::ProgrammeController(const ProgrammeSchedule &schedule, const Clock &clock, ItemPlayer &player,
@@ -29,9 +34,66 @@ ProgrammeController::ProgrammeController(const ProgrammeSchedule &schedule, cons
     connect(&m_timer, &LongTimer::timeout, this, &ProgrammeController::update);
 }
 
-std::optional<qsizetype> ProgrammeController::shownItem() const
+std::optional<PlaylistItem> ProgrammeController::shownItem() const
 {
-    return m_shown ? std::optional(m_shown->item) : std::nullopt;
+    return m_shown ? std::optional(m_shown->what) : std::nullopt;
+}
+
+void ProgrammeController::setSchedule(const ProgrammeSchedule &schedule)
+{
+    const auto place = [&schedule](const PlaylistItem &item) {
+        const auto same = std::ranges::find_if(
+            schedule.items(), [&item](const PlaylistItem &other) { return isSameContent(item, other); });
+        return same == schedule.items().cend() ? -1 : std::distance(schedule.items().cbegin(), same);
+    };
+    const auto moved = [this, &place](Turn turn) {
+        turn.item = place(item(turn.item));
+        return turn;
+    };
+    if (m_request && place(item(m_request->turn.item)) < 0)
+        cancelRequest();
+    if (m_request)
+        m_request->turn = moved(m_request->turn);
+    const QMap<int, Turn> kept = std::exchange(m_keptTurns, {});
+    for (const Turn &turn : kept) {
+        if (const Turn after = moved(turn); after.item >= 0)
+            m_keptTurns.insert(schedule.items().at(after.item).priority, after);
+    }
+    m_schedule = schedule;
+    m_queue = ProgrammeQueue(schedule.items());
+    if (m_shown) {
+        const qsizetype after = place(m_shown->what);
+        if (after < 0) {
+            m_shown->overBy = ItemEnd::Removed;
+        } else {
+            const PlaylistItem before = std::exchange(m_shown->what, item(after));
+            m_shown->item = after;
+            if (before.limit != m_shown->what.limit)
+                m_shown->limitAt =
+                    m_shown->what.limit ? std::optional(m_shown->since + *m_shown->what.limit) : std::nullopt;
+            m_queue.noteStarted(after);
+        }
+    }
+    update();
+}
+
+void ProgrammeController::next()
+{
+    if (!m_shown || !m_isRunning)
+        return;
+    m_keptTurns.remove(m_shown->what.priority);
+    if (!m_shown->overBy)
+        m_shown->overBy = ItemEnd::Skipped;
+    update();
+}
+
+void ProgrammeController::restart()
+{
+    m_keptTurns.clear();
+    m_queue = ProgrammeQueue(m_schedule.items());
+    if (m_shown && !m_shown->overBy)
+        m_shown->overBy = ItemEnd::Skipped;
+    update();
 }
 
 void ProgrammeController::start()
@@ -72,17 +134,19 @@ void ProgrammeController::noteItemBegan(int play)
     m_screen = Screen::Item;
     m_keptTurns.remove(item(turn.item).priority);
     if (old) {
-        m_queue.noteEnded(old->item);
+        noteOver(*old);
         if (end == ItemEnd::Interrupted)
             keepTurn(*old, ItemStart::WhereInterrupted);
     }
     m_queue.noteStarted(turn.item);
-    m_shown = Shown{turn.item, turn.start, play, m_now, turn.left ? std::optional(m_now + *turn.left) : std::nullopt};
+    const PlaylistItem what = item(turn.item);
+    m_shown =
+        Shown{turn.item, what, turn.start, play, m_now, turn.left ? std::optional(m_now + *turn.left) : std::nullopt};
     if (old)
-        Q_EMIT itemEnded(item(old->item), end);
+        Q_EMIT itemEnded(old->what, end);
     if (!m_isRunning) // stopped by what follows the fact
         return;
-    Q_EMIT itemStarted(item(turn.item));
+    Q_EMIT itemStarted(what);
     update();
 }
 
@@ -97,7 +161,8 @@ void ProgrammeController::noteItemEnded(int play)
         noteItemFailed(play);
         return;
     }
-    if (item(m_shown->item).loop && (!m_shown->limitAt || m_now + shortestPlay <= *m_shown->limitAt))
+    const bool hasTime = !m_shown->limitAt || m_now + shortestPlay <= *m_shown->limitAt;
+    if (m_shown->what.loop && hasTime && !m_shown->overBy)
         keepTurn(*m_shown, ItemStart::FromBeginning);
     endShown(ItemEnd::Finished);
     update();
@@ -166,9 +231,10 @@ void ProgrammeController::checkRequest()
 /// priority.
 bool ProgrammeController::mayStay(const std::optional<Turn> &next) const
 {
-    if (!m_shown || !m_due.contains(m_shown->item) || (m_shown->limitAt && m_now >= *m_shown->limitAt))
+    if (!m_shown || m_shown->overBy || !m_due.contains(m_shown->item) ||
+        (m_shown->limitAt && m_now >= *m_shown->limitAt))
         return false;
-    return !next || item(next->item).priority <= item(m_shown->item).priority;
+    return !next || item(next->item).priority <= m_shown->what.priority;
 }
 
 std::optional<ProgrammeController::Turn> ProgrammeController::nextTurn() const
@@ -184,8 +250,10 @@ std::optional<ProgrammeController::Turn> ProgrammeController::nextTurn() const
 
 ItemEnd ProgrammeController::endReason() const
 {
+    if (m_shown->overBy)
+        return *m_shown->overBy;
     if (!m_shown->limitAt || m_now < *m_shown->limitAt)
-        return item(m_shown->item).hours.contains(m_clock.utcNow()) ? ItemEnd::Interrupted : ItemEnd::HoursOver;
+        return m_shown->what.hours.contains(m_clock.utcNow()) ? ItemEnd::Interrupted : ItemEnd::HoursOver;
     return ItemEnd::TimeLimit;
 }
 
@@ -214,17 +282,23 @@ void ProgrammeController::failTurn(const Turn &turn, ItemSkip skip)
 void ProgrammeController::keepTurn(const Shown &shown, ItemStart start)
 {
     const std::optional<milliseconds> left = shown.limitAt ? std::optional(*shown.limitAt - m_now) : std::nullopt;
-    m_keptTurns.insert(item(shown.item).priority, Turn{shown.item, start, left});
+    m_keptTurns.insert(shown.what.priority, Turn{shown.item, start, left});
 }
 
 void ProgrammeController::endShown(ItemEnd end)
 {
     const Shown old = *std::exchange(m_shown, std::nullopt);
-    if (end == ItemEnd::Failed)
+    if (end == ItemEnd::Failed && old.overBy != ItemEnd::Removed)
         m_queue.noteFailed(old.item, m_now, m_now - old.since);
     else
-        m_queue.noteEnded(old.item);
-    Q_EMIT itemEnded(item(old.item), end);
+        noteOver(old);
+    Q_EMIT itemEnded(old.what, end);
+}
+
+void ProgrammeController::noteOver(const Shown &shown)
+{
+    if (shown.overBy != ItemEnd::Removed)
+        m_queue.noteEnded(shown.item);
 }
 
 void ProgrammeController::showScreen()
@@ -233,6 +307,12 @@ void ProgrammeController::showScreen()
     const Screen screen = isOffline ? Screen::Fallback : Screen::Calm;
     if (m_screen == screen)
         return;
+    // Nothing else can be played.
+    if (m_shown && m_shown->overBy == ItemEnd::Skipped) {
+        m_shown->overBy.reset();
+        if (mayStay(std::nullopt))
+            return;
+    }
     if (m_shown)
         endShown(endReason());
     if (!m_isRunning) // stopped by what follows the fact

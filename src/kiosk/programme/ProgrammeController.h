@@ -33,8 +33,7 @@ enum class ProgrammeFallback {
 ///   was, with the rest of its limit, if its hours are not over by then.
 /// * An item that loops keeps its turn: each time through is a play, and `limit` counts for all of them.
 /// * An item that ends within shortestPlay, or does not begin within startLimit, has failed. ProgrammeQueue tells when
-/// it
-///   is tried again.
+///   it is tried again.
 ///
 /// Hours are compared with the wall clock, at least once a minute since it can be set; limits and delays with the
 /// monotonic one. The timer only calls update(). Keeps references to player and clock; GUI thread.
@@ -51,13 +50,16 @@ public:
                         ProgrammeFallback fallback = ProgrammeFallback::None, QObject *parent = nullptr);
 
     /// The item that is shown; none for a screen instead of one, or for the last picture of an item that ended.
-    [[nodiscard]] std::optional<qsizetype> shownItem() const;
+    [[nodiscard]] std::optional<PlaylistItem> shownItem() const;
 
     /// When update() has to be called next, in the time of Clock::elapsed(); none if nothing is expected.
     [[nodiscard]] std::optional<std::chrono::milliseconds> nextUpdate() const { return m_nextUpdate; }
 
     /// Instead of startLimit, for items that are requested from now on.
     void setStartLimit(std::chrono::milliseconds limit) { m_startLimit = limit; }
+    /// Replaces the playlist. An item with the same name, target and token source goes on with its new values; another
+    /// one that is shown stays until the next one plays. Failures are forgotten.
+    void setSchedule(const ProgrammeSchedule &schedule);
     void start();
     /// Ends the item that is shown, as a fact: nothing is requested from the player any more.
     void stop();
@@ -65,6 +67,10 @@ public:
 public Q_SLOTS:
     /// Requests what is due now.
     void update();
+    /// Ends the turn of the item that is shown: the next one is requested, the same one if there is no other.
+    void next();
+    /// As at the start: the turn of the item that is shown ends, and the first one is next.
+    void restart();
 
     /// The play \a play shows its first picture. Numbers of other plays are ignored, here and below.
     void noteItemBegan(int play);
@@ -97,11 +103,13 @@ private:
     };
     struct Shown
     {
-        qsizetype item = 0;
+        qsizetype item = 0; ///< meaningless if it is removed
+        PlaylistItem what;
         ItemStart start = ItemStart::FromBeginning;
         PlayId play = 0;
         std::chrono::milliseconds since{0};
         std::optional<std::chrono::milliseconds> limitAt;
+        std::optional<ItemEnd> overBy{}; ///< Skipped or Removed: stays only until the next one plays
     };
 
     void evaluate();
@@ -115,6 +123,7 @@ private:
     void failTurn(const Turn &turn, ItemSkip skip);
     void keepTurn(const Shown &shown, ItemStart start);
     void endShown(ItemEnd end);
+    void noteOver(const Shown &shown);
     void showScreen();
     [[nodiscard]] const PlaylistItem &item(qsizetype index) const { return m_schedule.items().at(index); }
 

@@ -20,6 +20,10 @@ QString itemEndName(ItemEnd end)
         return u"interrupted"_s;
     case ItemEnd::Failed:
         return u"failed"_s;
+    case ItemEnd::Skipped:
+        return u"skipped"_s;
+    case ItemEnd::Removed:
+        return u"removed"_s;
     case ItemEnd::Stopped:
         return u"stopped"_s;
     }

@@ -14,6 +14,8 @@ enum class ItemEnd {
     HoursOver,   ///< it is not due any more
     Interrupted, ///< an item of higher priority began to play
     Failed,      ///< playback failed, or ended within ProgrammeController::shortestPlay
+    Skipped,     ///< ProgrammeController::next()
+    Removed,     ///< it is not in the playlist any more
     Stopped,     ///< the programme was stopped
 };
 
@@ -24,7 +26,8 @@ enum class ItemSkip {
     HoursOver,  ///< it was not due any more before it began to play
 };
 
-/// The name in the event stream: `finished`, `time-limit`, `hours-over`, `interrupted`, `failed`, `stopped`.
+/// The name in the event stream: `finished`, `time-limit`, `hours-over`, `interrupted`, `failed`, `skipped`,
+/// `removed`, `stopped`.
 [[nodiscard]] QString itemEndName(ItemEnd end);
 
 /// The name in the event stream: `failed`, `start-limit`, `hours-over`.

@@ -7,10 +7,11 @@
 
 namespace vitrine {
 
-ProgrammePlayer::ProgrammePlayer(Host host, OnFailure onFailure, QObject *parent)
+ProgrammePlayer::ProgrammePlayer(Host host, OnFailure onFailure, std::optional<PlaylistItem> fallback, QObject *parent)
     : QObject(parent)
     , m_host(std::move(host))
     , m_onFailure(onFailure)
+    , m_fallback(std::move(fallback))
 {
 }
 
@@ -41,10 +42,40 @@ void ProgrammePlayer::showCalmScreen()
     m_host.stop();
 }
 
+void ProgrammePlayer::showFallback()
+{
+    if (!m_fallback) {
+        showCalmScreen();
+        return;
+    }
+    m_shown.reset();
+    load({*m_fallback, fallbackPlay}, std::nullopt);
+}
+
+void ProgrammePlayer::noteOpenFailed(const QString &why)
+{
+    if (!m_loaded)
+        return;
+    Q_EMIT openFailed(m_loaded->item, why);
+    fail();
+}
+
+void ProgrammePlayer::followFallback(PlaybackState to)
+{
+    if (to == PlaybackState::Ended)
+        load(Load(*m_loaded), std::nullopt);
+    else
+        m_isScreenEmpty = false;
+}
+
 void ProgrammePlayer::followPlayback(PlaybackState, PlaybackState to)
 {
     if (!m_loaded || !showsPicture(to))
         return;
+    if (isFallbackLoaded()) {
+        followFallback(to);
+        return;
+    }
     const Load load = *m_loaded;
     const bool isShown = isShownLoaded();
     if (to == PlaybackState::Ended) {
@@ -77,7 +108,7 @@ bool ProgrammePlayer::isFinal(const RecoveryStatus &status) const
 {
     if (status.state == RecoveryStatus::State::GivenUp)
         return true;
-    return m_onFailure == OnFailure::Skip && (!m_hasPicture || status.attempt > mostAttempts);
+    return (m_onFailure == OnFailure::Skip || isFallbackLoaded()) && (!m_hasPicture || status.attempt > mostAttempts);
 }
 
 void ProgrammePlayer::load(const Load &what, std::optional<double> positionSeconds)
@@ -110,6 +141,10 @@ void ProgrammePlayer::continueShown()
 
 void ProgrammePlayer::fail()
 {
+    if (isFallbackLoaded()) {
+        showCalmScreen();
+        return;
+    }
     const bool wasShown = isShownLoaded();
     const Load failed = *std::exchange(m_loaded, std::nullopt);
     if (wasShown)

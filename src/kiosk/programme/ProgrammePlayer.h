@@ -44,15 +44,22 @@ public:
     };
     static constexpr int mostAttempts = 2;
 
-    ProgrammePlayer(Host host, OnFailure onFailure, QObject *parent = nullptr);
+    /// Without a \a fallback, the calm screen is shown instead.
+    ProgrammePlayer(Host host, OnFailure onFailure, std::optional<PlaylistItem> fallback = {},
+                    QObject *parent = nullptr);
+
+    /// For failures from now on.
+    void setOnFailure(OnFailure onFailure) { m_onFailure = onFailure; }
 
     void showItem(const PlaylistItem &item, ItemStart start, PlayId play) override;
     void cancelItem() override;
     void showCalmScreen() override;
-    /// There is no local fallback yet: as showCalmScreen().
-    void showFallback() override { showCalmScreen(); }
+    /// Plays the fallback again and again; if it fails, the calm screen is shown.
+    void showFallback() override;
 
 public Q_SLOTS:
+    /// Host::open() has succeeded, and it turns out later that the item cannot be opened; \a why is one sentence.
+    void noteOpenFailed(const QString &why);
     void followPlayback(vitrine::PlaybackState from, vitrine::PlaybackState to);
     void followRecovery(const vitrine::RecoveryStatus &status);
 
@@ -69,6 +76,8 @@ Q_SIGNALS:
     void failureChanged(const vitrine::RecoveryStatus &status);
 
 private:
+    static constexpr PlayId fallbackPlay = 0;
+
     struct Load
     {
         PlaylistItem item;
@@ -79,11 +88,14 @@ private:
     void notePosition();
     void continueShown();
     void fail();
+    void followFallback(PlaybackState to);
     [[nodiscard]] bool isFinal(const RecoveryStatus &status) const;
+    [[nodiscard]] bool isFallbackLoaded() const { return m_loaded && m_loaded->play == fallbackPlay; }
     [[nodiscard]] bool isShownLoaded() const { return m_loaded && m_shown && m_loaded->play == m_shown->play; }
 
     const Host m_host;
-    const OnFailure m_onFailure;
+    OnFailure m_onFailure;
+    const std::optional<PlaylistItem> m_fallback;
     std::optional<Load> m_loaded;       ///< what the player has or loads
     bool m_hasPicture = false;          ///< m_loaded has been on the screen
     std::optional<Load> m_shown;        ///< the last one that began to play, until it is over

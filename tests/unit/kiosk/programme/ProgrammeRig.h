@@ -124,6 +124,8 @@ public:
     void run(std::chrono::milliseconds time) { runUntil(clock.utcNow().addMSecs(time.count())); }
 
     [[nodiscard]] SimulatedPlayer &player() { return m_player; }
+    /// The name of the item that is shown; empty for none.
+    [[nodiscard]] QString shownName() const { return controller->shownItem().value_or(PlaylistItem()).name; }
     /// The facts since the last call.
     [[nodiscard]] QStringList takeFacts() { return std::exchange(m_facts, {}); }
     [[nodiscard]] QStringList takeCalls() { return std::exchange(m_player.calls, {}); }

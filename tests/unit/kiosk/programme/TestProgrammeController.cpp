@@ -45,7 +45,7 @@ private Q_SLOTS:
         QCOMPARE(rig.takeFacts(), (QStringList{u"Mon 12:00:02 a started"_s, u"Mon 12:01:02 a ended: finished"_s,
                                                u"Mon 12:01:04 a started"_s}));
         QCOMPARE(rig.takeCalls(), (QStringList{u"a"_s, u"a"_s}));
-        QCOMPARE(rig.controller->shownItem(), std::optional<qsizetype>(0));
+        QCOMPARE(rig.shownName(), u"a"_s);
     }
 
     void anItemStaysUntilTheNextOnePlays()
@@ -119,7 +119,7 @@ private Q_SLOTS:
         rig.controller->noteNetwork(true);
         rig.run(5s);
         QCOMPARE(rig.takeCalls(), (QStringList{u"a"_s}));
-        QCOMPARE(rig.controller->shownItem(), std::optional<qsizetype>(0));
+        QCOMPARE(rig.shownName(), u"a"_s);
         rig.controller->noteNetwork(false);
         rig.run(10min);
         QCOMPARE(rig.takeCalls(), (QStringList{u"calm"_s})); // nothing is due

@@ -52,7 +52,7 @@ private Q_SLOTS:
         QCOMPARE(rig.takeFacts(), (QStringList{u"Mon 12:00:00 film started"_s, u"Mon 12:02:05 news skipped: failed"_s,
                                                u"Mon 12:02:40 news skipped: failed"_s}));
         QCOMPARE(rig.takeCalls(), (QStringList{u"film"_s, u"news"_s, u"news"_s}));
-        QCOMPARE(rig.controller->shownItem(), std::optional<qsizetype>(0));
+        QCOMPARE(rig.shownName(), u"film"_s);
     }
 
     void anInterruptReplacesAnItemThatHasNotBegun()

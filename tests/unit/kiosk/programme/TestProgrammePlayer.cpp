@@ -21,7 +21,7 @@ private:
 
     void play(State state) { m_player->followPlayback(State::Loading, state); }
 
-    void create(ProgrammePlayer::OnFailure onFailure)
+    void create(ProgrammePlayer::OnFailure onFailure, std::optional<PlaylistItem> fallback = {})
     {
         m_facts.clear();
         m_broken.clear();
@@ -39,7 +39,7 @@ private:
                                       [this] {
                                           return m_position;
                                       }},
-            onFailure);
+            onFailure, fallback);
         const auto note = [this](const QString &what) {
             return [this, what](int play) {
                 m_facts += u"%1 %2"_s.arg(what).arg(play);
@@ -89,6 +89,57 @@ private Q_SLOTS:
         play(State::Ended);
         play(State::Ended);
         QCOMPARE(taken(), (QStringList{u"began 1"_s, u"ended 1"_s}));
+    }
+
+    void theFallbackPlaysAgainAndAgain()
+    {
+        create(ProgrammePlayer::OnFailure::Skip, playlistItem(u"local"_s));
+        m_player->showItem(m_film, ItemStart::FromBeginning, 1);
+        fail(RecoveryStatus::State::Waiting);
+        taken();
+        m_player->showFallback();
+        play(State::Playing);
+        play(State::Ended);
+        play(State::Playing);
+        QCOMPARE(taken(), (QStringList{u"keep"_s, u"open local"_s, u"keep"_s, u"open local"_s}));
+        m_player->showItem(m_film, ItemStart::FromBeginning, 2);
+        play(State::Playing);
+        QCOMPARE(taken(), (QStringList{u"keep"_s, u"open film"_s, u"began 2"_s}));
+    }
+
+    void aFallbackThatFailsIsReplacedByTheCalmScreen_data()
+    {
+        QTest::addColumn<bool>("opens");
+        QTest::newRow("fails to play") << true;
+        QTest::newRow("cannot be opened") << false;
+    }
+
+    void aFallbackThatFailsIsReplacedByTheCalmScreen()
+    {
+        QFETCH(const bool, opens);
+        create(ProgrammePlayer::OnFailure::Skip, playlistItem(u"local"_s));
+        if (!opens)
+            m_broken = {u"local"_s};
+        m_player->showFallback();
+        if (opens)
+            fail(RecoveryStatus::State::Waiting);
+        QCOMPARE(taken().mid(3), (QStringList{u"calm"_s, u"stop"_s}));
+    }
+
+    void withoutAFallbackTheCalmScreenIsShown()
+    {
+        m_player->showFallback();
+        QCOMPARE(taken(), (QStringList{u"calm"_s, u"stop"_s}));
+    }
+
+    void anItemCanTurnOutLaterNotToOpen()
+    {
+        m_player->showItem(m_film, ItemStart::FromBeginning, 1);
+        taken();
+        m_player->noteOpenFailed(u"No token."_s);
+        QCOMPARE(taken(), (QStringList{u"film: No token."_s, u"failed 1"_s}));
+        m_player->noteOpenFailed(u"No token."_s);
+        QCOMPARE(taken(), QStringList());
     }
 
     // Also one that waits for a touch.
