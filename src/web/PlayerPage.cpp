@@ -11,8 +11,10 @@
 
 #include <QAction>
 #include <QColor>
+#include <QWebEngineCookieStore>
 #include <QWebEngineHistory>
 #include <QWebEngineLoadingInfo>
+#include <QWebEngineProfile>
 #include <QWebEngineScript>
 #include <QWebEngineScriptCollection>
 #include <QWebEngineSettings>
@@ -86,8 +88,25 @@ void PlayerPage::open(const PageRequest &request)
 
     // From now on, messages of the previous page are rejected.
     m_bridge.startLoad(request.playerOrigins);
-    leave([this] { startLoad(); });
+    leave([this] { std::exchange(m_renews, false) ? loadInNewProcess() : startLoad(); });
     Q_EMIT documentRequested();
+}
+
+void PlayerPage::loadInNewProcess()
+{
+    // Goes on when the process has ended.
+    m_next = [this] {
+        startLoad();
+    };
+    if (!m_renderer.kill(renderProcessPid(), RendererProcess::Kill::Planned))
+        finishLeave();
+}
+
+void PlayerPage::deleteStoredData()
+{
+    profile()->cookieStore()->deleteAllCookies();
+    profile()->clearHttpCache();
+    profile()->clearAllVisitedLinks();
 }
 
 void PlayerPage::clear()
@@ -104,6 +123,8 @@ void PlayerPage::startLoad()
     m_isThere = true;
     m_historyIsOlder = true;
     m_commitBefore = lastCommit();
+    if (m_forgets)
+        deleteStoredData();
     injectRelay();
     const bool framed = m_request->topPage == PagePolicy::TopPage::Host;
     settings()->setAttribute(QWebEngineSettings::ShowScrollBars, !framed);
@@ -206,6 +227,10 @@ void PlayerPage::injectRelay()
     for (const QWebEngineScript &script :
          pageScripts({m_bridge.generation(), m_request->playerOrigins, frameId, words, m_request->playerFrame}))
         scripts().insert(script);
+    if (!policy().allowsEditing())
+        scripts().insert(lockdownScript());
+    if (std::exchange(m_forgets, false))
+        scripts().insert(deletionScript());
     for (const QWebEngineScript &script : former)
         scripts().remove(script);
 }
@@ -314,6 +339,8 @@ bool PlayerPage::isOurNavigation(const QUrl &url, NavigationType type)
     case NavigationClassifier::Kind::OwnRedirect:
         break;
     }
+    if (!policy().allowsOwnRedirect(url))
+        return false;
     // The requested URL redirects here, so this origin belongs to the customer's page.
     QStringList trusted = policy().trustedOrigins();
     trusted.append(originOf(url));

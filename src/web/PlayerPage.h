@@ -51,6 +51,12 @@ public:
     /// Unloads the current page, then shows \a request.
     void open(const PageRequest &request);
 
+    /// The next open() first deletes the cookies of the profile and the cache, and what the origins of its frames have
+    /// stored: local storage, databases, caches, service workers.
+    void forgetStoredData() { m_forgets = true; }
+    /// The next open() uses a new renderer process.
+    void renewProcess() { m_renews = true; }
+
     /// Goes one step back in the page's history; false if there is none.
     bool goBack();
     /// Whether goBack() leads to a page of the current request; false while another page is being loaded.
@@ -89,6 +95,8 @@ protected:
 private:
     void connectSignals();
     void startLoad();
+    void loadInNewProcess();
+    void deleteStoredData();
     /// Leaves the current page, and calls \a next when it is gone, or after two seconds.
     void leave(std::function<void()> next);
     void leaveAgain();
@@ -118,6 +126,8 @@ private:
     Initiator m_initiator = Initiator::Page; ///< of the navigation in progress
     bool m_goesBack = false;                 ///< goBack() has begun one
     RendererProcess m_renderer;
+    bool m_forgets = false;                            ///< forgetStoredData() was called
+    bool m_renews = false;                             ///< renewProcess() was called
     QSet<MessageBridge::FrameProblem> m_frameProblems; ///< already reported
 };
 

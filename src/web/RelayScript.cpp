@@ -134,6 +134,21 @@ QWebEngineScript mediaScript(const RelayConfiguration &configuration)
     return script;
 }
 
+QWebEngineScript lockdownScript()
+{
+    QWebEngineScript script =
+        isolatedScript("vitrine-lockdown", readResource(QStringLiteral(":/vitrine/web/lockdown.js")));
+    script.setRunsOnSubFrames(true);
+    return script;
+}
+
+QWebEngineScript deletionScript()
+{
+    QWebEngineScript script = isolatedScript("forget", readResource(QStringLiteral(":/vitrine/web/forget.js")));
+    script.setRunsOnSubFrames(true);
+    return script;
+}
+
 QList<QWebEngineScript> pageScripts(const RelayConfiguration &configuration)
 {
     QList<QWebEngineScript> scripts{relayScript(configuration)};

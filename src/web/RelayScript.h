@@ -40,6 +40,13 @@ struct RelayConfiguration
 /// The other end of the relay's ports, for every frame, in the same world. Source: resources/web/media.js.
 [[nodiscard]] QWebEngineScript mediaScript(const RelayConfiguration &configuration);
 
+/// For a kiosk, for every frame: no selection of text, no drags. Source: resources/web/lockdown.js.
+[[nodiscard]] QWebEngineScript lockdownScript();
+
+/// Deletes what the origin of each frame has stored, before the frame's own scripts run. Source:
+/// resources/web/forget.js.
+[[nodiscard]] QWebEngineScript deletionScript();
+
 /// All scripts of a page: the relay and, if media access is on, mediaScript().
 [[nodiscard]] QList<QWebEngineScript> pageScripts(const RelayConfiguration &configuration);
 

@@ -60,21 +60,22 @@ bool isDescendant(qint64 id)
 
 } // namespace
 
-bool RendererProcess::kill(qint64 id)
+bool RendererProcess::kill(qint64 id, Kill why)
 {
-    if (id <= 1 || !isDescendant(id))
+    if (id <= 1 || !isDescendant(id) || ::kill(static_cast<pid_t>(id), SIGKILL) != 0)
         return false;
-    m_hung = ::kill(static_cast<pid_t>(id), SIGKILL) == 0;
-    return m_hung;
+    m_kill = why;
+    return true;
 }
 
 QString RendererProcess::endReason(Status status, int exitCode)
 {
     const Memory before = std::exchange(m_memory, {});
-    return judge(status, exitCode, std::exchange(m_hung, false), before, memoryOf(0));
+    return judge(status, exitCode, std::exchange(m_kill, std::nullopt), before, memoryOf(0));
 }
 
-QString RendererProcess::judge(Status status, int exitCode, bool hung, const Memory &before, const Memory &after)
+QString RendererProcess::judge(Status status, int exitCode, std::optional<Kill> kill, const Memory &before,
+                               const Memory &after)
 {
     switch (status) {
     case QWebEnginePage::NormalTerminationStatus:
@@ -91,8 +92,8 @@ QString RendererProcess::judge(Status status, int exitCode, bool hung, const Mem
     case QWebEnginePage::KilledTerminationStatus:
         break;
     }
-    if (hung)
-        return QStringLiteral("hung");
+    if (kill)
+        return kill == Kill::Hung ? QStringLiteral("hung") : QStringLiteral("planned");
     const bool kernelDid =
         exitCode == SIGKILL && before.oomKills && after.oomKills && *after.oomKills > *before.oomKills;
     return kernelDid ? QStringLiteral("out-of-memory") : QStringLiteral("killed");

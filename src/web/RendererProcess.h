@@ -29,22 +29,29 @@ public:
     /// compares them with those at the end.
     void look(qint64 id) { m_memory = memoryOf(id); }
 
-    /// Kills the hung process \a id. Fails if it is not a descendant of this process.
-    [[nodiscard]] bool kill(qint64 id);
+    /// Why kill() is called.
+    enum class Kill {
+        Hung,
+        Planned, ///< another process is wanted for the next page
+    };
 
-    /// Why the process has ended: `crashed`, `killed`, `out-of-memory`, `hung` (by kill()), `ended`, `abnormal`.
+    /// Kills the process \a id. Fails if it is not a descendant of this process.
+    [[nodiscard]] bool kill(qint64 id, Kill why = Kill::Hung);
+
+    /// Why the process has ended: `crashed`, `killed`, `out-of-memory`, `hung` or `planned` (by kill()), `ended`,
+    /// `abnormal`.
     [[nodiscard]] QString endReason(QWebEnginePage::RenderProcessTerminationStatus status, int exitCode);
 
-    /// The same, from the figures \a before and \a after the end; pure, for tests. \a hung: kill() was called.
-    [[nodiscard]] static QString judge(QWebEnginePage::RenderProcessTerminationStatus status, int exitCode, bool hung,
-                                       const Memory &before, const Memory &after);
+    /// The same, from the figures \a before and \a after the end; pure, for tests. \a kill: it was called.
+    [[nodiscard]] static QString judge(QWebEnginePage::RenderProcessTerminationStatus status, int exitCode,
+                                       std::optional<Kill> kill, const Memory &before, const Memory &after);
 
     /// The current figures of the process \a id and of the machine.
     [[nodiscard]] static Memory memoryOf(qint64 id);
 
 private:
     Memory m_memory;
-    bool m_hung = false;
+    std::optional<Kill> m_kill; ///< of the process that there is
 };
 
 } // namespace vitrine

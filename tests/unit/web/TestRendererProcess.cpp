@@ -17,6 +17,8 @@ Q_DECLARE_METATYPE(Memory)
 
 namespace {
 
+using Killed = std::optional<RendererProcess::Kill>;
+
 constexpr qint64 gibi = 1024 * 1024 * 1024;
 
 } // namespace
@@ -30,45 +32,47 @@ private Q_SLOTS:
     {
         QTest::addColumn<Status>("status");
         QTest::addColumn<int>("exitCode");
-        QTest::addColumn<bool>("hung");
+        QTest::addColumn<Killed>("kill");
         QTest::addColumn<Memory>("before");
         QTest::addColumn<Memory>("after");
         QTest::addColumn<QString>("reason");
-        const auto row = [](const char *name, Status status, int exitCode, bool hung, const Memory &before,
+        const auto row = [](const char *name, Status status, int exitCode, Killed kill, const Memory &before,
                             const Memory &after, const char *reason) {
-            QTest::newRow(name) << status << exitCode << hung << before << after << QString::fromLatin1(reason);
+            QTest::newRow(name) << status << exitCode << kill << before << after << QString::fromLatin1(reason);
         };
         const auto crashed = QWebEnginePage::CrashedTerminationStatus;
         const auto killed = QWebEnginePage::KilledTerminationStatus;
         const Memory little{gibi / 4, 7, 16 * gibi};
         const Memory much{2 * gibi, 7, 16 * gibi};
         const Memory killedMore{{}, 8, 16 * gibi};
-        row("ended", QWebEnginePage::NormalTerminationStatus, 0, false, little, little, "ended");
-        row("abnormal", QWebEnginePage::AbnormalTerminationStatus, 1, false, little, little, "abnormal");
-        row("fault", crashed, SIGSEGV, false, much, much, "crashed");
-        row("fault while another was killed", crashed, SIGSEGV, false, much, killedMore, "crashed");
-        row("trap with much memory", crashed, SIGTRAP, false, much, much, "out-of-memory");
-        row("other trap with much memory", crashed, SIGILL, false, much, much, "out-of-memory");
-        row("trap with little memory", crashed, SIGTRAP, false, little, little, "crashed");
-        row("trap on a small machine", crashed, SIGTRAP, false, {gibi / 2, 7, 2 * gibi}, {{}, 7, 2 * gibi},
+        row("ended", QWebEnginePage::NormalTerminationStatus, 0, {}, little, little, "ended");
+        row("abnormal", QWebEnginePage::AbnormalTerminationStatus, 1, {}, little, little, "abnormal");
+        row("fault", crashed, SIGSEGV, {}, much, much, "crashed");
+        row("fault while another was killed", crashed, SIGSEGV, {}, much, killedMore, "crashed");
+        row("trap with much memory", crashed, SIGTRAP, {}, much, much, "out-of-memory");
+        row("other trap with much memory", crashed, SIGILL, {}, much, much, "out-of-memory");
+        row("trap with little memory", crashed, SIGTRAP, {}, little, little, "crashed");
+        row("trap on a small machine", crashed, SIGTRAP, {}, {gibi / 2, 7, 2 * gibi}, {{}, 7, 2 * gibi},
             "out-of-memory");
-        row("trap, nothing known", crashed, SIGTRAP, false, {}, {}, "crashed");
-        row("killed", killed, SIGKILL, false, much, much, "killed");
-        row("killed by the kernel", killed, SIGKILL, false, little, killedMore, "out-of-memory");
-        row("killed, counters unknown", killed, SIGKILL, false, {}, killedMore, "killed");
-        row("terminated while another was killed", killed, SIGTERM, false, little, killedMore, "killed");
-        row("hung", killed, SIGKILL, true, little, little, "hung");
-        row("crashed before it could be killed", crashed, SIGSEGV, true, little, little, "crashed");
+        row("trap, nothing known", crashed, SIGTRAP, {}, {}, {}, "crashed");
+        row("killed", killed, SIGKILL, {}, much, much, "killed");
+        row("killed by the kernel", killed, SIGKILL, {}, little, killedMore, "out-of-memory");
+        row("killed, counters unknown", killed, SIGKILL, {}, {}, killedMore, "killed");
+        row("terminated while another was killed", killed, SIGTERM, {}, little, killedMore, "killed");
+        row("hung", killed, SIGKILL, RendererProcess::Kill::Hung, little, little, "hung");
+        row("another process is wanted", killed, SIGKILL, RendererProcess::Kill::Planned, little, little, "planned");
+        row("crashed before it could be killed", crashed, SIGSEGV, RendererProcess::Kill::Hung, little, little,
+            "crashed");
     }
 
     void anEndHasAReason()
     {
         QFETCH(const Status, status);
         QFETCH(const int, exitCode);
-        QFETCH(const bool, hung);
+        QFETCH(const Killed, kill);
         QFETCH(const Memory, before);
         QFETCH(const Memory, after);
-        QTEST(RendererProcess::judge(status, exitCode, hung, before, after), "reason");
+        QTEST(RendererProcess::judge(status, exitCode, kill, before, after), "reason");
     }
 
     void theMachineTellsItsMemory()
