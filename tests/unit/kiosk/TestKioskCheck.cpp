@@ -3,6 +3,8 @@
 
 #include "kiosk/KioskCheck.h"
 
+#include "kiosk/exit/PinFile.h"
+
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -31,6 +33,18 @@ private:
     QTemporaryDir m_folder;
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        const Result<PinHash> hash = PinHash::create(u"271828"_s);
+        QVERIFY(hash);
+        QVERIFY(PinFile(m_folder.filePath(u"hash"_s)).write(*hash));
+        QVERIFY(PinFile(m_folder.filePath(u"open"_s)).write(*hash));
+        QVERIFY(QFile::setPermissions(m_folder.filePath(u"open"_s), QFileDevice::Permissions(0x6644)));
+        QFile file(m_folder.filePath(u"pin"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("271828\n") == 7);
+        QVERIFY(file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner));
+    }
+
     void namesEachMistake_data()
     {
         QTest::addColumn<QString>("content");
@@ -43,12 +57,19 @@ private Q_SLOTS:
         row("nothing", item, {});
         row("overlapping hours", item + u"hours = [\"mon-fri 08:00-18:00\", \"fri 17:00-20:00\"]\n"_s,
             {u":1: playlist.hours "_s});
-        row("two items", u"[[playlist]]\n"_s + item + u"loop = 1\n"_s,
+        row("two items", u"[[playlist]]\n"_s + item + u"loop = 1\n"_s + item,
             {u":1: this [[playlist]] needs “target”."_s, u":4: playlist.loop must be true or false"_s});
         row("no image", u"kiosk_image = \"FOLDER/no.png\"\n"_s + item, {u":1: kiosk_image: there is no file "_s});
         row("a folder for a file", u"token_file = \"FOLDER\"\n"_s, {u":1: token_file: "_s});
         row("no scenario", u"[[playlist]]\ntarget = \"FOLDER/no.json\"\n"_s + item,
             {u":1: playlist.target: there is no file "_s});
+        row("no PIN file", u"kiosk.enabled = true\nkiosk.pin_file = \"FOLDER/no\"\n"_s + item,
+            {u":2: kiosk.pin_file: There is no file "_s});
+        row("a folder for a PIN file", u"kiosk.pin_file = \"FOLDER\"\n"_s + item, {u":1: kiosk.pin_file: "_s});
+        row("a PIN file with the PIN", u"kiosk.pin_file = \"FOLDER/pin\"\n"_s + item, {u":1: kiosk.pin_file: "_s});
+        row("a PIN file that others can read", u"kiosk.pin_file = \"FOLDER/open\"\n"_s + item,
+            {u":1: kiosk.pin_file: "_s});
+        row("a PIN file", u"kiosk.pin_file = \"FOLDER/hash\"\n"_s + item, {});
         row("two targets", u"target = \"demo:live\"\n"_s + item, {u"playlist ("_s});
     }
 

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "kiosk/PictureWatch.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <span>
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+namespace {
+
+constexpr QSize reducedSize(64, 36);
+constexpr int darkest = 20;     // of 255: black of the video range is 16
+constexpr int difference = 6;   // of 255, of a pixel that has changed; less is noise of the codec
+constexpr int leastChanged = 3; // pixels
+
+std::span<const uchar> rowOf(const QImage &image, int y)
+{
+    return {image.constScanLine(y), static_cast<std::size_t>(image.width())};
+}
+
+bool isBlack(const QImage &image)
+{
+    for (int y = 0; y < image.height(); ++y) {
+        if (std::ranges::any_of(rowOf(image, y), [](uchar grey) { return grey > darkest; }))
+            return false;
+    }
+    return true;
+}
+
+bool isSame(const QImage &a, const QImage &b)
+{
+    if (a.size() != b.size())
+        return false;
+    int changed = 0;
+    for (int y = 0; y < a.height(); ++y) {
+        const std::span<const uchar> first = rowOf(a, y);
+        const std::span<const uchar> second = rowOf(b, y);
+        for (std::size_t x = 0; x < first.size(); ++x)
+            changed += std::abs(first[x] - second[x]) >= difference ? 1 : 0;
+    }
+    return changed < leastChanged;
+}
+
+} // namespace
+
+std::optional<PictureWatch::Problem> PictureWatch::look(const QImage &picture, std::chrono::milliseconds now)
+{
+    if (picture.isNull()) {
+        reset();
+        return std::nullopt;
+    }
+    const QImage small = reduced(picture);
+    if (m_last.isNull() || !isSame(m_last, small)) {
+        m_last = small;
+        m_sameSince = now;
+    }
+    if (!isBlack(small))
+        m_blackSince.reset();
+    else if (!m_blackSince)
+        m_blackSince = now;
+    if (m_blackSince && now - *m_blackSince >= m_limit)
+        return Problem::Black;
+    return now - m_sameSince >= m_limit ? std::optional(Problem::Frozen) : std::nullopt;
+}
+
+void PictureWatch::reset()
+{
+    m_last = QImage();
+    m_blackSince.reset();
+}
+
+QImage PictureWatch::reduced(const QImage &image)
+{
+    return image.scaled(reducedSize, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+        .convertToFormat(QImage::Format_Grayscale8);
+}
+
+QString pictureProblemName(PictureWatch::Problem problem)
+{
+    return problem == PictureWatch::Problem::Black ? u"black"_s : u"frozen"_s;
+}
+
+} // namespace vitrine

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QImage>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace vitrine {
+
+/// \brief Notices that a video is black, or does not move, although it plays.
+///
+/// Compares small copies of the screen, so noise and subtitles alone count as movement only if they change a visible
+/// part of it. A value; any thread.
+class PictureWatch
+{
+public:
+    enum class Problem { Black, Frozen };
+
+    /// \a limit: how long a picture may be black or stay the same, more than 0.
+    explicit PictureWatch(std::chrono::milliseconds limit)
+        : m_limit(limit)
+    {
+    }
+
+    /// \a picture is on the screen at the monotonic time \a now, while a video plays; null: nothing is expected to
+    /// move. Returns the problem that lasts for the limit at least.
+    std::optional<Problem> look(const QImage &picture, std::chrono::milliseconds now);
+
+    /// The next picture is the first one: another video begins.
+    void reset();
+
+    /// \a image as look() compares it: 64 x 36 shades of grey.
+    [[nodiscard]] static QImage reduced(const QImage &image);
+
+private:
+    const std::chrono::milliseconds m_limit;
+    QImage m_last;                                           ///< the first of those that are the same
+    std::chrono::milliseconds m_sameSince{0};                ///< of m_last
+    std::optional<std::chrono::milliseconds> m_blackSince{}; ///< none: the last one was not black
+};
+
+/// The name in the event stream: `black`, `frozen`.
+[[nodiscard]] QString pictureProblemName(PictureWatch::Problem problem);
+
+} // namespace vitrine

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "kiosk/PlannedReload.h"
+
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+namespace {
+
+constexpr double farBeyond = 1.25;  // of the limit
+constexpr qint64 lastSeconds = 120; // of the window
+
+/// The window that contains \a now: its begin and end; no value: none does.
+std::optional<std::pair<QDateTime, QDateTime>> occurrence(const DailyWindow &window, const QDateTime &now)
+{
+    for (const int day : {0, -1}) {
+        const QDate date = now.date().addDays(day);
+        const QDateTime begin(date, window.from, now.timeZone());
+        const QDateTime end(window.to > window.from ? date : date.addDays(1), window.to, now.timeZone());
+        if (begin <= now && now < end)
+            return std::pair(begin, end);
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<PlannedReload::Reason> PlannedReload::take(Place place, const QDateTime &now,
+                                                         std::optional<double> memoryMebibytes)
+{
+    const double limit = m_options.memoryMebibytes * (place == Place::DuringItem ? farBeyond : 1);
+    const bool isTooMuch = m_options.memoryMebibytes > 0 && memoryMebibytes && *memoryMebibytes > limit;
+    if (isDaily(place, now))
+        return Reason::Daily;
+    return isTooMuch ? std::optional(Reason::Memory) : std::nullopt;
+}
+
+bool PlannedReload::isDaily(Place place, const QDateTime &now)
+{
+    const auto window = m_options.window ? occurrence(*m_options.window, now) : std::nullopt;
+    if (!window || window->first == m_lastDaily)
+        return false;
+    if (place == Place::DuringItem && now.secsTo(window->second) > lastSeconds)
+        return false;
+    m_lastDaily = window->first;
+    return true;
+}
+
+QString plannedReloadName(PlannedReload::Reason reason)
+{
+    return reason == PlannedReload::Reason::Daily ? u"daily"_s : u"memory"_s;
+}
+
+} // namespace vitrine

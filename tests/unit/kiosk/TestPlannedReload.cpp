@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "kiosk/PlannedReload.h"
+
+#include <QTest>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+using namespace vitrine;
+
+using Place = PlannedReload::Place;
+using Reason = PlannedReload::Reason;
+
+namespace {
+
+QDateTime at(const QString &text)
+{
+    QDateTime time = QDateTime::fromString(text, Qt::ISODate);
+    time.setTimeZone(QTimeZone("Europe/Berlin"));
+    return time;
+}
+
+const DailyWindow night{QTime(3, 0), QTime(4, 0)};
+const DailyWindow overMidnight{QTime(23, 30), QTime(0, 30)};
+
+} // namespace
+
+class TestPlannedReload : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void onceInEachWindow()
+    {
+        PlannedReload reload({.window = night});
+        QCOMPARE(reload.take(Place::BetweenItems, at(u"2026-06-01T02:59:59"_s), {}), std::nullopt);
+        QCOMPARE(reload.take(Place::BetweenItems, at(u"2026-06-01T03:00:00"_s), {}), std::optional(Reason::Daily));
+        QCOMPARE(reload.take(Place::BetweenItems, at(u"2026-06-01T03:30:00"_s), {}), std::nullopt);
+        QCOMPARE(reload.take(Place::BetweenItems, at(u"2026-06-01T04:00:00"_s), {}), std::nullopt);
+        QCOMPARE(reload.take(Place::BetweenItems, at(u"2026-06-02T03:59:59"_s), {}), std::optional(Reason::Daily));
+    }
+
+    void aWindowOverMidnightIsOne()
+    {
+        PlannedReload reload({.window = overMidnight});
+        QCOMPARE(reload.take(Place::BetweenItems, at(u"2026-06-01T23:40:00"_s), {}), std::optional(Reason::Daily));
+        QCOMPARE(reload.take(Place::BetweenItems, at(u"2026-06-02T00:10:00"_s), {}), std::nullopt);
+        QCOMPARE(reload.take(Place::BetweenItems, at(u"2026-06-02T23:40:00"_s), {}), std::optional(Reason::Daily));
+        PlannedReload late({.window = overMidnight});
+        QCOMPARE(late.take(Place::BetweenItems, at(u"2026-06-02T00:10:00"_s), {}), std::optional(Reason::Daily));
+    }
+
+    void duringAnItemOnlyAtTheEndOfTheWindow()
+    {
+        PlannedReload reload({.window = night});
+        QCOMPARE(reload.take(Place::DuringItem, at(u"2026-06-01T03:30:00"_s), {}), std::nullopt);
+        QCOMPARE(reload.take(Place::DuringItem, at(u"2026-06-01T03:58:00"_s), {}), std::optional(Reason::Daily));
+        QCOMPARE(reload.take(Place::BetweenItems, at(u"2026-06-01T03:59:00"_s), {}), std::nullopt);
+    }
+
+    void aWindowInTheHourThatComesTwiceIsOne()
+    {
+        PlannedReload reload({.window = DailyWindow{QTime(2, 0), QTime(3, 0)}});
+        int count = 0;
+        QDateTime time = at(u"2026-10-25T00:00:00"_s);
+        for (int minute = 0; minute < 24 * 60; ++minute) {
+            count += reload.take(Place::BetweenItems, time, {}) ? 1 : 0;
+            time = time.addSecs(60);
+        }
+        QCOMPARE(count, 1);
+    }
+
+    void memoryAboveTheLimit()
+    {
+        PlannedReload reload({.memoryMebibytes = 400});
+        const QDateTime now = at(u"2026-06-01T12:00:00"_s);
+        QCOMPARE(reload.take(Place::BetweenItems, now, {}), std::nullopt);
+        QCOMPARE(reload.take(Place::BetweenItems, now, 400), std::nullopt);
+        QCOMPARE(reload.take(Place::BetweenItems, now, 401), std::optional(Reason::Memory));
+        QCOMPARE(reload.take(Place::DuringItem, now, 499), std::nullopt);
+        QCOMPARE(reload.take(Place::DuringItem, now, 501), std::optional(Reason::Memory));
+    }
+
+    void withoutOptionsNothingIsDue()
+    {
+        PlannedReload reload({});
+        QVERIFY(PlannedReload::Options().isEmpty());
+        QCOMPARE(reload.take(Place::BetweenItems, at(u"2026-06-01T03:00:00"_s), 10'000), std::nullopt);
+    }
+
+    void reasonsHaveNames()
+    {
+        QCOMPARE(plannedReloadName(Reason::Daily), u"daily"_s);
+        QCOMPARE(plannedReloadName(Reason::Memory), u"memory"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPlannedReload)
+#include "TestPlannedReload.moc"
