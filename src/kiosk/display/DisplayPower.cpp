@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "kiosk/display/DisplayPower.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+using Plan = DisplaySchedule::Plan;
+using std::chrono::milliseconds;
+
+DisplayPower::DisplayPower(const DisplaySchedule &schedule, std::vector<std::unique_ptr<DisplaySwitch>> switches,
+                           const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_schedule(schedule)
+    , m_switches(std::move(switches))
+    , m_clock(clock)
+{
+    connect(&m_timer, &LongTimer::timeout, this, &DisplayPower::update);
+}
+
+DisplayPower::~DisplayPower() = default;
+
+void DisplayPower::start()
+{
+    m_isStarted = true;
+    update();
+}
+
+void DisplayPower::setSchedule(const DisplaySchedule &schedule)
+{
+    m_schedule = schedule;
+    update();
+}
+
+void DisplayPower::command(Plan plan)
+{
+    m_schedule.command(plan, m_clock.utcNow());
+    update();
+}
+
+void DisplayPower::update()
+{
+    const bool isNeeded = m_schedule.isActive() || isOffByPlan() || m_tries > 0;
+    if (!m_isStarted || !isNeeded) {
+        m_timer.stop();
+        m_nextUpdate.reset();
+        return;
+    }
+    followPlan();
+    if (!m_isBusy)
+        ask();
+}
+
+void DisplayPower::followPlan()
+{
+    const Plan plan = m_schedule.planAt(m_clock.utcNow());
+    if (std::exchange(m_plan, plan) == plan)
+        return;
+    m_tries = 0;
+    m_isFailureTold = false;
+    Q_EMIT plannedOffChanged(isOffByPlan());
+}
+
+DisplayState DisplayPower::wanted() const
+{
+    return m_plan == Plan::On ? DisplayState::On : DisplayState::Off;
+}
+
+void DisplayPower::ask()
+{
+    if (m_switches.empty()) {
+        wait(checkInterval);
+        return;
+    }
+    m_timer.stop();
+    m_nextUpdate.reset();
+    m_isBusy = true;
+    m_switches.at(m_current)->ask([this](const Result<DisplayState> &state) {
+        m_isBusy = false;
+        handleState(state);
+    });
+}
+
+void DisplayPower::handleState(const Result<DisplayState> &state)
+{
+    followPlan(); // it may have changed until the answer came
+    if (!state && !m_hasAnswered) {
+        tryNextSwitch(state.error().message);
+        return;
+    }
+    m_hasAnswered = true;
+    m_problems.clear();
+    if (state && *state == wanted()) {
+        const bool wasTold = std::exchange(m_isFailureTold, false);
+        const bool isSwitched = std::exchange(m_tries, 0) > 0;
+        wait(checkInterval);
+        if (isSwitched || wasTold)
+            Q_EMIT switched(wanted());
+        return;
+    }
+    if (m_tries >= mostTries)
+        noteTry(state ? tr("%1 has switched the screen without effect").arg(m_switches.at(m_current)->name())
+                      : state.error().message);
+    // One that was told is tried once a minute: the next request follows the next reading.
+    if (m_tries > mostTries) {
+        m_tries = mostTries - 1;
+        wait(checkInterval);
+        return;
+    }
+    request();
+}
+
+void DisplayPower::tryNextSwitch(const QString &problem)
+{
+    m_problems += problem;
+    if (++m_current < m_switches.size()) {
+        ask();
+        return;
+    }
+    m_current = 0;
+    noteTry(std::exchange(m_problems, {}).join(u"; "_s));
+    m_tries = 0;
+    wait(checkInterval);
+}
+
+void DisplayPower::request()
+{
+    ++m_tries;
+    m_isBusy = true;
+    DisplaySwitch &used = *m_switches.at(m_current);
+    // Whether it had an effect is known when the state is read.
+    used.change(wanted(), [this, &used](const Result<bool> &) {
+        m_isBusy = false;
+        wait(used.settleTime());
+    });
+}
+
+void DisplayPower::noteTry(const QString &problem)
+{
+    ++m_tries;
+    if (!std::exchange(m_isFailureTold, true))
+        Q_EMIT failed(problem);
+}
+
+void DisplayPower::wait(milliseconds time)
+{
+    const QDateTime utc = m_clock.utcNow();
+    const std::optional<QDateTime> change = m_schedule.nextChange(utc);
+    const milliseconds left = change ? std::max(milliseconds(utc.msecsTo(*change)), milliseconds(1)) : time;
+    m_nextUpdate = m_clock.elapsed() + std::min(time, left);
+    m_timer.start(std::min(time, left));
+}
+
+} // namespace vitrine

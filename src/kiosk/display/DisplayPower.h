@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "kiosk/display/DisplaySchedule.h"
+#include "kiosk/display/DisplaySwitch.h"
+#include "playback/Clock.h"
+#include "playback/LongTimer.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <chrono>
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace vitrine {
+
+/// \brief Switches the screens of a kiosk as planned, and makes sure that they are.
+///
+/// The first of the switches that answers is used. Once a minute and at each change of the plan, the state is read; if
+/// it is another one than planned, it is requested, and read again after the settle time. After mostTries requests
+/// without effect, failed() follows, and one request a minute. Compares the hours with the wall clock, which may be set
+/// at any time; the timer only calls update(). Without a switch only plannedOffChanged() follows. Does nothing while
+/// the schedule is not active. Owned by the application; GUI thread; the clock must outlive it.
+class DisplayPower final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int mostTries = 3;
+    static constexpr std::chrono::milliseconds checkInterval{60'000};
+
+    DisplayPower(const DisplaySchedule &schedule, std::vector<std::unique_ptr<DisplaySwitch>> switches,
+                 const Clock &clock, QObject *parent = nullptr);
+    ~DisplayPower() override;
+
+    /// Whether the screens are off, or are being switched off, because of the schedule or a command.
+    [[nodiscard]] bool isOffByPlan() const { return m_plan == DisplaySchedule::Plan::Off; }
+
+    /// When update() has to be called next, in the time of Clock::elapsed(); none while an answer is awaited.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> nextUpdate() const { return m_nextUpdate; }
+
+public Q_SLOTS:
+    /// Follows the plan from now on.
+    void start();
+    /// Reads the state, and switches if that is another one than planned.
+    void update();
+    /// Another schedule from now on; a command ends.
+    void setSchedule(const vitrine::DisplaySchedule &schedule);
+    /// See DisplaySchedule::command().
+    void command(vitrine::DisplaySchedule::Plan plan);
+
+Q_SIGNALS:
+    void plannedOffChanged(bool isOff);
+    /// The screens were switched, or are as planned after failed(); \a state: what they are now.
+    void switched(vitrine::DisplayState state);
+    /// They are not as planned; once until they are, or until the plan changes. \a why: the end of a sentence.
+    void failed(const QString &why);
+
+private:
+    void followPlan();
+    void ask();
+    void handleState(const Result<DisplayState> &state);
+    void tryNextSwitch(const QString &problem);
+    void request();
+    void noteTry(const QString &problem);
+    void wait(std::chrono::milliseconds time);
+    [[nodiscard]] DisplayState wanted() const;
+
+    DisplaySchedule m_schedule;
+    const std::vector<std::unique_ptr<DisplaySwitch>> m_switches;
+    const Clock &m_clock;
+    LongTimer m_timer;
+    std::optional<std::chrono::milliseconds> m_nextUpdate;
+    bool m_isStarted = false;
+    bool m_isBusy = false; ///< an answer is awaited
+    DisplaySchedule::Plan m_plan = DisplaySchedule::Plan::On;
+    std::size_t m_current = 0;  ///< index of the switch in use, or of the one that is tried
+    bool m_hasAnswered = false; ///< the switch in use has answered at least once
+    QStringList m_problems;     ///< of the switches before the current one
+    int m_tries = 0;            ///< requests since the state was as planned
+    bool m_isFailureTold = false;
+};
+
+} // namespace vitrine
