@@ -19,7 +19,7 @@ namespace vitrine {
 using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
-Reporter::Reporter(const Options &options, JournalWriter &writer, const Clock &clock, const ReportBackoff &backoff,
+Reporter::Reporter(const Options &options, JournalWriter &writer, const Clock &clock, const RetryBackoff &backoff,
                    QObject *parent)
     : QObject(parent)
     , m_options(options)

@@ -5,8 +5,8 @@
 
 #include "events/RunEvent.h"
 #include "journal/report/ReportAnswer.h"
-#include "journal/report/ReportBackoff.h"
 #include "journal/report/ReportBatch.h"
+#include "recovery/RetryBackoff.h"
 
 #include <QByteArray>
 #include <QList>
@@ -46,7 +46,7 @@ public:
         std::chrono::milliseconds journalRetry{10'000}; ///< if the journal cannot be read or written
     };
 
-    Reporter(const Options &options, JournalWriter &writer, const Clock &clock, const ReportBackoff &backoff = {},
+    Reporter(const Options &options, JournalWriter &writer, const Clock &clock, const RetryBackoff &backoff = {},
              QObject *parent = nullptr);
     ~Reporter() override;
 
@@ -88,7 +88,7 @@ private:
     const QString m_collector; ///< host and port, for messages
     JournalWriter &m_writer;
     const Clock &m_clock;
-    ReportBackoff m_backoff;
+    RetryBackoff m_backoff;
     QNetworkAccessManager m_network;
     State m_state = State::Idle;
     std::chrono::milliseconds m_due{0}; ///< by the clock

@@ -32,7 +32,7 @@ void ReporterHarness::start()
     m_writer = std::make_unique<JournalWriter>(
         JournalOptions{.path = file(), .firstRetry = 10ms, .longestRetry = 20ms, .reports = options});
     m_reporter = std::make_unique<Reporter>(Reporter::Options{.url = url, .version = u"1.2"_s, .timeLimit = timeLimit},
-                                            *m_writer, m_clock, ReportBackoff([] { return 0.5; }));
+                                            *m_writer, m_clock, RetryBackoff([] { return 0.5; }));
     connect(m_writer.get(), &JournalWriter::reportsRead, this,
             [this](const ReportBatch &batch) { m_attempts += batch.count > 0 ? 1 : 0; });
     connect(m_reporter.get(), &Reporter::delivered, this,

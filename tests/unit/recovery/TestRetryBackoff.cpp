@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "journal/report/ReportBackoff.h"
+#include "recovery/RetryBackoff.h"
 
 #include <QList>
 #include <QTest>
@@ -9,7 +9,7 @@
 using namespace vitrine;
 using namespace std::chrono_literals;
 
-class TestReportBackoff : public QObject
+class TestRetryBackoff : public QObject
 {
     Q_OBJECT
 
@@ -30,16 +30,30 @@ private Q_SLOTS:
     {
         QFETCH(double, random);
         QFETCH(QList<qint64>, waits);
-        ReportBackoff backoff([random] { return random; });
+        RetryBackoff backoff([random] { return random; });
         for (const qint64 wait : waits)
             QCOMPARE(backoff.next().count(), wait);
         backoff.reset();
         QCOMPARE(backoff.next().count(), waits.first());
     }
 
+    void staysWithinOtherLimits()
+    {
+        RetryBackoff backoff(RetryBackoff::Limits{.shortest = 10s, .longest = 20s});
+        const auto first = backoff.next();
+        QVERIFY(first >= 8s && first <= 12s);
+        std::ignore = backoff.next();
+        for (int i = 0; i < 20; ++i) {
+            const auto wait = backoff.next();
+            QVERIFY(wait >= 16s && wait <= 20s);
+        }
+        backoff.reset();
+        QVERIFY(backoff.next() <= 12s);
+    }
+
     void waitsAtLeastAsLongAsAsked()
     {
-        ReportBackoff backoff([] { return 0.5; });
+        RetryBackoff backoff([] { return 0.5; });
         QCOMPARE(backoff.next(10s), 10s);
         QCOMPARE(backoff.next(1s), 2s);
     }
@@ -48,7 +62,7 @@ private Q_SLOTS:
     {
         QList<qint64> waits;
         for (int i = 0; i < 100; ++i) {
-            ReportBackoff backoff;
+            RetryBackoff backoff;
             const qint64 wait = backoff.next().count();
             QVERIFY(wait >= 800 && wait <= 1200);
             if (!waits.contains(wait))
@@ -58,5 +72,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestReportBackoff)
-#include "TestReportBackoff.moc"
+QTEST_APPLESS_MAIN(TestRetryBackoff)
+#include "TestRetryBackoff.moc"
