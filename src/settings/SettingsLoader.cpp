@@ -155,7 +155,9 @@ Result<LoadedSettings> SettingsLoader::loadLayers(const QList<SettingAssignment>
     if (Problem problem = settleFolder(settings.cacheDir, u"cache_dir"_s, u"XDG_CACHE_HOME"_s, u".cache"_s))
         return *problem;
     for (QString *path : {&settings.eventsFile, &settings.recordFile, &settings.screenshotFile, &settings.tokenFile,
-                          &settings.apiKeyFile, &settings.kioskImage, &settings.remoteDebuggingUrlFile})
+                          &settings.apiKeyFile, &settings.kioskImage, &settings.remoteDebuggingUrlFile,
+                          &settings.mqttPasswordFile, &settings.mqttCaFile, &settings.mqttCertificateFile,
+                          &settings.mqttKeyFile})
         *path = withHome(*path);
     for (QStringList *command : {&settings.tokenCommand, &settings.apiKeyCommand}) {
         if (!command->isEmpty())

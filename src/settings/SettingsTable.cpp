@@ -23,7 +23,7 @@ const SettingRow *rowOf(const QList<SettingRow> &rows, const QString &key)
 SettingsTable::SettingsTable()
     : SettingsTable({playingSettings(), pageSettings(), tokenSettings(), recoverySettings(), windowSettings(),
                      kioskSettings(), automationSettings(), stateSettings(), journalSettings(), reportSettings(),
-                     loggingSettings()})
+                     mqttSettings(), loggingSettings()})
 {
 }
 

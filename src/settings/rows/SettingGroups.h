@@ -20,6 +20,7 @@ namespace vitrine {
 [[nodiscard]] SettingGroup stateSettings();
 [[nodiscard]] SettingGroup journalSettings();
 [[nodiscard]] SettingGroup reportSettings();
+[[nodiscard]] SettingGroup mqttSettings();
 [[nodiscard]] SettingGroup loggingSettings();
 
 } // namespace vitrine

@@ -143,6 +143,14 @@ journal.max_size = 10
 report.url = "https://collector.example/cmcd?key=1"
 report.format = "json"
 report.max_size = 5
+mqtt.url = "mqtts://broker.example"
+mqtt.topic = "vitrine/lobby"
+mqtt.user = "lobby"
+mqtt.password_file = "~/mqtt"
+mqtt.ca_file = "/ca.pem"
+mqtt.certificate_file = "/kiosk.pem"
+mqtt.key_file = "/kiosk.key"
+mqtt.discovery = "homeassistant"
 token_file = "~/token"
 token_command = ["~/bin/get", "a b"]
 token_timeout = 3
@@ -181,6 +189,14 @@ hung_timeout = 7.5
     QCOMPARE(settings.reportUrl, QUrl(u"https://collector.example/cmcd?key=1"_s));
     QCOMPARE(settings.reportFormat, ReportFormat::Json);
     QCOMPARE(settings.reportMaxMegabytes, 5);
+    QCOMPARE(settings.mqttUrl, QUrl(u"mqtts://broker.example"_s));
+    QCOMPARE(settings.mqttTopic, u"vitrine/lobby"_s);
+    QCOMPARE(settings.mqttUser, u"lobby"_s);
+    QCOMPARE(settings.mqttPasswordFile, fixture.path(u"home/mqtt"_s));
+    QCOMPARE(settings.mqttCaFile, u"/ca.pem"_s);
+    QCOMPARE(settings.mqttCertificateFile, u"/kiosk.pem"_s);
+    QCOMPARE(settings.mqttKeyFile, u"/kiosk.key"_s);
+    QCOMPARE(settings.mqttDiscovery, u"homeassistant"_s);
     QCOMPARE(settings.startSeconds, std::optional(12.5));
     QCOMPARE(settings.language, u"ja"_s);
     QCOMPARE(settings.eventsFile, u"-"_s);
