@@ -3,8 +3,9 @@
 
 #include "journal/SessionColumns.h"
 
+#include "journal/ColumnStorage.h"
+
 #include <QJsonDocument>
-#include <QTimeZone>
 
 #include <cmath>
 #include <vector>
@@ -17,77 +18,20 @@ using std::chrono::milliseconds;
 
 namespace {
 
-using Type = SessionColumn::Type;
-
-QDateTime toTime(const QVariant &value)
-{
-    return QDateTime::fromMSecsSinceEpoch(value.toLongLong(), QTimeZone::utc());
-}
-
-/// \brief How values of one type are stored. `store` returns null for an unknown value.
-template<typename Value>
-struct Storage;
-
-template<>
-struct Storage<QString>
-{
-    static constexpr Type type = Type::Text;
-    static QVariant store(const QString &text) { return text.isEmpty() ? QVariant() : QVariant(text); }
-    static QString load(const QVariant &value) { return value.toString(); }
-};
-
-template<>
-struct Storage<int>
-{
-    static constexpr Type type = Type::Integer;
-    static QVariant store(int number) { return number; }
-    static int load(const QVariant &value) { return value.toInt(); }
-};
-
-template<>
-struct Storage<bool>
-{
-    static constexpr Type type = Type::Boolean;
-    static QVariant store(bool isTrue) { return isTrue ? 1 : 0; }
-    static bool load(const QVariant &value) { return value.toBool(); }
-};
-
-template<>
-struct Storage<double>
-{
-    static constexpr Type type = Type::Real;
-    static QVariant store(double number) { return number; }
-    static double load(const QVariant &value) { return value.toDouble(); }
-};
-
-template<>
-struct Storage<QDateTime>
-{
-    static constexpr Type type = Type::Time;
-    static QVariant store(const QDateTime &time) { return time.toMSecsSinceEpoch(); }
-    static QDateTime load(const QVariant &value) { return toTime(value); }
-};
-
-template<>
-struct Storage<milliseconds>
-{
-    static constexpr Type type = Type::Integer;
-    static QVariant store(milliseconds time) { return static_cast<qint64>(time.count()); }
-    static milliseconds load(const QVariant &value) { return milliseconds(value.toLongLong()); }
-};
-
 /// Durations that are stored in seconds.
 struct Seconds
 {
-    static constexpr Type type = Type::Real;
+    static constexpr JournalColumnType type = JournalColumnType::Real;
     static QVariant store(milliseconds time) { return std::chrono::duration<double>(time).count(); }
     static milliseconds load(const QVariant &value) { return milliseconds(std::llround(value.toDouble() * 1000.0)); }
 };
 
+} // namespace
+
 template<>
-struct Storage<SessionOutcome>
+struct ColumnStorage<SessionOutcome>
 {
-    static constexpr Type type = Type::Text;
+    static constexpr JournalColumnType type = JournalColumnType::Text;
     static QVariant store(SessionOutcome outcome) { return sessionOutcomeName(outcome); }
     static std::optional<SessionOutcome> load(const QVariant &value)
     {
@@ -96,17 +40,17 @@ struct Storage<SessionOutcome>
 };
 
 template<>
-struct Storage<StartOutcome>
+struct ColumnStorage<StartOutcome>
 {
-    static constexpr Type type = Type::Text;
+    static constexpr JournalColumnType type = JournalColumnType::Text;
     static QVariant store(StartOutcome outcome) { return startOutcomeName(outcome); }
     static std::optional<StartOutcome> load(const QVariant &value) { return startOutcomeFromName(value.toString()); }
 };
 
 template<>
-struct Storage<QMap<double, milliseconds>>
+struct ColumnStorage<QMap<double, milliseconds>>
 {
-    static constexpr Type type = Type::Json;
+    static constexpr JournalColumnType type = JournalColumnType::Json;
     static QVariant store(const QMap<double, milliseconds> &times)
     {
         QJsonObject object;
@@ -124,64 +68,32 @@ struct Storage<QMap<double, milliseconds>>
     }
 };
 
+namespace {
+
+const ColumnFormat inMilliseconds{u"ms"_s};
+const ColumnFormat inSeconds{u"s"_s, 3};
+const ColumnFormat inHundredths{u"s"_s, 2};
+const ColumnFormat asShare{{}, 4};
+
 template<typename Value>
-struct Storage<std::optional<Value>>
+SessionColumn column(const char *name, const char *meaning, Value SessionRecord::*member,
+                     const ColumnFormat &format = {})
 {
-    static constexpr Type type = Storage<Value>::type;
-    static QVariant store(const std::optional<Value> &value)
-    {
-        return value ? Storage<Value>::store(*value) : QVariant();
-    }
-    static std::optional<Value> load(const QVariant &value)
-    {
-        return value.isNull() ? std::nullopt : std::optional<Value>(Storage<Value>::load(value));
-    }
-};
-
-struct Format
-{
-    QString unit{};
-    int decimals = -1;
-};
-
-const Format inMilliseconds{u"ms"_s};
-const Format inSeconds{u"s"_s, 3};
-const Format inHundredths{u"s"_s, 2};
-const Format asShare{{}, 4};
-
-/// A column for what \a member returns a reference to.
-template<typename Member, typename How = Storage<std::remove_cvref_t<std::invoke_result_t<Member, SessionRecord &>>>>
-SessionColumn column(const char *name, const char *meaning, Member member, const Format &format = {}, How = {})
-{
-    return {.name = QLatin1StringView(name),
-            .type = How::type,
-            .unit = format.unit,
-            .meaning = QLatin1StringView(meaning),
-            .decimals = format.decimals,
-            .read = [member](const SessionRecord &session) { return How::store(member(session)); },
-            .assign =
-                [member](SessionRecord &session, const QVariant &value) {
-                    member(session) = How::load(value);
-                }};
+    return memberColumn(name, meaning, member, format);
 }
 
 template<typename Value>
-SessionColumn column(const char *name, const char *meaning, Value SessionRecord::*member, const Format &format = {})
+SessionColumn metric(const char *name, const char *meaning, Value SessionSummary::*member,
+                     const ColumnFormat &format = {})
 {
-    return column(
-        name, meaning, [member](auto &session) -> auto & { return session.*member; }, format);
-}
-
-template<typename Value>
-SessionColumn metric(const char *name, const char *meaning, Value SessionSummary::*member, const Format &format = {})
-{
-    return column(
+    return journalColumn<SessionRecord>(
         name, meaning, [member](auto &session) -> auto & { return session.metrics.*member; }, format);
 }
 
-SessionColumn seconds(const char *name, const char *meaning, milliseconds SessionSummary::*member, const Format &format)
+SessionColumn seconds(const char *name, const char *meaning, milliseconds SessionSummary::*member,
+                      const ColumnFormat &format)
 {
-    return column(
+    return journalColumn<SessionRecord>(
         name, meaning, [member](auto &session) -> auto & { return session.metrics.*member; }, format, Seconds());
 }
 
@@ -191,7 +103,7 @@ SessionColumn segments()
             .meaning = u"Media intervals in playing order, in the form of xAPI"_s,
             .isStored = false,
             .read = [](const SessionRecord &session) {
-                return Storage<QString>::store(playedSegmentsText(session.metrics.playedSegments));
+                return ColumnStorage<QString>::store(playedSegmentsText(session.metrics.playedSegments));
             }};
 }
 
@@ -248,34 +160,9 @@ std::span<const SessionColumn> sessionColumns()
     return columns;
 }
 
-QString journalTimeText(const QDateTime &time)
-{
-    return time.toUTC().toString(Qt::ISODateWithMs);
-}
-
 QJsonValue sessionValue(const SessionColumn &column, const SessionRecord &session)
 {
-    const QVariant value = column.read(session);
-    if (value.isNull())
-        return QJsonValue::Null;
-    switch (column.type) {
-    case Type::Text:
-        return value.toString();
-    case Type::Integer:
-        return value.toLongLong();
-    case Type::Boolean:
-        return value.toBool();
-    case Type::Time:
-        return journalTimeText(toTime(value));
-    case Type::Json:
-        return QJsonDocument::fromJson(value.toString().toUtf8()).object();
-    case Type::Real:
-        break;
-    }
-    if (column.decimals < 0)
-        return value.toDouble();
-    const double scale = std::pow(10.0, column.decimals);
-    return std::round(value.toDouble() * scale) / scale;
+    return journalColumnValue(column.type, column.decimals, column.read(session));
 }
 
 QJsonObject sessionJson(const SessionRecord &session)

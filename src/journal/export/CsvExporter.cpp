@@ -5,8 +5,6 @@
 #include "journal/export/CsvCell.h"
 #include "journal/export/JournalExporter.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -14,25 +12,6 @@ using namespace Qt::StringLiterals;
 namespace vitrine {
 
 namespace {
-
-QString cellOf(const QJsonValue &value)
-{
-    switch (value.type()) {
-    case QJsonValue::Null:
-    case QJsonValue::Undefined:
-        return {};
-    case QJsonValue::Bool:
-        return value.toBool() ? u"true"_s : u"false"_s;
-    case QJsonValue::Double:
-        return QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact)).mid(1).chopped(1);
-    case QJsonValue::Object:
-        return csvCell(QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact)));
-    case QJsonValue::String:
-    case QJsonValue::Array:
-        break;
-    }
-    return csvCell(value.toString());
-}
 
 class CsvExporter final : public JournalExporter
 {
@@ -68,7 +47,7 @@ public:
         if (m_table == CsvTable::Sessions) {
             QStringList cells;
             for (const SessionColumn &column : sessionColumns())
-                cells += cellOf(sessionValue(column, recorded.session));
+                cells += csvValue(sessionValue(column, recorded.session));
             writeRow(cells);
         } else if (m_table == CsvTable::Events) {
             for (const JournalEvent &event : recorded.events)
@@ -81,7 +60,7 @@ public:
                 const QJsonObject json = partJson(part);
                 QStringList cells{csvCell(id)};
                 for (const QString &name : segmentNames())
-                    cells += cellOf(json.value(name));
+                    cells += csvValue(json.value(name));
                 writeRow(cells);
             }
         }
