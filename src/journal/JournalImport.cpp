@@ -5,6 +5,7 @@
 
 #include "journal/JournalReader.h"
 #include "journal/SessionColumns.h"
+#include "journal/plays/PlayColumns.h"
 #include "settings/SeparateFiles.h"
 
 #include <QCoreApplication>
@@ -45,6 +46,15 @@ QString sessionsStatement()
                .arg(list, assignments.join(u','));
 }
 
+QString playsStatement()
+{
+    QStringList assignments;
+    for (const QString &name : playColumnNames())
+        assignments += name + "=excluded."_L1 + name;
+    return u"INSERT INTO main.plays (%1) SELECT %1 FROM other.plays WHERE true ON CONFLICT (run, number) DO UPDATE SET"
+           " %2 WHERE excluded.updatedAt > updatedAt"_s.arg(playColumnNames().join(u','), assignments.join(u','));
+}
+
 /// \brief The statements of one import. Each returns false after an error, which the connection has.
 class Import
 {
@@ -55,6 +65,23 @@ public:
     }
 
     [[nodiscard]] bool run(ImportReport &report, const std::function<void(qint64, qint64)> &progress)
+    {
+        return runSessions(report, progress) && runPlays(report);
+    }
+
+private:
+    [[nodiscard]] bool runPlays(ImportReport &report)
+    {
+        // A journal of an older version has none.
+        if (m_journal.value(u"SELECT count(*) FROM other.sqlite_schema WHERE name = 'plays'"_s).toInt() == 0)
+            return true;
+        if (!m_journal.execute(playsStatement()))
+            return false;
+        report.newPlays = m_journal.value(u"SELECT changes()"_s).toLongLong();
+        return true;
+    }
+
+    [[nodiscard]] bool runSessions(ImportReport &report, const std::function<void(qint64, qint64)> &progress)
     {
         // Sessions to add or to replace: their numbers differ between the journals.
         if (!m_journal.execute(
@@ -81,7 +108,6 @@ public:
         return true;
     }
 
-private:
     [[nodiscard]] bool copy(qint64 after, ImportReport &report)
     {
         const QString step = u"step > %1 AND step <= %2"_s.arg(after).arg(after + sessionsPerStep);

@@ -21,6 +21,7 @@ struct Text
 };
 
 constexpr int sessionsPerStep = 10;
+constexpr int playsPerStep = 500;
 constexpr int pagesPerStep = 500;
 
 /// A rule that no session breaks, as the SQL that counts those that do.
@@ -46,6 +47,13 @@ const Rule rules[] = {
      QT_TRANSLATE_NOOP("vitrine::JournalMaintenance", "%n session(s) played longer or shorter than their segments.")},
 };
 
+const Rule playRules[] = {
+    {"SELECT count(*) FROM plays WHERE (endedAt IS NULL) <> (endReason IS NULL)",
+     QT_TRANSLATE_NOOP("vitrine::JournalMaintenance", "%n play(s) have an end without a reason, or the reverse.")},
+    {"SELECT count(*) FROM plays WHERE endedAt < startedAt OR updatedAt < startedAt",
+     QT_TRANSLATE_NOOP("vitrine::JournalMaintenance", "%n play(s) end before they begin.")},
+};
+
 } // namespace
 
 JournalMaintenance::JournalMaintenance(JournalConnection &connection)
@@ -68,16 +76,32 @@ std::optional<qint64> JournalMaintenance::removeOldest(const QString &condition)
     return isDone ? std::optional(m_connection.value(u"SELECT changes()"_s).toLongLong()) : std::nullopt;
 }
 
+bool JournalMaintenance::hasPlays()
+{
+    return m_connection.value(u"SELECT count(*) FROM sqlite_schema WHERE name = 'plays'"_s).toInt() == 1;
+}
+
+std::optional<qint64> JournalMaintenance::removeOldestPlays(const QString &condition)
+{
+    const bool isDone =
+        m_connection.execute(u"DELETE FROM plays WHERE (run, number) IN (SELECT run, number FROM plays WHERE endedAt IS"
+                             " NOT NULL AND %1 ORDER BY startedAt, number LIMIT %2)"_s.arg(condition)
+                                 .arg(playsPerStep));
+    return isDone ? std::optional(m_connection.value(u"SELECT changes()"_s).toLongLong()) : std::nullopt;
+}
+
 std::optional<qint64> JournalMaintenance::prune(const Limits &limits, const Progress &progress)
 {
     qint64 removed = 0;
-    const auto removeWhile = [&](const QString &condition, qint64 all, const auto &isNeeded) {
+    const auto removeWhile = [&](const QString &condition, const QString &ofPlays, qint64 all, const auto &isNeeded) {
         while (isNeeded()) {
             const std::optional<qint64> count = removeOldest(condition);
-            if (!count)
+            const std::optional<qint64> plays = count ? removeOldestPlays(ofPlays) : std::nullopt;
+            if (!plays)
                 return false;
             removed += *count;
-            if (*count == 0 || (progress && !progress(removed, std::max(all, removed))))
+            const bool isOver = *count == 0 && *plays == 0;
+            if (isOver || (progress && !progress(removed, std::max(all, removed))))
                 break;
         }
         return true;
@@ -85,14 +109,16 @@ std::optional<qint64> JournalMaintenance::prune(const Limits &limits, const Prog
     if (limits.endedAfter) {
         const QString condition = u"endedAt < %1"_s.arg(limits.endedAfter->toMSecsSinceEpoch());
         const qint64 all = m_connection.value(u"SELECT count(*) FROM sessions WHERE "_s + condition).toLongLong();
-        if (!removeWhile(condition, all, [] { return true; }))
+        if (!removeWhile(condition, condition, all, [] { return true; }))
             return std::nullopt;
     }
     if (limits.maximumBytes) {
         const qint64 all = m_connection.value(u"SELECT count(*) FROM sessions"_s).toLongLong();
         // Records that wait for the collector have a limit of their own.
         const qint64 reports = m_connection.value(u"SELECT total(length(record)) FROM reports"_s).toLongLong();
-        if (!removeWhile(u"1"_s, all, [&] { return usedBytes() - reports > *limits.maximumBytes; }))
+        // Plays that are older than the sessions that are left.
+        const QString older = u"startedAt < coalesce((SELECT min(startedAt) FROM sessions), endedAt + 1)"_s;
+        if (!removeWhile(u"1"_s, older, all, [&] { return usedBytes() - reports > *limits.maximumBytes; }))
             return std::nullopt;
     }
     return removed;
@@ -137,7 +163,10 @@ QStringList JournalMaintenance::verify()
         ++orphans;
     if (orphans > 0)
         faults += Text::tr("%n row(s) belong to no session.", nullptr, orphans);
-    for (const Rule &rule : rules) {
+    QList<Rule> all(std::begin(rules), std::end(rules));
+    if (hasPlays()) // else it is of an older version
+        all += QList<Rule>(std::begin(playRules), std::end(playRules));
+    for (const Rule &rule : std::as_const(all)) {
         const QVariant count = m_connection.value(QLatin1StringView(rule.statement));
         if (!count.isValid())
             faults += journalErrorText(m_connection.error(), m_connection.path());

@@ -14,7 +14,7 @@
 
 namespace vitrine {
 
-/// \brief Deletes old sessions from a journal, frees the space, and checks the file.
+/// \brief Deletes old sessions and plays from a journal, frees the space, and checks the file.
 ///
 /// Works in small transactions, so that others wait only briefly, and can be interrupted at any time. For the thread of
 /// the connection, which must be a prepared one (prepareJournalSchema()) and outlive this object.
@@ -24,8 +24,8 @@ public:
     /// What may stay.
     struct Limits
     {
-        std::optional<QDateTime> endedAfter{}; ///< sessions that ended before are deleted
-        std::optional<qint64> maximumBytes{};  ///< of the file; the oldest sessions are deleted beyond it
+        std::optional<QDateTime> endedAfter{}; ///< sessions and plays that ended before are deleted
+        std::optional<qint64> maximumBytes{};  ///< of the file; the oldest ones are deleted beyond it
 
         friend bool operator==(const Limits &, const Limits &) = default;
     };
@@ -35,8 +35,8 @@ public:
 
     explicit JournalMaintenance(JournalConnection &connection);
 
-    /// Deletes sessions that are not allowed by \a limits, never an open one. Returns how many, or no value after an
-    /// error.
+    /// Deletes sessions and plays that are not allowed by \a limits, never an open one. Returns how many sessions, or
+    /// no value after an error.
     [[nodiscard]] std::optional<qint64> prune(const Limits &limits, const Progress &progress = {});
     /// Returns free pages to the file system; false after an error.
     [[nodiscard]] bool freeSpace(const Progress &progress = {});
@@ -51,6 +51,8 @@ public:
 
 private:
     [[nodiscard]] std::optional<qint64> removeOldest(const QString &condition);
+    [[nodiscard]] std::optional<qint64> removeOldestPlays(const QString &condition);
+    [[nodiscard]] bool hasPlays();
 
     JournalConnection &m_connection;
 };

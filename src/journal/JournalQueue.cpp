@@ -18,6 +18,7 @@ namespace vitrine {
 namespace {
 
 constexpr qsizetype bytesPerSession = 2000; // with its texts
+constexpr qsizetype bytesPerPlay = 1000;
 
 qsizetype bytesOf(const RunEvent &event)
 {
@@ -65,6 +66,27 @@ void JournalQueue::append(SessionUpdate update)
     m_bytes += static_cast<qsizetype>(sizeof(PlayedPart)) * (last.parts.size() - partsBefore);
 }
 
+void JournalQueue::append(PlayUpdate update)
+{
+    // One play at a time is open, so that it is the last one.
+    PlayUpdate *last = m_plays.isEmpty() ? nullptr : &m_plays.last();
+    if (last != nullptr && last->play.run == update.play.run && last->play.number == update.play.number) {
+        update.isMilestone = update.isMilestone || last->isMilestone;
+        *last = std::move(update);
+        return;
+    }
+    m_plays.append(std::move(update));
+    for (; m_plays.size() * bytesPerPlay > m_maximumBytes && m_plays.size() > 1; ++m_lost)
+        m_plays.removeFirst();
+}
+
+void JournalQueue::add(PlayUpdate update)
+{
+    const QMutexLocker lock(&m_mutex);
+    append(std::move(update));
+    m_changed.wakeOne();
+}
+
 void JournalQueue::add(SessionUpdate update)
 {
     const QMutexLocker lock(&m_mutex);
@@ -73,9 +95,12 @@ void JournalQueue::add(SessionUpdate update)
     m_changed.wakeOne();
 }
 
-void JournalQueue::giveBack(QList<SessionUpdate> updates)
+void JournalQueue::giveBack(QList<SessionUpdate> updates, QList<PlayUpdate> plays)
 {
     const QMutexLocker lock(&m_mutex);
+    plays += std::exchange(m_plays, {});
+    for (PlayUpdate &play : plays)
+        append(std::move(play));
     QList<SessionUpdate> newer = std::exchange(m_updates, {});
     m_bytes = 0;
     updates += std::move(newer);
@@ -103,10 +128,16 @@ void JournalQueue::trim()
 QList<SessionUpdate> JournalQueue::take()
 {
     const QMutexLocker lock(&m_mutex);
-    while (m_updates.isEmpty() && !m_maintenance && !m_reports && !m_isStopped)
+    while (m_updates.isEmpty() && m_plays.isEmpty() && !m_maintenance && !m_reports && !m_isStopped)
         m_changed.wait(&m_mutex);
     m_bytes = 0;
     return std::exchange(m_updates, {});
+}
+
+QList<PlayUpdate> JournalQueue::takePlays()
+{
+    const QMutexLocker lock(&m_mutex);
+    return std::exchange(m_plays, {});
 }
 
 void JournalQueue::requestMaintenance(const JournalMaintenance::Limits &limits)
@@ -166,7 +197,7 @@ bool JournalQueue::isStopped() const
 bool JournalQueue::isEmpty() const
 {
     const QMutexLocker lock(&m_mutex);
-    return m_updates.isEmpty();
+    return m_updates.isEmpty() && m_plays.isEmpty();
 }
 
 qint64 JournalQueue::takeLost()

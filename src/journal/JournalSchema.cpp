@@ -83,6 +83,26 @@ const std::array<QStringList, journalSchemaVersion> steps{{
         "format TEXT NOT NULL,"
         "record TEXT NOT NULL)"_s,
     },
+    {
+        // What a kiosk has played, for the proof of play; times in ms since 1970, presentedTime in seconds.
+        u"CREATE TABLE plays ("
+        "run TEXT NOT NULL,"
+        "number INTEGER NOT NULL,"
+        "item TEXT,"
+        "target TEXT,"
+        "orderId TEXT,"
+        "frameId TEXT,"
+        "startedAt INTEGER NOT NULL,"
+        "endedAt INTEGER,"
+        "updatedAt INTEGER NOT NULL,"
+        "firstPictureAt INTEGER,"
+        "lastPictureAt INTEGER,"
+        "presentedTime REAL NOT NULL,"
+        "complete INTEGER NOT NULL,"
+        "endReason TEXT,"
+        "PRIMARY KEY (run, number)) WITHOUT ROWID"_s,
+        u"CREATE INDEX playsByTime ON plays (startedAt)"_s,
+    },
 }};
 
 JournalError tooNew(int version)

@@ -14,7 +14,7 @@ namespace vitrine {
 /// \brief The tables of the journal, and how older ones become them.
 
 /// The version that this program writes (`PRAGMA user_version`).
-inline constexpr int journalSchemaVersion = 2;
+inline constexpr int journalSchemaVersion = 3;
 
 /// `PRAGMA application_id`: "Vitr".
 inline constexpr int journalApplicationId = 0x56697472;

@@ -59,6 +59,7 @@ struct JournalStore::Statements
 JournalStore::JournalStore(const QString &path, UserIds userIds, SessionReports *reports)
     : m_connection(path, JournalConnection::Access::ReadWrite)
     , m_userIds(userIds)
+    , m_plays(m_connection)
     , m_reports(reports)
     , m_outbox(m_connection)
 {
@@ -77,6 +78,8 @@ std::optional<JournalError> JournalStore::open()
         return error;
     if (!closeInterrupted())
         return m_connection.error();
+    if (!m_plays.closeLost())
+        return m_plays.error();
     if (!prepare())
         return m_error;
     return std::nullopt;
@@ -120,7 +123,8 @@ bool JournalStore::setDurability(Durability durability)
     return true;
 }
 
-std::optional<JournalError> JournalStore::write(const QList<SessionUpdate> &updates, Durability durability)
+std::optional<JournalError> JournalStore::write(const QList<SessionUpdate> &updates, Durability durability,
+                                                const QList<PlayUpdate> &plays)
 {
     if (!setDurability(durability) || !m_connection.execute(u"BEGIN IMMEDIATE"_s))
         return m_connection.error();
@@ -128,7 +132,7 @@ std::optional<JournalError> JournalStore::write(const QList<SessionUpdate> &upda
     const std::optional<SessionReports> before = m_reports != nullptr ? std::optional(*m_reports) : std::nullopt;
     m_hasNewReports = false;
     m_droppedReports = 0;
-    if (writeAll(updates) && commit())
+    if (writePlays(plays) && writeAll(updates) && commit())
         return std::nullopt;
     m_connection.execute(u"ROLLBACK"_s);
     m_outbox.forgetSize();
@@ -142,6 +146,14 @@ bool JournalStore::commit()
     if (m_connection.execute(u"COMMIT"_s))
         return true;
     m_error = m_connection.error();
+    return false;
+}
+
+bool JournalStore::writePlays(const QList<PlayUpdate> &plays)
+{
+    if (m_plays.write(plays))
+        return true;
+    m_error = m_plays.error();
     return false;
 }
 

@@ -6,6 +6,7 @@
 #include "journal/JournalConnection.h"
 #include "journal/JournalEvent.h"
 #include "journal/SessionUpdate.h"
+#include "journal/plays/PlayTable.h"
 #include "journal/report/ReportOutbox.h"
 #include "journal/report/SessionReports.h"
 
@@ -17,7 +18,7 @@
 
 namespace vitrine {
 
-/// \brief Writes sessions to the journal's file.
+/// \brief Writes sessions and plays to the journal's file.
 ///
 /// Prepared statements; one transaction for each write(). For one thread; blocks while the disk does.
 class JournalStore
@@ -33,11 +34,12 @@ public:
     ~JournalStore();
     Q_DISABLE_COPY_MOVE(JournalStore)
 
-    /// Opens or creates the file and closes the sessions that are open as interrupted.
+    /// Opens or creates the file and closes the sessions that are open as interrupted, and the plays as lost.
     [[nodiscard]] std::optional<JournalError> open();
 
-    /// Writes all of \a updates, or nothing.
-    [[nodiscard]] std::optional<JournalError> write(const QList<SessionUpdate> &updates, Durability durability);
+    /// Writes all of \a updates and \a plays, or nothing.
+    [[nodiscard]] std::optional<JournalError> write(const QList<SessionUpdate> &updates, Durability durability,
+                                                    const QList<PlayUpdate> &plays = {});
 
     [[nodiscard]] JournalConnection &connection() { return m_connection; }
     /// The records of this and earlier runs.
@@ -52,6 +54,7 @@ private:
     [[nodiscard]] bool prepare();
     [[nodiscard]] bool commit();
     [[nodiscard]] bool writeAll(const QList<SessionUpdate> &updates);
+    [[nodiscard]] bool writePlays(const QList<PlayUpdate> &plays);
     [[nodiscard]] bool writeUpdate(const SessionUpdate &update);
     [[nodiscard]] bool writeEvents(qint64 session, const QList<JournalEvent> &events);
     [[nodiscard]] bool writeParts(qint64 session, const SessionUpdate &update);
@@ -66,6 +69,7 @@ private:
     struct Statements;
     std::unique_ptr<Statements> m_statements;
     JournalError m_error;
+    PlayTable m_plays;
     SessionReports *const m_reports;
     ReportOutbox m_outbox;
     int m_droppedReports = 0;

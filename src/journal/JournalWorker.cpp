@@ -50,19 +50,20 @@ void JournalWorker::run()
     report(open());
     while (!m_queue.isStopped() || !m_queue.isEmpty()) {
         QList<SessionUpdate> updates = m_queue.take();
+        QList<PlayUpdate> plays = m_queue.takePlays();
         serveReports();
-        if (updates.isEmpty()) {
+        if (updates.isEmpty() && plays.isEmpty()) {
             if (const auto limits = m_queue.maintenance())
                 maintain(*limits);
             continue;
         }
-        const std::optional<JournalError> error = write(updates);
+        const std::optional<JournalError> error = write(updates, plays);
         report(error);
         if (!error) {
             retry = m_options.firstRetry;
             continue;
         }
-        m_queue.giveBack(std::move(updates));
+        m_queue.giveBack(std::move(updates), std::move(plays));
         if (m_queue.isStopped())
             break;
         m_queue.pause(retry);
@@ -108,7 +109,7 @@ void JournalWorker::tellReports()
         Q_EMIT reportsWaiting();
 }
 
-std::optional<JournalError> JournalWorker::write(const QList<SessionUpdate> &updates)
+std::optional<JournalError> JournalWorker::write(const QList<SessionUpdate> &updates, const QList<PlayUpdate> &plays)
 {
     if (m_store && isFileGone()) {
         m_store.reset();
@@ -122,12 +123,13 @@ std::optional<JournalError> JournalWorker::write(const QList<SessionUpdate> &upd
     const auto lastEvent = std::ranges::find_if(updates.crbegin(), updates.crend(),
                                                 [](const SessionUpdate &update) { return !update.events.isEmpty(); });
     const bool hasEvents = lastEvent != updates.crend();
-    const auto durability = hasEvents ? JournalStore::Durability::Disk : JournalStore::Durability::Process;
-    std::optional<JournalError> error = m_store->write(updates, durability);
+    const bool hasNews = hasEvents || std::ranges::any_of(plays, &PlayUpdate::isMilestone);
+    const auto durability = hasNews ? JournalStore::Durability::Disk : JournalStore::Durability::Process;
+    std::optional<JournalError> error = m_store->write(updates, durability, plays);
     if (error && error->kind == JournalError::Kind::Corrupt) {
         error = open();
         if (!error)
-            error = m_store->write(updates, durability);
+            error = m_store->write(updates, durability, plays);
     }
     if (!error)
         tellReports();

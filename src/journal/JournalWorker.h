@@ -66,7 +66,8 @@ Q_SIGNALS:
     void reportsUnavailable();
 
 private:
-    [[nodiscard]] std::optional<JournalError> write(const QList<SessionUpdate> &updates);
+    [[nodiscard]] std::optional<JournalError> write(const QList<SessionUpdate> &updates,
+                                                    const QList<PlayUpdate> &plays);
     [[nodiscard]] std::optional<JournalError> open();
     [[nodiscard]] bool putAside();
     void removeOldCopies() const;

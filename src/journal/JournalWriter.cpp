@@ -44,6 +44,12 @@ void JournalWriter::write(SessionUpdate update)
         m_worker->queue().add(std::move(update));
 }
 
+void JournalWriter::writePlay(PlayUpdate update)
+{
+    if (m_worker)
+        m_worker->queue().add(std::move(update));
+}
+
 void JournalWriter::maintain(const JournalMaintenance::Limits &limits)
 {
     if (m_worker)

@@ -15,7 +15,7 @@ class QThread;
 
 namespace vitrine {
 
-/// \brief Writes sessions to the journal in a thread of its own, so that playback never waits for the disk.
+/// \brief Writes sessions and plays to the journal in a thread of its own, so that playback never waits for the disk.
 ///
 /// The signals are those of JournalWorker. Owned by the application; GUI thread.
 class JournalWriter final : public QObject
@@ -35,6 +35,8 @@ public:
 
     /// Returns at once. Updates that arrive during a transaction are written together in the next one.
     void write(SessionUpdate update);
+    /// The same, of the proof of play.
+    void writePlay(PlayUpdate update);
 
     /// Deletes old sessions beyond \a limits, in the background, between updates.
     void maintain(const JournalMaintenance::Limits &limits);

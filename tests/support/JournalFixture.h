@@ -29,13 +29,13 @@ inline SessionRecord sessionRecord(const QString &id, int minute = 0)
     return session;
 }
 
-/// Writes \a updates to the journal \a file.
-inline void writeJournal(const QString &file, const QList<SessionUpdate> &updates)
+/// Writes \a updates and \a plays to the journal \a file.
+inline void writeJournal(const QString &file, const QList<SessionUpdate> &updates, const QList<PlayUpdate> &plays = {})
 {
     JournalStore store(file, UserIds::Remove);
     const auto opened = store.open();
     QVERIFY2(!opened, qPrintable(opened ? opened->detail : QString()));
-    const auto error = store.write(updates, JournalStore::Durability::Process);
+    const auto error = store.write(updates, JournalStore::Durability::Process, plays);
     QVERIFY2(!error, qPrintable(error ? error->detail : QString()));
 }
 

@@ -4,6 +4,7 @@
 #include "journal/JournalImport.h"
 
 #include "support/JournalFixture.h"
+#include "support/PlayRecords.h"
 #include "support/RunEvents.h"
 
 #include <QFile>
@@ -64,6 +65,28 @@ private Q_SLOTS:
         writeJournal(other(), {recorded(u"both"_s, {1}, 5)});
         QCOMPARE(*importJournal(m_store->connection(), other()), (ImportReport{.knownSessions = 1}));
         QCOMPARE(number(u"SELECT seekCount FROM sessions"_s), 9);
+    }
+
+    void addsPlaysAndBringsThemUpToDate()
+    {
+        QVERIFY(!m_store->write({}, JournalStore::Durability::Process, {{openPlayRecord(1)}, {playRecord(2, 1)}}));
+        writeJournal(other(), {}, {{playRecord(1)}, {openPlayRecord(2, 1)}, {playRecord(3, 2)}});
+        QCOMPARE(*importJournal(m_store->connection(), other()), (ImportReport{.newPlays = 2}));
+        QCOMPARE(number(u"SELECT count(*) FROM plays WHERE endReason = 'finished'"_s), 3);
+        QCOMPARE(number(u"SELECT count(*) FROM plays"_s), 3);
+        QCOMPARE(*importJournal(m_store->connection(), other()), ImportReport());
+    }
+
+    void aJournalOfAnOlderVersionHasNoPlays()
+    {
+        writeJournal(other(), {recorded(u"a"_s, {1})});
+        {
+            JournalConnection old(other(), JournalConnection::Access::ReadWrite);
+            QVERIFY(old.open());
+            QVERIFY(old.execute(u"DROP TABLE plays"_s));
+            QVERIFY(old.execute(u"PRAGMA user_version = 2"_s));
+        }
+        QCOMPARE(*importJournal(m_store->connection(), other()), (ImportReport{.newSessions = 1, .newEvents = 1}));
     }
 
     void manySessionsAreImportedInSteps()

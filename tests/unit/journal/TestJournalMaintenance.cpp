@@ -4,6 +4,7 @@
 #include "journal/JournalMaintenance.h"
 
 #include "support/JournalFixture.h"
+#include "support/PlayRecords.h"
 #include "support/RunEvents.h"
 
 #include <QFileInfo>
@@ -76,6 +77,32 @@ private Q_SLOTS:
         QCOMPARE(number(u"SELECT count(*) FROM reports"_s), 2000);
     }
 
+    void oldPlaysAreDeletedAsSessionsAre()
+    {
+        QVERIFY(!m_store->write({}, JournalStore::Durability::Process,
+                                {{playRecord(1, 1)}, {playRecord(2, 2)}, {playRecord(3, 3)}, {openPlayRecord(4, 0)}}));
+        const auto removed = m_maintenance->prune({.endedAfter = playRecord(2, 2).endedAt});
+        QVERIFY(removed);
+        QCOMPARE(number(u"SELECT min(number) * 100 + max(number) FROM plays"_s), 204);
+        QCOMPARE(number(u"SELECT count(*) FROM plays"_s), 3); // the open one stays
+    }
+
+    void playsDoNotOutliveTheSessionsOfTheirTimeIfThereIsNoRoom()
+    {
+        QList<PlayUpdate> plays;
+        for (int i = 0; i < 1200; ++i)
+            plays += PlayUpdate{playRecord(i + 1, i % 120)};
+        QVERIFY(!m_store->write({}, JournalStore::Durability::Process, plays));
+        const qint64 limit = m_maintenance->usedBytes() / 2;
+        QVERIFY(m_maintenance->prune({.maximumBytes = limit}));
+        QVERIFY(m_maintenance->usedBytes() <= limit);
+        const QString older = u"SELECT count(*) FROM plays WHERE startedAt < (SELECT min(startedAt) FROM sessions)"_s;
+        QVERIFY(number(u"SELECT count(*) FROM plays"_s) < 1200);
+        QCOMPARE(number(older), 0);
+        QVERIFY(m_maintenance->prune({.maximumBytes = 1}));
+        QCOMPARE(number(older), 0);
+    }
+
     void aSizeThatCannotBeReachedEnds()
     {
         QCOMPARE(m_maintenance->prune({.maximumBytes = 1}), 119);
@@ -98,6 +125,12 @@ private Q_SLOTS:
         QVERIFY(QFileInfo(m_store->connection().path()).size() < 100'000);
     }
 
+    void aJournalOfAnOlderVersionHasNoPlaysToCheck()
+    {
+        QVERIFY(m_store->connection().execute(u"DROP TABLE plays"_s));
+        QCOMPARE(m_maintenance->verify(), QStringList());
+    }
+
     void findsNoFaultInASoundJournal() { QCOMPARE(m_maintenance->verify(), QStringList()); }
 
     void findsFaults_data()
@@ -110,6 +143,10 @@ private Q_SLOTS:
         QTest::newRow("coverage") << u"UPDATE sessions SET uniqueCoverage = 1.5 WHERE id = '5'"_s;
         QTest::newRow("segment backwards") << u"UPDATE segments SET endMono = -1 WHERE session = 5"_s;
         QTest::newRow("media time") << u"UPDATE segments SET toSeconds = 3 WHERE session = 5"_s;
+        QTest::newRow("play without a reason for its end")
+            << u"INSERT INTO plays VALUES ('r', 1, 'a', 'b', NULL, NULL, 1, 2, 2, NULL, NULL, 0, 0, NULL)"_s;
+        QTest::newRow("play ends before it begins")
+            << u"INSERT INTO plays VALUES ('r', 1, 'a', 'b', NULL, NULL, 3, 2, 3, NULL, NULL, 0, 0, 'lost')"_s;
         QTest::newRow("no session")
             << u"INSERT INTO events (session, seq, time, mono, kind) VALUES (999, 1, 1, 1, 'x')"_s;
     }

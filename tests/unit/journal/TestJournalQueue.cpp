@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "journal/JournalQueue.h"
+#include "support/PlayRecords.h"
 #include "support/RunEvents.h"
 
 #include <QTest>
@@ -52,6 +53,43 @@ private Q_SLOTS:
         QVERIFY(request);
         QCOMPARE(request->done, std::optional(done));
         QVERIFY(!queue.takeReportRequest());
+    }
+
+    void aPlayWaitsOnceWithItsLatestRecord()
+    {
+        JournalQueue queue(plenty);
+        queue.add(PlayUpdate{openPlayRecord(1)});
+        PlayRecord later = openPlayRecord(1);
+        later.presentedSeconds = 20.0;
+        queue.add(PlayUpdate{later, false});
+        queue.add(PlayUpdate{openPlayRecord(2), false});
+        QVERIFY(!queue.isEmpty());
+        QVERIFY(queue.take().isEmpty()); // does not wait, since there are plays
+        QCOMPARE(queue.takePlays(), (QList<PlayUpdate>{{later, true}, {openPlayRecord(2), false}}));
+        QVERIFY(queue.isEmpty());
+    }
+
+    void playsThatCouldNotBeWrittenComeBackInOrder()
+    {
+        JournalQueue queue(plenty);
+        queue.add(PlayUpdate{openPlayRecord(1)});
+        const QList<PlayUpdate> taken = queue.takePlays();
+        queue.add(PlayUpdate{playRecord(1)});
+        queue.add(PlayUpdate{openPlayRecord(2)});
+        queue.giveBack({}, taken);
+        QCOMPARE(queue.takePlays(), (QList<PlayUpdate>{{playRecord(1)}, {openPlayRecord(2)}}));
+        QCOMPARE(queue.takeLost(), 0);
+    }
+
+    void theOldestPlaysAreDroppedBeyondTheLimit()
+    {
+        JournalQueue queue(3000);
+        for (int number = 1; number <= 5; ++number)
+            queue.add(PlayUpdate{playRecord(number)});
+        QCOMPARE(queue.takeLost(), 2);
+        const QList<PlayUpdate> kept = queue.takePlays();
+        QCOMPARE(kept.size(), 3);
+        QCOMPARE(kept.first().play.number, 3);
     }
 
     void mergesUpdatesOfOneSession()

@@ -4,6 +4,7 @@
 #include "journal/JournalSchema.h"
 #include "journal/JournalStore.h"
 #include "journal/SessionColumns.h"
+#include "support/PlayRecords.h"
 #include "support/RunEvents.h"
 
 #include <QFile>
@@ -205,8 +206,16 @@ private Q_SLOTS:
         QVERIFY(!store.hasNewReports());
     }
 
-    void migratesAJournalOfVersion1()
+    void migratesAJournalOfAnOlderVersion_data()
     {
+        QTest::addColumn<int>("version");
+        QTest::newRow("1") << 1;
+        QTest::newRow("2") << 2;
+    }
+
+    void migratesAJournalOfAnOlderVersion()
+    {
+        QFETCH(int, version);
         QFile dump(QStringLiteral(VITRINE_SOURCE_DIR "/tests/unit/journal/journal-version-1.sql"));
         QVERIFY(dump.open(QFile::ReadOnly));
         {
@@ -215,6 +224,11 @@ private Q_SLOTS:
             for (const QString &statement : QString::fromUtf8(dump.readAll()).split(u";\n"_s, Qt::SkipEmptyParts))
                 QVERIFY2(old.execute(statement), qPrintable(old.error().detail));
             QCOMPARE(old.value(u"PRAGMA user_version"_s).toInt(), 1);
+            if (version == 2) {
+                QVERIFY(old.execute(u"CREATE TABLE reports (number INTEGER PRIMARY KEY AUTOINCREMENT,"
+                                    "session TEXT NOT NULL,format TEXT NOT NULL,record TEXT NOT NULL)"_s));
+                QVERIFY(old.execute(u"PRAGMA user_version = 2"_s));
+            }
         }
         SessionReports reports({});
         JournalStore store(file(), UserIds::Remove, &reports);
@@ -226,9 +240,11 @@ private Q_SLOTS:
                  (QList<QVariantList>{{2, 13, 2, 0}}));
         SessionUpdate update{.session = session(u"new"_s)};
         update.events = {runEvent(1, StateReport{PlaybackState::Loading, PlaybackState::Playing})};
-        QVERIFY(!store.write({update}, JournalStore::Durability::Disk));
+        QVERIFY(!store.write({update}, JournalStore::Durability::Disk, {{playRecord(1)}}));
         QCOMPARE(rowsOf(store.connection(), u"SELECT session FROM reports"_s),
                  (QList<QVariantList>{QVariantList{u"new"_s}}));
+        QCOMPARE(rowsOf(store.connection(), u"SELECT item FROM plays"_s),
+                 (QList<QVariantList>{QVariantList{u"news"_s}}));
         QCOMPARE(rowsOf(store.connection(), u"PRAGMA integrity_check"_s), (QList<QVariantList>{QVariantList{u"ok"_s}}));
     }
 

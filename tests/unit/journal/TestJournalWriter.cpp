@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "journal/JournalWriter.h"
+#include "support/PlayRecords.h"
 #include "support/RunEvents.h"
 
 #include <QDir>
@@ -93,6 +94,30 @@ private Q_SLOTS:
         QCOMPARE(troubled.size(), 1);
         QCOMPARE(writer.finish(30s), JournalWriter::End::AllWritten);
         QCOMPARE(count(), 50);
+    }
+
+    void playsWaitUntilTheFileCanBeWritten()
+    {
+        JournalConnection other(file(), JournalConnection::Access::ReadWrite);
+        {
+            JournalWriter writer(options());
+            writer.writePlay({openPlayRecord(1)});
+            QCOMPARE(writer.finish(30s), JournalWriter::End::AllWritten);
+        }
+        QVERIFY(other.open());
+        QVERIFY(other.execute(u"CREATE TRIGGER refuse BEFORE INSERT ON plays BEGIN SELECT raise(ABORT, 'no'); END"_s));
+        JournalWriter writer(options());
+        QSignalSpy troubled(&writer, &JournalWriter::troubled);
+        QSignalSpy recovered(&writer, &JournalWriter::recovered);
+        for (qint64 number = 2; number <= 20; ++number)
+            writer.writePlay({playRecord(number)});
+        QTRY_COMPARE(troubled.size(), 1);
+        QCOMPARE(other.value(u"SELECT group_concat(endReason) FROM plays"_s).toString(), u"lost"_s);
+        QVERIFY(other.execute(u"DROP TRIGGER refuse"_s));
+        QTRY_COMPARE(recovered.size(), 1);
+        QCOMPARE(recovered[0][0].toLongLong(), 0);
+        QCOMPARE(writer.finish(30s), JournalWriter::End::AllWritten);
+        QCOMPARE(other.value(u"SELECT count(*) FROM plays WHERE endReason = 'finished'"_s).toInt(), 19);
     }
 
     void oldSessionsAreDeletedWhenAsked()

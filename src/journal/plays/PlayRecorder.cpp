@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "journal/plays/PlayRecorder.h"
+
+#include "events/RunLog.h"
+#include "journal/JournalWriter.h"
+#include "playback/Clock.h"
+#include "playback/PlaybackSession.h"
+
+#include <QUuid>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+using std::chrono::milliseconds;
+
+namespace {
+
+double secondsOf(milliseconds time)
+{
+    return std::chrono::duration<double>(time).count();
+}
+
+} // namespace
+
+PlayRecorder::PlayRecorder(const RunLog &log, const PlaybackSession &session, const Clock &clock, JournalWriter &writer,
+                           const Options &options, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_clock(clock)
+    , m_writer(writer)
+    , m_options(options)
+    , m_run(QUuid::createUuid().toString(QUuid::WithoutBraces))
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(progressInterval);
+    connect(&m_soon, &QTimer::timeout, this, [this] { write(false); });
+    connect(&log, &RunLog::appended, this, &PlayRecorder::follow);
+    connect(&session, &PlaybackSession::mediaPlayed, this, &PlayRecorder::notePicture);
+}
+
+void PlayRecorder::setTarget(const QString &redacted)
+{
+    m_target = m_options.userIds == UserIds::Keep ? redacted : withoutUserIds(redacted);
+}
+
+void PlayRecorder::writeAgain()
+{
+    if (m_play)
+        write(true);
+}
+
+void PlayRecorder::follow(const RunEvent &event)
+{
+    const auto *report = std::get_if<KioskReport>(&event.fields);
+    if (report == nullptr)
+        return;
+    switch (report->name) {
+    case KioskReport::Name::ItemStarted:
+        begin(event, *report);
+        break;
+    case KioskReport::Name::ItemEnded:
+        end(event.time, report->why);
+        break;
+    case KioskReport::Name::PictureProblem:
+        m_isPictureWrong = report->why != "over"_L1;
+        if (m_isPictureWrong)
+            takeBack();
+        break;
+    case KioskReport::Name::DisplayPower:
+        if (report->why != "failed"_L1)
+            m_isScreenOff = report->why == "off"_L1;
+        break;
+    case KioskReport::Name::ItemSkipped:
+    case KioskReport::Name::IdleReset:
+    case KioskReport::Name::ExitAttempt:
+    case KioskReport::Name::PlannedReload:
+    case KioskReport::Name::Configuration:
+        break;
+    }
+}
+
+// It has been wrong for the whole time of the limit.
+void PlayRecorder::takeBack()
+{
+    if (!m_play)
+        return;
+    const milliseconds right = m_clock.elapsed() - m_options.pictureLimit;
+    Presented last;
+    for (const Presented &presented : std::as_const(m_presented)) {
+        if (presented.at <= right)
+            last = presented;
+    }
+    m_play->presentedSeconds = last.seconds;
+    m_play->lastPictureAt = last.lastPictureAt;
+    if (!last.lastPictureAt)
+        m_play->firstPictureAt.reset();
+    write(false);
+}
+
+void PlayRecorder::begin(const RunEvent &event, const KioskReport &report)
+{
+    const auto item = std::ranges::find(m_items, report.item, &PlaylistItem::name);
+    const bool isKnown = item != m_items.cend();
+    m_play = PlayRecord{.run = m_run,
+                        .number = ++m_lastNumber,
+                        .item = report.item,
+                        .target = m_target,
+                        .orderId = isKnown ? item->orderId : QString(),
+                        .frameId = m_options.frameId,
+                        .startedAt = event.time};
+    m_since = event.mono;
+    m_limit = isKnown ? item->limit : std::nullopt;
+    m_expectedSeconds.reset();
+    m_isPictureWrong = false;
+    m_presented.clear();
+    write(true);
+}
+
+void PlayRecorder::end(const QDateTime &time, const QString &why)
+{
+    if (!m_play)
+        return;
+    m_play->endedAt = notBeforeStart(time);
+    m_play->endReason = why;
+    m_play->isComplete = isComplete(why);
+    write(true);
+    m_play.reset();
+}
+
+void PlayRecorder::notePicture(const PlayedPart &part)
+{
+    if (!m_play || m_isScreenOff || m_isPictureWrong)
+        return;
+    const milliseconds now = m_clock.elapsed();
+    const QDateTime time = notBeforeStart(m_clock.utcNow());
+    const double rate = part.playbackRate > 0.0 ? part.playbackRate : 1.0;
+    if (!m_play->firstPictureAt) {
+        const milliseconds ago = now - std::max(part.start, m_since);
+        m_play->firstPictureAt = notBeforeStart(time.addMSecs(-ago.count()));
+    }
+    m_play->lastPictureAt = time;
+    // A small jump of the position counts as played; more than the time that has passed cannot be.
+    const double presented = m_play->presentedSeconds + (part.media.toSeconds - part.media.fromSeconds) / rate;
+    m_play->presentedSeconds = std::min(presented, secondsOf(now - m_since));
+    while (m_presented.size() > 1 && m_presented.at(1).at <= now - m_options.pictureLimit)
+        m_presented.removeFirst();
+    m_presented += Presented{now, m_play->presentedSeconds, time};
+    const MediaDuration duration = m_session.duration();
+    if (duration.seconds())
+        m_expectedSeconds = *duration.seconds() / rate;
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
+bool PlayRecorder::isComplete(const QString &why) const
+{
+    if (m_play->presentedSeconds <= 0.0)
+        return false;
+    std::optional<double> expected;
+    if (why == "finished"_L1)
+        expected = m_expectedSeconds;
+    else if (why == "time-limit"_L1 && m_limit)
+        expected = secondsOf(*m_limit);
+    else
+        return false;
+    return !expected || m_play->presentedSeconds + reportSeconds >= completeShare * *expected;
+}
+
+// The clock of the system may be set back.
+QDateTime PlayRecorder::notBeforeStart(const QDateTime &time) const
+{
+    return std::max(time, m_play->startedAt);
+}
+
+void PlayRecorder::write(bool isMilestone)
+{
+    m_soon.stop();
+    if (!m_play)
+        return;
+    m_play->updatedAt = m_play->endedAt.value_or(notBeforeStart(m_clock.utcNow()));
+    m_writer.writePlay({*m_play, isMilestone});
+}
+
+} // namespace vitrine
