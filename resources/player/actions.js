@@ -35,6 +35,7 @@ export async function perform(step, player) {
         corrupt: () => player.source.corrupt(),
         hang: () => player.time.block(step.seconds),
         hide: () => session.hide(step.seconds),
+        picture: () => cover(step, player),
         outage: () => session.requestOutage(step.seconds),
         fault: () => session.requestFault(step),
         expire: () => session.expireToken(),
@@ -73,6 +74,19 @@ function flood(step, player) {
             time.after(floodTickSeconds, tick);
     };
     time.after(floodTickSeconds, tick);
+}
+
+/// Covers the video with black or with its present picture, while it plays on, as with a broken decoder.
+function cover(step, player) {
+    const {time, video} = player;
+    const canvas = document.createElement('canvas');
+    canvas.className = 'cover';
+    canvas.width = video.videoWidth;
+    canvas.height = video.videoHeight;
+    if (step.to === 'still')
+        canvas.getContext('2d').drawImage(video, 0, 0);
+    document.body.append(canvas);
+    time.after(step.seconds, () => canvas.remove());
 }
 
 /// `elsewhere` is a page without a player; browsers refuse `top` unless the viewer has clicked in the frame.
