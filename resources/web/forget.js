@@ -3,31 +3,36 @@
 
 // Deletes what the origin of this frame has stored, after a kiosk was left by its user.
 //
-// Runs once in each frame of the first page after that, in the isolated world of the relay, before any script of the
-// page. The storage of an origin is the same in all worlds. A frame without storage (sandboxed, about:blank) throws.
+// Runs in each frame of the first page after that, in the isolated world of the relay, before any script of the page. The
+// storage of an origin is the same in all worlds. Databases can only be deleted asynchronously, so the document is
+// stopped before its scripts run, and loaded again afterwards; in the second document, of the kind "reload", there is
+// nothing left to do. `hasHostPage`: the top frame is Vitrine's own host page, which stores nothing.
 
 'use strict';
 
-(() => {
-    const attempt = action => {
+((hasHostPage) => {
+    const isHostPage = hasHostPage && window === window.top;
+    const [navigation] = performance.getEntriesByType('navigation');
+    if (isHostPage || !location.protocol.startsWith('http') || navigation?.type === 'reload')
+        return;
+    window.stop();
+    const attempt = async action => {
         try {
-            Promise.resolve(action()).catch(() => {});
+            await action();
         } catch {
             // This frame has no such storage.
         }
     };
-    attempt(() => localStorage.clear());
-    attempt(() => sessionStorage.clear());
-    attempt(async () => {
-        for (const database of await indexedDB.databases())
-            indexedDB.deleteDatabase(database.name);
+    const deleteDatabase = name => new Promise(resolve => {
+        const request = indexedDB.deleteDatabase(name);
+        request.onsuccess = request.onerror = request.onblocked = resolve;
     });
-    attempt(async () => {
-        for (const name of await caches.keys())
-            caches.delete(name);
-    });
-    attempt(async () => {
-        for (const worker of await navigator.serviceWorker.getRegistrations())
-            worker.unregister();
-    });
-})();
+    const each = (list, action) => Promise.all(list.map(action));
+    Promise.all([
+        attempt(() => localStorage.clear()),
+        attempt(() => sessionStorage.clear()),
+        attempt(async () => each(await indexedDB.databases(), database => deleteDatabase(database.name))),
+        attempt(async () => each(await caches.keys(), name => caches.delete(name))),
+        attempt(async () => each(await navigator.serviceWorker.getRegistrations(), worker => worker.unregister())),
+    ]).then(() => location.reload());
+})

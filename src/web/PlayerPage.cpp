@@ -230,7 +230,7 @@ void PlayerPage::injectRelay()
     if (!policy().allowsEditing())
         scripts().insert(lockdownScript());
     if (std::exchange(m_forgets, false))
-        scripts().insert(deletionScript());
+        scripts().insert(deletionScript(m_request->topPage));
     for (const QWebEngineScript &script : former)
         scripts().remove(script);
 }

@@ -15,6 +15,8 @@
 
 #include <array>
 
+using namespace Qt::StringLiterals;
+
 namespace vitrine {
 
 namespace {
@@ -142,9 +144,10 @@ QWebEngineScript lockdownScript()
     return script;
 }
 
-QWebEngineScript deletionScript()
+QWebEngineScript deletionScript(PagePolicy::TopPage topPage)
 {
-    QWebEngineScript script = isolatedScript("forget", readResource(QStringLiteral(":/vitrine/web/forget.js")));
+    const auto hasHostPage = topPage == PagePolicy::TopPage::Host ? "(true);\n"_L1 : "(false);\n"_L1;
+    QWebEngineScript script = isolatedScript("vitrine-forget", functionIn("forget.js") + hasHostPage);
     script.setRunsOnSubFrames(true);
     return script;
 }

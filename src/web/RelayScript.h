@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "web/PagePolicy.h"
+
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -43,9 +45,9 @@ struct RelayConfiguration
 /// For a kiosk, for every frame: no selection of text, no drags. Source: resources/web/lockdown.js.
 [[nodiscard]] QWebEngineScript lockdownScript();
 
-/// Deletes what the origin of each frame has stored, before the frame's own scripts run. Source:
-/// resources/web/forget.js.
-[[nodiscard]] QWebEngineScript deletionScript();
+/// Deletes what the origin of each frame has stored, before the frame's own scripts run. \a topPage: the host page,
+/// which stores nothing, is left out. Source: resources/web/forget.js.
+[[nodiscard]] QWebEngineScript deletionScript(PagePolicy::TopPage topPage);
 
 /// All scripts of a page: the relay and, if media access is on, mediaScript().
 [[nodiscard]] QList<QWebEngineScript> pageScripts(const RelayConfiguration &configuration);

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "support/BrowserTest.h"
+#include "support/PageServer.h"
+#include "support/PlayerHarness.h"
+
+#include <QSignalSpy>
+
+using namespace vitrine;
+
+namespace {
+
+// Reads what an earlier visit has stored, stores something, and tells both as a position.
+const QByteArray storingPage = R"(<script>
+(async () => {
+    const open = () => new Promise(resolve => {
+        const request = indexedDB.open('visits', 1);
+        request.onupgradeneeded = () => request.result.createObjectStore('kept');
+        request.onsuccess = () => resolve(request.result);
+    });
+    const read = database => new Promise(resolve => {
+        const request = database.transaction('kept').objectStore('kept').get('key');
+        request.onsuccess = () => resolve(request.result !== undefined);
+    });
+    const database = await open();
+    const found = (localStorage.visit ? 1 : 0) + (sessionStorage.visit ? 2 : 0) + (document.cookie ? 4 : 0)
+        + (await read(database) ? 8 : 0) + (await caches.has('kept') ? 16 : 0);
+    localStorage.visit = sessionStorage.visit = 'yes';
+    document.cookie = 'visit=yes; max-age=1000; SameSite=None; Secure';
+    await caches.open('kept');
+    const transaction = database.transaction('kept', 'readwrite');
+    transaction.objectStore('kept').put(1, 'key');
+    await new Promise(resolve => { transaction.oncomplete = resolve; });
+    database.close();
+    setInterval(() => top.postMessage({event: 'infoDelivery', info: {currentTime: 100 + found}}, '*'), 50);
+})();
+</script>)";
+
+} // namespace
+
+/// Pages that begin anew, without what was there before.
+class TestFreshPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void storedDataIsDeletedOnce()
+    {
+        PageServer server;
+        server.setPage("/embed", storingPage);
+        PlayerHarness harness;
+        harness.openPlayer(server.url("/embed"));
+        QTRY_VERIFY(!harness.told().isEmpty());
+        QCOMPARE(harness.told().constLast(), QByteArray("progress 100"));
+
+        harness.forgetTold();
+        harness.openAgain();
+        QTRY_VERIFY(!harness.told().isEmpty());
+        const QByteArray kept = harness.told().constLast();
+        QVERIFY2(kept != "progress 100", "the page finds what it has stored");
+
+        harness.forgetTold();
+        harness.page().forgetStoredData();
+        harness.openAgain();
+        QTRY_VERIFY(!harness.told().isEmpty());
+        QCOMPARE(harness.told().constLast(), QByteArray("progress 100"));
+
+        harness.forgetTold();
+        harness.openAgain();
+        QTRY_VERIFY(!harness.told().isEmpty());
+        QCOMPARE(harness.told().constLast(), kept);
+    }
+
+    void aNewProcessShowsTheNextPage()
+    {
+        PageServer server;
+        server.setPage("/embed", storingPage);
+        PlayerHarness harness;
+        const QSignalSpy gone(&harness.page(), &PlayerPage::rendererGone);
+        harness.openPlayer(server.url("/embed"));
+        QTRY_VERIFY(!harness.told().isEmpty());
+        qint64 process = harness.page().renderProcessPid();
+        for (int times = 0; times < 5; ++times) {
+            harness.forgetTold();
+            harness.page().renewProcess();
+            harness.openAgain();
+            QTRY_VERIFY(!harness.told().isEmpty());
+            QVERIFY(harness.page().renderProcessPid() != process);
+            process = harness.page().renderProcessPid();
+        }
+        QCOMPARE(gone.size(), 0); // nothing to recover from
+        QCOMPARE(harness.lastReport("renderer-gone").reason, QStringLiteral("planned"));
+        harness.forgetTold();
+        harness.openAgain();
+        QTRY_VERIFY(!harness.told().isEmpty());
+        QCOMPARE(harness.page().renderProcessPid(), process);
+    }
+
+    void aFirstPageNeedsNoOtherProcess()
+    {
+        PageServer server;
+        server.setPage("/embed", storingPage);
+        PlayerHarness harness;
+        harness.page().renewProcess();
+        harness.page().forgetStoredData();
+        harness.openPlayer(server.url("/embed"));
+        QTRY_VERIFY(!harness.told().isEmpty());
+    }
+};
+
+VITRINE_BROWSER_TEST_MAIN(TestFreshPage)
+#include "TestFreshPage.moc"
