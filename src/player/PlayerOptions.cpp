@@ -23,8 +23,9 @@ PlayerOptions playerOptions(const Settings &settings)
     options.monitor.readyTimeout = settings.readyTimeout;
     options.monitor.silentTimeout = settings.silentTimeout;
     options.monitor.hungTimeout = settings.hungTimeout;
-    options.monitor.firstStart =
-        settings.headless ? PlaybackMonitor::FirstStart::Final : PlaybackMonitor::FirstStart::Recoverable;
+    // Nothing is final in a kiosk: what it plays may be published later.
+    options.monitor.firstStart = settings.headless && !settings.kiosk ? PlaybackMonitor::FirstStart::Final
+                                                                      : PlaybackMonitor::FirstStart::Recoverable;
     options.monitor.element = settings.mediaAccess ? StallWatchdog::Element::Seen : StallWatchdog::Element::Unseen;
     options.monitor.isUnattended = settings.kiosk;
     options.monitor.machineCauses = causesInMachine;

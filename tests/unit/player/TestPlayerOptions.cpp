@@ -46,6 +46,17 @@ private Q_SLOTS:
         QVERIFY2(loaded, loaded ? "" : qPrintable(loaded.error().message));
         QCOMPARE(firstTarget(loaded->settings, nullptr).has_value(), opens);
     }
+
+    void onlyAHeadlessRunThatIsNoKioskEndsIfItsFirstPlayerDoesNotStart()
+    {
+        using FirstStart = PlaybackMonitor::FirstStart;
+        Settings settings;
+        QCOMPARE(playerOptions(settings).monitor.firstStart, FirstStart::Recoverable);
+        settings.headless = true;
+        QCOMPARE(playerOptions(settings).monitor.firstStart, FirstStart::Final);
+        settings.kiosk = true;
+        QCOMPARE(playerOptions(settings).monitor.firstStart, FirstStart::Recoverable);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPlayerOptions)
