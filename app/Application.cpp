@@ -10,7 +10,13 @@
 #include "app/RemoteDebugging.h"
 #include "app/RunControl.h"
 #include "app/RunController.h"
+#include "app/RunDisplay.h"
+#include "app/RunExit.h"
+#include "app/RunHealth.h"
+#include "app/RunIdle.h"
 #include "app/RunJournal.h"
+#include "app/RunPictureWatch.h"
+#include "app/RunPlannedReload.h"
 #include "app/RunProgramme.h"
 #include "app/RunRecording.h"
 #include "app/RunSettings.h"
@@ -27,7 +33,10 @@
 #include "desktop/window/WindowMemory.h"
 #include "events/RunLog.h"
 #include "journal/JournalRecorder.h"
+#include "kiosk/IdleCursor.h"
 #include "kiosk/KioskLockdown.h"
+#include "kiosk/KioskWindowGuard.h"
+#include "kiosk/health/ProcessMemoryReader.h"
 #include "player/Player.h"
 #include "recovery/TokenSources.h"
 #include "settings/InstanceRole.h"
@@ -60,11 +69,14 @@
 
 namespace vitrine {
 
-Application::Application(const Settings &settings, RunDiagnosis::Start doctor, const QString &settingsNotice)
-    : m_settings(settings)
+Application::Application(const LoadedSettings &loaded, RunReload::Load reload, RunDiagnosis::Start doctor,
+                         const QString &settingsNotice)
+    : m_settings(loaded.settings)
+    , m_settingValues(loaded.values)
+    , m_reloadSettings(std::move(reload))
     , m_doctor(std::move(doctor))
     , m_settingsNotice(settingsNotice)
-    , m_kiosk(KioskPolicy::fromSettings(settings))
+    , m_kiosk(KioskPolicy::fromSettings(m_settings))
 {
 }
 
@@ -113,7 +125,7 @@ Result<bool> Application::start(const SingleInstance *instance)
     if (m_settings.headless)
         m_statusLine = std::make_unique<StatusLine>(m_player->session(), m_clock);
     m_run->start();
-    if (instance != nullptr)
+    if (instance != nullptr && m_kiosk.receivesTargets)
         receiveTargets(*instance);
     return true;
 }
@@ -160,16 +172,19 @@ Result<bool> Application::createPlayer()
     const std::optional<PlayTarget> target = firstTarget(m_settings, tokens->get());
     PlayerOptions options = playerOptions(m_settings);
     options.onBack = m_kiosk.back;
-    options.strictness = m_kiosk.page;
+    options.policy = m_kiosk.page;
     m_player =
         std::make_unique<Player>(options, Player::Parts{m_profile->web(), m_clock, *m_log, std::move(tokens).value()});
     if (const Result<bool> created = createRecording(); !created)
         return created;
     m_run = std::make_unique<RunController>(m_settings, *m_player, *m_log);
+    m_health = std::make_unique<RunHealth>(m_settings, *m_player, *m_log, m_clock);
     m_control =
         std::make_unique<RunControl>(m_settings, *m_player, *m_log, m_doctor, [this] { m_run->end("control"); });
-    if (const Result<bool> listens = m_control->start(); !listens)
-        return listens;
+    if (m_kiosk.servesControl) {
+        if (const Result<bool> listens = m_control->start(); !listens)
+            return listens;
+    }
     const auto storage = m_profile->isStored() ? RunJournal::Storage::File : RunJournal::Storage::None;
     m_journal = std::make_unique<RunJournal>(m_settings, storage, *m_player, *m_log, m_clock);
     connect(m_run.get(), &RunController::closing, m_journal.get(), &RunJournal::finish);
@@ -179,11 +194,22 @@ Result<bool> Application::createPlayer()
         m_kioskScreen = std::make_unique<KioskScreenModel>(m_settings.kioskImage);
         m_programme =
             std::make_unique<RunProgramme>(m_settings, target.value_or(PlayTarget()), *m_player, *m_log, m_clock);
+        m_reload = std::make_unique<RunReload>(m_settingValues, m_reloadSettings, *m_log);
+        connect(m_run.get(), &RunController::reloadRequested, m_reload.get(), &RunReload::reload);
+        connect(m_reload.get(), &RunReload::reloaded, m_journal.get(), &RunJournal::followPlaylist);
+        connect(m_reload.get(), &RunReload::reloaded, m_programme.get(), &RunProgramme::replace);
+        m_display = std::make_unique<RunDisplay>(m_settings, *m_log, m_clock);
+        connect(m_display.get(), &RunDisplay::plannedOffChanged, m_programme.get(), &RunProgramme::setDisplayOff);
+        connect(m_reload.get(), &RunReload::reloaded, m_display.get(), &RunDisplay::replace);
+        m_display->start();
     } else {
         m_recovery = std::make_unique<RecoveryPresenter>(*m_dialog);
     }
     connectPlayer();
     createSystem();
+    connectHealth();
+    if (const Result<bool> listens = m_health->start(target.has_value()); !listens)
+        return listens;
     if (m_programme)
         return m_programme->start();
     return target ? m_player->open(*target) : Result<bool>(true);
@@ -200,6 +226,19 @@ void Application::createSystem()
     });
     // Not needed before the player is ready: until then there is no session to end and no connection to lose.
     connect(m_player.get(), &Player::ready, m_systemBus.get(), &BusProbe::start, Qt::SingleShotConnection);
+}
+
+void Application::connectHealth()
+{
+    connect(m_run.get(), &RunController::ending, m_health.get(), &RunHealth::noteStopping);
+    if (!m_programme)
+        return;
+    connect(m_kioskScreen.get(), &KioskScreenModel::shownChanged, m_health.get(), &RunHealth::noteScreen);
+    connect(m_run.get(), &RunController::reloadRequested, m_health.get(), &RunHealth::noteReloading);
+    connect(m_reload.get(), &RunReload::reloaded, &m_health->tracker(), &StatusTracker::setSettings);
+    connect(m_display.get(), &RunDisplay::plannedOffChanged, &m_health->tracker(), &StatusTracker::setScreenOff);
+    if (!m_settings.kioskDisplayHours.isAlways())
+        m_health->tracker().setScreenOff(m_display->isOffByPlan());
 }
 
 void Application::connectPlayer()
@@ -269,15 +308,42 @@ void Application::createWindow()
     placeWindow();
     if (m_kiosk.installsLockdown) {
         m_lockdown = std::make_unique<KioskLockdown>(*m_window, *m_activity);
-        connect(m_lockdown.get(), &KioskLockdown::exitRequested, this, [this] { m_run->end("closed"); });
+        m_lockdown->guardPage(*view);
+        auto *guard = new KioskWindowGuard(*m_window, std::chrono::milliseconds(300), m_lockdown.get());
+        connect(m_run.get(), &RunController::closing, guard, &KioskWindowGuard::release);
+        m_exit = std::make_unique<RunExit>(m_settings, m_systemClock, *m_window, *m_activity, *m_log);
+        connect(m_lockdown.get(), &KioskLockdown::exitRequested, m_exit.get(), &RunExit::request);
+        connect(m_exit.get(), &RunExit::granted, this, [this] { m_run->end("closed"); });
         connect(m_run.get(), &RunController::closing, m_lockdown.get(), &KioskLockdown::release);
     }
+    if (m_kiosk.hidesCursor)
+        new IdleCursor(*m_activity, std::chrono::seconds(3), m_window.get());
     if (m_kioskScreen)
         m_window->setKioskScreen(*m_kioskScreen);
+    if (m_programme)
+        createUpkeep(*view);
+    if (m_programme && RunIdle::isNeeded(m_settings))
+        m_idle = std::make_unique<RunIdle>(m_settings, m_clock,
+                                           RunIdle::Parts{*m_activity, *m_window, *m_player, *m_programme, *m_log});
     m_run->setWindow(*m_window, *view);
+    m_health->setWindow(*m_window, *view);
     m_control->setWindow({*m_window, *view, errorDialogAccess(*m_dialog)});
     connect(m_run.get(), &RunController::ending, m_control.get(), &RunControl::endWindowCommands);
     view->setFocus();
+}
+
+void Application::createUpkeep(QWidget &page)
+{
+    if (m_settings.kioskPictureLimit.count() > 0)
+        m_pictureWatch =
+            std::make_unique<RunPictureWatch>(m_settings.kioskPictureLimit, m_clock, page, *m_player, *m_log);
+    const PlannedReload::Options options{m_settings.kioskRestart, m_settings.kioskMemoryLimit};
+    if (options.isEmpty())
+        return;
+    m_plannedReload = std::make_unique<RunPlannedReload>(
+        options, m_clock, [] { return memoryMebibytes(readProcessMemory()); }, *m_player, *m_log);
+    connect(m_programme.get(), &RunProgramme::pictureNeeded, m_plannedReload.get(), &RunPlannedReload::handleNextItem);
+    connect(m_plannedReload.get(), &RunPlannedReload::pictureNeeded, m_window.get(), &MainWindow::keepPicture);
 }
 
 void Application::createStart()
@@ -355,7 +421,8 @@ void Application::connectWindow()
         connect(player, &Player::sourceChanged, window, &MainWindow::forgetPicture);
     connect(player, &Player::backDone, window, &MainWindow::handleBack);
     connect(window, &MainWindow::closeRequested, this, [this] { m_run->end("closed"); });
-    connect(window, &MainWindow::backRequested, player, [player] { player->back(); });
+    if (m_kiosk.goesBackByInput)
+        connect(window, &MainWindow::backRequested, player, [player] { player->back(); });
     connect(window, &MainWindow::reloadRequested, player, [this] {
         if (!m_dialog->press(QStringLiteral("retry")))
             m_player->reload();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/RunDiagnosis.h"
+#include "app/RunReload.h"
 #include "kiosk/KioskPolicy.h"
 #include "playback/Clock.h"
 #include "playback/InputClock.h"
@@ -13,6 +14,8 @@
 #include <QObject>
 
 #include <memory>
+
+class QWidget;
 
 namespace vitrine {
 
@@ -35,8 +38,14 @@ class RecoveryPresenter;
 class RunControl;
 class RemoteDebugging;
 class RunController;
+class RunDisplay;
+class RunExit;
+class RunHealth;
+class RunIdle;
 class RunJournal;
 class RunLog;
+class RunPictureWatch;
+class RunPlannedReload;
 class RunProgramme;
 class RunRecording;
 class RunSettings;
@@ -57,9 +66,10 @@ class Application final : public QObject
     Q_OBJECT
 
 public:
-    /// \a doctor: for the control socket. \a settingsNotice: what went wrong with the user's settings file; usually
-    /// empty.
-    Application(const Settings &settings, RunDiagnosis::Start doctor, const QString &settingsNotice);
+    /// \a reload: reads the settings again. \a doctor: for the control socket. \a settingsNotice: what went wrong with
+    /// the user's settings file; usually empty.
+    Application(const LoadedSettings &loaded, RunReload::Load reload, RunDiagnosis::Start doctor,
+                const QString &settingsNotice);
     ~Application() override;
 
     /// Opens the window and requests the page. Fails if the token settings, the target, the port for remote debugging,
@@ -76,13 +86,17 @@ private:
     void createSystem();
     void createWindow();
     void placeWindow();
+    void connectHealth();
     void connectPlayer();
     void connectWindow();
+    void createUpkeep(QWidget &page);
     void createStart();
     void showBadTarget(const QString &why);
     void receiveTargets(const SingleInstance &instance);
 
     const Settings m_settings;
+    const QHash<QString, QStringList> m_settingValues;
+    const RunReload::Load m_reloadSettings;
     const RunDiagnosis::Start m_doctor;
     const QString m_settingsNotice;
     const KioskPolicy m_kiosk;
@@ -105,6 +119,8 @@ private:
     std::unique_ptr<RecoveryPresenter> m_recovery;   // none in a kiosk
     std::unique_ptr<KioskScreenModel> m_kioskScreen; // only in a kiosk
     std::unique_ptr<RunProgramme> m_programme;       // only in a kiosk
+    std::unique_ptr<RunDisplay> m_display;           // only in a kiosk
+    std::unique_ptr<RunReload> m_reload;             // only in a kiosk
     std::unique_ptr<HudModel> m_hud;
     std::unique_ptr<EventFeedModel> m_feed;
     std::unique_ptr<InsightsModel> m_insights;  // none in a kiosk
@@ -112,8 +128,13 @@ private:
     std::unique_ptr<StartModel> m_start;        // none in a kiosk
     std::unique_ptr<StartController> m_startController;
     std::unique_ptr<UserActivity> m_activity;
+    std::unique_ptr<RunExit> m_exit; // only in a kiosk
     std::unique_ptr<MainWindow> m_window;
-    std::unique_ptr<WindowMemory> m_windowMemory; // none in a kiosk, headless, or without a stored profile
+    std::unique_ptr<RunPictureWatch> m_pictureWatch;   // only in a kiosk
+    std::unique_ptr<RunPlannedReload> m_plannedReload; // only in a kiosk that reloads by plan
+    std::unique_ptr<RunHealth> m_health;
+    std::unique_ptr<RunIdle> m_idle;                   // only in a kiosk that starts anew
+    std::unique_ptr<WindowMemory> m_windowMemory;      // none in a kiosk, headless, or without a stored profile
     std::unique_ptr<KioskLockdown> m_lockdown;
     std::unique_ptr<PlayerKeys> m_keys; // none without media access, or in a kiosk
     std::unique_ptr<StatusLine> m_statusLine;

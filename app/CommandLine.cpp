@@ -121,9 +121,11 @@ CommandLine::Outcome CommandLine::parse(const QStringList &arguments) const
     }
     if (loaded)
         loaded = LoadedSettings{loaded->settings, loaded->warnings + warningsAbout(given, command), loaded->userFile,
-                                loaded->playlist};
+                                loaded->playlist, loaded->values};
     Run run{command.name, loaded};
     run.settingOptions = settingOptions(parser);
+    run.given = given;
+    run.configFile = configFile;
     for (const OptionDescription &option : command.options) {
         if (parser.isSet(option.name))
             run.options.insert(option.name, option.valueName.isEmpty() ? QStringList() : parser.values(option.name));

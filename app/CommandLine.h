@@ -37,9 +37,11 @@ public:
         QString command;               ///< empty: play
         Result<LoadedSettings> loaded; ///< an error only if the command has WrongSettings::PassOn
         QHash<QString, QStringList>
-            options{};                ///< the given options of the command, with their values; a switch has none
-        QStringList arguments{};      ///< the command's arguments; a target is in the settings
-        QStringList settingOptions{}; ///< the given options of settings, and --config, as `--name=value`; no target
+            options{};                    ///< the given options of the command, with their values; a switch has none
+        QStringList arguments{};          ///< the command's arguments; a target is in the settings
+        QStringList settingOptions{};     ///< the given options of settings, and --config, as `--name=value`; no target
+        QList<SettingAssignment> given{}; ///< the given options of settings, and the target
+        QString configFile{};             ///< of --config; empty: none
     };
     /// Print the text on standard output and exit with 0: `--help`, `--version`.
     struct Print

@@ -36,12 +36,15 @@ constexpr int mostLooks = 30;
 RunController::RunController(const Settings &settings, Player &player, RunLog &log, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
-    , m_rules(settings.exitOn, settings.headless, settings.onPageFailure, settings.exitOnStates)
+    , m_rules(settings.exitOn, settings.headless && !settings.kiosk, settings.onPageFailure, settings.exitOnStates)
     , m_player(player)
     , m_log(log)
 {
     connect(&m_exitTimer, &LongTimer::timeout, this, [this] { begin(m_rules.afterTime(m_player.recoveryStatus())); });
     connect(&m_signals, &TerminationSignals::received, this, [this] { end("signal"); });
+    connect(&m_signals, &TerminationSignals::reloadRequested, this, &RunController::reloadRequested);
+    if (settings.kiosk)
+        m_signals.setReloads();
     connect(&player, &Player::left, this, &RunController::finish);
     follow();
 }

@@ -48,6 +48,8 @@ Q_SIGNALS:
     void ending();
     /// The window and the event loop are about to end.
     void closing();
+    /// SIGHUP in a kiosk.
+    void reloadRequested();
 
 private:
     void follow();

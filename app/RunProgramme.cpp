@@ -6,8 +6,13 @@
 #include "app/Logging.h"
 #include "events/RunLog.h"
 #include "player/Player.h"
+#include "recovery/TokenSources.h"
 #include "settings/Settings.h"
 #include "ui/KioskScreenModel.h"
+
+#include <QProcessEnvironment>
+
+#include <utility>
 
 namespace vitrine {
 
@@ -16,14 +21,28 @@ namespace {
 // The only item: its recovery goes on until it plays.
 constexpr std::chrono::hours noStartLimit(24 * 365);
 
-QList<PlaylistItem> itemsOf(const Settings &settings, const PlayTarget &target)
+/// An item that plays \a target again and again; none for no target.
+std::optional<PlaylistItem> loopOf(const QString &name, const QString &target)
 {
-    if (!settings.playlist.isEmpty())
-        return settings.playlist;
-    PlaylistItem only;
-    only.name = target.contentId();
-    only.loop = true;
-    return {only};
+    if (target.isEmpty())
+        return std::nullopt;
+    PlaylistItem item;
+    item.name = name;
+    item.target = target;
+    item.loop = true;
+    return item;
+}
+
+/// The token source of \a item alone; null if its target has the token, or needs none.
+Result<std::unique_ptr<TokenSource>> tokenSource(const PlaylistItem &item, std::chrono::milliseconds timeout)
+{
+    if (item.tokenFile.isEmpty() && item.tokenCommand.isEmpty())
+        return std::unique_ptr<TokenSource>();
+    Settings settings;
+    settings.tokenFile = item.tokenFile;
+    settings.tokenCommand = item.tokenCommand;
+    settings.tokenTimeout = timeout;
+    return createTokenSource(settings, QProcessEnvironment::systemEnvironment());
 }
 
 } // namespace
@@ -31,9 +50,13 @@ QList<PlaylistItem> itemsOf(const Settings &settings, const PlayTarget &target)
 RunProgramme::RunProgramme(const Settings &settings, const PlayTarget &target, Player &player, RunLog &log,
                            const Clock &clock)
     : m_isPage(settings.page)
+    , m_hasFallback(!settings.kioskFallback.isEmpty())
     , m_language(settings.language)
+    , m_hostOrigin(settings.hostOrigin)
+    , m_tokenTimeout(settings.tokenTimeout)
     , m_target(target)
-    , m_items(itemsOf(settings, target))
+    , m_attract(loopOf(QStringLiteral("attract"), settings.kioskAttract))
+    , m_isAttract(m_attract.has_value())
     , m_player(player)
     , m_itemPlayer(
           {.open = [this](const PlaylistItem &item, std::optional<double> position) { return open(item, position); },
@@ -42,15 +65,14 @@ RunProgramme::RunProgramme(const Settings &settings, const PlayTarget &target, P
                [&player] {
                    return player.isLive() ? std::nullopt : player.position();
                }},
-          m_items.size() > 1 ? ProgrammePlayer::OnFailure::Skip : ProgrammePlayer::OnFailure::Recover)
-    , m_controller(ProgrammeSchedule(m_items), clock, m_itemPlayer)
+          ProgrammePlayer::OnFailure::Skip, loopOf(QStringLiteral("fallback"), settings.kioskFallback))
+    , m_controller(ProgrammeSchedule({}), clock, m_itemPlayer,
+                   m_hasFallback ? ProgrammeFallback::Available : ProgrammeFallback::None)
 {
     connect(&player, &Player::playbackStateChanged, &m_itemPlayer, &ProgrammePlayer::followPlayback);
     // Queued: an item that is requested because of it must not be opened inside the recovery of the one before. So the
     // status is read again, since it may be that of another item by then.
-    connect(
-        &player, &Player::recoveryStatusChanged, &m_itemPlayer,
-        [this] { m_itemPlayer.followRecovery(m_player.recoveryStatus()); }, Qt::QueuedConnection);
+    connect(&player, &Player::recoveryStatusChanged, this, &RunProgramme::followRecovery, Qt::QueuedConnection);
     connect(&m_itemPlayer, &ProgrammePlayer::itemBegan, &m_controller, &ProgrammeController::noteItemBegan);
     connect(&m_itemPlayer, &ProgrammePlayer::itemEnded, &m_controller, &ProgrammeController::noteItemEnded);
     connect(&m_itemPlayer, &ProgrammePlayer::itemFailed, &m_controller, &ProgrammeController::noteItemFailed);
@@ -60,9 +82,52 @@ RunProgramme::RunProgramme(const Settings &settings, const PlayTarget &target, P
         if (m_items.size() > 1)
             qCWarning(appLog).noquote() << tr("The item “%1” of the playlist cannot be opened: %2").arg(item.name, why);
     });
-    if (m_items.size() == 1)
-        m_controller.setStartLimit(noStartLimit);
+    connect(&m_network, &NetworkMonitor::answered, &m_controller, &ProgrammeController::noteNetwork);
+    setItems(settings, target);
     connectFacts(log);
+}
+
+void RunProgramme::setItems(const Settings &settings, const PlayTarget &target)
+{
+    m_items = settings.playlist;
+    if (m_items.isEmpty()) {
+        PlaylistItem only;
+        only.name = target.contentId();
+        only.loop = true;
+        m_items = {only};
+        m_target = target;
+    }
+    applyItems();
+}
+
+void RunProgramme::applyItems()
+{
+    const QList<PlaylistItem> items = m_isAttract ? QList{*m_attract} : m_items;
+    const bool mayRecover = items.size() == 1 && !m_hasFallback;
+    m_itemPlayer.setOnFailure(mayRecover ? ProgrammePlayer::OnFailure::Recover : ProgrammePlayer::OnFailure::Skip);
+    m_controller.setStartLimit(mayRecover ? std::chrono::milliseconds(noStartLimit) : ProgrammeController::startLimit);
+    m_controller.setSchedule(ProgrammeSchedule(items));
+}
+
+void RunProgramme::restart()
+{
+    if (!m_attract) {
+        m_controller.restart();
+        return;
+    }
+    m_isAttract = true;
+    applyItems();
+}
+
+void RunProgramme::leaveAttract()
+{
+    if (std::exchange(m_isAttract, false))
+        applyItems();
+}
+
+void RunProgramme::replace(const Settings &settings)
+{
+    setItems(settings, settings.target);
 }
 
 void RunProgramme::connectFacts(RunLog &log)
@@ -84,10 +149,25 @@ void RunProgramme::setScreen(KioskScreenModel &screen)
     connect(&m_itemPlayer, &ProgrammePlayer::calmScreenRequested, &screen, &KioskScreenModel::showCalm);
     connect(&m_itemPlayer, &ProgrammePlayer::failureChanged, &screen, &KioskScreenModel::present);
     connect(&m_player, &Player::playbackStateChanged, &screen, &KioskScreenModel::presentPlayback);
+    screen.showStart();
+}
+
+void RunProgramme::setDisplayOff(bool isOff)
+{
+    if (m_isOver || std::exchange(m_isDisplayOff, isOff) == isOff)
+        return;
+    if (isOff) {
+        m_controller.stop();
+        m_itemPlayer.showCalmScreen();
+    } else {
+        m_controller.start();
+    }
 }
 
 Result<bool> RunProgramme::start()
 {
+    if (m_isDisplayOff)
+        return true;
     m_controller.start();
     if (m_items.size() == 1 && !m_problem.isEmpty())
         return Error{m_problem};
@@ -97,19 +177,46 @@ Result<bool> RunProgramme::start()
 void RunProgramme::stop()
 {
     m_isOver = true;
+    dropTokens();
+    m_network.stop();
     m_player.disconnect(&m_itemPlayer);
+    m_player.disconnect(this);
     m_controller.stop();
 }
 
 void RunProgramme::unload()
 {
+    dropTokens();
     if (!m_isOver)
         m_player.stop();
+}
+
+// Also inside its signal.
+void RunProgramme::dropTokens()
+{
+    if (!m_tokens)
+        return;
+    m_tokens->disconnect(this);
+    m_tokens->cancel();
+    m_tokens.release()->deleteLater();
+}
+
+void RunProgramme::followRecovery()
+{
+    const RecoveryStatus &status = m_player.recoveryStatus();
+    const QUrl url = m_player.source().url();
+    // Only for what comes from elsewhere.
+    if (m_hasFallback && status.hasFailed && status.cause && mayComeFromTheNetwork(*status.cause) && !url.isEmpty()) {
+        m_network.setTarget(url, m_hostOrigin);
+        m_network.ask();
+    }
+    m_itemPlayer.followRecovery(status);
 }
 
 Result<bool> RunProgramme::open(const PlaylistItem &item, std::optional<double> positionSeconds)
 {
     m_problem.clear();
+    dropTokens();
     if (m_isOver)
         return true;
     PlayTarget target = m_target;
@@ -118,8 +225,31 @@ Result<bool> RunProgramme::open(const PlaylistItem &item, std::optional<double> 
         const Result<PlayTarget> resolved = PlayTarget::resolve(item.target, use);
         if (!resolved)
             return resolved.error();
-        target = m_isPage ? *resolved : resolved->withLanguage(m_language);
+        target = *resolved;
     }
+    auto tokens = tokenSource(item, m_tokenTimeout);
+    if (!tokens)
+        return tokens.error();
+    m_tokens = std::move(tokens).value();
+    if (!m_tokens)
+        return openTarget(target, positionSeconds);
+    connect(m_tokens.get(), &TokenSource::fetched, this, [this, target, positionSeconds](const Result<QString> &token) {
+        if (!token) {
+            m_itemPlayer.noteOpenFailed(token.error().message);
+            return;
+        }
+        const PlayTarget complete = PlayTarget::playerUrl(withToken(target.url(), *token));
+        if (const Result<bool> opened = openTarget(complete, positionSeconds); !opened)
+            m_itemPlayer.noteOpenFailed(opened.error().message);
+    });
+    m_tokens->fetch();
+    return true;
+}
+
+Result<bool> RunProgramme::openTarget(PlayTarget target, std::optional<double> positionSeconds)
+{
+    if (!m_isPage && !m_language.isEmpty())
+        target = target.withLanguage(m_language);
     if (positionSeconds)
         target = target.withStart(*positionSeconds);
     m_player.setHome(target);

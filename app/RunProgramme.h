@@ -5,11 +5,16 @@
 
 #include "kiosk/programme/ProgrammeController.h"
 #include "kiosk/programme/ProgrammePlayer.h"
+#include "player/NetworkMonitor.h"
 #include "protocol/PlayTarget.h"
 #include "protocol/Result.h"
+#include "recovery/TokenSource.h"
 
 #include <QObject>
 #include <QString>
+
+#include <memory>
+#include <optional>
 
 namespace vitrine {
 
@@ -36,6 +41,18 @@ public:
     [[nodiscard]] Result<bool> start();
     /// The run ends: what is shown ends, too.
     void stop();
+    /// Plays what \a settings say, as ProgrammeController::setSchedule().
+    void replace(const Settings &settings);
+    /// See ProgrammeController::next().
+    void next() { m_controller.next(); }
+    /// Shows the attract loop, if there is one, else the first item.
+    void restart();
+    /// Ends the attract loop: somebody uses the kiosk.
+    void leaveAttract();
+
+public Q_SLOTS:
+    /// While the screen is off, nothing is played, and nothing is loaded.
+    void setDisplayOff(bool isOff);
 
 Q_SIGNALS:
     /// See ProgrammePlayer.
@@ -43,16 +60,29 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Result<bool> open(const PlaylistItem &item, std::optional<double> positionSeconds);
+    [[nodiscard]] Result<bool> openTarget(PlayTarget target, std::optional<double> positionSeconds);
+    void followRecovery();
+    void dropTokens();
     void unload();
     void connectFacts(RunLog &log);
+    void setItems(const Settings &settings, const PlayTarget &target);
+    void applyItems();
 
-    const bool m_isPage;      ///< targets are top-level pages
+    const bool m_isPage; ///< targets are top-level pages
+    const bool m_hasFallback;
     const QString m_language; ///< of the settings; may be empty
-    const PlayTarget m_target;
-    const QList<PlaylistItem> m_items;
+    const QString m_hostOrigin;
+    const std::chrono::milliseconds m_tokenTimeout;
+    PlayTarget m_target;
+    const std::optional<PlaylistItem> m_attract;
+    bool m_isAttract = false;
+    QList<PlaylistItem> m_items; ///< without m_attract
     Player &m_player;
     ProgrammePlayer m_itemPlayer;
     ProgrammeController m_controller;
+    NetworkMonitor m_network;              ///< asks only while the network is lost
+    std::unique_ptr<TokenSource> m_tokens; ///< of the item that is opened; none if it needs none
+    bool m_isDisplayOff = false;
     bool m_isOver = false;
     QString m_problem; ///< why the last item could not be opened; empty if it could
 };

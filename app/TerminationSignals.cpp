@@ -27,6 +27,9 @@ constexpr std::array numbers{SIGINT, SIGTERM, SIGHUP};
 std::array<bool, numbers.size()> isIgnored{};
 
 // Global, for the signal handler.
+constexpr char endByte = 1;
+constexpr char hangupByte = 2;
+
 int signalSockets[2] = {-1, -1};
 std::atomic<qint64> firstRequestMs{0};
 static_assert(std::atomic<qint64>::is_always_lock_free);
@@ -49,7 +52,7 @@ void handleSignal(int number)
         std::raise(number); // ends the process when this handler returns
         return;
     }
-    const char byte = 1;
+    const char byte = number == SIGHUP ? hangupByte : endByte;
     [[maybe_unused]] const ssize_t written = ::write(signalSockets[0], &byte, 1);
     errno = savedErrno;
 }
@@ -102,7 +105,11 @@ TerminationSignals::~TerminationSignals()
 void TerminationSignals::read()
 {
     char byte = 0;
-    if (::read(signalSockets[1], &byte, 1) == 1)
+    if (::read(signalSockets[1], &byte, 1) != 1)
+        return;
+    if (byte == hangupByte && m_reloads)
+        Q_EMIT reloadRequested();
+    else
         Q_EMIT received();
 }
 

@@ -30,13 +30,18 @@ public:
     /// starts, so the object installs them again.
     static void install();
 
+    /// From now on, SIGHUP emits reloadRequested() instead of received().
+    void setReloads() { m_reloads = true; }
+
 Q_SIGNALS:
     void received();
+    void reloadRequested();
 
 private:
     void read();
 
     QSocketNotifier *m_notifier = nullptr;
+    bool m_reloads = false;
 };
 
 } // namespace vitrine

@@ -31,6 +31,14 @@ RunDiagnosis::Start doctorOf(const CommandCall &call)
             .variables = call.environment.variables};
 }
 
+RunReload::Load reloadOf(const CommandCall &call)
+{
+    return [given = call.run.given, configFile = call.run.configFile, variables = call.environment.variables] {
+        const SettingsTable table;
+        return SettingsLoader(table, {.variables = variables}).load(given, configFile);
+    };
+}
+
 } // namespace
 
 CommandDescription PlayCommand::description() const
@@ -60,7 +68,7 @@ int PlayCommand::execute(const CommandCall &call) const
     QString problem;
     bool isStuck = false;
     {
-        Application application(call.run.loaded->settings, doctorOf(call), settingsNotice);
+        Application application(*call.run.loaded, reloadOf(call), doctorOf(call), settingsNotice);
         const Result<bool> started = application.start(claim.instance.get());
         exitCode = started ? QApplication::exec() : printError(started.error(), usageErrorCode);
         if (!started)

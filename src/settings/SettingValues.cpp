@@ -4,6 +4,8 @@
 #include "settings/SettingValues.h"
 
 #include "protocol/EchoedText.h"
+#include "protocol/PagePermission.h"
+#include "protocol/UrlRule.h"
 #include "settings/ShellWords.h"
 
 #include <QRegularExpression>
@@ -42,6 +44,22 @@ bool isPrivate(const QUrl &url)
 }
 
 } // namespace
+
+Result<QString> SettingValues::urlRule(const QString &text)
+{
+    const Result<UrlRule> rule = UrlRule::fromText(text);
+    return rule ? Result<QString>(text.trimmed()) : rule.error();
+}
+
+Result<QString> SettingValues::pagePermission(const QString &text)
+{
+    if (const auto permission = pagePermissionOf(text))
+        return pagePermissionName(*permission);
+    QStringList names;
+    for (const PagePermission permission : allPagePermissions())
+        names += pagePermissionName(permission);
+    return mismatch(names.join(", "_L1), text);
+}
 
 Error SettingValues::mismatch(const QString &expected, const QString &text)
 {
@@ -206,6 +224,15 @@ Result<int> SettingValues::count(const QString &text)
     return count;
 }
 
+Result<int> SettingValues::tapCount(const QString &text)
+{
+    bool isNumber = false;
+    const int taps = text.trimmed().toInt(&isNumber);
+    if (!isNumber || taps < 2 || taps > 20)
+        return mismatch(tr("a whole number from 2 to 20"), text);
+    return taps;
+}
+
 Result<quint16> SettingValues::port(const QString &text)
 {
     bool isNumber = false;
@@ -221,6 +248,27 @@ Result<std::chrono::milliseconds> SettingValues::delay(const QString &text)
     if (!seconds || *seconds < 0 || *seconds > longestSeconds)
         return mismatch(tr("a number of seconds, from 0 to a year, such as 10 or 0.5"), text);
     return std::chrono::milliseconds(std::llround(*seconds * 1000));
+}
+
+Result<std::optional<DailyWindow>> SettingValues::dailyWindow(const QString &text)
+{
+    const QStringList parts = text.trimmed().split(u'-');
+    const auto timeOf = [&parts](qsizetype index) {
+        return QTime::fromString(parts.value(index).trimmed(), u"HH:mm"_s);
+    };
+    const DailyWindow window{timeOf(0), timeOf(1)};
+    if (parts.size() != 2 || !window.from.isValid() || !window.to.isValid() || window.from == window.to)
+        return mismatch(tr("a time of the day, such as 03:00-04:00"), text);
+    return std::optional(window);
+}
+
+Result<int> SettingValues::mebibytes(const QString &text)
+{
+    bool isNumber = false;
+    const int number = text.trimmed().toInt(&isNumber);
+    if (!isNumber || number < 0 || number > 1'000'000)
+        return mismatch(tr("a whole number of MiB, from 0 to 1000000"), text);
+    return number;
 }
 
 } // namespace vitrine

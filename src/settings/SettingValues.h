@@ -5,6 +5,7 @@
 
 #include "protocol/MediaDuration.h"
 #include "protocol/Result.h"
+#include "settings/DailyWindow.h"
 #include "settings/Settings.h"
 
 #include <QCoreApplication>
@@ -61,10 +62,22 @@ public:
     static Result<QString> credentialName(const QString &text);
     /// An integer from 1 to 10,000.
     static Result<int> count(const QString &text);
+    /// An integer from 2 to 20: one tap is a touch of any visitor.
+    static Result<int> tapCount(const QString &text);
     /// An integer from 0 to 65535.
     static Result<quint16> port(const QString &text);
     /// Seconds with fractions, from 0 to longestSeconds.
     static Result<std::chrono::milliseconds> delay(const QString &text);
+
+    /// A time of the day, such as `03:00-04:00`.
+    static Result<std::optional<DailyWindow>> dailyWindow(const QString &text);
+    /// MiB, from 0 to a million.
+    static Result<int> mebibytes(const QString &text);
+
+    /// A rule for addresses, see UrlRule.
+    static Result<QString> urlRule(const QString &text);
+    /// The name of a PagePermission, in lower case.
+    static Result<QString> pagePermission(const QString &text);
 
     /// The error for a value that is not \a expected.
     static Error mismatch(const QString &expected, const QString &text);

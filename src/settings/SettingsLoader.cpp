@@ -140,8 +140,13 @@ Result<LoadedSettings> SettingsLoader::loadLayers(const QList<SettingAssignment>
         if (!row.defaultValue.isEmpty())
             row.assign(draft, {row.defaultValue});
     }
-    if (Problem problem = apply(*systemLayer + *userLayer + topLayers, draft))
+    const Assignments all = *systemLayer + *userLayer + topLayers;
+    if (Problem problem = apply(all, draft))
         return *problem;
+    for (const SettingAssignment &assignment : all) {
+        if (assignment.kind == SettingAssignment::Kind::Value && assignment.list.isEmpty())
+            loaded.values.insert(assignment.key, assignment.values);
+    }
     if (Problem problem = settleTarget(draft, loaded.warnings))
         return *problem;
     if (Problem problem = settlePlaylist(draft, loaded.warnings))
@@ -154,10 +159,10 @@ Result<LoadedSettings> SettingsLoader::loadLayers(const QList<SettingAssignment>
         return *problem;
     if (Problem problem = settleFolder(settings.cacheDir, u"cache_dir"_s, u"XDG_CACHE_HOME"_s, u".cache"_s))
         return *problem;
-    for (QString *path : {&settings.eventsFile, &settings.recordFile, &settings.screenshotFile, &settings.tokenFile,
-                          &settings.apiKeyFile, &settings.kioskImage, &settings.remoteDebuggingUrlFile,
-                          &settings.mqttPasswordFile, &settings.mqttCaFile, &settings.mqttCertificateFile,
-                          &settings.mqttKeyFile})
+    for (QString *path :
+         {&settings.eventsFile, &settings.recordFile, &settings.screenshotFile, &settings.tokenFile,
+          &settings.apiKeyFile, &settings.kioskImage, &settings.kioskPinFile, &settings.remoteDebuggingUrlFile,
+          &settings.mqttPasswordFile, &settings.mqttCaFile, &settings.mqttCertificateFile, &settings.mqttKeyFile})
         *path = withHome(*path);
     for (QStringList *command : {&settings.tokenCommand, &settings.apiKeyCommand}) {
         if (!command->isEmpty())

@@ -9,6 +9,7 @@
 #include "settings/UserFileProblem.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QProcessEnvironment>
 #include <QString>
 #include <QStringList>
@@ -31,6 +32,7 @@ struct LoadedSettings
     QStringList warnings;
     std::optional<UserFileProblem> userFile{}; ///< not after load(): why the user's file does not count
     QList<PlaylistEntry> playlist{};           ///< all of it, also what Settings::playlist leaves out
+    QHash<QString, QStringList> values{};      ///< as text, of the settings that any source sets; without lists
 };
 
 /// \brief Reads all layers of settings, lowest first: default, system file, user file, `--config FILE`, environment,

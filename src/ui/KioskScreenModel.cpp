@@ -68,6 +68,12 @@ void KioskScreenModel::present(const RecoveryStatus &status)
         setShown(true);
 }
 
+void KioskScreenModel::showStart()
+{
+    setText(tr("The programme is about to start."));
+    setShown(true);
+}
+
 void KioskScreenModel::showCalm()
 {
     m_mayAwaitClick = false;

@@ -11,6 +11,7 @@
 #include "ui/MiniControls.h"
 #include "ui/ModalFocus.h"
 #include "ui/OverlayView.h"
+#include "ui/PinPadModel.h"
 #include "ui/PressReceiver.h"
 #include "ui/ProgramIcon.h"
 #include "ui/WindowAccessible.h"
@@ -146,6 +147,11 @@ void MainWindow::setKioskScreen(KioskScreenModel &screen)
     m_overlays->setKioskScreen(screen);
 }
 
+void MainWindow::setPinPad(PinPadModel &pad)
+{
+    m_overlays->addCover("PinPad", pad, WindowOverlays::Under::Nothing);
+}
+
 void MainWindow::setInsights(InsightsModel &insights)
 {
     m_overlays->setInsights(insights);
@@ -218,6 +224,11 @@ void MainWindow::setFullScreen(bool fullScreen)
 void MainWindow::showNote(const QString &text)
 {
     m_note->showWhenReady(text);
+}
+
+void MainWindow::hideNote()
+{
+    m_note->hide();
 }
 
 void MainWindow::bringToFront()

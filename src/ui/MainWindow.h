@@ -30,6 +30,7 @@ class KeySheetModel;
 class KioskScreenModel;
 class ModalFocus;
 class OpenViews;
+class PinPadModel;
 class SettingsModel;
 class StartModel;
 class UserActivity;
@@ -53,6 +54,9 @@ public:
 
     /// The screen of a kiosk, see WindowOverlays. Call this before the window is shown.
     void setKioskScreen(KioskScreenModel &screen);
+
+    /// \a pad opens over everything, also over the screen of a kiosk. Call this before the window is shown.
+    void setPinPad(PinPadModel &pad);
 
     /// F3 opens \a insights over the page and over a dialog. Not for a kiosk. Call this before the window is shown.
     void setInsights(InsightsModel &insights);
@@ -96,6 +100,7 @@ public Q_SLOTS:
     void setContrast(std::optional<bool> high);
     /// Shows \a text over the page for a few seconds, once the views are there.
     void showNote(const QString &text);
+    void hideNote();
 
     /// Restores a minimised window and asks the desktop to show it in front of the others.
     void bringToFront();

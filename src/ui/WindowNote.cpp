@@ -58,4 +58,9 @@ QString fullScreenNote(const QString &origin)
                           : WindowNote::tr("%1 is in full screen. Press Esc to leave.").arg(host);
 }
 
+QString idleNote(int seconds)
+{
+    return WindowNote::tr("Starting anew in %1 s. Touch the screen to continue.").arg(seconds);
+}
+
 } // namespace vitrine

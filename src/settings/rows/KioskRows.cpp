@@ -37,6 +37,16 @@ Result<QString> itemName(const QString &text)
     return name;
 }
 
+/// An identifier that others have given: of an order, or of a screen.
+Result<QString> identifier(const QString &text)
+{
+    const QString id = text.simplified();
+    constexpr qsizetype longest = 255;
+    if (id.size() > longest)
+        return Values::mismatch(RowText::tr("a text of at most %1 characters").arg(longest), text);
+    return id;
+}
+
 Result<QString> itemTarget(const QString &text)
 {
     if (text.trimmed().isEmpty())
@@ -81,6 +91,72 @@ std::optional<QString> assignZone(SettingsDraft &draft, const QStringList &value
     return std::nullopt;
 }
 
+/// A target as text: it is resolved when it is opened.
+std::optional<QString> checkTarget(const QString &text)
+{
+    const Result<QString> target = itemTarget(text);
+    return target ? std::nullopt : std::optional(target.error().message);
+}
+
+SettingRow::Assign target(QString Settings::*member)
+{
+    return [member](SettingsDraft &draft, const QStringList &values) -> std::optional<QString> {
+        const QString text = values.last();
+        if (!text.isEmpty()) {
+            if (const auto problem = checkTarget(text))
+                return problem;
+        }
+        draft.settings.*member = text;
+        return std::nullopt;
+    };
+}
+
+QList<SettingRow> unattendedRows()
+{
+    return {
+        {.key = u"kiosk.attract"_s,
+         .valueName = RowText::tr("TARGET"),
+         .help = RowText::tr("In a kiosk, play this again and again until somebody touches the screen."),
+         .details =
+             RowText::tr("A touch, a click or a key then starts the target or the playlist, until kiosk.idle_reset."),
+         .assign = target(&Settings::kioskAttract)},
+        {.key = u"kiosk.idle_reset"_s,
+         .type = Type::Number,
+         .valueName = RowText::tr("SECONDS"),
+         .defaultValue = u"0"_s,
+         .help =
+             RowText::tr("In a kiosk, start anew this long after the last input, without cookies and stored data; 0: "
+                         "never."),
+         .details =
+             RowText::tr("The last ten seconds are counted down on the screen. The player is a new device for the "
+                         "service afterwards."),
+         .assign = one(&Settings::kioskIdleReset, Values::delay)},
+        {.key = u"kiosk.fallback"_s,
+         .valueName = RowText::tr("TARGET"),
+         .help = RowText::tr("What a kiosk plays while there is no network and no item of the playlist can be played."),
+         .assign = target(&Settings::kioskFallback)},
+        {.key = u"kiosk.picture_limit"_s,
+         .type = Type::Number,
+         .valueName = RowText::tr("SECONDS"),
+         .defaultValue = u"120"_s,
+         .help =
+             RowText::tr("In a kiosk, report a picture that is black or does not move for this time, and reload the "
+                         "page once; 0: never."),
+         .assign = one(&Settings::kioskPictureLimit, Values::delay)},
+        {.key = u"kiosk.reload_at"_s,
+         .valueName = RowText::tr("HH:MM-HH:MM"),
+         .help = RowText::tr("In a kiosk, replace the browser engine's process for the page once a day in this time, "
+                             "between two items if possible."),
+         .assign = one(&Settings::kioskRestart, Values::dailyWindow)},
+        {.key = u"kiosk.memory_limit"_s,
+         .type = Type::Number,
+         .valueName = RowText::tr("MEBIBYTES"),
+         .defaultValue = u"0"_s,
+         .help = RowText::tr("In a kiosk, do the same when all processes together use more memory; 0: never."),
+         .assign = one(&Settings::kioskMemoryLimit, Values::mebibytes)},
+    };
+}
+
 SettingList playlist()
 {
     SettingList list{.key = u"playlist"_s};
@@ -92,6 +168,10 @@ SettingList playlist()
          .defaultNote = RowText::tr("item and its number"),
          .help = RowText::tr("Name in events and messages; each item needs another one."),
          .assign = ofItem(&PlaylistItem::name, itemName)},
+        {.key = u"playlist.order_id"_s,
+         .defaultNote = RowText::tr("none"),
+         .help = RowText::tr("Order of the advertiser, for the proof of play."),
+         .assign = ofItem(&PlaylistItem::orderId, identifier)},
         {.key = u"playlist.hours"_s,
          .repeatable = true,
          .defaultNote = RowText::tr("always"),
@@ -118,6 +198,15 @@ SettingList playlist()
          .defaultNote = RowText::tr("to its end"),
          .help = RowText::tr("Longest time in seconds that it is shown, from its first picture."),
          .assign = ofItem(&PlaylistItem::limit, Values::duration)},
+        {.key = u"playlist.token_file"_s,
+         .defaultNote = RowText::tr("the token of the target"),
+         .help = RowText::tr("File with the token; read again for each play."),
+         .assign = ofItem(&PlaylistItem::tokenFile, Values::path)},
+        {.key = u"playlist.token_command"_s,
+         .isCommand = true,
+         .defaultNote = RowText::tr("the token of the target"),
+         .help = RowText::tr("Program, with arguments, that prints a token; run for each play."),
+         .assign = ofItem(&PlaylistItem::tokenCommand, Values::command)},
     };
     list.required = {u"playlist.target"_s};
     list.clear = [](SettingsDraft &draft) {
@@ -150,7 +239,16 @@ SettingGroup kioskSettings()
          .hint = ValueHint::file(),
          .help = RowText::tr("Image or logo that a kiosk shows while there is no picture."),
          .assign = one(&Settings::kioskImage, Values::path)},
+        {.key = u"kiosk.frame_id"_s,
+         .valueName = RowText::tr("ID"),
+         .help = RowText::tr("Identifier of the screen, for the proof of play of a kiosk."),
+         .assign = one(&Settings::kioskFrameId, identifier)},
     };
+    group.rows += unattendedRows();
+    group.fileRows = {{.key = u"kiosk.enabled"_s,
+                       .type = Type::Flag,
+                       .help = RowText::tr("The same as kiosk, in a file with a table [kiosk]."),
+                       .assign = one(&Settings::kiosk, Values::flag)}};
     group.lists = {playlist()};
     return group;
 }

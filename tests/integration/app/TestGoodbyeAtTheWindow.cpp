@@ -54,7 +54,7 @@ private Q_SLOTS:
         settings.readyTimeout = 20s;
         settings.ephemeral = true;
         settings.kiosk = kiosk;
-        Application application(settings, {}, {});
+        Application application({.settings = settings, .warnings = {}}, {}, {}, {});
         QVERIFY(application.start());
         connect(&server.service(), &FakeService::sessionBegun, this,
                 [&] { QTimer::singleShot(0ms, this, [&] { deed(*QApplication::topLevelWidgets().constFirst()); }); });

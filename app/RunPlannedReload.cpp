@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/RunPlannedReload.h"
+
+#include "events/RunLog.h"
+#include "player/Player.h"
+#include "web/PlayerPage.h"
+
+#include <utility>
+
+namespace vitrine {
+
+using namespace std::chrono_literals;
+
+RunPlannedReload::RunPlannedReload(const PlannedReload::Options &options, const Clock &clock, Memory memory,
+                                   Player &player, RunLog &log, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_memory(std::move(memory))
+    , m_player(player)
+    , m_log(log)
+    , m_reload(options)
+{
+    connect(&m_timer, &QTimer::timeout, this, &RunPlannedReload::look);
+    m_timer.start(30s);
+}
+
+void RunPlannedReload::handleNextItem()
+{
+    if (take(PlannedReload::Place::BetweenItems))
+        m_player.page().renewProcess();
+}
+
+void RunPlannedReload::look()
+{
+    if (!m_player.hasSource() || !take(PlannedReload::Place::DuringItem))
+        return;
+    Q_EMIT pictureNeeded();
+    m_player.page().renewProcess();
+    m_player.reload();
+}
+
+bool RunPlannedReload::take(PlannedReload::Place place)
+{
+    const auto reason = m_reload.take(place, m_clock.utcNow().toLocalTime(), m_memory());
+    if (!reason)
+        return false;
+    m_log.append(KioskReport{KioskReport::Name::PlannedReload, {}, plannedReloadName(*reason)});
+    return true;
+}
+
+} // namespace vitrine

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/RunReload.h"
+
+#include "app/Logging.h"
+#include "events/RunLog.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+namespace {
+
+// Beside the lists, which are not among the values.
+const QStringList &keysThatCountAtOnce()
+{
+    static const QStringList keys{u"target"_s, u"kiosk.display_hours"_s, u"kiosk.display_time_zone"_s};
+    return keys;
+}
+
+} // namespace
+
+RunReload::RunReload(const QHash<QString, QStringList> &values, Load load, RunLog &log, QObject *parent)
+    : QObject(parent)
+    , m_values(values)
+    , m_load(std::move(load))
+    , m_log(log)
+{
+}
+
+void RunReload::reload()
+{
+    using Name = KioskReport::Name;
+    const Result<LoadedSettings> loaded = m_load();
+    if (!loaded) {
+        qCWarning(appLog).noquote() << tr("The settings stay as they are. %1").arg(loaded.error().message);
+        m_log.append(KioskReport{Name::Configuration, {}, u"refused"_s});
+        return;
+    }
+    for (const QString &warning : loaded->warnings)
+        qCWarning(appLog).noquote() << warning;
+    if (const QStringList later = laterKeys(m_values, loaded->values); !later.isEmpty())
+        qCWarning(appLog).noquote()
+            << tr("Changed settings that count at the next start: %1.").arg(later.join(u", "_s));
+    m_log.append(KioskReport{Name::Configuration, {}, u"reloaded"_s});
+    Q_EMIT reloaded(loaded->settings);
+}
+
+QStringList RunReload::laterKeys(const QHash<QString, QStringList> &before, const QHash<QString, QStringList> &after)
+{
+    QStringList keys = before.keys() + after.keys();
+    keys.removeDuplicates();
+    keys.removeIf([&before, &after](const QString &key) {
+        return keysThatCountAtOnce().contains(key) || before.value(key) == after.value(key);
+    });
+    std::ranges::sort(keys);
+    return keys;
+}
+
+} // namespace vitrine

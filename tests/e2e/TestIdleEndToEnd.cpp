@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "DesktopWindow.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+using namespace vitrine;
+
+/// A kiosk with an attract loop, and a visitor who comes and goes.
+class TestIdleEndToEnd : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        if (DesktopWindow::isMissing())
+            QSKIP("Xvfb, openbox or xdotool is not installed");
+    }
+
+    void aVisitorStartsTheProgrammeAndLeavesIt()
+    {
+        DesktopWindow desktop;
+        VitrineProcess vitrine;
+        QFile file(vitrine.folder() + u"/kiosk.toml"_s);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[kiosk]\nenabled = true\nattract = \"demo:live\"\nidle_reset = 4\n"
+                   "[[playlist]]\nname = \"film\"\ntarget = \"demo\"\n");
+        file.close();
+        desktop.start(vitrine, {u"--config"_s, file.fileName(), u"--data-dir"_s, vitrine.folder() + u"/data"_s});
+        QVERIFY2(vitrine.waitFor(isStart(u"attract"_s)), vitrine.report());
+
+        // Twice: the second visitor finds what the first one found.
+        for (int visitor = 1; visitor <= 2; ++visitor) {
+            const int seen = static_cast<int>(vitrine.entries().size());
+            desktop.input(u"mousemove 300 200"_s);
+            QVERIFY2(
+                vitrine.waitFor([](const QJsonObject &entry) { return entry.value(u"kind"_s) == u"progress"_s; }, seen),
+                vitrine.report());
+            QCOMPARE(countOf(vitrine, u"film"_s), visitor - 1); // movements alone do not count
+            desktop.input(u"click 1"_s);
+            QVERIFY2(vitrine.waitFor(isStart(u"film"_s), seen), vitrine.report());
+            QVERIFY2(vitrine.waitFor(u"kiosk"_s, u"name"_s, u"idle-reset"_s, seen), vitrine.report());
+            QVERIFY2(vitrine.waitFor(isStart(u"attract"_s), seen), vitrine.report());
+        }
+        vitrine.process().terminate();
+        QCOMPARE(vitrine.waitForExit(), std::optional(0));
+    }
+
+private:
+    [[nodiscard]] static VitrineProcess::Condition isStart(const QString &item)
+    {
+        return [item](const QJsonObject &entry) {
+            return isEntry(entry, u"kiosk"_s, u"name"_s, u"item-started"_s) &&
+                   entry.value(u"item"_s).toString() == item;
+        };
+    }
+
+    [[nodiscard]] static int countOf(const VitrineProcess &vitrine, const QString &item)
+    {
+        const QList<QJsonObject> entries = vitrine.entriesOf(u"kiosk"_s);
+        return static_cast<int>(std::ranges::count_if(entries, isStart(item)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestIdleEndToEnd)
+#include "TestIdleEndToEnd.moc"

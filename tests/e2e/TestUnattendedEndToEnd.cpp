@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "VitrineProcess.h"
+
+#include <QFile>
+#include <QTest>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+using namespace vitrine;
+
+/// What a kiosk does without a visit: another playlist by SIGHUP, a broken picture, planned reloads, a lost network.
+class TestUnattendedEndToEnd : public QObject
+{
+    Q_OBJECT
+
+private:
+    using Condition = VitrineProcess::Condition;
+
+    static void write(const VitrineProcess &vitrine, const QString &content)
+    {
+        QFile file(vitrine.folder() + u"/kiosk.toml"_s);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.write(content.toUtf8()) > 0);
+    }
+
+    static void start(VitrineProcess &vitrine, const QString &content, const QStringList &options = {})
+    {
+        write(vitrine, content);
+        vitrine.start(QStringList{u"--kiosk"_s, u"--config"_s, vitrine.folder() + u"/kiosk.toml"_s} + options);
+    }
+
+    static QString item(const QString &name, const QString &target)
+    {
+        return u"[[playlist]]\nname = \"%1\"\ntarget = \"%2\"\n"_s.arg(name, target);
+    }
+
+    [[nodiscard]] static Condition fact(const QString &name, const QString &item, const QString &why = {})
+    {
+        return [name, item, why](const QJsonObject &entry) {
+            return isEntry(entry, u"kiosk"_s, u"name"_s, name) && entry.value(u"item").toString() == item &&
+                   entry.value(u"why").toString() == why;
+        };
+    }
+
+    [[nodiscard]] static QString scenario(const QString &name)
+    {
+        return QStringLiteral(VITRINE_TEST_SCENARIOS "/") + name;
+    }
+
+    static void hangUp(VitrineProcess &vitrine) { ::kill(static_cast<pid_t>(vitrine.process().processId()), SIGHUP); }
+
+private Q_SLOTS:
+    void aReloadKeepsAnItemAndReplacesAnother()
+    {
+        VitrineProcess vitrine;
+        start(vitrine, item(u"first"_s, u"demo"_s));
+        QVERIFY2(vitrine.waitFor(fact(u"item-started"_s, u"first"_s)), vitrine.report());
+        write(vitrine, item(u"before"_s, u"demo:vod"_s) + item(u"first"_s, u"demo"_s));
+        hangUp(vitrine);
+        QVERIFY2(vitrine.waitFor(fact(u"configuration"_s, {}, u"reloaded"_s)), vitrine.report());
+        write(vitrine, item(u"second"_s, u"demo:vod"_s));
+        hangUp(vitrine);
+        QVERIFY2(vitrine.waitFor(fact(u"item-started"_s, u"second"_s)), vitrine.report());
+        QStringList facts;
+        for (const QJsonObject &entry : vitrine.entriesOf(u"kiosk"_s)) {
+            if (entry.value(u"name"_s) != u"configuration"_s)
+                facts += entry.value(u"item").toString() + u' ' + entry.value(u"name").toString();
+        }
+        QCOMPARE(facts, (QStringList{u"first item-started"_s, u"first item-ended"_s, u"second item-started"_s}));
+        vitrine.process().terminate();
+        QCOMPARE(vitrine.waitForExit(), std::optional(0));
+    }
+
+    void aReloadWithAMistakeChangesNothing()
+    {
+        VitrineProcess vitrine;
+        vitrine.allow(u"The settings stay as they are[.] .*kiosk[.]toml:1"_s);
+        vitrine.allow(u"Changed settings that count at the next start: muted[.]"_s);
+        start(vitrine, item(u"first"_s, u"demo"_s));
+        QVERIFY2(vitrine.waitFor(fact(u"item-started"_s, u"first"_s)), vitrine.report());
+        write(vitrine, u"mutet = true\n"_s);
+        hangUp(vitrine);
+        QVERIFY2(vitrine.waitFor(fact(u"configuration"_s, {}, u"refused"_s)), vitrine.report());
+        write(vitrine, u"muted = true\n"_s + item(u"first"_s, u"demo"_s));
+        hangUp(vitrine);
+        QVERIFY2(vitrine.waitFor(fact(u"configuration"_s, {}, u"reloaded"_s)), vitrine.report());
+        const auto entries = vitrine.entries().size();
+        QVERIFY2(vitrine.waitFor([](const QJsonObject &entry) { return entry.value(u"kind"_s) == u"progress"_s; },
+                                 static_cast<int>(entries)),
+                 vitrine.report());
+        QCOMPARE(vitrine.entriesOf(u"kiosk"_s).size(), 3);
+        vitrine.process().terminate();
+        QCOMPARE(vitrine.waitForExit(), std::optional(0));
+        QVERIFY(vitrine.standardError().contains("The settings stay as they are"));
+        QVERIFY(vitrine.standardError().contains("muted"));
+    }
+
+    void aBrokenPictureIsToldAndReloaded_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("black") << u"black-picture-once.json"_s << u"black"_s;
+        QTest::newRow("frozen") << u"still-picture-once.json"_s << u"frozen"_s;
+    }
+
+    void aBrokenPictureIsToldAndReloaded()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QString, why);
+        VitrineProcess vitrine;
+        start(vitrine, item(u"film"_s, scenario(name)), {u"--kiosk-picture-limit"_s, u"3"_s});
+        const auto problem = vitrine.waitFor(fact(u"picture-problem"_s, {}, why));
+        QVERIFY2(problem, vitrine.report());
+        QVERIFY2(vitrine.waitFor(fact(u"picture-problem"_s, {}, u"over"_s)), vitrine.report());
+        qsizetype loads = 0;
+        for (const QJsonObject &entry : vitrine.entriesOf(u"page"_s))
+            loads += entry.value(u"name"_s) == u"loadStarted"_s ? 1 : 0;
+        QCOMPARE(loads, 2);
+    }
+
+    void aProcessIsReplacedBetweenTwoItems()
+    {
+        VitrineProcess vitrine;
+        start(vitrine, u"[kiosk]\nreload_at = \"00:00-23:59\"\n"_s + item(u"first"_s, u"demo"_s) + u"duration = 1\n"_s +
+                           item(u"second"_s, u"demo:vod"_s));
+        // Due at once, so before the first item, where there is no process to end.
+        QVERIFY2(vitrine.waitFor(fact(u"planned-reload"_s, {}, u"daily"_s)), vitrine.report());
+        QVERIFY2(vitrine.waitFor(fact(u"item-started"_s, u"second"_s)), vitrine.report());
+        vitrine.process().terminate();
+        QCOMPARE(vitrine.waitForExit(), std::optional(0));
+    }
+
+    void theFallbackPlaysWhileThereIsNoNetwork()
+    {
+        VitrineProcess vitrine;
+        start(vitrine, u"[kiosk]\nenabled = true\nfallback = \"demo\"\n"_s +
+                           item(u"far"_s, u"https://player.invalid/embed?token=x"_s));
+        QVERIFY2(vitrine.waitFor(fact(u"item-skipped"_s, u"far"_s, u"failed"_s)), vitrine.report());
+        QVERIFY2(vitrine.waitFor(u"state"_s, u"to"_s, u"playing"_s), vitrine.report());
+        vitrine.process().terminate();
+        QVERIFY(vitrine.waitForExit());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestUnattendedEndToEnd)
+#include "TestUnattendedEndToEnd.moc"
