@@ -56,6 +56,14 @@ RunJournal::RunJournal(const Settings &settings, Storage storage, Player &player
                                  .graphics = graphicsPath()});
     connect(&player, &Player::sourceChanged, this, &RunJournal::describe);
     connect(&player, &Player::ready, this, &RunJournal::describe); // a token may say what is played
+    if (m_writer && settings.kiosk) {
+        m_plays = std::make_unique<PlayRecorder>(log, player.session(), clock, *m_writer,
+                                                 PlayRecorder::Options{.userIds = userIds,
+                                                                       .frameId = settings.kioskFrameId,
+                                                                       .pictureLimit = settings.kioskPictureLimit});
+        connect(m_writer.get(), &JournalWriter::replaced, m_plays.get(), &PlayRecorder::writeAgain);
+        followPlaylist(settings);
+    }
     if (m_writer)
         connectWriter();
     if (isReporting)
@@ -120,6 +128,14 @@ void RunJournal::tellViewer(PlaybackState state)
 void RunJournal::describe()
 {
     m_recorder->setSubject({m_player.contentId(), m_player.source().redacted(), m_player.hostOrigin()});
+    if (m_plays)
+        m_plays->setTarget(m_player.source().redacted());
+}
+
+void RunJournal::followPlaylist(const Settings &settings)
+{
+    if (m_plays)
+        m_plays->setItems(settings.playlist);
 }
 
 void RunJournal::finish()
@@ -129,6 +145,7 @@ void RunJournal::finish()
     m_player.disconnect(this);
     m_meter.end();
     m_recorder.reset();
+    m_plays.reset();
     m_reporter.reset(); // what is left is sent by the next run
     if (!m_writer)
         return;

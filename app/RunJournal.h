@@ -6,6 +6,7 @@
 #include "events/SessionMeter.h"
 #include "journal/JournalRecorder.h"
 #include "journal/JournalWriter.h"
+#include "journal/plays/PlayRecorder.h"
 #include "journal/report/Reporter.h"
 
 #include <QObject>
@@ -21,7 +22,8 @@ class Player;
 class RunLog;
 struct Settings;
 
-/// \brief The sessions of a run with their metrics, recorded in the journal and reported if the settings say so.
+/// \brief The sessions of a run with their metrics, and the plays of a kiosk, recorded in the journal; sessions are
+/// reported if the settings say so.
 ///
 /// Owned by the application; GUI thread. Player, log and clock must outlive it.
 class RunJournal final : public QObject
@@ -39,6 +41,9 @@ public:
 
     /// Reports what is new in the current session; null after finish().
     [[nodiscard]] JournalRecorder *recorder() { return m_recorder.get(); }
+
+    /// The playlist of a kiosk is that of \a settings from now on.
+    void followPlaylist(const Settings &settings);
 
     /// Ends the session and writes what is left, within two seconds.
     void finish();
@@ -62,9 +67,10 @@ private:
     SessionMeter m_meter;
     std::unique_ptr<JournalWriter> m_writer; ///< none: nothing is stored
     std::unique_ptr<JournalRecorder> m_recorder;
-    std::unique_ptr<Reporter> m_reporter; ///< none: nothing is reported
-    QStringList m_reported;               ///< troubles
-    bool m_hasNews = false;               ///< for the viewer
+    std::unique_ptr<PlayRecorder> m_plays; ///< only in a kiosk that stores something
+    std::unique_ptr<Reporter> m_reporter;  ///< none: nothing is reported
+    QStringList m_reported;                ///< troubles
+    bool m_hasNews = false;                ///< for the viewer
     bool m_isStuck = false;
 };
 

@@ -106,14 +106,17 @@ Result<int> importJournals(const JournalArguments &arguments)
         sum.updatedSessions += report->updatedSessions;
         sum.knownSessions += report->knownSessions;
         sum.newEvents += report->newEvents;
+        sum.newPlays += report->newPlays;
     }
-    return printResult(
+    QString text =
         Text::tr("Imported %1 new sessions and %2 new events; %3 sessions were brought up to date, and %4 were known.")
             .arg(sum.newSessions)
             .arg(sum.newEvents)
             .arg(sum.updatedSessions)
-            .arg(sum.knownSessions),
-        0);
+            .arg(sum.knownSessions);
+    if (sum.newPlays > 0)
+        text += u'\n' + Text::tr("Plays of a kiosk that are new or were brought up to date: %1.").arg(sum.newPlays);
+    return printResult(text, 0);
 }
 
 Result<int> verifyJournal(const JournalArguments &arguments)

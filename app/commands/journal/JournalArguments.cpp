@@ -46,10 +46,13 @@ constexpr std::array actions{
 template<typename Value, std::size_t size>
 using Names = std::array<std::pair<QLatin1StringView, Value>, size>;
 
-constexpr Names<JournalArguments::Format, 4> formats{{{"jsonl"_L1, JournalArguments::Format::JsonLines},
+constexpr Names<JournalArguments::Format, 7> formats{{{"jsonl"_L1, JournalArguments::Format::JsonLines},
                                                       {"csv"_L1, JournalArguments::Format::Csv},
                                                       {"cmcd"_L1, JournalArguments::Format::Cmcd},
-                                                      {"xapi"_L1, JournalArguments::Format::Xapi}}};
+                                                      {"xapi"_L1, JournalArguments::Format::Xapi},
+                                                      {"playout"_L1, JournalArguments::Format::Playout},
+                                                      {"playout-jsonl"_L1, JournalArguments::Format::PlayoutLines},
+                                                      {"outsmart"_L1, JournalArguments::Format::Outsmart}}};
 constexpr Names<JournalArguments::Table, 3> tables{{{"sessions"_L1, JournalArguments::Table::Sessions},
                                                     {"events"_L1, JournalArguments::Table::Events},
                                                     {"segments"_L1, JournalArguments::Table::Segments}}};
@@ -167,7 +170,8 @@ QList<OptionDescription> journalOptions()
         {.name = u"format"_s,
          .valueName = wordsOf(formats).join(u'|'),
          .hint = ValueHint::oneOf(wordsOf(formats)),
-         .help = Text::tr("Format of the export; default: jsonl.")},
+         .help = Text::tr("Format of the export; default: jsonl."),
+         .details = Text::tr("playout, playout-jsonl and outsmart have what a kiosk has played, the others sessions.")},
         {.name = u"table"_s,
          .valueName = wordsOf(tables).join(u'|'),
          .hint = ValueHint::oneOf(wordsOf(tables)),
@@ -187,6 +191,11 @@ QList<OptionDescription> journalOptions()
          .hint = ValueHint::file(),
          .help = Text::tr("Use this journal instead of that of the profile.")},
     };
+}
+
+bool JournalArguments::isOfPlays() const
+{
+    return format == Format::Playout || format == Format::PlayoutLines || format == Format::Outsmart;
 }
 
 Result<JournalArguments> JournalArguments::parse(const CommandLine::Run &run, const QDateTime &utcNow)
@@ -223,6 +232,8 @@ Result<JournalArguments> JournalArguments::parse(const CommandLine::Run &run, co
         if (!format)
             return format.error();
         arguments.format = *format;
+        if (arguments.isOfPlays() && run.options.contains(u"content"_s))
+            return Error{Text::tr("--content is for sessions; --format %1 has the plays of a kiosk.").arg(*text)};
     }
     if (const auto text = last(u"table"_s)) {
         const auto table = oneOf(tables, u"table"_s, *text);

@@ -21,7 +21,7 @@ namespace vitrine {
 struct JournalArguments
 {
     enum class Action { Sessions, Show, Stats, Export, Import, Verify, Prune, Vacuum };
-    enum class Format { JsonLines, Csv, Cmcd, Xapi };
+    enum class Format { JsonLines, Csv, Cmcd, Xapi, Playout, PlayoutLines, Outsmart };
     enum class Table { Sessions, Events, Segments };
 
     Action action = Action::Sessions;
@@ -34,6 +34,9 @@ struct JournalArguments
     QString output{};              ///< empty: standard output
     std::optional<std::chrono::seconds> olderThan{};
     std::optional<qint64> maximumBytes{};
+
+    /// Whether the format is one of the proof of play, and has plays instead of sessions.
+    [[nodiscard]] bool isOfPlays() const;
 
     /// Fails if an option does not belong to the action, or if a value or an operand is wrong or missing. \a utcNow is
     /// for times such as `7d`.

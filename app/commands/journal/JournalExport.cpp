@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/Console.h"
 #include "app/commands/journal/JournalActions.h"
 #include "app/commands/journal/ProgressBar.h"
 #include "journal/export/JournalExporter.h"
+#include "journal/export/PlayExporter.h"
+#include "journal/plays/PlayTable.h"
 #include "settings/SeparateFiles.h"
 
 #include <QCoreApplication>
@@ -47,17 +50,46 @@ std::unique_ptr<JournalExporter> exporterFor(const JournalArguments &arguments, 
     case JournalArguments::Format::Xapi:
         return xapiExporter(std::move(output));
     case JournalArguments::Format::JsonLines:
+    case JournalArguments::Format::Playout:
+    case JournalArguments::Format::PlayoutLines:
+    case JournalArguments::Format::Outsmart:
         break;
     }
     return jsonLinesExporter(std::move(output));
 }
 
-/// Exports all sessions of \a arguments, the oldest first.
+std::unique_ptr<PlayExporter> playExporterFor(const JournalArguments &arguments, PlayExporter::Output output)
+{
+    if (arguments.format == JournalArguments::Format::Outsmart)
+        return outsmartExporter(std::move(output));
+    if (arguments.format == JournalArguments::Format::PlayoutLines)
+        return playoutLinesExporter(std::move(output));
+    return playoutExporter(std::move(output));
+}
+
+/// Exports all plays of \a arguments, the oldest first.
+Result<bool> exportPlays(const JournalArguments &arguments, JournalReader &reader, const PlayExporter::Output &output)
+{
+    const std::unique_ptr<PlayExporter> exporter = playExporterFor(arguments, output);
+    exporter->begin();
+    PlayTable table(reader.connection());
+    const Result<bool> read = table.each({.since = arguments.filter.since, .limit = arguments.filter.limit},
+                                         [&exporter](const PlayRecord &play) { exporter->add(play); });
+    if (read && exporter->leftOut() > 0)
+        printLine(stderr, u"vitrine: "_s + Text::tr("%n play(s) are not in the export, because they have no order or "
+                                                    "no frame. Set playlist.order_id and kiosk.frame_id.",
+                                                    nullptr, static_cast<int>(exporter->leftOut())));
+    return read;
+}
+
+/// Exports all sessions or plays of \a arguments, the oldest first.
 Result<bool> exportAll(const JournalArguments &arguments, const JournalExporter::Output &output)
 {
     const auto reader = JournalReader::open(arguments.file);
     if (!reader)
         return reader.error();
+    if (arguments.isOfPlays())
+        return exportPlays(arguments, **reader, output);
     SessionFilter filter = arguments.filter;
     filter.order = SessionFilter::Order::OldestFirst;
     const Result<qint64> count = (*reader)->count(filter);

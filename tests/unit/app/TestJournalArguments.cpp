@@ -74,6 +74,9 @@ private Q_SLOTS:
         QCOMPARE(exported->output, u"x"_s);
         QCOMPARE(exported->filter.limit, 5);
         QCOMPARE(exported->filter.contentId, u"c"_s);
+        QVERIFY(!exported->isOfPlays());
+        for (const auto format : {"format=playout"_L1, "format=playout-jsonl"_L1, "format=outsmart"_L1})
+            QVERIFY(parsed({u"export"_s}, {format, u"since=7d"_s, u"limit=5"_s})->isOfPlays());
         const auto pruned = parsed({u"prune"_s}, {u"older-than=30d"_s, u"max-size=10"_s});
         QCOMPARE(pruned->olderThan, std::chrono::days(30));
         QCOMPARE(pruned->maximumBytes, 10'000'000);
@@ -99,6 +102,9 @@ private Q_SLOTS:
         QTest::newRow("size") << QStringList{u"prune"_s} << QStringList{u"max-size=x"_s} << u"--max-size must be"_s;
         QTest::newRow("format") << QStringList{u"export"_s} << QStringList{u"format=xls"_s}
                                 << u"--format must be one of"_s;
+        QTest::newRow("content of plays")
+            << QStringList{u"export"_s} << QStringList{u"format=playout"_s, u"content=c"_s}
+            << u"--content is for sessions"_s;
         QTest::newRow("table") << QStringList{u"export"_s} << QStringList{u"table=events"_s} << u"--format csv only"_s;
     }
 
