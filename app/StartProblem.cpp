@@ -46,7 +46,9 @@ bool hasTerminal()
 
 void showStartProblem(const CommandCall &call, const QString &problem)
 {
-    if (hasTerminal() || !hasScreen(call.environment) || instanceRole(call.run.loaded->settings) == InstanceRole::Alone)
+    const Settings &settings = call.run.loaded->settings;
+    if (hasTerminal() || !hasScreen(call.environment) || settings.kiosk ||
+        instanceRole(settings) == InstanceRole::Alone)
         return;
     std::unique_ptr<QApplication> application;
     if (qApp == nullptr) {

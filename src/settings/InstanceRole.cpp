@@ -16,7 +16,7 @@ namespace {
 
 bool isUnattended(const Settings &settings)
 {
-    return settings.kiosk || settings.headless || settings.ephemeral || settings.page || settings.exitAfter ||
+    return settings.headless || settings.ephemeral || settings.page || settings.exitAfter ||
            !settings.exitOn.isEmpty() || !settings.exitOnStates.isEmpty() || !settings.screenshotFile.isEmpty();
 }
 
@@ -31,8 +31,10 @@ bool isGivenForThisStart(const Settings &settings, const QString &key)
 
 InstanceRole instanceRole(const Settings &settings, const SettingsTable &table)
 {
-    if (isUnattended(settings))
+    if (isUnattended(settings) || (settings.kiosk && !settings.kioskDeepLinks))
         return InstanceRole::Alone;
+    if (settings.kiosk)
+        return InstanceRole::Receives;
     const QList<SettingRow> &rows = table.rows();
     const bool hasOptions = std::ranges::any_of(
         rows, [&settings](const SettingRow &row) { return !row.sharesRun && isGivenForThisStart(settings, row.key); });
@@ -41,8 +43,8 @@ InstanceRole instanceRole(const Settings &settings, const SettingsTable &table)
 
 bool isViewersRun(const Settings &settings)
 {
-    return !isUnattended(settings) && settings.eventsFile.isEmpty() && settings.recordFile.isEmpty() &&
-           settings.controlSocket.isEmpty() && settings.remoteDebuggingPort == 0;
+    return !isUnattended(settings) && !settings.kiosk && settings.eventsFile.isEmpty() &&
+           settings.recordFile.isEmpty() && settings.controlSocket.isEmpty() && settings.remoteDebuggingPort == 0;
 }
 
 bool hasTargetOfItsOwn(const Settings &settings)

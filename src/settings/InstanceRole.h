@@ -17,9 +17,9 @@ enum class InstanceRole {
 
 /// The role of a start with \a settings.
 ///
-/// Alone with `kiosk`, `headless`, `ephemeral`, `page`, `exit_after`, `exit_on` or `screenshot`, from any source. Hands
-/// over if command line and environment set only rows with SettingRow::sharesRun; what is in files holds for the other
-/// run, too.
+/// Alone with `headless`, `ephemeral`, `page`, `exit_after`, `exit_on` or `screenshot`, from any source. A kiosk
+/// receives with `kiosk.deep_links`, is alone otherwise, and never hands over. Hands over if command line and
+/// environment set only rows with SettingRow::sharesRun; what is in files holds for the other run, too.
 [[nodiscard]] InstanceRole instanceRole(const Settings &settings, const SettingsTable &table = SettingsTable());
 
 /// Whether someone starts Vitrine to watch, and can choose in the window what to play: not InstanceRole::Alone, and no

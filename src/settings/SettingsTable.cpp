@@ -22,7 +22,7 @@ const SettingRow *rowOf(const QList<SettingRow> &rows, const QString &key)
 
 SettingsTable::SettingsTable()
     : SettingsTable({playingSettings(), pageSettings(), tokenSettings(), recoverySettings(), windowSettings(),
-                     kioskSettings(), automationSettings(), stateSettings(), journalSettings(), reportSettings(),
+                     kioskSettings(), kioskLockdownSettings(), automationSettings(), stateSettings(), journalSettings(), reportSettings(),
                      mqttSettings(), loggingSettings()})
 {
 }

@@ -58,6 +58,13 @@ void TestInstanceRole::followsTheSettings_data()
                               "exit_on=playing", "screenshot=/x.png"})
         QTest::newRow(alone) << QString::fromLatin1(alone) << none << empty << InstanceRole::Alone << false;
     QTest::newRow("kiosk, file") << none << none << QByteArray("kiosk = true") << InstanceRole::Alone << false;
+    QTest::newRow("kiosk with deep links")
+        << u"kiosk=true"_s << u"VITRINE_KIOSK_DEEP_LINKS=true"_s << empty << InstanceRole::Receives << false;
+    QTest::newRow("kiosk with deep links, file")
+        << u"kiosk=true"_s << none << QByteArray("kiosk.deep_links = true") << InstanceRole::Receives << false;
+    QTest::newRow("kiosk with deep links, stores nothing")
+        << u"ephemeral=true"_s << u"VITRINE_KIOSK_DEEP_LINKS=true"_s << QByteArray("kiosk = true")
+        << InstanceRole::Alone << false;
     QTest::newRow("not a kiosk") << u"kiosk=false"_s << none << QByteArray("kiosk = true") << InstanceRole::Receives
                                  << false;
 }

@@ -31,8 +31,12 @@ private Q_SLOTS:
     void anEmptyReportUrlIsNone();
     void readsAttemptsAndDelays_data();
     void readsAttemptsAndDelays();
+    void readsTaps_data();
+    void readsTaps();
     void readsPorts_data();
     void readsPorts();
+    void readsRulesForAddresses();
+    void readsPermissions();
     void showsTheWrongValueWithoutItsSecrets();
 };
 
@@ -296,6 +300,28 @@ void TestSettingValues::readsAttemptsAndDelays()
     QTEST(delay ? int(delay->count()) : -1, "milliseconds");
 }
 
+void TestSettingValues::readsTaps_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("taps"); // -1: refused
+
+    QTest::newRow("fewest") << u"2"_s << 2;
+    QTest::newRow("most") << u" 20 "_s << 20;
+    QTest::newRow("a touch of any visitor") << u"1"_s << -1;
+    QTest::newRow("too many") << u"21"_s << -1;
+    QTest::newRow("fraction") << u"2.5"_s << -1;
+    QTest::newRow("word") << u"five"_s << -1;
+}
+
+void TestSettingValues::readsTaps()
+{
+    QFETCH(QString, text);
+
+    const auto taps = SettingValues::tapCount(text);
+
+    QTEST(taps ? *taps : -1, "taps");
+}
+
 void TestSettingValues::readsPorts_data()
 {
     QTest::addColumn<QString>("text");
@@ -316,6 +342,22 @@ void TestSettingValues::readsPorts()
     const auto port = SettingValues::port(text);
 
     QTEST(port ? int(*port) : -1, "port");
+}
+
+void TestSettingValues::readsRulesForAddresses()
+{
+    QCOMPARE(SettingValues::urlRule(u" https://*.example.com/a/* "_s).value(), u"https://*.example.com/a/*"_s);
+    const auto wrong = SettingValues::urlRule(u"example.com"_s);
+    QVERIFY(!wrong);
+    QVERIFY(wrong.error().message.startsWith(u"has the rule “example.com”"_s));
+}
+
+void TestSettingValues::readsPermissions()
+{
+    QCOMPARE(SettingValues::pagePermission(u" Camera"_s).value(), u"camera"_s);
+    const auto wrong = SettingValues::pagePermission(u"everything"_s);
+    QVERIFY(!wrong);
+    QVERIFY(wrong.error().message.contains(u"geolocation, local-fonts, microphone"_s));
 }
 
 void TestSettingValues::showsTheWrongValueWithoutItsSecrets()

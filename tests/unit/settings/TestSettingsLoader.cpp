@@ -104,7 +104,6 @@ on_back = "https://menu.example/"
 hud = "off"
 contrast = "more"
 fullscreen = true
-kiosk = true
 start = 12.5
 lang = "ja"
 muted = true
@@ -123,6 +122,10 @@ remote_debugging_port = 9222
 remote_debugging_url_file = "~/url"
 accessibility = true
 kiosk_image = "~/logo.png"
+kiosk.allow = ["https://*.shop.example/*", "http://cms.example:8080"]
+kiosk.block_subresources = "https://ads.example.net"
+kiosk.permissions = ["Camera", "microphone"]
+kiosk.deep_links = true
 ready_timeout = 5
 media_access = false
 size = "640x360"
@@ -168,7 +171,8 @@ silent_timeout = 0
 hung_timeout = 7.5
 )"_s);
 
-    const auto loaded = fixture.load({}, fixture.path(u"all.toml"_s));
+    // A file cannot have both the key “kiosk” and the table [kiosk].
+    const auto loaded = fixture.load({{u"kiosk"_s, u"true"_s}}, fixture.path(u"all.toml"_s));
 
     VERIFY_LOADED(loaded);
     const Settings &settings = loaded->settings;
@@ -210,6 +214,10 @@ hung_timeout = 7.5
     QCOMPARE(settings.remoteDebuggingPort, quint16(9222));
     QCOMPARE(settings.remoteDebuggingUrlFile, fixture.path(u"home/url"_s));
     QCOMPARE(settings.kioskImage, fixture.path(u"home/logo.png"_s));
+    QCOMPARE(settings.kioskAllow, (QStringList{u"https://*.shop.example/*"_s, u"http://cms.example:8080"_s}));
+    QCOMPARE(settings.kioskBlockSubresources, QStringList{u"https://ads.example.net"_s});
+    QCOMPARE(settings.kioskPermissions, (QStringList{u"camera"_s, u"microphone"_s}));
+    QVERIFY(settings.kioskDeepLinks);
     QCOMPARE(settings.readyTimeout, 5000ms);
     QCOMPARE(settings.silentTimeout, 0ms);
     QCOMPARE(settings.hungTimeout, 7500ms);
