@@ -14,14 +14,18 @@ namespace vitrine {
 /// A value. The default is the policy of an ordinary window.
 struct KioskPolicy
 {
-    PagePolicy::Strictness page = PagePolicy::Strictness::Desktop;
+    PagePolicy page; ///< `kiosk.allow`, `kiosk.block_subresources` and `kiosk.permissions`
     WindowMode window = WindowMode::Desktop;
     BackAction back;               ///< the setting `on_back`, else close; in a kiosk home
     bool hasScreen = false;        ///< KioskScreenModel instead of dialogs
     bool installsLockdown = false; ///< KioskLockdown filters keys, menus and closing
     bool servesMpris = true;       ///< the setting `mpris`, else true; in a kiosk false
+    bool servesControl = true;     ///< the control socket; in a kiosk only if `control` names its path
+    bool receivesTargets = true;   ///< of another start or a deep link; in a kiosk only with `kiosk.deep_links`
+    bool goesBackByInput = true;   ///< Alt+Left and the mouse's Back button; in a kiosk only if `on_back` is set
+    bool hidesCursor = false;      ///< while the mouse does not move
 
-    /// The policy for `kiosk`, `on_back` and `mpris` of \a settings.
+    /// The policy for \a settings.
     [[nodiscard]] static KioskPolicy fromSettings(const Settings &settings);
 
     friend bool operator==(const KioskPolicy &, const KioskPolicy &) = default;

@@ -45,7 +45,7 @@ Player::Player(const PlayerOptions &options, Parts parts, QObject *parent)
     , m_bridge(m_intake)
     , m_session(parts.clock)
     , m_inputs(m_intake, m_session)
-    , m_page(parts.profile, m_bridge, PagePolicy(options.strictness), parts.clock)
+    , m_page(parts.profile, m_bridge, options.policy, parts.clock)
     , m_recorder(parts.log, m_session)
     , m_hasTokens(parts.tokens && parts.tokens->isRenewable())
     , m_recovery(options.recovery, parts.tokens ? std::move(parts.tokens) : std::make_unique<DemoTokenSource>([this] {

@@ -26,12 +26,12 @@ struct PlayerOptions
     bool mediaAccess = true; ///< the player's media element may be read and controlled
     bool muted = false;      ///< start without sound
     BackAction onBack;       ///< action of Back
-    PagePolicy::Strictness strictness = PagePolicy::Strictness::Desktop;
+    PagePolicy policy;       ///< what pages may do
     PlaybackMonitor::Options monitor;
     RecoveryTable recovery;
 };
 
-/// The options for \a settings, except onBack and strictness, which KioskPolicy decides. Pure.
+/// The options for \a settings, except onBack and policy, which KioskPolicy decides. Pure.
 [[nodiscard]] PlayerOptions playerOptions(const Settings &settings);
 
 /// The first target of a run with \a settings. With a token source and no target, the token selects the content. No

@@ -8,6 +8,8 @@
 #include "protocol/Redaction.h"
 #include "web/DialogNamer.h"
 #include "web/Logging.h"
+#include "web/PageFeatures.h"
+#include "web/SubresourceBlocker.h"
 
 #include <QAuthenticator>
 #include <QPointer>
@@ -16,10 +18,17 @@
 #include <QWebEngineFullScreenRequest>
 #include <QWebEngineNewWindowRequest>
 #include <QWebEngineProfile>
+#include <QWebEngineSettings>
+#if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
+#include <QWebEngineDesktopMediaRequest>
+#include <QWebEngineWebAuthUxRequest>
+#endif
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
 #include <QWebEngineFrame>
 #include <QWebEnginePermission>
 #endif
+
+#include <algorithm>
 
 namespace vitrine {
 
@@ -47,6 +56,8 @@ GuardedPage::GuardedPage(QWebEngineProfile &profile, const PagePolicy &policy, c
     , m_consoleLines(clock, consoleLinesPerSecond)
 {
     connectSignals();
+    connectPermissions();
+    applyRules();
 }
 
 void GuardedPage::connectSignals()
@@ -83,10 +94,39 @@ void GuardedPage::connectSignals()
                 refuse("proxy-login", url);
             });
     connect(profile(), &QWebEngineProfile::downloadRequested, this, &GuardedPage::handleDownload);
+}
 
-    // Deny every permission: camera, microphone, location, notifications, screen capture.
+// Everything that is not in the rules is denied. What no slot answers the engine denies itself: a client certificate, a
+// protocol handler, files, quota.
+void GuardedPage::connectPermissions()
+{
+    const auto isGranted = [this](PageFeature feature, const QUrl &origin) {
+        const QList<PagePermission> needed = permissionsFor(feature);
+        return !needed.isEmpty() && std::ranges::all_of(needed, [this, &origin](PagePermission permission) {
+            return m_policy.permits(permission, origin);
+        });
+    };
+#if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
+    connect(this, &QWebEnginePage::desktopMediaRequested, this, [this](const QWebEngineDesktopMediaRequest &request) {
+        const QModelIndex screen = request.screensModel()->index(0);
+        if (m_policy.mayPermit(PagePermission::ScreenCapture) && screen.isValid()) {
+            request.selectScreen(screen);
+            return;
+        }
+        request.cancel();
+        refuse("permission", url());
+    });
+    connect(this, &QWebEnginePage::webAuthUxRequested, this, [this](QWebEngineWebAuthUxRequest *request) {
+        request->cancel();
+        refuse("login", url());
+    });
+#endif
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-    connect(this, &QWebEnginePage::permissionRequested, this, [this](QWebEnginePermission permission) {
+    connect(this, &QWebEnginePage::permissionRequested, this, [this, isGranted](QWebEnginePermission permission) {
+        if (isGranted(permission.permissionType(), permission.origin())) {
+            permission.grant();
+            return;
+        }
         permission.deny();
         refuse("permission", permission.origin());
     });
@@ -94,11 +134,30 @@ void GuardedPage::connectSignals()
     connect(this, &QWebEnginePage::printRequestedByFrame, this,
             [this](const QWebEngineFrame &frame) { refuse("print", frame.url()); });
 #else
-    connect(this, &QWebEnginePage::featurePermissionRequested, this, [this](const QUrl &origin, Feature feature) {
-        setFeaturePermission(origin, feature, PermissionDeniedByUser);
-        refuse("permission", origin);
-    });
+    connect(this, &QWebEnginePage::featurePermissionRequested, this,
+            [this, isGranted](const QUrl &origin, Feature feature) {
+                if (isGranted(feature, origin)) {
+                    setFeaturePermission(origin, feature, PermissionGrantedByUser);
+                    return;
+                }
+                setFeaturePermission(origin, feature, PermissionDeniedByUser);
+                refuse("permission", origin);
+            });
 #endif
+}
+
+void GuardedPage::applyRules()
+{
+    if (!m_policy.allowsEditing()) {
+        const bool hasClipboard = m_policy.mayPermit(PagePermission::Clipboard);
+        settings()->setAttribute(QWebEngineSettings::JavascriptCanAccessClipboard, hasClipboard);
+        settings()->setAttribute(QWebEngineSettings::JavascriptCanPaste, hasClipboard);
+    }
+    if (m_policy.rules().blockedSubresources.isEmpty())
+        return;
+    auto *blocker = new SubresourceBlocker([this](const QUrl &url) { return m_policy.blocksSubresource(url); }, this);
+    connect(blocker, &SubresourceBlocker::blocked, this, [this](const QUrl &url) { refuse("subresource", url); });
+    profile()->setUrlRequestInterceptor(blocker);
 }
 
 void GuardedPage::noteUserInput()

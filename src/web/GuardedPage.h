@@ -70,6 +70,8 @@ protected:
 
 private:
     void connectSignals();
+    void connectPermissions();
+    void applyRules();
     bool showDialog(const char *what, const QUrl &origin, const std::function<bool()> &show);
     void refuse(const char *what, const QUrl &url);
     void handleDownload(QWebEngineDownloadRequest *download);

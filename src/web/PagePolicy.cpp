@@ -5,6 +5,8 @@
 
 #include "protocol/PlayTarget.h"
 
+#include <algorithm>
+
 namespace vitrine {
 
 namespace {
@@ -22,10 +24,16 @@ bool isForOtherPrograms(const QUrl &url)
     return isWeb(url) || url.scheme() == View("mailto") || url.scheme() == View("tel");
 }
 
+bool matchesAny(const QList<UrlRule> &rules, const QUrl &url)
+{
+    return std::ranges::any_of(rules, [&url](const UrlRule &rule) { return rule.matches(url); });
+}
+
 } // namespace
 
-PagePolicy::PagePolicy(Strictness strictness)
+PagePolicy::PagePolicy(Strictness strictness, const Rules &rules)
     : m_strictness(strictness)
+    , m_rules(rules)
 {
 }
 
@@ -38,17 +46,17 @@ void PagePolicy::setTrustedOrigins(const QStringList &origins, TopPage topPage)
 PagePolicy::Verdict PagePolicy::navigation(const QUrl &url, Frame frame, bool userActivated) const
 {
     if (frame == Frame::Top) {
-        if (m_topPage == TopPage::Customer && isTrusted(url))
+        if (m_topPage == TopPage::Customer && isAllowed(url))
             return Verdict::Allow;
         return elsewhere(url, userActivated);
     }
     // about:blank, srcdoc and blob frames have the origin of the page that created them.
     if (url.scheme() == View("about"))
         return Verdict::Allow;
-    if (url.scheme() == View("blob") && (m_strictness == Strictness::Desktop || isTrusted(QUrl(url.path()))))
+    if (url.scheme() == View("blob") && (m_strictness == Strictness::Desktop || isAllowed(QUrl(url.path()))))
         return Verdict::Allow;
     if (m_strictness == Strictness::Kiosk)
-        return isTrusted(url) ? Verdict::Allow : Verdict::Refuse;
+        return isAllowed(url) ? Verdict::Allow : Verdict::Refuse;
     if (isWeb(url) || url.scheme() == View("data"))
         return Verdict::Allow;
     return elsewhere(url, userActivated);
@@ -69,10 +77,30 @@ bool PagePolicy::allowsFullscreen(const QUrl &origin) const
     return m_strictness == Strictness::Desktop || isTrusted(origin);
 }
 
+bool PagePolicy::allowsOwnRedirect(const QUrl &url) const
+{
+    return m_strictness == Strictness::Desktop || m_rules.allowed.isEmpty() || isAllowed(url);
+}
+
+bool PagePolicy::permits(PagePermission permission, const QUrl &origin) const
+{
+    return mayPermit(permission) && isAllowed(origin);
+}
+
+bool PagePolicy::blocksSubresource(const QUrl &url) const
+{
+    return matchesAny(m_rules.blockedSubresources, url);
+}
+
 bool PagePolicy::isTrusted(const QUrl &url) const
 {
     const QString origin = originOf(url);
     return !origin.isEmpty() && m_trusted.contains(origin);
+}
+
+bool PagePolicy::isAllowed(const QUrl &url) const
+{
+    return isTrusted(url) || matchesAny(m_rules.allowed, url);
 }
 
 PagePolicy::Verdict PagePolicy::elsewhere(const QUrl &url, bool userActivated) const

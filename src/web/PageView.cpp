@@ -17,6 +17,8 @@ std::unique_ptr<QWebEngineView> createPageView(PlayerPage &page, std::function<v
 {
     auto view = std::make_unique<QWebEngineView>(&page, nullptr);
     view->setObjectName(QStringLiteral("page"));
+    if (!page.policy().allowsEditing())
+        view->setAcceptDrops(false);
     view->setContextMenuPolicy(Qt::CustomContextMenu);
     QObject::connect(view.get(), &QWidget::customContextMenuRequested, &page,
                      [&page, shown = view.get(), extendMenu = std::move(extendMenu)](const QPoint &position) {

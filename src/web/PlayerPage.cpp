@@ -288,6 +288,12 @@ void PlayerPage::handleLoading(const QWebEngineLoadingInfo &info)
         forgetOlderHistory();
     }
     tellLoading(info);
+    // The engine asks nobody about an empty page, which any frame may put in the place of the page.
+    const bool isEmpty = url().scheme() == QLatin1StringView("about") && !m_historyIsOlder && !hasStarted;
+    if (isEmpty && policy().strictness() == PagePolicy::Strictness::Kiosk) {
+        carryOut(PagePolicy::Verdict::Refuse, "navigation", url());
+        Q_EMIT loadFailed(tr("The page has gone to an empty page."));
+    }
 }
 
 // Back must not reach pages from before the last open(), nor the empty page in between. So clear the history as soon as

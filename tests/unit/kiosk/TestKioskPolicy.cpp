@@ -15,7 +15,7 @@ private Q_SLOTS:
     void anOrdinaryWindowIsTheDefault()
     {
         const KioskPolicy policy = KioskPolicy::fromSettings(Settings());
-        QCOMPARE(policy.page, PagePolicy::Strictness::Desktop);
+        QCOMPARE(policy.page.strictness(), PagePolicy::Strictness::Desktop);
         QCOMPARE(policy.window, WindowMode::Desktop);
         QVERIFY(!policy.hasScreen);
         QVERIFY(!policy.installsLockdown);
@@ -27,10 +27,40 @@ private Q_SLOTS:
         Settings settings;
         settings.kiosk = true;
         const KioskPolicy policy = KioskPolicy::fromSettings(settings);
-        QCOMPARE(policy.page, PagePolicy::Strictness::Kiosk);
+        QCOMPARE(policy.page.strictness(), PagePolicy::Strictness::Kiosk);
         QCOMPARE(policy.window, WindowMode::Kiosk);
         QVERIFY(policy.hasScreen);
         QVERIFY(policy.installsLockdown);
+    }
+
+    void aKioskHasNoInterfaceThatIsNotConfigured()
+    {
+        Settings settings;
+        QVERIFY(KioskPolicy::fromSettings(settings).servesControl);
+        QVERIFY(KioskPolicy::fromSettings(settings).receivesTargets);
+        settings.kiosk = true;
+        const KioskPolicy closed = KioskPolicy::fromSettings(settings);
+        QVERIFY(!closed.servesControl && !closed.receivesTargets && !closed.goesBackByInput && closed.hidesCursor);
+        settings.controlSocket = QStringLiteral("/run/kiosk.sock");
+        settings.kioskDeepLinks = true;
+        settings.onBack = BackAction{BackAction::Kind::Home, {}};
+        const KioskPolicy configured = KioskPolicy::fromSettings(settings);
+        QVERIFY(configured.servesControl && configured.receivesTargets && configured.goesBackByInput);
+    }
+
+    void thePageGetsTheRulesOfAKioskOnly()
+    {
+        Settings settings;
+        settings.kioskAllow = QStringList{QStringLiteral("https://*.example.com")};
+        settings.kioskBlockSubresources = QStringList{QStringLiteral("https://ads.example.net")};
+        settings.kioskPermissions = QStringList{QStringLiteral("camera")};
+        QCOMPARE(KioskPolicy::fromSettings(settings).page.rules(), PagePolicy::Rules());
+        settings.kiosk = true;
+        const PagePolicy page = KioskPolicy::fromSettings(settings).page;
+        QCOMPARE(page.navigation(QUrl(QStringLiteral("https://a.example.com/")), PagePolicy::Frame::Child, false),
+                 PagePolicy::Verdict::Allow);
+        QVERIFY(page.blocksSubresource(QUrl(QStringLiteral("https://ads.example.net/x.js"))));
+        QVERIFY(page.mayPermit(PagePermission::Camera) && !page.mayPermit(PagePermission::Microphone));
     }
 
     void mediaKeysAreWhatIsSetOrFitTheWindow_data()

@@ -133,6 +133,39 @@ private Q_SLOTS:
         QVERIFY(!kiosk.allowsFullscreen(QUrl(QStringLiteral("https://ads.example.net/"))));
     }
 
+    void rulesOpenAKioskForMoreAddresses()
+    {
+        PagePolicy policy =
+            policyOf(Strictness::Kiosk, TopPage::Customer,
+                     {.allowed = {rule("https://*.shop.example/a/*")}, .blockedSubresources = {}, .permissions = {}});
+        const QUrl inside(QStringLiteral("https://www.shop.example/a/b"));
+        const QUrl outside(QStringLiteral("https://www.shop.example/b"));
+        for (const Frame frame : {Frame::Top, Frame::Child}) {
+            QCOMPARE(policy.navigation(inside, frame, false), Verdict::Allow);
+            QCOMPARE(policy.navigation(outside, frame, true), Verdict::Refuse);
+        }
+        QCOMPARE(policy.newWindow(inside, true), Verdict::Refuse);
+        QVERIFY(policy.allowsOwnRedirect(inside));
+        QVERIFY(!policy.allowsOwnRedirect(outside));
+        QVERIFY(policy.allowsOwnRedirect(QUrl(QStringLiteral("https://player.example.com/embed"))));
+        QVERIFY(policyOf(Strictness::Kiosk, TopPage::Customer).allowsOwnRedirect(outside));
+        // The host page never goes anywhere.
+        QCOMPARE(policyOf(Strictness::Kiosk, TopPage::Host, policy.rules()).navigation(inside, Frame::Top, true),
+                 Verdict::Refuse);
+    }
+
+    void permissionsAreForPagesThatMayBeLoaded()
+    {
+        const PagePolicy policy =
+            policyOf(Strictness::Kiosk, TopPage::Host,
+                     {.allowed = {}, .blockedSubresources = {}, .permissions = {PagePermission::Camera}});
+        const QUrl player(QStringLiteral("https://player.example.com/"));
+        QVERIFY(policy.permits(PagePermission::Camera, player));
+        QVERIFY(!policy.permits(PagePermission::Microphone, player));
+        QVERIFY(!policy.permits(PagePermission::Camera, QUrl(QStringLiteral("https://ads.example.net/"))));
+        QVERIFY(!policyOf(Strictness::Desktop, TopPage::Host).permits(PagePermission::Camera, player));
+    }
+
     void thoseItWasToldLastAreTrusted()
     {
         PagePolicy policy = policyOf(Strictness::Kiosk, TopPage::Host);
@@ -148,9 +181,11 @@ private Q_SLOTS:
     }
 
 private:
-    static PagePolicy policyOf(Strictness strictness, TopPage topPage)
+    static UrlRule rule(const char *text) { return UrlRule::fromText(QString::fromLatin1(text)).value(); }
+
+    static PagePolicy policyOf(Strictness strictness, TopPage topPage, const PagePolicy::Rules &rules = {})
     {
-        PagePolicy policy(strictness);
+        PagePolicy policy(strictness, rules);
         policy.setTrustedOrigins(
             {QStringLiteral("https://player.example.com"), QStringLiteral("https://host.example.com")}, topPage);
         return policy;

@@ -22,6 +22,14 @@ private Q_SLOTS:
         QVERIFY(!script.runsOnSubFrames());
     }
 
+    void aKioskIsLockedInEveryFrame()
+    {
+        const QWebEngineScript script = lockdownScript();
+        QCOMPARE(script.injectionPoint(), QWebEngineScript::DocumentCreation);
+        QVERIFY(script.runsOnSubFrames());
+        QVERIFY(script.sourceCode().contains(QStringLiteral("dragstart")));
+    }
+
     void knowsItsLoad()
     {
         const QString source =
