@@ -88,6 +88,8 @@ bool UserActivity::eventFilter(QObject *watched, QEvent *event)
     case QEvent::MouseButtonRelease:
     case QEvent::ShortcutOverride:
     case QEvent::ContextMenu:
+    case QEvent::Wheel:
+    case QEvent::NativeGesture:
         return isFiltered(watched, event);
     default:
         return false;

@@ -4,41 +4,44 @@
 #include "kiosk/KioskLockdown.h"
 
 #include "desktop/UserActivity.h"
+#include "kiosk/KioskKeys.h"
 
+#include <QCoreApplication>
+#include <QDialog>
 #include <QKeyEvent>
-#include <QWidget>
+#include <QMouseEvent>
+#include <QNativeGestureEvent>
+#include <QWheelEvent>
 
 namespace vitrine {
-
-namespace {
-
-bool isExitKey(const QKeyEvent &key)
-{
-    return key.key() == Qt::Key_Q && key.modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
-}
-
-// Keys that make a browser or a desktop program leave the page. The player's own keys have no Ctrl or Alt.
-bool leadsElsewhere(const QKeyEvent &key)
-{
-    if (key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
-        return key.key() != Qt::Key_Left || key.modifiers() != Qt::AltModifier;
-    return key.key() >= Qt::Key_F1 && key.key() <= Qt::Key_F35;
-}
-
-} // namespace
 
 KioskLockdown::KioskLockdown(QWidget &window, UserActivity &activity, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_activity(activity)
 {
+    // Dialogs of the platform could not be kept away.
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
     m_window.installEventFilter(this);
     m_activity.installInputFilter(*this);
+}
+
+KioskLockdown::~KioskLockdown()
+{
+    release();
+}
+
+void KioskLockdown::guardPage(QWidget &page)
+{
+    m_page = &page;
+    page.installEventFilter(this);
 }
 
 void KioskLockdown::release()
 {
     m_window.removeEventFilter(this);
+    if (m_page)
+        m_page->removeEventFilter(this);
     m_activity.removeInputFilter(*this);
 }
 
@@ -50,20 +53,52 @@ bool KioskLockdown::eventFilter(QObject *watched, QEvent *event)
             return false;
         event->ignore();
         return true;
+    case QEvent::ChildPolished:
+        if (watched == m_page)
+            keepAway(static_cast<QChildEvent *>(event)->child());
+        return false;
     case QEvent::ContextMenu:
         return true;
     case QEvent::KeyPress:
     case QEvent::ShortcutOverride:
         return filterKey(*static_cast<QKeyEvent *>(event));
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonDblClick:
+    case QEvent::MouseButtonRelease:
+        // The middle button opens links and pastes, the others go through the history.
+        return static_cast<QMouseEvent *>(event)->button() != Qt::LeftButton;
+    case QEvent::Wheel:
+        // With Ctrl it zooms, with Alt it goes through the history.
+        return static_cast<QWheelEvent *>(event)->modifiers() != Qt::NoModifier;
+    case QEvent::NativeGesture:
+        return true;
     default:
         return false;
     }
 }
 
+// A widget is polished immediately before it is shown first.
+void KioskLockdown::keepAway(QObject *child)
+{
+    auto *window = qobject_cast<QWidget *>(child);
+    if (window == nullptr || !window->isWindow())
+        return;
+    auto *dialog = qobject_cast<QDialog *>(window);
+    const bool isTouchMenu = window->inherits("QtWebEngineWidgetUI::TouchSelectionMenuWidget");
+    if (dialog == nullptr && !isTouchMenu)
+        return;
+    window->setAttribute(Qt::WA_DontShowOnScreen);
+    // The engine is about to show it, and waits for its answer.
+    if (dialog != nullptr)
+        QMetaObject::invokeMethod(dialog, &QDialog::reject, Qt::QueuedConnection);
+    else
+        QMetaObject::invokeMethod(window, &QWidget::hide, Qt::QueuedConnection);
+}
+
 bool KioskLockdown::filterKey(QKeyEvent &event)
 {
-    const bool isExit = isExitKey(event);
-    if (!isExit && !leadsElsewhere(event))
+    const bool isExit = isKioskExitKey(event.key(), event.modifiers());
+    if (!isExit && isKioskPageKey(event.key(), event.modifiers()))
         return false;
     // The override precedes the key press; accepting it blocks the window's shortcuts.
     event.accept();

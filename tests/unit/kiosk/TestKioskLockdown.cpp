@@ -5,6 +5,7 @@
 
 #include "desktop/UserActivity.h"
 
+#include <QColorDialog>
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QSignalSpy>
@@ -24,10 +25,14 @@ public:
 
     QList<int> keys;
     int menus = 0;
+    int presses = 0;
+    int turns = 0;
 
 protected:
     void keyPressEvent(QKeyEvent *event) override { keys.append(event->key()); }
     void contextMenuEvent(QContextMenuEvent *) override { ++menus; }
+    void mousePressEvent(QMouseEvent *) override { ++presses; }
+    void wheelEvent(QWheelEvent *) override { ++turns; }
 };
 
 } // namespace
@@ -96,6 +101,56 @@ private Q_SLOTS:
         QFETCH(bool, arrives);
         QTest::keyClick(m_page, key, modifiers);
         QCOMPARE(m_page->keys.contains(key), arrives);
+    }
+
+    void onlyTheLeftButtonArrives_data()
+    {
+        QTest::addColumn<Qt::MouseButton>("button");
+        QTest::newRow("left") << Qt::LeftButton;
+        QTest::newRow("middle") << Qt::MiddleButton;
+        QTest::newRow("right") << Qt::RightButton;
+        QTest::newRow("back") << Qt::BackButton;
+        QTest::newRow("forward") << Qt::ForwardButton;
+    }
+
+    void onlyTheLeftButtonArrives()
+    {
+        QFETCH(const Qt::MouseButton, button);
+        QTest::mouseClick(m_page, button);
+        QCOMPARE(m_page->presses, button == Qt::LeftButton ? 1 : 0);
+    }
+
+    void theWheelScrollsAndDoesNotZoom()
+    {
+        const auto turn = [this](Qt::KeyboardModifiers modifiers) {
+            QWheelEvent event({1, 1}, {1, 1}, {}, {0, 120}, Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(m_page, &event);
+        };
+        turn(Qt::ControlModifier);
+        turn(Qt::ShiftModifier);
+        QCOMPARE(m_page->turns, 0);
+        turn(Qt::NoModifier);
+        QCOMPARE(m_page->turns, 1);
+    }
+
+    void dialogsOverThePageAreRejected()
+    {
+        m_lockdown->guardPage(*m_page);
+        QColorDialog dialog(m_page);
+        QSignalSpy rejected(&dialog, &QDialog::rejected);
+        dialog.open();
+        QVERIFY(dialog.testAttribute(Qt::WA_DontShowOnScreen));
+        QTRY_COMPARE(rejected.count(), 1);
+        QVERIFY(!dialog.isVisible());
+    }
+
+    void dialogsOfTheProgramAreNot()
+    {
+        m_lockdown->guardPage(*m_page);
+        QDialog dialog(m_window.get());
+        dialog.open();
+        QCoreApplication::processEvents();
+        QVERIFY(dialog.isVisible() && !dialog.testAttribute(Qt::WA_DontShowOnScreen));
     }
 
     void oneKeyAsksForTheExit()
