@@ -415,9 +415,11 @@ void Application::connectWindow()
     connect(player, &Player::resumed, m_hud.get(), &HudModel::announceResumed);
     connect(player, &Player::playbackStateChanged, window,
             [window](PlaybackState, PlaybackState to) { window->followPlayback(to); });
-    if (m_programme)
+    if (m_programme) {
         connect(m_programme.get(), &RunProgramme::pictureNeeded, window, &MainWindow::keepPicture);
-    else
+        connect(window, &MainWindow::pagePainted, m_kioskScreen.get(),
+                [this] { m_kioskScreen->presentPlayback(PlaybackState::Loading, PlaybackState::Playing); });
+    } else
         connect(player, &Player::sourceChanged, window, &MainWindow::forgetPicture);
     connect(player, &Player::backDone, window, &MainWindow::handleBack);
     connect(window, &MainWindow::closeRequested, this, [this] { m_run->end("closed"); });

@@ -148,7 +148,11 @@ void RunProgramme::setScreen(KioskScreenModel &screen)
 {
     connect(&m_itemPlayer, &ProgrammePlayer::calmScreenRequested, &screen, &KioskScreenModel::showCalm);
     connect(&m_itemPlayer, &ProgrammePlayer::failureChanged, &screen, &KioskScreenModel::present);
-    connect(&m_player, &Player::playbackStateChanged, &screen, &KioskScreenModel::presentPlayback);
+    // The picture itself: see MainWindow::pagePainted().
+    connect(&m_player, &Player::playbackStateChanged, &screen, [&screen](PlaybackState from, PlaybackState to) {
+        if (!showsPicture(to))
+            screen.presentPlayback(from, to);
+    });
     screen.showStart();
 }
 

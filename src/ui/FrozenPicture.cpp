@@ -6,22 +6,40 @@
 #include <QImage>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace vitrine {
 
 namespace {
 
-// Looks at a grid of pixels only.
-bool hasOneColour(const QImage &picture)
+using namespace std::chrono_literals;
+
+constexpr auto lookInterval = 40ms;
+
+/// The pixels of a grid on \a picture.
+QList<QRgb> samplesOf(const QImage &picture)
 {
     constexpr int steps = 24;
-    const QRgb first = picture.pixel(picture.width() / 2, picture.height() / 2);
+    QList<QRgb> samples;
     for (int row = 1; row < steps; ++row) {
-        for (int column = 1; column < steps; ++column) {
-            if (picture.pixel(picture.width() * column / steps, picture.height() * row / steps) != first)
-                return false;
-        }
+        for (int column = 1; column < steps; ++column)
+            samples += picture.pixel(picture.width() * column / steps, picture.height() * row / steps);
     }
-    return true;
+    return samples;
+}
+
+bool hasOneColour(const QImage &picture)
+{
+    const QList<QRgb> samples = samplesOf(picture);
+    return std::ranges::all_of(samples, [&samples](QRgb sample) { return sample == samples.first(); });
+}
+
+/// Black, perhaps with the buttons of a player on it.
+bool isMostlyBlack(const QImage &picture)
+{
+    const QList<QRgb> samples = samplesOf(picture);
+    const auto bright = std::ranges::count_if(samples, [](QRgb sample) { return qGray(sample) > 20; });
+    return bright * 20 < samples.size();
 }
 
 } // namespace
@@ -32,6 +50,8 @@ FrozenPicture::FrozenPicture(QWidget *parent)
     hide();
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_wait.setInterval(lookInterval);
+    connect(&m_wait, &QTimer::timeout, this, &FrozenPicture::look);
 }
 
 void FrozenPicture::take(QWidget &page)
@@ -49,8 +69,27 @@ void FrozenPicture::freeze(QWidget &page)
     setVisible(isTaken());
 }
 
+void FrozenPicture::forgetOncePainted(QWidget &page)
+{
+    if (m_wait.isActive())
+        return;
+    m_page = &page;
+    m_looksLeft = static_cast<int>(paintLimit / lookInterval);
+    m_wait.start();
+}
+
+void FrozenPicture::look()
+{
+    const bool hasSize = m_page && !m_page->size().isEmpty();
+    if (hasSize && --m_looksLeft > 0 && isMostlyBlack(m_page->grab().toImage()))
+        return;
+    forget();
+    Q_EMIT painted();
+}
+
 void FrozenPicture::forget()
 {
+    m_wait.stop();
     hide();
     m_picture = {};
 }

@@ -4,7 +4,11 @@
 #pragma once
 
 #include <QPixmap>
+#include <QPointer>
+#include <QTimer>
 #include <QWidget>
+
+#include <chrono>
 
 namespace vitrine {
 
@@ -26,12 +30,27 @@ public:
     void freeze(QWidget &page);
     /// Hides the picture and drops it.
     void forget();
+    /// forget(), and painted(), once \a page shows more than black: a player tells that it plays before its first
+    /// picture is drawn. After paintLimit in any case.
+    void forgetOncePainted(QWidget &page);
+    /// Ends the wait of forgetOncePainted(): the page does not play any more.
+    void keep() { m_wait.stop(); }
+
+    static constexpr std::chrono::milliseconds paintLimit{2000};
+
+Q_SIGNALS:
+    void painted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void look();
+
     QPixmap m_picture;
+    QTimer m_wait;
+    QPointer<QWidget> m_page; ///< of the wait
+    int m_looksLeft = 0;
 };
 
 } // namespace vitrine

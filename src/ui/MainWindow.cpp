@@ -102,6 +102,7 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
     connect(&m_dialog, &ErrorDialogModel::openChanged, this, &MainWindow::followDialog);
     connect(&m_dialog, &ErrorDialogModel::contentChanged, this, &MainWindow::noteWaitingDialog);
 
+    connect(m_frozenPicture, &FrozenPicture::painted, this, &MainWindow::pagePainted);
     addKeys();
     m_activity.installInputFilter(*m_keys);
     connect(&m_activity, &UserActivity::pressed, this, [this] {
@@ -193,8 +194,12 @@ void MainWindow::followPlayback(PlaybackState state)
     const bool isSoonNeeded = state == PlaybackState::Playing && !m_overlays->areCreated();
     if (isSoonNeeded && m_overlayTimer.remainingTimeAsDuration() > overlaysAfterPlaying)
         m_overlayTimer.start(overlaysAfterPlaying);
-    // A kiosk has a screen of its own, which hides the page.
-    if (state == PlaybackState::Failed && m_mode == WindowMode::Desktop)
+    // A kiosk has a screen of its own, which hides the page, and no black picture between two items.
+    if (m_mode == WindowMode::Kiosk && showsPicture(state))
+        m_frozenPicture->forgetOncePainted(*m_page);
+    else if (m_mode == WindowMode::Kiosk)
+        m_frozenPicture->keep();
+    else if (state == PlaybackState::Failed)
         m_frozenPicture->freeze(*m_page);
     else if (showsPicture(state))
         forgetPicture();

@@ -111,6 +111,8 @@ public Q_SLOTS:
     void closeNow();
 
 Q_SIGNALS:
+    /// In a kiosk: what plays is on the screen.
+    void pagePainted();
     /// Alt+Left, mouse button 4, or the Back key of a keyboard or remote control; not while the kiosk screen is shown.
     void backRequested();
     void reloadRequested();

@@ -4,7 +4,10 @@
 #include "ui/FrozenPicture.h"
 
 #include <QPainter>
+#include <QSignalSpy>
 #include <QTest>
+
+#include <functional>
 
 using namespace vitrine;
 
@@ -16,10 +19,13 @@ class PageStub final : public QWidget
 public:
     QColor background = Qt::black;
     bool hasPicture = true;
+    std::function<void()> painted = [] {
+    };
 
 protected:
     void paintEvent(QPaintEvent *) override
     {
+        painted();
         QPainter painter(this);
         painter.fillRect(rect(), background);
         if (hasPicture)
@@ -50,6 +56,57 @@ private Q_SLOTS:
         frozen.forget();
         QVERIFY(!frozen.isTaken());
         QVERIFY(!frozen.isVisible());
+    }
+
+    void staysUntilThePageIsPainted()
+    {
+        PageStub page;
+        page.resize(320, 180);
+        FrozenPicture frozen(nullptr);
+        frozen.resize(page.size());
+        frozen.freeze(page);
+        const QSignalSpy painted(&frozen, &FrozenPicture::painted);
+        page.hasPicture = false;
+        int looks = 0;
+        page.painted = [&looks] {
+            ++looks;
+        };
+        frozen.forgetOncePainted(page);
+        QTRY_VERIFY(looks >= 3);
+        QVERIFY(frozen.isTaken());
+        QCOMPARE(painted.size(), 0);
+        page.hasPicture = true;
+        QTRY_COMPARE(painted.size(), 1);
+        QVERIFY(!frozen.isTaken());
+    }
+
+    void aBlackPageIsShownInTheEnd()
+    {
+        PageStub page;
+        page.resize(320, 180);
+        FrozenPicture frozen(nullptr);
+        frozen.freeze(page);
+        page.hasPicture = false;
+        const QSignalSpy painted(&frozen, &FrozenPicture::painted);
+        frozen.forgetOncePainted(page);
+        QTRY_COMPARE(painted.size(), 1);
+        QVERIFY(!frozen.isTaken());
+    }
+
+    void theWaitEndsIfThePageDoesNotPlayAnyMore()
+    {
+        PageStub page;
+        page.resize(320, 180);
+        FrozenPicture frozen(nullptr);
+        frozen.freeze(page);
+        const QSignalSpy painted(&frozen, &FrozenPicture::painted);
+        frozen.forgetOncePainted(page);
+        frozen.keep();
+        bool isOver = false;
+        QTimer::singleShot(200, &frozen, [&isOver] { isOver = true; });
+        QTRY_VERIFY(isOver);
+        QCOMPARE(painted.size(), 0);
+        QVERIFY(frozen.isTaken());
     }
 
     void aPageThatShowsNothingHasNoPicture()
