@@ -117,7 +117,8 @@ std::optional<qint64> JournalMaintenance::prune(const Limits &limits, const Prog
         // Records that wait for the collector have a limit of their own.
         const qint64 reports = m_connection.value(u"SELECT total(length(record)) FROM reports"_s).toLongLong();
         // Plays that are older than the sessions that are left.
-        const QString older = u"startedAt < coalesce((SELECT min(startedAt) FROM sessions), endedAt + 1)"_s;
+        const QString older = u"startedAt < coalesce((SELECT min(startedAt) FROM sessions WHERE endedAt IS NOT NULL),"
+                              " endedAt + 1)"_s;
         if (!removeWhile(u"1"_s, older, all, [&] { return usedBytes() - reports > *limits.maximumBytes; }))
             return std::nullopt;
     }
