@@ -35,6 +35,7 @@ private Q_SLOTS:
                                   "time_zone = \"Europe/Berlin\"\n"
                                   "hours = [\"mon-fri 08:00-18:00\", \"sat,sun 10:00-02:00\"]\n"
                                   "target = \"https://player.example/embed\"\n"
+                                  "order_id = \" A1234 \"\n"
                                   "priority = -3\n"
                                   "loop = true\n"
                                   "duration = 90.5\n"_s);
@@ -46,6 +47,7 @@ private Q_SLOTS:
         const auto hours = WeeklyHours::fromText({u"mon-fri 08:00-18:00"_s, u"sat,sun 10:00-02:00"_s}, "Europe/Berlin");
         PlaylistItem news{.name = u"news of the day"_s, .target = u"https://player.example/embed"_s};
         news.hours = *hours;
+        news.orderId = u"A1234"_s;
         news.priority = -3;
         news.loop = true;
         news.limit = 90'500ms;
@@ -71,6 +73,8 @@ private Q_SLOTS:
         add("day", u"target = \"demo\"\nhours = [\"mun 08:00-09:00\"]\n"_s, u":6: playlist.hours "_s);
         add("no hours", u"target = \"demo\"\nhours = []\n"_s, u":6: playlist.hours is an empty list."_s);
         add("zone", u"target = \"demo\"\ntime_zone = \"Europe/Berln\"\n"_s, u":6: playlist.time_zone "_s);
+        add("order", u"target = \"demo\"\norder_id = \""_s + QString(256, u'1') + u"\"\n"_s,
+            u":6: playlist.order_id must be a text of at most 255 characters"_s);
         add("priority", u"target = \"demo\"\npriority = 1.5\n"_s, u":6: playlist.priority must be a whole number"_s);
         add("too high", u"target = \"demo\"\npriority = 101\n"_s, u"from -100 to 100"_s);
         add("duration", u"target = \"demo\"\nduration = 0\n"_s, u":6: playlist.duration must be"_s);
