@@ -22,7 +22,7 @@ const SettingRow *rowOf(const QList<SettingRow> &rows, const QString &key)
 
 SettingsTable::SettingsTable()
     : SettingsTable({playingSettings(), pageSettings(), tokenSettings(), recoverySettings(), windowSettings(),
-                     kioskSettings(), kioskLockdownSettings(), automationSettings(), stateSettings(), journalSettings(), reportSettings(),
+                     kioskSettings(), kioskDisplaySettings(), kioskLockdownSettings(), automationSettings(), stateSettings(), journalSettings(), reportSettings(),
                      mqttSettings(), loggingSettings()})
 {
 }

@@ -16,6 +16,7 @@ namespace vitrine {
 [[nodiscard]] SettingGroup recoverySettings();
 [[nodiscard]] SettingGroup windowSettings();
 [[nodiscard]] SettingGroup kioskSettings();
+[[nodiscard]] SettingGroup kioskDisplaySettings();
 [[nodiscard]] SettingGroup kioskLockdownSettings();
 [[nodiscard]] SettingGroup automationSettings();
 [[nodiscard]] SettingGroup stateSettings();

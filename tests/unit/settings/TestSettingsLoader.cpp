@@ -126,6 +126,9 @@ kiosk.allow = ["https://*.shop.example/*", "http://cms.example:8080"]
 kiosk.block_subresources = "https://ads.example.net"
 kiosk.permissions = ["Camera", "microphone"]
 kiosk.deep_links = true
+kiosk.display_hours = ["mon-fri 08:00-18:00", "sat,sun 10:00-02:00"]
+kiosk.display_time_zone = "Asia/Tokyo"
+kiosk.display_control = "cec"
 ready_timeout = 5
 media_access = false
 size = "640x360"
@@ -198,6 +201,9 @@ hung_timeout = 7.5
     QCOMPARE(settings.mqttUser, u"lobby"_s);
     QCOMPARE(settings.mqttPasswordFile, fixture.path(u"home/mqtt"_s));
     QCOMPARE(settings.mqttCaFile, u"/ca.pem"_s);
+    QCOMPARE(settings.kioskDisplayHours,
+             WeeklyHours::fromText({u"mon-fri 08:00-18:00"_s, u"sat,sun 10:00-02:00"_s}, "Asia/Tokyo").value());
+    QCOMPARE(settings.kioskDisplayControl, DisplayControl::Cec);
     QCOMPARE(settings.mqttCertificateFile, u"/kiosk.pem"_s);
     QCOMPARE(settings.mqttKeyFile, u"/kiosk.key"_s);
     QCOMPARE(settings.mqttDiscovery, u"homeassistant"_s);
