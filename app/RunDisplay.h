@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "kiosk/display/DisplayPower.h"
+
+#include <QObject>
+
+namespace vitrine {
+
+class RunLog;
+struct Settings;
+
+/// \brief Switches the screen of a kiosk at its hours, and tells it in the run log.
+///
+/// Owned by the application; GUI thread; log and clock must outlive it.
+class RunDisplay final : public QObject
+{
+    Q_OBJECT
+
+public:
+    RunDisplay(const Settings &settings, RunLog &log, const Clock &clock);
+
+    /// The screen is off because of its hours or a command: nothing is shown, and that is no failure.
+    [[nodiscard]] bool isOffByPlan() const { return m_power.isOffByPlan(); }
+
+    void start() { m_power.start(); }
+    /// Takes the hours of \a settings, from now on.
+    void replace(const Settings &settings);
+
+public Q_SLOTS:
+    /// Switches the screen until its hours change next; without hours until the next command.
+    void switchOn() { m_power.command(DisplaySchedule::Plan::On); }
+    void switchOff() { m_power.command(DisplaySchedule::Plan::Off); }
+
+Q_SIGNALS:
+    /// isOffByPlan() has changed; it is false before the first signal.
+    void plannedOffChanged(bool isOff);
+
+private:
+    DisplayPower m_power;
+};
+
+} // namespace vitrine
