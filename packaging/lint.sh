@@ -30,7 +30,7 @@ need() {
 }
 
 lints="spdx file_sizes include_direction library_links tests_mirror_classes clang_format qml javascript english_logs
-    shell desktop_entry metainfo manual options_documented completions private_data links citations"
+    shell services desktop_entry metainfo manual options_documented completions private_data links citations"
 
 case ${1:-} in
 --list)

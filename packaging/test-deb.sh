@@ -63,6 +63,14 @@ grep -q '"kind":"state".*"to":"playing"' "$system/tmp/events.jsonl" || {
 cp "$system/tmp/screenshot.png" "$(dirname "$deb")/screenshot.png"
 say "Screenshot: $(dirname "$deb")/screenshot.png"
 
+say "Checking the services of a kiosk"
+in_system vitrine kiosk check /usr/share/doc/vitrine/examples/kiosk.toml >/dev/null || fail "the example is wrong."
+in_system test -x /usr/libexec/vitrine/kiosk-cage || fail "a program of the services is missing."
+for unit in vitrine-kiosk-cage vitrine-kiosk-x vitrine-kiosk-xserver; do
+    in_system test -f "/usr/lib/systemd/system/$unit.service" || fail "$unit.service is missing."
+    [ ! -e "$system/etc/systemd/system/multi-user.target.wants/$unit.service" ] || fail "$unit.service is enabled."
+done
+
 say "Removing"
 in_system dpkg --purge vitrine >/dev/null
 leftover=$(in_system find /usr /etc -name '*vitrine*')
