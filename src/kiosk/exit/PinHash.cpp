@@ -75,13 +75,20 @@ PinHash::PinHash(QByteArray text)
 {
 }
 
+Result<QString> PinHash::validPin(const QString &text)
+{
+    if (isPin(text))
+        return text;
+    return Error{Text::tr("This is no PIN, because a PIN has %1 to %2 digits, 0 to 9, and nothing else. Choose another "
+                          "one.")
+                     .arg(shortestPin)
+                     .arg(longestPin)};
+}
+
 Result<PinHash> PinHash::create(const QString &pin)
 {
-    if (!isPin(pin))
-        return Error{Text::tr("This is no PIN, because a PIN has %1 to %2 digits, 0 to 9, and nothing else. Choose "
-                              "another one.")
-                         .arg(shortestPin)
-                         .arg(longestPin)};
+    if (const Result<QString> valid = validPin(pin); !valid)
+        return valid.error();
     if (!isSodiumReady())
         return noSodium();
     const Digits digits(pin);

@@ -22,6 +22,9 @@ public:
     static constexpr qsizetype shortestPin = 4;
     static constexpr qsizetype longestPin = 12;
 
+    /// \a text if it can be a PIN: 4 to 12 digits, 0 to 9.
+    [[nodiscard]] static Result<QString> validPin(const QString &text);
+
     /// Hashes \a pin, 4 to 12 digits, with a new salt: two hashes of one PIN are not equal.
     [[nodiscard]] static Result<PinHash> create(const QString &pin);
 
