@@ -22,8 +22,8 @@ const SettingRow *rowOf(const QList<SettingRow> &rows, const QString &key)
 
 SettingsTable::SettingsTable()
     : SettingsTable({playingSettings(), pageSettings(), tokenSettings(), recoverySettings(), windowSettings(),
-                     kioskSettings(), kioskDisplaySettings(), kioskLockdownSettings(), automationSettings(), stateSettings(), journalSettings(), reportSettings(),
-                     mqttSettings(), loggingSettings()})
+                     kioskSettings(), kioskDisplaySettings(), kioskLockdownSettings(), kioskExitSettings(), automationSettings(),
+                     stateSettings(), journalSettings(), reportSettings(), healthSettings(), mqttSettings(), loggingSettings()})
 {
 }
 

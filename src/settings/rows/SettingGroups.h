@@ -18,10 +18,12 @@ namespace vitrine {
 [[nodiscard]] SettingGroup kioskSettings();
 [[nodiscard]] SettingGroup kioskDisplaySettings();
 [[nodiscard]] SettingGroup kioskLockdownSettings();
+[[nodiscard]] SettingGroup kioskExitSettings();
 [[nodiscard]] SettingGroup automationSettings();
 [[nodiscard]] SettingGroup stateSettings();
 [[nodiscard]] SettingGroup journalSettings();
 [[nodiscard]] SettingGroup reportSettings();
+[[nodiscard]] SettingGroup healthSettings();
 [[nodiscard]] SettingGroup mqttSettings();
 [[nodiscard]] SettingGroup loggingSettings();
 

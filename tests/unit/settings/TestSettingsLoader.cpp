@@ -125,7 +125,11 @@ kiosk_image = "~/logo.png"
 kiosk.allow = ["https://*.shop.example/*", "http://cms.example:8080"]
 kiosk.block_subresources = "https://ads.example.net"
 kiosk.permissions = ["Camera", "microphone"]
+kiosk.frame_id = " 1234567890 "
 kiosk.deep_links = true
+kiosk.pin_file = "~/pin"
+kiosk.exit_corner = "bottom-right"
+kiosk.exit_taps = 7
 kiosk.display_hours = ["mon-fri 08:00-18:00", "sat,sun 10:00-02:00"]
 kiosk.display_time_zone = "Asia/Tokyo"
 kiosk.display_control = "cec"
@@ -149,6 +153,8 @@ journal.max_size = 10
 report.url = "https://collector.example/cmcd?key=1"
 report.format = "json"
 report.max_size = 5
+health.port = 9464
+health.token_file = "/run/credentials/health"
 mqtt.url = "mqtts://broker.example"
 mqtt.topic = "vitrine/lobby"
 mqtt.user = "lobby"
@@ -196,14 +202,13 @@ hung_timeout = 7.5
     QCOMPARE(settings.reportUrl, QUrl(u"https://collector.example/cmcd?key=1"_s));
     QCOMPARE(settings.reportFormat, ReportFormat::Json);
     QCOMPARE(settings.reportMaxMegabytes, 5);
+    QCOMPARE(settings.healthPort, quint16(9464));
+    QCOMPARE(settings.healthTokenFile, u"/run/credentials/health"_s);
     QCOMPARE(settings.mqttUrl, QUrl(u"mqtts://broker.example"_s));
     QCOMPARE(settings.mqttTopic, u"vitrine/lobby"_s);
     QCOMPARE(settings.mqttUser, u"lobby"_s);
     QCOMPARE(settings.mqttPasswordFile, fixture.path(u"home/mqtt"_s));
     QCOMPARE(settings.mqttCaFile, u"/ca.pem"_s);
-    QCOMPARE(settings.kioskDisplayHours,
-             WeeklyHours::fromText({u"mon-fri 08:00-18:00"_s, u"sat,sun 10:00-02:00"_s}, "Asia/Tokyo").value());
-    QCOMPARE(settings.kioskDisplayControl, DisplayControl::Cec);
     QCOMPARE(settings.mqttCertificateFile, u"/kiosk.pem"_s);
     QCOMPARE(settings.mqttKeyFile, u"/kiosk.key"_s);
     QCOMPARE(settings.mqttDiscovery, u"homeassistant"_s);
@@ -219,11 +224,18 @@ hung_timeout = 7.5
     QCOMPARE(settings.screenshotFile, fixture.path(u"home/shot.png"_s));
     QCOMPARE(settings.remoteDebuggingPort, quint16(9222));
     QCOMPARE(settings.remoteDebuggingUrlFile, fixture.path(u"home/url"_s));
+    QCOMPARE(settings.kioskDisplayHours,
+             WeeklyHours::fromText({u"mon-fri 08:00-18:00"_s, u"sat,sun 10:00-02:00"_s}, "Asia/Tokyo").value());
+    QCOMPARE(settings.kioskDisplayControl, DisplayControl::Cec);
     QCOMPARE(settings.kioskImage, fixture.path(u"home/logo.png"_s));
     QCOMPARE(settings.kioskAllow, (QStringList{u"https://*.shop.example/*"_s, u"http://cms.example:8080"_s}));
+    QCOMPARE(settings.kioskFrameId, u"1234567890"_s);
     QCOMPARE(settings.kioskBlockSubresources, QStringList{u"https://ads.example.net"_s});
     QCOMPARE(settings.kioskPermissions, (QStringList{u"camera"_s, u"microphone"_s}));
     QVERIFY(settings.kioskDeepLinks);
+    QCOMPARE(settings.kioskPinFile, fixture.path(u"home/pin"_s));
+    QCOMPARE(settings.kioskExitCorner, ScreenCorner::BottomRight);
+    QCOMPARE(settings.kioskExitTaps, 7);
     QCOMPARE(settings.readyTimeout, 5000ms);
     QCOMPARE(settings.silentTimeout, 0ms);
     QCOMPARE(settings.hungTimeout, 7500ms);
