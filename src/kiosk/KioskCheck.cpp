@@ -3,6 +3,7 @@
 
 #include "kiosk/KioskCheck.h"
 
+#include "kiosk/exit/PinFile.h"
 #include "protocol/PlayTarget.h"
 
 #include <QCoreApplication>
@@ -30,15 +31,38 @@ QString fileProblem(const QString &path)
     return file.isReadable() ? QString() : Text::tr("%1 cannot be read").arg(path);
 }
 
+/// The file of a scenario that \a target is; empty if it is none.
+QString scenarioFile(const QString &target)
+{
+    const Result<PlayTarget> resolved = PlayTarget::resolve(target);
+    return resolved ? resolved->scenarioFile() : QString();
+}
+
 QStringList itemProblems(const PlaylistEntry &entry)
 {
     QStringList problems;
     if (const auto overlap = entry.item.hours.overlap())
         problems += Text::tr("%1: playlist.hours %2.").arg(entry.source, overlap->message);
-    const Result<PlayTarget> target = PlayTarget::resolve(entry.item.target);
-    if (target && target->kind() == PlayTarget::Kind::ScenarioFile) {
-        if (const QString why = fileProblem(target->scenarioFile()); !why.isEmpty())
-            problems += Text::tr("%1: playlist.target: %2.").arg(entry.source, why);
+    const QList<std::pair<QString, QString>> files{{u"playlist.target"_s, scenarioFile(entry.item.target)},
+                                                   {u"playlist.still_image"_s, entry.item.stillImage},
+                                                   {u"playlist.token_file"_s, entry.item.tokenFile}};
+    for (const auto &[key, path] : files) {
+        if (const QString why = path.isEmpty() ? QString() : fileProblem(path); !why.isEmpty())
+            problems += Text::tr("%1: %2: %3.").arg(entry.source, key, why);
+    }
+    return problems;
+}
+
+QStringList pinProblems(const Settings &settings)
+{
+    if (settings.kioskPinFile.isEmpty())
+        return {};
+    const PinFile file(settings.kioskPinFile);
+    const Result<PinHash> hash = file.read();
+    QStringList problems;
+    for (const QString &why : {hash ? QString() : hash.error().message, file.exposure()}) {
+        if (!why.isEmpty())
+            problems += Text::tr("%1: kiosk.pin_file: %2").arg(settings.sourceOf(u"kiosk.pin_file"_s), why);
     }
     return problems;
 }
@@ -64,12 +88,16 @@ QStringList kioskProblems(const LoadedSettings &loaded)
     const Settings &settings = loaded.settings;
     const QList<std::pair<QString, QString>> files{{u"kiosk_image"_s, settings.kioskImage},
                                                    {u"token_file"_s, settings.tokenFile},
-                                                   {u"api_key_file"_s, settings.apiKeyFile}};
+                                                   {u"api_key_file"_s, settings.apiKeyFile},
+                                                   {u"kiosk.attract"_s, scenarioFile(settings.kioskAttract)},
+                                                   {u"kiosk.fallback"_s, scenarioFile(settings.kioskFallback)},
+                                                   {u"health.token_file"_s, settings.healthTokenFile}};
     for (const auto &[key, path] : files) {
         const QString why = path.isEmpty() ? QString() : fileProblem(path);
         if (!why.isEmpty())
             problems += Text::tr("%1: %2: %3.").arg(settings.sourceOf(key), key, why);
     }
+    problems += pinProblems(settings);
     return problems;
 }
 

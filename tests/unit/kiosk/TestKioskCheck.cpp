@@ -61,6 +61,8 @@ private Q_SLOTS:
             {u":1: this [[playlist]] needs “target”."_s, u":4: playlist.loop must be true or false"_s});
         row("no image", u"kiosk_image = \"FOLDER/no.png\"\n"_s + item, {u":1: kiosk_image: there is no file "_s});
         row("a folder for a file", u"token_file = \"FOLDER\"\n"_s, {u":1: token_file: "_s});
+        row("no token for the health server", u"health.token_file = \"FOLDER/no\"\n"_s + item,
+            {u":1: health.token_file: there is no file "_s});
         row("no scenario", u"[[playlist]]\ntarget = \"FOLDER/no.json\"\n"_s + item,
             {u":1: playlist.target: there is no file "_s});
         row("no PIN file", u"kiosk.enabled = true\nkiosk.pin_file = \"FOLDER/no\"\n"_s + item,
@@ -70,6 +72,14 @@ private Q_SLOTS:
         row("a PIN file that others can read", u"kiosk.pin_file = \"FOLDER/open\"\n"_s + item,
             {u":1: kiosk.pin_file: "_s});
         row("a PIN file", u"kiosk.pin_file = \"FOLDER/hash\"\n"_s + item, {});
+        row("no still", item + u"still_image = \"FOLDER/no.png\"\n"_s,
+            {u":1: playlist.still_image: there is no file "_s});
+        row("no token file", item + u"token_file = \"FOLDER/no\"\n"_s,
+            {u":1: playlist.token_file: there is no file "_s});
+        row("no attract loop", u"kiosk.attract = \"FOLDER/no.json\"\n"_s + item,
+            {u":1: kiosk.attract: there is no file "_s});
+        row("no fallback", u"kiosk.fallback = \"FOLDER/no.json\"\n"_s + item,
+            {u":1: kiosk.fallback: there is no file "_s});
         row("two targets", u"target = \"demo:live\"\n"_s + item, {u"playlist ("_s});
     }
 
