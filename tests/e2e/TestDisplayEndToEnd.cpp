@@ -140,6 +140,14 @@ private Q_SLOTS:
         QCOMPARE(television(vitrine), "standby");
     }
 
+    void theExampleOfAKioskIsRight()
+    {
+        VitrineProcess vitrine;
+        vitrine.startBare({u"kiosk"_s, u"check"_s, QStringLiteral(VITRINE_KIOSK_EXAMPLE)});
+        QCOMPARE(vitrine.waitForExit(), std::optional(0));
+        QVERIFY(vitrine.standardError().isEmpty());
+    }
+
     void switchesTheScreenOfACompositor()
     {
         if (WaylandDesktop::isMissing() || QStandardPaths::findExecutable(u"wlr-randr"_s).isEmpty())
