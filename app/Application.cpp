@@ -309,6 +309,9 @@ void Application::createWindow()
     if (m_kiosk.installsLockdown) {
         m_lockdown = std::make_unique<KioskLockdown>(*m_window, *m_activity);
         m_lockdown->guardPage(*view);
+        connect(m_lockdown.get(), &KioskLockdown::dialogRejected, this, [this] {
+            m_log->append(PageReport{.name = PageReport::Name::Blocked, .what = QStringLiteral("dialog")});
+        });
         auto *guard = new KioskWindowGuard(*m_window, std::chrono::milliseconds(300), m_lockdown.get());
         connect(m_run.get(), &RunController::closing, guard, &KioskWindowGuard::release);
         m_exit = std::make_unique<RunExit>(m_settings, m_systemClock, *m_window, *m_activity, *m_log);

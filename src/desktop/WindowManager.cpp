@@ -39,4 +39,21 @@ bool hasWindowManager(xcb_connection_t *connection)
     return manager != XCB_WINDOW_NONE && windowIn(connection, manager, name) == manager;
 }
 
+void showOnAllDesktops(xcb_connection_t *connection, xcb_window_t window)
+{
+    constexpr std::uint32_t allDesktops = 0xFFFFFFFF;
+    constexpr std::uint32_t sentByApplication = 1;
+    xcb_client_message_event_t message{};
+    message.response_type = XCB_CLIENT_MESSAGE;
+    message.format = 32;
+    message.window = window;
+    message.type = atomOf(connection, "_NET_WM_DESKTOP");
+    message.data.data32[0] = allDesktops;
+    message.data.data32[1] = sentByApplication;
+    const xcb_window_t root = xcb_setup_roots_iterator(xcb_get_setup(connection)).data->root;
+    xcb_send_event(connection, 0, root, XCB_EVENT_MASK_SUBSTRUCTURE_NOTIFY | XCB_EVENT_MASK_SUBSTRUCTURE_REDIRECT,
+                   reinterpret_cast<const char *>(&message));
+    xcb_flush(connection);
+}
+
 } // namespace vitrine

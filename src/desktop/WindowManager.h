@@ -16,4 +16,7 @@ namespace vitrine {
 /// by itself (Extended Window Manager Hints, `_NET_SUPPORTING_WM_CHECK`). Asks the server.
 [[nodiscard]] bool hasWindowManager(xcb_connection_t *connection);
 
+/// Asks the window manager to show \a window on all of its desktops. Source: EWMH, `_NET_WM_DESKTOP`.
+void showOnAllDesktops(xcb_connection_t *connection, xcb_window_t window);
+
 } // namespace vitrine

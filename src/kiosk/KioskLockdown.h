@@ -37,6 +37,8 @@ public:
 
 Q_SIGNALS:
     void exitRequested();
+    /// A dialog of the engine was rejected.
+    void dialogRejected();
 
 private:
     void keepAway(QObject *child);

@@ -3,6 +3,8 @@
 
 #include "kiosk/KioskWindowGuard.h"
 
+#include "desktop/WindowManager.h"
+
 #include <QEvent>
 #include <QGuiApplication>
 #include <QWidget>
@@ -22,6 +24,15 @@ bool isOnX11()
 bool isOnWayland()
 {
     return QGuiApplication::platformName().startsWith(QLatin1StringView("wayland"));
+}
+
+/// Otherwise a key or the wheel shows a desktop without it.
+void putOnAllDesktops(const QWidget &window)
+{
+    if (isOnX11() && window.windowHandle() != nullptr) {
+        showOnAllDesktops(qGuiApp->nativeInterface<QNativeInterface::QX11Application>()->connection(),
+                          static_cast<xcb_window_t>(window.windowHandle()->winId()));
+    }
 }
 
 } // namespace
@@ -76,6 +87,7 @@ void KioskWindowGuard::check()
     }
     // Qt for Wayland only logs that a window cannot come to the front by itself.
     if (!isInFront() && !isOnWayland()) {
+        putOnAllDesktops(m_window);
         m_window.raise();
         m_window.activateWindow();
     }
@@ -88,6 +100,8 @@ void KioskWindowGuard::check()
 void KioskWindowGuard::followFocus()
 {
     const QWindow *focus = QGuiApplication::focusWindow();
+    if (!m_wasActive && focus != nullptr)
+        putOnAllDesktops(m_window);
     m_wasActive = m_wasActive || focus != nullptr;
     // A window of this program in front of it, such as the list of a selection, needs the keys itself.
     const bool grabs = isOnX11() && focus != nullptr && focus == m_window.windowHandle();

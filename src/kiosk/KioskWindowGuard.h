@@ -14,10 +14,10 @@ namespace vitrine {
 
 /// \brief Keeps the window of a kiosk in full screen, visible and in front.
 ///
-/// A window manager, another program or a key of the desktop can take each of these away; this restores it after
-/// \a delay, and tries again as long as it is missing. On an X server, it also takes the whole keyboard while the
-/// window has the focus, so that the window manager's keys have no effect. Wayland lets no program do that, nor come to
-/// the front by itself. Owned by the application; GUI thread; the window must outlive it.
+/// A window manager, another program or a key of the desktop can take each of these away; this restores it after a
+/// delay, and tries again as long as it is missing. On an X server, it also puts the window on all desktops, and takes
+/// the whole keyboard while the window has the focus, so that the window manager's keys have no effect. Wayland lets no
+/// program do that, nor come to the front by itself. Owned by the application; GUI thread; the window must outlive it.
 class KioskWindowGuard final : public QObject
 {
     Q_OBJECT

@@ -50,7 +50,9 @@ bool DialogRecorder::eventFilter(QObject *watched, QEvent *event)
 {
     // A spontaneous event comes from the window system, when a window is restored.
     if (event->type() == QEvent::Show && !event->spontaneous()) {
-        if (auto *const dialog = qobject_cast<QDialog *>(watched))
+        // A kiosk keeps some dialogs of the engine away from the screen.
+        if (auto *const dialog = qobject_cast<QDialog *>(watched);
+            dialog != nullptr && !dialog->testAttribute(Qt::WA_DontShowOnScreen))
             record(*dialog);
     }
     return false;
