@@ -101,6 +101,27 @@ qsizetype VirtualDisplay::colors(const QRect &area) const
     return colors.size();
 }
 
+int VirtualDisplay::visibleWindows() const
+{
+    xcb_connection_t *connection = m_connection.get();
+    const Reply<xcb_query_tree_reply_t> tree(
+        xcb_query_tree_reply(connection, xcb_query_tree(connection, root()), nullptr));
+    const xcb_window_t *windows = xcb_query_tree_children(tree.get());
+    constexpr int fewPixels = 8;
+    int count = 0;
+    for (int index = 0; index < xcb_query_tree_children_length(tree.get()); ++index) {
+        const Reply<xcb_get_window_attributes_reply_t> attributes(xcb_get_window_attributes_reply(
+            connection, xcb_get_window_attributes(connection, windows[index]), nullptr));
+        const Reply<xcb_get_geometry_reply_t> geometry(
+            xcb_get_geometry_reply(connection, xcb_get_geometry(connection, windows[index]), nullptr));
+        const bool isOnScreen = geometry && geometry->x + geometry->width > 0 && geometry->y + geometry->height > 0;
+        if (attributes && attributes->map_state == XCB_MAP_STATE_VIEWABLE && isOnScreen &&
+            geometry->width > fewPixels && geometry->height > fewPixels)
+            ++count;
+    }
+    return count;
+}
+
 void VirtualDisplay::setMinimized(bool minimized)
 {
     xcb_connection_t *connection = m_connection.get();

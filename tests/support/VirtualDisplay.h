@@ -39,6 +39,9 @@ public:
     /// The number of different colours that the screen shows in \a area.
     [[nodiscard]] qsizetype colors(const QRect &area) const;
 
+    /// The number of windows that can be seen, except those of a few pixels that programs use for themselves.
+    [[nodiscard]] int visibleWindows() const;
+
     /// Minimises all windows, as a window manager does, or restores those that were minimised.
     void setMinimized(bool minimized);
 

@@ -31,6 +31,19 @@ int inhibitionsIn(const QJsonObject &node)
     return number;
 }
 
+QList<QJsonObject> windowsIn(const QJsonObject &node)
+{
+    QList<QJsonObject> windows;
+    if (node.contains("pid"_L1))
+        windows += node;
+    for (const auto &children : {"nodes"_L1, "floating_nodes"_L1}) {
+        const QJsonArray nodes = node.value(children).toArray();
+        for (const auto &child : nodes)
+            windows += windowsIn(child.toObject());
+    }
+    return windows;
+}
+
 } // namespace
 
 bool WaylandDesktop::isMissing(Seat seat)
@@ -94,10 +107,25 @@ QString WaylandDesktop::display() const
 
 int WaylandDesktop::inhibitions() const
 {
+    return inhibitionsIn(QJsonDocument::fromJson(message({u"--type"_s, u"get_tree"_s})).object());
+}
+
+QList<QJsonObject> WaylandDesktop::windows() const
+{
+    return windowsIn(QJsonDocument::fromJson(message({u"--type"_s, u"get_tree"_s})).object());
+}
+
+void WaylandDesktop::command(const QString &words) const
+{
+    (void)message({words});
+}
+
+QByteArray WaylandDesktop::message(const QStringList &words) const
+{
     QProcess question;
-    question.start(u"swaymsg"_s, {u"--socket"_s, file(u"sway"_s), u"--raw"_s, u"--type"_s, u"get_tree"_s});
+    question.start(u"swaymsg"_s, QStringList{u"--socket"_s, file(u"sway"_s), u"--raw"_s} + words);
     question.waitForFinished();
-    return inhibitionsIn(QJsonDocument::fromJson(question.readAllStandardOutput()).object());
+    return question.readAllStandardOutput();
 }
 
 } // namespace vitrine

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <QJsonObject>
+#include <QList>
 #include <QProcess>
 #include <QString>
 #include <QTemporaryDir>
@@ -31,9 +33,16 @@ public:
     /// The number of windows that keep the screen on, as sway tells it.
     [[nodiscard]] int inhibitions() const;
 
+    /// The windows as sway tells them, with `focused`, `fullscreen_mode`, `rect` and `pid`.
+    [[nodiscard]] QList<QJsonObject> windows() const;
+
+    /// Sends \a words to sway, such as `fullscreen disable`.
+    void command(const QString &words) const;
+
 private:
     [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
     void startSway();
+    [[nodiscard]] QByteArray message(const QStringList &words) const;
     void start(const QStringList &command, const QProcessEnvironment &environment);
 
     QTemporaryDir m_folder;
