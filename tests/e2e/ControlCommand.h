@@ -5,6 +5,8 @@
 
 #include "VitrineProcess.h"
 
+#include <QDir>
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -20,6 +22,15 @@ struct CtlAnswer
     QByteArray output{};
     QByteArray error{};
 };
+
+/// The options that give \a vitrine, a kiosk, the control socket that others have by default.
+inline QStringList controlOptions(const VitrineProcess &vitrine)
+{
+    const QString folder = vitrine.folder() + QStringLiteral("/vitrine");
+    QDir().mkpath(folder);
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return {QStringLiteral("--control"), folder + QStringLiteral("/default.sock")};
+}
 
 /// Starts \a client as `vitrine ctl` with \a words, for the control socket of \a vitrine.
 inline void startCtl(QProcess &client, VitrineProcess &vitrine, const QStringList &words)

@@ -144,7 +144,7 @@ private Q_SLOTS:
     void aKioskHasNoSettings()
     {
         VitrineProcess vitrine;
-        vitrine.start(arguments(vitrine, {u"--kiosk"_s, u"demo"_s}));
+        vitrine.start(arguments(vitrine, controlOptions(vitrine) + QStringList{u"--kiosk"_s, u"demo"_s}));
         QVERIFY2(vitrine.waitFor(u"state"_s, u"to"_s, u"playing"_s), vitrine.report());
         QCOMPARE(ctl(vitrine, {u"ui.type"_s, u"window"_s, u"{Ctrl+,}"_s}).code, 0);
         QVERIFY2(control(vitrine, u"settings.close"_s).isEmpty(), vitrine.report());

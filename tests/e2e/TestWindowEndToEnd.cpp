@@ -312,7 +312,9 @@ private Q_SLOTS:
         QFETCH(const bool, fills);
         VitrineProcess vitrine;
         vitrine.allow(u"^warning vitrine\\.app: There is no screen “HDMI-9”.*1 \\(left\\), 2 \\(right\\)"_s);
-        startOn(vitrine, {{u"left"_s, leftScreen}, {u"right"_s, rightScreen}}, options + QStringList{u"demo"_s});
+        const bool isKiosk = options.contains(u"--kiosk"_s);
+        startOn(vitrine, {{u"left"_s, leftScreen}, {u"right"_s, rightScreen}},
+                options + (isKiosk ? controlOptions(vitrine) : QStringList()) + QStringList{u"demo"_s});
         if (fills)
             QTRY_COMPARE(windowRect(vitrine), screen);
         else
