@@ -8,6 +8,7 @@
 #include <QVariant>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +23,7 @@ struct Text
 
 constexpr int sessionsPerStep = 10;
 constexpr int playsPerStep = 500;
+constexpr qint64 bytesPerPlay = 300; // with its index, estimated
 constexpr int pagesPerStep = 500;
 
 /// A rule that no session breaks, as the SQL that counts those that do.
@@ -93,34 +95,51 @@ std::optional<qint64> JournalMaintenance::removeOldestPlays(const QString &condi
 std::optional<qint64> JournalMaintenance::prune(const Limits &limits, const Progress &progress)
 {
     qint64 removed = 0;
-    const auto removeWhile = [&](const QString &condition, const QString &ofPlays, qint64 all, const auto &isNeeded) {
-        while (isNeeded()) {
-            const std::optional<qint64> count = removeOldest(condition);
-            const std::optional<qint64> plays = count ? removeOldestPlays(ofPlays) : std::nullopt;
-            if (!plays)
-                return false;
-            removed += *count;
-            const bool isOver = *count == 0 && *plays == 0;
-            if (isOver || (progress && !progress(removed, std::max(all, removed))))
-                break;
-        }
-        return true;
+    qint64 all = m_connection.value(u"SELECT count(*) FROM sessions"_s).toLongLong();
+    qint64 plays = m_connection.value(u"SELECT count(*) FROM plays"_s).toLongLong();
+    const auto mayContinue = [&] {
+        return !progress || progress(removed, std::max(all, removed));
+    };
+    // Each returns whether there was something to remove; no value after an error.
+    const auto removeSessions = [&](const QString &condition) -> std::optional<bool> {
+        const std::optional<qint64> count = removeOldest(condition);
+        removed += count.value_or(0);
+        return count ? std::optional(*count > 0) : std::nullopt;
+    };
+    const auto removePlays = [&](const QString &condition) -> std::optional<bool> {
+        const std::optional<qint64> count = removeOldestPlays(condition);
+        plays -= count.value_or(0);
+        return count ? std::optional(*count > 0) : std::nullopt;
     };
     if (limits.endedAfter) {
         const QString condition = u"endedAt < %1"_s.arg(limits.endedAfter->toMSecsSinceEpoch());
-        const qint64 all = m_connection.value(u"SELECT count(*) FROM sessions WHERE "_s + condition).toLongLong();
-        if (!removeWhile(condition, condition, all, [] { return true; }))
-            return std::nullopt;
+        all = m_connection.value(u"SELECT count(*) FROM sessions WHERE "_s + condition).toLongLong();
+        for (const auto &remove : {std::function(removeSessions), std::function(removePlays)}) {
+            std::optional<bool> isMore = true;
+            while (isMore == true) {
+                isMore = remove(condition);
+                if (!isMore)
+                    return std::nullopt;
+                if (!mayContinue())
+                    return removed;
+            }
+        }
     }
     if (limits.maximumBytes) {
-        const qint64 all = m_connection.value(u"SELECT count(*) FROM sessions"_s).toLongLong();
+        all = m_connection.value(u"SELECT count(*) FROM sessions"_s).toLongLong();
         // Records that wait for the collector have a limit of their own.
         const qint64 reports = m_connection.value(u"SELECT total(length(record)) FROM reports"_s).toLongLong();
-        // Plays that are older than the sessions that are left.
-        const QString older = u"startedAt < coalesce((SELECT min(startedAt) FROM sessions WHERE endedAt IS NOT NULL),"
-                              " endedAt + 1)"_s;
-        if (!removeWhile(u"1"_s, older, all, [&] { return usedBytes() - reports > *limits.maximumBytes; }))
-            return std::nullopt;
+        while (usedBytes() - reports > *limits.maximumBytes) {
+            // Sessions with their events are large: they must not displace the proof of play.
+            const bool isPlaysTurn = plays * bytesPerPlay > *limits.maximumBytes / 2;
+            std::optional<bool> isMore = isPlaysTurn ? removePlays(u"1"_s) : removeSessions(u"1"_s);
+            if (isMore == false)
+                isMore = isPlaysTurn ? removeSessions(u"1"_s) : removePlays(u"1"_s);
+            if (!isMore)
+                return std::nullopt;
+            if (!*isMore || !mayContinue())
+                break;
+        }
     }
     return removed;
 }

@@ -87,19 +87,31 @@ private Q_SLOTS:
         QCOMPARE(number(u"SELECT count(*) FROM plays"_s), 3); // the open one stays
     }
 
-    void playsDoNotOutliveTheSessionsOfTheirTimeIfThereIsNoRoom()
+    void sessionsAreDeletedBeforePlaysIfThereIsNoRoom()
     {
-        QList<PlayUpdate> plays;
-        for (int i = 0; i < 1200; ++i)
-            plays += PlayUpdate{playRecord(i + 1, i % 120)};
-        QVERIFY(!m_store->write({}, JournalStore::Durability::Process, plays));
+        addPlays(300);
         const qint64 limit = m_maintenance->usedBytes() / 2;
-        QVERIFY(m_maintenance->prune({.maximumBytes = limit}));
+        const auto removed = m_maintenance->prune({.maximumBytes = limit});
+        QVERIFY(removed && *removed > 30);
         QVERIFY(m_maintenance->usedBytes() <= limit);
-        QVERIFY(number(u"SELECT count(*) FROM plays"_s) < 1200);
-        QCOMPARE(number(u"SELECT count(*) FROM plays WHERE startedAt < (SELECT min(startedAt) FROM sessions WHERE"
-                        " endedAt IS NOT NULL)"_s),
-                 0);
+        QCOMPARE(number(u"SELECT count(*) FROM plays"_s), 300);
+    }
+
+    void playsTakeHalfOfTheRoomAtMost()
+    {
+        const qint64 ofSessions = m_maintenance->usedBytes();
+        addPlays(5000);
+        QVERIFY(m_maintenance->prune({.maximumBytes = ofSessions}));
+        QVERIFY(m_maintenance->usedBytes() <= ofSessions);
+        const int plays = number(u"SELECT count(*) FROM plays"_s);
+        QVERIFY2(plays >= 500 && plays <= 2000, qPrintable(QString::number(plays)));
+        QCOMPARE(number(u"SELECT max(number) FROM plays"_s), 5000); // the newest ones
+        QVERIFY(number(u"SELECT count(*) FROM sessions"_s) > 30);
+    }
+
+    void playsAreDeletedLastIfNothingElseIsLeft()
+    {
+        addPlays(1200);
         QVERIFY(m_maintenance->prune({.maximumBytes = 1}));
         QCOMPARE(number(u"SELECT count(*) FROM plays"_s), 0);
     }
@@ -161,6 +173,14 @@ private Q_SLOTS:
     }
 
 private:
+    void addPlays(int count)
+    {
+        QList<PlayUpdate> plays;
+        for (int i = 0; i < count; ++i)
+            plays += PlayUpdate{playRecord(i + 1, i)};
+        QVERIFY(!m_store->write({}, JournalStore::Durability::Process, plays));
+    }
+
     [[nodiscard]] int number(const QString &statement) { return m_store->connection().value(statement).toInt(); }
 
     std::unique_ptr<QTemporaryDir> m_folder;

@@ -65,6 +65,20 @@ private Q_SLOTS:
         QVERIFY(!play.isComplete);
     }
 
+    void anotherPlaylistCountsForThePlaysThatBeginAfterwards()
+    {
+        m_recorder->setItems({item(u"news"_s, u"A1"_s)});
+        begin(u"news"_s);
+        m_recorder->setItems({item(u"news"_s, u"B2"_s)});
+        end(u"finished"_s);
+        begin(u"news"_s);
+        end(u"finished"_s);
+        const QList<PlayRecord> all = plays();
+        QCOMPARE(all.size(), 2);
+        QCOMPARE(all.first().orderId, u"A1"_s);
+        QCOMPARE(all.last().orderId, u"B2"_s);
+    }
+
     void playsHaveNumbersWithoutGaps()
     {
         for (const QString &name : {u"a"_s, u"b"_s, u"a"_s}) {
