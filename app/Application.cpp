@@ -420,6 +420,7 @@ void Application::connectWindow()
             [window](PlaybackState, PlaybackState to) { window->followPlayback(to); });
     if (m_programme) {
         connect(m_programme.get(), &RunProgramme::pictureNeeded, window, &MainWindow::keepPicture);
+        connect(m_programme.get(), &RunProgramme::stillNeeded, window, &MainWindow::showStill);
         connect(window, &MainWindow::pagePainted, m_kioskScreen.get(),
                 [this] { m_kioskScreen->presentPlayback(PlaybackState::Loading, PlaybackState::Playing); });
     } else

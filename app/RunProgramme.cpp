@@ -223,6 +223,8 @@ Result<bool> RunProgramme::open(const PlaylistItem &item, std::optional<double> 
     dropTokens();
     if (m_isOver)
         return true;
+    if (!item.stillImage.isEmpty())
+        Q_EMIT stillNeeded(item.stillImage);
     PlayTarget target = m_target;
     if (!item.target.isEmpty()) {
         const auto use = m_isPage ? PlayTarget::UrlUse::TopLevelPage : PlayTarget::UrlUse::PlayerFrame;

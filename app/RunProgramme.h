@@ -57,6 +57,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// See ProgrammePlayer.
     void pictureNeeded();
+    /// \a file is the picture that an item has for the time until it plays; after pictureNeeded().
+    void stillNeeded(const QString &file);
 
 private:
     [[nodiscard]] Result<bool> open(const PlaylistItem &item, std::optional<double> positionSeconds);

@@ -3,7 +3,10 @@
 
 #include "ui/FrozenPicture.h"
 
+#include "ui/Logging.h"
+
 #include <QImage>
+#include <QImageReader>
 #include <QPainter>
 
 #include <algorithm>
@@ -67,6 +70,24 @@ void FrozenPicture::freeze(QWidget &page)
 {
     take(page);
     setVisible(isTaken());
+}
+
+void FrozenPicture::showFile(const QString &file)
+{
+    // As large as the screen, so that a photograph needs no more memory.
+    QImageReader reader(file);
+    const QSize room = size() * devicePixelRatio();
+    if (reader.size().width() > room.width() || reader.size().height() > room.height())
+        reader.setScaledSize(reader.size().scaled(room, Qt::KeepAspectRatio));
+    const QImage image = reader.read();
+    if (image.isNull()) {
+        qCWarning(lcUi).noquote()
+            << QStringLiteral("The picture %1 cannot be shown: %2").arg(file, reader.errorString());
+        return;
+    }
+    m_picture = QPixmap::fromImage(image);
+    setVisible(true);
+    update();
 }
 
 void FrozenPicture::forgetOncePainted(QWidget &page)

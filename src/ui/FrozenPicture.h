@@ -28,6 +28,8 @@ public:
     [[nodiscard]] bool isTaken() const { return !m_picture.isNull(); }
     /// Shows the picture; takes it before if there is none yet.
     void freeze(QWidget &page);
+    /// Shows the picture in \a file instead, until forget(); logs why if that is not possible.
+    void showFile(const QString &file);
     /// Hides the picture and drops it.
     void forget();
     /// forget(), and painted(), once \a page shows more than black: a player tells that it plays before its first

@@ -216,6 +216,11 @@ void MainWindow::keepPicture()
     m_frozenPicture->freeze(*m_page);
 }
 
+void MainWindow::showStill(const QString &file)
+{
+    m_frozenPicture->showFile(file);
+}
+
 void MainWindow::forgetPicture()
 {
     m_frozenPicture->forget();

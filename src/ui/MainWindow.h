@@ -93,6 +93,8 @@ public Q_SLOTS:
     void forgetPicture();
     /// Keeps what the page shows on the screen until there is a picture again, or until forgetPicture().
     void keepPicture();
+    /// Shows the picture in \a file instead, or keeps the present one if that is not possible.
+    void showStill(const QString &file);
 
     /// WindowModes::setFullScreen().
     void setFullScreen(bool fullScreen);

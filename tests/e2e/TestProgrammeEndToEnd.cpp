@@ -4,6 +4,9 @@
 #include "VitrineProcess.h"
 
 #include <QFile>
+#include <QImage>
+#include <QJsonDocument>
+#include <QLocalSocket>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +38,17 @@ private:
             facts += entry.value(u"item").toString() + u' ' + name + (why.isEmpty() ? QString() : u": "_s + why);
         }
         return facts;
+    }
+
+    /// What the window shows.
+    [[nodiscard]] static QImage screenshot(QLocalSocket &control)
+    {
+        control.write("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"screenshot\"}\n");
+        QByteArray answer;
+        while (!answer.endsWith('\n') && control.waitForReadyRead())
+            answer += control.readAll();
+        const QJsonObject result = QJsonDocument::fromJson(answer).object().value(u"result"_s).toObject();
+        return QImage::fromData(QByteArray::fromBase64(result.value(u"png"_s).toString().toLatin1()));
     }
 
     [[nodiscard]] static VitrineProcess::Condition moreFactsThan(const VitrineProcess &vitrine, qsizetype count)
@@ -79,6 +93,46 @@ private Q_SLOTS:
         const QString item = vitrine.entriesOf(u"kiosk"_s).first().value(u"item").toString();
         QCOMPARE(facts(vitrine).first(4), (QStringList{item + u" started"_s, item + u" ended: finished"_s,
                                                        item + u" started"_s, item + u" ended: finished"_s}));
+    }
+
+    void nothingBlackIsSeenBetweenTwoItems()
+    {
+        VitrineProcess vitrine;
+        QImage still(640, 360, QImage::Format_RGB32);
+        still.fill(Qt::darkGreen);
+        QVERIFY(still.save(vitrine.folder() + u"/still.png"_s));
+        start(vitrine, u"control = \"%1/socket\"\n"
+                       "size = \"640x360\"\n"
+                       "[[playlist]]\n"
+                       "name = \"first\"\n"
+                       "target = \"demo\"\n"
+                       "duration = 1\n"
+                       "[[playlist]]\n"
+                       "name = \"second\"\n"
+                       "target = \"demo:vod\"\n"
+                       "still_image = \"%1/still.png\"\n"
+                       "duration = 1\n"_s.arg(vitrine.folder()));
+        QVERIFY2(
+            vitrine.waitFor([](const QJsonObject &entry) { return entry.value(u"currentTime"_s).toDouble() > 0.3; }),
+            vitrine.report());
+        QLocalSocket control;
+        control.connectToServer(vitrine.folder() + u"/socket"_s);
+        QVERIFY(control.waitForConnected());
+        int looks = 0;
+        bool hasSeenStill = false;
+        while (!vitrine.waitFor(moreFactsThan(vitrine, 8), int(vitrine.entries().size()), 1)) {
+            const QImage picture = screenshot(control);
+            QVERIFY2(!picture.isNull(), vitrine.report());
+            hasSeenStill = hasSeenStill || picture.pixelColor(picture.rect().center()) == still.pixelColor(0, 0);
+            const QImage small = picture.scaled(16, 9, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+            int bright = 0;
+            for (int x = 0; x < small.width(); ++x)
+                bright += qGray(small.pixel(x, 4)) > 20 ? 1 : 0;
+            QVERIFY2(bright > 2, vitrine.report());
+            ++looks;
+        }
+        QVERIFY2(looks > 20, qPrintable(QString::number(looks)));
+        QVERIFY(hasSeenStill);
     }
 
     void theCheckNamesEachMistake_data()

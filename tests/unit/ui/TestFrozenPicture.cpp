@@ -4,11 +4,14 @@
 #include "ui/FrozenPicture.h"
 
 #include <QPainter>
+#include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <functional>
 
+using namespace Qt::StringLiterals;
 using namespace vitrine;
 
 namespace {
@@ -56,6 +59,25 @@ private Q_SLOTS:
         frozen.forget();
         QVERIFY(!frozen.isTaken());
         QVERIFY(!frozen.isVisible());
+    }
+
+    void anotherPictureReplacesThatOfThePage()
+    {
+        PageStub page;
+        page.resize(320, 180);
+        FrozenPicture frozen(nullptr);
+        frozen.resize(page.size());
+        frozen.freeze(page);
+        const QTemporaryDir folder;
+        QImage still(1600, 900, QImage::Format_RGB32);
+        still.fill(Qt::green);
+        QVERIFY(still.save(folder.filePath(u"still.png"_s)));
+        frozen.showFile(folder.filePath(u"still.png"_s));
+        QVERIFY(!frozen.isHidden());
+        QCOMPARE(frozen.grab().toImage().pixelColor(10, 10), QColor(Qt::green));
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"no[.]png cannot be shown: "_s));
+        frozen.showFile(folder.filePath(u"no.png"_s));
+        QCOMPARE(frozen.grab().toImage().pixelColor(10, 10), QColor(Qt::green));
     }
 
     void staysUntilThePageIsPainted()
