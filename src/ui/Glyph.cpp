@@ -81,6 +81,12 @@ Drawing drawing(Glyph::Shape shape)
         addPolyline(result.stroked, {{6.0, 6.0}, {18.0, 18.0}});
         addPolyline(result.stroked, {{18.0, 6.0}, {6.0, 18.0}});
         break;
+    case Glyph::Shape::Erase:
+        addPolyline(result.stroked, {{8.5, 5.0}, {21.0, 5.0}, {21.0, 19.0}, {8.5, 19.0}, {3.0, 12.0}});
+        result.stroked.closeSubpath();
+        addPolyline(result.stroked, {{11.0, 9.0}, {17.0, 15.0}});
+        addPolyline(result.stroked, {{17.0, 9.0}, {11.0, 15.0}});
+        break;
     case Glyph::Shape::ChevronRight:
         addPolyline(result.stroked, {{9.0, 6.0}, {15.0, 12.0}, {9.0, 18.0}});
         break;

@@ -37,6 +37,7 @@ public:
         Download,
         Refresh,
         Expand, ///< arrows to two opposite corners
+        Erase,  ///< a cross in a key that points to the left
     };
     Q_ENUM(Shape)
 

@@ -18,6 +18,7 @@ OverlayHarness::OverlayHarness(QWidget *page, WindowMode mode)
     : window(page, activity, hud, dialog, feed, mode)
 {
     window.setKioskScreen(kioskScreen);
+    window.setPinPad(pinPad);
     window.setStart(start);
     dialog.setTarget(QStringLiteral("https://showroom.one.blendvision.com/embed?token=…"));
     dialog.setHostOrigin(QStringLiteral("https://kiosk.example.com"));

@@ -6,6 +6,7 @@
 #include "desktop/UserActivity.h"
 #include "ui/KioskScreenModel.h"
 #include "ui/MainWindow.h"
+#include "ui/PinPadModel.h"
 #include "ui/start/StartModel.h"
 
 #include "support/ManualClock.h"
@@ -45,6 +46,7 @@ struct OverlayHarness
     ErrorDialogModel dialog{clock};
     EventFeedModel feed{clock};
     KioskScreenModel kioskScreen{logoFile()};
+    PinPadModel pinPad{clock};
     StartModel start{clock, QString()};
     UserActivity activity;
     MainWindow window;

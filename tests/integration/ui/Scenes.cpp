@@ -59,6 +59,12 @@ void fillRecent(StartModel &start)
     start.note(PlayTarget::demo(u"live"_s), {});
 }
 
+void enterPin(PinPadModel &pad)
+{
+    for (int digit = 0; digit < 12; ++digit)
+        pad.press(digit % 10);
+}
+
 } // namespace
 
 QList<Scene> scenes()
@@ -221,6 +227,23 @@ QList<Scene> scenes()
                                                  .failure = 1,
                                                  .cause = FailureCause::DomainInvalid});
                 }});
+    const auto addPad = [&all](const char *name, std::chrono::milliseconds locked, auto then) {
+        all.append({name, "pin", [=](OverlayHarness &harness) {
+                        harness.pinPad.open(locked);
+                        then(harness.pinPad);
+                    }});
+    };
+    addPad("pin", 0ms, [](PinPadModel &) {});
+    addPad("pin-digits", 0ms, enterPin);
+    addPad("pin-checking", 0ms, [](PinPadModel &pad) {
+        enterPin(pad);
+        pad.confirm();
+    });
+    addPad("pin-wrong", 0ms,
+           [](PinPadModel &pad) { pad.present({.outcome = PinAttempt::Outcome::Wrong, .attemptsLeft = 4}); });
+    addPad("pin-unavailable", 0ms,
+           [](PinPadModel &pad) { pad.present({.outcome = PinAttempt::Outcome::Unavailable}); });
+    addPad("pin-locked", 15min, [](PinPadModel &) {});
     all.append({"keys", "keys", [](OverlayHarness &harness) {
                     // As F1 does, which needs an active window.
                     QMenu menu;
