@@ -41,7 +41,7 @@ Result<PinHash> PinFile::read() const
         return Error{Text::tr("%1 cannot be read (%2). Make the user that runs the kiosk its owner.")
                          .arg(m_path, file.errorString())};
     const Result<PinHash> hash = PinHash::fromText(file.read(largestFile).trimmed());
-    return hash ? hash : Error{Text::tr("%1 cannot be used. %2").arg(m_path, hash.error().message)};
+    return hash ? hash : Error{m_path + QStringLiteral(": ") + hash.error().message};
 }
 
 Result<bool> PinFile::write(const PinHash &hash) const
