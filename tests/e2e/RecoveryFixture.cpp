@@ -143,12 +143,17 @@ bool RecoveryFixture::goesOn(VitrineProcess &vitrine)
     return left > 0.0 && resumed > 0.0 && std::abs(position - left) <= 1.0 && std::abs(resumed - position) <= 1.0;
 }
 
-bool RecoveryFixture::killRenderer(VitrineProcess &vitrine)
+bool RecoveryFixture::signalRenderers(VitrineProcess &vitrine, int signal)
 {
     const QList<pid_t> renderers = renderersOf(vitrine.process().processId());
     for (const pid_t id : renderers)
-        ::kill(id, SIGKILL);
+        ::kill(id, signal);
     return !renderers.isEmpty();
+}
+
+bool RecoveryFixture::killRenderer(VitrineProcess &vitrine)
+{
+    return signalRenderers(vitrine, SIGKILL);
 }
 
 } // namespace vitrine

@@ -47,6 +47,8 @@ protected:
     /// True when the last reload was asked for where the player had been, and the new player goes on there; waits for
     /// it.
     [[nodiscard]] static bool goesOn(VitrineProcess &vitrine);
+    /// Sends \a signal to the renderer processes of \a vitrine; false when it has none.
+    [[nodiscard]] static bool signalRenderers(VitrineProcess &vitrine, int signal);
     /// Kills the renderer processes of \a vitrine; false when it has none.
     [[nodiscard]] static bool killRenderer(VitrineProcess &vitrine);
 
