@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "settings/SettingParsers.h"
+#include "settings/rows/HoursParsers.h"
 #include "settings/rows/RowText.h"
 #include "settings/rows/SettingGroups.h"
 
@@ -11,7 +12,7 @@ namespace vitrine {
 
 namespace {
 
-/// Hours and zone are two keys of one value, in any order. A variable has no list: it separates hours by semicolons.
+/// A variable has no list: it separates hours by semicolons.
 std::optional<QString> assignHours(SettingsDraft &draft, const QStringList &values)
 {
     WeeklyHours &hours = draft.settings.kioskDisplayHours;
@@ -22,21 +23,7 @@ std::optional<QString> assignHours(SettingsDraft &draft, const QStringList &valu
         hours = WeeklyHours().inZone(hours.zoneId());
         return std::nullopt;
     }
-    const Result<WeeklyHours> read = WeeklyHours::fromText(windows, hours.zoneId());
-    if (!read)
-        return read.error().message;
-    hours = *read;
-    return std::nullopt;
-}
-
-std::optional<QString> assignZone(SettingsDraft &draft, const QStringList &values)
-{
-    const Result<QByteArray> zone = WeeklyHours::parseZone(values.last());
-    if (!zone)
-        return zone.error().message;
-    WeeklyHours &hours = draft.settings.kioskDisplayHours;
-    hours = hours.inZone(*zone);
-    return std::nullopt;
+    return assignWindows(hours, windows);
 }
 
 } // namespace
@@ -64,7 +51,10 @@ SettingGroup kioskDisplaySettings()
          .valueName = RowText::tr("ZONE"),
          .defaultNote = RowText::tr("that of the machine"),
          .help = RowText::tr("Time zone of kiosk.display_hours, such as “Europe/Berlin”."),
-         .assign = assignZone},
+         .assign =
+             [](SettingsDraft &draft, const QStringList &values) {
+                 return assignZone(draft.settings.kioskDisplayHours, values.last());
+             }},
         {.key = u"kiosk.display_control"_s,
          .label = RowText::tr("Switch of the screen"),
          .valueName = namesOf(ways),

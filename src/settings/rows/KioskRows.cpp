@@ -3,6 +3,7 @@
 
 #include "protocol/PlayTarget.h"
 #include "settings/SettingParsers.h"
+#include "settings/rows/HoursParsers.h"
 #include "settings/rows/RowText.h"
 #include "settings/rows/SettingGroups.h"
 
@@ -68,27 +69,6 @@ Result<int> itemPriority(const QString &text)
     if (!isNumber || priority < -most || priority > most)
         return Values::mismatch(RowText::tr("a whole number from %1 to %2").arg(-most).arg(most), text);
     return priority;
-}
-
-/// Windows and zone are two keys of one value, in any order.
-std::optional<QString> assignHours(SettingsDraft &draft, const QStringList &windows)
-{
-    WeeklyHours &hours = draft.playlist.last().item.hours;
-    const Result<WeeklyHours> read = WeeklyHours::fromText(windows, hours.zoneId());
-    if (!read)
-        return read.error().message;
-    hours = *read;
-    return std::nullopt;
-}
-
-std::optional<QString> assignZone(SettingsDraft &draft, const QStringList &values)
-{
-    const Result<QByteArray> zone = WeeklyHours::parseZone(values.last());
-    if (!zone)
-        return zone.error().message;
-    WeeklyHours &hours = draft.playlist.last().item.hours;
-    hours = hours.inZone(*zone);
-    return std::nullopt;
 }
 
 /// A target as text: it is resolved when it is opened.
@@ -177,11 +157,17 @@ SettingList playlist()
          .defaultNote = RowText::tr("always"),
          .help = RowText::tr("When it is shown: days and times, such as “mon-fri 08:00-18:00”, “sat,sun 10:00-02:00” "
                              "or “daily 22:00-06:00”."),
-         .assign = assignHours},
+         .assign =
+             [](SettingsDraft &draft, const QStringList &values) {
+                 return assignWindows(draft.playlist.last().item.hours, values);
+             }},
         {.key = u"playlist.time_zone"_s,
          .defaultNote = RowText::tr("that of the machine"),
          .help = RowText::tr("Time zone of the hours, such as “Europe/Berlin”."),
-         .assign = assignZone},
+         .assign =
+             [](SettingsDraft &draft, const QStringList &values) {
+                 return assignZone(draft.playlist.last().item.hours, values.last());
+             }},
         {.key = u"playlist.priority"_s,
          .type = Type::Number,
          .defaultNote = u"`0`"_s,
