@@ -1,0 +1,309 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "kiosk/remote/MqttClient.h"
+
+#include <QFile>
+#include <QSocketNotifier>
+
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <mosquitto.h>
+#include <mqtt_protocol.h>
+#include <pthread.h>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+namespace {
+
+constexpr int oncePerMessage = 1; ///< quality of service
+const char *const systemAuthorities = "/etc/ssl/certs";
+
+struct FreeProperties
+{
+    void operator()(mosquitto_property *list) const { mosquitto_property_free_all(&list); }
+};
+using Properties = std::unique_ptr<mosquitto_property, FreeProperties>;
+
+MqttClient &clientOf(void *user)
+{
+    return *static_cast<MqttClient *>(user);
+}
+
+QByteArray fileName(const QString &path)
+{
+    return path.isEmpty() ? QByteArray() : QFile::encodeName(path);
+}
+
+const char *orNone(const QByteArray &text)
+{
+    return text.isEmpty() ? nullptr : text.constData();
+}
+
+Properties propertiesOf(const MqttMessage &message)
+{
+    mosquitto_property *list = nullptr;
+    if (!message.correlation.isEmpty())
+        mosquitto_property_add_binary(&list, MQTT_PROP_CORRELATION_DATA, message.correlation.constData(),
+                                      static_cast<quint16>(message.correlation.size()));
+    return Properties(list);
+}
+
+MqttMessage messageOf(const mosquitto_message &message, const mosquitto_property *list)
+{
+    MqttMessage read{.topic = QString::fromUtf8(message.topic),
+                     .payload = QByteArray(static_cast<const char *>(message.payload), message.payloadlen),
+                     .isRetained = message.retain};
+    char *topic = nullptr;
+    if (mosquitto_property_read_string(list, MQTT_PROP_RESPONSE_TOPIC, &topic, false) != nullptr)
+        read.responseTopic = QString::fromUtf8(topic);
+    std::free(topic); // NOLINT: allocated by libmosquitto
+    void *data = nullptr;
+    quint16 size = 0;
+    if (mosquitto_property_read_binary(list, MQTT_PROP_CORRELATION_DATA, &data, &size, false) != nullptr)
+        read.correlation = QByteArray(static_cast<const char *>(data), size);
+    std::free(data); // NOLINT
+    return read;
+}
+
+} // namespace
+
+void MqttClient::Deleter::operator()(mosquitto *handle) const
+{
+    mosquitto_destroy(handle);
+}
+
+MqttClient::MqttClient()
+    : m_tick(this)
+{
+    static const int initialised = mosquitto_lib_init();
+    Q_UNUSED(initialised)
+    m_tick.setInterval(1000);
+    connect(&m_tick, &QTimer::timeout, this, [this] { check(mosquitto_loop_misc(m_handle.get())); });
+}
+
+MqttClient::~MqttClient() = default;
+
+void MqttClient::open(const Session &session)
+{
+    // OpenSSL writes to a socket that the broker may have closed.
+    sigset_t pipe;
+    sigemptyset(&pipe);
+    sigaddset(&pipe, SIGPIPE);
+    pthread_sigmask(SIG_BLOCK, &pipe, nullptr);
+
+    close();
+    m_session = session;
+    m_failure.reset();
+    m_details.clear();
+    // A new handle each time: what was not delivered must not come after what is newer.
+    m_handle.reset(mosquitto_new(session.clientId.constData(), true, this));
+    if (const auto problem = prepare(session)) {
+        end(*problem);
+        return;
+    }
+    const int code = mosquitto_connect_bind_v5(m_handle.get(), session.broker.host.toUtf8().constData(),
+                                               session.broker.port, keepAlive, nullptr, nullptr);
+    const int systemError = errno;
+    if (code != MOSQ_ERR_SUCCESS) {
+        end(MqttFailure::fromLibrary(code, systemError, m_details));
+        return;
+    }
+    const int socket = mosquitto_socket(m_handle.get());
+    m_read = std::make_unique<QSocketNotifier>(socket, QSocketNotifier::Read);
+    m_write = std::make_unique<QSocketNotifier>(socket, QSocketNotifier::Write);
+    connect(m_read.get(), &QSocketNotifier::activated, this, [this] { check(mosquitto_loop_read(m_handle.get(), 1)); });
+    connect(m_write.get(), &QSocketNotifier::activated, this,
+            [this] { check(mosquitto_loop_write(m_handle.get(), 1)); });
+    m_tick.start();
+    watch();
+}
+
+std::optional<MqttFailure> MqttClient::prepare(const Session &session)
+{
+    const auto refused = [](const QString &text) {
+        return MqttFailure{MqttFailure::Kind::Refused, text};
+    };
+    if (!m_handle)
+        return refused(u"There is not enough memory for a connection."_s);
+    if (const Result<bool> fits = session.broker.check(); !fits)
+        return refused(fits.error().message);
+    mosquitto_int_option(m_handle.get(), MOSQ_OPT_PROTOCOL_VERSION,
+                         session.isVersion5 ? MQTT_PROTOCOL_V5 : MQTT_PROTOCOL_V311);
+    setCallbacks();
+    if (!session.broker.user.isEmpty()) {
+        const Result<QByteArray> password = session.broker.password();
+        if (!password)
+            return refused(u"mqtt.password_file: "_s + password.error().message);
+        mosquitto_username_pw_set(m_handle.get(), session.broker.user.toUtf8().constData(), orNone(*password));
+    }
+    const MqttMessage &will = session.will;
+    const int code =
+        mosquitto_will_set_v5(m_handle.get(), will.topic.toUtf8().constData(), static_cast<int>(will.payload.size()),
+                              will.payload.constData(), oncePerMessage, true, nullptr);
+    if (code != MOSQ_ERR_SUCCESS)
+        return MqttFailure::fromLibrary(code, 0, m_details);
+    return secure(session.broker);
+}
+
+std::optional<MqttFailure> MqttClient::secure(const MqttBroker &broker)
+{
+    if (!broker.isEncrypted)
+        return std::nullopt;
+    const QByteArray authorities = fileName(broker.caFile);
+    const QByteArray certificate = fileName(broker.certificateFile);
+    const QByteArray key = fileName(broker.keyFile);
+    // Without a password for the key: OpenSSL would ask for one at the terminal.
+    const auto noPassword = [](char *, int, int, void *) {
+        return 0;
+    };
+    const int code =
+        mosquitto_tls_set(m_handle.get(), orNone(authorities), authorities.isEmpty() ? systemAuthorities : nullptr,
+                          orNone(certificate), orNone(key), noPassword);
+    if (code == MOSQ_ERR_SUCCESS)
+        return std::nullopt;
+    if (code == MOSQ_ERR_INVAL)
+        return MqttFailure{
+            MqttFailure::Kind::Refused,
+            u"A file for TLS cannot be read: check mqtt.ca_file, mqtt.certificate_file and mqtt.key_file."_s};
+    return MqttFailure::fromLibrary(code, 0, m_details);
+}
+
+void MqttClient::setCallbacks()
+{
+    mosquitto *handle = m_handle.get();
+    mosquitto_log_callback_set(handle, [](mosquitto *, void *user, int level, const char *text) {
+        if (level == MOSQ_LOG_ERR)
+            clientOf(user).m_details = QString::fromUtf8(text).trimmed();
+    });
+    mosquitto_connect_v5_callback_set(handle, [](mosquitto *, void *user, int reason, int, const mosquitto_property *) {
+        clientOf(user).noteConnected(reason);
+    });
+    mosquitto_disconnect_v5_callback_set(handle, [](mosquitto *, void *user, int reason, const mosquitto_property *) {
+        MqttClient &client = clientOf(user);
+        // Small numbers are errors of the library, which check() gets, too.
+        if (reason >= MQTT_RC_UNSPECIFIED && !client.m_failure)
+            client.m_failure = MqttFailure::fromReason(reason, client.m_session.isVersion5);
+    });
+    mosquitto_message_v5_callback_set(
+        handle, [](mosquitto *, void *user, const mosquitto_message *message, const mosquitto_property *list) {
+            Q_EMIT clientOf(user).received(messageOf(*message, list));
+        });
+    mosquitto_publish_v5_callback_set(
+        handle, [](mosquitto *, void *user, int id, int reason, const mosquitto_property *) {
+            MqttClient &client = clientOf(user);
+            const auto number = client.m_numbers.constFind(id);
+            if (number == client.m_numbers.constEnd())
+                return;
+            const quint64 found = *number;
+            client.m_numbers.erase(number);
+            Q_EMIT client.published(
+                found, reason < MQTT_RC_UNSPECIFIED ? QString() : QString::fromUtf8(mosquitto_reason_string(reason)));
+        });
+    mosquitto_subscribe_callback_set(handle, [](mosquitto *, void *user, int id, int count, const int *granted) {
+        clientOf(user).noteSubscribed(id, QList<int>(granted, granted + count));
+    });
+}
+
+void MqttClient::noteConnected(int reason)
+{
+    if (reason != 0) {
+        m_failure = MqttFailure::fromReason(reason, m_session.isVersion5);
+        return;
+    }
+    subscribe();
+    Q_EMIT connected();
+}
+
+void MqttClient::subscribe()
+{
+    // Retained messages are old: a command among them is not wanted.
+    const int options = m_session.isVersion5
+                            ? MQTT_SUB_OPT_NO_LOCAL | MQTT_SUB_OPT_RETAIN_AS_PUBLISHED | MQTT_SUB_OPT_SEND_RETAIN_NEVER
+                            : 0;
+    for (const QString &filter : std::as_const(m_session.filters)) {
+        int id = 0;
+        mosquitto_subscribe_v5(m_handle.get(), &id, filter.toUtf8().constData(), oncePerMessage, options, nullptr);
+        m_subscriptions.insert(id, filter);
+    }
+}
+
+void MqttClient::noteSubscribed(int id, const QList<int> &granted)
+{
+    const QString filter = m_subscriptions.take(id);
+    if (!granted.isEmpty() && granted.first() >= MQTT_RC_UNSPECIFIED)
+        Q_EMIT subscriptionRefused(filter);
+}
+
+void MqttClient::publish(const MqttMessage &message, quint64 number)
+{
+    if (!m_handle) {
+        Q_EMIT published(number, u"there is no connection"_s);
+        return;
+    }
+    const Properties properties = m_session.isVersion5 ? propertiesOf(message) : Properties();
+    int id = 0;
+    const int code = mosquitto_publish_v5(m_handle.get(), &id, message.topic.toUtf8().constData(),
+                                          static_cast<int>(message.payload.size()), message.payload.constData(),
+                                          oncePerMessage, message.isRetained, properties.get());
+    if (code == MOSQ_ERR_SUCCESS) {
+        m_numbers.insert(id, number);
+    } else {
+        const bool isTooLarge = code == MOSQ_ERR_OVERSIZE_PACKET || code == MOSQ_ERR_PAYLOAD_SIZE;
+        Q_EMIT published(number, isTooLarge
+                                     ? u"the broker does not take messages of %1 bytes"_s.arg(message.payload.size())
+                                     : QString::fromUtf8(mosquitto_strerror(code)));
+    }
+    watch();
+}
+
+void MqttClient::close()
+{
+    if (m_handle)
+        mosquitto_disconnect_v5(m_handle.get(), 0, nullptr);
+    reset();
+}
+
+void MqttClient::reset()
+{
+    m_tick.stop();
+    for (auto *notifier : {&m_read, &m_write}) {
+        if (!*notifier)
+            continue;
+        // It may be the sender of the current signal.
+        (*notifier)->setEnabled(false);
+        notifier->release()->deleteLater();
+    }
+    m_handle.reset();
+    m_numbers.clear();
+    m_subscriptions.clear();
+}
+
+void MqttClient::watch()
+{
+    if (m_write)
+        m_write->setEnabled(mosquitto_want_write(m_handle.get()));
+}
+
+void MqttClient::check(int code)
+{
+    const int systemError = errno;
+    if (!m_handle)
+        return;
+    if (code != MOSQ_ERR_SUCCESS || m_failure)
+        end(m_failure ? *m_failure : MqttFailure::fromLibrary(code, systemError, m_details));
+    else
+        watch();
+}
+
+void MqttClient::end(const MqttFailure &failure)
+{
+    reset();
+    Q_EMIT ended(failure);
+}
+
+} // namespace vitrine

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QMetaType>
+#include <QString>
+
+namespace vitrine {
+
+/// \brief Why there is no connection to a broker, in words for its operator. A value without secrets.
+struct MqttFailure
+{
+    enum class Kind {
+        Network,  ///< it may pass by itself
+        Protocol, ///< the broker does not know this version of MQTT
+        Refused,  ///< somebody has to change something: password, certificate, identifier
+    };
+
+    Kind kind = Kind::Network;
+    QString text; ///< one sentence
+
+    /// For the reason code of a CONNACK or DISCONNECT; \a isVersion5: of MQTT 5, otherwise a return code of MQTT 3.1.1.
+    [[nodiscard]] static MqttFailure fromReason(int code, bool isVersion5);
+    /// For an error \a code of libmosquitto; \a details is what it has logged, and may be empty.
+    [[nodiscard]] static MqttFailure fromLibrary(int code, int systemError, const QString &details);
+
+    friend bool operator==(const MqttFailure &, const MqttFailure &) = default;
+};
+
+} // namespace vitrine
+
+Q_DECLARE_METATYPE(vitrine::MqttFailure)

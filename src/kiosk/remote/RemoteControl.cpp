@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "kiosk/remote/RemoteControl.h"
+
+#include "kiosk/remote/HomeAssistantDiscovery.h"
+#include "kiosk/remote/Logging.h"
+#include "kiosk/remote/RemoteCommand.h"
+#include "protocol/EchoedText.h"
+
+#include <QJsonDocument>
+#include <QPointer>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+namespace {
+
+QByteArray online()
+{
+    return QByteArrayLiteral("online");
+}
+QByteArray offline()
+{
+    return QByteArrayLiteral("offline");
+}
+
+MqttClient::Session sessionOf(const RemoteControl::Options &options)
+{
+    return {.broker = options.broker,
+            .clientId = options.topics.clientId(),
+            .will = {.topic = options.topics.availability(), .payload = offline(), .isRetained = true},
+            .filters = options.topics.filters()};
+}
+
+/// What is the same in a repeated command; empty if the sender gives nothing to recognise it by.
+QByteArray keyOf(const QString &name, const MqttMessage &message)
+{
+    const QByteArray id = RemoteCommand::idOf(message.payload).toUtf8();
+    if (id.isEmpty() && message.correlation.isEmpty())
+        return {};
+    return name.toUtf8() + '\n' + id + '\n' + message.correlation.toHex() + '\n' + message.responseTopic.toUtf8();
+}
+
+} // namespace
+
+RemoteControl::RemoteControl(const Options &options, RemoteHost host, const Clock &clock, const RetryBackoff &backoff,
+                             QObject *parent)
+    : QObject(parent)
+    , m_topics(options.topics)
+    , m_discovery(options.discovery)
+    , m_host(std::move(host))
+    , m_clock(clock)
+    , m_connection(sessionOf(options), backoff)
+{
+    m_change.setSingleShot(true);
+    m_change.setInterval(changeDelay);
+    m_minute.setInterval(stateInterval);
+    connect(&m_change, &QTimer::timeout, this, &RemoteControl::publishState);
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        m_published.clear();
+        publishState();
+    });
+    connect(&m_connection, &MqttConnection::connected, this, &RemoteControl::introduce);
+    connect(&m_connection, &MqttConnection::lost, &m_minute, &QTimer::stop);
+    connect(&m_connection, &MqttConnection::received, this, &RemoteControl::handle);
+}
+
+void RemoteControl::introduce()
+{
+    if (!m_discovery.isEmpty())
+        m_connection.publish(homeAssistantDiscovery(m_discovery, m_topics, m_host));
+    publishAvailability(online());
+    m_published.clear();
+    publishState();
+    m_minute.start();
+}
+
+void RemoteControl::stop()
+{
+    m_change.stop();
+    m_minute.stop();
+    publishAvailability(offline());
+    m_connection.stop();
+}
+
+void RemoteControl::noteChange()
+{
+    if (m_connection.isConnected() && !m_change.isActive())
+        m_change.start();
+}
+
+void RemoteControl::publishState()
+{
+    const QByteArray state = QJsonDocument(m_host.state()).toJson(QJsonDocument::Compact);
+    if (!m_connection.isConnected() || state == m_published)
+        return;
+    m_published = state;
+    m_connection.publish({.topic = m_topics.state(), .payload = state, .isRetained = true});
+}
+
+void RemoteControl::publishAvailability(const QByteArray &word)
+{
+    if (m_connection.isConnected())
+        m_connection.publish({.topic = m_topics.availability(), .payload = word, .isRetained = true});
+}
+
+void RemoteControl::handle(const MqttMessage &message)
+{
+    if (message.topic == m_topics.availability()) {
+        // The will of a former connection may come after this one has begun, at least in a cluster.
+        if (message.payload != online() && !message.isRetained)
+            publishAvailability(online());
+        return;
+    }
+    const std::optional<QString> name = m_topics.commandOf(message.topic);
+    if (!name)
+        return;
+    if (message.isRetained) {
+        qCWarning(remoteLog).noquote()
+            << u"A retained command “%1” is ignored: send commands without the retain flag."_s.arg(echoed(*name, 40));
+        return;
+    }
+    handleCommand(*name, message);
+}
+
+void RemoteControl::handleCommand(const QString &name, const MqttMessage &message)
+{
+    const QByteArray key = keyOf(name, message);
+    if (!key.isEmpty() && !m_recent.begin(key, m_clock.elapsed())) {
+        if (const auto known = m_recent.answer(key))
+            sendAnswer(message, *known);
+        return;
+    }
+    const Result<RemoteCommand> command = RemoteCommand::parse(name, message.payload);
+    if (command)
+        perform(*command, message, key);
+    else
+        answer(name, message, key, command.error());
+}
+
+void RemoteControl::perform(const RemoteCommand &command, const MqttMessage &message, const QByteArray &key)
+{
+    const QString name = RemoteCommand::names().at(static_cast<qsizetype>(command.kind));
+    // Answers may come later than this object lives.
+    const QPointer<RemoteControl> self(this);
+    const RemoteHost::Reply reply = [self, name, message, key](const Result<bool> &outcome) {
+        if (self)
+            self->answer(name, message, key, outcome);
+    };
+    const auto missing = [&reply] {
+        reply(Error{u"This kiosk cannot do that."_s});
+    };
+    switch (command.kind) {
+    case RemoteCommand::Kind::Reload:
+        return m_host.reload ? m_host.reload(reply) : missing();
+    case RemoteCommand::Kind::Next:
+        return m_host.next ? m_host.next(reply) : missing();
+    case RemoteCommand::Kind::Screen:
+        return m_host.setScreen ? m_host.setScreen(command.isOn, reply) : missing();
+    case RemoteCommand::Kind::Volume:
+        return m_host.setVolume ? m_host.setVolume(command.volume, reply) : missing();
+    case RemoteCommand::Kind::Screenshot:
+        if (!m_host.screenshot)
+            return missing();
+        return m_host.screenshot([self, reply](const Result<QByteArray> &picture) {
+            if (self)
+                self->sendPicture(picture, reply);
+        });
+    }
+}
+
+void RemoteControl::sendPicture(const Result<QByteArray> &picture, const RemoteHost::Reply &reply)
+{
+    if (!picture)
+        return reply(picture.error());
+    if (picture->size() > largestPicture)
+        return reply(
+            Error{u"The screenshot has %1 bytes. At most %2 are sent."_s.arg(picture->size()).arg(largestPicture)});
+    m_connection.publish({.topic = m_topics.screenshot(), .payload = *picture}, [reply](const QString &problem) {
+        reply(problem.isEmpty() ? Result<bool>(true)
+                                : Result<bool>(Error{u"The screenshot was not sent: %1."_s.arg(problem)}));
+    });
+}
+
+void RemoteControl::answer(const QString &name, const MqttMessage &message, const QByteArray &key,
+                           const Result<bool> &outcome)
+{
+    QJsonObject answer{{u"command"_s, echoed(name, 40)}, {u"ok"_s, outcome.hasValue()}};
+    if (const QString id = RemoteCommand::idOf(message.payload); !id.isEmpty())
+        answer.insert(u"id"_s, id);
+    if (!outcome)
+        answer.insert(u"error"_s, outcome.error().message);
+    qCInfo(remoteLog).noquote() << u"Command %1: %2"_s.arg(echoed(name, 40),
+                                                           outcome ? u"done."_s : outcome.error().message);
+    m_recent.finish(key, answer);
+    sendAnswer(message, answer);
+    noteChange();
+}
+
+void RemoteControl::sendAnswer(const MqttMessage &message, const QJsonObject &answer)
+{
+    m_connection.publish({.topic = m_topics.resultFor(message.responseTopic),
+                          .payload = QJsonDocument(answer).toJson(QJsonDocument::Compact),
+                          .correlation = message.correlation});
+}
+
+} // namespace vitrine

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "kiosk/remote/MqttConnection.h"
+#include "kiosk/remote/MqttTopics.h"
+#include "kiosk/remote/RecentCommands.h"
+#include "kiosk/remote/RemoteHost.h"
+#include "playback/Clock.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+
+namespace vitrine {
+
+struct RemoteCommand;
+
+/// \brief A kiosk at a broker: publishes its state, and carries out commands.
+///
+/// Nothing is lost while there is no connection: each connection begins with what is true then. Owned by the
+/// application; GUI thread; the clock and what the host uses must outlive it.
+class RemoteControl final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Options
+    {
+        MqttBroker broker;
+        MqttTopics topics;
+        QString discovery{}; ///< prefix of Home Assistant's discovery; empty: none
+    };
+
+    static constexpr std::chrono::milliseconds changeDelay{200}; ///< changes that belong together are one message
+    static constexpr std::chrono::minutes stateInterval{1};
+    static constexpr qsizetype largestPicture = 8 * 1024 * 1024; ///< bytes
+
+    RemoteControl(const Options &options, RemoteHost host, const Clock &clock,
+                  const RetryBackoff &backoff = RetryBackoff(MqttConnection::usualWaits), QObject *parent = nullptr);
+
+    [[nodiscard]] const MqttConnection &connection() const { return m_connection; }
+
+    void start() { m_connection.start(); }
+
+public Q_SLOTS:
+    /// The state may have changed; it is published if it has.
+    void noteChange();
+    /// Says goodbye and ends the connection, within a second.
+    void stop();
+
+private:
+    void introduce();
+    void publishState();
+    void publishAvailability(const QByteArray &word);
+    void handle(const MqttMessage &message);
+    void handleCommand(const QString &name, const MqttMessage &message);
+    void perform(const RemoteCommand &command, const MqttMessage &message, const QByteArray &key);
+    void sendPicture(const Result<QByteArray> &picture, const RemoteHost::Reply &reply);
+    void answer(const QString &name, const MqttMessage &message, const QByteArray &key, const Result<bool> &outcome);
+    void sendAnswer(const MqttMessage &message, const QJsonObject &answer);
+
+    const MqttTopics m_topics;
+    const QString m_discovery;
+    const RemoteHost m_host;
+    const Clock &m_clock;
+    RecentCommands m_recent;
+    QByteArray m_published; ///< the last state of this connection
+    QTimer m_change;
+    QTimer m_minute;
+    MqttConnection m_connection;
+};
+
+} // namespace vitrine
