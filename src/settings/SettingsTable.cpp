@@ -22,8 +22,9 @@ const SettingRow *rowOf(const QList<SettingRow> &rows, const QString &key)
 
 SettingsTable::SettingsTable()
     : SettingsTable({playingSettings(), pageSettings(), tokenSettings(), recoverySettings(), windowSettings(),
-                     kioskSettings(), kioskDisplaySettings(), kioskLockdownSettings(), kioskExitSettings(), automationSettings(),
-                     stateSettings(), journalSettings(), reportSettings(), healthSettings(), mqttSettings(), loggingSettings()})
+                     kioskSettings(), kioskDisplaySettings(), kioskLockdownSettings(), kioskExitSettings(),
+                     automationSettings(), stateSettings(), journalSettings(), reportSettings(), healthSettings(),
+                     mqttSettings(), loggingSettings()})
 {
 }
 
