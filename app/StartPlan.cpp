@@ -115,7 +115,8 @@ Result<StartPlan> planStart(const Settings &settings, const Environment &environ
         "QTWEBENGINE_CHROMIUM_FLAGS",
         chromiumFlags(userFlags, {.place = place,
                                   .accessibility = accessibility,
-                                  .decodesInSoftware = settings.videoDecoder == VideoDecoder::Software}));
+                                  .decodesInSoftware = settings.videoDecoder == VideoDecoder::Software,
+                                  .zoomsByPinch = !settings.kiosk}));
     if (settings.remoteDebuggingPort == 0)
         return plan;
     const Result<BrowserPort> chosen = RemoteDebugging::browserPort(environment.variables);

@@ -78,6 +78,8 @@ QByteArray chromiumFlags(const QByteArray &userFlags, const ChromiumOptions &opt
         add(noDevShm);
     if (options.decodesInSoftware)
         add("--disable-accelerated-video-decode");
+    if (!options.zoomsByPinch)
+        add("--disable-pinch");
     const auto isAboutAccessibility = [](const QByteArray &flag) {
         return flag.startsWith(forceAccessibility); // may have a value
     };

@@ -25,6 +25,7 @@ struct ChromiumOptions
     SharedMemoryPlace place = SharedMemoryPlace::DevShm;
     PageAccessibility accessibility = PageAccessibility::OnDemand;
     bool decodesInSoftware = false;          ///< no video decoder of the GPU
+    bool zoomsByPinch = true;                ///< of the page, with two fingers
     QVersionNumber engine = engineVersion(); ///< decides about engineDefects()
 };
 

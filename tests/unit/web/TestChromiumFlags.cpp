@@ -97,6 +97,12 @@ private Q_SLOTS:
         QCOMPARE(chromiumFlags({}, {.decodesInSoftware = true}).count("--disable-accelerated-video-decode"), 1);
     }
 
+    void twoFingersDoNotZoomIfAskedTo()
+    {
+        QCOMPARE(chromiumFlags({}).count("--disable-pinch"), 0);
+        QCOMPARE(chromiumFlags({}, {.zoomsByPinch = false}).count("--disable-pinch"), 1);
+    }
+
     void avoidsTheDefectsOfTheEngine()
     {
         const auto flagsFor = [](const QVersionNumber &version, PageAccessibility accessibility = {}) {
