@@ -34,7 +34,7 @@ QByteArray runner(const char *frame)
                   "addEventListener('click', () => { if (waiting) carryOut(waiting); waiting = null; }, true);"
                   "setInterval(async () => {"
                   "  const attempt = await (await fetch('/attempt', {cache: 'no-store'})).json();"
-                  "  if (attempt.id === last || attempt.frame !== frame) return;"
+                  "  if (attempt.id === '0' || attempt.id === last || attempt.frame !== frame) return;"
                   "  last = attempt.id;"
                   "  if (!attempt.atClick) { carryOut(attempt); return; }"
                   "  waiting = attempt; report('waiting ' + attempt.id);"
@@ -176,8 +176,11 @@ QString EscapeKiosk::offer(Frame frame, const QByteArray &script, bool atClick)
 
 QString EscapeKiosk::waitForReport(const QByteArray &report)
 {
-    if (QTest::qWaitFor([&] { return m_server.reports().contains(report); }, longestPause))
+    if (QTest::qWaitFor([&] { return m_server.reports().contains(report); }, longestPause)) {
+        // A page that is loaded again does not try it again.
+        m_server.setReply("/attempt", {.contentType = "application/json", .body = "{\"id\":\"0\"}"});
         return {};
+    }
     return u"The frame does not answer: no “%1”."_s.arg(QString::fromLatin1(report));
 }
 

@@ -81,7 +81,7 @@ private:
         if (m_failures >= mostFailures)
             QSKIP("Too many attempts have failed.");
         std::unique_ptr<EscapeKiosk> &kiosk = m_kiosks[platform];
-        if (!kiosk)
+        if (!kiosk || reload == EscapeKiosk::Reload::Expected) // each further reload waits longer
             kiosk = std::make_unique<EscapeKiosk>(platform);
         QString wrong = (kiosk.get()->*run)(frame, script);
         if (wrong.isEmpty())

@@ -54,6 +54,20 @@ private Q_SLOTS:
         QCOMPARE(kiosk.problem(), QString());
     }
 
+    void aKioskPlaysOnWaylandWithoutInputDevices()
+    {
+        using Seat = WaylandDesktop::Seat;
+        if (WaylandDesktop::isMissing(Seat::Missing))
+            QSKIP("weston is missing.");
+        WaylandDesktop desktop(Seat::Missing);
+        VitrineProcess vitrine;
+        vitrine.setVariable(u"QT_QPA_PLATFORM"_s, u"wayland"_s);
+        vitrine.setVariable(u"WAYLAND_DISPLAY"_s, desktop.display());
+        vitrine.startBare({u"--events"_s, u"-"_s, u"--kiosk"_s, u"demo"_s});
+        QVERIFY2(vitrine.waitFor([](const QJsonObject &entry) { return entry.value(u"currentTime").toDouble() > 2; }),
+                 vitrine.report());
+    }
+
     void thereIsNoControlSocketUnlessItIsNamed()
     {
         if (EscapeKiosk::isMissing(Platform::X11))
