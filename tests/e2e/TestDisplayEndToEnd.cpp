@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "NotifySocket.h"
 #include "VitrineProcess.h"
 #include "support/WaylandDesktop.h"
 
@@ -89,9 +90,13 @@ private Q_SLOTS:
         VitrineProcess vitrine;
         installTelevision(vitrine, u"on"_s);
         configure(vitrine, hours(Now::Outside));
+        NotifySocket manager(vitrine.folder() + u"/notify"_s);
+        QVERIFY(manager.isOpen());
+        vitrine.setVariable(u"NOTIFY_SOCKET"_s, manager.path());
         vitrine.start({u"--config"_s, configuration(vitrine)});
         QVERIFY2(waitForPower(vitrine, u"off"_s), vitrine.report());
         QCOMPARE(television(vitrine), "standby");
+        QVERIFY(manager.waitFor("READY=1")); // a service manager would end it otherwise
         QVERIFY2(vitrine.entriesOf(u"ready"_s).isEmpty(), vitrine.report());
 
         configure(vitrine, hours(Now::Within));
