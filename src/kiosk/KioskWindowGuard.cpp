@@ -21,11 +21,6 @@ bool isOnX11()
     return QGuiApplication::platformName() == QLatin1StringView("xcb");
 }
 
-bool isOnWayland()
-{
-    return QGuiApplication::platformName().startsWith(QLatin1StringView("wayland"));
-}
-
 /// Otherwise a key or the wheel shows a desktop without it.
 void putOnAllDesktops(const QWidget &window)
 {
@@ -85,15 +80,13 @@ void KioskWindowGuard::check()
         m_window.setWindowState((m_window.windowState() & ~Qt::WindowMinimized) | Qt::WindowFullScreen);
         m_window.show();
     }
-    // Qt for Wayland only logs that a window cannot come to the front by itself.
-    if (!isInFront() && !isOnWayland()) {
+    if (!isInFront()) {
         putOnAllDesktops(m_window);
         m_window.raise();
         m_window.activateWindow();
     }
     followFocus();
-    const bool isComplete = isFullScreen() && (isInFront() || isOnWayland());
-    if (!isComplete)
+    if (!isFullScreen() || !isInFront())
         m_timer.start();
 }
 
@@ -119,7 +112,8 @@ bool KioskWindowGuard::isFullScreen() const
 
 bool KioskWindowGuard::isInFront() const
 {
-    return !m_wasActive || QGuiApplication::focusWindow() != nullptr;
+    // Elsewhere Qt only logs that a window cannot come to the front by itself.
+    return !isOnX11() || !m_wasActive || QGuiApplication::focusWindow() != nullptr;
 }
 
 } // namespace vitrine
