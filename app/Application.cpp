@@ -19,6 +19,7 @@
 #include "app/RunPlannedReload.h"
 #include "app/RunProgramme.h"
 #include "app/RunRecording.h"
+#include "app/RunRemote.h"
 #include "app/RunSettings.h"
 #include "app/StartLog.h"
 #include "app/StatusLine.h"
@@ -148,7 +149,7 @@ void Application::receiveTargets(const SingleInstance &instance)
 
 bool Application::hasStuckThread() const
 {
-    return m_journal && m_journal->isStuck();
+    return (m_journal && m_journal->isStuck()) || (m_remote && m_remote->isStuck());
 }
 
 Result<bool> Application::createRecording()
@@ -239,6 +240,12 @@ void Application::connectHealth()
     connect(m_display.get(), &RunDisplay::plannedOffChanged, &m_health->tracker(), &StatusTracker::setScreenOff);
     if (!m_settings.kioskDisplayHours.isAlways())
         m_health->tracker().setScreenOff(m_display->isOffByPlan());
+    if (m_settings.mqttUrl.isEmpty())
+        return;
+    m_remote = std::make_unique<RunRemote>(m_settings, m_clock,
+                                           RunRemote::Parts{*m_player, *m_health, *m_programme, *m_display});
+    connect(m_run.get(), &RunController::closing, m_remote.get(), &RunRemote::stop);
+    m_remote->start();
 }
 
 void Application::connectPlayer()

@@ -48,6 +48,7 @@ class RunPictureWatch;
 class RunPlannedReload;
 class RunProgramme;
 class RunRecording;
+class RunRemote;
 class RunSettings;
 class SessionEnd;
 class SingleInstance;
@@ -133,6 +134,7 @@ private:
     std::unique_ptr<RunPictureWatch> m_pictureWatch;   // only in a kiosk
     std::unique_ptr<RunPlannedReload> m_plannedReload; // only in a kiosk that reloads by plan
     std::unique_ptr<RunHealth> m_health;
+    std::unique_ptr<RunRemote> m_remote; // only in a kiosk with a broker
     std::unique_ptr<RunIdle> m_idle;                   // only in a kiosk that starts anew
     std::unique_ptr<WindowMemory> m_windowMemory;      // none in a kiosk, headless, or without a stored profile
     std::unique_ptr<KioskLockdown> m_lockdown;

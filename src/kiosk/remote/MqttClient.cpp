@@ -99,6 +99,7 @@ void MqttClient::open(const Session &session)
     close();
     m_session = session;
     m_failure.reset();
+    m_isAnswered = false;
     m_details.clear();
     // A new handle each time: what was not delivered must not come after what is newer.
     m_handle.reset(mosquitto_new(session.clientId.constData(), true, this));
@@ -211,6 +212,7 @@ void MqttClient::setCallbacks()
 
 void MqttClient::noteConnected(int reason)
 {
+    m_isAnswered = true;
     if (reason != 0) {
         m_failure = MqttFailure::fromReason(reason, m_session.isVersion5);
         return;
@@ -294,10 +296,15 @@ void MqttClient::check(int code)
     const int systemError = errno;
     if (!m_handle)
         return;
-    if (code != MOSQ_ERR_SUCCESS || m_failure)
-        end(m_failure ? *m_failure : MqttFailure::fromLibrary(code, systemError, m_details));
-    else
+    if (code == MOSQ_ERR_SUCCESS && !m_failure) {
         watch();
+        return;
+    }
+    MqttFailure failure = m_failure ? *m_failure : MqttFailure::fromLibrary(code, systemError, m_details);
+    // Some brokers, such as RabbitMQ 3.10, do not answer to a version that they do not know.
+    if (!m_isAnswered && failure.kind == MqttFailure::Kind::Network)
+        failure.kind = MqttFailure::Kind::Protocol;
+    end(failure);
 }
 
 void MqttClient::end(const MqttFailure &failure)

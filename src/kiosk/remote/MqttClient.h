@@ -86,6 +86,7 @@ private:
     QHash<int, quint64> m_numbers; ///< of messages that the broker has not confirmed, by their identifiers
     QHash<int, QString> m_subscriptions;
     std::optional<MqttFailure> m_failure; ///< what the broker has said
+    bool m_isAnswered = false;            ///< the broker has accepted or refused the connection
     QString m_details;                    ///< the last error that libmosquitto has logged
 };
 

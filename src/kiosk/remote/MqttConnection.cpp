@@ -135,12 +135,13 @@ void MqttConnection::noteEnded(const MqttFailure &failure)
     m_stable.stop();
     if (wasConnected)
         Q_EMIT lost();
-    if (failure.kind == MqttFailure::Kind::Protocol && m_session.isVersion5) {
-        m_session.isVersion5 = false;
+    const bool isTooNew = failure.kind == MqttFailure::Kind::Protocol && m_session.isVersion5;
+    m_session.isVersion5 = !isTooNew; // the next time MQTT 5 first, the broker may be a newer one
+    if (isTooNew) {
         open();
         return;
     }
-    const bool isRefused = failure.kind != MqttFailure::Kind::Network;
+    const bool isRefused = failure.kind == MqttFailure::Kind::Refused;
     const milliseconds wait = m_backoff.next(isRefused ? std::optional<milliseconds>(refusedWait) : std::nullopt);
     const QString text = u"No connection to %1. %2"_s.arg(address(), failure.text);
     // Once for each reason: a broker may be away for days.

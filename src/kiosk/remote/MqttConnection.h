@@ -43,6 +43,8 @@ public:
     /// A thread is left that waits for the network: the process must end without waiting for it.
     [[nodiscard]] bool isStuck() const { return m_isStuck; }
     [[nodiscard]] QString address() const { return m_session.broker.address(); }
+    /// Why there is no connection; empty while there is one, and before the first attempt has ended.
+    [[nodiscard]] QString problem() const { return m_problem; }
 
     void start();
     /// Ends the connection and waits for the thread, for \a limit at most. The broker drops the will.

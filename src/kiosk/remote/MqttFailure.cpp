@@ -21,7 +21,8 @@ using Kind = MqttFailure::Kind;
 
 constexpr auto wrongLogin =
     "The broker refuses the user name or the password: check mqtt.user and mqtt.password_file."_L1;
-constexpr auto notAllowed = "The broker does not let this user in: check mqtt.user, and the users of the broker."_L1;
+constexpr auto notAllowed =
+    "The broker does not let this user in: check mqtt.user, mqtt.password_file, and the users of the broker."_L1;
 constexpr auto wrongVersion = "The broker does not know this version of MQTT."_L1;
 constexpr auto wrongClient = "The broker refuses the client identifier: check mqtt.topic."_L1;
 constexpr auto unavailable = "The broker says that it is not available."_L1;

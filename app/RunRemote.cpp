@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/RunRemote.h"
+
+#include "app/RunDisplay.h"
+#include "app/RunHealth.h"
+#include "app/RunProgramme.h"
+#include "player/Player.h"
+#include "protocol/OptionalJson.h"
+#include "settings/Settings.h"
+
+#include <QSysInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+namespace {
+
+RemoteControl::Options optionsOf(const Settings &settings)
+{
+    const bool isNamed = !settings.mqttTopic.isEmpty();
+    return {.broker = MqttBroker::fromSettings(settings),
+            .topics = MqttTopics(isNamed ? settings.mqttTopic : MqttTopics::defaultBase(QSysInfo::machineHostName())),
+            .discovery = settings.mqttDiscovery};
+}
+
+} // namespace
+
+RunRemote::RunRemote(const Settings &settings, const Clock &clock, const Parts &parts)
+    : m_control(optionsOf(settings), hostOf(parts), clock)
+{
+    connect(&parts.health.tracker(), &StatusTracker::changed, &m_control, &RemoteControl::noteChange);
+    connect(&parts.player, &Player::mediaStatusChanged, &m_control, &RemoteControl::noteChange);
+    connect(&parts.display, &RunDisplay::plannedOffChanged, &m_control, &RemoteControl::noteChange);
+}
+
+RemoteHost RunRemote::hostOf(const Parts &parts)
+{
+    Player &player = parts.player;
+    RunHealth &health = parts.health;
+    RunProgramme &programme = parts.programme;
+    RunDisplay &display = parts.display;
+    return {.state =
+                [&player, &health, &display] {
+                    QJsonObject state = statusJson(health.tracker().status());
+                    state.insert(u"screen"_s, display.isOffByPlan() ? u"OFF"_s : u"ON"_s);
+                    state.insert(u"volume"_s, orNull(player.volume()));
+                    state.insert(u"muted"_s, orNull(player.isMuted()));
+                    return state;
+                },
+            .reload =
+                [&player](const RemoteHost::Reply &reply) {
+                    player.reload();
+                    reply(true);
+                },
+            .next =
+                [&programme](const RemoteHost::Reply &reply) {
+                    programme.next();
+                    reply(true);
+                },
+            .setScreen =
+                [&display](bool isOn, const RemoteHost::Reply &reply) {
+                    if (isOn)
+                        display.switchOn();
+                    else
+                        display.switchOff();
+                    reply(true);
+                },
+            .setVolume =
+                [&player](double volume, const RemoteHost::Reply &reply) {
+                    player.setVolume(volume, [reply](const auto &status) {
+                        reply(status ? Result<bool>(true) : Result<bool>(status.error()));
+                    });
+                },
+            .screenshot =
+                [&health](const RemoteHost::PictureReply &reply) {
+                    health.takeScreenshot(reply);
+                }};
+}
+
+} // namespace vitrine
