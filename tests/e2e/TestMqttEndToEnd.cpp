@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "VitrineProcess.h"
+#include "support/MqttTestBroker.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace vitrine;
+
+/// A kiosk at an unmodified mosquitto.
+class TestMqttEndToEnd : public QObject
+{
+    Q_OBJECT
+
+private:
+    static void start(VitrineProcess &vitrine, const MqttTestBroker &broker)
+    {
+        vitrine.start({u"--kiosk"_s, u"--mqtt-url"_s, broker.url(), u"--mqtt-topic"_s, u"v/lobby"_s,
+                       u"--mqtt-discovery"_s, u"homeassistant"_s, u"demo"_s});
+    }
+
+    [[nodiscard]] static bool plays(VitrineProcess &vitrine, int from = 0)
+    {
+        return vitrine.waitFor(u"state"_s, u"to"_s, u"playing"_s, from).has_value();
+    }
+
+private Q_SLOTS:
+    void isSeenAndCommanded()
+    {
+        MqttTestBroker broker;
+        QVERIFY(broker.start());
+        QVERIFY(broker.publish(u"v/lobby/command/reload"_s, u"old"_s, {u"-r"_s})); // ignored
+        MqttTestBroker::Reader reader(broker, u"#"_s);
+        VitrineProcess vitrine;
+        start(vitrine, broker);
+        QVERIFY2(plays(vitrine), vitrine.report());
+        QVERIFY2(reader.waitFor("v/lobby/availability 0 6 online"), reader.report());
+        QVERIFY2(reader.waitFor("homeassistant/device/vitrine-v-lobby"), reader.report());
+        QVERIFY2(reader.waitFor("\"playback\":\"playing\""), reader.report());
+        QCOMPARE(vitrine.entriesOf(u"ready"_s).size(), 1);
+
+        QVERIFY(broker.publish(u"v/lobby/command/volume"_s, u"0.35"_s));
+        QVERIFY2(reader.waitFor("{\"command\":\"volume\",\"ok\":true}"), reader.report());
+        QVERIFY2(reader.waitFor("\"volume\":0.35"), reader.report());
+        QVERIFY(broker.publish(u"v/lobby/command/screenshot"_s, {}));
+        QVERIFY2(reader.waitFor("{\"command\":\"screenshot\",\"ok\":true}"), reader.report());
+        QVERIFY2(reader.text().contains("v/lobby/screenshot 0 "), reader.report());
+        const auto from = static_cast<int>(vitrine.entries().size());
+        QVERIFY(broker.publish(u"v/lobby/command/reload"_s, {}));
+        QVERIFY2(reader.waitFor("{\"command\":\"reload\",\"ok\":true}"), reader.report());
+        QVERIFY2(plays(vitrine, from), vitrine.report());
+
+        vitrine.process().terminate();
+        QCOMPARE(vitrine.waitForExit(), std::optional(0));
+        QVERIFY2(reader.waitFor("v/lobby/availability 0 7 offline"), reader.report());
+    }
+
+    void isMissedAfterAKill()
+    {
+        MqttTestBroker broker;
+        QVERIFY(broker.start());
+        MqttTestBroker::Reader reader(broker, u"v/lobby/availability"_s);
+        VitrineProcess vitrine;
+        start(vitrine, broker);
+        QVERIFY2(reader.waitFor("6 online"), reader.report());
+        vitrine.process().kill();
+        QVERIFY2(reader.waitFor("7 offline", 0, 10'000), reader.report());
+        QVERIFY(vitrine.process().waitForFinished());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMqttEndToEnd)
+#include "TestMqttEndToEnd.moc"

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "kiosk/remote/RemoteControl.h"
+#include "support/ManualClock.h"
+#include "support/MqttTestBroker.h"
+
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace vitrine;
+using namespace std::chrono_literals;
+
+/// A kiosk without a player at an unmodified mosquitto.
+class TestRemoteControl : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// What the kiosk was told to do.
+    struct Kiosk
+    {
+        int reloads = 0;
+        double volume = -1;
+        QString item = u"film"_s;
+
+        [[nodiscard]] RemoteHost host()
+        {
+            return {.state =
+                        [this] {
+                            return QJsonObject{{u"item"_s, item}};
+                        },
+                    .reload =
+                        [this](const RemoteHost::Reply &reply) {
+                            ++reloads;
+                            reply(true);
+                        },
+                    .setVolume =
+                        [this](double value, const RemoteHost::Reply &reply) {
+                            volume = value;
+                            reply(true);
+                        },
+                    .screenshot =
+                        [](const RemoteHost::PictureReply &reply) {
+                            reply(QByteArray("\x89PNG"));
+                        }};
+        }
+    };
+
+    [[nodiscard]] static RemoteControl::Options optionsFor(const MqttTestBroker &broker)
+    {
+        return {.broker = {.host = u"localhost"_s, .port = broker.port()},
+                .topics = MqttTopics(u"v/lobby"_s),
+                .discovery = u"ha"_s};
+    }
+
+    [[nodiscard]] static RetryBackoff fast()
+    {
+        return RetryBackoff(RetryBackoff::Limits{.shortest = 50ms, .longest = 200ms});
+    }
+
+    const ManualClock m_clock;
+
+private Q_SLOTS:
+    void publishesItselfAndCarriesOutCommands()
+    {
+        MqttTestBroker broker;
+        QVERIFY(broker.start());
+        Kiosk kiosk;
+        RemoteControl control(optionsFor(broker), kiosk.host(), m_clock, fast());
+        MqttTestBroker::Reader reader(broker, u"#"_s);
+        control.start();
+        QVERIFY(reader.waitFor("v/lobby/availability 0 6 online"));
+        QVERIFY(reader.waitFor("{\"item\":\"film\"}"));
+        QVERIFY(reader.waitFor("ha/device/vitrine-v-lobby-"));
+        QVERIFY(broker.publish(u"v/lobby/command/volume"_s, u"0.4"_s));
+        QVERIFY2(reader.waitFor("{\"command\":\"volume\",\"ok\":true}"), reader.report());
+        QCOMPARE(kiosk.volume, 0.4);
+        QVERIFY(broker.publish(u"v/lobby/command/volume"_s, u"loud"_s));
+        QVERIFY2(reader.waitFor("from 0 to 1, but is"), reader.report());
+        QVERIFY(broker.publish(u"v/lobby/command/next"_s, {}));
+        QVERIFY2(reader.waitFor("This kiosk cannot do that."), reader.report());
+        QVERIFY(broker.publish(u"v/lobby/command/screenshot"_s, {}));
+        QVERIFY2(reader.waitFor("v/lobby/screenshot 0 4 "), reader.report());
+        kiosk.item = u"news"_s;
+        control.noteChange();
+        QVERIFY2(reader.waitFor("{\"item\":\"news\"}"), reader.report());
+        control.stop();
+        QVERIFY2(reader.waitFor("v/lobby/availability 0 7 offline"), reader.report());
+    }
+
+    void aRepeatedCommandIsCarriedOutOnce()
+    {
+        MqttTestBroker broker;
+        QVERIFY(broker.start());
+        Kiosk kiosk;
+        RemoteControl control(optionsFor(broker), kiosk.host(), m_clock, fast());
+        MqttTestBroker::Reader reader(broker, u"v/lobby/result/#"_s);
+        control.start();
+        QTRY_VERIFY(control.connection().isConnected());
+        const QStringList request{u"-D"_s, u"publish"_s, u"response-topic"_s,   u"v/lobby/result/ops"_s,
+                                  u"-D"_s, u"publish"_s, u"correlation-data"_s, u"1"_s};
+        QVERIFY(broker.publish(u"v/lobby/command/reload"_s, {}, request));
+        QVERIFY2(reader.waitFor("\"reload\",\"ok\":true}"), reader.report());
+        const qsizetype first = reader.text().size();
+        QVERIFY(broker.publish(u"v/lobby/command/reload"_s, {}, request));
+        QVERIFY2(reader.waitFor("v/lobby/result/ops", first), reader.report());
+        QCOMPARE(kiosk.reloads, 1);
+    }
+
+    void aRetainedCommandIsIgnored()
+    {
+        MqttTestBroker broker;
+        QVERIFY(broker.start());
+        QVERIFY(broker.publish(u"v/lobby/command/reload"_s, u"x"_s, {u"-r"_s}));
+        Kiosk kiosk;
+        RemoteControl control(optionsFor(broker), kiosk.host(), m_clock, fast());
+        MqttTestBroker::Reader reader(broker, u"v/lobby/result"_s);
+        control.start();
+        QTRY_VERIFY(control.connection().isConnected());
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"A retained command “reload” is ignored"_s));
+        QVERIFY(broker.publish(u"v/lobby/command/reload"_s, u"y"_s, {u"-r"_s}));
+        QVERIFY(broker.publish(u"v/lobby/command/volume"_s, u"1"_s)); // in order
+        QVERIFY2(reader.waitFor("volume"), reader.report());
+        QCOMPARE(kiosk.reloads, 0);
+    }
+
+    void comesBackWithTheNewestState()
+    {
+        MqttTestBroker broker;
+        Kiosk kiosk;
+        RemoteControl control(optionsFor(broker), kiosk.host(), m_clock, fast());
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"No connection to mqtt://localhost"_s));
+        control.start(); // before there is a broker
+        QVERIFY(broker.start());
+        QTRY_VERIFY_WITH_TIMEOUT(control.connection().isConnected(), 20'000);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"No connection to mqtt://localhost"_s));
+        broker.stop();
+        QTRY_VERIFY(!control.connection().isConnected());
+        kiosk.item = u"later"_s;
+        control.noteChange();
+        QVERIFY(broker.start());
+        MqttTestBroker::Reader reader(broker, u"v/lobby/#"_s);
+        QVERIFY2(reader.waitFor("{\"item\":\"later\"}"), reader.report());
+        QVERIFY2(reader.waitFor("6 online"), reader.report());
+    }
+
+    void aLateWillIsCorrected()
+    {
+        MqttTestBroker broker;
+        QVERIFY(broker.start());
+        Kiosk kiosk;
+        RemoteControl control(optionsFor(broker), kiosk.host(), m_clock, fast());
+        control.start();
+        MqttTestBroker::Reader reader(broker, u"v/lobby/availability"_s);
+        QVERIFY(reader.waitFor("6 online"));
+        const qsizetype from = reader.text().size();
+        QVERIFY(broker.publish(u"v/lobby/availability"_s, u"offline"_s));
+        QVERIFY2(reader.waitFor("6 online", from), reader.report());
+    }
+
+    void signsInWithAPassword_data()
+    {
+        QTest::addColumn<QByteArray>("password");
+        QTest::addColumn<bool>("isRight");
+        QTest::newRow("right") << QByteArray("geheim") << true;
+        QTest::newRow("wrong") << QByteArray("falsch") << false;
+    }
+
+    void signsInWithAPassword()
+    {
+        QFETCH(QByteArray, password);
+        QFETCH(bool, isRight);
+        MqttTestBroker broker;
+        QCOMPARE(QProcess::execute(u"mosquitto_passwd"_s,
+                                   {u"-b"_s, u"-c"_s, broker.path(u"users"_s), u"kiosk"_s, u"geheim"_s}),
+                 0);
+        broker.write(u"password"_s, password);
+        QVERIFY(broker.start("allow_anonymous false\npassword_file " + broker.path(u"users"_s).toUtf8() + "\n"));
+        RemoteControl::Options options = optionsFor(broker);
+        options.broker.user = u"kiosk"_s;
+        options.broker.passwordFile = broker.path(u"password"_s);
+        Kiosk kiosk;
+        if (!isRight)
+            QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"mqtt.user.*It is tried again"_s));
+        RemoteControl control(options, kiosk.host(), m_clock, fast());
+        control.start();
+        if (isRight)
+            QTRY_VERIFY(control.connection().isConnected());
+        else
+            QTRY_VERIFY(control.connection().problem().contains(u"mqtt.password_file"_s));
+        QVERIFY(!control.connection().problem().contains(QString::fromUtf8(password)));
+    }
+
+    void usesTls_data()
+    {
+        QTest::addColumn<bool>("isTrusted");
+        QTest::newRow("trusted") << true;
+        QTest::newRow("not trusted") << false;
+    }
+
+    void usesTls()
+    {
+        QFETCH(bool, isTrusted);
+        MqttTestBroker broker;
+        QProcess openssl;
+        openssl.start(u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-batch"_s,
+                                     u"-subj"_s, u"/CN=localhost"_s, u"-addext"_s, u"subjectAltName=DNS:localhost"_s,
+                                     u"-keyout"_s, broker.path(u"key.pem"_s), u"-out"_s, broker.path(u"cert.pem"_s)});
+        QVERIFY(openssl.waitForFinished() && openssl.exitCode() == 0);
+        QVERIFY(broker.start("allow_anonymous true\ncertfile " + broker.path(u"cert.pem"_s).toUtf8() + "\nkeyfile " +
+                             broker.path(u"key.pem"_s).toUtf8() + "\n"));
+        RemoteControl::Options options = optionsFor(broker);
+        options.broker.isEncrypted = true;
+        if (isTrusted)
+            options.broker.caFile = broker.path(u"cert.pem"_s);
+        else
+            QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"The encrypted connection failed"_s));
+        Kiosk kiosk;
+        RemoteControl control(options, kiosk.host(), m_clock, fast());
+        control.start();
+        if (isTrusted)
+            QTRY_VERIFY(control.connection().isConnected());
+        else
+            QTRY_VERIFY(control.connection().problem().contains(u"mqtt.ca_file"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRemoteControl)
+#include "TestRemoteControl.moc"
