@@ -4,6 +4,7 @@
 #include "kiosk/KioskCheck.h"
 
 #include "kiosk/exit/PinFile.h"
+#include "kiosk/remote/MqttBroker.h"
 #include "protocol/PlayTarget.h"
 
 #include <QCoreApplication>
@@ -91,13 +92,21 @@ QStringList kioskProblems(const LoadedSettings &loaded)
                                                    {u"api_key_file"_s, settings.apiKeyFile},
                                                    {u"kiosk.attract"_s, scenarioFile(settings.kioskAttract)},
                                                    {u"kiosk.fallback"_s, scenarioFile(settings.kioskFallback)},
-                                                   {u"health.token_file"_s, settings.healthTokenFile}};
+                                                   {u"health.token_file"_s, settings.healthTokenFile},
+                                                   {u"mqtt.password_file"_s, settings.mqttPasswordFile},
+                                                   {u"mqtt.ca_file"_s, settings.mqttCaFile},
+                                                   {u"mqtt.certificate_file"_s, settings.mqttCertificateFile},
+                                                   {u"mqtt.key_file"_s, settings.mqttKeyFile}};
     for (const auto &[key, path] : files) {
         const QString why = path.isEmpty() ? QString() : fileProblem(path);
         if (!why.isEmpty())
             problems += Text::tr("%1: %2: %3.").arg(settings.sourceOf(key), key, why);
     }
     problems += pinProblems(settings);
+    if (!settings.mqttUrl.isEmpty()) {
+        if (const Result<bool> fits = MqttBroker::fromSettings(settings).check(); !fits)
+            problems += Text::tr("%1: %2").arg(settings.sourceOf(u"mqtt.url"_s), fits.error().message);
+    }
     return problems;
 }
 

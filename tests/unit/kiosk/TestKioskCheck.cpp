@@ -63,6 +63,10 @@ private Q_SLOTS:
         row("a folder for a file", u"token_file = \"FOLDER\"\n"_s, {u":1: token_file: "_s});
         row("no token for the health server", u"health.token_file = \"FOLDER/no\"\n"_s + item,
             {u":1: health.token_file: there is no file "_s});
+        row("no password of the broker", u"mqtt.password_file = \"FOLDER/no\"\n"_s + item,
+            {u":1: mqtt.password_file: there is no file "_s});
+        row("certificates without TLS", u"mqtt.url = \"mqtt://h\"\nmqtt.ca_file = \"FOLDER/kiosk.toml\"\n"_s + item,
+            {u":1: mqtt.ca_file, mqtt.certificate_file and mqtt.key_file need TLS"_s});
         row("no scenario", u"[[playlist]]\ntarget = \"FOLDER/no.json\"\n"_s + item,
             {u":1: playlist.target: there is no file "_s});
         row("no PIN file", u"kiosk.enabled = true\nkiosk.pin_file = \"FOLDER/no\"\n"_s + item,
