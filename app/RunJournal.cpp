@@ -39,6 +39,8 @@ RunJournal::RunJournal(const Settings &settings, Storage storage, Player &player
     const bool isReporting = !settings.reportUrl.isEmpty();
     if (storage == Storage::File && settings.journalKeep) {
         JournalOptions options{.path = settings.journalFile(), .userIds = userIds, .startDelay = startDelay};
+        if (settings.kiosk)
+            options.startDelay = 0ms; // so that the first play is in the file as soon as it begins
         if (isReporting)
             options.reports = {.format = settings.reportFormat,
                                .maximumBytes = settings.reportMaxMegabytes * qint64{1'000'000}};

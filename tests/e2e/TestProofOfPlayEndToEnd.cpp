@@ -19,7 +19,7 @@ namespace {
 // What was told this long before a kill is on the disk: the journal has a thread of its own.
 constexpr auto longestWrite = 1000ms;
 // A play is written at most a second after a picture.
-constexpr auto longestProgress = 2000ms;
+constexpr auto longestProgress = 3000ms;
 
 /// One play as a run has told it.
 struct Told
@@ -51,27 +51,32 @@ QList<Told> playsOf(const VitrineProcess &vitrine)
     return plays;
 }
 
-/// The last position that \a vitrine has told of its last play until \a until; 0 without one.
-double positionUntil(const VitrineProcess &vitrine, const QDateTime &until)
+/// A position of the media that was told.
+struct Position
 {
-    double position = 0.0;
+    QDateTime time;
+    double seconds = 0.0;
+};
+
+/// The positions that \a vitrine has told of its last play.
+QList<Position> lastPositions(const VitrineProcess &vitrine)
+{
+    QList<Position> positions;
     for (const QJsonObject &entry : vitrine.entries()) {
-        if (timeOf(entry, u"time"_s) > until)
-            break;
         if (isEntry(entry, u"kiosk"_s, u"name"_s, u"item-started"_s))
-            position = 0.0;
+            positions.clear();
         else if (entry.value("kind"_L1) == "progress"_L1)
-            position = entry.value("currentTime"_L1).toDouble();
+            positions += Position{timeOf(entry, u"time"_s), entry.value("currentTime"_L1).toDouble()};
     }
-    return position;
+    return positions;
 }
 
-/// A run that was killed, and what it has told before.
-struct Killed
+/// A run, and what it has told; without a time it was not killed.
+struct Run
 {
     QList<Told> plays;
-    QDateTime at;
-    double position = 0.0; ///< that is in the journal
+    QDateTime killedAt{};
+    QList<Position> positions{}; ///< of the last play
 };
 
 } // namespace
@@ -108,7 +113,7 @@ private Q_SLOTS:
         start(vitrine);
         QVERIFY2(vitrine.exitAfter([&vitrine](const QJsonObject &) {
             const QList<Told> told = playsOf(vitrine);
-            return told.size() == 5 && positionUntil(vitrine, QDateTime::currentDateTimeUtc()) > 0.2;
+            return told.size() == 5 && lastPositions(vitrine).value(1).seconds > 0.0;
         }) == 0,
                  vitrine.report());
         const QList<Told> told = playsOf(vitrine);
@@ -150,7 +155,7 @@ private Q_SLOTS:
     {
         const int given = qEnvironmentVariableIntValue("VITRINE_TEST_KILLS");
         const int kills = given > 0 ? given : 10;
-        QList<Killed> runs;
+        QList<Run> runs;
         for (int i = 0; i < kills; ++i) {
             runs += playAndKill();
             if (QTest::currentTestFailed())
@@ -159,13 +164,14 @@ private Q_SLOTS:
         VitrineProcess last;
         start(last);
         QVERIFY2(last.exitAfter([&last](const QJsonObject &) { return !playsOf(last).isEmpty(); }) == 0, last.report());
-        runs += Killed{playsOf(last), {}, 0.0};
+        runs += Run{playsOf(last)};
         compare(exported(), runs);
         qInfo(
             "%d kills, %lld plays, %d of them lost; %d starts and %d ends were told at most %lld ms before a kill and "
-            "are not in the journal",
+            "are not in the journal; what was presented is missing for the last %lld ms at most",
             kills, static_cast<long long>(m_plays), m_lost, m_unwrittenStarts, m_unwrittenEnds,
-            static_cast<long long>(longestWrite.count()));
+            static_cast<long long>(longestWrite.count()), static_cast<long long>(m_latestMs));
+        QVERIFY(m_latestMs < longestProgress.count());
         QVERIFY(m_lost > 0);
     }
 
@@ -198,7 +204,7 @@ private:
         return plays;
     }
 
-    Killed playAndKill()
+    Run playAndKill()
     {
         VitrineProcess vitrine;
         start(vitrine);
@@ -211,7 +217,7 @@ private:
         const QDateTime at = QDateTime::currentDateTimeUtc();
         if (vitrine.waitForExit()) // reads what is left of the stream
             QTest::qFail("it was not killed", __FILE__, __LINE__);
-        return {playsOf(vitrine), at, positionUntil(vitrine, at.addMSecs(-longestProgress.count()))};
+        return {playsOf(vitrine), at, lastPositions(vitrine)};
     }
 
     static void compare(const QJsonObject &play, const Told &told)
@@ -224,12 +230,21 @@ private:
         QCOMPARE(play.value("endReason"_L1).toString(), told.why);
     }
 
-    void compare(const QList<QJsonObject> &plays, const QList<Killed> &runs)
+    void compare(const QList<QJsonObject> &plays, const QList<Run> &runs)
     {
         qsizetype next = 0;
         QSet<QString> ids;
-        for (const Killed &run : runs) {
-            const QString id = next < plays.size() ? plays.at(next).value("run"_L1).toString() : QString();
+        for (const Run &run : runs) {
+            // The only play of a run may not be written yet when it is killed: then the next row is of a later run.
+            const bool isOwn = next < plays.size() &&
+                               (!run.killedAt.isValid() || timeOf(plays.at(next), u"startedAt"_s) <= run.killedAt);
+            if (!isOwn) {
+                compare({}, run);
+                if (QTest::currentTestFailed())
+                    return;
+                continue;
+            }
+            const QString id = plays.at(next).value("run"_L1).toString();
             QList<QJsonObject> own;
             for (; next < plays.size() && plays.at(next).value("run"_L1) == id; ++next)
                 own += plays.at(next);
@@ -243,11 +258,11 @@ private:
         m_plays = plays.size();
     }
 
-    void compare(const QList<QJsonObject> &own, const Killed &run)
+    void compare(const QList<QJsonObject> &own, const Run &run)
     {
-        const bool isKilled = run.at.isValid();
+        const bool isKilled = run.killedAt.isValid();
         const auto isUnwritten = [&](const QDateTime &time) {
-            return isKilled && time.msecsTo(run.at) < longestWrite.count();
+            return isKilled && time.msecsTo(run.killedAt) < longestWrite.count();
         };
         QList<Told> told = run.plays;
         if (own.size() < told.size() && isUnwritten(told.last().startedAt)) {
@@ -272,11 +287,15 @@ private:
                 continue;
             ++m_lost;
             QCOMPARE(i, told.size() - 1);
-            QVERIFY(timeOf(play, u"endedAt"_s) <= run.at);
+            QVERIFY(timeOf(play, u"endedAt"_s) <= run.killedAt);
             const double presented = play.value("presentedTime"_L1).toDouble();
-            QVERIFY2(presented >= run.position - 0.3,
-                     qPrintable(u"%1 s presented, %2 s told"_s.arg(presented).arg(run.position)));
-            QVERIFY(presented * 1000 <= static_cast<double>(told.at(i).startedAt.msecsTo(run.at)));
+            for (const Position &position : run.positions) {
+                if (position.seconds > presented + 0.3) {
+                    m_latestMs = std::max(m_latestMs, position.time.msecsTo(run.killedAt));
+                    break;
+                }
+            }
+            QVERIFY(presented * 1000 <= static_cast<double>(told.at(i).startedAt.msecsTo(run.killedAt)));
         }
     }
 
@@ -285,6 +304,7 @@ private:
     int m_lost = 0;
     int m_unwrittenStarts = 0;
     int m_unwrittenEnds = 0;
+    qint64 m_latestMs = 0; ///< before a kill, of what was presented and is not in the journal
 };
 
 QTEST_GUILESS_MAIN(TestProofOfPlayEndToEnd)
