@@ -88,6 +88,7 @@ void KioskLockdown::keepAway(QObject *child)
     if (dialog == nullptr && !isTouchMenu)
         return;
     window->setAttribute(Qt::WA_DontShowOnScreen);
+    window->setWindowModality(Qt::NonModal); // otherwise the page does not get the next click
     Q_EMIT dialogRejected();
     // The engine is about to show it, and waits for its answer.
     if (dialog != nullptr)

@@ -102,7 +102,7 @@ EscapeKiosk::EscapeKiosk(Platform platform, const QStringList &options)
         m_vitrine.setVariable(u"WAYLAND_DISPLAY"_s, m_wayland->display());
         m_vitrine.startBare(QStringList{u"--events"_s, u"-"_s} + arguments);
     }
-    QVERIFY2(m_vitrine.waitFor([](const QJsonObject &entry) { return entry.value(u"currentTime").toDouble() > 1; }),
+    QVERIFY2(m_vitrine.waitFor([](const QJsonObject &entry) { return entry.value(u"currentTime").toDouble() > 4; }),
              m_vitrine.report());
     if (m_x11) {
         QTRY_VERIFY(!m_x11->input(u"getactivewindow"_s).isEmpty());
