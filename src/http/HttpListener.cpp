@@ -56,29 +56,6 @@ HttpRequest fromQt(const QHttpServerRequest &request)
     return result;
 }
 
-/// Records which socket the next request comes from: Qt does not pass it to the handler.
-class NotingServer final : public QTcpServer
-{
-public:
-    explicit NotingServer(QPointer<QTcpSocket> &asking)
-        : m_asking(asking)
-    {
-    }
-
-protected:
-    void incomingConnection(qintptr descriptor) override
-    {
-        auto *socket = new QTcpSocket(this);
-        socket->setSocketDescriptor(descriptor);
-        // Qt HttpServer connects later than this, so this slot runs first.
-        connect(socket, &QTcpSocket::readyRead, this, [this, socket] { m_asking = socket; });
-        addPendingConnection(socket);
-    }
-
-private:
-    QPointer<QTcpSocket> &m_asking;
-};
-
 } // namespace
 
 HttpListener::HttpListener(Handler handler, QObject *parent)
@@ -174,7 +151,9 @@ Result<quint16> HttpListener::listen()
 {
     if (isListening())
         return m_port;
-    std::unique_ptr<QTcpServer> socket = std::make_unique<NotingServer>(m_asking);
+    auto connections = std::make_unique<HttpConnections>(m_limits);
+    QPointer<HttpConnections> accepting(connections.get());
+    std::unique_ptr<QTcpServer> socket = std::move(connections);
     if (!socket->listen(m_address, m_port)) {
         const QString place =
             m_port == 0 ? m_address.toString() : tr("%1, port %2").arg(m_address.toString()).arg(m_port);
@@ -196,6 +175,7 @@ Result<quint16> HttpListener::listen()
     setHandler(*server, this,
                [this](const HttpRequest &request, QHttpServerResponder &responder) { answer(request, responder); });
     m_server = std::move(server);
+    m_connections = accepting;
     m_port = port;
     return m_port;
 }
@@ -208,21 +188,28 @@ void HttpListener::close()
 
 void HttpListener::answer(const HttpRequest &request, QHttpServerResponder &responder)
 {
+    const QPointer<QTcpSocket> asking = m_connections ? m_connections->asking() : nullptr;
+    if (m_connections)
+        m_connections->noteRequest();
     HttpReply reply = m_handler(request);
-    if (reply.delay.count() == 0) {
+    if (reply.delay.count() == 0 && !reply.later) {
         send(responder, reply, request.method);
         return;
     }
-    m_held.push_back(std::make_shared<HeldReply>(HeldReply{std::move(responder), m_asking}));
-    QTimer::singleShot(reply.delay, this,
-                       [this, waiting = std::weak_ptr(m_held.back()), reply, method = request.method] {
-                           const std::shared_ptr<HeldReply> held = waiting.lock();
-                           if (!held)
-                               return;
-                           if (held->socket && held->socket->state() == QAbstractSocket::ConnectedState)
-                               send(held->responder, reply, method);
-                           m_held.remove(held);
-                       });
+    m_held.push_back(std::make_shared<HeldReply>(HeldReply{std::move(responder), asking}));
+    const auto sendHeld = [self = QPointer(this), waiting = std::weak_ptr(m_held.back()),
+                           method = request.method](const HttpReply &late) {
+        const std::shared_ptr<HeldReply> held = waiting.lock();
+        if (!self || !held)
+            return;
+        if (held->socket && held->socket->state() == QAbstractSocket::ConnectedState)
+            send(held->responder, late, method);
+        self->m_held.remove(held);
+    };
+    if (reply.later)
+        reply.later(sendHeld);
+    else
+        QTimer::singleShot(reply.delay, this, [sendHeld, reply] { sendHeld(reply); });
 }
 
 } // namespace vitrine

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "http/HttpConnections.h"
 #include "http/HttpMessage.h"
 #include "protocol/Result.h"
 
@@ -10,7 +11,6 @@
 #include <QHostAddress>
 #include <QObject>
 #include <QPointer>
-#include <QTcpSocket>
 
 #include <functional>
 #include <list>
@@ -35,6 +35,8 @@ public:
     explicit HttpListener(Handler handler, QObject *parent = nullptr);
     ~HttpListener() override;
 
+    /// Before listen(). Without it, nothing is limited.
+    void setLimits(const HttpLimits &limits) { m_limits = limits; }
     /// Where to listen, before the first listen(); with \a port 0 on a port that the system chooses.
     void setAddress(const QHostAddress &address, quint16 port);
     /// Begins to listen and returns the port; after close(), on the same port again. The error gives the reason.
@@ -55,7 +57,8 @@ private:
     Handler m_handler;
     std::unique_ptr<QHttpServer> m_server;
     std::list<std::shared_ptr<HeldReply>> m_held; ///< destroyed before the server
-    QPointer<QTcpSocket> m_asking;                ///< the one of the request that is being handled
+    QPointer<HttpConnections> m_connections;      ///< owned by the server
+    HttpLimits m_limits;
     QHostAddress m_address{QHostAddress::LocalHost};
     quint16 m_port = 0;
 };

@@ -10,6 +10,7 @@
 #include <QUrlQuery>
 
 #include <chrono>
+#include <functional>
 #include <utility>
 
 namespace vitrine {
@@ -43,6 +44,11 @@ struct HttpReply
     QByteArray body = {};
     HttpHeaders headers = {};           ///< besides Content-Type and Content-Length
     std::chrono::milliseconds delay{0}; ///< wait before sending; not sent if the client has disconnected by then
+
+    using Send = std::function<void(const HttpReply &)>;
+    /// Instead of all else: is called at once, and passes the reply to its argument, once, then or later. Nothing is
+    /// sent if the client has disconnected by then.
+    std::function<void(const Send &)> later = {};
 };
 
 } // namespace vitrine

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void answersHeadWithoutABody();
     void comesBackOnTheSamePort();
     void answersLate();
+    void answersOnceItCan();
     void forgetsALateAnswer_data();
     void forgetsALateAnswer();
 
@@ -227,6 +228,35 @@ void TestHttpListener::answersLate()
     QVERIFY(exchange(late, "GET /late HTTP/1.1\r\nHost: h\r\n\r\n", "/late").startsWith("HTTP/1.1 200"));
 
     QVERIFY2(never.bytesAvailable() == 0, "the one that was asked first is to answer in an hour");
+}
+
+void TestHttpListener::answersOnceItCan()
+{
+    QList<HttpReply::Send> waiting;
+    HttpListener listener([&waiting](const HttpRequest &) {
+        HttpReply reply;
+        reply.later = [&waiting](const HttpReply::Send &send) {
+            waiting += send;
+        };
+        return reply;
+    });
+    QVERIFY(listener.listen());
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress::LocalHost, listener.port());
+    socket.write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    QTRY_COMPARE(waiting.size(), 1);
+    waiting.first()({.status = 202, .body = "done"});
+    waiting.first()({.status = 500, .body = "again"});
+    QByteArray answer;
+    QTRY_VERIFY((answer += socket.readAll()).endsWith("done"));
+    QVERIFY2(answer.startsWith("HTTP/1.1 202 "), answer.constData());
+
+    QTcpSocket gone;
+    gone.connectToHost(QHostAddress::LocalHost, listener.port());
+    gone.write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    QTRY_COMPARE(waiting.size(), 2);
+    listener.close();
+    waiting.last()({.status = 202, .body = "done"});
 }
 
 void TestHttpListener::forgetsALateAnswer_data()
