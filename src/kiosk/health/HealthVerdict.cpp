@@ -63,17 +63,19 @@ HealthVerdict judgeHealth(const HealthFacts &facts, const HealthLimits &limits)
         return {HealthState::Idle, Text::tr("Nothing is due now.")};
     if (facts.hadPicture && facts.playback == PlaybackState::Paused)
         return {HealthState::Playing, Text::tr("Playback is paused.")};
-    const bool isExplained = facts.cause.has_value() || facts.hasPictureProblem;
-    if (facts.hadPicture && !isExplained && facts.sincePicture <= limits.picture)
-        return {HealthState::Playing, Text::tr("Pictures are presented.")};
-
-    const QString missing = facts.hasPictureProblem
-                                ? Text::tr("The screen is black or its picture stands still, for %1 s.")
-                                : Text::tr("No picture for %1 s.");
-    QString why = missing.arg(secondsText(facts.sincePicture));
+    if (facts.hadPicture && !facts.cause && facts.sincePicture <= limits.picture) {
+        if (!facts.sincePictureProblem)
+            return {HealthState::Playing, Text::tr("Pictures are presented.")};
+        // The page was reloaded because of it; if it stays, the video may be meant to be so.
+        const bool isNew = *facts.sincePictureProblem <= limits.picture;
+        return {isNew ? HealthState::Recovering : HealthState::Blocked,
+                Text::tr("The screen is black or its picture stands still, for %1 s.")
+                    .arg(secondsText(*facts.sincePictureProblem))};
+    }
+    QString why = Text::tr("No picture for %1 s.").arg(secondsText(facts.sincePicture));
     if (facts.cause)
         why = Text::tr("%1 Cause: %2.").arg(why, causeName(*facts.cause));
-    const bool isStarting = !facts.hadPicture && !isExplained;
+    const bool isStarting = !facts.hadPicture && !facts.cause;
     const auto limit = facts.isRecovering || isStarting ? limits.recovery() : limits.picture;
     if (facts.sincePicture <= limit)
         return {isStarting ? HealthState::Starting : HealthState::Recovering, why};

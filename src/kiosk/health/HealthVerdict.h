@@ -20,7 +20,7 @@ enum class HealthState {
     Playing,    ///< a picture was presented within the limit, or playback is paused
     Idle,       ///< nothing is due, or the screen is off by plan
     Recovering, ///< playback has failed and may go on by itself, within the limit
-    Blocked,    ///< the same beyond that limit, for a reason that a new start of the program cannot change
+    Blocked,    ///< the same beyond the limit, for a reason that a new start of the program cannot change
     Failed,     ///< no picture although one is due, beyond the limit
 };
 
@@ -50,11 +50,12 @@ struct HealthFacts
     bool isScreenOff = false; ///< by plan
     PlaybackState playback = PlaybackState::Connecting;
     bool hadPicture = false; ///< in this run
-    /// Monotonic time since a picture was presented or the picture problem began; since one is due, if that was later.
+    /// Monotonic time since media was presented; since one is due, if that was later.
     std::chrono::milliseconds sincePicture{0};
     bool isRecovering = false;         ///< a page loads, a recovery goes on, or the programme tries other items
-    std::optional<FailureCause> cause; ///< of the last failure since the last picture; none: there was none
-    bool hasPictureProblem = false;    ///< the screen is black or frozen, found by comparing pictures
+    std::optional<FailureCause> cause; ///< of the last failure since media was presented; none: there was none
+    /// Since when the screen is black or frozen although media plays, found by comparing pictures; none: it is not.
+    std::optional<std::chrono::milliseconds> sincePictureProblem;
 };
 
 /// \brief The limits of judgeHealth().

@@ -64,6 +64,12 @@ struct KioskStatus
     friend bool operator==(const KioskStatus &, const KioskStatus &) = default;
 };
 
+/// \a memory in MiB.
+[[nodiscard]] constexpr std::optional<double> memoryMebibytes(const std::optional<ProcessMemory> &memory)
+{
+    return memory ? std::optional(static_cast<double>(memory->bytes) / (1024 * 1024)) : std::nullopt;
+}
+
 /// \a status as JSON. Times are RFC 3339 in UTC; what is unknown is null.
 [[nodiscard]] QJsonObject statusJson(const KioskStatus &status);
 

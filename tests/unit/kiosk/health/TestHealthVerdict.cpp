@@ -82,11 +82,13 @@ private Q_SLOTS:
         givenUp.isRecovering = false;
         row("a recovery that has given up", givenUp, "failed", false, false);
 
-        HealthFacts black = played(9s);
-        black.hasPictureProblem = true;
+        HealthFacts black = played(1s);
+        black.sincePictureProblem = 10s;
         row("black for a moment", black, "recovering", true, true);
+        black.sincePictureProblem = 10001ms;
+        row("black while media plays", black, "blocked", false, true);
         black.sincePicture = 11s;
-        row("black", black, "failed", false, false);
+        row("black, and no media plays", black, "failed", false, false);
     }
 
     void judges()
@@ -114,8 +116,6 @@ private Q_SLOTS:
         QCOMPARE(names.size(), 6);
     }
 };
-
-Q_DECLARE_METATYPE(vitrine::HealthFacts)
 
 QTEST_GUILESS_MAIN(TestHealthVerdict)
 #include "TestHealthVerdict.moc"
