@@ -10,19 +10,13 @@
 #include "app/RemoteDebugging.h"
 #include "app/RunControl.h"
 #include "app/RunController.h"
-#include "app/RunDisplay.h"
-#include "app/RunExit.h"
 #include "app/RunHealth.h"
-#include "app/RunIdle.h"
 #include "app/RunJournal.h"
-#include "app/RunPictureWatch.h"
-#include "app/RunPlannedReload.h"
-#include "app/RunProgramme.h"
 #include "app/RunRecording.h"
-#include "app/RunRemote.h"
 #include "app/RunSettings.h"
 #include "app/StartLog.h"
 #include "app/StatusLine.h"
+#include "app/kiosk/RunKiosk.h"
 #include "control/EventStreamWriter.h"
 #include "desktop/BusAddress.h"
 #include "desktop/BusProbe.h"
@@ -34,10 +28,6 @@
 #include "desktop/window/WindowMemory.h"
 #include "events/RunLog.h"
 #include "journal/JournalRecorder.h"
-#include "kiosk/IdleCursor.h"
-#include "kiosk/KioskLockdown.h"
-#include "kiosk/KioskWindowGuard.h"
-#include "kiosk/health/ProcessMemoryReader.h"
 #include "player/Player.h"
 #include "recovery/TokenSources.h"
 #include "settings/InstanceRole.h"
@@ -149,7 +139,7 @@ void Application::receiveTargets(const SingleInstance &instance)
 
 bool Application::hasStuckThread() const
 {
-    return (m_journal && m_journal->isStuck()) || (m_remote && m_remote->isStuck());
+    return (m_journal && m_journal->isStuck()) || (m_runKiosk && m_runKiosk->isStuck());
 }
 
 Result<bool> Application::createRecording()
@@ -191,28 +181,22 @@ Result<bool> Application::createPlayer()
     connect(m_run.get(), &RunController::closing, m_journal.get(), &RunJournal::finish);
     m_dialog = std::make_unique<ErrorDialogModel>(m_clock);
     m_dialogRecorder = std::make_unique<DialogRecorder>(*m_dialog, *m_log);
+    connect(m_run.get(), &RunController::ending, m_health.get(), &RunHealth::noteStopping);
     if (m_kiosk.hasScreen) {
-        m_kioskScreen = std::make_unique<KioskScreenModel>(m_settings.kioskImage);
-        m_programme =
-            std::make_unique<RunProgramme>(m_settings, target.value_or(PlayTarget()), *m_player, *m_log, m_clock);
-        m_reload = std::make_unique<RunReload>(m_settingValues, m_reloadSettings, *m_log);
-        connect(m_run.get(), &RunController::reloadRequested, m_reload.get(), &RunReload::reload);
-        connect(m_reload.get(), &RunReload::reloaded, m_journal.get(), &RunJournal::followPlaylist);
-        connect(m_reload.get(), &RunReload::reloaded, m_programme.get(), &RunProgramme::replace);
-        m_display = std::make_unique<RunDisplay>(m_settings, *m_log, m_clock);
-        connect(m_display.get(), &RunDisplay::plannedOffChanged, m_programme.get(), &RunProgramme::setDisplayOff);
-        connect(m_reload.get(), &RunReload::reloaded, m_display.get(), &RunDisplay::replace);
-        m_display->start();
+        m_kioskScreen = std::make_unique<KioskScreenModel>(m_settings.kioskImage, m_settings.kioskText);
+        m_runKiosk = std::make_unique<RunKiosk>(
+            RunKiosk::Parts{m_settings, m_kiosk, *m_player, *m_log, m_clock, m_systemClock, *m_run, *m_journal,
+                            *m_health, *m_kioskScreen},
+            target.value_or(PlayTarget()), std::make_unique<RunReload>(m_settingValues, m_reloadSettings, *m_log));
     } else {
         m_recovery = std::make_unique<RecoveryPresenter>(*m_dialog);
     }
     connectPlayer();
     createSystem();
-    connectHealth();
     if (const Result<bool> listens = m_health->start(target.has_value()); !listens)
         return listens;
-    if (m_programme)
-        return m_programme->start();
+    if (m_runKiosk)
+        return m_runKiosk->start();
     return target ? m_player->open(*target) : Result<bool>(true);
 }
 
@@ -229,37 +213,12 @@ void Application::createSystem()
     connect(m_player.get(), &Player::ready, m_systemBus.get(), &BusProbe::start, Qt::SingleShotConnection);
 }
 
-void Application::connectHealth()
-{
-    connect(m_run.get(), &RunController::ending, m_health.get(), &RunHealth::noteStopping);
-    if (!m_programme)
-        return;
-    connect(m_kioskScreen.get(), &KioskScreenModel::shownChanged, m_health.get(), &RunHealth::noteScreen);
-    connect(m_run.get(), &RunController::reloadRequested, m_health.get(), &RunHealth::noteReloading);
-    connect(m_reload.get(), &RunReload::reloaded, &m_health->tracker(), &StatusTracker::setSettings);
-    connect(m_display.get(), &RunDisplay::plannedOffChanged, &m_health->tracker(), &StatusTracker::setScreenOff);
-    if (!m_settings.kioskDisplayHours.isAlways())
-        m_health->tracker().setScreenOff(m_display->isOffByPlan());
-    if (m_settings.mqttUrl.isEmpty())
-        return;
-    m_remote = std::make_unique<RunRemote>(m_settings, m_clock,
-                                           RunRemote::Parts{*m_player, *m_health, *m_programme, *m_display});
-    connect(m_run.get(), &RunController::closing, m_remote.get(), &RunRemote::stop);
-    m_remote->start();
-}
-
 void Application::connectPlayer()
 {
     if (!m_settings.headless)
         connect(m_player.get(), &Player::externalRequested, this, &QDesktopServices::openUrl);
-    if (m_programme) {
-        m_programme->setScreen(*m_kioskScreen);
-        connect(m_run.get(), &RunController::ending, m_programme.get(), [this] {
-            m_programme->stop();
-            m_player->disconnect(m_kioskScreen.get());
-        });
+    if (m_runKiosk)
         return; // the public sees no dialog
-    }
     // Before the dialog opens, and again when the page or the action has changed.
     const auto followBack = [this] {
         m_dialog->setBackAction(m_player->canGoBack() ? m_player->backAction().kind : BackAction::Kind::None);
@@ -313,47 +272,13 @@ void Application::createWindow()
     createStart();
     m_window->setPlayerKeys(m_settings.mediaAccess);
     placeWindow();
-    if (m_kiosk.installsLockdown) {
-        m_lockdown = std::make_unique<KioskLockdown>(*m_window, *m_activity);
-        m_lockdown->guardPage(*view);
-        connect(m_lockdown.get(), &KioskLockdown::dialogRejected, this, [this] {
-            m_log->append(PageReport{.name = PageReport::Name::Blocked, .what = QStringLiteral("dialog")});
-        });
-        auto *guard = new KioskWindowGuard(*m_window, std::chrono::milliseconds(300), m_lockdown.get());
-        connect(m_run.get(), &RunController::closing, guard, &KioskWindowGuard::release);
-        m_exit = std::make_unique<RunExit>(m_settings, m_systemClock, *m_window, *m_activity, *m_log);
-        connect(m_lockdown.get(), &KioskLockdown::exitRequested, m_exit.get(), &RunExit::request);
-        connect(m_exit.get(), &RunExit::granted, this, [this] { m_run->end("closed"); });
-        connect(m_run.get(), &RunController::closing, m_lockdown.get(), &KioskLockdown::release);
-    }
-    if (m_kiosk.hidesCursor)
-        new IdleCursor(*m_activity, std::chrono::seconds(3), m_window.get());
-    if (m_kioskScreen)
-        m_window->setKioskScreen(*m_kioskScreen);
-    if (m_programme)
-        createUpkeep(*view);
-    if (m_programme && RunIdle::isNeeded(m_settings))
-        m_idle = std::make_unique<RunIdle>(m_settings, m_clock,
-                                           RunIdle::Parts{*m_activity, *m_window, *m_player, *m_programme, *m_log});
+    if (m_runKiosk)
+        m_runKiosk->setWindow(*m_window, *view, *m_activity);
     m_run->setWindow(*m_window, *view);
     m_health->setWindow(*m_window, *view);
     m_control->setWindow({*m_window, *view, errorDialogAccess(*m_dialog)});
     connect(m_run.get(), &RunController::ending, m_control.get(), &RunControl::endWindowCommands);
     view->setFocus();
-}
-
-void Application::createUpkeep(QWidget &page)
-{
-    if (m_settings.kioskPictureLimit.count() > 0)
-        m_pictureWatch =
-            std::make_unique<RunPictureWatch>(m_settings.kioskPictureLimit, m_clock, page, *m_player, *m_log);
-    const PlannedReload::Options options{m_settings.kioskRestart, m_settings.kioskMemoryLimit};
-    if (options.isEmpty())
-        return;
-    m_plannedReload = std::make_unique<RunPlannedReload>(
-        options, m_clock, [] { return memoryMebibytes(readProcessMemory()); }, *m_player, *m_log);
-    connect(m_programme.get(), &RunProgramme::pictureNeeded, m_plannedReload.get(), &RunPlannedReload::handleNextItem);
-    connect(m_plannedReload.get(), &RunPlannedReload::pictureNeeded, m_window.get(), &MainWindow::keepPicture);
 }
 
 void Application::createStart()
@@ -377,7 +302,7 @@ void Application::placeWindow()
     if (m_kiosk.window == WindowMode::Desktop)
         m_window->resize(m_settings.windowSize);
     if (m_settings.fullscreen)
-        m_window->setFullScreen(true);
+        m_window->modes().setFullScreen(true);
     if (m_settings.headless)
         return;
     // Before a place is remembered: with room for a frame and the bars of the desktop, unless the size was asked for.
@@ -425,12 +350,7 @@ void Application::connectWindow()
     connect(player, &Player::resumed, m_hud.get(), &HudModel::announceResumed);
     connect(player, &Player::playbackStateChanged, window,
             [window](PlaybackState, PlaybackState to) { window->followPlayback(to); });
-    if (m_programme) {
-        connect(m_programme.get(), &RunProgramme::pictureNeeded, window, &MainWindow::keepPicture);
-        connect(m_programme.get(), &RunProgramme::stillNeeded, window, &MainWindow::showStill);
-        connect(window, &MainWindow::pagePainted, m_kioskScreen.get(),
-                [this] { m_kioskScreen->presentPlayback(PlaybackState::Loading, PlaybackState::Playing); });
-    } else
+    if (!m_runKiosk)
         connect(player, &Player::sourceChanged, window, &MainWindow::forgetPicture);
     connect(player, &Player::backDone, window, &MainWindow::handleBack);
     connect(window, &MainWindow::closeRequested, this, [this] { m_run->end("closed"); });

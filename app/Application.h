@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/RunDiagnosis.h"
-#include "app/RunReload.h"
+#include "app/kiosk/RunReload.h"
 #include "kiosk/KioskPolicy.h"
 #include "playback/Clock.h"
 #include "playback/InputClock.h"
@@ -14,8 +14,6 @@
 #include <QObject>
 
 #include <memory>
-
-class QWidget;
 
 namespace vitrine {
 
@@ -29,7 +27,6 @@ class EventStreamWriter;
 class HudModel;
 class InsightsModel;
 class InstanceController;
-class KioskLockdown;
 class KioskScreenModel;
 class MainWindow;
 class Player;
@@ -38,17 +35,11 @@ class RecoveryPresenter;
 class RunControl;
 class RemoteDebugging;
 class RunController;
-class RunDisplay;
-class RunExit;
 class RunHealth;
-class RunIdle;
 class RunJournal;
+class RunKiosk;
 class RunLog;
-class RunPictureWatch;
-class RunPlannedReload;
-class RunProgramme;
 class RunRecording;
-class RunRemote;
 class RunSettings;
 class SessionEnd;
 class SingleInstance;
@@ -87,10 +78,8 @@ private:
     void createSystem();
     void createWindow();
     void placeWindow();
-    void connectHealth();
     void connectPlayer();
     void connectWindow();
-    void createUpkeep(QWidget &page);
     void createStart();
     void showBadTarget(const QString &why);
     void receiveTargets(const SingleInstance &instance);
@@ -119,9 +108,6 @@ private:
     std::unique_ptr<DialogRecorder> m_dialogRecorder;
     std::unique_ptr<RecoveryPresenter> m_recovery;   // none in a kiosk
     std::unique_ptr<KioskScreenModel> m_kioskScreen; // only in a kiosk
-    std::unique_ptr<RunProgramme> m_programme;       // only in a kiosk
-    std::unique_ptr<RunDisplay> m_display;           // only in a kiosk
-    std::unique_ptr<RunReload> m_reload;             // only in a kiosk
     std::unique_ptr<HudModel> m_hud;
     std::unique_ptr<EventFeedModel> m_feed;
     std::unique_ptr<InsightsModel> m_insights;  // none in a kiosk
@@ -129,16 +115,11 @@ private:
     std::unique_ptr<StartModel> m_start;        // none in a kiosk
     std::unique_ptr<StartController> m_startController;
     std::unique_ptr<UserActivity> m_activity;
-    std::unique_ptr<RunExit> m_exit; // only in a kiosk
     std::unique_ptr<MainWindow> m_window;
-    std::unique_ptr<RunPictureWatch> m_pictureWatch;   // only in a kiosk
-    std::unique_ptr<RunPlannedReload> m_plannedReload; // only in a kiosk that reloads by plan
     std::unique_ptr<RunHealth> m_health;
-    std::unique_ptr<RunRemote> m_remote; // only in a kiosk with a broker
-    std::unique_ptr<RunIdle> m_idle;                   // only in a kiosk that starts anew
-    std::unique_ptr<WindowMemory> m_windowMemory;      // none in a kiosk, headless, or without a stored profile
-    std::unique_ptr<KioskLockdown> m_lockdown;
-    std::unique_ptr<PlayerKeys> m_keys; // none without media access, or in a kiosk
+    std::unique_ptr<RunKiosk> m_runKiosk;         // only in a kiosk
+    std::unique_ptr<WindowMemory> m_windowMemory; // none in a kiosk, headless, or without a stored profile
+    std::unique_ptr<PlayerKeys> m_keys;           // none without media access, or in a kiosk
     std::unique_ptr<StatusLine> m_statusLine;
     std::unique_ptr<RunControl> m_control; // drives the window and the dialog
     std::unique_ptr<DesktopServices> m_desktop;

@@ -15,6 +15,7 @@
 #include "kiosk/KioskPolicy.h"
 #include "player/Player.h"
 #include "ui/MainWindow.h"
+#include "ui/WindowModes.h"
 
 #include <QDBusConnection>
 #include <QGuiApplication>
@@ -68,7 +69,7 @@ void DesktopServices::createMpris(const KioskPolicy &policy, RunLog &log)
             m_window.bringToFront();
         };
         host.setFullScreen = [this](bool on) {
-            m_window.setFullScreen(on);
+            m_window.modes().setFullScreen(on);
         };
     }
     m_mpris = std::make_unique<MprisController>(m_player, log, std::move(host));

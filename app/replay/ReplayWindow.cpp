@@ -13,6 +13,7 @@
 #include "ui/EventFeedModel.h"
 #include "ui/HudModel.h"
 #include "ui/MainWindow.h"
+#include "ui/WindowModes.h"
 #include "ui/insights/InsightsModel.h"
 
 #include <QLabel>
@@ -68,7 +69,7 @@ ReplayWindow::ReplayWindow(const Settings &settings, const QString &journal, Run
     m_window->setWindowTitle(tr("Replay – Vitrine"));
     m_window->resize(settings.windowSize);
     if (settings.fullscreen)
-        m_window->setFullScreen(true);
+        m_window->modes().setFullScreen(true);
     // Queued: a window that is being closed cannot be closed.
     connect(m_window.get(), &MainWindow::closeRequested, this, &ReplayWindow::closeRequested, Qt::QueuedConnection);
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/RunProgramme.h"
+#include "app/kiosk/RunProgramme.h"
 
 #include "app/Logging.h"
 #include "events/RunLog.h"
@@ -148,7 +148,7 @@ void RunProgramme::setScreen(KioskScreenModel &screen)
 {
     connect(&m_itemPlayer, &ProgrammePlayer::calmScreenRequested, &screen, &KioskScreenModel::showCalm);
     connect(&m_itemPlayer, &ProgrammePlayer::failureChanged, &screen, &KioskScreenModel::present);
-    // The picture itself: see MainWindow::pagePainted().
+    // The picture itself: see FrozenPicture::painted().
     connect(&m_player, &Player::playbackStateChanged, &screen, [&screen](PlaybackState from, PlaybackState to) {
         if (!showsPicture(to))
             screen.presentPlayback(from, to);

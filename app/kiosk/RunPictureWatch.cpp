@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/RunPictureWatch.h"
+#include "app/kiosk/RunPictureWatch.h"
 
 #include "events/RunLog.h"
 #include "player/Player.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/RunExit.h"
+#include "app/kiosk/RunExit.h"
 
 #include "app/Logging.h"
 #include "events/RunLog.h"

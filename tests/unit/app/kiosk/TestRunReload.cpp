@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/RunReload.h"
+#include "app/kiosk/RunReload.h"
 
 #include "events/RunLog.h"
 #include "support/ManualClock.h"

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/RunIdle.h"
+#include "app/kiosk/RunIdle.h"
 
-#include "app/RunProgramme.h"
+#include "app/kiosk/RunProgramme.h"
 #include "desktop/UserActivity.h"
 #include "events/RunLog.h"
 #include "player/Player.h"
@@ -55,7 +55,7 @@ RunIdle::RunIdle(const Settings &settings, const Clock &clock, const Parts &part
 void RunIdle::showCountdown(int seconds)
 {
     if (seconds == 0)
-        m_parts.window.hideNote();
+        m_parts.window.note().hide();
     else
         m_parts.window.showNote(idleNote(seconds));
 }

@@ -1,22 +1,27 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/RunRemote.h"
+#include "app/kiosk/RunRemote.h"
 
-#include "app/RunDisplay.h"
 #include "app/RunHealth.h"
-#include "app/RunProgramme.h"
+#include "app/kiosk/RunDisplay.h"
+#include "app/kiosk/RunProgramme.h"
 #include "player/Player.h"
 #include "protocol/OptionalJson.h"
 #include "settings/Settings.h"
 
 #include <QSysInfo>
 
+#include <optional>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace vitrine {
 
 namespace {
+
+using Sound = std::pair<std::optional<double>, std::optional<bool>>; ///< volume, and whether it is muted
 
 RemoteControl::Options optionsOf(const Settings &settings)
 {
@@ -32,7 +37,13 @@ RunRemote::RunRemote(const Settings &settings, const Clock &clock, const Parts &
     : m_control(optionsOf(settings), hostOf(parts), clock)
 {
     connect(&parts.health.tracker(), &StatusTracker::changed, &m_control, &RemoteControl::noteChange);
-    connect(&parts.player, &Player::mediaStatusChanged, &m_control, &RemoteControl::noteChange);
+    // The status of the media changes with each position.
+    connect(&parts.player, &Player::mediaStatusChanged, &m_control,
+            [this, &player = parts.player, sound = Sound()]() mutable {
+                const Sound now{player.volume(), player.isMuted()};
+                if (std::exchange(sound, now) != now)
+                    m_control.noteChange();
+            });
     connect(&parts.display, &RunDisplay::plannedOffChanged, &m_control, &RemoteControl::noteChange);
 }
 
