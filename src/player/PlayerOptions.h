@@ -21,12 +21,12 @@ struct PlayerOptions
     QString hostOrigin = QStringLiteral("https://vitrine.localhost"); ///< origin of the page around the player
     QStringList playerOrigins;                                        ///< trusted origins; empty: that of the target
     QString language;                                                 ///< `zh`, `ja`, `en`; empty: not set
-    bool page = false;       ///< the target is the top-level page, which frames the player itself
-    QString playerFrame{};   ///< CSS selector of the player's iframe in that page; empty: the first that plays
-    bool mediaAccess = true; ///< the player's media element may be read and controlled
-    bool muted = false;      ///< start without sound
-    BackAction onBack;       ///< action of Back
-    PagePolicy policy;       ///< what pages may do
+    bool page = false;                ///< the target is the top-level page, which frames the player itself
+    QString playerFrame{};            ///< CSS selector of the player's iframe in that page; empty: the first that plays
+    bool mediaAccess = true;          ///< the player's media element may be read and controlled
+    bool muted = false;               ///< start without sound
+    BackAction onBack;                ///< action of Back
+    PagePolicy policy = PagePolicy(); ///< what pages may do
     PlaybackMonitor::Options monitor;
     RecoveryTable recovery;
 };

@@ -20,8 +20,7 @@ struct PlaylistItem
     QString target{};    ///< as on the command line; may contain a token
     WeeklyHours hours{}; ///< when it is due; always by default
     int priority = 0; ///< the items with the highest number are shown; of those with the same number, one after another
-    bool loop = false;    ///< starts again at its end, until `limit` or its hours are over
-    bool preload = false; ///< may be loaded while another item plays, which needs a second device slot
+    bool loop = false; ///< starts again at its end, until `limit` or its hours are over
     QString
         stillImage{}; ///< path of a picture for the time until it plays; empty: the last picture of the item before it
 

@@ -90,6 +90,7 @@ struct Settings
     bool fullscreen = false;
     bool kiosk = false;
     QString kioskImage;           ///< empty: none
+    QString kioskText;            ///< instead of the line while nothing can be shown; empty: the usual one
     QList<PlaylistItem> playlist; ///< only in a kiosk without a target; empty: `target` is played
 
     QStringList kioskAllow;             ///< texts of UrlRule, beside the origins of the content
@@ -103,10 +104,9 @@ struct Settings
     QString kioskAttract;  ///< target that is shown until somebody touches the screen; empty: none
     QString kioskFallback; ///< target that is shown while there is no network; empty: none
     std::chrono::milliseconds kioskPictureLimit{0}; ///< longest time of a black or frozen picture; 0: none
-    std::optional<DailyWindow> kioskRestart;        ///< when the browser engine is started anew, once a day
+    std::optional<DailyWindow> kioskReloadAt;       ///< when the process for the page is replaced, once a day
     int kioskMemoryLimit = 0;                       ///< MiB of all processes, above which the page is reloaded; 0: none
-    bool kioskLowMemory = false;
-    WeeklyHours kioskDisplayHours; ///< when the screen is on; always by default
+    WeeklyHours kioskDisplayHours;                  ///< when the screen is on; always by default
     DisplayControl kioskDisplayControl = DisplayControl::Auto;
 
     QString kioskFrameId; ///< of the screen, for the proof of play; empty: none

@@ -37,9 +37,11 @@ QUrl imageUrl(const QString &file)
 
 } // namespace
 
-KioskScreenModel::KioskScreenModel(const QString &imageFile, std::chrono::milliseconds clickWaitLimit, QObject *parent)
+KioskScreenModel::KioskScreenModel(const QString &imageFile, const QString &text,
+                                   std::chrono::milliseconds clickWaitLimit, QObject *parent)
     : QObject(parent)
     , m_image(imageUrl(imageFile))
+    , m_ownText(text)
     , m_clickWait(clickWaitLimit)
 {
     connect(&m_clickWait, &ClickWait::suspected, this, [this] {
@@ -82,9 +84,9 @@ void KioskScreenModel::showCalm()
     setShown(true);
 }
 
-QString KioskScreenModel::unavailableText()
+QString KioskScreenModel::unavailableText() const
 {
-    return tr("The programme is not available at the moment."); // promises nothing
+    return !m_ownText.isEmpty() ? m_ownText : tr("The programme is not available at the moment."); // promises nothing
 }
 
 void KioskScreenModel::setText(const QString &text)

@@ -32,8 +32,9 @@ class KioskScreenModel final : public QObject
     Q_PROPERTY(QUrl image READ image CONSTANT)
 
 public:
-    /// \a imageFile is the path of the operator's image or logo; empty: none.
-    explicit KioskScreenModel(const QString &imageFile,
+    /// \a imageFile is the path of the operator's image or logo; empty: none. \a text replaces the line while nothing
+    /// can be shown; empty: the usual one.
+    explicit KioskScreenModel(const QString &imageFile, const QString &text = {},
                               std::chrono::milliseconds clickWaitLimit = ClickWait::usualLimit,
                               QObject *parent = nullptr);
 
@@ -60,12 +61,13 @@ Q_SIGNALS:
     void hintChanged();
 
 private:
-    [[nodiscard]] static QString unavailableText();
+    [[nodiscard]] QString unavailableText() const;
     void setText(const QString &text);
     void setHint(const QString &hint);
     void setShown(bool shown);
 
     const QUrl m_image;
+    const QString m_ownText;
     QString m_text;
     QString m_hint;
     bool m_shown = false;

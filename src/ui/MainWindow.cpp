@@ -102,7 +102,6 @@ MainWindow::MainWindow(QWidget *page, UserActivity &activity, HudModel &hud, Err
     connect(&m_dialog, &ErrorDialogModel::openChanged, this, &MainWindow::followDialog);
     connect(&m_dialog, &ErrorDialogModel::contentChanged, this, &MainWindow::noteWaitingDialog);
 
-    connect(m_frozenPicture, &FrozenPicture::painted, this, &MainWindow::pagePainted);
     addKeys();
     m_activity.installInputFilter(*m_keys);
     connect(&m_activity, &UserActivity::pressed, this, [this] {
@@ -211,34 +210,14 @@ void MainWindow::handleBack(ActionReport::Outcome outcome)
         forgetPicture();
 }
 
-void MainWindow::keepPicture()
-{
-    m_frozenPicture->freeze(*m_page);
-}
-
-void MainWindow::showStill(const QString &file)
-{
-    m_frozenPicture->showFile(file);
-}
-
 void MainWindow::forgetPicture()
 {
     m_frozenPicture->forget();
 }
 
-void MainWindow::setFullScreen(bool fullScreen)
-{
-    m_modes->setFullScreen(fullScreen);
-}
-
 void MainWindow::showNote(const QString &text)
 {
     m_note->showWhenReady(text);
-}
-
-void MainWindow::hideNote()
-{
-    m_note->hide();
 }
 
 void MainWindow::bringToFront()

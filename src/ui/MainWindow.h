@@ -75,6 +75,9 @@ public:
 
     /// Full screen and mini player. A kiosk stays in full screen.
     [[nodiscard]] WindowModes &modes() { return *m_modes; }
+    [[nodiscard]] WindowNote &note() { return *m_note; }
+    /// In a kiosk, emits painted() when what plays is on the screen.
+    [[nodiscard]] FrozenPicture &lastPicture() { return *m_frozenPicture; }
 
     /// The window with its overlays, at the device pixel ratio of its screen.
     [[nodiscard]] QImage grabImage() { return grab().toImage(); }
@@ -91,18 +94,11 @@ public Q_SLOTS:
     void handleBack(vitrine::ActionReport::Outcome outcome);
     /// The picture belongs to another page: it must not be seen any more.
     void forgetPicture();
-    /// Keeps what the page shows on the screen until there is a picture again, or until forgetPicture().
-    void keepPicture();
-    /// Shows the picture in \a file instead, or keeps the present one if that is not possible.
-    void showStill(const QString &file);
 
-    /// WindowModes::setFullScreen().
-    void setFullScreen(bool fullScreen);
     /// Of the views, see DesktopStyle::setContrast().
     void setContrast(std::optional<bool> high);
     /// Shows \a text over the page for a few seconds, once the views are there.
     void showNote(const QString &text);
-    void hideNote();
 
     /// Restores a minimised window and asks the desktop to show it in front of the others.
     void bringToFront();
@@ -113,8 +109,6 @@ public Q_SLOTS:
     void closeNow();
 
 Q_SIGNALS:
-    /// In a kiosk: what plays is on the screen.
-    void pagePainted();
     /// Alt+Left, mouse button 4, or the Back key of a keyboard or remote control; not while the kiosk screen is shown.
     void backRequested();
     void reloadRequested();

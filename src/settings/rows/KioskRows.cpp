@@ -91,9 +91,22 @@ SettingRow::Assign target(QString Settings::*member)
     };
 }
 
+Result<QString> publicText(const QString &text)
+{
+    const QString line = text.simplified();
+    constexpr qsizetype longest = 200;
+    if (line.size() > longest)
+        return Values::mismatch(RowText::tr("a line of at most %1 characters").arg(longest), text);
+    return line;
+}
+
 QList<SettingRow> unattendedRows()
 {
     return {
+        {.key = u"kiosk.text"_s,
+         .valueName = RowText::tr("TEXT"),
+         .help = RowText::tr("In a kiosk, the line on the screen while nothing can be shown."),
+         .assign = one(&Settings::kioskText, publicText)},
         {.key = u"kiosk.attract"_s,
          .valueName = RowText::tr("TARGET"),
          .help = RowText::tr("In a kiosk, play this again and again until somebody touches the screen."),
@@ -127,7 +140,7 @@ QList<SettingRow> unattendedRows()
          .valueName = RowText::tr("HH:MM-HH:MM"),
          .help = RowText::tr("In a kiosk, replace the browser engine's process for the page once a day in this time, "
                              "between two items if possible."),
-         .assign = one(&Settings::kioskRestart, Values::dailyWindow)},
+         .assign = one(&Settings::kioskReloadAt, Values::dailyWindow)},
         {.key = u"kiosk.memory_limit"_s,
          .type = Type::Number,
          .valueName = RowText::tr("MEBIBYTES"),
@@ -221,7 +234,9 @@ SettingGroup kioskSettings()
          .label = RowText::tr("Kiosk"),
          .type = Type::Flag,
          .defaultValue = u"false"_s,
-         .help = RowText::tr("Fill the screen without a frame and open nothing but the player; Ctrl+Shift+Q quits."),
+         .help = RowText::tr(
+             "Fill the screen without a frame and open nothing but the player; Ctrl+Shift+Q quits, or asks for the "
+             "PIN."),
          .assign = one(&Settings::kiosk, Values::flag)},
         {.key = u"kiosk_image"_s,
          .label = RowText::tr("Kiosk image"),

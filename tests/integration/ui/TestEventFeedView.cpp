@@ -3,6 +3,8 @@
 
 #include "WindowFixture.h"
 
+#include "ui/WindowModes.h"
+
 #include <QAccessible>
 #include <QApplication>
 #include <QRegularExpression>
@@ -251,7 +253,7 @@ private Q_SLOTS:
     void escapeClearsTheSearchBeforeItClosesTheFeed()
     {
         open();
-        m_harness->window.setFullScreen(true);
+        m_harness->window.modes().setFullScreen(true);
         m_harness->feed.setOpen(true);
         QTRY_VERIFY(view("feed")->isVisible());
         view("feed")->setFocus();
@@ -269,7 +271,7 @@ private Q_SLOTS:
     void escapeInFullScreenClosesTheFeedFirst()
     {
         open();
-        m_harness->window.setFullScreen(true);
+        m_harness->window.modes().setFullScreen(true);
         m_page->setFocus();
         m_harness->feed.setOpen(true);
         QTest::keyClick(m_page, Qt::Key_Escape);

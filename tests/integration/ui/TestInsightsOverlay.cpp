@@ -3,6 +3,7 @@
 
 #include "WindowFixture.h"
 #include "support/InsightsFixture.h"
+#include "ui/WindowModes.h"
 #include "ui/insights/InsightsModel.h"
 
 #include <QRegularExpression>
@@ -59,7 +60,7 @@ private Q_SLOTS:
     void escapeClosesItBeforeItLeavesTheFullScreen()
     {
         openWithInsights(Overlays::AtOnce);
-        m_harness->window.setFullScreen(true);
+        m_harness->window.modes().setFullScreen(true);
         press(Qt::Key_F3);
         QTRY_VERIFY(view("insights")->hasFocus());
         QTest::keyClick(view("insights"), Qt::Key_Escape);

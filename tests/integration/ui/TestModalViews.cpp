@@ -3,6 +3,8 @@
 
 #include "WindowFixture.h"
 
+#include "ui/WindowModes.h"
+
 #include <QAccessible>
 #include <QApplication>
 #include <QRegularExpression>
@@ -131,7 +133,7 @@ private Q_SLOTS:
     void escapeIsForTheDialogFirst()
     {
         open();
-        m_harness->window.setFullScreen(true);
+        m_harness->window.modes().setFullScreen(true);
         m_harness->feed.setOpen(true);
         m_harness->dialog.openError({});
         QTRY_COMPARE(focusedItem(), QStringLiteral("dialog.action.primary"));

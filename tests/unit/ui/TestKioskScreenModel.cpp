@@ -29,6 +29,28 @@ class TestKioskScreenModel : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void coversThePageUntilTheFirstPicture()
+    {
+        KioskScreenModel screen({});
+        screen.showStart();
+        QVERIFY(screen.isShown());
+        screen.presentPlayback(PlaybackState::Connecting, PlaybackState::Loading);
+        QVERIFY(screen.isShown());
+        screen.presentPlayback(PlaybackState::Loading, PlaybackState::Playing);
+        QVERIFY(!screen.isShown());
+    }
+
+    void theOperatorsLineReplacesTheUsualOne()
+    {
+        KioskScreenModel screen({}, u"Back soon"_s);
+        screen.showCalm();
+        QCOMPARE(screen.text(), u"Back soon"_s);
+        screen.present(failed(State::GivenUp));
+        QCOMPARE(screen.text(), u"Back soon"_s);
+        screen.present(failed(State::Reloading));
+        QVERIFY(screen.text() != u"Back soon"_s); // there will be a picture soon
+    }
+
     void isShownFromTheFailureUntilThereIsAPicture_data()
     {
         QTest::addColumn<PlaybackState>("to");
@@ -60,7 +82,7 @@ private Q_SLOTS:
 
     void doesNotCoverAPlayerThatMayAwaitAClick()
     {
-        KioskScreenModel screen({}, 1ms);
+        KioskScreenModel screen({}, {}, 1ms);
         RecoveryStatus status = failed(State::Reloading);
         screen.present(status);
         screen.presentPlayback(PlaybackState::Connecting, PlaybackState::Loading);

@@ -142,7 +142,7 @@ private Q_SLOTS:
     {
         open();
         QTest::keyClick(m_window->windowHandle(), Qt::Key_F);
-        m_window->setFullScreen(true); // by the page, which has used the key without saying so
+        m_window->modes().setFullScreen(true); // by the page, which has used the key without saying so
         returnKey(Qt::Key_F);
         QVERIFY(m_window->isFullScreen());
         QTest::keyClick(m_window->windowHandle(), Qt::Key_F);
@@ -271,9 +271,9 @@ private Q_SLOTS:
         open();
         const QRect before = m_window->geometry();
         QSignalSpy changed(m_window.get(), &MainWindow::fullScreenChanged);
-        m_window->setFullScreen(true);
+        m_window->modes().setFullScreen(true);
         QVERIFY(m_window->isFullScreen());
-        m_window->setFullScreen(true);
+        m_window->modes().setFullScreen(true);
         QTest::keyClick(m_page, Qt::Key_Escape);
         QVERIFY(!m_window->isFullScreen());
         QCOMPARE(m_window->geometry(), before);
@@ -286,9 +286,9 @@ private Q_SLOTS:
     {
         open();
         m_window->showMaximized();
-        m_window->setFullScreen(true);
+        m_window->modes().setFullScreen(true);
         QVERIFY(m_window->isFullScreen());
-        m_window->setFullScreen(false);
+        m_window->modes().setFullScreen(false);
         QVERIFY(m_window->isMaximized());
         QVERIFY(!m_window->isFullScreen());
     }
@@ -298,7 +298,7 @@ private Q_SLOTS:
         open(WindowMode::Kiosk);
         QVERIFY(m_window->isFullScreen());
         QVERIFY(m_window->windowFlags().testFlag(Qt::FramelessWindowHint));
-        m_window->setFullScreen(false);
+        m_window->modes().setFullScreen(false);
         QVERIFY(m_window->isFullScreen());
     }
 

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "SettingsFixture.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace vitrine;
+
+/// All settings in one file.
+class TestEverySetting : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void hasAReader()
+    {
+        const SettingsFixture fixture;
+        fixture.write(u"all.toml"_s, uR"(
+target = "https://player.example/embed?token=abc"
+page = false
+player_frame = "#player"
+host_origin = "https://Kiosk.example.com/"
+player_origin = ["https://a.example", "https://b.example:444"]
+on_back = "https://menu.example/"
+hud = "off"
+contrast = "more"
+fullscreen = true
+start = 12.5
+lang = "ja"
+muted = true
+events = "-"
+record = "~/run.jsonl"
+record_max_size = 20
+graphics = "software"
+video_decoder = "software"
+mpris = false
+headless = true
+exit_after = 0.25
+exit_on = ["ended", "error"]
+control = "/c.sock"
+screenshot = "~/shot.png"
+remote_debugging_port = 9222
+remote_debugging_url_file = "~/url"
+accessibility = true
+kiosk_image = "~/logo.png"
+kiosk.allow = ["https://*.shop.example/*", "http://cms.example:8080"]
+kiosk.block_subresources = "https://ads.example.net"
+kiosk.permissions = ["Camera", "microphone"]
+kiosk.frame_id = " 1234567890 "
+kiosk.deep_links = true
+kiosk.text = "Back soon"
+kiosk.attract = "demo:live"
+kiosk.idle_reset = 45
+kiosk.fallback = "demo:vod"
+kiosk.picture_limit = 30
+kiosk.reload_at = "23:30-00:30"
+kiosk.memory_limit = 700
+kiosk.pin_file = "~/pin"
+kiosk.exit_corner = "bottom-right"
+kiosk.exit_taps = 7
+kiosk.display_hours = ["mon-fri 08:00-18:00", "sat,sun 10:00-02:00"]
+kiosk.display_time_zone = "Asia/Tokyo"
+kiosk.display_control = "cec"
+ready_timeout = 5
+media_access = false
+size = "640x360"
+screen = "HDMI-1"
+profile = "lobby"
+ephemeral = true
+keep_recent = false
+config_dir = "/c"
+data_dir = "/d/"
+cache_dir = "~/cache"
+log_level = "debug"
+log_format = "json"
+journal.keep = false
+journal.keep_raw = true
+journal.keep_user_id = true
+journal.max_age = 30
+journal.max_size = 10
+report.url = "https://collector.example/cmcd?key=1"
+report.format = "json"
+report.max_size = 5
+health.port = 9464
+health.token_file = "/run/credentials/health"
+mqtt.url = "mqtts://broker.example"
+mqtt.topic = "vitrine/lobby"
+mqtt.user = "lobby"
+mqtt.password_file = "~/mqtt"
+mqtt.ca_file = "/ca.pem"
+mqtt.certificate_file = "/kiosk.pem"
+mqtt.key_file = "/kiosk.key"
+mqtt.discovery = "homeassistant"
+token_file = "~/token"
+token_command = ["~/bin/get", "a b"]
+token_timeout = 3
+api_url = "https://api.example/base"
+api_organization_id = "org-1"
+api_resource_id = "res-1"
+api_resource_type = "vod_event"
+api_customer_id = "me@example.com"
+api_expires_in = 60
+api_key_file = "~/key"
+api_key_command = "get 'the key'"
+api_key_credential = "api.key"
+on_page_failure = "exit"
+silent_timeout = 0
+hung_timeout = 7.5
+)"_s);
+
+        // A file cannot have both the key “kiosk” and the table [kiosk].
+        const auto loaded = fixture.load({{u"kiosk"_s, u"true"_s}}, fixture.path(u"all.toml"_s));
+
+        VERIFY_LOADED(loaded);
+        const Settings &settings = loaded->settings;
+        QCOMPARE(settings.target.url(), QUrl(u"https://player.example/embed?token=abc&t=12.5&lang=ja"_s));
+        QCOMPARE(settings.playerFrame, u"#player"_s);
+        QCOMPARE(settings.hostOrigin, u"https://kiosk.example.com"_s);
+        QCOMPARE(settings.playerOrigins, (QStringList{u"https://a.example"_s, u"https://b.example:444"_s}));
+        QCOMPARE(settings.onBack, (BackAction{BackAction::Kind::Url, QUrl(u"https://menu.example/"_s)}));
+        QCOMPARE(settings.hud, HudMode::Off);
+        QCOMPARE(settings.contrast, ContrastMode::More);
+        QVERIFY(settings.fullscreen && settings.kiosk && settings.headless && settings.ephemeral && settings.muted);
+        QVERIFY(settings.accessibility && !settings.mediaAccess);
+        QCOMPARE(settings.mpris, std::optional(false));
+        QCOMPARE(settings.screen, u"HDMI-1"_s);
+        QVERIFY(!settings.keepRecent && !settings.journalKeep && settings.journalKeepRaw && settings.journalKeepUserId);
+        QCOMPARE(settings.journalMaxAgeDays, 30);
+        QCOMPARE(settings.journalMaxMegabytes, 10);
+        QCOMPARE(settings.reportUrl, QUrl(u"https://collector.example/cmcd?key=1"_s));
+        QCOMPARE(settings.reportFormat, ReportFormat::Json);
+        QCOMPARE(settings.reportMaxMegabytes, 5);
+        QCOMPARE(settings.healthPort, quint16(9464));
+        QCOMPARE(settings.healthTokenFile, u"/run/credentials/health"_s);
+        QCOMPARE(settings.mqttUrl, QUrl(u"mqtts://broker.example"_s));
+        QCOMPARE(settings.mqttTopic, u"vitrine/lobby"_s);
+        QCOMPARE(settings.mqttUser, u"lobby"_s);
+        QCOMPARE(settings.mqttPasswordFile, fixture.path(u"home/mqtt"_s));
+        QCOMPARE(settings.mqttCaFile, u"/ca.pem"_s);
+        QCOMPARE(settings.mqttCertificateFile, u"/kiosk.pem"_s);
+        QCOMPARE(settings.mqttKeyFile, u"/kiosk.key"_s);
+        QCOMPARE(settings.mqttDiscovery, u"homeassistant"_s);
+        QCOMPARE(settings.startSeconds, std::optional(12.5));
+        QCOMPARE(settings.language, u"ja"_s);
+        QCOMPARE(settings.eventsFile, u"-"_s);
+        QCOMPARE(settings.recordFile, fixture.path(u"home/run.jsonl"_s));
+        QCOMPARE(settings.recordMaxMegabytes, 20);
+        QCOMPARE(settings.graphics, GraphicsMode::Software);
+        QCOMPARE(settings.videoDecoder, VideoDecoder::Software);
+        QCOMPARE(settings.exitAfter, std::optional(250ms));
+        QCOMPARE(settings.exitOn, (QList{ExitEvent::Ended, ExitEvent::Error}));
+        QCOMPARE(settings.screenshotFile, fixture.path(u"home/shot.png"_s));
+        QCOMPARE(settings.remoteDebuggingPort, quint16(9222));
+        QCOMPARE(settings.remoteDebuggingUrlFile, fixture.path(u"home/url"_s));
+        QCOMPARE(settings.kioskDisplayHours,
+                 WeeklyHours::fromText({u"mon-fri 08:00-18:00"_s, u"sat,sun 10:00-02:00"_s}, "Asia/Tokyo").value());
+        QCOMPARE(settings.kioskDisplayControl, DisplayControl::Cec);
+        QCOMPARE(settings.kioskImage, fixture.path(u"home/logo.png"_s));
+        QCOMPARE(settings.kioskAllow, (QStringList{u"https://*.shop.example/*"_s, u"http://cms.example:8080"_s}));
+        QCOMPARE(settings.kioskFrameId, u"1234567890"_s);
+        QCOMPARE(settings.kioskBlockSubresources, QStringList{u"https://ads.example.net"_s});
+        QCOMPARE(settings.kioskPermissions, (QStringList{u"camera"_s, u"microphone"_s}));
+        QVERIFY(settings.kioskDeepLinks);
+        QCOMPARE(settings.kioskText, u"Back soon"_s);
+        QCOMPARE(settings.kioskAttract, u"demo:live"_s);
+        QCOMPARE(settings.kioskIdleReset, 45'000ms);
+        QCOMPARE(settings.kioskFallback, u"demo:vod"_s);
+        QCOMPARE(settings.kioskPictureLimit, 30'000ms);
+        QCOMPARE(settings.kioskReloadAt, (std::optional(DailyWindow{QTime(23, 30), QTime(0, 30)})));
+        QCOMPARE(settings.kioskMemoryLimit, 700);
+        QCOMPARE(settings.kioskPinFile, fixture.path(u"home/pin"_s));
+        QCOMPARE(settings.kioskExitCorner, ScreenCorner::BottomRight);
+        QCOMPARE(settings.kioskExitTaps, 7);
+        QCOMPARE(settings.readyTimeout, 5000ms);
+        QCOMPARE(settings.silentTimeout, 0ms);
+        QCOMPARE(settings.hungTimeout, 7500ms);
+        QCOMPARE(settings.windowSize, QSize(640, 360));
+        QCOMPARE(settings.profile, u"lobby"_s);
+        QCOMPARE(settings.configDir, u"/c"_s);
+        QCOMPARE(settings.dataDir, u"/d"_s);
+        QCOMPARE(settings.profileDir(), u"/d/lobby"_s);
+        QCOMPARE(settings.cacheDir, fixture.path(u"home/cache"_s));
+        QCOMPARE(settings.logLevel, LogLevel::Debug);
+        QCOMPARE(settings.logFormat, LogFormat::Json);
+        QCOMPARE(settings.tokenFile, fixture.path(u"home/token"_s));
+        QCOMPARE(settings.tokenCommand, (QStringList{fixture.path(u"home/bin/get"_s), u"a b"_s}));
+        QCOMPARE(settings.tokenTimeout, 3000ms);
+        QCOMPARE(settings.apiUrl, QUrl(u"https://api.example/base"_s));
+        QCOMPARE(settings.apiOrganizationId, u"org-1"_s);
+        QCOMPARE(settings.apiResourceId, u"res-1"_s);
+        QCOMPARE(settings.apiResourceType, u"RESOURCE_TYPE_VOD_EVENT"_s);
+        QCOMPARE(settings.apiCustomerId, u"me@example.com"_s);
+        QCOMPARE(settings.apiExpiresIn, 60000ms);
+        QCOMPARE(settings.apiKeyFile, fixture.path(u"home/key"_s));
+        QCOMPARE(settings.apiKeyCommand, (QStringList{u"get"_s, u"the key"_s}));
+        QCOMPARE(settings.apiKeyCredential, u"api.key"_s);
+        QCOMPARE(settings.onPageFailure, PageFailureReaction::Exit);
+        QCOMPARE(settings.sources.size(), fixture.table.rows().size());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEverySetting)
+#include "TestEverySetting.moc"
