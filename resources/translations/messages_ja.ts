@@ -464,6 +464,10 @@
         <source>The server answered HTTP %1.</source>
         <translation>サーバーがHTTP %1を返しました。</translation>
     </message>
+    <message>
+        <source>The page has gone to an empty page.</source>
+        <translation>ページが空のページに移動しました。</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::PlayerUrlFinding</name>
@@ -752,6 +756,18 @@
     <message>
         <source>a number of seconds, from 0 to a year, such as 10 or 0.5</source>
         <translation>0から1年までの秒数（例：10、0.5）</translation>
+    </message>
+    <message>
+        <source>a whole number from 2 to 20</source>
+        <translation>2から20までの整数</translation>
+    </message>
+    <message>
+        <source>a time of the day, such as 03:00-04:00</source>
+        <translation>時間帯（例: 03:00-04:00）</translation>
+    </message>
+    <message>
+        <source>a whole number of MiB, from 0 to 1000000</source>
+        <translation>MiB 単位の整数（0～1000000）</translation>
     </message>
 </context>
 <context>
@@ -1159,6 +1175,33 @@
     <message>
         <source>it is a pipe or a device</source>
         <translation>パイプまたはデバイスです</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::UrlRule</name>
+    <message>
+        <source>has the rule “%1”, which %2. Write it like %3</source>
+        <translation>のルール「%1」に誤りがあります（%2）。次のように書いてください: %3</translation>
+    </message>
+    <message>
+        <source>does not begin with https:// or http://</source>
+        <translation>https:// または http:// で始まっていません</translation>
+    </message>
+    <message>
+        <source>has a query or a fragment, which rules do not look at</source>
+        <translation>クエリーまたはフラグメントがありますが、ルールでは使われません</translation>
+    </message>
+    <message>
+        <source>has a user name</source>
+        <translation>ユーザー名があります</translation>
+    </message>
+    <message>
+        <source>has no valid host; “*.” is allowed at its beginning only</source>
+        <translation>有効なホストがありません。「*.」はホストの先頭でのみ使えます</translation>
+    </message>
+    <message>
+        <source>has a “*” in its path; only “/*” at its end is allowed</source>
+        <translation>パスに「*」があります。使えるのは末尾の「/*」だけです</translation>
     </message>
 </context>
 <context>

@@ -464,6 +464,10 @@
         <source>The server answered HTTP %1.</source>
         <translation>伺服器回應 HTTP %1。</translation>
     </message>
+    <message>
+        <source>The page has gone to an empty page.</source>
+        <translation>頁面已變成空白頁面。</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::PlayerUrlFinding</name>
@@ -752,6 +756,18 @@
     <message>
         <source>a number of seconds, from 0 to a year, such as 10 or 0.5</source>
         <translation>0 至一年的秒數，例如 10 或 0.5</translation>
+    </message>
+    <message>
+        <source>a whole number from 2 to 20</source>
+        <translation>2 至 20 的整數</translation>
+    </message>
+    <message>
+        <source>a time of the day, such as 03:00-04:00</source>
+        <translation>一天中的時段，例如 03:00-04:00</translation>
+    </message>
+    <message>
+        <source>a whole number of MiB, from 0 to 1000000</source>
+        <translation>以 MiB 為單位的整數，0 到 1000000</translation>
     </message>
 </context>
 <context>
@@ -1159,6 +1175,33 @@
     <message>
         <source>it is a pipe or a device</source>
         <translation>這是管線或裝置</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::UrlRule</name>
+    <message>
+        <source>has the rule “%1”, which %2. Write it like %3</source>
+        <translation>的規則「%1」有誤（%2）。請寫成：%3</translation>
+    </message>
+    <message>
+        <source>does not begin with https:// or http://</source>
+        <translation>不是以 https:// 或 http:// 開頭</translation>
+    </message>
+    <message>
+        <source>has a query or a fragment, which rules do not look at</source>
+        <translation>含有規則不會檢查的查詢或片段</translation>
+    </message>
+    <message>
+        <source>has a user name</source>
+        <translation>含有使用者名稱</translation>
+    </message>
+    <message>
+        <source>has no valid host; “*.” is allowed at its beginning only</source>
+        <translation>沒有有效的主機；「*.」只能放在主機開頭</translation>
+    </message>
+    <message>
+        <source>has a “*” in its path; only “/*” at its end is allowed</source>
+        <translation>路徑中有「*」；只允許結尾的「/*」</translation>
     </message>
 </context>
 <context>

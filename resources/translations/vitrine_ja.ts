@@ -349,6 +349,42 @@
     </message>
 </context>
 <context>
+    <name>PinDots</name>
+    <message>
+        <source>Digits entered: %1</source>
+        <translation>入力した桁数: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PinKey</name>
+    <message>
+        <source>Not available now</source>
+        <translation>現在は使用できません</translation>
+    </message>
+</context>
+<context>
+    <name>PinKeys</name>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>最後の数字を削除</translation>
+    </message>
+    <message>
+        <source>Confirm the PIN</source>
+        <translation>PIN を確定</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation>キオスクを終了</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
     <name>SettingsData</name>
     <message>
         <source>Clear data</source>
@@ -1197,6 +1233,10 @@
         <source>No connection. The programme continues by itself.</source>
         <translation>接続がありません。番組は自動的に再開します。</translation>
     </message>
+    <message>
+        <source>The programme is about to start.</source>
+        <translation>まもなく始まります。</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::MainWindow</name>
@@ -1226,6 +1266,37 @@
     <message>
         <source>Select all</source>
         <translation>すべて選択</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::PinPadModel</name>
+    <message>
+        <source>Enter the PIN to leave the kiosk.</source>
+        <translation>キオスクを終了するには PIN を入力してください。</translation>
+    </message>
+    <message>
+        <source>Checking the PIN…</source>
+        <translation>PIN を確認しています…</translation>
+    </message>
+    <message>
+        <source>Wrong PIN. Attempts left: %1</source>
+        <translation>PIN が違います。残り回数: %1</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs.
+Try again in %1</source>
+        <translation>PIN の誤りが多すぎます。
+%1 後に再試行できます</translation>
+    </message>
+    <message>
+        <source>The PIN cannot be checked.
+The log of Vitrine tells why.</source>
+        <translation>PIN を確認できません。
+理由は Vitrine のログにあります。</translation>
+    </message>
+    <message>
+        <source>Vitrine closes.</source>
+        <translation>Vitrine を終了します。</translation>
     </message>
 </context>
 <context>
@@ -1778,6 +1849,10 @@ Vitrine %3 で %2 に記録</translation>
     <message>
         <source>%1 is in full screen. Press Esc to leave.</source>
         <translation>%1 が全画面で表示されています。Escキーで終了します。</translation>
+    </message>
+    <message>
+        <source>Starting anew in %1 s. Touch the screen to continue.</source>
+        <translation>%1 秒後に最初に戻ります。続けるには画面に触れてください。</translation>
     </message>
 </context>
 </TS>

@@ -349,6 +349,42 @@
     </message>
 </context>
 <context>
+    <name>PinDots</name>
+    <message>
+        <source>Digits entered: %1</source>
+        <translation>已輸入的位數：%1</translation>
+    </message>
+</context>
+<context>
+    <name>PinKey</name>
+    <message>
+        <source>Not available now</source>
+        <translation>目前無法使用</translation>
+    </message>
+</context>
+<context>
+    <name>PinKeys</name>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>刪除最後一個數字</translation>
+    </message>
+    <message>
+        <source>Confirm the PIN</source>
+        <translation>確認 PIN</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation>離開資訊站</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>SettingsData</name>
     <message>
         <source>Clear data</source>
@@ -1197,6 +1233,10 @@
         <source>No connection. The programme continues by itself.</source>
         <translation>目前沒有連線。節目會自動繼續播放。</translation>
     </message>
+    <message>
+        <source>The programme is about to start.</source>
+        <translation>節目即將開始。</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::MainWindow</name>
@@ -1226,6 +1266,37 @@
     <message>
         <source>Select all</source>
         <translation>全選</translation>
+    </message>
+</context>
+<context>
+    <name>vitrine::PinPadModel</name>
+    <message>
+        <source>Enter the PIN to leave the kiosk.</source>
+        <translation>請輸入 PIN 以離開資訊站。</translation>
+    </message>
+    <message>
+        <source>Checking the PIN…</source>
+        <translation>正在檢查 PIN…</translation>
+    </message>
+    <message>
+        <source>Wrong PIN. Attempts left: %1</source>
+        <translation>PIN 錯誤。剩餘次數：%1</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs.
+Try again in %1</source>
+        <translation>PIN 錯誤次數過多。
+%1 後可再試</translation>
+    </message>
+    <message>
+        <source>The PIN cannot be checked.
+The log of Vitrine tells why.</source>
+        <translation>無法檢查 PIN。
+原因請見 Vitrine 的記錄。</translation>
+    </message>
+    <message>
+        <source>Vitrine closes.</source>
+        <translation>Vitrine 即將關閉。</translation>
     </message>
 </context>
 <context>
@@ -1778,6 +1849,10 @@ recorded on %2 by Vitrine %3</source>
     <message>
         <source>%1 is in full screen. Press Esc to leave.</source>
         <translation>%1 正以全螢幕顯示。按 Esc 離開。</translation>
+    </message>
+    <message>
+        <source>Starting anew in %1 s. Touch the screen to continue.</source>
+        <translation>%1 秒後重新開始。觸碰螢幕即可繼續。</translation>
     </message>
 </context>
 </TS>
