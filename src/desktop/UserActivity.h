@@ -28,9 +28,9 @@ public:
     explicit UserActivity(QObject *parent = nullptr);
     ~UserActivity() override;
 
-    /// Calls \a filter's eventFilter() for mouse buttons, the wheel, gestures, key presses, shortcut overrides and context
-    /// menus of every object of the program, before the object receives the event. If it returns true, the object does not receive it.
-    /// Filters are called in the order of their installation.
+    /// Calls \a filter's eventFilter() for mouse buttons, the wheel, gestures, key presses, shortcut overrides and
+    /// context menus of every object of the program, before the object receives the event. If it returns true, the
+    /// object does not receive it. Filters are called in the order of their installation.
     void installInputFilter(QObject &filter);
     void removeInputFilter(QObject &filter);
 

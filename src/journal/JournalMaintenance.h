@@ -26,7 +26,7 @@ public:
     {
         std::optional<QDateTime> endedAfter{}; ///< sessions and plays that ended before are deleted
         std::optional<qint64> maximumBytes{};  ///< of the file; the oldest ones are deleted beyond it, plays only if
-                                              ///< they take more than half of it or no session is left
+                                               ///< they take more than half of it or no session is left
 
         friend bool operator==(const Limits &, const Limits &) = default;
     };
