@@ -10,7 +10,7 @@ _vitrine() {
     _init_completion -s || return
 
     case ${words[1]} in
-    doctor | journal | insights | ctl | replay | simulate) verb=${words[1]} ;;
+    doctor | journal | insights | ctl | replay | simulate | kiosk) verb=${words[1]} ;;
     esac
     case $verb in
     doctor) own='--json' ;;
@@ -35,6 +35,7 @@ _vitrine() {
             --json
             --check
             --schema' ;;
+    kiosk) own='' ;;
     esac
 
     case "$verb $prev" in
@@ -46,7 +47,7 @@ _vitrine() {
         return
         ;;
     journal\ --format)
-        COMPREPLY=($(compgen -W 'jsonl csv cmcd xapi' -- "$cur"))
+        COMPREPLY=($(compgen -W 'jsonl csv cmcd xapi playout playout-jsonl outsmart' -- "$cur"))
         return
         ;;
     journal\ --table)
@@ -89,6 +90,19 @@ _vitrine() {
         --hung-timeout | \
         --size | \
         --screen | \
+        --kiosk-frame-id | \
+        --kiosk-text | \
+        --kiosk-attract | \
+        --kiosk-idle-reset | \
+        --kiosk-fallback | \
+        --kiosk-picture-limit | \
+        --kiosk-reload-at | \
+        --kiosk-memory-limit | \
+        --kiosk-display-hours | \
+        --kiosk-display-time-zone | \
+        --kiosk-allow | \
+        --kiosk-block-subresources | \
+        --kiosk-exit-taps | \
         --record-max-size | \
         --exit-after | \
         --remote-debugging-port | \
@@ -96,7 +110,12 @@ _vitrine() {
         --journal-max-age | \
         --journal-max-size | \
         --report-url | \
-        --report-max-size)
+        --report-max-size | \
+        --health-port | \
+        --mqtt-url | \
+        --mqtt-topic | \
+        --mqtt-user | \
+        --mqtt-discovery)
         return
         ;;
     --api-resource-type)
@@ -115,12 +134,20 @@ _vitrine() {
         COMPREPLY=($(compgen -W 'auto more normal' -- "$cur"))
         return
         ;;
+    --kiosk-display-control)
+        COMPREPLY=($(compgen -W 'auto none wlopm dpms cec' -- "$cur"))
+        return
+        ;;
     --hud)
         COMPREPLY=($(compgen -W 'auto on off' -- "$cur"))
         return
         ;;
     --video-decoder)
         COMPREPLY=($(compgen -W 'auto software' -- "$cur"))
+        return
+        ;;
+    --kiosk-permissions)
+        COMPREPLY=($(compgen -W 'camera clipboard geolocation local-fonts microphone notifications pointer-lock screen-capture' -- "$cur"))
         return
         ;;
     --on-back)
@@ -139,6 +166,10 @@ _vitrine() {
         COMPREPLY=($(compgen -W 'ended error back ready playing state=connecting state=loading state=playing state=paused state=buffering state=seeking state=ended state=failed' -- "$cur"))
         return
         ;;
+    --kiosk-exit-corner)
+        COMPREPLY=($(compgen -W 'none top-left top-right bottom-left bottom-right' -- "$cur"))
+        return
+        ;;
     --on-page-failure)
         COMPREPLY=($(compgen -W 'reload error exit' -- "$cur"))
         return
@@ -155,11 +186,17 @@ _vitrine() {
     --token-file | \
         --api-key-file | \
         --kiosk-image | \
+        --kiosk-pin-file | \
         --events | \
         --control | \
         --record | \
         --screenshot | \
         --remote-debugging-url-file | \
+        --health-token-file | \
+        --mqtt-password-file | \
+        --mqtt-ca-file | \
+        --mqtt-certificate-file | \
+        --mqtt-key-file | \
         --config)
         _filedir
         return
@@ -204,9 +241,6 @@ _vitrine() {
             --hung-timeout
             --fullscreen
             --no-fullscreen
-            --kiosk
-            --no-kiosk
-            --kiosk-image
             --size
             --screen
             --hud
@@ -215,6 +249,28 @@ _vitrine() {
             --video-decoder
             --mpris
             --no-mpris
+            --kiosk
+            --no-kiosk
+            --kiosk-image
+            --kiosk-frame-id
+            --kiosk-text
+            --kiosk-attract
+            --kiosk-idle-reset
+            --kiosk-fallback
+            --kiosk-picture-limit
+            --kiosk-reload-at
+            --kiosk-memory-limit
+            --kiosk-display-hours
+            --kiosk-display-time-zone
+            --kiosk-display-control
+            --kiosk-allow
+            --kiosk-block-subresources
+            --kiosk-permissions
+            --kiosk-deep-links
+            --no-kiosk-deep-links
+            --kiosk-pin-file
+            --kiosk-exit-corner
+            --kiosk-exit-taps
             --headless
             --no-headless
             --events
@@ -247,6 +303,16 @@ _vitrine() {
             --report-url
             --report-format
             --report-max-size
+            --health-port
+            --health-token-file
+            --mqtt-url
+            --mqtt-topic
+            --mqtt-user
+            --mqtt-password-file
+            --mqtt-ca-file
+            --mqtt-certificate-file
+            --mqtt-key-file
+            --mqtt-discovery
             --log-level
             --log-format
             --config
@@ -280,7 +346,11 @@ _vitrine() {
         simulate)
             _filedir
             ;;
+        kiosk)
+            COMPREPLY=($(compgen -W 'check set-pin' -- "$cur"))
+            _filedir
+            ;;
         esac
-        [[ $cword -ne 1 ]] || COMPREPLY+=($(compgen -W 'doctor journal insights ctl replay simulate' -- "$cur"))
+        [[ $cword -ne 1 ]] || COMPREPLY+=($(compgen -W 'doctor journal insights ctl replay simulate kiosk' -- "$cur"))
     fi
 } && complete -F _vitrine vitrine

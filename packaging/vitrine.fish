@@ -15,13 +15,13 @@ end
 function __vitrine_awaits_target
     set -l words (commandline -opc)
     set -l is_value 0
-    if test (count $words) -gt 1; and contains -- $words[2] doctor journal insights ctl replay simulate
+    if test (count $words) -gt 1; and contains -- $words[2] doctor journal insights ctl replay simulate kiosk
         return 1
     end
     for word in $words[2..-1]
         if test $is_value -eq 1
             set is_value 0
-        else if contains -- $word --start --lang --on-back --player-frame --host-origin --player-origin --ready-timeout --token-file --token-command --token-timeout --api-resource-id --api-resource-type --api-customer-id --api-organization-id --api-expires-in --api-key-file --api-key-command --api-key-credential --api-url --on-page-failure --silent-timeout --hung-timeout --kiosk-image --size --screen --hud --contrast --graphics --video-decoder --events --control --record --record-max-size --exit-after --exit-on --screenshot --remote-debugging-port --remote-debugging-url-file --profile --config-dir --data-dir --cache-dir --journal-max-age --journal-max-size --report-url --report-format --report-max-size --log-level --log-format --config
+        else if contains -- $word --start --lang --on-back --player-frame --host-origin --player-origin --ready-timeout --token-file --token-command --token-timeout --api-resource-id --api-resource-type --api-customer-id --api-organization-id --api-expires-in --api-key-file --api-key-command --api-key-credential --api-url --on-page-failure --silent-timeout --hung-timeout --size --screen --hud --contrast --graphics --video-decoder --kiosk-image --kiosk-frame-id --kiosk-text --kiosk-attract --kiosk-idle-reset --kiosk-fallback --kiosk-picture-limit --kiosk-reload-at --kiosk-memory-limit --kiosk-display-hours --kiosk-display-time-zone --kiosk-display-control --kiosk-allow --kiosk-block-subresources --kiosk-permissions --kiosk-pin-file --kiosk-exit-corner --kiosk-exit-taps --events --control --record --record-max-size --exit-after --exit-on --screenshot --remote-debugging-port --remote-debugging-url-file --profile --config-dir --data-dir --cache-dir --journal-max-age --journal-max-size --report-url --report-format --report-max-size --health-port --health-token-file --mqtt-url --mqtt-topic --mqtt-user --mqtt-password-file --mqtt-ca-file --mqtt-certificate-file --mqtt-key-file --mqtt-discovery --log-level --log-format --config
             set is_value 1
         else if not string match -q -- '-*' $word
             return 1
@@ -44,7 +44,7 @@ complete -c vitrine -n '__vitrine_in_command journal' -l json -d 'Print JSON, fo
 complete -c vitrine -n '__vitrine_in_command journal' -l since -x -d 'Only sessions that began then or later: a date, a time, or a length of time such as 7d'
 complete -c vitrine -n '__vitrine_in_command journal' -l content -x -d 'Only sessions of this content'
 complete -c vitrine -n '__vitrine_in_command journal' -l limit -x -d 'At most this many sessions'
-complete -c vitrine -n '__vitrine_in_command journal' -l format -xa 'jsonl csv cmcd xapi' -d 'Format of the export; default: jsonl'
+complete -c vitrine -n '__vitrine_in_command journal' -l format -xa 'jsonl csv cmcd xapi playout playout-jsonl outsmart' -d 'Format of the export; default: jsonl'
 complete -c vitrine -n '__vitrine_in_command journal' -l table -xa 'sessions events segments' -d 'Table of a CSV export; default: sessions'
 complete -c vitrine -n '__vitrine_in_command journal' -l output -rF -d 'Write the export to this file instead of standard output'
 complete -c vitrine -n '__vitrine_in_command journal' -l older-than -x -d 'Prune: delete sessions that ended longer ago than this, such as 30d'
@@ -68,6 +68,9 @@ complete -c vitrine -n '__vitrine_in_command simulate' -l address -x -d 'Listen 
 complete -c vitrine -n '__vitrine_in_command simulate' -l json -d 'Print the addresses as one line of JSON, for scripts'
 complete -c vitrine -n '__vitrine_in_command simulate' -l check -d 'Only check the files'
 complete -c vitrine -n '__vitrine_in_command simulate' -l schema -d 'Print the JSON Schema of scenario files'
+complete -c vitrine -n __vitrine_is_first -a kiosk -d 'Check the settings file of a kiosk, or set its PIN'
+complete -c vitrine -n '__vitrine_in_command kiosk' -xa 'check set-pin' -d 'What to do'
+complete -c vitrine -n '__vitrine_in_command kiosk' -F -d 'The settings file, or the file for the PIN'
 complete -c vitrine -l start -x -d 'Start position; replaces the target\'s own “t”. Not with --page'
 complete -c vitrine -l lang -xa 'auto en zh-TW ja' -d 'Language of the window and of the page; auto is that of the system'
 complete -c vitrine -l muted -d 'Start without sound'
@@ -98,9 +101,6 @@ complete -c vitrine -l silent-timeout -x -d 'Reload the player if its position s
 complete -c vitrine -l hung-timeout -x -d 'If the page does not respond for this time, end its process and reload it; 0 for never'
 complete -c vitrine -l fullscreen -d 'Fill the screen'
 complete -c vitrine -l no-fullscreen -d 'Not: Fill the screen'
-complete -c vitrine -l kiosk -d 'Fill the screen without a frame and open nothing but the player; Ctrl+Shift+Q quits'
-complete -c vitrine -l no-kiosk -d 'Not: Fill the screen without a frame and open nothing but the player; Ctrl+Shift+Q quits'
-complete -c vitrine -l kiosk-image -rF -d 'Image or logo that a kiosk shows while there is no picture'
 complete -c vitrine -l size -x -d 'Size of the window in pixels, 320x180 to 16384x16384'
 complete -c vitrine -l screen -x -d 'Screen to open on: its number, from 1, or its name'
 complete -c vitrine -l hud -xa 'auto on off' -d 'The display with progress and rate: shown when something changes, always, or never'
@@ -109,6 +109,28 @@ complete -c vitrine -l graphics -xa 'auto gpu software' -d 'How to render; auto 
 complete -c vitrine -l video-decoder -xa 'auto software' -d 'What decodes video; software does without the decoder of the GPU, which may be broken'
 complete -c vitrine -l mpris -d 'Let media keys and the desktop\'s media controls control the player (MPRIS)'
 complete -c vitrine -l no-mpris -d 'Not: Let media keys and the desktop\'s media controls control the player (MPRIS)'
+complete -c vitrine -l kiosk -d 'Fill the screen without a frame and open nothing but the player; Ctrl+Shift+Q quits, or asks for the PIN'
+complete -c vitrine -l no-kiosk -d 'Not: Fill the screen without a frame and open nothing but the player; Ctrl+Shift+Q quits, or asks for the PIN'
+complete -c vitrine -l kiosk-image -rF -d 'Image or logo that a kiosk shows while there is no picture'
+complete -c vitrine -l kiosk-frame-id -x -d 'Identifier of the screen, for the proof of play of a kiosk'
+complete -c vitrine -l kiosk-text -x -d 'In a kiosk, the line on the screen while nothing can be shown'
+complete -c vitrine -l kiosk-attract -x -d 'In a kiosk, play this again and again until somebody touches the screen'
+complete -c vitrine -l kiosk-idle-reset -x -d 'In a kiosk, start anew this long after the last input, without cookies and stored data; 0: never'
+complete -c vitrine -l kiosk-fallback -x -d 'What a kiosk plays while there is no network and no item of the playlist can be played'
+complete -c vitrine -l kiosk-picture-limit -x -d 'In a kiosk, report a picture that is black or does not move for this time, and reload the page once; 0: never'
+complete -c vitrine -l kiosk-reload-at -x -d 'In a kiosk, replace the browser engine\'s process for the page once a day in this time, between two items if possible'
+complete -c vitrine -l kiosk-memory-limit -x -d 'In a kiosk, do the same when all processes together use more memory; 0: never'
+complete -c vitrine -l kiosk-display-hours -x -d 'In a kiosk, switch the screen off outside these days and times, such as “mon-fri 08:00-18:00”, and play nothing meanwhile'
+complete -c vitrine -l kiosk-display-time-zone -x -d 'Time zone of kiosk.display_hours, such as “Europe/Berlin”'
+complete -c vitrine -l kiosk-display-control -xa 'auto none wlopm dpms cec' -d 'How the screen is switched: by wlopm on Wayland, DPMS on X, or CEC for a television'
+complete -c vitrine -l kiosk-allow -x -d 'Let pages of a kiosk navigate to these addresses, too, such as “https://*.example.com:8443/path/*”'
+complete -c vitrine -l kiosk-block-subresources -x -d 'Do not load scripts, pictures and other parts of pages from these addresses in a kiosk'
+complete -c vitrine -l kiosk-permissions -xa 'camera clipboard geolocation local-fonts microphone notifications pointer-lock screen-capture' -d 'Grant these permissions to the pages of a kiosk: camera, clipboard, geolocation, local-fonts, microphone, notifications, pointer-lock, screen-capture'
+complete -c vitrine -l kiosk-deep-links -d 'Let a kiosk play what “vitrine:” links and other starts of Vitrine hand over'
+complete -c vitrine -l no-kiosk-deep-links -d 'Not: Let a kiosk play what “vitrine:” links and other starts of Vitrine hand over'
+complete -c vitrine -l kiosk-pin-file -rF -d 'File with the PIN that leaves the kiosk, as “vitrine kiosk set-pin” writes it'
+complete -c vitrine -l kiosk-exit-corner -xa 'none top-left top-right bottom-left bottom-right' -d 'Corner of the screen in which taps open the PIN pad, if there is a kiosk.pin_file'
+complete -c vitrine -l kiosk-exit-taps -x -d 'How many taps within three seconds open the PIN pad, 2 to 20'
 complete -c vitrine -l headless -d 'Run without a display: render offscreen and print a status line'
 complete -c vitrine -l no-headless -d 'Not: Run without a display: render offscreen and print a status line'
 complete -c vitrine -l events -rF -d 'Write events as JSON Lines; “-” is standard output'
@@ -141,6 +163,16 @@ complete -c vitrine -l journal-max-size -x -d 'Delete the oldest sessions if the
 complete -c vitrine -l report-url -x -d 'Send records of what is played to this collector (CMCD version 2, event mode)'
 complete -c vitrine -l report-format -xa 'cmcd json' -d 'Send CMCD\'s own lines, or a JSON array'
 complete -c vitrine -l report-max-size -x -d 'Drop the oldest records if more than this wait for the collector'
+complete -c vitrine -l health-port -x -d 'Serve health, status, metrics and screenshots by HTTP at this port of 127.0.0.1; 0 is off'
+complete -c vitrine -l health-token-file -rF -d 'With --health-port: answer only requests with the token in this file'
+complete -c vitrine -l mqtt-url -x -d 'In a kiosk, report to this MQTT broker and take commands from it'
+complete -c vitrine -l mqtt-topic -x -d 'Use only topics below this one; each kiosk needs another one'
+complete -c vitrine -l mqtt-user -x -d 'Sign in at the broker with this name'
+complete -c vitrine -l mqtt-password-file -rF -d 'Sign in at the broker with the password in this file, which only its owner may read'
+complete -c vitrine -l mqtt-ca-file -rF -d 'Trust the certificates in this PEM file instead of those of the system'
+complete -c vitrine -l mqtt-certificate-file -rF -d 'Sign in at the broker with the certificate in this PEM file'
+complete -c vitrine -l mqtt-key-file -rF -d 'The private key of the certificate for the broker, as PEM without a passphrase'
+complete -c vitrine -l mqtt-discovery -x -d 'Announce the kiosk to Home Assistant below this topic, usually “homeassistant”'
 complete -c vitrine -l log-level -xa 'debug info warning error' -d 'Lowest level of messages on standard error'
 complete -c vitrine -l log-format -xa 'text json' -d 'Log lines as text, or as one JSON object each'
 complete -c vitrine -l config -rF -d 'Read this settings file (TOML) as well'

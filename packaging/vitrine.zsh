@@ -16,6 +16,7 @@ commands=(
     'ctl:Control a running Vitrine'
     'replay:Replay a recording, or make a scenario of it'
     'simulate:Serve the reference player to host pages in any browser'
+    'kiosk:Check the settings file of a kiosk, or set its PIN'
 )
 options=(
     '--start=[Start position; replaces the target'\''s own “t”. Not with --page]:SECONDS: '
@@ -48,9 +49,6 @@ options=(
     '--hung-timeout=[If the page does not respond for this time, end its process and reload it; 0 for never]:SECONDS: '
     '(--fullscreen --no-fullscreen)--fullscreen[Fill the screen]'
     '(--fullscreen --no-fullscreen)--no-fullscreen[Not: Fill the screen]'
-    '(--kiosk --no-kiosk)--kiosk[Fill the screen without a frame and open nothing but the player; Ctrl+Shift+Q quits]'
-    '(--kiosk --no-kiosk)--no-kiosk[Not: Fill the screen without a frame and open nothing but the player; Ctrl+Shift+Q quits]'
-    '--kiosk-image=[Image or logo that a kiosk shows while there is no picture]:FILE:_files'
     '--size=[Size of the window in pixels, 320x180 to 16384x16384]:WIDTHxHEIGHT: '
     '--screen=[Screen to open on\: its number, from 1, or its name]:N|NAME: '
     '--hud=[The display with progress and rate\: shown when something changes, always, or never]:auto|on|off:(auto on off)'
@@ -59,6 +57,28 @@ options=(
     '--video-decoder=[What decodes video; software does without the decoder of the GPU, which may be broken]:auto|software:(auto software)'
     '(--mpris --no-mpris)--mpris[Let media keys and the desktop'\''s media controls control the player (MPRIS)]'
     '(--mpris --no-mpris)--no-mpris[Not: Let media keys and the desktop'\''s media controls control the player (MPRIS)]'
+    '(--kiosk --no-kiosk)--kiosk[Fill the screen without a frame and open nothing but the player; Ctrl+Shift+Q quits, or asks for the PIN]'
+    '(--kiosk --no-kiosk)--no-kiosk[Not: Fill the screen without a frame and open nothing but the player; Ctrl+Shift+Q quits, or asks for the PIN]'
+    '--kiosk-image=[Image or logo that a kiosk shows while there is no picture]:FILE:_files'
+    '--kiosk-frame-id=[Identifier of the screen, for the proof of play of a kiosk]:ID: '
+    '--kiosk-text=[In a kiosk, the line on the screen while nothing can be shown]:TEXT: '
+    '--kiosk-attract=[In a kiosk, play this again and again until somebody touches the screen]:TARGET: '
+    '--kiosk-idle-reset=[In a kiosk, start anew this long after the last input, without cookies and stored data; 0\: never]:SECONDS: '
+    '--kiosk-fallback=[What a kiosk plays while there is no network and no item of the playlist can be played]:TARGET: '
+    '--kiosk-picture-limit=[In a kiosk, report a picture that is black or does not move for this time, and reload the page once; 0\: never]:SECONDS: '
+    '--kiosk-reload-at=[In a kiosk, replace the browser engine'\''s process for the page once a day in this time, between two items if possible]:HH\:MM-HH\:MM: '
+    '--kiosk-memory-limit=[In a kiosk, do the same when all processes together use more memory; 0\: never]:MEBIBYTES: '
+    '*--kiosk-display-hours=[In a kiosk, switch the screen off outside these days and times, such as “mon-fri 08\:00-18\:00”, and play nothing meanwhile]:HOURS: '
+    '--kiosk-display-time-zone=[Time zone of kiosk.display_hours, such as “Europe/Berlin”]:ZONE: '
+    '--kiosk-display-control=[How the screen is switched\: by wlopm on Wayland, DPMS on X, or CEC for a television]:auto|none|wlopm|dpms|cec:(auto none wlopm dpms cec)'
+    '*--kiosk-allow=[Let pages of a kiosk navigate to these addresses, too, such as “https\://*.example.com\:8443/path/*”]:RULE: '
+    '*--kiosk-block-subresources=[Do not load scripts, pictures and other parts of pages from these addresses in a kiosk]:RULE: '
+    '*--kiosk-permissions=[Grant these permissions to the pages of a kiosk\: camera, clipboard, geolocation, local-fonts, microphone, notifications, pointer-lock, screen-capture]:PERMISSION:(camera clipboard geolocation local-fonts microphone notifications pointer-lock screen-capture)'
+    '(--kiosk-deep-links --no-kiosk-deep-links)--kiosk-deep-links[Let a kiosk play what “vitrine\:” links and other starts of Vitrine hand over]'
+    '(--kiosk-deep-links --no-kiosk-deep-links)--no-kiosk-deep-links[Not: Let a kiosk play what “vitrine\:” links and other starts of Vitrine hand over]'
+    '--kiosk-pin-file=[File with the PIN that leaves the kiosk, as “vitrine kiosk set-pin” writes it]:FILE:_files'
+    '--kiosk-exit-corner=[Corner of the screen in which taps open the PIN pad, if there is a kiosk.pin_file]:none|top-left|top-right|bottom-left|bottom-right:(none top-left top-right bottom-left bottom-right)'
+    '--kiosk-exit-taps=[How many taps within three seconds open the PIN pad, 2 to 20]:NUMBER: '
     '(--headless --no-headless)--headless[Run without a display\: render offscreen and print a status line]'
     '(--headless --no-headless)--no-headless[Not: Run without a display\: render offscreen and print a status line]'
     '--events=[Write events as JSON Lines; “-” is standard output]:FILE:_files'
@@ -91,6 +111,16 @@ options=(
     '--report-url=[Send records of what is played to this collector (CMCD version 2, event mode)]:URL: '
     '--report-format=[Send CMCD'\''s own lines, or a JSON array]:cmcd|json:(cmcd json)'
     '--report-max-size=[Drop the oldest records if more than this wait for the collector]:MEGABYTES: '
+    '--health-port=[Serve health, status, metrics and screenshots by HTTP at this port of 127.0.0.1; 0 is off]:PORT: '
+    '--health-token-file=[With --health-port\: answer only requests with the token in this file]:FILE:_files'
+    '--mqtt-url=[In a kiosk, report to this MQTT broker and take commands from it]:URL: '
+    '--mqtt-topic=[Use only topics below this one; each kiosk needs another one]:TOPIC: '
+    '--mqtt-user=[Sign in at the broker with this name]:NAME: '
+    '--mqtt-password-file=[Sign in at the broker with the password in this file, which only its owner may read]:FILE:_files'
+    '--mqtt-ca-file=[Trust the certificates in this PEM file instead of those of the system]:FILE:_files'
+    '--mqtt-certificate-file=[Sign in at the broker with the certificate in this PEM file]:FILE:_files'
+    '--mqtt-key-file=[The private key of the certificate for the broker, as PEM without a passphrase]:FILE:_files'
+    '--mqtt-discovery=[Announce the kiosk to Home Assistant below this topic, usually “homeassistant”]:PREFIX: '
     '--log-level=[Lowest level of messages on standard error]:debug|info|warning|error:(debug info warning error)'
     '--log-format=[Log lines as text, or as one JSON object each]:text|json:(text json)'
     '--config=[Read this settings file (TOML) as well]:FILE:_files'
@@ -116,7 +146,7 @@ case $words[2]:$(( CURRENT > 2 )) in
         '--since=[Only sessions that began then or later\: a date, a time, or a length of time such as 7d]:TIME: ' \
         '--content=[Only sessions of this content]:ID: ' \
         '--limit=[At most this many sessions]:NUMBER: ' \
-        '--format=[Format of the export; default\: jsonl]:jsonl|csv|cmcd|xapi:(jsonl csv cmcd xapi)' \
+        '--format=[Format of the export; default\: jsonl]:jsonl|csv|cmcd|xapi|playout|playout-jsonl|outsmart:(jsonl csv cmcd xapi playout playout-jsonl outsmart)' \
         '--table=[Table of a CSV export; default\: sessions]:sessions|events|segments:(sessions events segments)' \
         '--output=[Write the export to this file instead of standard output]:FILE:_files' \
         '--older-than=[Prune\: delete sessions that ended longer ago than this, such as 30d]:TIME: ' \
@@ -158,6 +188,13 @@ case $words[2]:$(( CURRENT > 2 )) in
         '--check[Only check the files]' \
         '--schema[Print the JSON Schema of scenario files]' \
             '*:FILE:_files'
+        ;;
+    kiosk:1)
+        shift words
+        (( CURRENT -= 1 ))
+        _arguments -s $options \
+            ':check|set-pin:(check set-pin)' \
+            ':FILE:_files'
         ;;
 *)
     # The command comes first, or there is none.

@@ -337,7 +337,7 @@ export class Vitrine {
      * timeout: Time limit, s.
      * since: Only events after this number count.
      */
-    waitFor(params: { state?: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', event?: string, kind?: 'ready' | 'state' | 'progress' | 'event' | 'error' | 'recovery' | 'action' | 'rejected' | 'page' | 'exit' | 'unknown' | 'report' | 'command' | 'dialog', position?: number, timeout?: number, since?: number } = {}): Promise<Json> {
+    waitFor(params: { state?: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', event?: string, kind?: 'ready' | 'state' | 'progress' | 'event' | 'error' | 'recovery' | 'action' | 'rejected' | 'page' | 'exit' | 'unknown' | 'report' | 'command' | 'dialog' | 'kiosk', position?: number, timeout?: number, since?: number } = {}): Promise<Json> {
         return this.call('waitFor', params);
     }
 

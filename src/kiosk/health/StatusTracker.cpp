@@ -44,6 +44,7 @@ void StatusTracker::setSettings(const Settings &settings)
     m_isKiosk = settings.kiosk;
     m_schedule = ProgrammeSchedule(settings.playlist);
     m_limits.picture = settings.kioskPictureLimit.count() > 0 ? settings.kioskPictureLimit : HealthLimits::usualPicture;
+    (void)facts(); // from now on something may be due
 }
 
 QList<PlaylistItem> StatusTracker::dueItems() const

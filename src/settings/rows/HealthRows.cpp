@@ -17,6 +17,7 @@ SettingGroup healthSettings()
     SettingGroup group{.title = RowText::tr("Health")};
     group.rows = {
         {.key = u"health.port"_s,
+         .label = RowText::tr("Health port"),
          .type = Type::Number,
          .valueName = RowText::tr("PORT"),
          .defaultValue = u"0"_s,
@@ -24,6 +25,7 @@ SettingGroup healthSettings()
                              "off."),
          .assign = one(&Settings::healthPort, Values::port)},
         {.key = u"health.token_file"_s,
+         .label = RowText::tr("Health token file"),
          .valueName = RowText::tr("FILE"),
          .hint = ValueHint::file(),
          .help = RowText::tr("With --health-port: answer only requests with the token in this file."),

@@ -22,6 +22,7 @@ SettingGroup kioskExitSettings()
     SettingGroup group{.title = RowText::tr("Leaving the kiosk")};
     group.rows = {
         {.key = u"kiosk.pin_file"_s,
+         .label = RowText::tr("PIN file"),
          .valueName = RowText::tr("FILE"),
          .hint = ValueHint::file(),
          .help = RowText::tr("File with the PIN that leaves the kiosk, as “vitrine kiosk set-pin” writes it."),
@@ -30,6 +31,7 @@ SettingGroup kioskExitSettings()
                          "it for 15 minutes. Without this file, Ctrl+Shift+Q quits at once."),
          .assign = one(&Settings::kioskPinFile, Values::path)},
         {.key = u"kiosk.exit_corner"_s,
+         .label = RowText::tr("Corner for the exit"),
          .valueName = namesOf(corners),
          .hint = ValueHint::oneOf(wordsOf(corners)),
          .defaultValue = u"top-left"_s,
@@ -37,6 +39,7 @@ SettingGroup kioskExitSettings()
          .details = RowText::tr("A tenth of the width and height of the screen. The page gets the taps, too."),
          .assign = one(&Settings::kioskExitCorner, anyOf(corners))},
         {.key = u"kiosk.exit_taps"_s,
+         .label = RowText::tr("Taps for the exit"),
          .type = Type::Number,
          .valueName = RowText::tr("NUMBER"),
          .defaultValue = u"5"_s,

@@ -99,7 +99,7 @@ SettingGroup mqttSettings()
          .assign = one(&Settings::mqttUser, userName)},
         file(u"mqtt.password_file"_s, RowText::tr("Password file of the broker"), &Settings::mqttPasswordFile,
              RowText::tr("Sign in at the broker with the password in this file, which only its owner may read.")),
-        file(u"mqtt.ca_file"_s, RowText::tr("Certificate authorities of the broker"), &Settings::mqttCaFile,
+        file(u"mqtt.ca_file"_s, RowText::tr("Authorities of the broker"), &Settings::mqttCaFile,
              RowText::tr("Trust the certificates in this PEM file instead of those of the system.")),
         file(u"mqtt.certificate_file"_s, RowText::tr("Certificate for the broker"), &Settings::mqttCertificateFile,
              RowText::tr("Sign in at the broker with the certificate in this PEM file.")),

@@ -3,6 +3,8 @@
 
 #include "control/ControlArguments.h"
 
+#include "events/RunEvent.h"
+
 #include <QJsonArray>
 #include <QTest>
 
@@ -14,6 +16,8 @@ class TestControlArguments : public QObject
     Q_OBJECT
 
 private:
+    static constexpr int kindCount = static_cast<int>(std::variant_size_v<RunEvent::Fields>);
+
     static QJsonArray repeated(int count)
     {
         QJsonArray words;
@@ -49,8 +53,9 @@ private Q_SLOTS:
         row("a list", u"subscribe"_s, {{u"kinds"_s, QJsonArray{u"state"_s, u"error"_s}}});
         row("an empty list", u"subscribe"_s, {{u"kinds"_s, QJsonArray()}}, u"a list of texts that is not empty"_s);
         row("a list with another word", u"subscribe"_s, {{u"kinds"_s, QJsonArray{u"stat"_s}}}, u"of ready, state"_s);
-        row("each word once", u"subscribe"_s, {{u"kinds"_s, repeated(14)}});
-        row("more words than there are", u"subscribe"_s, {{u"kinds"_s, repeated(15)}}, u"each once, of ready"_s);
+        row("each word once", u"subscribe"_s, {{u"kinds"_s, repeated(kindCount)}});
+        row("more words than there are", u"subscribe"_s, {{u"kinds"_s, repeated(kindCount + 1)}},
+            u"each once, of ready"_s);
         row("a long text", u"waitFor"_s, {{u"event"_s, QString(256, u'x')}});
         row("too long a text", u"waitFor"_s, {{u"event"_s, QString(257, u'x')}},
             u"a text that is not empty, of at most 256"_s);
