@@ -3,8 +3,6 @@
 
 #include "WindowFixture.h"
 
-#include "ui/WindowModes.h"
-
 #include <QAccessible>
 #include <QApplication>
 #include <QRegularExpression>

@@ -7,6 +7,7 @@
 #include "PictureWidget.h"
 #include "support/RunEvents.h"
 #include "ui/OverlayView.h"
+#include "ui/WindowModes.h"
 
 #include <QFont>
 #include <QQuickItem>
