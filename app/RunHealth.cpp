@@ -183,9 +183,9 @@ void RunHealth::takeScreenshot(const HealthService::Host::Done &done)
     });
 }
 
-void RunHealth::noteScreen(bool isShown)
+void RunHealth::noteScreen()
 {
-    if (m_notifier && isShown)
+    if (m_notifier)
         m_notifier->noteReady();
 }
 

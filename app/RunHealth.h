@@ -51,7 +51,7 @@ public:
 
 public Q_SLOTS:
     /// The public sees a screen of the kiosk instead of a video.
-    void noteScreen(bool isShown);
+    void noteScreen();
     /// The settings are about to be read again.
     void noteReloading();
     void noteStopping();

@@ -47,9 +47,10 @@ RunExit::RunExit(const Settings &settings, const Clock &clock, MainWindow &windo
     warnAboutFiles(settings.kioskPinFile, folder);
     m_checker =
         std::make_unique<PinChecker>(settings.kioskPinFile, folder + QStringLiteral("/exit-attempts.json"), clock);
-    m_pad = std::make_unique<PinPadModel>(clock);
-    connect(m_pad.get(), &PinPadModel::confirmed, m_checker.get(), &PinChecker::check);
-    connect(m_pad.get(), &PinPadModel::cancelled, this, [this] { report("cancelled"); });
+    m_pad = new PinPadModel(clock);
+    m_pad->setParent(&window); // its view is there until the window is gone
+    connect(m_pad, &PinPadModel::confirmed, m_checker.get(), &PinChecker::check);
+    connect(m_pad, &PinPadModel::cancelled, this, [this] { report("cancelled"); });
     connect(m_checker.get(), &PinChecker::answered, this, &RunExit::present);
     window.setPinPad(*m_pad);
     if (const auto gesture = ExitGestureMonitor::optionsFrom(settings)) {

@@ -46,8 +46,8 @@ private:
     void report(const char *what);
 
     RunLog &m_log;
-    std::unique_ptr<PinChecker> m_checker; ///< this and the following: none without a PIN
-    std::unique_ptr<PinPadModel> m_pad;
+    std::unique_ptr<PinChecker> m_checker;         ///< this and the following: none without a PIN
+    PinPadModel *m_pad = nullptr;                  ///< of the window
     std::unique_ptr<ExitGestureMonitor> m_gesture; ///< none without a corner
 };
 

@@ -42,13 +42,17 @@ RunKiosk::RunKiosk(const Parts &parts, const PlayTarget &target, std::unique_ptr
     connect(m_reload.get(), &RunReload::reloaded, m_programme.get(), &RunProgramme::replace);
     connect(m_reload.get(), &RunReload::reloaded, m_display.get(), &RunDisplay::replace);
     connect(m_display.get(), &RunDisplay::plannedOffChanged, m_programme.get(), &RunProgramme::setDisplayOff);
-    m_display->start();
     m_programme->setScreen(m_parts.screen);
     connect(&parts.run, &RunController::ending, this, [this] {
         m_programme->stop();
         m_parts.player.disconnect(&m_parts.screen);
     });
     connectHealth();
+    // It may be off from the start, which is a state to report.
+    m_display->start();
+    if (!parts.settings.kioskDisplayHours.isAlways())
+        parts.health.tracker().setScreenOff(m_display->isOffByPlan());
+    createRemote();
 }
 
 RunKiosk::~RunKiosk() = default;
@@ -56,16 +60,18 @@ RunKiosk::~RunKiosk() = default;
 void RunKiosk::connectHealth()
 {
     RunHealth &health = m_parts.health;
-    connect(&m_parts.screen, &KioskScreenModel::shownChanged, &health, &RunHealth::noteScreen);
+    connect(m_programme.get(), &RunProgramme::screenShown, &health, &RunHealth::noteScreen);
     connect(&m_parts.run, &RunController::reloadRequested, &health, &RunHealth::noteReloading);
     connect(m_reload.get(), &RunReload::reloaded, &health.tracker(), &StatusTracker::setSettings);
     connect(m_display.get(), &RunDisplay::plannedOffChanged, &health.tracker(), &StatusTracker::setScreenOff);
-    if (!m_parts.settings.kioskDisplayHours.isAlways())
-        health.tracker().setScreenOff(m_display->isOffByPlan());
+}
+
+void RunKiosk::createRemote()
+{
     if (m_parts.settings.mqttUrl.isEmpty())
         return;
     m_remote = std::make_unique<RunRemote>(m_parts.settings, m_parts.clock,
-                                           RunRemote::Parts{m_parts.player, health, *m_programme, *m_display});
+                                           RunRemote::Parts{m_parts.player, m_parts.health, *m_programme, *m_display});
     connect(&m_parts.run, &RunController::closing, m_remote.get(), &RunRemote::stop);
     m_remote->start();
 }

@@ -72,6 +72,7 @@ public:
 
 private:
     void connectHealth();
+    void createRemote();
     void createLockdown(MainWindow &window, QWebEngineView &view, UserActivity &activity);
     void createUpkeep(MainWindow &window, QWidget &page);
 

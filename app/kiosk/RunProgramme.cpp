@@ -146,6 +146,11 @@ void RunProgramme::connectFacts(RunLog &log)
 
 void RunProgramme::setScreen(KioskScreenModel &screen)
 {
+    connect(&m_itemPlayer, &ProgrammePlayer::calmScreenRequested, this, &RunProgramme::screenShown);
+    connect(&m_itemPlayer, &ProgrammePlayer::failureChanged, this, [this](const RecoveryStatus &status) {
+        if (status.hasFailed)
+            Q_EMIT screenShown();
+    });
     connect(&m_itemPlayer, &ProgrammePlayer::calmScreenRequested, &screen, &KioskScreenModel::showCalm);
     connect(&m_itemPlayer, &ProgrammePlayer::failureChanged, &screen, &KioskScreenModel::present);
     // The picture itself: see FrozenPicture::painted().

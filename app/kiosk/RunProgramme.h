@@ -55,6 +55,9 @@ public Q_SLOTS:
     void setDisplayOff(bool isOff);
 
 Q_SIGNALS:
+    /// The public sees a screen instead of a video, because nothing can be shown, nothing is due, or playback has
+    /// failed.
+    void screenShown();
     /// See ProgrammePlayer.
     void pictureNeeded();
     /// \a file is the picture that an item has for the time until it plays; after pictureNeeded().

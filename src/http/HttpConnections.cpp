@@ -29,6 +29,8 @@ void HttpConnections::incomingConnection(qintptr descriptor)
         connect(client.timer, &QTimer::timeout, socket, &QTcpSocket::abort);
         client.timer->start(m_limits.requestTime);
     }
+    if (m_limits.requestBytes > 0)
+        socket->setReadBufferSize(m_limits.requestBytes + 1); // enough to see that it is too much
     m_clients.insert(socket, client);
     connect(socket, &QTcpSocket::disconnected, this, [this, socket] { m_clients.remove(socket); });
     connect(socket, &QObject::destroyed, this, [this](const QObject *gone) { m_clients.remove(gone); });
@@ -43,21 +45,26 @@ void HttpConnections::handleData(QTcpSocket *socket)
     const auto client = m_clients.find(socket);
     if (client == m_clients.end() || m_limits.requestBytes <= 0)
         return;
+    // What Qt HttpServer has left there of an incomplete request counts again, so the limit has to be generous.
     client->received += socket->bytesAvailable();
+    // Not at once: Qt HttpServer is about to read what has come.
     if (client->received > m_limits.requestBytes)
-        socket->abort();
+        QMetaObject::invokeMethod(socket, &QTcpSocket::abort, Qt::QueuedConnection);
 }
 
-void HttpConnections::noteRequest()
+bool HttpConnections::acceptRequest()
 {
     const auto client = m_clients.find(m_asking.data());
     if (client == m_clients.end())
-        return;
+        return true;
+    if (m_limits.requestBytes > 0 && client->received > m_limits.requestBytes)
+        return false;
     client->received = 0;
     if (client->timer != nullptr && m_limits.idleTime.count() > 0)
         client->timer->start(m_limits.idleTime);
     else if (client->timer != nullptr)
         client->timer->stop();
+    return true;
 }
 
 } // namespace vitrine

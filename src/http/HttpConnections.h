@@ -36,8 +36,8 @@ public:
 
     /// The connection from which something has arrived last: that of the request which is being handled.
     [[nodiscard]] QTcpSocket *asking() const { return m_asking; }
-    /// A request of asking() is complete.
-    void noteRequest();
+    /// A request of asking() is complete. False if it was too large: the connection is about to be closed.
+    [[nodiscard]] bool acceptRequest();
 
 protected:
     void incomingConnection(qintptr descriptor) override;

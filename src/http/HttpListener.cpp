@@ -189,8 +189,10 @@ void HttpListener::close()
 void HttpListener::answer(const HttpRequest &request, QHttpServerResponder &responder)
 {
     const QPointer<QTcpSocket> asking = m_connections ? m_connections->asking() : nullptr;
-    if (m_connections)
-        m_connections->noteRequest();
+    if (m_connections && !m_connections->acceptRequest()) {
+        send(responder, {.status = 413}, request.method);
+        return;
+    }
     HttpReply reply = m_handler(request);
     if (reply.delay.count() == 0 && !reply.later) {
         send(responder, reply, request.method);

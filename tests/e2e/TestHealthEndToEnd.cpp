@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "NotifySocket.h"
-#include "VitrineProcess.h"
-#include "support/ProcessTree.h"
+#include "RecoveryFixture.h"
 
 #include <QFile>
 #include <QImage>
@@ -23,7 +22,7 @@ using namespace Qt::StringLiterals;
 using namespace vitrine;
 
 /// The health server and the messages to the service manager, of the real program.
-class TestHealthEndToEnd : public QObject
+class TestHealthEndToEnd : public QObject, private RecoveryFixture
 {
     Q_OBJECT
 
@@ -78,17 +77,6 @@ private:
     static bool hasItem(const QJsonObject &entry) { return isEntry(entry, u"kiosk"_s, u"name"_s, u"item-started"_s); }
 
     [[nodiscard]] QStringList portOption() const { return {u"--health-port"_s, QString::number(m_port)}; }
-
-    /// Stops or continues all processes of \a vitrine but the first.
-    static void signalChildren(VitrineProcess &vitrine, int signal)
-    {
-        const auto root = static_cast<pid_t>(vitrine.process().processId());
-        const ProcessTree tree = ProcessTree::of(root);
-        for (const ProcessTree::Member &member : tree.members()) {
-            if (member.pid != root)
-                ::kill(member.pid, signal);
-        }
-    }
 
 private Q_SLOTS:
     void init()
@@ -252,14 +240,14 @@ private Q_SLOTS:
         QVERIFY2(socket.waitFor("WATCHDOG=1"), vitrine.report());
         QCOMPARE(ask("/healthz").status, 200);
 
-        signalChildren(vitrine, SIGSTOP);
+        QVERIFY2(signalRenderers(vitrine, SIGSTOP), vitrine.report());
         QTRY_COMPARE_WITH_TIMEOUT(ask("/healthz").status, 503, 20'000);
         QCOMPARE(object(ask("/healthz")).value(u"health").toString(), u"failed"_s);
         QVERIFY2(socket.waitForLine("STATUS=failed: "), vitrine.report());
         socket.forget();
         QVERIFY2(!socket.waitFor("WATCHDOG=1", 1000), "five times its interval");
 
-        signalChildren(vitrine, SIGCONT);
+        QVERIFY2(signalRenderers(vitrine, SIGCONT), vitrine.report());
         QVERIFY2(socket.waitFor("WATCHDOG=1"), vitrine.report());
         QTRY_COMPARE_WITH_TIMEOUT(ask("/healthz").status, 200, 20'000);
     }

@@ -39,12 +39,20 @@ StatusTracker::StatusTracker(const Settings &settings, const Clock &clock, Memor
     setSettings(settings);
 }
 
+void StatusTracker::updateExpectation()
+{
+    if (!isDue() || m_isScreenOff.value_or(false))
+        m_expectedSince.reset();
+    else if (!m_expectedSince)
+        m_expectedSince = m_clock.elapsed();
+}
+
 void StatusTracker::setSettings(const Settings &settings)
 {
     m_isKiosk = settings.kiosk;
     m_schedule = ProgrammeSchedule(settings.playlist);
     m_limits.picture = settings.kioskPictureLimit.count() > 0 ? settings.kioskPictureLimit : HealthLimits::usualPicture;
-    (void)facts(); // from now on something may be due
+    updateExpectation();
 }
 
 QList<PlaylistItem> StatusTracker::dueItems() const
@@ -79,14 +87,11 @@ bool StatusTracker::isAsPlanned() const
 
 HealthFacts StatusTracker::facts()
 {
+    updateExpectation();
     const auto now = m_clock.elapsed();
     HealthFacts facts;
     facts.isDue = isDue();
     facts.isScreenOff = m_isScreenOff.value_or(false);
-    if (!facts.isDue || facts.isScreenOff)
-        m_expectedSince.reset();
-    else if (!m_expectedSince)
-        m_expectedSince = now;
     facts.playback = m_playback;
     facts.hadPicture = m_pictureAt.has_value();
     facts.sincePicture = now - std::max(m_pictureAt.value_or(m_start), m_expectedSince.value_or(m_start));
@@ -128,17 +133,20 @@ KioskStatus StatusTracker::status()
 void StatusTracker::setContent(const QString &contentId)
 {
     m_content = contentId;
+    updateExpectation();
 }
 
 void StatusTracker::setScreenOff(bool isOff)
 {
     m_isScreenOff = isOff;
+    updateExpectation();
     Q_EMIT changed();
 }
 
 void StatusTracker::followPlayback(PlaybackState, PlaybackState to)
 {
     m_playback = to;
+    updateExpectation();
     if (to == PlaybackState::Playing) {
         notePicture();
         if (!m_isKiosk)

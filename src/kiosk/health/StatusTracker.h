@@ -73,6 +73,7 @@ private:
     [[nodiscard]] bool isDue() const;
     [[nodiscard]] bool isAsPlanned() const;
     [[nodiscard]] HealthFacts facts();
+    void updateExpectation();
     void noteKiosk(const KioskReport &report, const QDateTime &time);
     void setItem(const QString &item, const QDateTime &time);
 

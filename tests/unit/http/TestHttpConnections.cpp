@@ -34,8 +34,10 @@ private:
         return socket;
     }
 
-    /// Whether \a socket gets an answer to a request; false if it is closed instead.
-    static bool isAnswered(QTcpSocket &socket, const QByteArray &headers = {})
+    enum class Outcome { Answered, Closed, Nothing };
+
+    /// What becomes of a request on \a socket.
+    static Outcome request(QTcpSocket &socket, const QByteArray &headers = {})
     {
         socket.write("GET / HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n");
         QByteArray answer;
@@ -45,7 +47,9 @@ private:
                 return answer.contains("answer") || socket.state() == QAbstractSocket::UnconnectedState;
             },
             20'000);
-        return isOver && answer.contains("answer");
+        if (!isOver)
+            return Outcome::Nothing;
+        return answer.contains("answer") ? Outcome::Answered : Outcome::Closed;
     }
 
 private Q_SLOTS:
@@ -56,13 +60,13 @@ private Q_SLOTS:
         const auto first = connectTo(*listener);
         const auto second = connectTo(*listener);
         QTRY_COMPARE(second->state(), QAbstractSocket::ConnectedState);
-        QVERIFY(isAnswered(*first));
-        QVERIFY(isAnswered(*second));
+        QCOMPARE(request(*first), Outcome::Answered);
+        QCOMPARE(request(*second), Outcome::Answered);
         const auto third = connectTo(*listener);
-        QVERIFY(!isAnswered(*third));
-        QVERIFY(isAnswered(*first));
+        QCOMPARE(request(*third), Outcome::Closed);
+        QCOMPARE(request(*first), Outcome::Answered);
         second->disconnectFromHost();
-        QTRY_VERIFY(isAnswered(*connectTo(*listener)));
+        QTRY_COMPARE(request(*connectTo(*listener)), Outcome::Answered);
     }
 
     void closesARequestThatIsTooLarge()
@@ -70,10 +74,10 @@ private Q_SLOTS:
         const auto listener = listen({.requestBytes = 2048});
         QVERIFY(listener);
         const auto socket = connectTo(*listener);
-        QVERIFY(isAnswered(*socket));
-        QVERIFY(isAnswered(*socket, "X-Some: " + QByteArray(1024, 'a') + "\r\n"));
-        QVERIFY(isAnswered(*socket, "X-Some: " + QByteArray(1024, 'a') + "\r\n"));
-        QVERIFY(!isAnswered(*socket, "X-Some: " + QByteArray(4096, 'a') + "\r\n"));
+        QCOMPARE(request(*socket), Outcome::Answered);
+        QCOMPARE(request(*socket, "X-Some: " + QByteArray(1024, 'a') + "\r\n"), Outcome::Answered);
+        QCOMPARE(request(*socket, "X-Some: " + QByteArray(1024, 'a') + "\r\n"), Outcome::Answered);
+        QCOMPARE(request(*socket, "X-Some: " + QByteArray(4096, 'a') + "\r\n"), Outcome::Closed);
     }
 
     void closesAConnectionThatAsksNothing()
@@ -90,7 +94,7 @@ private Q_SLOTS:
         const auto listener = listen({.requestTime = 1h, .idleTime = 50ms});
         QVERIFY(listener);
         const auto idle = connectTo(*listener);
-        QVERIFY(isAnswered(*idle));
+        QCOMPARE(request(*idle), Outcome::Answered);
         QTRY_COMPARE(idle->state(), QAbstractSocket::UnconnectedState);
     }
 
@@ -102,7 +106,7 @@ private Q_SLOTS:
         for (int i = 0; i < 50; ++i)
             sockets.push_back(connectTo(*listener));
         for (const auto &socket : sockets)
-            QVERIFY(isAnswered(*socket, "X-Some: " + QByteArray(4096, 'a') + "\r\n"));
+            QCOMPARE(request(*socket, "X-Some: " + QByteArray(4096, 'a') + "\r\n"), Outcome::Answered);
     }
 };
 
