@@ -5,11 +5,13 @@
 
 #include <QByteArrayList>
 #include <QFile>
+#include <QSocketNotifier>
 #include <QString>
 #include <QTest>
 
 #include <algorithm>
 #include <array>
+#include <memory>
 
 #include <sys/socket.h>
 #include <sys/un.h>
@@ -33,8 +35,15 @@ public:
             std::copy(name.begin(), name.end(), address.sun_path);
         m_isOpen = m_socket >= 0 && fits &&
                    ::bind(m_socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0;
+        // A sender waits while the queue of the socket is full.
+        m_notifier = std::make_unique<QSocketNotifier>(m_socket, QSocketNotifier::Read);
+        QObject::connect(m_notifier.get(), &QSocketNotifier::activated, m_notifier.get(), [this] { read(); });
     }
-    ~NotifySocket() { ::close(m_socket); }
+    ~NotifySocket()
+    {
+        m_notifier.reset();
+        ::close(m_socket);
+    }
     Q_DISABLE_COPY_MOVE(NotifySocket)
 
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
@@ -82,6 +91,7 @@ private:
     const QString m_path;
     const int m_socket;
     bool m_isOpen = false;
+    std::unique_ptr<QSocketNotifier> m_notifier;
     QByteArrayList m_lines;
 };
 
