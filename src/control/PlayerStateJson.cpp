@@ -7,6 +7,7 @@
 #include "player/Player.h"
 #include "protocol/OptionalJson.h"
 #include "protocol/Redaction.h"
+#include "recovery/RecoveryStateName.h"
 #include "web/MediaStatus.h"
 
 #include <QJsonArray>
@@ -14,27 +15,6 @@
 using namespace Qt::StringLiterals;
 
 namespace vitrine {
-
-namespace {
-
-QString stateName(RecoveryStatus::State state)
-{
-    switch (state) {
-    case RecoveryStatus::State::None:
-        break;
-    case RecoveryStatus::State::Waiting:
-        return u"waiting"_s;
-    case RecoveryStatus::State::RenewingToken:
-        return u"renewing-token"_s;
-    case RecoveryStatus::State::Reloading:
-        return u"reloading"_s;
-    case RecoveryStatus::State::GivenUp:
-        return u"given-up"_s;
-    }
-    return u"none"_s;
-}
-
-} // namespace
 
 QJsonValue recoveryStatusJson(const RecoveryStatus &status)
 {
@@ -44,7 +24,7 @@ QJsonValue recoveryStatusJson(const RecoveryStatus &status)
     if (status.remaining)
         remaining = std::chrono::duration<double>(*status.remaining).count();
     const QJsonObject json{
-        {u"state"_s, stateName(status.state)},
+        {u"state"_s, recoveryStateName(status.state)},
         {u"cause"_s, status.cause ? QJsonValue(causeName(*status.cause)) : QJsonValue(QJsonValue::Null)},
         {u"attempt"_s, status.attempt},
         {u"attempts"_s, status.maximumAttempts},

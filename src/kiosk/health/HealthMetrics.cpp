@@ -3,6 +3,8 @@
 
 #include "kiosk/health/HealthMetrics.h"
 
+#include "recovery/RecoveryStateName.h"
+
 #include <QStringList>
 #include <QtGlobal>
 
@@ -67,8 +69,8 @@ Samples recoveryStates(const KioskStatus &status)
     using State = RecoveryStatus::State;
     QStringList names;
     for (const State state : {State::None, State::Waiting, State::RenewingToken, State::Reloading, State::GivenUp})
-        names += recoveryWord(state);
-    return states(names, recoveryWord(status.recovery.state));
+        names += recoveryStateName(state);
+    return states(names, recoveryStateName(status.recovery.state));
 }
 
 /// Each cause, also without a failure: a counter has to begin at 0.

@@ -4,6 +4,7 @@
 #include "kiosk/health/KioskStatus.h"
 
 #include "protocol/OptionalJson.h"
+#include "recovery/RecoveryStateName.h"
 
 #include <QCoreApplication>
 #include <QJsonValue>
@@ -34,7 +35,7 @@ QJsonObject recoveryJson(const RecoveryStatus &recovery)
     std::optional<double> remaining;
     if (recovery.remaining)
         remaining = seconds(*recovery.remaining);
-    return {{u"state"_s, recoveryWord(recovery.state)},
+    return {{u"state"_s, recoveryStateName(recovery.state)},
             {u"cause"_s, orNull(recovery.cause ? causeName(*recovery.cause) : QString())},
             {u"attempt"_s, recovery.attempt},
             {u"remaining"_s, orNull(remaining)},
@@ -59,23 +60,6 @@ QJsonValue memoryJson(const std::optional<ProcessMemory> &memory)
 }
 
 } // namespace
-
-QString recoveryWord(RecoveryStatus::State state)
-{
-    switch (state) {
-    case RecoveryStatus::State::None:
-        break;
-    case RecoveryStatus::State::Waiting:
-        return u"waiting"_s;
-    case RecoveryStatus::State::RenewingToken:
-        return u"renewing-token"_s;
-    case RecoveryStatus::State::Reloading:
-        return u"reloading"_s;
-    case RecoveryStatus::State::GivenUp:
-        return u"given-up"_s;
-    }
-    return u"none"_s;
-}
 
 QJsonObject statusJson(const KioskStatus &status)
 {

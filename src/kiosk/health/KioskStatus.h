@@ -76,7 +76,4 @@ struct KioskStatus
 /// \a status in one line of English, for `systemctl status`.
 [[nodiscard]] QString statusLine(const KioskStatus &status);
 
-/// The state of a recovery in words: `none`, `waiting`, `renewing-token`, `reloading`, `given-up`.
-[[nodiscard]] QString recoveryWord(RecoveryStatus::State state);
-
 } // namespace vitrine
