@@ -169,7 +169,10 @@ Result<bool> Application::createPlayer()
     if (const Result<bool> created = createRecording(); !created)
         return created;
     m_run = std::make_unique<RunController>(m_settings, *m_player, *m_log);
-    m_health = std::make_unique<RunHealth>(m_settings, *m_player, *m_log, m_clock);
+    if (RunHealth::isNeeded(m_settings)) {
+        m_health = std::make_unique<RunHealth>(m_settings, *m_player, *m_log, m_clock);
+        connect(m_run.get(), &RunController::ending, m_health.get(), &RunHealth::noteStopping);
+    }
     m_control =
         std::make_unique<RunControl>(m_settings, *m_player, *m_log, m_doctor, [this] { m_run->end("control"); });
     if (m_kiosk.servesControl) {
@@ -181,7 +184,6 @@ Result<bool> Application::createPlayer()
     connect(m_run.get(), &RunController::closing, m_journal.get(), &RunJournal::finish);
     m_dialog = std::make_unique<ErrorDialogModel>(m_clock);
     m_dialogRecorder = std::make_unique<DialogRecorder>(*m_dialog, *m_log);
-    connect(m_run.get(), &RunController::ending, m_health.get(), &RunHealth::noteStopping);
     if (m_kiosk.hasScreen) {
         m_kioskScreen = std::make_unique<KioskScreenModel>(m_settings.kioskImage, m_settings.kioskText);
         m_runKiosk = std::make_unique<RunKiosk>(
@@ -193,8 +195,10 @@ Result<bool> Application::createPlayer()
     }
     connectPlayer();
     createSystem();
-    if (const Result<bool> listens = m_health->start(target.has_value()); !listens)
-        return listens;
+    if (m_health) {
+        if (const Result<bool> listens = m_health->start(target.has_value()); !listens)
+            return listens;
+    }
     if (m_runKiosk)
         return m_runKiosk->start();
     return target ? m_player->open(*target) : Result<bool>(true);
@@ -275,7 +279,8 @@ void Application::createWindow()
     if (m_runKiosk)
         m_runKiosk->setWindow(*m_window, *view, *m_activity);
     m_run->setWindow(*m_window, *view);
-    m_health->setWindow(*m_window, *view);
+    if (m_health)
+        m_health->setWindow(*m_window, *view);
     m_control->setWindow({*m_window, *view, errorDialogAccess(*m_dialog)});
     connect(m_run.get(), &RunController::ending, m_control.get(), &RunControl::endWindowCommands);
     view->setFocus();

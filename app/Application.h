@@ -116,7 +116,7 @@ private:
     std::unique_ptr<StartController> m_startController;
     std::unique_ptr<UserActivity> m_activity;
     std::unique_ptr<MainWindow> m_window;
-    std::unique_ptr<RunHealth> m_health;
+    std::unique_ptr<RunHealth> m_health;          // none unless RunHealth::isNeeded()
     std::unique_ptr<RunKiosk> m_runKiosk;         // only in a kiosk
     std::unique_ptr<WindowMemory> m_windowMemory; // none in a kiosk, headless, or without a stored profile
     std::unique_ptr<PlayerKeys> m_keys;           // none without media access, or in a kiosk

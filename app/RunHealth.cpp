@@ -37,6 +37,12 @@ Result<QByteArray> encoded(const QImage &image)
 
 } // namespace
 
+bool RunHealth::isNeeded(const Settings &settings)
+{
+    return settings.kiosk || settings.healthPort != 0 || !settings.healthTokenFile.isEmpty() ||
+           ServiceNotifier::isWanted(QProcessEnvironment::systemEnvironment());
+}
+
 RunHealth::RunHealth(const Settings &settings, Player &player, RunLog &log, const Clock &clock)
     : m_settings(settings)
     , m_player(player)

@@ -32,6 +32,9 @@ class RunHealth final : public QObject
     Q_OBJECT
 
 public:
+    /// Whether a run with \a settings reports to anybody: a port, a service manager, or the remote control of a kiosk.
+    [[nodiscard]] static bool isNeeded(const Settings &settings);
+
     RunHealth(const Settings &settings, Player &player, RunLog &log, const Clock &clock);
     ~RunHealth() override;
 
