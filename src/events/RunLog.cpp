@@ -49,6 +49,7 @@ void RunLog::append(RunEvent::Fields fields)
         m_bytes -= m_kept.front().bytes;
         m_kept.pop_front();
     }
+    Q_EMIT kept(event);
     Q_EMIT appended(event);
 }
 

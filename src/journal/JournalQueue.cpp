@@ -80,11 +80,31 @@ void JournalQueue::append(PlayUpdate update)
         m_plays.removeFirst();
 }
 
-void JournalQueue::add(PlayUpdate update)
+qint64 JournalQueue::add(PlayUpdate update)
 {
     const QMutexLocker lock(&m_mutex);
     append(std::move(update));
     m_changed.wakeOne();
+    return ++m_lastPlay;
+}
+
+bool JournalQueue::waitForPlay(qint64 update, std::chrono::milliseconds limit)
+{
+    const QMutexLocker lock(&m_mutex);
+    const QDeadlineTimer end(limit);
+    while (m_writtenPlay < update && !m_arePlaysLate) {
+        if (!m_playsChanged.wait(&m_mutex, end))
+            m_arePlaysLate = m_writtenPlay < update;
+    }
+    return m_writtenPlay >= update;
+}
+
+void JournalQueue::notePlaysWritten()
+{
+    const QMutexLocker lock(&m_mutex);
+    m_writtenPlay = m_takenPlay;
+    m_arePlaysLate = false;
+    m_playsChanged.wakeAll();
 }
 
 void JournalQueue::add(SessionUpdate update)
@@ -101,6 +121,8 @@ void JournalQueue::giveBack(QList<SessionUpdate> updates, QList<PlayUpdate> play
     plays += std::exchange(m_plays, {});
     for (PlayUpdate &play : plays)
         append(std::move(play));
+    m_arePlaysLate = m_writtenPlay < m_lastPlay;
+    m_playsChanged.wakeAll();
     QList<SessionUpdate> newer = std::exchange(m_updates, {});
     m_bytes = 0;
     updates += std::move(newer);
@@ -137,6 +159,7 @@ QList<SessionUpdate> JournalQueue::take()
 QList<PlayUpdate> JournalQueue::takePlays()
 {
     const QMutexLocker lock(&m_mutex);
+    m_takenPlay = m_lastPlay;
     return std::exchange(m_plays, {});
 }
 

@@ -19,7 +19,7 @@ namespace vitrine {
 
 /// \brief The updates that wait to be written: those of one session or play are merged, and their number is limited.
 ///
-/// All functions are for any thread; only take() and pause() wait.
+/// All functions are for any thread; only take(), pause() and waitForPlay() wait.
 class JournalQueue
 {
 public:
@@ -28,7 +28,13 @@ public:
     explicit JournalQueue(qsizetype maximumBytes);
 
     void add(SessionUpdate update);
-    void add(PlayUpdate update);
+    /// Returns the number of the update for waitForPlay().
+    qint64 add(PlayUpdate update);
+    /// Waits until the play update with the number \a update is written, for \a limit at most. Returns false at once
+    /// while plays cannot be written, or have once taken longer, so that a bad disk delays its user once.
+    [[nodiscard]] bool waitForPlay(qint64 update, std::chrono::milliseconds limit);
+    /// What takePlays() has returned is on the disk.
+    void notePlaysWritten();
     /// Puts updates that could not be written in front of the others.
     void giveBack(QList<SessionUpdate> updates, QList<PlayUpdate> plays = {});
 
@@ -67,9 +73,14 @@ private:
     mutable QMutex m_mutex;
     QWaitCondition m_changed;
     QWaitCondition m_stopping;
+    QWaitCondition m_playsChanged;
     QList<SessionUpdate> m_updates;
     qsizetype m_bytes = 0; ///< of m_updates
     QList<PlayUpdate> m_plays;
+    qint64 m_lastPlay = 0;    ///< the number of the last play update
+    qint64 m_takenPlay = 0;   ///< that of the last one taken
+    qint64 m_writtenPlay = 0; ///< that of the last one written
+    bool m_arePlaysLate = false;
     qint64 m_lost = 0;
     std::optional<JournalMaintenance::Limits> m_maintenance;
     std::optional<ReportRequest> m_reports;

@@ -60,6 +60,7 @@ void JournalWorker::run()
         const std::optional<JournalError> error = write(updates, plays);
         report(error);
         if (!error) {
+            m_queue.notePlaysWritten();
             retry = m_options.firstRetry;
             continue;
         }

@@ -6,6 +6,7 @@
 #include <QDeadlineTimer>
 #include <QThread>
 
+#include <tuple>
 #include <utility>
 
 namespace vitrine {
@@ -46,8 +47,13 @@ void JournalWriter::write(SessionUpdate update)
 
 void JournalWriter::writePlay(PlayUpdate update)
 {
-    if (m_worker)
-        m_worker->queue().add(std::move(update));
+    if (!m_worker)
+        return;
+    JournalQueue &queue = m_worker->queue();
+    const bool isMilestone = update.isMilestone;
+    const qint64 number = queue.add(std::move(update));
+    if (isMilestone)
+        std::ignore = queue.waitForPlay(number, longestWait);
 }
 
 void JournalWriter::maintain(const JournalMaintenance::Limits &limits)

@@ -15,7 +15,7 @@ class QThread;
 
 namespace vitrine {
 
-/// \brief Writes sessions and plays to the journal in a thread of its own, so that playback never waits for the disk.
+/// \brief Writes sessions and plays to the journal in a thread of its own, so that playback does not wait for the disk.
 ///
 /// The signals are those of JournalWorker. Owned by the application; GUI thread.
 class JournalWriter final : public QObject
@@ -35,7 +35,11 @@ public:
 
     /// Returns at once. Updates that arrive during a transaction are written together in the next one.
     void write(SessionUpdate update);
-    /// The same, of the proof of play.
+    /// How long a play may be waited for. \see writePlay()
+    static constexpr std::chrono::milliseconds longestWait{500};
+
+    /// The same, of the proof of play: a play that has begun or ended is on the disk when this returns. Waits for that,
+    /// for longestWait at most, and not while the disk fails.
     void writePlay(PlayUpdate update);
 
     /// Deletes old sessions beyond \a limits, in the background, between updates.

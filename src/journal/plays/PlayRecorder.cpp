@@ -40,7 +40,7 @@ PlayRecorder::PlayRecorder(const RunLog &log, const PlaybackSession &session, co
     m_soon.setSingleShot(true);
     m_soon.setInterval(progressInterval);
     connect(&m_soon, &QTimer::timeout, this, [this] { write(false); });
-    connect(&log, &RunLog::appended, this, &PlayRecorder::follow);
+    connect(&log, &RunLog::kept, this, &PlayRecorder::follow);
     connect(&session, &PlaybackSession::mediaPlayed, this, &PlayRecorder::notePicture);
 }
 

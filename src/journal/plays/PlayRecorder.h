@@ -27,9 +27,9 @@ class RunLog;
 /// \brief Records the plays of the items of a kiosk in the journal: its proof of play.
 ///
 /// Follows the events of kind `kiosk` in the run log, and PlaybackSession for the pictures. A play is written when it
-/// begins and ends, and within progressInterval of a picture. Pictures on a screen that is off do not count, and
-/// neither do those that PictureWatch finds to be black or frozen. Owned by the application; GUI thread; log, session,
-/// clock and writer must outlive it.
+/// begins and ends, before that is told (JournalWriter::writePlay()), and within progressInterval of a picture.
+/// Pictures on a screen that is off do not count, and neither do those that PictureWatch finds to be black or frozen.
+/// Owned by the application; GUI thread; log, session, clock and writer must outlive it.
 class PlayRecorder final : public QObject
 {
     Q_OBJECT

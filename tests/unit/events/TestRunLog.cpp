@@ -38,6 +38,19 @@ private Q_SLOTS:
         QCOMPARE(log.lastSeq(), 2);
     }
 
+    void tellsFirstThoseWhoMustActBefore()
+    {
+        RunLog log(m_clock);
+        QStringList order;
+        connect(&log, &RunLog::appended, this, [&](const RunEvent &) { order += u"appended"_s; });
+        connect(&log, &RunLog::kept, this, [&](const RunEvent &event) {
+            order += u"kept"_s;
+            QCOMPARE(log.lastSeq(), event.seq);
+        });
+        log.append(ExitReport{3, u"error"_s});
+        QCOMPARE(order, QStringList({u"kept"_s, u"appended"_s}));
+    }
+
     void givesWhatCameSince()
     {
         RunLog log(m_clock);

@@ -69,6 +69,45 @@ private Q_SLOTS:
         QVERIFY(queue.isEmpty());
     }
 
+    void aPlayIsWaitedForUntilItIsWritten()
+    {
+        JournalQueue queue(plenty);
+        const qint64 first = queue.add(PlayUpdate{openPlayRecord(1)});
+        std::unique_ptr<QThread> other(QThread::create([&] {
+            QCOMPARE(queue.takePlays().size(), 1);
+            queue.notePlaysWritten();
+        }));
+        other->start();
+        QVERIFY(queue.waitForPlay(first, 60s));
+        QVERIFY(other->wait());
+        QVERIFY(queue.waitForPlay(first, 0ms));
+    }
+
+    void aDiskThatFailsDelaysNobodyTwice_data()
+    {
+        QTest::addColumn<bool>("fails");
+        QTest::newRow("fails") << true;
+        QTest::newRow("is slow") << false;
+    }
+
+    void aDiskThatFailsDelaysNobodyTwice()
+    {
+        QFETCH(bool, fails);
+        JournalQueue queue(plenty);
+        const qint64 first = queue.add(PlayUpdate{openPlayRecord(1)});
+        if (fails)
+            queue.giveBack({}, queue.takePlays());
+        QVERIFY(!queue.waitForPlay(first, fails ? 60s : 1ms));
+        const qint64 second = queue.add(PlayUpdate{playRecord(1)});
+        QVERIFY(!queue.waitForPlay(second, 60s));
+        // What came after takePlays() is not written with it.
+        QCOMPARE(queue.takePlays().size(), 1);
+        const qint64 third = queue.add(PlayUpdate{openPlayRecord(2)});
+        queue.notePlaysWritten();
+        QVERIFY(queue.waitForPlay(second, 0ms));
+        QVERIFY(!queue.waitForPlay(third, 1ms));
+    }
+
     void playsThatCouldNotBeWrittenComeBackInOrder()
     {
         JournalQueue queue(plenty);
