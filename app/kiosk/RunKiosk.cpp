@@ -70,8 +70,9 @@ void RunKiosk::createRemote()
 {
     if (m_parts.settings.mqttUrl.isEmpty())
         return;
-    m_remote = std::make_unique<RunRemote>(m_parts.settings, m_parts.clock,
-                                           RunRemote::Parts{m_parts.player, m_parts.health, *m_programme, *m_display});
+    m_remote = std::make_unique<RunRemote>(
+        m_parts.settings, m_parts.clock,
+        RunRemote::Parts{m_parts.player, m_parts.health, *m_programme, *m_display, m_parts.log});
     connect(&m_parts.run, &RunController::closing, m_remote.get(), &RunRemote::stop);
     m_remote->start();
 }

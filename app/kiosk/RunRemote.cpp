@@ -6,6 +6,7 @@
 #include "app/RunHealth.h"
 #include "app/kiosk/RunDisplay.h"
 #include "app/kiosk/RunProgramme.h"
+#include "events/RunLog.h"
 #include "player/Player.h"
 #include "protocol/OptionalJson.h"
 #include "settings/Settings.h"
@@ -45,6 +46,12 @@ RunRemote::RunRemote(const Settings &settings, const Clock &clock, const Parts &
                     m_control.noteChange();
             });
     connect(&parts.display, &RunDisplay::plannedOffChanged, &m_control, &RemoteControl::noteChange);
+    connect(&m_control, &RemoteControl::commanded, this,
+            [&log = parts.log](const QString &name, const Result<bool> &outcome) {
+                using Outcome = CommandReport::Outcome;
+                log.append(CommandReport{name, CommandReport::By::Mqtt, outcome ? Outcome::Done : Outcome::Failed,
+                                         outcome ? QString() : outcome.error().message});
+            });
 }
 
 RemoteHost RunRemote::hostOf(const Parts &parts)

@@ -12,6 +12,7 @@ namespace vitrine {
 class Player;
 class RunDisplay;
 class RunHealth;
+class RunLog;
 class RunProgramme;
 struct Settings;
 
@@ -29,6 +30,7 @@ public:
         RunHealth &health;
         RunProgramme &programme;
         RunDisplay &display;
+        RunLog &log;
     };
 
     RunRemote(const Settings &settings, const Clock &clock, const Parts &parts);

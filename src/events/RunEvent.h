@@ -121,6 +121,7 @@ struct CommandReport
         Mpris,    ///< the desktop: media keys, its media controls
         Instance, ///< another start of Vitrine with the same profile
         Viewer,   ///< a key of Vitrine, in the window
+        Mqtt,     ///< a client of the MQTT broker of a kiosk
     };
     enum class Outcome { Done, Failed };
 

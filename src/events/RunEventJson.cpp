@@ -314,6 +314,8 @@ QString commandSourceName(CommandReport::By by)
         return u"instance"_s;
     case CommandReport::By::Viewer:
         return u"viewer"_s;
+    case CommandReport::By::Mqtt:
+        return u"mqtt"_s;
     }
     return u"control"_s;
 }

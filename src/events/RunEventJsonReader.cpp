@@ -173,8 +173,8 @@ Fields reportFields(const QJsonObject &json)
 Fields commandFields(const QJsonObject &json)
 {
     using By = CommandReport::By;
-    const auto by =
-        named(std::array{By::Control, By::Mpris, By::Instance, By::Viewer}, json.value(View("by")), commandSourceName);
+    const auto by = named(std::array{By::Control, By::Mpris, By::Instance, By::Viewer, By::Mqtt},
+                          json.value(View("by")), commandSourceName);
     if (!by)
         return std::nullopt;
     const bool isDone = json.value(View("outcome")) == View("done");

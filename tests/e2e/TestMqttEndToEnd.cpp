@@ -44,6 +44,10 @@ private Q_SLOTS:
         QVERIFY(broker.publish(u"v/lobby/command/volume"_s, u"0.35"_s));
         QVERIFY2(reader.waitFor("{\"command\":\"volume\",\"ok\":true}"), reader.report());
         QVERIFY2(reader.waitFor("\"volume\":0.35"), reader.report());
+        const QJsonObject command = vitrine.entriesOf(u"command"_s).value(0);
+        QCOMPARE(command.value("name"_L1), u"volume"_s);
+        QCOMPARE(command.value("by"_L1), u"mqtt"_s);
+        QCOMPARE(command.value("outcome"_L1), u"done"_s);
         QVERIFY(broker.publish(u"v/lobby/command/screenshot"_s, {}));
         QVERIFY2(reader.waitFor("{\"command\":\"screenshot\",\"ok\":true}"), reader.report());
         QVERIFY2(reader.text().contains("v/lobby/screenshot 0 "), reader.report());

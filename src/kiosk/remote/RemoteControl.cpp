@@ -196,6 +196,7 @@ void RemoteControl::answer(const QString &name, const MqttMessage &message, cons
         answer.insert(u"error"_s, outcome.error().message);
     qCInfo(remoteLog).noquote() << u"Command %1: %2"_s.arg(echoed(name, 40),
                                                            outcome ? u"done."_s : outcome.error().message);
+    Q_EMIT commanded(echoed(name, 40), outcome);
     m_recent.finish(key, answer);
     sendAnswer(message, answer);
     noteChange();

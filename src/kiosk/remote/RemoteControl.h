@@ -45,6 +45,10 @@ public:
 
     void start() { m_connection.start(); }
 
+Q_SIGNALS:
+    /// The command \a name, of which a repetition does not count, was carried out or has failed.
+    void commanded(const QString &name, const vitrine::Result<bool> &outcome);
+
 public Q_SLOTS:
     /// The state may have changed; it is published if it has.
     void noteChange();

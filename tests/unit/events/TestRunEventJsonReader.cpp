@@ -47,6 +47,7 @@ private Q_SLOTS:
         row("the end", ExitReport{5, u"page-failed"_s});
         row("unknown", UnknownReport{u"{\"x\":1}"_s, u"https://a.example"_s, 4});
         row("a command", CommandReport{.name = u"seek"_s, .why = {}});
+        row("a command by MQTT", CommandReport{.name = u"next"_s, .by = CommandReport::By::Mqtt, .why = {}});
         row("a key of the viewer", CommandReport{.name = u"seek"_s, .by = CommandReport::By::Viewer, .why = {}});
         row("a command of the desktop", CommandReport{.name = u"pause"_s, .by = CommandReport::By::Mpris, .why = {}});
         row("a command of another start",
