@@ -61,6 +61,8 @@ void RunKiosk::connectHealth()
 {
     RunHealth &health = m_parts.health;
     connect(m_programme.get(), &RunProgramme::screenShown, &health, &RunHealth::noteScreen);
+    connect(m_programme.get(), &RunProgramme::attractChanged, &health.tracker(), &StatusTracker::setAttracting);
+    health.tracker().setAttracting(m_programme->isAttract());
     connect(&m_parts.run, &RunController::reloadRequested, &health, &RunHealth::noteReloading);
     connect(m_reload.get(), &RunReload::reloaded, &health.tracker(), &StatusTracker::setSettings);
     connect(m_display.get(), &RunDisplay::plannedOffChanged, &health.tracker(), &StatusTracker::setScreenOff);

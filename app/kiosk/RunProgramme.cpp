@@ -103,6 +103,7 @@ void RunProgramme::setItems(const Settings &settings, const PlayTarget &target)
 void RunProgramme::applyItems()
 {
     const QList<PlaylistItem> items = m_isAttract ? QList{*m_attract} : m_items;
+    Q_EMIT attractChanged(m_isAttract);
     const bool mayRecover = items.size() == 1 && !m_hasFallback;
     m_itemPlayer.setOnFailure(mayRecover ? ProgrammePlayer::OnFailure::Recover : ProgrammePlayer::OnFailure::Skip);
     m_controller.setStartLimit(mayRecover ? std::chrono::milliseconds(noStartLimit) : ProgrammeController::startLimit);

@@ -47,6 +47,7 @@ public:
     void next() { m_controller.next(); }
     /// Shows the attract loop, if there is one, else the first item.
     void restart();
+    [[nodiscard]] bool isAttract() const { return m_isAttract; }
     /// Ends the attract loop: somebody uses the kiosk.
     void leaveAttract();
 
@@ -62,6 +63,8 @@ Q_SIGNALS:
     void pictureNeeded();
     /// \a file is the picture that an item has for the time until it plays; after pictureNeeded().
     void stillNeeded(const QString &file);
+    /// The attract loop takes the place of the programme, or gives it back.
+    void attractChanged(bool isAttract);
 
 private:
     [[nodiscard]] Result<bool> open(const PlaylistItem &item, std::optional<double> positionSeconds);

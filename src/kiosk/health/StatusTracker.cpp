@@ -67,14 +67,14 @@ bool StatusTracker::isDue() const
 {
     if (!m_isKiosk)
         return !m_content.isEmpty() && m_playback != PlaybackState::Ended;
-    return m_schedule.items().isEmpty() || !dueItems().isEmpty();
+    return m_isAttracting || m_schedule.items().isEmpty() || !dueItems().isEmpty();
 }
 
 bool StatusTracker::isAsPlanned() const
 {
     if (!m_isKiosk)
         return true;
-    if (m_schedule.items().isEmpty())
+    if (m_isAttracting || m_schedule.items().isEmpty())
         return !m_item.isEmpty();
     const QList<PlaylistItem> due = dueItems();
     if (due.isEmpty())
@@ -141,6 +141,12 @@ void StatusTracker::setScreenOff(bool isOff)
     m_isScreenOff = isOff;
     updateExpectation();
     Q_EMIT changed();
+}
+
+void StatusTracker::setAttracting(bool isAttracting)
+{
+    m_isAttracting = isAttracting;
+    updateExpectation();
 }
 
 void StatusTracker::followPlayback(PlaybackState, PlaybackState to)

@@ -58,6 +58,8 @@ public Q_SLOTS:
     /// What is played, without a playlist: Player::contentId(); empty: nothing was opened.
     void setContent(const QString &contentId);
     void setScreenOff(bool isOff);
+    /// The attract loop is due instead of the programme.
+    void setAttracting(bool isAttracting);
     void followPlayback(vitrine::PlaybackState from, vitrine::PlaybackState to);
     void followRecovery(const vitrine::RecoveryStatus &status);
     /// Media is being presented.
@@ -87,6 +89,7 @@ private:
     QString m_item;
     std::optional<QDateTime> m_itemSince;
     std::optional<bool> m_isScreenOff;
+    bool m_isAttracting = false;
     PlaybackState m_playback = PlaybackState::Connecting;
     RecoveryStatus m_recovery;
     std::optional<FailureCause> m_cause; ///< since the last picture

@@ -179,6 +179,23 @@ private Q_SLOTS:
         QCOMPARE(tracker.status().isAsPlanned, true);
     }
 
+    void theAttractLoopIsDueAtAnyTime()
+    {
+        StatusTracker tracker(kiosk({item(u"film"_s, u"daily 08:00-18:00"_s)}), m_clock, {});
+        tracker.setAttracting(true);
+        QCOMPARE(tracker.health().state, HealthState::Starting);
+        QCOMPARE(tracker.status().isAsPlanned, false);
+        play(tracker);
+        tracker.noteEvent(event(KioskReport::Name::ItemStarted, u"attract"_s));
+        QCOMPARE(tracker.status().isAsPlanned, true);
+        QCOMPARE(tracker.health().state, HealthState::Playing);
+        m_clock.advance(51s);
+        QCOMPARE(tracker.health().state, HealthState::Failed);
+        tracker.setAttracting(false);
+        QCOMPARE(tracker.health().state, HealthState::Idle);
+        QCOMPARE(tracker.status().isAsPlanned, false);
+    }
+
     void aPictureProblemLastsUntilItIsOver()
     {
         StatusTracker tracker(kiosk({item(u"film"_s)}), m_clock, {});
