@@ -58,7 +58,7 @@ DesktopServices::~DesktopServices()
 void DesktopServices::createMpris(const KioskPolicy &policy, RunLog &log)
 {
     const auto use = m_settings.page ? PlayTarget::UrlUse::TopLevelPage : PlayTarget::UrlUse::PlayerFrame;
-    const bool isKiosk = policy.installsLockdown;
+    const bool isKiosk = policy.window == WindowMode::Kiosk;
     MprisController::Host host{.target = [use](const QString &uri) { return PlayTarget::resolve(uri, use); },
                                .quit = m_quit,
                                .mayOpen = !isKiosk,

@@ -118,8 +118,7 @@ void RunKiosk::createLockdown(MainWindow &window, QWebEngineView &view, UserActi
     m_exit = std::make_unique<RunExit>(m_parts.settings, m_parts.systemClock, window, activity, m_parts.log);
     connect(m_lockdown.get(), &KioskLockdown::exitRequested, m_exit.get(), &RunExit::request);
     connect(m_exit.get(), &RunExit::granted, &run, [&run] { run.end("closed"); });
-    if (m_parts.policy.hidesCursor)
-        new IdleCursor(activity, std::chrono::seconds(3), &window);
+    new IdleCursor(activity, std::chrono::seconds(3), &window);
 }
 
 void RunKiosk::createUpkeep(MainWindow &window, QWidget &page)

@@ -40,12 +40,10 @@ KioskPolicy KioskPolicy::fromSettings(const Settings &settings)
         policy.window = WindowMode::Kiosk;
         policy.back.kind = BackAction::Kind::Home;
         policy.hasScreen = true;
-        policy.installsLockdown = true;
         policy.servesMpris = false;
         policy.servesControl = !settings.controlSocket.isEmpty();
         policy.receivesTargets = settings.kioskDeepLinks;
         policy.goesBackByInput = settings.onBack.has_value();
-        policy.hidesCursor = true;
     }
     policy.servesMpris = settings.mpris.value_or(policy.servesMpris);
     policy.back = settings.onBack.value_or(policy.back);

@@ -16,14 +16,12 @@ struct KioskPolicy
 {
     PagePolicy page; ///< `kiosk.allow`, `kiosk.block_subresources` and `kiosk.permissions`
     WindowMode window = WindowMode::Desktop;
-    BackAction back;               ///< the setting `on_back`, else close; in a kiosk home
-    bool hasScreen = false;        ///< KioskScreenModel instead of dialogs
-    bool installsLockdown = false; ///< KioskLockdown filters keys, menus and closing
-    bool servesMpris = true;       ///< the setting `mpris`, else true; in a kiosk false
-    bool servesControl = true;     ///< the control socket; in a kiosk only if `control` names its path
-    bool receivesTargets = true;   ///< of another start or a deep link; in a kiosk only with `kiosk.deep_links`
-    bool goesBackByInput = true;   ///< Alt+Left and the mouse's Back button; in a kiosk only if `on_back` is set
-    bool hidesCursor = false;      ///< while the mouse does not move
+    BackAction back;             ///< the setting `on_back`, else close; in a kiosk home
+    bool hasScreen = false;      ///< KioskScreenModel instead of dialogs
+    bool servesMpris = true;     ///< the setting `mpris`, else true; in a kiosk false
+    bool servesControl = true;   ///< the control socket; in a kiosk only if `control` names its path
+    bool receivesTargets = true; ///< of another start or a deep link; in a kiosk only with `kiosk.deep_links`
+    bool goesBackByInput = true; ///< Alt+Left and the mouse's Back button; in a kiosk only if `on_back` is set
 
     /// The policy for \a settings.
     [[nodiscard]] static KioskPolicy fromSettings(const Settings &settings);

@@ -18,7 +18,6 @@ private Q_SLOTS:
         QCOMPARE(policy.page.strictness(), PagePolicy::Strictness::Desktop);
         QCOMPARE(policy.window, WindowMode::Desktop);
         QVERIFY(!policy.hasScreen);
-        QVERIFY(!policy.installsLockdown);
         QVERIFY(policy == KioskPolicy());
     }
 
@@ -30,7 +29,6 @@ private Q_SLOTS:
         QCOMPARE(policy.page.strictness(), PagePolicy::Strictness::Kiosk);
         QCOMPARE(policy.window, WindowMode::Kiosk);
         QVERIFY(policy.hasScreen);
-        QVERIFY(policy.installsLockdown);
     }
 
     void aKioskHasNoInterfaceThatIsNotConfigured()
@@ -40,7 +38,7 @@ private Q_SLOTS:
         QVERIFY(KioskPolicy::fromSettings(settings).receivesTargets);
         settings.kiosk = true;
         const KioskPolicy closed = KioskPolicy::fromSettings(settings);
-        QVERIFY(!closed.servesControl && !closed.receivesTargets && !closed.goesBackByInput && closed.hidesCursor);
+        QVERIFY(!closed.servesControl && !closed.receivesTargets && !closed.goesBackByInput);
         settings.controlSocket = QStringLiteral("/run/kiosk.sock");
         settings.kioskDeepLinks = true;
         settings.onBack = BackAction{BackAction::Kind::Home, {}};
