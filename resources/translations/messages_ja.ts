@@ -875,6 +875,10 @@
         <source>%1 This command uses the defaults, as a window does.</source>
         <translation>%1 このコマンドはウィンドウと同じく既定値を使います。</translation>
     </message>
+    <message>
+        <source>mqtt.url (%1) has no effect without kiosk: only a kiosk connects to a broker.</source>
+        <translation>mqtt.url（%1）は kiosk なしでは効果がありません。ブローカーに接続するのはキオスクだけです。</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::SettingsWriter</name>

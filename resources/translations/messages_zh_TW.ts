@@ -875,6 +875,10 @@
         <source>%1 This command uses the defaults, as a window does.</source>
         <translation>%1 此指令與視窗一樣使用預設值。</translation>
     </message>
+    <message>
+        <source>mqtt.url (%1) has no effect without kiosk: only a kiosk connects to a broker.</source>
+        <translation>沒有 kiosk 時 mqtt.url（%1）無效：只有 kiosk 會連線到代理伺服器。</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::SettingsWriter</name>

@@ -153,6 +153,9 @@ Result<LoadedSettings> SettingsLoader::loadLayers(const QList<SettingAssignment>
         return *problem;
     loaded.playlist = draft.playlist;
     Settings &settings = draft.settings;
+    if (!settings.kiosk && !settings.mqttUrl.isEmpty())
+        loaded.warnings += tr("mqtt.url (%1) has no effect without kiosk: only a kiosk connects to a broker.")
+                               .arg(settings.sourceOf(u"mqtt.url"_s));
     settings.configDir = configDir;
     settings.runtimeDir = m_environment.variables.value(u"XDG_RUNTIME_DIR"_s);
     if (Problem problem = settleFolder(settings.dataDir, u"data_dir"_s, u"XDG_DATA_HOME"_s, u".local/share"_s))

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void theUserFileCannotMoveItself();
     void pagesNeedAUrl();
     void pagesDecideWhereTheyStart();
+    void aBrokerIsForKiosksOnly();
     void aFrameIsSelectedInPagesOnly();
 };
 
@@ -276,6 +277,21 @@ void TestSettingsLoaderMistakes::pagesDecideWhereTheyStart()
     QCOMPARE(loaded->settings.target.url(), QUrl(url));
     QCOMPARE(loaded->warnings.size(), 1);
     QVERIFY2(loaded->warnings[0].startsWith("start (--start) has no effect"_L1), qPrintable(loaded->warnings[0]));
+}
+
+void TestSettingsLoaderMistakes::aBrokerIsForKiosksOnly()
+{
+    const SettingsFixture fixture;
+    const SettingsFixture::Given broker{u"mqtt.url"_s, u"mqtt://broker.example"_s};
+    const auto kiosk = fixture.load({broker, {u"kiosk"_s, u"true"_s}});
+    VERIFY_LOADED(kiosk);
+    QVERIFY(kiosk->warnings.isEmpty());
+
+    const auto window = fixture.load({broker});
+    VERIFY_LOADED(window);
+    QCOMPARE(window->warnings.size(), 1);
+    QVERIFY2(window->warnings[0].startsWith("mqtt.url (--mqtt.url) has no effect without kiosk"_L1),
+             qPrintable(window->warnings[0]));
 }
 
 void TestSettingsLoaderMistakes::aFrameIsSelectedInPagesOnly()
