@@ -96,8 +96,46 @@ void WaylandDesktop::start(const QStringList &command, const QProcessEnvironment
 
 WaylandDesktop::~WaylandDesktop()
 {
+    if (m_vnc.state() != QProcess::NotRunning) {
+        m_vnc.kill();
+        m_vnc.waitForFinished();
+    }
     m_compositor.terminate();
     m_compositor.waitForFinished();
+}
+
+// The handshake of RFC 6143, section 7.1 to 7.3, without a password.
+bool WaylandDesktop::addMouse()
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"WAYLAND_DISPLAY"_s, display());
+    environment.insert(u"XDG_RUNTIME_DIR"_s, m_folder.path());
+    m_vnc.setProcessEnvironment(environment);
+    m_vnc.setStandardErrorFile(QProcess::nullDevice());
+    m_vnc.setStandardOutputFile(QProcess::nullDevice());
+    m_vnc.start(u"wayvnc"_s, {u"--config"_s, QProcess::nullDevice(), u"--unix-socket"_s, file(u"vnc"_s)});
+    if (!m_vnc.waitForStarted())
+        return false;
+    if (!QTest::qWaitFor([this] { return QFileInfo::exists(file(u"vnc"_s)); }, 20'000))
+        return false;
+    const auto answers = [this](qsizetype size) {
+        return QTest::qWaitFor([&] { return m_mouse.bytesAvailable() >= size; }) && m_mouse.read(size).size() == size;
+    };
+    constexpr int versionSize = 12;
+    constexpr int securityTypesSize = 2;
+    constexpr int resultSize = 4;
+    constexpr int serverInitSize = 24;
+    m_mouse.connectToServer(file(u"vnc"_s));
+    if (!answers(versionSize))
+        return false;
+    m_mouse.write("RFB 003.008\n");
+    if (!answers(securityTypesSize))
+        return false;
+    m_mouse.write("\1", 1); // no password
+    if (!answers(resultSize))
+        return false;
+    m_mouse.write("\1", 1); // with others
+    return answers(serverInitSize);
 }
 
 QString WaylandDesktop::display() const

@@ -5,6 +5,7 @@
 
 #include <QJsonObject>
 #include <QList>
+#include <QLocalSocket>
 #include <QProcess>
 #include <QString>
 #include <QTemporaryDir>
@@ -36,6 +37,9 @@ public:
     /// The windows as sway tells them, with `focused`, `fullscreen_mode`, `rect` and `pid`.
     [[nodiscard]] QList<QJsonObject> windows() const;
 
+    /// Gives the seat of sway a mouse and a keyboard, by wayvnc; returns false without it.
+    [[nodiscard]] bool addMouse();
+
     /// Sends \a words to sway, such as `fullscreen disable`.
     void command(const QString &words) const;
 
@@ -47,6 +51,8 @@ private:
 
     QTemporaryDir m_folder;
     QProcess m_compositor;
+    QProcess m_vnc;
+    QLocalSocket m_mouse; ///< there is one while a client is connected
 };
 
 } // namespace vitrine
