@@ -18,7 +18,7 @@ namespace vitrine {
 
 namespace {
 
-constexpr uid_t nobody = 65534; // sway refuses to run as root
+constexpr uid_t nobody = 65534;
 
 int inhibitionsIn(const QJsonObject &node)
 {
@@ -48,28 +48,49 @@ QList<QJsonObject> windowsIn(const QJsonObject &node)
 
 bool WaylandDesktop::isMissing(Seat seat)
 {
-    return QStandardPaths::findExecutable(seat == Seat::Present ? u"sway"_s : u"weston"_s).isEmpty();
+    const auto isThere = [](const QString &program) {
+        return !QStandardPaths::findExecutable(program).isEmpty();
+    };
+    switch (seat) {
+    case Seat::Present:
+        return !isThere(u"sway"_s);
+    case Seat::Missing:
+        return !isThere(u"weston"_s);
+    case Seat::MissingInCage:
+        return !isThere(u"cage"_s) || !isThere(u"Xwayland"_s);
+    }
+    Q_UNREACHABLE();
 }
 
 WaylandDesktop::WaylandDesktop(Seat seat)
-{
-    if (seat == Seat::Present)
-        startSway();
-    else
-        start({u"weston"_s, u"--backend=headless-backend.so"_s, u"--socket="_s + QFileInfo(display()).fileName(),
-               u"--no-config"_s},
-              QProcessEnvironment::systemEnvironment());
-}
-
-void WaylandDesktop::startSway()
+    : m_socket(seat == Seat::MissingInCage ? u"wayland-0"_s : u"wayland-1"_s) // their own choice
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const auto &[name, value] :
-         {std::pair{u"HOME"_s, m_folder.path()}, std::pair{u"SWAYSOCK"_s, file(u"sway"_s)},
-          std::pair{u"WLR_BACKENDS"_s, u"headless"_s}, std::pair{u"WLR_LIBINPUT_NO_DEVICES"_s, u"1"_s},
-          std::pair{u"WLR_RENDERER"_s, u"pixman"_s}})
-        environment.insert(name, value);
-    QStringList command{u"sway"_s, u"--config"_s, QProcess::nullDevice()};
+    switch (seat) {
+    case Seat::Present:
+        environment.insert(u"SWAYSOCK"_s, file(u"sway"_s));
+        startWlroots({u"sway"_s, u"--config"_s, QProcess::nullDevice()}, environment);
+        if (!QTest::qWaitFor([this] { return QFileInfo::exists(file(u"sway"_s)); }, 20'000))
+            qFatal("sway does not start");
+        break;
+    case Seat::Missing:
+        start({u"weston"_s, u"--backend=headless-backend.so"_s, u"--socket="_s + m_socket, u"--no-config"_s},
+              environment);
+        break;
+    case Seat::MissingInCage:
+        // It ends with its program, and shows others meanwhile.
+        startWlroots({u"cage"_s, u"--"_s, u"sleep"_s, u"infinity"_s}, environment);
+        break;
+    }
+}
+
+// With a screen that is only in memory. These compositors refuse to run as root.
+void WaylandDesktop::startWlroots(QStringList command, QProcessEnvironment environment)
+{
+    environment.insert(u"HOME"_s, m_folder.path());
+    environment.insert(u"WLR_BACKENDS"_s, u"headless"_s);
+    environment.insert(u"WLR_LIBINPUT_NO_DEVICES"_s, u"1"_s);
+    environment.insert(u"WLR_RENDERER"_s, u"pixman"_s);
     if (::geteuid() == 0) {
         if (::chown(qPrintable(m_folder.path()), nobody, nobody) != 0)
             qFatal("chown: %s", qPrintable(qt_error_string()));
@@ -77,8 +98,6 @@ void WaylandDesktop::startSway()
         command = QStringList{u"setpriv"_s, u"--reuid"_s, user, u"--regid"_s, user, u"--clear-groups"_s} + command;
     }
     start(command, environment);
-    if (!QTest::qWaitFor([this] { return QFileInfo::exists(file(u"sway"_s)); }, 20'000))
-        qFatal("sway does not start");
 }
 
 void WaylandDesktop::start(const QStringList &command, const QProcessEnvironment &environment)
@@ -91,7 +110,7 @@ void WaylandDesktop::start(const QStringList &command, const QProcessEnvironment
     m_compositor.setStandardErrorFile(QProcess::nullDevice());
     m_compositor.start(command.first(), command.sliced(1));
     if (!QTest::qWaitFor([this] { return QFileInfo::exists(display()); }, 20'000))
-        qFatal("%s does not start", qPrintable(command.first()));
+        qFatal("%s does not start", qPrintable(command.join(u' ')));
 }
 
 WaylandDesktop::~WaylandDesktop()
@@ -140,7 +159,7 @@ bool WaylandDesktop::addMouse()
 
 QString WaylandDesktop::display() const
 {
-    return file(u"wayland-1"_s);
+    return file(m_socket);
 }
 
 int WaylandDesktop::inhibitions() const

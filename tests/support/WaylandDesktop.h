@@ -12,13 +12,14 @@
 
 namespace vitrine {
 
-/// \brief A Wayland compositor without a screen. Needs sway, or weston for one without a seat.
+/// \brief A Wayland compositor without a screen. Needs sway; weston, or cage and Xwayland, for one without a seat.
 class WaylandDesktop
 {
 public:
     enum class Seat {
-        Present, ///< sway
-        Missing, ///< weston: a compositor without keyboard and pointer
+        Present,       ///< sway
+        Missing,       ///< weston: a compositor without keyboard and pointer
+        MissingInCage, ///< cage, which shows one program; it has no keyboard and pointer either
     };
 
     /// True if its compositor is not installed.
@@ -45,11 +46,12 @@ public:
 
 private:
     [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
-    void startSway();
+    void startWlroots(QStringList command, QProcessEnvironment environment);
     [[nodiscard]] QByteArray message(const QStringList &words) const;
     void start(const QStringList &command, const QProcessEnvironment &environment);
 
     QTemporaryDir m_folder;
+    const QString m_socket; ///< the name of its file
     QProcess m_compositor;
     QProcess m_vnc;
     QLocalSocket m_mouse; ///< there is one while a client is connected

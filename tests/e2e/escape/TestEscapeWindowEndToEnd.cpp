@@ -54,12 +54,20 @@ private Q_SLOTS:
         QCOMPARE(kiosk.problem(), QString());
     }
 
-    void aKioskPlaysOnWaylandWithoutInputDevices()
+    void aKioskPlaysOnWaylandWithoutInputDevices_data()
     {
         using Seat = WaylandDesktop::Seat;
-        if (WaylandDesktop::isMissing(Seat::Missing))
-            QSKIP("weston is missing.");
-        WaylandDesktop desktop(Seat::Missing);
+        QTest::addColumn<Seat>("seat");
+        QTest::newRow("weston") << Seat::Missing;
+        QTest::newRow("cage") << Seat::MissingInCage;
+    }
+
+    void aKioskPlaysOnWaylandWithoutInputDevices()
+    {
+        QFETCH(const WaylandDesktop::Seat, seat);
+        if (WaylandDesktop::isMissing(seat))
+            QSKIP("The compositor is missing.");
+        WaylandDesktop desktop(seat);
         VitrineProcess vitrine;
         vitrine.setVariable(u"QT_QPA_PLATFORM"_s, u"wayland"_s);
         vitrine.setVariable(u"WAYLAND_DISPLAY"_s, desktop.display());
