@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "VitrineProcess.h"
+#include "support/PageServer.h"
 
 #include <QFile>
 #include <QTest>
@@ -18,6 +19,8 @@ class TestUnattendedEndToEnd : public QObject
 
 private:
     using Condition = VitrineProcess::Condition;
+
+    static constexpr int severalPages = 90'000; ///< milliseconds, for what needs several pages in turn
 
     static void write(const VitrineProcess &vitrine, const QString &content)
     {
@@ -129,6 +132,51 @@ private Q_SLOTS:
         // Due at once, so before the first item, where there is no process to end.
         QVERIFY2(vitrine.waitFor(fact(u"planned-reload"_s, {}, u"daily"_s)), vitrine.report());
         QVERIFY2(vitrine.waitFor(fact(u"item-started"_s, u"second"_s)), vitrine.report());
+        vitrine.process().terminate();
+        QCOMPARE(vitrine.waitForExit(), std::optional(0));
+    }
+
+    void aRendererThatAlwaysCrashesIsNeverGivenUp()
+    {
+        VitrineProcess vitrine;
+        start(vitrine, u"[recovery.renderer-crashed]\nattempts = 2\ndelay = 0\n"_s +
+                           item(u"film"_s, scenario(u"crash-always.json"_s)));
+        const auto left = fact(u"item-ended"_s, u"film"_s, u"failed"_s);
+        QVERIFY2(vitrine.waitFor(left, 0, severalPages), vitrine.report());
+        const auto from = static_cast<int>(vitrine.entries().size());
+        QVERIFY2(vitrine.waitFor(fact(u"item-started"_s, u"film"_s), from, severalPages), vitrine.report());
+        QVERIFY(vitrine.entriesOf(u"dialog"_s).isEmpty());
+        vitrine.process().terminate();
+        QVERIFY(vitrine.waitForExit());
+    }
+
+    void anItemWhosePageCrashesIsLeft()
+    {
+        VitrineProcess vitrine;
+        start(vitrine,
+              item(u"film"_s, scenario(u"crash-always.json"_s)) + item(u"other"_s, u"demo"_s) + u"duration = 1\n"_s);
+        QVERIFY2(vitrine.waitFor(fact(u"item-ended"_s, u"film"_s, u"failed"_s), 0, severalPages), vitrine.report());
+        QVERIFY2(vitrine.waitFor(fact(u"item-ended"_s, u"other"_s, u"time-limit"_s)), vitrine.report());
+        vitrine.process().terminate();
+        QVERIFY(vitrine.waitForExit());
+    }
+
+    void anItemThatIsRedirectedOutOfTheAllowListIsSkipped()
+    {
+        PageServer server;
+        server.setReply("/film", {.status = 302,
+                                  .contentType = "text/plain",
+                                  .body = {},
+                                  .headers = {{"Location", server.origin(PageServer::Name::Localhost) + "/away"}}});
+        server.setBarePage("/away", "<!DOCTYPE html><script>new Image().src = '/report?away';</script>");
+        VitrineProcess vitrine;
+        start(vitrine, u"[kiosk]\nenabled = true\nallow = [\"%1\"]\n"_s.arg(server.address("/film")) +
+                           item(u"film"_s, server.address("/film")) + item(u"other"_s, u"demo"_s) +
+                           u"duration = 1\n"_s);
+        QVERIFY2(vitrine.waitFor(fact(u"item-skipped"_s, u"film"_s, u"failed"_s)), vitrine.report());
+        QVERIFY2(vitrine.waitFor(fact(u"item-ended"_s, u"other"_s, u"time-limit"_s)), vitrine.report());
+        QVERIFY(server.reports().isEmpty());
+        QVERIFY2(vitrine.waitFor(u"page"_s, u"name"_s, u"blocked"_s), vitrine.report());
         vitrine.process().terminate();
         QCOMPARE(vitrine.waitForExit(), std::optional(0));
     }

@@ -78,8 +78,8 @@ WaylandDesktop::WaylandDesktop(Seat seat)
               environment);
         break;
     case Seat::MissingInCage:
-        // It ends with its program, and shows others meanwhile.
-        startWlroots({u"cage"_s, u"--"_s, u"sleep"_s, u"infinity"_s}, environment);
+        // It ends with its program, and shows others meanwhile. This one ends with the test.
+        startWlroots({u"cage"_s, u"--"_s, u"cat"_s}, environment);
         break;
     }
 }
