@@ -229,7 +229,9 @@ void MqttClient::subscribe()
                             : 0;
     for (const QString &filter : std::as_const(m_session.filters)) {
         int id = 0;
-        mosquitto_subscribe_v5(m_handle.get(), &id, filter.toUtf8().constData(), oncePerMessage, options, nullptr);
+        // Without confirmations: no session outlives its connection. A durable queue of RabbitMQ 3.10 would, and could
+        // lock this kiosk out after a crash of its node.
+        mosquitto_subscribe_v5(m_handle.get(), &id, filter.toUtf8().constData(), 0, options, nullptr);
         m_subscriptions.insert(id, filter);
     }
 }

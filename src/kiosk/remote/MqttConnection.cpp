@@ -136,7 +136,9 @@ void MqttConnection::noteEnded(const MqttFailure &failure)
     if (wasConnected)
         Q_EMIT lost();
     const bool isTooNew = failure.kind == MqttFailure::Kind::Protocol && m_session.isVersion5;
-    m_session.isVersion5 = !isTooNew; // the next time MQTT 5 first, the broker may be a newer one
+    // After a lost connection its version first; otherwise MQTT 5, the broker may be a newer one.
+    if (!wasConnected || isTooNew)
+        m_session.isVersion5 = !isTooNew;
     if (isTooNew) {
         open();
         return;

@@ -30,7 +30,9 @@ public:
     using Reply = std::function<void(const QString &problem)>;
 
     static constexpr std::chrono::seconds refusedWait{60}; ///< at least, after a wrong password or certificate
-    static constexpr std::chrono::seconds stableTime{10};
+    /// A connection that lasts so long counts as good. An overloaded broker is noticed after twice
+    /// MqttClient::keepAlive: with a shorter time than that, no wait would grow.
+    static constexpr std::chrono::seconds stableTime{60};
     static constexpr RetryBackoff::Limits usualWaits{.shortest = std::chrono::milliseconds(1000),
                                                      .longest = std::chrono::milliseconds(120'000)};
 
@@ -66,7 +68,7 @@ private:
     MqttClient::Session m_session;
     RetryBackoff m_backoff;
     QTimer m_retry;
-    QTimer m_stable;                      ///< a connection that lasts this long counts as good
+    QTimer m_stable;                      ///< for stableTime
     std::unique_ptr<MqttClient> m_client; ///< in m_thread
     std::unique_ptr<QThread> m_thread;
     QHash<quint64, Reply> m_replies;

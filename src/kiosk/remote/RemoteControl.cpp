@@ -58,14 +58,12 @@ RemoteControl::RemoteControl(const Options &options, RemoteHost host, const Cloc
 {
     m_change.setSingleShot(true);
     m_change.setInterval(changeDelay);
-    m_minute.setInterval(stateInterval);
+    m_repetition.setInterval(options.repetition);
     connect(&m_change, &QTimer::timeout, this, &RemoteControl::publishState);
-    connect(&m_minute, &QTimer::timeout, this, [this] {
-        m_published.clear();
-        publishState();
-    });
+    // Retained messages are local to a node in some clusters: a later reader at another node gets the repetition.
+    connect(&m_repetition, &QTimer::timeout, this, &RemoteControl::introduce);
     connect(&m_connection, &MqttConnection::connected, this, &RemoteControl::introduce);
-    connect(&m_connection, &MqttConnection::lost, &m_minute, &QTimer::stop);
+    connect(&m_connection, &MqttConnection::lost, &m_repetition, &QTimer::stop);
     connect(&m_connection, &MqttConnection::received, this, &RemoteControl::handle);
 }
 
@@ -76,13 +74,13 @@ void RemoteControl::introduce()
     publishAvailability(online());
     m_published.clear();
     publishState();
-    m_minute.start();
+    m_repetition.start();
 }
 
 void RemoteControl::stop()
 {
     m_change.stop();
-    m_minute.stop();
+    m_repetition.stop();
     publishAvailability(offline());
     m_connection.stop();
 }

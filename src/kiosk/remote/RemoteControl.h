@@ -27,15 +27,17 @@ class RemoteControl final : public QObject
     Q_OBJECT
 
 public:
+    static constexpr std::chrono::minutes stateInterval{1};
+
     struct Options
     {
         MqttBroker broker;
         MqttTopics topics;
-        QString discovery{}; ///< prefix of Home Assistant's discovery; empty: none
+        QString discovery{};                                  ///< prefix of Home Assistant's discovery; empty: none
+        std::chrono::milliseconds repetition = stateInterval; ///< of all that is retained
     };
 
     static constexpr std::chrono::milliseconds changeDelay{200}; ///< changes that belong together are one message
-    static constexpr std::chrono::minutes stateInterval{1};
     static constexpr qsizetype largestPicture = 8 * 1024 * 1024; ///< bytes
 
     RemoteControl(const Options &options, RemoteHost host, const Clock &clock,
@@ -73,7 +75,7 @@ private:
     RecentCommands m_recent;
     QByteArray m_published; ///< the last state of this connection
     QTimer m_change;
-    QTimer m_minute;
+    QTimer m_repetition;
     MqttConnection m_connection;
 };
 

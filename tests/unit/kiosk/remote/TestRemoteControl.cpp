@@ -147,6 +147,23 @@ private Q_SLOTS:
         QVERIFY2(reader.waitFor("6 online"), reader.report());
     }
 
+    void repeatsWhatIsRetained()
+    {
+        MqttTestBroker broker;
+        QVERIFY(broker.start());
+        Kiosk kiosk;
+        RemoteControl::Options options = optionsFor(broker);
+        options.repetition = 200ms;
+        RemoteControl control(options, kiosk.host(), m_clock, fast());
+        control.start();
+        QTRY_VERIFY(control.connection().isConnected());
+        // A reader at a node of a cluster that does not have what another one retains.
+        MqttTestBroker::Reader reader(broker, u"#"_s, {u"-R"_s});
+        for (const char *topic :
+             {"v/lobby/availability 0 6 online", "{\"item\":\"film\"}", "ha/device/vitrine-v-lobby"})
+            QVERIFY2(reader.waitFor(topic), reader.report());
+    }
+
     void aLateWillIsCorrected()
     {
         MqttTestBroker broker;
