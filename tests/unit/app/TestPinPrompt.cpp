@@ -85,6 +85,14 @@ class TestPinPrompt : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        const int terminal = posix_openpt(O_RDWR | O_NOCTTY);
+        if (terminal < 0)
+            QSKIP("There are no pseudo terminals: /dev/pts is not mounted.");
+        close(terminal);
+    }
+
     void readsTheFirstLineOfAnotherInput_data()
     {
         QTest::addColumn<QByteArray>("input");
