@@ -74,6 +74,8 @@ private Q_SLOTS:
         QFETCH(const QString, key);
         QFETCH(const QString, shows);
         VitrineProcess vitrine;
+        // A line of a list may be gone by the time that it is asked for; Qt 6.8 tells that.
+        vitrine.allow(u"^warning qt[.]accessibility[.]atspi: Could not find accessible on path: "_s);
         start(vitrine, {target});
         QVERIFY2(vitrine.waitFor(u"state"_s, u"to"_s, target == u"demo" ? u"playing"_s : u"failed"_s),
                  vitrine.report());
