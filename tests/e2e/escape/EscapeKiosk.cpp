@@ -98,6 +98,8 @@ EscapeKiosk::EscapeKiosk(Platform platform, const QStringList &options)
         m_x11->start(m_vitrine, arguments);
     } else {
         m_wayland = std::make_unique<WaylandDesktop>();
+        // What Qt 6.8 tells when a page asks for a picture of the screen.
+        m_vitrine.allow(u"shared_x_display[.]cc|(Screen|Window) capturing is not available"_s);
         m_vitrine.setVariable(u"QT_QPA_PLATFORM"_s, u"wayland"_s);
         m_vitrine.setVariable(u"WAYLAND_DISPLAY"_s, m_wayland->display());
         m_vitrine.startBare(QStringList{u"--events"_s, u"-"_s} + arguments);
