@@ -50,7 +50,7 @@ public:
 Q_SIGNALS:
     /// An event is about to be appended. A slot may append others, which precede it.
     void appending();
-    /// An event is kept, and nobody has been told of it: for what must be done before. A slot must not append others.
+    /// An event is kept; emitted before appended(), for what must be done first. A slot must not append others.
     void kept(const vitrine::RunEvent &event);
     void appended(const vitrine::RunEvent &event);
 

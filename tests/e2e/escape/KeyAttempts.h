@@ -7,7 +7,7 @@
 
 namespace vitrine {
 
-/// The keys that somebody at a kiosk tries, such as `ctrl+shift+w`: the names of X11, with modifiers before them.
+/// The keys to try at a kiosk, such as `ctrl+shift+w`: the names of X11, with modifiers before them.
 [[nodiscard]] QStringList keyAttempts();
 
 } // namespace vitrine

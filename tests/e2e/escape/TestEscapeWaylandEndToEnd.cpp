@@ -18,7 +18,7 @@ constexpr auto missing = "sway, wayvnc or wtype is missing.";
 
 }
 
-/// What somebody at the keyboard and the mouse of a kiosk on Wayland tries. Its compositor has no keys of its own, as
+/// Attempts with the keyboard and the mouse of a kiosk on Wayland. Its compositor has no keys of its own, as
 /// cage. The mouse is that of a VNC client; the
 /// keyboard is wtype's, which comes with each key and goes again.
 class TestEscapeWaylandEndToEnd : public QObject

@@ -11,7 +11,7 @@
 
 namespace vitrine {
 
-/// \brief What has to be true of a programme at any time, whatever happens.
+/// \brief What has to be true of a programme at any time.
 ///
 /// Knows the playlist, the facts and what the player was asked for, and nothing of the inside of the controller.
 class SoakRules
@@ -78,7 +78,7 @@ public:
         ++skips;
     }
 
-    /// Checks everything, after the controller has had its say; false if something is wrong: problem().
+    /// Checks everything, after the controller has reacted; false if something is wrong: problem().
     bool check()
     {
         m_due.clear();

@@ -69,7 +69,7 @@ private:
     /// The timer of the controller calls update() at least as often; while an item plays, that changes nothing.
     static constexpr std::chrono::milliseconds longestTimer = 60s;
 
-    /// Goes on to whatever happens first.
+    /// Advances to the next update, report or disturbance.
     void step()
     {
         std::optional<std::chrono::milliseconds> update = m_controller.nextUpdate();
