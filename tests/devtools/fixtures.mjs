@@ -13,8 +13,10 @@ import { Vitrine } from './Vitrine.mjs';
 export { expect };
 
 export const test = base.extend({
-    vitrine: [async ({}, use) => {
-        const vitrine = await Vitrine.start('demo');
+    options: [['demo'], { option: true, scope: 'worker' }],
+
+    vitrine: [async ({ options }, use) => {
+        const vitrine = await Vitrine.start(...options);
         await use(vitrine);
         await vitrine.stop();
     }, { scope: 'worker' }],

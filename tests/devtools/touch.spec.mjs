@@ -6,23 +6,9 @@
 // What fingers try on the screen of a kiosk. Pinching is in TestKioskTouch: DevTools gives it to the page past the flag that
 // turns it off.
 
-import { test as base, expect } from '@playwright/test';
+import { expect, test } from './fixtures.mjs';
 
-import { Vitrine } from './Vitrine.mjs';
-
-const test = base.extend({
-    vitrine: [async ({}, use) => {
-        const vitrine = await Vitrine.start('--kiosk', 'demo');
-        await use(vitrine);
-        await vitrine.stop();
-    }, { scope: 'worker' }],
-
-    browser: [async ({ playwright, vitrine }, use) => {
-        const browser = await playwright.chromium.connectOverCDP(vitrine.url);
-        await use(browser);
-        await browser.close();
-    }, { scope: 'worker' }],
-});
+test.use({ options: ['--kiosk', 'demo'] });
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
