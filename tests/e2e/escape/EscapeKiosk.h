@@ -72,4 +72,25 @@ private:
     int m_windows = 0;     ///< visible at the start
 };
 
+/// \brief The attempts of a test that have failed. After each of them, the next attempt begins in another kiosk.
+class EscapeFailures
+{
+public:
+    /// A kiosk that does not play makes each attempt fail, slowly.
+    [[nodiscard]] bool areTooMany() const { return m_count >= 5; }
+
+    /// Ends \a kiosk, where an attempt has failed because of \a wrong. For QFAIL: the reason and the last of the
+    /// kiosk's events.
+    [[nodiscard]] QByteArray add(std::unique_ptr<EscapeKiosk> &kiosk, const QString &wrong)
+    {
+        ++m_count;
+        const QByteArray report = wrong.toUtf8() + QByteArray(kiosk->vitrine().report()).right(4000);
+        kiosk.reset();
+        return report;
+    }
+
+private:
+    int m_count = 0;
+};
+
 } // namespace vitrine

@@ -77,8 +77,7 @@ private:
         QFETCH(const QByteArray, script);
         if (EscapeKiosk::isMissing(platform))
             QSKIP("The display server or its tools are not installed.");
-        constexpr int mostFailures = 5; // a kiosk that does not play makes each attempt fail, slowly
-        if (m_failures >= mostFailures)
+        if (m_failures.areTooMany())
             QSKIP("Too many attempts have failed.");
         std::unique_ptr<EscapeKiosk> &kiosk = m_kiosks[platform];
         if (!kiosk || reload == EscapeKiosk::Reload::Expected) // each further reload waits longer
@@ -88,14 +87,11 @@ private:
             wrong = kiosk->problem(reload);
         if (wrong.isEmpty())
             return;
-        const QByteArray report = wrong.toUtf8() + QByteArray(kiosk->vitrine().report()).right(4000);
-        ++m_failures;
-        kiosk.reset(); // the next attempt begins in another one
-        QFAIL(report.constData());
+        QFAIL(m_failures.add(kiosk, wrong).constData());
     }
 
     std::map<Platform, std::unique_ptr<EscapeKiosk>> m_kiosks;
-    int m_failures = 0;
+    EscapeFailures m_failures;
 };
 
 QTEST_GUILESS_MAIN(TestEscapePageEndToEnd)
