@@ -11,6 +11,7 @@
 #include "ui/KioskScreenModel.h"
 
 #include <QProcessEnvironment>
+#include <QSet>
 
 #include <utility>
 
@@ -31,6 +32,17 @@ std::optional<PlaylistItem> loopOf(const QString &name, const QString &target)
     item.target = target;
     item.loop = true;
     return item;
+}
+
+/// Whether no item could play while another one cannot reach its server: there is one server for all.
+bool haveSameServer(const QList<PlaylistItem> &items, PlayTarget::UrlUse use)
+{
+    QSet<QString> origins; // of a demo: empty
+    for (const PlaylistItem &item : items) {
+        if (const Result<PlayTarget> target = PlayTarget::resolve(item.target, use))
+            origins += target->playerOrigin();
+    }
+    return origins.size() <= 1;
 }
 
 /// The token source of \a item alone; null if its target has the token, or needs none.
@@ -104,9 +116,13 @@ void RunProgramme::applyItems()
 {
     const QList<PlaylistItem> items = m_isAttract ? QList{*m_attract} : m_items;
     Q_EMIT attractChanged(m_isAttract);
-    const bool mayRecover = items.size() == 1 && !m_hasFallback;
-    m_itemPlayer.setOnFailure(mayRecover ? ProgrammePlayer::OnFailure::Recover : ProgrammePlayer::OnFailure::Skip);
-    m_controller.setStartLimit(mayRecover ? std::chrono::milliseconds(noStartLimit) : ProgrammeController::startLimit);
+    using OnFailure = ProgrammePlayer::OnFailure;
+    m_isAlone = items.size() == 1 && !m_hasFallback;
+    const bool isOneServer = !m_hasFallback && haveSameServer(items, urlUse());
+    m_itemPlayer.setOnFailure(m_isAlone     ? OnFailure::Recover
+                              : isOneServer ? OnFailure::WaitForNetwork
+                                            : OnFailure::Skip);
+    m_controller.setStartLimit(m_isAlone ? std::chrono::milliseconds(noStartLimit) : ProgrammeController::startLimit);
     m_controller.setSchedule(ProgrammeSchedule(items));
 }
 
@@ -215,8 +231,8 @@ void RunProgramme::followRecovery()
 {
     const RecoveryStatus &status = m_player.recoveryStatus();
     const QUrl url = m_player.source().url();
-    // Only for what comes from elsewhere.
-    if (m_hasFallback && status.hasFailed && status.cause && mayComeFromTheNetwork(*status.cause) && !url.isEmpty()) {
+    // Only for what comes from elsewhere. One that is alone is retried by its recovery.
+    if (!m_isAlone && status.hasFailed && status.cause && mayComeFromTheNetwork(*status.cause) && !url.isEmpty()) {
         m_network.setTarget(url, m_hostOrigin);
         m_network.ask();
     }
@@ -233,8 +249,7 @@ Result<bool> RunProgramme::open(const PlaylistItem &item, std::optional<double> 
         Q_EMIT stillNeeded(item.stillImage);
     PlayTarget target = m_target;
     if (!item.target.isEmpty()) {
-        const auto use = m_isPage ? PlayTarget::UrlUse::TopLevelPage : PlayTarget::UrlUse::PlayerFrame;
-        const Result<PlayTarget> resolved = PlayTarget::resolve(item.target, use);
+        const Result<PlayTarget> resolved = PlayTarget::resolve(item.target, urlUse());
         if (!resolved)
             return resolved.error();
         target = *resolved;

@@ -75,6 +75,10 @@ private:
     void connectFacts(RunLog &log);
     void setItems(const Settings &settings, const PlayTarget &target);
     void applyItems();
+    [[nodiscard]] PlayTarget::UrlUse urlUse() const
+    {
+        return m_isPage ? PlayTarget::UrlUse::TopLevelPage : PlayTarget::UrlUse::PlayerFrame;
+    }
 
     const bool m_isPage; ///< targets are top-level pages
     const bool m_hasFallback;
@@ -84,11 +88,12 @@ private:
     PlayTarget m_target;
     const std::optional<PlaylistItem> m_attract;
     bool m_isAttract = false;
+    bool m_isAlone = false;      ///< nothing else can be shown than the item
     QList<PlaylistItem> m_items; ///< without m_attract
     Player &m_player;
     ProgrammePlayer m_itemPlayer;
     ProgrammeController m_controller;
-    NetworkMonitor m_network;              ///< asks only while the network is lost
+    NetworkMonitor m_network;              ///< asks only while the network is lost, and not if the item is alone
     std::unique_ptr<TokenSource> m_tokens; ///< of the item that is opened; none if it needs none
     bool m_isDisplayOff = false;
     bool m_isOver = false;

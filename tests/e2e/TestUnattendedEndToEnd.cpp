@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "VitrineProcess.h"
+#include "simulator/ReferenceServer.h"
+#include "simulator/Scenario.h"
 #include "support/PageServer.h"
 
 #include <QFile>
@@ -179,6 +181,42 @@ private Q_SLOTS:
         QVERIFY2(vitrine.waitFor(u"page"_s, u"name"_s, u"blocked"_s), vitrine.report());
         vitrine.process().terminate();
         QCOMPARE(vitrine.waitForExit(), std::optional(0));
+    }
+
+    void anItemThatLosesItsServerGivesWayToOneWithout_data()
+    {
+        QTest::addColumn<QString>("settings");
+        QTest::addColumn<QString>("others");
+        QTest::addColumn<bool>("isFallback");
+        QTest::newRow("another item") << QString() << item(u"near"_s, u"demo"_s) + u"duration = 1\n"_s << false;
+        QTest::newRow("the fallback") << u"fallback = \"demo\"\n"_s << QString() << true;
+    }
+
+    void anItemThatLosesItsServerGivesWayToOneWithout()
+    {
+        QFETCH(const QString, settings);
+        QFETCH(const QString, others);
+        QFETCH(const bool, isFallback);
+        ReferenceServer server;
+        QVERIFY(server.start());
+        const Result<Scenario> video = Scenario::builtIn(u"vod"_s);
+        QVERIFY(video);
+        const QString far = QString::fromLatin1(server.playerUrl(*video).toEncoded());
+        VitrineProcess vitrine;
+        start(vitrine, u"[kiosk]\nenabled = true\n"_s + settings + item(u"far"_s, far) + others);
+        QVERIFY2(vitrine.waitFor(fact(u"item-started"_s, u"far"_s)), vitrine.report());
+        server.stop();
+        QVERIFY2(vitrine.waitFor(fact(u"item-ended"_s, u"far"_s, u"failed"_s), 0, severalPages), vitrine.report());
+        const auto gone = static_cast<int>(vitrine.entries().size());
+        const Condition plays = [](const QJsonObject &entry) {
+            return isEntry(entry, u"state"_s, u"to"_s, u"playing"_s);
+        };
+        QVERIFY2(vitrine.waitFor(isFallback ? plays : fact(u"item-started"_s, u"near"_s), gone, severalPages),
+                 vitrine.report());
+        QVERIFY(server.start());
+        QVERIFY2(vitrine.waitFor(fact(u"item-started"_s, u"far"_s), gone, severalPages), vitrine.report());
+        vitrine.process().terminate();
+        QVERIFY(vitrine.waitForExit());
     }
 
     void theFallbackPlaysWhileThereIsNoNetwork()

@@ -297,7 +297,8 @@ void ProgrammeController::endShown(ItemEnd end)
 
 void ProgrammeController::noteOver(const Shown &shown)
 {
-    if (shown.overBy != ItemEnd::Removed)
+    // If its next turn has failed already, it waits.
+    if (shown.overBy != ItemEnd::Removed && !m_queue.waits(shown.item, m_now))
         m_queue.noteEnded(shown.item);
 }
 

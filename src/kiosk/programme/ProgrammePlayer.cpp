@@ -108,7 +108,10 @@ bool ProgrammePlayer::isFinal(const RecoveryStatus &status) const
 {
     if (status.state == RecoveryStatus::State::GivenUp)
         return true;
-    return (m_onFailure == OnFailure::Skip || isFallbackLoaded()) && (!m_hasPicture || status.attempt > mostAttempts);
+    if (m_onFailure == OnFailure::Recover && !isFallbackLoaded())
+        return false;
+    const bool isOffline = m_onFailure == OnFailure::Skip && status.cause == FailureCause::NetworkLost;
+    return !m_hasPicture || isOffline || status.attempt > mostAttempts;
 }
 
 void ProgrammePlayer::load(const Load &what, std::optional<double> positionSeconds)

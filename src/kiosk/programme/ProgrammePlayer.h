@@ -39,10 +39,11 @@ public:
 
     /// What to do when playback fails and a recovery begins.
     enum class OnFailure {
-        Recover, ///< the item fails only if the recovery gives up: there is nothing else to show
-        Skip,    ///< it fails before its first picture at once, later after mostAttempts of the recovery
+        Recover,        ///< the item fails only if the recovery gives up: there is nothing else to show
+        Skip,           ///< before its first picture or without a network it fails at once, else after mostAttempts
+        WaitForNetwork, ///< as Skip, but one that plays waits for the network: no other could play without it
     };
-    static constexpr int mostAttempts = 2;
+    static constexpr int mostAttempts = 2; ///< of a recovery
 
     /// Without a \a fallback, the calm screen is shown instead.
     ProgrammePlayer(Host host, OnFailure onFailure, std::optional<PlaylistItem> fallback = {},

@@ -89,6 +89,17 @@ private Q_SLOTS:
                                                u"Mon 12:02:06 a ended: finished"_s, u"Mon 12:02:06 a started"_s}));
     }
 
+    void aTurnThatFailsWhileTheOneBeforeIsShownWaitsAsUsual()
+    {
+        ProgrammeRig rig({withLimit(20s, playlistItem(u"a"_s))}, noon);
+        rig.controller->start();
+        rig.player().items[u"a"_s] = {.startsAfter = 1s, .fails = true};
+        rig.run(60s);
+        QCOMPARE(rig.takeFacts(),
+                 (QStringList{u"Mon 12:00:00 a started"_s, u"Mon 12:00:21 a skipped: failed"_s,
+                              u"Mon 12:00:21 a ended: time-limit"_s, u"Mon 12:00:52 a skipped: failed"_s}));
+    }
+
     void ifAllFailTheCalmScreenIsShownUntilOnePlays()
     {
         ProgrammeRig rig({playlistItem(u"a"_s), playlistItem(u"b"_s)}, noon);

@@ -55,11 +55,12 @@ private:
         connect(m_player.get(), &ProgrammePlayer::failureChanged, this, [this] { m_facts += u"failure"_s; });
     }
 
-    void fail(RecoveryStatus::State state, int attempt = 0)
+    void fail(RecoveryStatus::State state, int attempt = 0, std::optional<FailureCause> cause = {})
     {
         RecoveryStatus status;
         status.state = state;
         status.attempt = attempt;
+        status.cause = cause;
         status.hasFailed = true;
         m_player->followRecovery(status);
     }
@@ -279,6 +280,39 @@ private Q_SLOTS:
         QCOMPARE(taken(), QStringList{u"failure"_s});
         fail(RecoveryStatus::State::Waiting, ProgrammePlayer::mostAttempts + 1);
         QCOMPARE(taken(), (QStringList{u"failure"_s, u"failed 2"_s}));
+    }
+
+    void withoutANetworkAnItemWaitsOnlyIfNoOtherCouldPlay_data()
+    {
+        QTest::addColumn<ProgrammePlayer::OnFailure>("onFailure");
+        QTest::addColumn<bool>("waits");
+        QTest::newRow("it is alone") << ProgrammePlayer::OnFailure::Recover << true;
+        QTest::newRow("all need the same server") << ProgrammePlayer::OnFailure::WaitForNetwork << true;
+        QTest::newRow("others may play") << ProgrammePlayer::OnFailure::Skip << false;
+    }
+
+    void withoutANetworkAnItemWaitsOnlyIfNoOtherCouldPlay()
+    {
+        QFETCH(const ProgrammePlayer::OnFailure, onFailure);
+        QFETCH(const bool, waits);
+        create(onFailure);
+        m_player->showItem(m_film, ItemStart::FromBeginning, 1);
+        play(State::Playing);
+        taken();
+        fail(RecoveryStatus::State::Waiting, 0, FailureCause::NetworkLost);
+        QCOMPARE(taken(), waits ? QStringList{u"failure"_s} : (QStringList{u"failure"_s, u"failed 1"_s}));
+    }
+
+    void ifAllNeedTheSameServerOneThatFailsOtherwiseIsSkipped()
+    {
+        create(ProgrammePlayer::OnFailure::WaitForNetwork);
+        m_player->showItem(m_film, ItemStart::FromBeginning, 1);
+        fail(RecoveryStatus::State::Waiting, 0, FailureCause::NetworkLost);
+        QCOMPARE(taken().last(), u"failed 1"_s);
+        m_player->showItem(m_news, ItemStart::FromBeginning, 2);
+        play(State::Playing);
+        fail(RecoveryStatus::State::Waiting, ProgrammePlayer::mostAttempts + 1);
+        QCOMPARE(taken().last(), u"failed 2"_s);
     }
 
     void aRenewalAheadOfTimeIsNoFailure()
