@@ -19,7 +19,9 @@ PrivateBus::PrivateBus()
                "<busconfig><type>session</type><listen>unix:dir=" +
                QFile::encodeName(m_folder.path()) +
                "</listen><policy context=\"default\"><allow send_destination=\"*\" eavesdrop=\"true\"/>"
-               "<allow eavesdrop=\"true\"/><allow own=\"*\"/></policy></busconfig>\n");
+               "<allow eavesdrop=\"true\"/><allow own=\"*\"/></policy>"
+               // As the session bus. A service that watches its clients needs one for each; the default is 512.
+               "<limit name=\"max_match_rules_per_connection\">50000</limit></busconfig>\n");
     file.close();
 
     m_daemon.start(QStringLiteral("dbus-daemon"),
