@@ -223,11 +223,13 @@ QString EscapeKiosk::playbackProblem(Reload reload)
         static_cast<int>(now), longestPause);
     if (!goesOn)
         return u"Playback does not go on."_s;
+    const bool mayRecover = reload == Reload::Expected; // Qt 6.8 tells that a page failed to load, Qt 6.4 does not
     for (qsizetype index = m_begin; index < m_vitrine.entries().size(); ++index) {
         const QJsonObject &entry = m_vitrine.entries().at(index);
         const QString kind = entry.value(u"kind").toString();
         const QString name = entry.value(u"name").toString();
-        if (kind == u"exit" || kind == u"ready" || kind == u"error" || kind == u"recovery" || kind == u"dialog" ||
+        if (kind == u"exit" || kind == u"ready" || kind == u"error" || kind == u"dialog" ||
+            (kind == u"recovery" && !mayRecover) ||
             (kind == u"page" && (name == u"external" || name == u"rendererGone")))
             return u"The run has the event %1."_s.arg(QString::fromUtf8(QJsonDocument(entry).toJson()));
     }
