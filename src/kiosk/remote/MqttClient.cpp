@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
+#include <fcntl.h>
 #include <mosquitto.h>
 #include <mqtt_protocol.h>
 #include <pthread.h>
@@ -115,6 +116,7 @@ void MqttClient::open(const Session &session)
         return;
     }
     const int socket = mosquitto_socket(m_handle.get());
+    ::fcntl(socket, F_SETFD, FD_CLOEXEC); // a started program must not keep the connection open
     m_read = std::make_unique<QSocketNotifier>(socket, QSocketNotifier::Read);
     m_write = std::make_unique<QSocketNotifier>(socket, QSocketNotifier::Write);
     connect(m_read.get(), &QSocketNotifier::activated, this, [this] { check(mosquitto_loop_read(m_handle.get(), 1)); });

@@ -5,9 +5,13 @@
 #include "support/ManualClock.h"
 #include "support/MqttTestBroker.h"
 
+#include <QDir>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <fcntl.h>
+#include <sys/socket.h>
 
 using namespace Qt::StringLiterals;
 using namespace vitrine;
@@ -61,6 +65,20 @@ private:
         return RetryBackoff(RetryBackoff::Limits{.shortest = 50ms, .longest = 200ms});
     }
 
+    /// The connections to other programs, by IP, that a started program would get.
+    [[nodiscard]] static int inheritedConnections()
+    {
+        int count = 0;
+        for (const QString &number : QDir(u"/proc/self/fd"_s).entryList(QDir::Files | QDir::System)) {
+            sockaddr_storage peer{};
+            socklen_t size = sizeof peer;
+            const bool isConnected = ::getpeername(number.toInt(), reinterpret_cast<sockaddr *>(&peer), &size) == 0 &&
+                                     (peer.ss_family == AF_INET || peer.ss_family == AF_INET6);
+            count += isConnected && (::fcntl(number.toInt(), F_GETFD) & FD_CLOEXEC) == 0 ? 1 : 0;
+        }
+        return count;
+    }
+
     const ManualClock m_clock;
 
 private Q_SLOTS:
@@ -89,6 +107,17 @@ private Q_SLOTS:
         QVERIFY2(reader.waitFor("{\"item\":\"news\"}"), reader.report());
         control.stop();
         QVERIFY2(reader.waitFor("v/lobby/availability 0 7 offline"), reader.report());
+    }
+
+    void noStartedProgramGetsTheConnection()
+    {
+        MqttTestBroker broker;
+        QVERIFY(broker.start());
+        Kiosk kiosk;
+        RemoteControl control(optionsFor(broker), kiosk.host(), m_clock, fast());
+        control.start();
+        QTRY_VERIFY(control.connection().isConnected());
+        QCOMPARE(inheritedConnections(), 0);
     }
 
     void aRepeatedCommandIsCarriedOutOnce()
