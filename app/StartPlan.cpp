@@ -4,6 +4,7 @@
 #include "app/StartPlan.h"
 
 #include "app/RemoteDebugging.h"
+#include "kiosk/KeyboardModules.h"
 #include "protocol/EchoedText.h"
 #include "web/ChromiumFlags.h"
 #include "web/EngineDefects.h"
@@ -95,7 +96,10 @@ Result<StartPlan> planStart(const Settings &settings, const Environment &environ
     // Otherwise Qt loads OpenGL, which without a GPU starts a compiler and its threads.
     if (plan.graphics.software && !isSet("QT_XCB_GL_INTEGRATION"))
         plan.variables.emplaceBack("QT_XCB_GL_INTEGRATION", "none");
-    if (displayKind(request) == DisplayKind::Wayland)
+    // With the keyboard, Qt uses no input method of Wayland.
+    if (settings.kiosk && settings.kioskKeyboard && !keyboardProblem(environment.variables))
+        plan.variables += keyboardVariables();
+    else if (displayKind(request) == DisplayKind::Wayland)
         plan.variables += variablesWithoutSeat(environment, hasSeat);
     // Otherwise a page drops the clicks and keys of a test until it is drawn. Playwright starts its own browsers so,
     // too.

@@ -252,6 +252,8 @@ _vitrine() {
             --kiosk
             --no-kiosk
             --kiosk-image
+            --kiosk-keyboard
+            --no-kiosk-keyboard
             --kiosk-frame-id
             --kiosk-text
             --kiosk-attract

@@ -112,6 +112,8 @@ complete -c vitrine -l no-mpris -d 'Not: Let media keys and the desktop\'s media
 complete -c vitrine -l kiosk -d 'Fill the screen without a frame and open nothing but the player; Ctrl+Shift+Q quits, or asks for the PIN'
 complete -c vitrine -l no-kiosk -d 'Not: Fill the screen without a frame and open nothing but the player; Ctrl+Shift+Q quits, or asks for the PIN'
 complete -c vitrine -l kiosk-image -rF -d 'Image or logo that a kiosk shows while there is no picture'
+complete -c vitrine -l kiosk-keyboard -d 'In a kiosk, show a keyboard on the screen for the text fields of pages'
+complete -c vitrine -l no-kiosk-keyboard -d 'Not: In a kiosk, show a keyboard on the screen for the text fields of pages'
 complete -c vitrine -l kiosk-frame-id -x -d 'Identifier of the screen, for the proof of play of a kiosk'
 complete -c vitrine -l kiosk-text -x -d 'In a kiosk, the line on the screen while nothing can be shown'
 complete -c vitrine -l kiosk-attract -x -d 'In a kiosk, play this again and again until somebody touches the screen'

@@ -60,6 +60,8 @@ options=(
     '(--kiosk --no-kiosk)--kiosk[Fill the screen without a frame and open nothing but the player; Ctrl+Shift+Q quits, or asks for the PIN]'
     '(--kiosk --no-kiosk)--no-kiosk[Not: Fill the screen without a frame and open nothing but the player; Ctrl+Shift+Q quits, or asks for the PIN]'
     '--kiosk-image=[Image or logo that a kiosk shows while there is no picture]:FILE:_files'
+    '(--kiosk-keyboard --no-kiosk-keyboard)--kiosk-keyboard[In a kiosk, show a keyboard on the screen for the text fields of pages]'
+    '(--kiosk-keyboard --no-kiosk-keyboard)--no-kiosk-keyboard[Not: In a kiosk, show a keyboard on the screen for the text fields of pages]'
     '--kiosk-frame-id=[Identifier of the screen, for the proof of play of a kiosk]:ID: '
     '--kiosk-text=[In a kiosk, the line on the screen while nothing can be shown]:TEXT: '
     '--kiosk-attract=[In a kiosk, play this again and again until somebody touches the screen]:TARGET: '

@@ -3,6 +3,7 @@
 
 #include "app/kiosk/RunKiosk.h"
 
+#include "app/Logging.h"
 #include "app/RunController.h"
 #include "app/RunHealth.h"
 #include "app/RunJournal.h"
@@ -16,6 +17,7 @@
 #include "desktop/UserActivity.h"
 #include "events/RunLog.h"
 #include "kiosk/IdleCursor.h"
+#include "kiosk/KeyboardModules.h"
 #include "kiosk/KioskLockdown.h"
 #include "kiosk/KioskWindowGuard.h"
 #include "kiosk/health/ProcessMemoryReader.h"
@@ -24,7 +26,11 @@
 #include "ui/FrozenPicture.h"
 #include "ui/KioskScreenModel.h"
 #include "ui/MainWindow.h"
+#include "ui/ScreenKeyboard.h"
+#include "ui/language/Language.h"
 
+#include <QLocale>
+#include <QProcessEnvironment>
 #include <QWebEngineView>
 
 #include <utility>
@@ -98,6 +104,7 @@ void RunKiosk::setWindow(MainWindow &window, QWebEngineView &view, UserActivity 
     connect(m_programme.get(), &RunProgramme::stillNeeded, &last, &FrozenPicture::showFile);
     connect(&last, &FrozenPicture::painted, &m_parts.screen,
             [this] { m_parts.screen.presentPlayback(PlaybackState::Loading, PlaybackState::Playing); });
+    createKeyboard(window, view, activity);
     createUpkeep(window, view);
     if (RunIdle::isNeeded(m_parts.settings))
         m_idle = std::make_unique<RunIdle>(m_parts.settings, m_parts.clock,
@@ -119,6 +126,20 @@ void RunKiosk::createLockdown(MainWindow &window, QWebEngineView &view, UserActi
     connect(m_lockdown.get(), &KioskLockdown::exitRequested, m_exit.get(), &RunExit::request);
     connect(m_exit.get(), &RunExit::granted, &run, [&run] { run.end("closed"); });
     new IdleCursor(activity, std::chrono::seconds(3), &window);
+}
+
+void RunKiosk::createKeyboard(MainWindow &window, QWidget &page, UserActivity &activity)
+{
+    const Settings &settings = m_parts.settings;
+    if (!settings.kioskKeyboard)
+        return;
+    if (const auto problem = keyboardProblem(QProcessEnvironment::systemEnvironment())) {
+        qCWarning(appLog).noquote() << problem->text();
+        return;
+    }
+    const Language language = windowLanguage(settings.language, QLocale::system().uiLanguages());
+    auto *keyboard = new ScreenKeyboard(window, page, activity, ScreenKeyboard::languagesFor(languageCode(language)));
+    connect(&m_parts.player, &Player::sourceChanged, keyboard, &ScreenKeyboard::reset);
 }
 
 void RunKiosk::createUpkeep(MainWindow &window, QWidget &page)

@@ -74,6 +74,7 @@ private:
     void connectHealth();
     void createRemote();
     void createLockdown(MainWindow &window, QWebEngineView &view, UserActivity &activity);
+    void createKeyboard(MainWindow &window, QWidget &page, UserActivity &activity);
     void createUpkeep(MainWindow &window, QWidget &page);
 
     const Parts m_parts;

@@ -385,6 +385,25 @@
     </message>
 </context>
 <context>
+    <name>ScreenKeyboard</name>
+    <message>
+        <source>On-screen keyboard</source>
+        <translation>オンスクリーンキーボード</translation>
+    </message>
+    <message>
+        <source>Language of the keys</source>
+        <translation>キーの言語</translation>
+    </message>
+    <message>
+        <source>Hide keyboard</source>
+        <translation>キーボードを閉じる</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+</context>
+<context>
     <name>SettingsData</name>
     <message>
         <source>Clear data</source>

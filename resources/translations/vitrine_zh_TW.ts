@@ -385,6 +385,25 @@
     </message>
 </context>
 <context>
+    <name>ScreenKeyboard</name>
+    <message>
+        <source>On-screen keyboard</source>
+        <translation>螢幕鍵盤</translation>
+    </message>
+    <message>
+        <source>Language of the keys</source>
+        <translation>按鍵的語言</translation>
+    </message>
+    <message>
+        <source>Hide keyboard</source>
+        <translation>隱藏鍵盤</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按鍵</translation>
+    </message>
+</context>
+<context>
     <name>SettingsData</name>
     <message>
         <source>Clear data</source>

@@ -81,7 +81,7 @@ QString hoursText(const WeeklyHours &hours)
 
 } // namespace
 
-QStringList kioskProblems(const LoadedSettings &loaded)
+QStringList kioskProblems(const LoadedSettings &loaded, const QtFolders &qt)
 {
     QStringList problems = loaded.warnings;
     for (const PlaylistEntry &entry : loaded.playlist)
@@ -103,6 +103,8 @@ QStringList kioskProblems(const LoadedSettings &loaded)
             problems += Text::tr("%1: %2: %3.").arg(settings.sourceOf(key), key, why);
     }
     problems += pinProblems(settings);
+    if (const auto problem = settings.kioskKeyboard ? keyboardProblem(qt) : std::nullopt)
+        problems += Text::tr("%1: kiosk.keyboard: %2").arg(settings.sourceOf(u"kiosk.keyboard"_s), problem->text());
     if (!settings.mqttUrl.isEmpty()) {
         if (const Result<bool> fits = MqttBroker::fromSettings(settings).check(); !fits)
             problems += Text::tr("%1: %2").arg(settings.sourceOf(u"mqtt.url"_s), fits.error().message);

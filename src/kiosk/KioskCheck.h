@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "kiosk/KeyboardModules.h"
 #include "settings/SettingsLoader.h"
 
 #include <QStringList>
@@ -10,8 +11,9 @@
 namespace vitrine {
 
 /// Everything in the settings of a kiosk that is wrong or does not work on this machine, one message for each; empty:
-/// nothing. Reads the files that the settings name. Any thread.
-[[nodiscard]] QStringList kioskProblems(const LoadedSettings &loaded);
+/// nothing. Reads the files that the settings name, and looks for modules in \a qt. Any thread.
+[[nodiscard]] QStringList kioskProblems(const LoadedSettings &loaded,
+                                        const QtFolders &qt = QtFolders::from(QProcessEnvironment()));
 
 /// The programme for people: one line for each item, with its hours. Never contains a token.
 [[nodiscard]] QStringList programmeText(const Settings &settings);

@@ -97,6 +97,7 @@ struct Settings
     QStringList kioskBlockSubresources; ///< texts of UrlRule; empty: nothing is blocked
     QStringList kioskPermissions;       ///< names of permissions that pages get
     bool kioskDeepLinks = false;        ///< another start may hand over a target
+    bool kioskKeyboard = false;         ///< text fields of the page open a keyboard on the screen
     QString kioskPinFile;               ///< file with a PinHash; empty: no PIN
     ScreenCorner kioskExitCorner = ScreenCorner::None;
     int kioskExitTaps = 5;                       ///< 2 or more

@@ -347,7 +347,7 @@ void MainWindow::handleKey(const KeyPress &press)
 
 void MainWindow::layOut()
 {
-    m_page->setGeometry(rect());
+    m_page->setGeometry(rect().adjusted(0, 0, 0, -m_roomBelowPage));
     m_frozenPicture->setGeometry(rect());
     m_overlays->layOut();
 }

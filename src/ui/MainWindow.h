@@ -70,6 +70,16 @@ public:
     /// Without media access, there are no keys for the player. Call this before the window is shown.
     void setPlayerKeys(bool enabled);
 
+    /// The views over the page.
+    [[nodiscard]] WindowOverlays &overlays() { return *m_overlays; }
+
+    /// Makes the page smaller by \a height at its lower edge.
+    void setRoomBelowPage(int height)
+    {
+        m_roomBelowPage = height;
+        layOut();
+    }
+
     /// Adds what the window can do to the context menu of the page.
     void addMenuActions(QMenu &menu);
 
@@ -160,6 +170,7 @@ private:
     KeyInput *m_keys;
     KeySheetModel *m_keySheet;
     OpenViews *m_views;
+    int m_roomBelowPage = 0;
     bool m_closing = false;
 };
 

@@ -32,6 +32,7 @@ OverlayView::OverlayView(QQmlEngine &engine, const QString &type, const QVariant
     setAttribute(Qt::WA_TransparentForMouseEvents, interaction == Interaction::None);
     switch (interaction) {
     case Interaction::None:
+    case Interaction::Pointer:
         setFocusPolicy(Qt::NoFocus);
         break;
     case Interaction::OnClick:

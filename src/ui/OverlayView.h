@@ -24,6 +24,7 @@ public:
     /// How the view handles mouse and keyboard.
     enum class Interaction {
         None,    ///< clicks pass through to the page; never has focus (HUD)
+        Pointer, ///< takes mouse and touch; never has focus (on-screen keyboard)
         OnClick, ///< takes the mouse, and the keyboard after a click (event feed)
         Modal,   ///< takes mouse and keyboard while visible (error dialog); see takeFocus()
     };

@@ -49,6 +49,8 @@ public:
 
     [[nodiscard]] bool areCreated() const { return m_engine != nullptr; }
     void create();
+    /// Of the views; null before create(). A child of the window that uses it is deleted before it.
+    [[nodiscard]] QQmlEngine *engine() const { return m_engine.get(); }
     /// Fits the views into the window, and hides the HUD where it must not be seen. Call this after a change of size.
     void layOut();
 

@@ -42,7 +42,8 @@ struct RelayConfiguration
 /// The other end of the relay's ports, for every frame, in the same world. Source: resources/web/media.js.
 [[nodiscard]] QWebEngineScript mediaScript(const RelayConfiguration &configuration);
 
-/// For a kiosk, for every frame: no selection of text, no drags. Source: resources/web/lockdown.js.
+/// For a kiosk, for every frame: no selection of text, no drags; what has the focus stays in view. Source:
+/// resources/web/lockdown.js.
 [[nodiscard]] QWebEngineScript lockdownScript();
 
 /// Deletes what the origin of each frame has stored, before the frame's own scripts run. \a topPage: the host page,

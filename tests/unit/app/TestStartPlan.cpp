@@ -5,6 +5,9 @@
 
 #include "devtools/BrowserPort.h"
 
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -72,6 +75,33 @@ private Q_SLOTS:
         QCOMPARE(valueOf("QT_IM_MODULE"), method);
         m_environment.variables.insert(QStringLiteral("QT_IM_MODULE"), QStringLiteral("ibus"));
         QCOMPARE(valueOf("QT_IM_MODULE"), QByteArray());
+    }
+
+    // It takes the place of Qt's input method for Wayland, and of the one that is used without a seat.
+    void aKioskWithAKeyboardLoadsIt()
+    {
+        const QTemporaryDir qt;
+        for (const char *file :
+             {"platforminputcontexts/libqtvirtualkeyboardplugin.so", "imageformats/libqsvg.so",
+              "QtQuick/VirtualKeyboard/qmldir", "QtQuick/Window/qmldir", "Qt/labs/folderlistmodel/qmldir"}) {
+            const QString path = qt.filePath(QString::fromLatin1(file));
+            QVERIFY(QDir().mkpath(path.section(u'/', 0, -2)));
+            QFile made(path);
+            QVERIFY(made.open(QIODevice::WriteOnly));
+        }
+        m_environment.variables.insert(QStringLiteral("QT_PLUGIN_PATH"), qt.path());
+        m_environment.variables.insert(QStringLiteral("QML_IMPORT_PATH"), qt.path());
+        m_environment.variables.insert(QStringLiteral("WAYLAND_DISPLAY"), QStringLiteral("x"));
+        m_environment.variables.remove(QStringLiteral("DISPLAY"));
+        m_hasSeat = false;
+        m_settings.kioskKeyboard = true;
+        QCOMPARE(valueOf("QT_IM_MODULE"), QByteArray("compose"));
+        m_settings.kiosk = true;
+        QCOMPARE(valueOf("QT_IM_MODULE"), QByteArray("qtvirtualkeyboard"));
+        QCOMPARE(valueOf("QT_VIRTUALKEYBOARD_DESKTOP_DISABLE"), QByteArray("1"));
+        m_environment.variables.insert(QStringLiteral("QT_IM_MODULE"), QStringLiteral("ibus"));
+        QCOMPARE(valueOf("QT_IM_MODULE"), QByteArray());
+        QCOMPARE(valueOf("QT_VIRTUALKEYBOARD_DESKTOP_DISABLE"), QByteArray());
     }
 
     void saysWhichDisplayCannotBeOpened()

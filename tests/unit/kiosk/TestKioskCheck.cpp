@@ -102,6 +102,18 @@ private Q_SLOTS:
         }
     }
 
+    void namesThePackagesOfTheKeyboard()
+    {
+        const auto wanted = load(u"kiosk.keyboard = true\n"_s);
+        const QStringList found = kioskProblems(*wanted, {});
+        QCOMPARE(found.size(), 1);
+        QVERIFY2(found.first().startsWith(m_folder.filePath(u"kiosk.toml"_s) + u":1: kiosk.keyboard: "_s),
+                 qPrintable(found.first()));
+        QVERIFY2(found.first().contains(u"qt6-virtualkeyboard-plugin"_s), qPrintable(found.first()));
+        const auto without = load(u"target = \"demo\"\n"_s);
+        QCOMPARE(kioskProblems(*without, {}), QStringList());
+    }
+
     void tellsTheProgramme()
     {
         const auto loaded = load(u"[[playlist]]\nname = \"news\"\ntarget = \"https://player.example/?token=geheim\"\n"

@@ -51,6 +51,7 @@ kiosk.block_subresources = "https://ads.example.net"
 kiosk.permissions = ["Camera", "microphone"]
 kiosk.frame_id = " 1234567890 "
 kiosk.deep_links = true
+kiosk.keyboard = true
 kiosk.text = "Back soon"
 kiosk.attract = "demo:live"
 kiosk.idle_reset = 45
@@ -163,7 +164,7 @@ hung_timeout = 7.5
         QCOMPARE(settings.kioskFrameId, u"1234567890"_s);
         QCOMPARE(settings.kioskBlockSubresources, QStringList{u"https://ads.example.net"_s});
         QCOMPARE(settings.kioskPermissions, (QStringList{u"camera"_s, u"microphone"_s}));
-        QVERIFY(settings.kioskDeepLinks);
+        QVERIFY(settings.kioskDeepLinks && settings.kioskKeyboard);
         QCOMPARE(settings.kioskText, u"Back soon"_s);
         QCOMPARE(settings.kioskAttract, u"demo:live"_s);
         QCOMPARE(settings.kioskIdleReset, 45'000ms);
