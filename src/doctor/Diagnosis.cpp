@@ -6,6 +6,7 @@
 #include "doctor/EngineChecks.h"
 #include "doctor/EngineDefectsCheck.h"
 #include "doctor/GraphicsCheck.h"
+#include "doctor/KeyboardCheck.h"
 #include "doctor/NetworkChecks.h"
 #include "doctor/PlayerChecks.h"
 #include "doctor/RemoteDebuggingCheck.h"
@@ -42,6 +43,7 @@ QList<Check> checksOfRun(const Settings &settings, const QProcessEnvironment &en
         checks += storageChecks(*facts.storage);
     checks += outputChecks(facts.outputs);
     checks += remoteDebuggingChecks(settings, environment);
+    checks += keyboardChecks(settings, environment);
     checks += tokenSourceCheck(settings, environment, facts.now);
     checks += targetCheck(settings, facts.player);
     if (facts.player && *facts.player) {
