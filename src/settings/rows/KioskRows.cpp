@@ -256,8 +256,7 @@ SettingGroup kioskSettings()
          .type = Type::Flag,
          .defaultValue = u"false"_s,
          .help = RowText::tr("In a kiosk, show a keyboard on the screen for the text fields of pages."),
-         .details = RowText::tr("Needs the packages qt6-virtualkeyboard-plugin and "
-                                "qml6-module-qtquick-virtualkeyboard."),
+         .details = RowText::tr("Needs Qt Virtual Keyboard: the log names the packages that are missing."),
          .assign = one(&Settings::kioskKeyboard, Values::flag)},
         {.key = u"kiosk.frame_id"_s,
          .label = RowText::tr("Frame ID"),
