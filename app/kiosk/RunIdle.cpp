@@ -3,6 +3,7 @@
 
 #include "app/kiosk/RunIdle.h"
 
+#include "app/Logging.h"
 #include "app/kiosk/RunProgramme.h"
 #include "desktop/UserActivity.h"
 #include "events/RunLog.h"
@@ -21,18 +22,21 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto timeWithAttract = 120s; // unless another one is set: the attract loop has to come back
+constexpr auto longestPause = 60s;
+
+bool startsAnew(const Settings &settings)
+{
+    return settings.kioskIdleReset > 0ms || !settings.kioskAttract.isEmpty();
+}
 
 std::chrono::milliseconds limitOf(const Settings &settings)
 {
+    if (!startsAnew(settings))
+        return longestPause;
     return settings.kioskIdleReset > 0ms ? settings.kioskIdleReset : timeWithAttract;
 }
 
 } // namespace
-
-bool RunIdle::isNeeded(const Settings &settings)
-{
-    return settings.kiosk && (settings.kioskIdleReset > 0ms || !settings.kioskAttract.isEmpty());
-}
 
 RunIdle::RunIdle(const Settings &settings, const Clock &clock, const Parts &parts, QObject *parent)
     : QObject(parent)
@@ -45,6 +49,10 @@ RunIdle::RunIdle(const Settings &settings, const Clock &clock, const Parts &part
         if (m_idle.isInUse())
             m_idle.noteInput();
     });
+    if (!startsAnew(settings)) {
+        connect(&m_idle, &IdleReset::resetDue, this, &RunIdle::playOn);
+        return;
+    }
     // Queued: the input goes to what is on the screen.
     connect(
         &m_idle, &IdleReset::useBegan, this, [this] { m_parts.programme.leaveAttract(); }, Qt::QueuedConnection);
@@ -67,6 +75,17 @@ void RunIdle::reset()
     page.forgetStoredData();
     page.setZoomFactor(1);
     m_parts.programme.restart();
+}
+
+void RunIdle::playOn()
+{
+    if (m_parts.player.playbackState() != PlaybackState::Paused)
+        return;
+    qCInfo(appLog) << "Somebody has paused the video and left: it plays on.";
+    m_parts.player.play([this](const Result<MediaStatus> &status) {
+        if (!status)
+            m_parts.player.reload();
+    });
 }
 
 } // namespace vitrine

@@ -18,7 +18,8 @@ struct Settings;
 
 /// \brief Starts a kiosk anew when nobody uses it any more, and ends the attract loop when somebody does.
 ///
-/// Shows the countdown as a note of the window. Owned by the application; GUI thread; all others must outlive it.
+/// Shows the countdown as a note of the window. A kiosk that is never to start anew only plays on if somebody has
+/// paused it. Owned by the application; GUI thread; all others must outlive it.
 class RunIdle final : public QObject
 {
     Q_OBJECT
@@ -33,14 +34,12 @@ public:
         RunLog &log;
     };
 
-    /// Whether \a settings have an attract loop or a time for the reset.
-    [[nodiscard]] static bool isNeeded(const Settings &settings);
-
     RunIdle(const Settings &settings, const Clock &clock, const Parts &parts, QObject *parent = nullptr);
 
 private:
     void showCountdown(int seconds);
     void reset();
+    void playOn();
 
     const Parts m_parts;
     IdleReset m_idle;

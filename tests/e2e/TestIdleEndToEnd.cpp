@@ -49,6 +49,23 @@ private Q_SLOTS:
         QCOMPARE(vitrine.waitForExit(), std::optional(0));
     }
 
+    void aVideoThatAVisitorHasPausedPlaysOn()
+    {
+        constexpr int overAMinute = 90'000; // milliseconds
+        DesktopWindow desktop;
+        VitrineProcess vitrine;
+        desktop.play(vitrine, {u"--kiosk"_s, u"demo"_s});
+        desktop.input(u"key space"_s);
+        const auto paused = vitrine.waitFor(u"state"_s, u"to"_s, u"paused"_s);
+        QVERIFY2(paused, vitrine.report());
+        const auto from = static_cast<int>(vitrine.entries().size());
+        const auto playing =
+            vitrine.waitFor([](const QJsonObject &entry) { return isEntry(entry, u"state"_s, u"to"_s, u"playing"_s); },
+                            from, overAMinute);
+        QVERIFY2(playing, vitrine.report());
+        QVERIFY(playing->value(u"mono").toDouble() - paused->value(u"mono").toDouble() > 50);
+    }
+
 private:
     [[nodiscard]] static VitrineProcess::Condition isStart(const QString &item)
     {
