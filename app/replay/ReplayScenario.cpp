@@ -7,9 +7,10 @@
 #include "app/replay/ReplayArguments.h"
 #include "control/record/RecordingScenario.h"
 #include "protocol/EchoedText.h"
+#include "settings/OutputFile.h"
 #include "simulator/Scenario.h"
 
-#include <QSaveFile>
+#include <QIODevice>
 
 namespace vitrine {
 
@@ -24,14 +25,15 @@ int save(const QByteArray &json, const QString &path)
 {
     if (path == u'-')
         return printResult(QString::fromUtf8(json), 0);
-    QSaveFile file(path);
-    file.setDirectWriteFallback(true);
-    if (file.open(QIODevice::WriteOnly) && file.write(json) == json.size() && file.commit())
+    const Result<bool> written = writeOutput(path, [&json](QIODevice &file) {
+        return file.write(json) == json.size() ? Result<bool>(true) : Error{file.errorString()};
+    });
+    if (written)
         return 0;
     return printError(
         Error{Text::tr("The scenario cannot be written to \"%1\": %2. Name a file in a folder that you may "
                        "write to, or - for standard output.")
-                  .arg(echoed(path), file.errorString())},
+                  .arg(echoed(path), written.error().message)},
         internalErrorCode);
 }
 

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QSaveFile>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -95,10 +96,36 @@ Result<bool> checkOutputFile(OutputFile file, const QString &path)
         return true;
     if (const int number = foreseeableError(path); number != 0)
         return outputFileError(file, path, number);
-    if (struct stat found = {}; !mayBeStandardOutput(file) &&
-                                ::stat(QFile::encodeName(path).constData(), &found) == 0 && !S_ISREG(found.st_mode))
+    if (!mayBeStandardOutput(file) && isSpecialFile(path))
         return outputFileError(file, path, Text::tr("it is a pipe or a device"));
     return true;
+}
+
+bool isSpecialFile(const QString &path)
+{
+    struct stat found = {};
+    return ::stat(QFile::encodeName(path).constData(), &found) == 0 && !S_ISREG(found.st_mode) &&
+           !S_ISDIR(found.st_mode);
+}
+
+Result<bool> writeOutput(const QString &path, const std::function<Result<bool>(QIODevice &)> &write)
+{
+    if (isSpecialFile(path)) {
+        QFile device(path);
+        if (!device.open(QIODevice::WriteOnly))
+            return Error{device.errorString()};
+        Result<bool> written = write(device);
+        if (written && (!device.flush() || device.error() != QFileDevice::NoError))
+            return Error{device.errorString()};
+        return written;
+    }
+    QSaveFile file(path);
+    file.setDirectWriteFallback(true); // in a folder that cannot be written
+    if (!file.open(QIODevice::WriteOnly))
+        return Error{file.errorString()};
+    if (Result<bool> written = write(file); !written)
+        return written;
+    return file.commit() ? Result<bool>(true) : Error{file.errorString()};
 }
 
 } // namespace vitrine

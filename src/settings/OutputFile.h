@@ -7,6 +7,10 @@
 
 #include <QString>
 
+#include <functional>
+
+class QIODevice;
+
 namespace vitrine {
 
 /// A file that a run writes, at a path from the settings.
@@ -28,5 +32,12 @@ enum class OutputFile { EventStream, Recording, Screenshot, RemoteDebuggingUrl }
 /// unless \a file is written as it comes, as an event stream or a recording is. An empty \a path means none, and `-`
 /// an event stream or a recording to standard output. Opens and writes nothing, so a named pipe needs no reader.
 [[nodiscard]] Result<bool> checkOutputFile(OutputFile file, const QString &path);
+
+/// Whether \a path is a device, a pipe or a socket, which a file must not take the place of. Follows links.
+[[nodiscard]] bool isSpecialFile(const QString &path);
+
+/// Lets \a write write to \a path. A file is complete or stays as it was; a device or a pipe is written to, and may
+/// wait for its reader. Errors: those of \a write, and those of the system in its words.
+[[nodiscard]] Result<bool> writeOutput(const QString &path, const std::function<Result<bool>(QIODevice &)> &write);
 
 } // namespace vitrine

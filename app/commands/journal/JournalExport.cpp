@@ -7,10 +7,11 @@
 #include "journal/export/JournalExporter.h"
 #include "journal/export/PlayExporter.h"
 #include "journal/plays/PlayTable.h"
+#include "settings/OutputFile.h"
 #include "settings/SeparateFiles.h"
 
 #include <QCoreApplication>
-#include <QSaveFile>
+#include <QIODevice>
 
 #include <algorithm>
 #include <cerrno>
@@ -141,15 +142,14 @@ Result<int> exportJournal(const JournalArguments &arguments)
         return exportToStandardOutput(arguments);
     if (isOfJournal(arguments.output, arguments.file))
         return cannotWrite(arguments.output, Text::tr("this is the journal itself"));
-    // Complete or not at all: an older file stays if the export fails.
-    QSaveFile file(arguments.output);
-    file.setDirectWriteFallback(true); // for devices and pipes
-    if (!file.open(QSaveFile::WriteOnly))
-        return cannotWrite(arguments.output, file.errorString());
-    const Result<bool> done = exportAll(arguments, [&file](const QByteArray &bytes) { file.write(bytes); });
+    Result<bool> done = true;
+    const Result<bool> written = writeOutput(arguments.output, [&arguments, &done](QIODevice &file) {
+        done = exportAll(arguments, [&file](const QByteArray &bytes) { file.write(bytes); });
+        return done;
+    });
     if (!done)
         return done.error();
-    return file.commit() ? Result<int>(0) : cannotWrite(arguments.output, file.errorString());
+    return written ? Result<int>(0) : cannotWrite(arguments.output, written.error().message);
 }
 
 } // namespace vitrine

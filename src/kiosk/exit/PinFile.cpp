@@ -49,6 +49,8 @@ Result<bool> PinFile::write(const PinHash &hash) const
     const QFileInfo info(m_path);
     if (info.isDir())
         return Error{Text::tr("The PIN cannot be stored, because %1 is a folder. Name a file.").arg(m_path)};
+    if (info.exists() && !info.isFile())
+        return Error{Text::tr("The PIN cannot be stored, because %1 is a device or a pipe. Name a file.").arg(m_path)};
     const QFileInfo folder(info.absolutePath());
     if (!folder.isDir())
         return Error{Text::tr("The PIN cannot be stored, because there is no folder %1. Create it first.")

@@ -9,7 +9,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/sysmacros.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -84,6 +87,59 @@ private Q_SLOTS:
             QVERIFY2(checked.error().message.contains(u"it is a pipe or a device"),
                      qPrintable(checked.error().message));
         }
+    }
+
+    void isWrittenAsAWholeOrNotAtAll()
+    {
+        const QString path = m_folder.filePath(u"whole"_s);
+        const auto contents = [&path] {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const auto put = [](const char *text, bool isRight) {
+            return [text, isRight](QIODevice &file) -> Result<bool> {
+                file.write(text);
+                return isRight ? Result<bool>(true) : Error{u"No."_s};
+            };
+        };
+        QVERIFY(writeOutput(path, put("old", true)));
+        QCOMPARE(contents(), "old");
+        const Result<bool> failed = writeOutput(path, put("new", false));
+        QVERIFY(!failed);
+        QCOMPARE(failed.error().message, u"No."_s);
+        QCOMPARE(contents(), "old");
+        QVERIFY(writeOutput(path, put("new", true)));
+        QCOMPARE(contents(), "new");
+        QVERIFY(!writeOutput(m_folder.filePath(u"missing/new"_s), put("new", true)));
+    }
+
+    void aPipeStaysAPipe()
+    {
+        const QByteArray path = QFile::encodeName(m_folder.filePath(u"pipe"_s));
+        const int reader = ::open(path.constData(), O_RDONLY | O_NONBLOCK);
+        QVERIFY(reader >= 0);
+        QVERIFY(writeOutput(m_folder.filePath(u"pipe"_s), [](QIODevice &pipe) {
+            pipe.write("text");
+            return Result<bool>(true);
+        }));
+        std::array<char, 8> got{};
+        QCOMPARE(::read(reader, got.data(), got.size()), 4);
+        QCOMPARE(got.data(), "text");
+        ::close(reader);
+        QVERIFY(isSpecialFile(m_folder.filePath(u"pipe"_s)));
+    }
+
+    void aFullDeviceIsTold()
+    {
+        const QString path = m_folder.filePath(u"full"_s); // never the system's own one
+        if (::mknod(QFile::encodeName(path).constData(), S_IFCHR | 0600, makedev(1, 7)) != 0)
+            QSKIP("This user may not make a device.");
+        const Result<bool> written = writeOutput(path, [](QIODevice &device) {
+            device.write("text");
+            return Result<bool>(true);
+        });
+        QVERIFY(!written);
+        QVERIFY(isSpecialFile(path));
     }
 
     void respectsThePermissions()

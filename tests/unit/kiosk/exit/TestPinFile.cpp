@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <memory>
+#include <sys/stat.h>
 
 #include <unistd.h>
 
@@ -118,6 +119,7 @@ private Q_SLOTS:
         QTest::newRow("a folder") << QString() << u"is a folder"_s;
         QTest::newRow("no folder") << u"none/pin"_s << u"there is no folder "_s;
         QTest::newRow("a file for a folder") << u"file/pin"_s << u"there is no folder "_s;
+        QTest::newRow("a pipe") << u"pipe"_s << u"is a device or a pipe"_s;
         QTest::newRow("not writable") << u"/proc/pin"_s << u"cannot be written"_s;
     }
 
@@ -126,6 +128,7 @@ private Q_SLOTS:
         QFETCH(const QString, name);
         QFETCH(const QString, part);
         put(u"file"_s, "text");
+        QCOMPARE(::mkfifo(QFile::encodeName(path(u"pipe"_s)).constData(), 0600), 0);
         const Result<bool> written = PinFile(name.startsWith(u'/') ? name : path(name)).write(*m_hash);
         QVERIFY(!written);
         QVERIFY2(written.error().message.contains(part), qPrintable(written.error().message));
