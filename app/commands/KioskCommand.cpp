@@ -46,7 +46,8 @@ CommandDescription KioskCommand::description() const
                       {.name = Text::tr("FILE"),
                        .hint = ValueHint::file(),
                        .help = Text::tr("The settings file, or the file for the PIN.")}},
-        .settings = QStringList()};
+        .settings = QStringList(),
+        .wrongSettings = CommandDescription::WrongSettings::PassOn}; // “check” tells all mistakes
 }
 
 int KioskCommand::execute(const CommandCall &call) const
@@ -61,13 +62,11 @@ int KioskCommand::check(const Environment &environment, const QString &file)
 {
     const SettingsTable table;
     const SettingsLoader loader(table, {.variables = environment.variables});
-    const Result<LoadedSettings> loaded = loader.load({{u"kiosk"_s, {u"true"_s}, u"--kiosk"_s}}, file);
-    if (!loaded)
-        return printError(loaded.error(), usageErrorCode);
-    const QStringList problems = kioskProblems(*loaded);
+    const LoadedSettings loaded = loader.loadForCheck({{u"kiosk"_s, {u"true"_s}, u"--kiosk"_s}}, file);
+    const QStringList problems = kioskProblems(loaded);
     for (const QString &problem : problems)
         printLine(stderr, onOneLine(problem)); // begins with the file and the line, as editors expect
-    return problems.isEmpty() ? printResult(programmeText(loaded->settings).join(u'\n'), 0) : usageErrorCode;
+    return problems.isEmpty() ? printResult(programmeText(loaded.settings).join(u'\n'), 0) : usageErrorCode;
 }
 
 int KioskCommand::setPin(const QString &file)

@@ -9,6 +9,10 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -68,6 +72,26 @@ QStringList pinProblems(const Settings &settings)
     return problems;
 }
 
+/// \a problems without those that come twice, each file in the order of its lines; those of no line are first.
+QStringList inFileOrder(QStringList problems)
+{
+    static const QRegularExpression place(u"^(.+?):([0-9]+): "_s);
+    problems.removeDuplicates();
+    QStringList files;
+    const auto placeOf = [&files](const QString &problem) {
+        const QRegularExpressionMatch match = place.match(problem);
+        if (!match.hasMatch())
+            return std::pair(qsizetype(-1), 0);
+        if (!files.contains(match.captured(1)))
+            files += match.captured(1);
+        return std::pair(files.indexOf(match.captured(1)), match.captured(2).toInt());
+    };
+    for (const QString &problem : std::as_const(problems))
+        placeOf(problem); // the files in the order in which they are read
+    std::ranges::stable_sort(problems, {}, placeOf);
+    return problems;
+}
+
 QString hoursText(const WeeklyHours &hours)
 {
     if (hours.isAlways())
@@ -83,7 +107,7 @@ QString hoursText(const WeeklyHours &hours)
 
 QStringList kioskProblems(const LoadedSettings &loaded, const QtFolders &qt)
 {
-    QStringList problems = loaded.warnings;
+    QStringList problems = loaded.mistakes + loaded.warnings;
     for (const PlaylistEntry &entry : loaded.playlist)
         problems += itemProblems(entry);
     const Settings &settings = loaded.settings;
@@ -109,7 +133,7 @@ QStringList kioskProblems(const LoadedSettings &loaded, const QtFolders &qt)
         if (const Result<bool> fits = MqttBroker::fromSettings(settings).check(); !fits)
             problems += Text::tr("%1: %2").arg(settings.sourceOf(u"mqtt.url"_s), fits.error().message);
     }
-    return problems;
+    return inFileOrder(problems);
 }
 
 QStringList programmeText(const Settings &settings)

@@ -23,7 +23,7 @@ struct SettingAssignment
         Value,
         List,    ///< the start of a SettingList, without elements
         Element, ///< the next element of the list; the following values belong to it
-        Mistake, ///< in the last element of the list; `values` is the message
+        Mistake, ///< `values` is the message; `key` is the list whose last element has it, empty: none
     };
 
     QString key;

@@ -7,6 +7,7 @@
 #include "settings/Suggestion.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -58,6 +59,18 @@ QString tableAround(const QStringList &keys, QString key)
     return {};
 }
 
+/// \a layer, or its first mistake that no list takes.
+Result<QList<SettingAssignment>> withoutMistakes(Result<QList<SettingAssignment>> layer)
+{
+    if (!layer)
+        return layer;
+    for (const SettingAssignment &assignment : std::as_const(*layer)) {
+        if (assignment.kind == SettingAssignment::Kind::Mistake && assignment.key.isEmpty())
+            return Error{assignment.values.first()};
+    }
+    return layer;
+}
+
 } // namespace
 
 SettingsFileReader::SettingsFileReader(const SettingsTable &table)
@@ -67,12 +80,17 @@ SettingsFileReader::SettingsFileReader(const SettingsTable &table)
 
 Result<QList<SettingAssignment>> SettingsFileReader::read(const QString &path) const
 {
+    return withoutMistakes(readEach(path));
+}
+
+Result<QList<SettingAssignment>> SettingsFileReader::readEach(const QString &path) const
+{
     return readAll(path, nullptr);
 }
 
 Result<QList<SettingAssignment>> SettingsFileReader::readKnown(const QString &path, QStringList &unknownKeys) const
 {
-    return readAll(path, &unknownKeys);
+    return withoutMistakes(readAll(path, &unknownKeys));
 }
 
 Result<QList<SettingAssignment>> SettingsFileReader::readOnly(const QString &path, const QStringList &keys) const
@@ -98,17 +116,18 @@ Result<QList<SettingAssignment>> SettingsFileReader::readAll(const QString &path
     if (!entries)
         return entries.error();
     QList<SettingAssignment> assignments;
-    // Whether the list takes its mistakes, so that the others of its elements count.
-    const auto takes = [this, &assignments](const QString &key, const Error &mistake) {
+    const auto note = [this, &assignments](const QString &key, const Error &mistake) {
         const SettingList *list = m_table.findList(key);
-        const bool takesIt = list != nullptr && list->refuse;
-        if (takesIt)
-            assignments += {key, {mistake.message}, {}, SettingAssignment::Kind::Mistake, key};
-        return takesIt;
+        // Some lists take their mistakes, so that the others of their elements count.
+        const QString taker = list != nullptr && list->refuse ? key : QString();
+        assignments += {taker, {mistake.message}, {}, SettingAssignment::Kind::Mistake, taker};
     };
     Elements elements;
     for (const TomlEntry &entry : *entries) {
         if (entry.kind == TomlEntry::Kind::EmptyTable && m_table.hasTable(entry.key))
+            continue;
+        // What begins an array that is no list is a mistake, and enough.
+        if (!entry.list.isEmpty() && m_table.findList(entry.list) == nullptr)
             continue;
         const QString source = path + u':' + QString::number(entry.line);
         if (unknownKeys != nullptr && isUnknown(entry)) {
@@ -117,22 +136,22 @@ Result<QList<SettingAssignment>> SettingsFileReader::readAll(const QString &path
         }
         const Result<SettingAssignment> next = assignment(entry, source);
         if (!next) {
-            if (!takes(entry.list, next.error()))
-                return next.error();
-            elements[entry.list].keys += entry.key;
+            note(entry.list, next.error());
+            if (!entry.list.isEmpty())
+                elements[entry.list].keys += entry.key;
             continue;
         }
         if (next->kind == SettingAssignment::Kind::Element) {
-            if (const Problem problem = begin(*next, elements); problem && !takes(next->key, *problem))
-                return *problem;
+            if (const Problem problem = begin(*next, elements))
+                note(next->key, *problem);
         } else if (!next->list.isEmpty()) {
             elements[next->list].keys += next->key;
         }
         assignments += *next;
     }
     for (auto element = elements.cbegin(); element != elements.cend(); ++element) {
-        if (const Problem problem = lack(element.key(), *element); problem && !takes(element.key(), *problem))
-            return *problem;
+        if (const Problem problem = lack(element.key(), *element))
+            note(element.key(), *problem);
     }
     return assignments;
 }

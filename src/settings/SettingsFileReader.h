@@ -29,7 +29,10 @@ public:
 
     /// The assignments in the order of the file, so that values after an element of a list belong to it.
     [[nodiscard]] Result<QList<SettingAssignment>> read(const QString &path) const;
-    /// The same, but skips unknown keys, and appends a message about each of them to \a unknownKeys.
+    /// The same, but each mistake is an assignment of Kind::Mistake, and the rest of the file counts. An error: the
+    /// file cannot be read, or is not valid TOML.
+    [[nodiscard]] Result<QList<SettingAssignment>> readEach(const QString &path) const;
+    /// As read(), but skips unknown keys, and appends a message about each of them to \a unknownKeys.
     [[nodiscard]] Result<QList<SettingAssignment>> readKnown(const QString &path, QStringList &unknownKeys) const;
     /// The assignments of \a keys, none of which is a list; the rest of the file is not checked.
     [[nodiscard]] Result<QList<SettingAssignment>> readOnly(const QString &path, const QStringList &keys) const;
@@ -44,7 +47,7 @@ private:
     using Elements = QHash<QString, Element>; ///< by the key of the list
     using Problem = std::optional<Error>;
 
-    /// Skips unknown keys if there is a list \a unknownKeys for the messages; otherwise the first is an error.
+    /// As readEach(), but skips unknown keys if there is a list \a unknownKeys for the messages.
     [[nodiscard]] Result<QList<SettingAssignment>> readAll(const QString &path, QStringList *unknownKeys) const;
     [[nodiscard]] bool isUnknown(const TomlEntry &entry) const;
     [[nodiscard]] Result<SettingAssignment> assignment(const TomlEntry &entry, const QString &source) const;

@@ -92,6 +92,17 @@ Result<LoadedSettings> SettingsLoader::loadUsed(const QList<SettingAssignment> &
     return loadLayers(commandLine, readNamed(configFile), {.keys = keys});
 }
 
+LoadedSettings SettingsLoader::loadForCheck(const QList<SettingAssignment> &commandLine,
+                                            const QString &configFile) const
+{
+    QStringList mistakes;
+    const auto namedLayer = configFile.isEmpty() ? Result<Assignments>(Assignments())
+                                                 : SettingsFileReader(m_table).readEach(withHome(configFile));
+    LoadedSettings loaded = loadLayers(commandLine, namedLayer, {}, &mistakes).value();
+    loaded.mistakes = mistakes;
+    return loaded;
+}
+
 Result<SettingsLoader::Assignments> SettingsLoader::readNamed(const QString &configFile) const
 {
     return configFile.isEmpty() ? Result<Assignments>(Assignments())
@@ -99,28 +110,42 @@ Result<SettingsLoader::Assignments> SettingsLoader::readNamed(const QString &con
 }
 
 Result<LoadedSettings> SettingsLoader::loadLayers(const QList<SettingAssignment> &commandLine,
-                                                  const Result<Assignments> &namedLayer, const UserFileUse &use) const
+                                                  const Result<Assignments> &namedLayer, const UserFileUse &use,
+                                                  QStringList *mistakes) const
 {
     LoadedSettings loaded;
-    const auto systemLayer = readFileIfThere(m_environment.systemFile);
+    // Whether there is a problem that ends the loading.
+    const auto ends = [mistakes](const Problem &problem) {
+        if (problem && mistakes != nullptr)
+            *mistakes += problem->message;
+        return problem && mistakes == nullptr;
+    };
+    const auto settled = [&ends](const Result<Assignments> &layer) {
+        return layer || ends(layer.error()) ? layer : Result<Assignments>(Assignments());
+    };
+    const auto systemLayer = settled(readFileIfThere(m_environment.systemFile, mistakes));
     if (!systemLayer)
         return systemLayer.error();
-    if (!namedLayer)
-        return namedLayer.error();
-    const Assignments topLayers = *namedLayer + readEnvironment(loaded.warnings) + commandLine;
+    const auto fileLayer = settled(namedLayer);
+    if (!fileLayer)
+        return fileLayer.error();
+    const Assignments topLayers = *fileLayer + readEnvironment(loaded.warnings) + commandLine;
 
     // All other layers can set the folder of the user's file.
     SettingsDraft search;
-    if (Problem problem = apply(*systemLayer + topLayers, search))
+    QStringList toldLater;
+    if (Problem problem = apply(*systemLayer + topLayers, search, mistakes != nullptr ? &toldLater : nullptr))
         return *problem;
     QString configDir = search.settings.configDir;
-    if (Problem problem = settleFolder(configDir, u"config_dir"_s, u"XDG_CONFIG_HOME"_s, u".config"_s))
+    if (Problem problem = settleFolder(configDir, u"config_dir"_s, u"XDG_CONFIG_HOME"_s, u".config"_s); ends(problem))
         return *problem;
     const QString userFile = configDir + "/vitrine.toml"_L1;
     QStringList unknownKeys;
     const bool refuses = use.ifWrong == UserFileUse::IfWrong::Refuse;
     auto userLayer =
-        use.keys ? readUsed(userFile, *use.keys) : readUserFile(userFile, refuses ? nullptr : &unknownKeys);
+        use.keys ? readUsed(userFile, *use.keys) : readUserFile(userFile, refuses ? nullptr : &unknownKeys, mistakes);
+    if (mistakes != nullptr)
+        userLayer = settled(userLayer);
     if (!userLayer) {
         const UserFileProblem problem{problemKind(userFile), userFile, userLayer.error().message};
         const bool isUsed = use.keys && problem.kind == UserFileProblem::Kind::Damaged;
@@ -141,16 +166,22 @@ Result<LoadedSettings> SettingsLoader::loadLayers(const QList<SettingAssignment>
             row.assign(draft, {row.defaultValue});
     }
     const Assignments all = *systemLayer + *userLayer + topLayers;
-    if (Problem problem = apply(all, draft))
+    if (Problem problem = apply(all, draft, mistakes))
         return *problem;
     for (const SettingAssignment &assignment : all) {
         if (assignment.kind == SettingAssignment::Kind::Value && assignment.list.isEmpty())
             loaded.values.insert(assignment.key, assignment.values);
     }
-    if (Problem problem = settleTarget(draft, loaded.warnings))
+    if (Problem problem = settleTarget(draft, loaded.warnings); ends(problem))
         return *problem;
-    if (Problem problem = settlePlaylist(draft, loaded.warnings))
-        return *problem;
+    if (Problem problem = settlePlaylist(draft, loaded.warnings)) {
+        if (mistakes == nullptr)
+            return *problem;
+        QStringList ofItems;
+        for (const PlaylistEntry &entry : std::as_const(draft.playlist))
+            ofItems += entry.problems;
+        *mistakes += ofItems.isEmpty() ? QStringList(problem->message) : ofItems;
+    }
     loaded.playlist = draft.playlist;
     Settings &settings = draft.settings;
     if (!settings.kiosk && !settings.mqttUrl.isEmpty())
@@ -158,9 +189,11 @@ Result<LoadedSettings> SettingsLoader::loadLayers(const QList<SettingAssignment>
                                .arg(settings.sourceOf(u"mqtt.url"_s));
     settings.configDir = configDir;
     settings.runtimeDir = m_environment.variables.value(u"XDG_RUNTIME_DIR"_s);
-    if (Problem problem = settleFolder(settings.dataDir, u"data_dir"_s, u"XDG_DATA_HOME"_s, u".local/share"_s))
+    if (Problem problem = settleFolder(settings.dataDir, u"data_dir"_s, u"XDG_DATA_HOME"_s, u".local/share"_s);
+        ends(problem))
         return *problem;
-    if (Problem problem = settleFolder(settings.cacheDir, u"cache_dir"_s, u"XDG_CACHE_HOME"_s, u".cache"_s))
+    if (Problem problem = settleFolder(settings.cacheDir, u"cache_dir"_s, u"XDG_CACHE_HOME"_s, u".cache"_s);
+        ends(problem))
         return *problem;
     for (QString *path :
          {&settings.eventsFile, &settings.recordFile, &settings.screenshotFile, &settings.tokenFile,
@@ -175,23 +208,31 @@ Result<LoadedSettings> SettingsLoader::loadLayers(const QList<SettingAssignment>
     return loaded;
 }
 
-Result<QList<SettingAssignment>> SettingsLoader::readUserFile(const QString &path, QStringList *unknownKeys) const
+Result<QList<SettingAssignment>> SettingsLoader::readUserFile(const QString &path, QStringList *unknownKeys,
+                                                              QStringList *mistakes) const
 {
     const SettingsFileReader reader(m_table);
-    const Result<Assignments> layer = isMissing(path)          ? Result<Assignments>(Assignments())
-                                      : unknownKeys == nullptr ? reader.read(path)
-                                                               : reader.readKnown(path, *unknownKeys);
-    if (!layer)
-        return layer;
-    for (const SettingAssignment &assignment : *layer) {
-        if (assignment.key == "config_dir"_L1)
-            return Error{
-                tr("%1: config_dir cannot be set in the user's settings file, because it is the folder of that file. "
-                   "Use --config-dir, VITRINE_CONFIG_DIR, --config FILE or %2.")
-                    .arg(assignment.source, m_environment.systemFile)};
+    const Result<Assignments> read = isMissing(path)          ? Result<Assignments>(Assignments())
+                                     : mistakes != nullptr    ? reader.readEach(path)
+                                     : unknownKeys == nullptr ? reader.read(path)
+                                                              : reader.readKnown(path, *unknownKeys);
+    if (!read)
+        return read;
+    Assignments layer = *read;
+    for (SettingAssignment &assignment : layer) {
+        if (assignment.key != "config_dir"_L1)
+            continue;
+        const QString message =
+            tr("%1: config_dir cannot be set in the user's settings file, because it is the folder of that file. "
+               "Use --config-dir, VITRINE_CONFIG_DIR, --config FILE or %2.")
+                .arg(assignment.source, m_environment.systemFile);
+        if (mistakes == nullptr)
+            return Error{message};
+        assignment = {QString(), {message}, {}, SettingAssignment::Kind::Mistake};
     }
     SettingsDraft alone;
-    if (Problem problem = apply(*layer, alone))
+    QStringList toldLater;
+    if (Problem problem = apply(layer, alone, mistakes != nullptr ? &toldLater : nullptr))
         return *problem;
     return layer;
 }
@@ -211,9 +252,12 @@ Result<QList<SettingAssignment>> SettingsLoader::readUsed(const QString &path, c
     return layer;
 }
 
-Result<QList<SettingAssignment>> SettingsLoader::readFileIfThere(const QString &path) const
+Result<QList<SettingAssignment>> SettingsLoader::readFileIfThere(const QString &path, const QStringList *mistakes) const
 {
-    return isMissing(path) ? Result<Assignments>(Assignments()) : SettingsFileReader(m_table).read(path);
+    const SettingsFileReader reader(m_table);
+    return isMissing(path)       ? Result<Assignments>(Assignments())
+           : mistakes == nullptr ? reader.read(path)
+                                 : reader.readEach(path);
 }
 
 QList<SettingAssignment> SettingsLoader::readEnvironment(QStringList &warnings) const
@@ -238,13 +282,25 @@ QList<SettingAssignment> SettingsLoader::readEnvironment(QStringList &warnings) 
     return assignments;
 }
 
-std::optional<Error> SettingsLoader::apply(const Assignments &assignments, SettingsDraft &draft) const
+std::optional<Error> SettingsLoader::apply(const Assignments &assignments, SettingsDraft &draft,
+                                           QStringList *mistakes) const
 {
+    // Whether the list or \a mistakes take it.
+    const auto takes = [&draft, mistakes](const SettingList *list, const QString &message) {
+        if (list != nullptr && list->refuse)
+            list->refuse(draft, message);
+        else if (mistakes != nullptr)
+            *mistakes += message;
+        else
+            return false;
+        return true;
+    };
     using Kind = SettingAssignment::Kind;
     for (const SettingAssignment &assignment : assignments) {
         const SettingList *list = m_table.findList(assignment.kind == Kind::Value ? assignment.list : assignment.key);
         if (assignment.kind == Kind::Mistake) {
-            list->refuse(draft, assignment.values.first());
+            if (const QString message = assignment.values.first(); !takes(list, message))
+                return Error{message};
             continue;
         }
         if (assignment.kind != Kind::Value) {
@@ -260,9 +316,8 @@ std::optional<Error> SettingsLoader::apply(const Assignments &assignments, Setti
             const bool sourceNamesIt = assignment.source == optionName || assignment.source == row->variable();
             const QString message = sourceNamesIt ? tr("%1 %2.").arg(assignment.source, *problem)
                                                   : tr("%1: %2 %3.").arg(assignment.source, row->key, *problem);
-            if (list == nullptr || !list->refuse)
+            if (!takes(list, message))
                 return Error{message};
-            list->refuse(draft, message);
             continue;
         }
         draft.settings.sources.insert(assignment.key, assignment.source);

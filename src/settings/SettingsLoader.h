@@ -33,6 +33,7 @@ struct LoadedSettings
     std::optional<UserFileProblem> userFile{}; ///< not after load(): why the user's file does not count
     QList<PlaylistEntry> playlist{};           ///< all of it, also what Settings::playlist leaves out
     QHash<QString, QStringList> values{};      ///< as text, of the settings that any source sets; without lists
+    QStringList mistakes{};                    ///< only after loadForCheck(): what load() refuses
 };
 
 /// \brief Reads all layers of settings, lowest first: default, system file, user file, `--config FILE`, environment,
@@ -63,6 +64,11 @@ public:
     [[nodiscard]] Result<LoadedSettings> loadUsed(const QList<SettingAssignment> &commandLine,
                                                   const QString &configFile, const QStringList &keys) const;
 
+    /// The same, but tells all mistakes, and the settings are those without them. The mistakes of a file are in its
+    /// order.
+    [[nodiscard]] LoadedSettings loadForCheck(const QList<SettingAssignment> &commandLine,
+                                              const QString &configFile) const;
+
 private:
     /// What is read of the user's file.
     struct UserFileUse
@@ -75,19 +81,23 @@ private:
     using Assignments = QList<SettingAssignment>;
     using Problem = std::optional<Error>;
 
-    /// \a namedLayer: see readNamed().
+    /// \a namedLayer: see readNamed(). With a list of \a mistakes, these are no errors.
     [[nodiscard]] Result<LoadedSettings> loadLayers(const QList<SettingAssignment> &commandLine,
-                                                    const Result<Assignments> &namedLayer,
-                                                    const UserFileUse &use) const;
+                                                    const Result<Assignments> &namedLayer, const UserFileUse &use,
+                                                    QStringList *mistakes = nullptr) const;
     /// What the file of `--config` sets; nothing if \a configFile is empty.
     [[nodiscard]] Result<Assignments> readNamed(const QString &configFile) const;
-    /// \a unknownKeys: see SettingsFileReader::readKnown(); null: they are errors.
-    [[nodiscard]] Result<Assignments> readUserFile(const QString &path, QStringList *unknownKeys) const;
+    /// \a unknownKeys: see SettingsFileReader::readKnown(); null: they are errors. With a list of \a mistakes, these
+    /// are in the layer, see SettingsFileReader::readEach().
+    [[nodiscard]] Result<Assignments> readUserFile(const QString &path, QStringList *unknownKeys,
+                                                   QStringList *mistakes) const;
     /// The assignments of \a keys in the user's file; the error if one of them is wrong.
     [[nodiscard]] Result<Assignments> readUsed(const QString &path, const QStringList &keys) const;
-    [[nodiscard]] Result<Assignments> readFileIfThere(const QString &path) const;
+    [[nodiscard]] Result<Assignments> readFileIfThere(const QString &path, const QStringList *mistakes) const;
     [[nodiscard]] Assignments readEnvironment(QStringList &warnings) const;
-    [[nodiscard]] Problem apply(const Assignments &assignments, SettingsDraft &draft) const;
+    /// With a list of \a mistakes, applies the rest; otherwise the first is the result.
+    [[nodiscard]] Problem apply(const Assignments &assignments, SettingsDraft &draft,
+                                QStringList *mistakes = nullptr) const;
     [[nodiscard]] Problem settleTarget(SettingsDraft &draft, QStringList &warnings) const;
     [[nodiscard]] Problem settleFolder(QString &folder, const QString &key, const QString &xdgVariable,
                                        const QString &belowHome) const;

@@ -225,7 +225,7 @@ void TestSettingsFileReader::skipsUnknownKeysOnRequest_data()
     QTest::newRow("key") << u"hudd = 1\n"_s << 1;
     QTest::newRow("table") << u"[future]\na = 1\nb = [1, 2]\n"_s << 2;
     QTest::newRow("empty table") << u"[future]\n"_s << 1;
-    QTest::newRow("list of tables") << u"[[future]]\na = 1\n"_s << 3;
+    QTest::newRow("list of tables") << u"[[future]]\na = 1\n"_s << 1;
     QTest::newRow("key in a table") << u"[wall]\nframe_nam = \"oak\"\n"_s << 1;
     QTest::newRow("key in a list") << u"[[wall.pictures]]\nfile = \"a\"\nx = 1\n"_s << 1;
     QTest::newRow("none") << u"hud = \"on\"\n"_s << 0;

@@ -15,6 +15,8 @@ class TestSettingsLoaderMistakes : public QObject
 private Q_SLOTS:
     void refusesMistakesInFiles_data();
     void refusesMistakesInFiles();
+    void aCheckTellsAllMistakes();
+    void aCheckTellsTheMistakesOfAllFiles();
     void refusesMistakesElsewhere_data();
     void refusesMistakesElsewhere();
     void warnsAboutUnknownVariables();
@@ -118,6 +120,55 @@ void TestSettingsLoaderMistakes::refusesMistakesInFiles()
         QVERIFY2(message.startsWith(fixture.path(name) + u':' + QString::number(line) + u": "_s), qPrintable(message));
         QVERIFY2(message.contains(reason), qPrintable(message));
     }
+}
+
+void TestSettingsLoaderMistakes::aCheckTellsAllMistakes()
+{
+    const SettingsFixture fixture;
+    const QString file = fixture.path(u"kiosk.toml"_s);
+    fixture.write(u"kiosk.toml"_s, u"hud = \"maybe\"\n"
+                                   "kiosc = true\n"
+                                   "muted = true\n"
+                                   "start = \"5\"\n"
+                                   "exit_after = 0\n"
+                                   "target = \"https://\"\n"
+                                   "[kiosk]\n"
+                                   "text = 5\n"
+                                   "exit_tabs = 3\n"
+                                   "exit_taps = 7\n"_s);
+    const LoadedSettings loaded = SettingsLoader(fixture.table, fixture.environment)
+                                      .loadForCheck({{u"kiosk"_s, {u"true"_s}, u"--kiosk"_s}}, file);
+    const QStringList expected{file + u":1: hud must be auto"_s,
+                               file + u":2: there is no setting “kiosc”. Did you mean “kiosk”?"_s,
+                               file + u":4: start must be a number"_s,
+                               file + u":5: exit_after must be a number"_s,
+                               file + u":8: kiosk.text must be a text in quotes"_s,
+                               file + u":9: there is no setting “kiosk.exit_tabs”. Did you mean “kiosk.exit_taps”?"_s,
+                               u"The target ("_s + file + u":6) cannot be played"_s};
+    QVERIFY2(loaded.mistakes.size() == expected.size(), qPrintable(loaded.mistakes.join(u'\n')));
+    for (qsizetype i = 0; i < expected.size(); ++i)
+        QVERIFY2(loaded.mistakes.at(i).startsWith(expected.at(i)), qPrintable(loaded.mistakes.at(i)));
+    QVERIFY(loaded.settings.muted && loaded.settings.kiosk);
+    QCOMPARE(loaded.settings.kioskExitTaps, 7);
+}
+
+void TestSettingsLoaderMistakes::aCheckTellsTheMistakesOfAllFiles()
+{
+    SettingsFixture fixture;
+    fixture.write(u"system.toml"_s, u"kiosc = true\n"_s);
+    fixture.write(u"home/.config/vitrine/vitrine.toml"_s, u"config_dir = \"/c\"\nhud = 1\n"_s);
+    fixture.write(u"kiosk.toml"_s, u"[kiosk\n"_s);
+    fixture.environment.variables.insert(u"VITRINE_HUD"_s, u"maybe"_s);
+    const LoadedSettings loaded =
+        SettingsLoader(fixture.table, fixture.environment)
+            .loadForCheck({{u"kiosk"_s, {u"true"_s}, u"--kiosk"_s}}, fixture.path(u"kiosk.toml"_s));
+    QStringList found = loaded.mistakes;
+    const QString userFile = fixture.path(u"home/.config/vitrine/vitrine.toml"_s);
+    for (const QString &beginning :
+         {fixture.path(u"system.toml:1: "_s), userFile + u":1: config_dir "_s, userFile + u":2: hud "_s,
+          fixture.path(u"kiosk.toml:1: "_s), u"VITRINE_HUD must be"_s})
+        QCOMPARE(found.removeIf([&beginning](const QString &mistake) { return mistake.startsWith(beginning); }), 1);
+    QCOMPARE(found, QStringList());
 }
 
 void TestSettingsLoaderMistakes::refusesMistakesElsewhere_data()
