@@ -111,7 +111,8 @@ QStringList kioskProblems(const LoadedSettings &loaded, const QtFolders &qt)
     for (const PlaylistEntry &entry : loaded.playlist)
         problems += itemProblems(entry);
     const Settings &settings = loaded.settings;
-    const QList<std::pair<QString, QString>> files{{u"kiosk_image"_s, settings.kioskImage},
+    const QString image = settings.sources.contains(u"kiosk_image"_s) ? u"kiosk_image"_s : u"kiosk.image"_s;
+    const QList<std::pair<QString, QString>> files{{image, settings.kioskImage},
                                                    {u"token_file"_s, settings.tokenFile},
                                                    {u"api_key_file"_s, settings.apiKeyFile},
                                                    {u"kiosk.attract"_s, scenarioFile(settings.kioskAttract)},

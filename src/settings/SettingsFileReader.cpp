@@ -59,6 +59,12 @@ QString tableAround(const QStringList &keys, QString key)
     return {};
 }
 
+/// \a key without what joins its words.
+QString withoutSigns(QString key)
+{
+    return key.remove(u'.').remove(u'_').remove(u'-').toLower();
+}
+
 /// \a layer, or its first mistake that no list takes.
 Result<QList<SettingAssignment>> withoutMistakes(Result<QList<SettingAssignment>> layer)
 {
@@ -225,13 +231,17 @@ Error SettingsFileReader::unknown(const TomlEntry &entry, const QString &source)
 QString SettingsFileReader::hint(const QString &typed) const
 {
     const QStringList keys = m_table.fileKeys();
+    // A dot for an underscore changes the table, which says more than a letter.
+    const auto same = std::ranges::find(keys, withoutSigns(typed), withoutSigns);
+    if (same != keys.cend())
+        return tr("Did you mean “%1”?").arg(*same);
     const QString table = tableAround(keys, typed);
     // What is the same in all of them says nothing about how similar two names are.
     const qsizetype shared = table.isEmpty() ? 0 : table.size() + 1;
     QStringList names;
     QStringList children;
     for (const QString &key : keys) {
-        if (!key.startsWith(table) || key.size() <= shared)
+        if (shared > 0 && !key.startsWith(table + u'.'))
             continue;
         names += key.mid(shared);
         children += key.mid(shared).section(u'.', 0, 0);

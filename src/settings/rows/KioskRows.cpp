@@ -268,7 +268,10 @@ SettingGroup kioskSettings()
     group.fileRows = {{.key = u"kiosk.enabled"_s,
                        .type = Type::Flag,
                        .help = RowText::tr("The same as kiosk, in a file with a table [kiosk]."),
-                       .assign = one(&Settings::kiosk, Values::flag)}};
+                       .assign = one(&Settings::kiosk, Values::flag)},
+                      {.key = u"kiosk.image"_s,
+                       .help = RowText::tr("The same as kiosk_image, in a file with a table [kiosk]."),
+                       .assign = one(&Settings::kioskImage, Values::path)}};
     group.lists = {playlist()};
     return group;
 }

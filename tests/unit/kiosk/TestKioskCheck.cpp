@@ -68,6 +68,7 @@ private Q_SLOTS:
         row("no item that can be played", item + u"loop = 1\nduration = 0\n"_s,
             {u":3: playlist.loop must be "_s, u":4: playlist.duration must be "_s});
         row("no TOML", u"kiosk_image = \"FOLDER/no.png\"\n[kiosk\n"_s, {u":2: this is not valid TOML"_s});
+        row("an image in the table", u"[kiosk]\nimage = \"FOLDER/no.png\"\n"_s, {u":2: kiosk.image: "_s});
         row("no image", u"kiosk_image = \"FOLDER/no.png\"\n"_s + item, {u":1: kiosk_image: there is no file "_s});
         row("a folder for a file", u"token_file = \"FOLDER\"\n"_s, {u":1: token_file: "_s});
         row("no token for the health server", u"health.token_file = \"FOLDER/no\"\n"_s + item,

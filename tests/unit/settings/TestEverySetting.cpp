@@ -3,7 +3,12 @@
 
 #include "SettingsFixture.h"
 
+#include "settings/SettingsFileReader.h"
+
 #include <QTest>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -15,6 +20,10 @@ class TestEverySetting : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void isReadInBothForms_data();
+    void isReadInBothForms();
+    void isFoundByAKeyWithAMistake_data();
+    void isFoundByAKeyWithAMistake();
     void hasAReader()
     {
         const SettingsFixture fixture;
@@ -202,6 +211,76 @@ hung_timeout = 7.5
         QCOMPARE(settings.sources.size(), fixture.table.rows().size());
     }
 };
+
+void TestEverySetting::isReadInBothForms_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("list");
+
+    const SettingsTable table;
+    const auto add = [](const SettingRow &row, const QString &list) {
+        const QString value = row.type == SettingRow::Type::Flag     ? u"true"_s
+                              : row.type == SettingRow::Type::Number ? u"1"_s
+                                                                     : u"\"1\""_s;
+        QTest::newRow(qPrintable(row.key)) << row.key << value << list;
+    };
+    for (const SettingGroup &group : table.groups()) {
+        for (const SettingRow &row : group.rows + group.fileRows)
+            add(row, {});
+        for (const SettingList &list : group.lists) {
+            for (const SettingRow &row : list.rows)
+                add(row, list.key);
+        }
+    }
+}
+
+void TestEverySetting::isReadInBothForms()
+{
+    QFETCH(const QString, key);
+    QFETCH(const QString, value);
+    QFETCH(const QString, list);
+    const SettingsFixture fixture;
+    const qsizetype dot = key.lastIndexOf(u'.');
+    const QString last = key.mid(dot + 1) + u" = "_s + value + u'\n';
+    const QString dotted = list.isEmpty() ? key + u" = "_s + value + u'\n' : QString();
+    const QString table = !list.isEmpty() ? u"[[%1]]\n"_s.arg(list) : dot > 0 ? u"[%1]\n"_s.arg(key.first(dot)) : u""_s;
+    for (const QString &content : {dotted, table + last}) {
+        if (content.isEmpty())
+            continue;
+        fixture.write(u"file.toml"_s, content);
+        const auto read = SettingsFileReader(fixture.table).readEach(fixture.path(u"file.toml"_s));
+        QVERIFY2(read, qPrintable(read ? QString() : read.error().message));
+        const bool isRead =
+            std::ranges::any_of(*read, [&key](const SettingAssignment &assignment) { return assignment.key == key; });
+        QVERIFY2(isRead, qPrintable(content + read->last().values.join(u' ')));
+    }
+}
+
+void TestEverySetting::isFoundByAKeyWithAMistake_data()
+{
+    QTest::addColumn<QString>("key");
+    const SettingsTable table;
+    for (const SettingRow &row : table.rows())
+        QTest::newRow(qPrintable(row.key)) << row.key;
+}
+
+void TestEverySetting::isFoundByAKeyWithAMistake()
+{
+    QFETCH(const QString, key);
+    const SettingsFixture fixture;
+    QStringList typed{QString(key).replace(u'.', u'_'), QString(key).replace(u'_', u'-')};
+    if (const qsizetype underscore = key.indexOf(u'_'); underscore > 0 && !key.contains(u'.'))
+        typed += QString(key).replace(underscore, 1, u'.');
+    for (const QString &wrong : std::as_const(typed)) {
+        if (fixture.table.find(wrong) != nullptr)
+            continue;
+        fixture.write(u"file.toml"_s, wrong + u" = 1\n"_s);
+        const auto read = SettingsFileReader(fixture.table).read(fixture.path(u"file.toml"_s));
+        QVERIFY(!read);
+        QVERIFY2(read.error().message.endsWith(u"Did you mean “%1”?"_s.arg(key)), qPrintable(read.error().message));
+    }
+}
 
 QTEST_GUILESS_MAIN(TestEverySetting)
 #include "TestEverySetting.moc"
