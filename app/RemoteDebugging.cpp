@@ -60,17 +60,15 @@ Result<BrowserPort> RemoteDebugging::browserPort(const QProcessEnvironment &vari
     return port;
 }
 
-Result<std::unique_ptr<RemoteDebugging>> RemoteDebugging::start(const Settings &settings,
-                                                                const QProcessEnvironment &variables)
+Result<bool> RemoteDebugging::check(const Settings &settings)
 {
-    std::unique_ptr<RemoteDebugging> debugging;
     if (settings.remoteDebuggingPort == 0 && !settings.remoteDebuggingUrlFile.isEmpty())
         return Error{
             Text::tr("There is no URL for remote debugging without a port: give --remote-debugging-port, too, or "
                      "remove remote_debugging_url_file (%1).")
                 .arg(settings.sourceOf(u"remote_debugging_url_file"_s))};
     if (settings.remoteDebuggingPort == 0)
-        return debugging;
+        return true;
     const QString source = settings.sourceOf(u"remote_debugging_port"_s);
     if (settings.kiosk && !source.startsWith("--"_L1)) {
         return Error{Text::tr("A kiosk allows remote debugging only on its command line, so that it is not left on by "
@@ -78,12 +76,21 @@ Result<std::unique_ptr<RemoteDebugging>> RemoteDebugging::start(const Settings &
                          .arg(settings.remoteDebuggingPort)
                          .arg(source)};
     }
+    return checkOutputFile(OutputFile::RemoteDebuggingUrl, settings.remoteDebuggingUrlFile);
+}
+
+Result<std::unique_ptr<RemoteDebugging>> RemoteDebugging::start(const Settings &settings,
+                                                                const QProcessEnvironment &variables)
+{
+    std::unique_ptr<RemoteDebugging> debugging;
+    if (const Result<bool> allowed = check(settings); !allowed)
+        return allowed.error();
+    if (settings.remoteDebuggingPort == 0)
+        return debugging;
     const Result<BrowserPort> browser = browserPort(variables);
     if (!browser)
         return browser.error();
     const QString path = settings.remoteDebuggingUrlFile;
-    if (const Result<bool> writable = checkOutputFile(OutputFile::RemoteDebuggingUrl, path); !writable)
-        return writable.error();
 
     auto *gateway =
         new DevToolsGateway({.port = settings.remoteDebuggingPort,

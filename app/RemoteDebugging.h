@@ -28,9 +28,11 @@ public:
     /// 0 if it does not. The error says which of them is wrong.
     [[nodiscard]] static Result<BrowserPort> browserPort(const QProcessEnvironment &variables);
 
+    /// Whether \a settings allow it: a kiosk needs the option on its command line, and a file for the URL a port and a
+    /// folder that can be written to. No error without these settings.
+    [[nodiscard]] static Result<bool> check(const Settings &settings);
     /// Listens on `remote_debugging_port`, in front of browserPort() of \a variables. No object, and no error, if the
-    /// setting is 0. Fails with a message for the user if the port is in use, if the file cannot be written, or in a
-    /// kiosk whose command line does not have the option.
+    /// setting is 0. Fails with a message for the user if check() does, or if the port is in use.
     [[nodiscard]] static Result<std::unique_ptr<RemoteDebugging>> start(const Settings &settings,
                                                                         const QProcessEnvironment &variables);
     ~RemoteDebugging();

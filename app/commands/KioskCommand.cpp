@@ -4,6 +4,7 @@
 #include "app/commands/KioskCommand.h"
 
 #include "app/Console.h"
+#include "app/RemoteDebugging.h"
 #include "app/commands/kiosk/PinPrompt.h"
 #include "kiosk/KioskCheck.h"
 #include "kiosk/exit/PinFile.h"
@@ -13,6 +14,8 @@
 #include <QFileInfo>
 
 #include <unistd.h>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -63,8 +66,10 @@ int KioskCommand::check(const Environment &environment, const QString &file)
     const SettingsTable table;
     const SettingsLoader loader(table, {.variables = environment.variables});
     const LoadedSettings loaded = loader.loadForCheck({{u"kiosk"_s, {u"true"_s}, u"--kiosk"_s}}, file);
-    const QStringList problems = kioskProblems(loaded);
-    for (const QString &problem : problems)
+    QStringList problems = kioskProblems(loaded);
+    if (const Result<bool> debugging = RemoteDebugging::check(loaded.settings); !debugging)
+        problems += debugging.error().message;
+    for (const QString &problem : std::as_const(problems))
         printLine(stderr, onOneLine(problem)); // begins with the file and the line, as editors expect
     return problems.isEmpty() ? printResult(programmeText(loaded.settings).join(u'\n'), 0) : usageErrorCode;
 }

@@ -3,12 +3,17 @@
 
 #include "kiosk/KioskCheck.h"
 
+#include "kiosk/KioskFileCheck.h"
 #include "kiosk/exit/PinFile.h"
 #include "kiosk/remote/MqttBroker.h"
 #include "protocol/PlayTarget.h"
+#include "recovery/TokenSources.h"
+#include "settings/OutputFile.h"
+#include "settings/Sentence.h"
+#include "settings/SeparateFiles.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
+#include <QProcessEnvironment>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -25,35 +30,82 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(vitrine::KioskCheck)
 };
 
-/// Why \a path is no file that can be read; empty if it is.
-QString fileProblem(const QString &path)
+/// One message about the setting \a key, given at \a source: \a why may be a part of a sentence or whole ones.
+QString told(const QString &source, const QString &key, const QString &why)
 {
-    const QFileInfo file(path);
-    if (!file.exists())
-        return Text::tr("there is no file %1").arg(path);
-    if (!file.isFile())
-        return Text::tr("%1 is no file").arg(path);
-    return file.isReadable() ? QString() : Text::tr("%1 cannot be read").arg(path);
-}
-
-/// The file of a scenario that \a target is; empty if it is none.
-QString scenarioFile(const QString &target)
-{
-    const Result<PlayTarget> resolved = PlayTarget::resolve(target);
-    return resolved ? resolved->scenarioFile() : QString();
+    return Text::tr("%1: %2: %3.").arg(source, key, withoutFullStop(why));
 }
 
 QStringList itemProblems(const PlaylistEntry &entry)
 {
+    const PlaylistItem &item = entry.item;
     QStringList problems;
-    if (const auto overlap = entry.item.hours.overlap())
-        problems += Text::tr("%1: playlist.hours %2.").arg(entry.source, overlap->message);
-    const QList<std::pair<QString, QString>> files{{u"playlist.target"_s, scenarioFile(entry.item.target)},
-                                                   {u"playlist.still_image"_s, entry.item.stillImage},
-                                                   {u"playlist.token_file"_s, entry.item.tokenFile}};
-    for (const auto &[key, path] : files) {
-        if (const QString why = path.isEmpty() ? QString() : fileProblem(path); !why.isEmpty())
-            problems += Text::tr("%1: %2: %3.").arg(entry.source, key, why);
+    if (const auto overlap = item.hours.overlap())
+        problems += Text::tr("%1: %2 %3.").arg(entry.source, u"playlist.hours"_s, withoutFullStop(overlap->message));
+    const QList<std::pair<QString, QString>> found{
+        {u"playlist.target"_s, targetProblem(item.target)},
+        {u"playlist.still_image"_s, imageProblem(item.stillImage)},
+        {u"playlist.token_file"_s, secretProblem(item.tokenFile, SecretReaders::Anyone)}};
+    for (const auto &[key, why] : found) {
+        if (!why.isEmpty())
+            problems += told(entry.source, key, why);
+    }
+    if (!item.tokenFile.isEmpty() && !item.tokenCommand.isEmpty())
+        problems += told(entry.source, u"playlist.token_command"_s,
+                         Text::tr("has no effect together with playlist.token_file. Keep only one of them"));
+    return problems;
+}
+
+/// What is wrong with the values of single settings.
+QStringList valueProblems(const Settings &settings)
+{
+    const bool isUnused = settings.healthPort == 0 && !settings.healthTokenFile.isEmpty();
+    const QString image = settings.sources.contains(u"kiosk_image"_s) ? u"kiosk_image"_s : u"kiosk.image"_s;
+    // A playlist says itself what is played.
+    const QString target = settings.playlist.isEmpty() ? settings.target.text() : QString();
+    const QList<std::pair<QString, QString>> found{
+        {u"target"_s, targetProblem(target)},
+        {image, imageProblem(settings.kioskImage)},
+        {u"token_file"_s, secretProblem(settings.tokenFile, SecretReaders::Anyone)},
+        {u"api_key_file"_s, secretProblem(settings.apiKeyFile, SecretReaders::OwnerOnly)},
+        {u"kiosk.attract"_s, targetProblem(settings.kioskAttract)},
+        {u"kiosk.fallback"_s, targetProblem(settings.kioskFallback)},
+        {u"health.token_file"_s, secretProblem(settings.healthTokenFile, SecretReaders::NoOthers)},
+        {u"health.token_file"_s, isUnused ? Text::tr("it has no effect without health.port") : QString()},
+        {u"mqtt.password_file"_s, secretProblem(settings.mqttPasswordFile, SecretReaders::NoOthers)},
+        {u"mqtt.ca_file"_s, pemProblem(settings.mqttCaFile, PemContent::Certificate)},
+        {u"mqtt.certificate_file"_s, pemProblem(settings.mqttCertificateFile, PemContent::Certificate)},
+        {u"mqtt.key_file"_s, pemProblem(settings.mqttKeyFile, PemContent::PrivateKey)}};
+    QStringList problems;
+    for (const auto &[key, why] : found) {
+        if (!why.isEmpty())
+            problems += told(settings.sourceOf(key), key, why);
+    }
+    const QString hours = u"kiosk.display_hours"_s;
+    if (const auto overlap = settings.kioskDisplayHours.overlap())
+        problems += Text::tr("%1: %2 %3.").arg(settings.sourceOf(hours), hours, withoutFullStop(overlap->message));
+    return problems;
+}
+
+/// What a run with \a settings refuses at its start, since they do not fit together.
+QStringList conflicts(const Settings &settings)
+{
+    // A service has credentials, which this process need not have.
+    QProcessEnvironment environment;
+    environment.insert(u"CREDENTIALS_DIRECTORY"_s, u"/run/credentials"_s);
+    QStringList problems;
+    if (const auto tokens = createTokenSource(settings, environment); !tokens)
+        problems += tokens.error().message;
+    for (const Result<bool> &checked :
+         {checkSeparateFiles(runFiles(settings)), checkOutputFile(OutputFile::Screenshot, settings.screenshotFile),
+          checkOutputFile(OutputFile::EventStream, settings.eventsFile),
+          checkOutputFile(OutputFile::Recording, settings.recordFile)}) {
+        if (!checked)
+            problems += checked.error().message;
+    }
+    if (!settings.mqttUrl.isEmpty()) {
+        if (const Result<bool> fits = MqttBroker::fromSettings(settings).check(); !fits)
+            problems += Text::tr("%1: %2").arg(settings.sourceOf(u"mqtt.url"_s), fits.error().message);
     }
     return problems;
 }
@@ -111,29 +163,10 @@ QStringList kioskProblems(const LoadedSettings &loaded, const QtFolders &qt)
     for (const PlaylistEntry &entry : loaded.playlist)
         problems += itemProblems(entry);
     const Settings &settings = loaded.settings;
-    const QString image = settings.sources.contains(u"kiosk_image"_s) ? u"kiosk_image"_s : u"kiosk.image"_s;
-    const QList<std::pair<QString, QString>> files{{image, settings.kioskImage},
-                                                   {u"token_file"_s, settings.tokenFile},
-                                                   {u"api_key_file"_s, settings.apiKeyFile},
-                                                   {u"kiosk.attract"_s, scenarioFile(settings.kioskAttract)},
-                                                   {u"kiosk.fallback"_s, scenarioFile(settings.kioskFallback)},
-                                                   {u"health.token_file"_s, settings.healthTokenFile},
-                                                   {u"mqtt.password_file"_s, settings.mqttPasswordFile},
-                                                   {u"mqtt.ca_file"_s, settings.mqttCaFile},
-                                                   {u"mqtt.certificate_file"_s, settings.mqttCertificateFile},
-                                                   {u"mqtt.key_file"_s, settings.mqttKeyFile}};
-    for (const auto &[key, path] : files) {
-        const QString why = path.isEmpty() ? QString() : fileProblem(path);
-        if (!why.isEmpty())
-            problems += Text::tr("%1: %2: %3.").arg(settings.sourceOf(key), key, why);
-    }
+    problems += valueProblems(settings) + conflicts(settings);
     problems += pinProblems(settings);
     if (const auto problem = settings.kioskKeyboard ? keyboardProblem(qt) : std::nullopt)
         problems += Text::tr("%1: kiosk.keyboard: %2").arg(settings.sourceOf(u"kiosk.keyboard"_s), problem->text());
-    if (!settings.mqttUrl.isEmpty()) {
-        if (const Result<bool> fits = MqttBroker::fromSettings(settings).check(); !fits)
-            problems += Text::tr("%1: %2").arg(settings.sourceOf(u"mqtt.url"_s), fits.error().message);
-    }
     return inFileOrder(problems);
 }
 

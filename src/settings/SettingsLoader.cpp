@@ -6,6 +6,7 @@
 #include "protocol/EchoedText.h"
 #include "protocol/TargetText.h"
 #include "settings/Playlist.h"
+#include "settings/Sentence.h"
 #include "settings/SettingsFileReader.h"
 #include "settings/Suggestion.h"
 #include "settings/TomlFile.h"
@@ -16,6 +17,7 @@
 #include <QRegularExpression>
 
 #include <cerrno>
+#include <ranges>
 #include <sys/stat.h>
 #include <utility>
 
@@ -51,7 +53,8 @@ UserFileProblem::Kind problemKind(const QString &path)
 bool mayWantNoWindow(const QString &path)
 {
     constexpr qint64 most = 1 << 20; // of a settings file
-    static const QRegularExpression line(u"^[ \\t\"']*(kiosk|headless)[ \\t\"']*(?!=[ \\t]*false\\b)="_s,
+    static const QRegularExpression line(u"^[ \\t\"']*(?:(?:kiosk|kiosk\\.enabled|headless)[ \\t\"']*"
+                                         "(?!=[ \\t]*false\\b)=|\\[[ \\t\"']*kiosk[ \\t\"']*\\])"_s,
                                          QRegularExpression::MultilineOption);
     QFile file(path);
     return TomlFile::openToRead(file).isEmpty() && QString::fromUtf8(file.read(most)).contains(line);
@@ -174,6 +177,12 @@ Result<LoadedSettings> SettingsLoader::loadLayers(const QList<SettingAssignment>
     }
     if (Problem problem = settleTarget(draft, loaded.warnings); ends(problem))
         return *problem;
+    for (PlaylistItem &item : draft.playlist | std::views::transform(&PlaylistEntry::item)) {
+        for (QString *path : {&item.stillImage, &item.tokenFile})
+            *path = withHome(*path);
+        if (!item.tokenCommand.isEmpty())
+            item.tokenCommand.first() = withHome(item.tokenCommand.first());
+    }
     if (Problem problem = settlePlaylist(draft, loaded.warnings)) {
         if (mistakes == nullptr)
             return *problem;
@@ -195,10 +204,10 @@ Result<LoadedSettings> SettingsLoader::loadLayers(const QList<SettingAssignment>
     if (Problem problem = settleFolder(settings.cacheDir, u"cache_dir"_s, u"XDG_CACHE_HOME"_s, u".cache"_s);
         ends(problem))
         return *problem;
-    for (QString *path :
-         {&settings.eventsFile, &settings.recordFile, &settings.screenshotFile, &settings.tokenFile,
-          &settings.apiKeyFile, &settings.kioskImage, &settings.kioskPinFile, &settings.remoteDebuggingUrlFile,
-          &settings.mqttPasswordFile, &settings.mqttCaFile, &settings.mqttCertificateFile, &settings.mqttKeyFile})
+    for (QString *path : {&settings.eventsFile, &settings.recordFile, &settings.screenshotFile, &settings.tokenFile,
+                          &settings.apiKeyFile, &settings.healthTokenFile, &settings.kioskImage, &settings.kioskPinFile,
+                          &settings.remoteDebuggingUrlFile, &settings.mqttPasswordFile, &settings.mqttCaFile,
+                          &settings.mqttCertificateFile, &settings.mqttKeyFile})
         *path = withHome(*path);
     for (QStringList *command : {&settings.tokenCommand, &settings.apiKeyCommand}) {
         if (!command->isEmpty())
@@ -310,12 +319,13 @@ std::optional<Error> SettingsLoader::apply(const Assignments &assignments, Setti
         }
         const SettingRow *row = list != nullptr ? list->find(assignment.key) : m_table.find(assignment.key);
         Q_ASSERT(row);
-        if (const std::optional<QString> problem = row->assign(draft, assignment.values)) {
+        if (const std::optional<QString> why = row->assign(draft, assignment.values)) {
+            const QString problem = withoutFullStop(*why);
             const QString optionName = "--"_L1 + row->optionName();
             // A file and line do not name the setting; a variable or an option does.
             const bool sourceNamesIt = assignment.source == optionName || assignment.source == row->variable();
-            const QString message = sourceNamesIt ? tr("%1 %2.").arg(assignment.source, *problem)
-                                                  : tr("%1: %2 %3.").arg(assignment.source, row->key, *problem);
+            const QString message = sourceNamesIt ? tr("%1 %2.").arg(assignment.source, problem)
+                                                  : tr("%1: %2 %3.").arg(assignment.source, row->key, problem);
             if (!takes(list, message))
                 return Error{message};
             continue;

@@ -143,12 +143,21 @@ private Q_SLOTS:
 
         QTest::newRow("right") << u"[[playlist]]\nname = \"film\"\ntarget = \"demo\"\n"_s << 0
                                << QStringList{u"film: "_s};
-        QTest::newRow("wrong items") << u"[[playlist]]\ntaget = \"demo\"\n[[playlist]]\ntarget = \"demo\"\nloop = 1\n"_s
-                                     << 2 << QStringList{u"No item of the playlist can be played"_s};
-        QTest::newRow("a wrong item")
-            << u"[[playlist]]\ntaget = \"demo\"\n[[playlist]]\ntarget = \"demo\"\n"_s << 2
-            << QStringList{u"kiosk.toml:2: there is no setting “playlist.taget”. Did you mean “playlist.target”?"_s,
-                           u"kiosk.toml:1: this [[playlist]] needs “target”."_s};
+        const QStringList wrong{
+            u"kiosk.toml:1: this [[playlist]] needs “target”."_s,
+            u"kiosk.toml:2: there is no setting “playlist.taget”. Did you mean “playlist.target”?"_s};
+        const QString typo = u"[[playlist]]\ntaget = \"demo\"\n[[playlist]]\ntarget = \"demo\"\n"_s;
+        QTest::newRow("wrong items") << typo + u"loop = 1\n"_s << 2
+                                     << wrong + QStringList{u"kiosk.toml:5: playlist.loop"_s};
+        QTest::newRow("a wrong item") << typo << 2 << wrong;
+        QTest::newRow("a mistake of each kind")
+            << u"target = \"demo:nope\"\nhud = 5\nkiosc = true\n[kiosk]\nexit_taps = 99\nimage = \"/no.png\"\n"_s << 2
+            << QStringList{u"kiosk.toml:1: target: There is no scenario “nope”."_s, u"kiosk.toml:2: hud must be "_s,
+                           u"kiosk.toml:3: there is no setting “kiosc”. Did you mean “kiosk”?"_s,
+                           u"kiosk.toml:5: kiosk.exit_taps must be "_s,
+                           u"kiosk.toml:6: kiosk.image: there is no file /no.png."_s};
+        QTest::newRow("remote debugging") << u"remote_debugging_port = 9222\n"_s << 2
+                                          << QStringList{u"A kiosk allows remote debugging only on its command line"_s};
         QTest::newRow("empty") << u"playlist = []\n"_s << 2 << QStringList{u"kiosk.toml:1) is empty"_s};
         QTest::newRow("no TOML") << u"[[playlist\n"_s << 2 << QStringList{u"kiosk.toml:1"_s};
     }

@@ -53,11 +53,8 @@ Result<QString> itemTarget(const QString &text)
     if (text.trimmed().isEmpty())
         return Error{RowText::tr("must be a URL, a token or demo, but is empty")};
     const Result<PlayTarget> target = PlayTarget::resolve(text);
-    if (!target) {
-        QString why = target.error().message;
-        why.chop(why.endsWith(u'.') ? 1 : 0);
-        return Error{RowText::tr("cannot be played. %1").arg(why)};
-    }
+    if (!target)
+        return Error{RowText::tr("cannot be played. %1").arg(target.error().message)};
     return text;
 }
 

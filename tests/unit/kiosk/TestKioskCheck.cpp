@@ -6,6 +6,7 @@
 #include "kiosk/exit/PinFile.h"
 
 #include <QFile>
+#include <QImage>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -30,6 +31,13 @@ private:
             .loadForCheck({{u"kiosk"_s, {u"true"_s}, u"--kiosk"_s}}, file.fileName());
     }
 
+    void write(const QString &name, const QByteArray &content) const
+    {
+        QFile file(m_folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("The test cannot write its file.");
+    }
+
     const SettingsTable m_table;
     QTemporaryDir m_folder;
 
@@ -41,6 +49,18 @@ private Q_SLOTS:
         QVERIFY(PinFile(m_folder.filePath(u"hash"_s)).write(*hash));
         QVERIFY(PinFile(m_folder.filePath(u"open"_s)).write(*hash));
         QVERIFY(QFile::setPermissions(m_folder.filePath(u"open"_s), QFileDevice::Permissions(0x6644)));
+        write(u"scenario.json"_s, "{\"title\": \"Mine\"}");
+        write(u"wrong.json"_s, "{\"duraton\": 60}");
+        write(u"text.png"_s, "no picture\n");
+        write(u"secret"_s, "abc\n");
+        write(u"private"_s, "abc\n");
+        write(u"empty"_s, "\n");
+        write(u"ca.pem"_s, "# CA\n-----BEGIN CERTIFICATE-----\nMIIBszCCAVmgAwIBAgIUDq\n-----END CERTIFICATE-----\n");
+        write(u"key.pem"_s, "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIKy\n-----END PRIVATE KEY-----\n");
+        for (const QString &name : {u"private"_s, u"empty"_s})
+            QVERIFY(QFile::setPermissions(m_folder.filePath(name), QFileDevice::ReadOwner | QFileDevice::WriteOwner));
+        QVERIFY(QFile::setPermissions(m_folder.filePath(u"secret"_s), QFileDevice::Permissions(0x6644)));
+        QVERIFY(QImage(4, 4, QImage::Format_RGB32).save(m_folder.filePath(u"logo.png"_s)));
         QFile file(m_folder.filePath(u"pin"_s));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("271828\n") == 7);
         QVERIFY(file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner));
@@ -71,11 +91,11 @@ private Q_SLOTS:
         row("an image in the table", u"[kiosk]\nimage = \"FOLDER/no.png\"\n"_s, {u":2: kiosk.image: "_s});
         row("no image", u"kiosk_image = \"FOLDER/no.png\"\n"_s + item, {u":1: kiosk_image: there is no file "_s});
         row("a folder for a file", u"token_file = \"FOLDER\"\n"_s, {u":1: token_file: "_s});
-        row("no token for the health server", u"health.token_file = \"FOLDER/no\"\n"_s + item,
-            {u":1: health.token_file: there is no file "_s});
+        row("no token for the health server", u"health.port = 9464\nhealth.token_file = \"FOLDER/no\"\n"_s + item,
+            {u":2: health.token_file: there is no file "_s});
         row("no password of the broker", u"mqtt.password_file = \"FOLDER/no\"\n"_s + item,
             {u":1: mqtt.password_file: there is no file "_s});
-        row("certificates without TLS", u"mqtt.url = \"mqtt://h\"\nmqtt.ca_file = \"FOLDER/kiosk.toml\"\n"_s + item,
+        row("certificates without TLS", u"mqtt.url = \"mqtt://h\"\nmqtt.ca_file = \"FOLDER/ca.pem\"\n"_s + item,
             {u":1: mqtt.ca_file, mqtt.certificate_file and mqtt.key_file need TLS"_s});
         row("no scenario", u"[[playlist]]\ntarget = \"FOLDER/no.json\"\n"_s + item,
             {u":1: playlist.target: there is no file "_s});
@@ -94,6 +114,62 @@ private Q_SLOTS:
             {u":1: kiosk.attract: there is no file "_s});
         row("no fallback", u"kiosk.fallback = \"FOLDER/no.json\"\n"_s + item,
             {u":1: kiosk.fallback: there is no file "_s});
+        row("an unknown scenario", u"target = \"demo:nope\"\n"_s,
+            {u":1: target: There is no scenario “nope”. Known scenarios: "_s});
+        row("an unknown scenario in the playlist", u"[[playlist]]\ntarget = \"demo:lve\"\n"_s + item,
+            {u":1: playlist.target: There is no scenario “lve”. Did you mean “live”?"_s});
+        row("an unknown scenario elsewhere",
+            u"kiosk.attract = \"demo:nope\"\nkiosk.fallback = \"demo:nope\"\n"_s + item,
+            {u":1: kiosk.attract: There is no scenario"_s, u":2: kiosk.fallback: There is no scenario"_s});
+        row("no scenario to play", u"target = \"FOLDER/no.json\"\n"_s, {u":1: target: there is no file "_s});
+        row("a scenario", u"target = \"FOLDER/scenario.json\"\n"_s, {});
+        row("a wrong scenario", u"target = \"FOLDER/wrong.json\"\nkiosk.fallback = \"FOLDER/wrong.json\"\n"_s,
+            {u":1: target: "_s, u":2: kiosk.fallback: "_s});
+        row("a wrong scenario in the playlist", u"[[playlist]]\ntarget = \"FOLDER/wrong.json\"\n"_s + item,
+            {u":1: playlist.target: "_s});
+        row("images", u"kiosk_image = \"FOLDER/logo.png\"\n"_s + item + u"still_image = \"FOLDER/logo.png\"\n"_s, {});
+        row("no images", u"kiosk_image = \"FOLDER/text.png\"\n"_s + item + u"still_image = \"FOLDER/text.png\"\n"_s,
+            {u":1: kiosk_image: "_s, u":2: playlist.still_image: "_s});
+        row("hours of the screen that overlap",
+            u"kiosk.display_hours = [\"mon-fri 08:00-18:00\", \"fri 17:00-20:00\"]\n"_s + item,
+            {u":1: kiosk.display_hours has two entries "_s});
+        row("secrets",
+            u"health.port = 9464\nhealth.token_file = \"FOLDER/private\"\nmqtt.user = \"a\"\n"
+            "mqtt.password_file = \"FOLDER/private\"\n"_s +
+                item,
+            {});
+        row("secrets of others",
+            u"health.port = 9464\nhealth.token_file = \"FOLDER/secret\"\nmqtt.user = \"a\"\n"
+            "mqtt.password_file = \"FOLDER/secret\"\n"_s +
+                item,
+            {u":2: health.token_file: "_s, u":4: mqtt.password_file: "_s});
+        row("empty secrets", u"token_file = \"FOLDER/empty\"\n"_s, {u":1: token_file: "_s});
+        row("a token without a port", u"health.token_file = \"FOLDER/private\"\n"_s + item,
+            {u":1: health.token_file: it has no effect without health.port."_s});
+        row("certificates",
+            u"mqtt.url = \"mqtts://h\"\nmqtt.ca_file = \"FOLDER/ca.pem\"\nmqtt.certificate_file = "
+            "\"FOLDER/ca.pem\"\nmqtt.key_file = \"FOLDER/key.pem\"\n"_s +
+                item,
+            {});
+        row("no certificates",
+            u"mqtt.url = \"mqtts://h\"\nmqtt.ca_file = \"FOLDER/text.png\"\nmqtt.certificate_file = "
+            "\"FOLDER/key.pem\"\nmqtt.key_file = \"FOLDER/ca.pem\"\n"_s +
+                item,
+            {u":2: mqtt.ca_file: there is no certificate"_s, u":3: mqtt.certificate_file: there is no certificate"_s,
+             u":4: mqtt.key_file: there is no private key"_s});
+        row("two sources of tokens", u"token_file = \"FOLDER/private\"\ntoken_command = \"get\"\n"_s,
+            {u"There is more than one source of tokens"_s});
+        row("two sources of tokens of an item", item + u"token_file = \"FOLDER/private\"\ntoken_command = \"get\"\n"_s,
+            {u":1: playlist.token_command: "_s});
+        row("an API without a key", u"api_resource_id = \"r\"\n"_s, {u"api_resource_id ("_s});
+        row("a screenshot in no folder", u"screenshot = \"FOLDER/no/shot.png\"\n"_s, {u"The screenshot cannot be "_s});
+        row("a file for two things", u"events = \"FOLDER/x\"\nrecord = \"FOLDER/x\"\n"_s, {QString()});
+        row("hours with a mistake", item + u"hours = [\"mon 8:00-18:00\"]\ntime_zone = \"Europe/Berln\"\n"_s,
+            {u":3: playlist.hours has a mistake"_s, u":4: playlist.time_zone must be "_s});
+        row("files in the home folder",
+            u"kiosk_image = \"~/logo.png\"\nhealth.port = 9464\nhealth.token_file = \"~/private\"\n"_s + item +
+                u"still_image = \"~/logo.png\"\ntoken_file = \"~/private\"\n"_s,
+            {});
         row("two targets", u"target = \"demo:live\"\n"_s + item, {u"playlist ("_s});
     }
 
@@ -108,6 +184,7 @@ private Q_SLOTS:
             const bool hasPlace = problems.at(i).startsWith(u':');
             const QString expected = hasPlace ? m_folder.filePath(u"kiosk.toml"_s) + problems.at(i) : problems.at(i);
             QVERIFY2(found.at(i).startsWith(expected), qPrintable(found.at(i)));
+            QVERIFY2(!found.at(i).contains(u".."_s), qPrintable(found.at(i)));
         }
     }
 

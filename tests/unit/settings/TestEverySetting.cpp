@@ -22,6 +22,8 @@ class TestEverySetting : public QObject
 private Q_SLOTS:
     void isReadInBothForms_data();
     void isReadInBothForms();
+    void isRefusedInWholeSentences_data() { isReadInBothForms_data(); }
+    void isRefusedInWholeSentences();
     void isFoundByAKeyWithAMistake_data();
     void isFoundByAKeyWithAMistake();
     void hasAReader()
@@ -254,6 +256,23 @@ void TestEverySetting::isReadInBothForms()
         const bool isRead =
             std::ranges::any_of(*read, [&key](const SettingAssignment &assignment) { return assignment.key == key; });
         QVERIFY2(isRead, qPrintable(content + read->last().values.join(u' ')));
+    }
+}
+
+void TestEverySetting::isRefusedInWholeSentences()
+{
+    QFETCH(const QString, key);
+    QFETCH(const QString, list);
+    const SettingsFixture fixture;
+    const QString header = list.isEmpty() ? QString() : u"[[%1]]\n"_s.arg(list);
+    const QString name = list.isEmpty() ? key : key.mid(list.size() + 1);
+    for (const QString &value : {u"\"no: such/ value\""_s, u"\"\""_s, u"-1e9"_s, u"[]"_s, u"\"https://a@b\""_s}) {
+        fixture.write(u"file.toml"_s, header + name + u" = "_s + value + u'\n');
+        const LoadedSettings loaded =
+            SettingsLoader(fixture.table, fixture.environment)
+                .loadForCheck({{u"kiosk"_s, {u"true"_s}, u"--kiosk"_s}}, fixture.path(u"file.toml"_s));
+        for (const QString &message : loaded.mistakes + loaded.warnings)
+            QVERIFY2(!message.contains(".."_L1) && !message.contains(". ."_L1), qPrintable(message));
     }
 }
 

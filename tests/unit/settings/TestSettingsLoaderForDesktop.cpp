@@ -100,6 +100,9 @@ private Q_SLOTS:
         QTest::newRow("kiosk in the file, which is no TOML") << u"hud =\n  kiosk= true # yes\n"_s << QString();
         QTest::newRow("a kiosk, perhaps") << u"kiosk = yes\n"_s << QString();
         QTest::newRow("quoted") << u"\"headless\" = true\nhud = 1\n"_s << QString();
+        QTest::newRow("kiosk in its table") << u"hud = 1\n[kiosk]\nenabled = true\n"_s << QString();
+        QTest::newRow("kiosk in a table that is no TOML") << u"hud =\n[ kiosk ]\nenabled = true\n"_s << QString();
+        QTest::newRow("kiosk.enabled") << u"hud =\nkiosk.enabled = true\n"_s << QString();
         QTest::newRow("kiosk and an unknown key") << u"kiosk = true\nhudd = 1\n"_s << QString();
     }
 
