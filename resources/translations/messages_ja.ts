@@ -1173,12 +1173,24 @@
         <translation>設定ファイル %1 を読み込めません：1 MiBを超えています。パスを修正してください。</translation>
     </message>
     <message>
-        <source>%1:%2: this is not valid TOML: %3. A setting looks like key = &quot;value&quot;, key = 5 or key = true.</source>
-        <translation>%1:%2：有効なTOMLではありません：%3。設定は key = &quot;value&quot;、key = 5、key = true のように書きます。</translation>
-    </message>
-    <message>
         <source>it is a pipe or a device</source>
         <translation>パイプまたはデバイスです</translation>
+    </message>
+    <message>
+        <source>A setting looks like key = &quot;value&quot;, key = 5 or key = true.</source>
+        <translation>設定は key = &quot;value&quot;、key = 5、key = true のように書きます。</translation>
+    </message>
+    <message>
+        <source>A file with a table [kiosk] cannot have the key kiosk: write enabled = true in the table, which is the same as kiosk = true.</source>
+        <translation>テーブル [kiosk] があるファイルに kiosk というキーは書けません。テーブルの中に enabled = true と書いてください。kiosk = true と同じ意味です。</translation>
+    </message>
+    <message>
+        <source>Write each key and each table only once.</source>
+        <translation>同じキーやテーブルは一度だけ書いてください。</translation>
+    </message>
+    <message>
+        <source>%1:%2: this is not valid TOML: %3. %4</source>
+        <translation>%1:%2：有効なTOMLではありません：%3。%4</translation>
     </message>
 </context>
 <context>

@@ -1173,12 +1173,24 @@
         <translation>無法讀取設定檔 %1：檔案大於 1 MiB。請更正路徑。</translation>
     </message>
     <message>
-        <source>%1:%2: this is not valid TOML: %3. A setting looks like key = &quot;value&quot;, key = 5 or key = true.</source>
-        <translation>%1:%2：這不是有效的 TOML：%3。設定的格式類似 key = &quot;value&quot;、key = 5 或 key = true。</translation>
-    </message>
-    <message>
         <source>it is a pipe or a device</source>
         <translation>這是管線或裝置</translation>
+    </message>
+    <message>
+        <source>A setting looks like key = &quot;value&quot;, key = 5 or key = true.</source>
+        <translation>設定的格式類似 key = &quot;value&quot;、key = 5 或 key = true。</translation>
+    </message>
+    <message>
+        <source>A file with a table [kiosk] cannot have the key kiosk: write enabled = true in the table, which is the same as kiosk = true.</source>
+        <translation>含有 [kiosk] 表格的檔案不能再有 kiosk 這個鍵：請在表格中寫入 enabled = true，其意義與 kiosk = true 相同。</translation>
+    </message>
+    <message>
+        <source>Write each key and each table only once.</source>
+        <translation>每個鍵與每個表格只能寫一次。</translation>
+    </message>
+    <message>
+        <source>%1:%2: this is not valid TOML: %3. %4</source>
+        <translation>%1:%2：這不是有效的 TOML：%3。%4</translation>
     </message>
 </context>
 <context>

@@ -8,12 +8,15 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <toml++/toml.h>
 
 #include <algorithm>
 #include <string>
 #include <string_view>
+
+using namespace Qt::StringLiterals;
 
 namespace vitrine {
 
@@ -97,6 +100,17 @@ private:
 
 } // namespace
 
+QString TomlFile::advice(const QString &why, const QByteArray &line)
+{
+    if (!why.contains("cannot redefine"_L1))
+        return tr("A setting looks like key = \"value\", key = 5 or key = true.");
+    static const QRegularExpression kiosk(u"^[\\[\\s\"']*kiosk\\b"_s);
+    return QString::fromUtf8(line).contains(kiosk)
+               ? tr("A file with a table [kiosk] cannot have the key kiosk: write "
+                    "enabled = true in the table, which is the same as kiosk = true.")
+               : tr("Write each key and each table only once.");
+}
+
 QString TomlFile::openToRead(QFile &file)
 {
     const QString path = file.fileName();
@@ -128,9 +142,10 @@ Result<QList<TomlEntry>> TomlFile::read(const QString &path)
             toml::parse(std::string_view(content.constData(), static_cast<std::size_t>(content.size())));
         flattening.add(table, QString(), 0, QString());
     } catch (const toml::parse_error &error) {
-        return Error{
-            tr("%1:%2: this is not valid TOML: %3. A setting looks like key = \"value\", key = 5 or key = true.")
-                .arg(path, QString::number(error.source().begin.line), echoed(toQString(error.description())))};
+        const int line = lineOf(error.source());
+        const QString why = echoed(toQString(error.description()));
+        return Error{tr("%1:%2: this is not valid TOML: %3. %4")
+                         .arg(path, QString::number(line), why, advice(why, content.split('\n').value(line - 1)))};
     }
     std::ranges::stable_sort(flattening.entries, {}, &TomlEntry::line);
     return flattening.entries;

@@ -5,6 +5,7 @@
 
 #include "protocol/Result.h"
 
+#include <QByteArray>
 #include <QCoreApplication>
 #include <QList>
 #include <QString>
@@ -52,6 +53,10 @@ public:
 
     /// Opens \a file for reading. Empty, or why that cannot be, as part of a sentence: a folder, a pipe, no permission.
     static QString openToRead(QFile &file);
+
+private:
+    /// What to do about a file that is no TOML because of \a why, in \a line.
+    static QString advice(const QString &why, const QByteArray &line);
 };
 
 } // namespace vitrine

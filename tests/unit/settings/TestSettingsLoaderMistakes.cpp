@@ -100,6 +100,14 @@ void TestSettingsLoaderMistakes::refusesMistakesInFiles_data()
     QTest::newRow("one of a list") << u"exit_on = [\"ended\", \"done\"]\n"_s << 1 << u"but is “done”"_s;
     QTest::newRow("origin with a path") << u"host_origin = \"https://h.example/x\"\n"_s << 1 << u"without a path"_s;
     QTest::newRow("empty path") << u"events = \"\"\n"_s << 1 << u"events must be a path, but is empty"_s;
+    const QString both = u"write enabled = true in the table, which is the same as kiosk = true."_s;
+    QTest::newRow("kiosk and its table") << u"kiosk = true\n[kiosk]\ntext = \"a\"\n"_s << 2 << both;
+    QTest::newRow("kiosk and a key in its table") << u"kiosk = true\nkiosk.text = \"a\"\n"_s << 2 << both;
+    QTest::newRow("kiosk after a key in its table") << u"kiosk.text = \"a\"\nkiosk = true\n"_s << 2 << both;
+    QTest::newRow("twice") << u"hud = \"on\"\nhud = \"off\"\n"_s << 2 << u"Write each key and each table only once."_s;
+    QTest::newRow("another one twice") << u"[kiosk]\n[mqtt]\n[mqtt]\n"_s << 3 << u"each table only once."_s;
+    QTest::newRow("two sentences about a zone")
+        << u"[kiosk]\ndisplay_time_zone = \"X\"\n"_s << 2 << u"for the time zone of the system."_s;
     QTest::newRow("no TOML") << u"kiosk\n"_s << 1 << u"not valid TOML"_s;
 }
 
@@ -119,6 +127,7 @@ void TestSettingsLoaderMistakes::refusesMistakesInFiles()
         const QString message = SettingsFixture::messageOf(loaded);
         QVERIFY2(message.startsWith(fixture.path(name) + u':' + QString::number(line) + u": "_s), qPrintable(message));
         QVERIFY2(message.contains(reason), qPrintable(message));
+        QVERIFY2(!message.endsWith(".."_L1), qPrintable(message));
     }
 }
 
