@@ -77,7 +77,10 @@ QString SettingsHelp::text(const CommandDescription &command)
     QStringList names;
     for (const QString &key : command.settings.value_or(QStringList()))
         names += "--"_L1 + SettingRow{.key = key}.optionName();
-    return text + entry(u"-h, --help"_s, tr("Print this text.")) + u'\n' +
+    text += entry(u"-h, --help"_s, tr("Print this text."));
+    if (command.settings && names.isEmpty())
+        return text;
+    return text + u'\n' +
            wrapped(command.settings
                        ? tr("Of the options of “vitrine --help”, these also apply here: %1.").arg(names.join(u", "_s))
                        : tr("The options of “vitrine --help” also apply here."),

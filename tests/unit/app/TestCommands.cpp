@@ -3,6 +3,8 @@
 
 #include "app/commands/Commands.h"
 
+#include "settings/SettingsHelp.h"
+
 #include <QSet>
 #include <QTest>
 
@@ -16,6 +18,7 @@ class TestCommands : public QObject
 private Q_SLOTS:
     void theFirstPlays();
     void everyDescriptionIsComplete();
+    void everyHelpHasWholeSentences();
     void noOptionIsASettingToo();
 };
 
@@ -46,6 +49,15 @@ void TestCommands::everyDescriptionIsComplete()
             const bool isLast = i + 1 == command.arguments.size();
             QVERIFY2(isLast || command.arguments[i].count == ArgumentDescription::Count::One, name);
         }
+    }
+}
+
+void TestCommands::everyHelpHasWholeSentences()
+{
+    for (const CommandDescription &command : commandDescriptions().sliced(1)) {
+        const QString text = SettingsHelp::text(command).simplified();
+        QVERIFY2(!text.contains(": ."_L1) && !text.contains(".."_L1), qPrintable(text));
+        QVERIFY2(text.endsWith(u'.'), qPrintable(text));
     }
 }
 
