@@ -45,7 +45,8 @@ QStringList itemProblems(const PlaylistEntry &entry)
     const QList<std::pair<QString, QString>> found{
         {u"playlist.target"_s, targetProblem(item.target)},
         {u"playlist.still_image"_s, imageProblem(item.stillImage)},
-        {u"playlist.token_file"_s, secretProblem(item.tokenFile, SecretReaders::Anyone)}};
+        {u"playlist.token_file"_s, secretProblem(item.tokenFile, SecretReaders::Anyone)},
+        {u"playlist.token_command"_s, commandProblem(item.tokenCommand)}};
     for (const auto &[key, why] : found) {
         if (!why.isEmpty())
             problems += told(entry.source, key, why);
@@ -61,12 +62,17 @@ QStringList valueProblems(const Settings &settings)
 {
     const bool isUnused = settings.healthPort == 0 && !settings.healthTokenFile.isEmpty();
     const QString image = settings.sources.contains(u"kiosk_image"_s) ? u"kiosk_image"_s : u"kiosk.image"_s;
+    const bool isReported = settings.reportUrl.isEmpty() || (settings.journalKeep && !settings.ephemeral);
     // A playlist says itself what is played.
     const QString target = settings.playlist.isEmpty() ? settings.target.text() : QString();
     const QList<std::pair<QString, QString>> found{
         {u"target"_s, targetProblem(target)},
         {image, imageProblem(settings.kioskImage)},
         {u"token_file"_s, secretProblem(settings.tokenFile, SecretReaders::Anyone)},
+        {u"token_command"_s, commandProblem(settings.tokenCommand)},
+        {u"api_key_command"_s, commandProblem(settings.apiKeyCommand)},
+        {u"report.url"_s,
+         isReported ? QString() : Text::tr("nothing is reported without a journal: see journal.keep and ephemeral")},
         {u"api_key_file"_s, secretProblem(settings.apiKeyFile, SecretReaders::OwnerOnly)},
         {u"kiosk.attract"_s, targetProblem(settings.kioskAttract)},
         {u"kiosk.fallback"_s, targetProblem(settings.kioskFallback)},

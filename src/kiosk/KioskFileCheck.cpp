@@ -12,6 +12,7 @@
 #include <QFileInfo>
 #include <QImageReader>
 #include <QRegularExpression>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -84,6 +85,21 @@ QString secretProblem(const QString &path, SecretReaders readers)
         return why;
     const Result<QString> secret = readSecretFile(path, readers);
     return secret ? QString() : secret.error().message;
+}
+
+QString commandProblem(const QStringList &command)
+{
+    if (command.isEmpty())
+        return {};
+    const QString &program = command.first();
+    if (!program.contains(u'/'))
+        return QStandardPaths::findExecutable(program).isEmpty()
+                   ? Text::tr("there is no program %1. Install it, or name its path").arg(echoed(program))
+                   : QString();
+    const QFileInfo file(program);
+    if (!file.exists())
+        return Text::tr("there is no program %1").arg(echoed(program));
+    return file.isFile() && file.isExecutable() ? QString() : Text::tr("this user may not run %1").arg(echoed(program));
 }
 
 QString pemProblem(const QString &path, PemContent content)

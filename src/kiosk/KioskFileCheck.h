@@ -6,6 +6,7 @@
 #include "recovery/SecretFile.h"
 
 #include <QString>
+#include <QStringList>
 
 // Why a kiosk cannot use what its settings name, without the name of the setting; empty: it can, or nothing is named.
 // They read the files as a run does. Any thread.
@@ -17,6 +18,9 @@ namespace vitrine {
 [[nodiscard]] QString imageProblem(const QString &path);
 /// Of a secret: see readSecretFile().
 [[nodiscard]] QString secretProblem(const QString &path, SecretReaders readers);
+
+/// Of a \a command with its arguments: its program, a path or a name in PATH, cannot be run. Does not run it.
+[[nodiscard]] QString commandProblem(const QStringList &command);
 
 /// What a file in PEM has to contain.
 enum class PemContent { Certificate, PrivateKey };

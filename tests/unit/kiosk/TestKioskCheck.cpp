@@ -157,10 +157,19 @@ private Q_SLOTS:
                 item,
             {u":2: mqtt.ca_file: there is no certificate"_s, u":3: mqtt.certificate_file: there is no certificate"_s,
              u":4: mqtt.key_file: there is no private key"_s});
-        row("two sources of tokens", u"token_file = \"FOLDER/private\"\ntoken_command = \"get\"\n"_s,
+        row("two sources of tokens", u"token_file = \"FOLDER/private\"\ntoken_command = \"true\"\n"_s,
             {u"There is more than one source of tokens"_s});
-        row("two sources of tokens of an item", item + u"token_file = \"FOLDER/private\"\ntoken_command = \"get\"\n"_s,
+        row("two sources of tokens of an item", item + u"token_file = \"FOLDER/private\"\ntoken_command = \"true\"\n"_s,
             {u":1: playlist.token_command: "_s});
+        row("programs that are missing",
+            u"token_command = \"no-such-program-here\"\napi_key_command = \"FOLDER/no\"\n"_s,
+            {u":1: token_command: there is no program no-such-program-here. "_s,
+             u":2: api_key_command: there is no program "_s});
+        row("a program that is no program", item + u"token_command = \"FOLDER/text.png\"\n"_s,
+            {u":1: playlist.token_command: this user may not run "_s});
+        row("a program", u"token_command = \"sh -c true\"\n"_s, {});
+        row("reports without a journal",
+            u"report.url = \"https://collector.example/\"\njournal.keep = false\n"_s + item, {u":1: report.url: "_s});
         row("an API without a key", u"api_resource_id = \"r\"\n"_s, {u"api_resource_id ("_s});
         row("a screenshot in no folder", u"screenshot = \"FOLDER/no/shot.png\"\n"_s, {u"The screenshot cannot be "_s});
         row("a file for two things", u"events = \"FOLDER/x\"\nrecord = \"FOLDER/x\"\n"_s, {QString()});
