@@ -3,6 +3,9 @@
 
 #include "settings/Playlist.h"
 
+#include "protocol/EchoedText.h"
+#include "protocol/PlayTarget.h"
+
 #include <QCoreApplication>
 
 #include <functional>
@@ -33,7 +36,22 @@ void nameItems(QList<PlaylistEntry> &entries)
     }
 }
 
+/// Notes a target of \a entry that is no URL, unless it has another problem; \a page is the place of that setting.
+void checkIsPage(PlaylistEntry &entry, const QString &page)
+{
+    const Result<PlayTarget> target = PlayTarget::resolve(entry.item.target, PlayTarget::UrlUse::TopLevelPage);
+    if (target && target->kind() != PlayTarget::Kind::PlayerUrl && entry.problems.isEmpty())
+        entry.problems +=
+            Text::tr("%1: playlist.target must be the URL of a page, because page is set (%2), but is “%3”.")
+                .arg(entry.source, page, echoed(target->redacted()));
+}
+
 } // namespace
+
+bool playsPlaylist(const Settings &settings)
+{
+    return settings.kiosk && settings.sources.contains(u"playlist"_s) && !settings.sources.contains(u"target"_s);
+}
 
 std::optional<Error> settlePlaylist(SettingsDraft &draft, QStringList &warnings)
 {
@@ -55,7 +73,9 @@ std::optional<Error> settlePlaylist(SettingsDraft &draft, QStringList &warnings)
         return Error{
             Text::tr("The playlist (%1) is empty. Write a [[playlist]] with a target for each item.").arg(*given)};
     QStringList problems;
-    for (const PlaylistEntry &entry : std::as_const(draft.playlist)) {
+    for (PlaylistEntry &entry : draft.playlist) {
+        if (settings.page)
+            checkIsPage(entry, settings.sourceOf(u"page"_s));
         problems += entry.problems;
         if (entry.problems.isEmpty())
             settings.playlist += entry.item;

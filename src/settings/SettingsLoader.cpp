@@ -356,7 +356,7 @@ std::optional<Error> SettingsLoader::settleTarget(SettingsDraft &draft, QStringL
         settings.target = settings.target.withLanguage(settings.language);
         return std::nullopt;
     }
-    if (target->kind() != PlayTarget::Kind::PlayerUrl)
+    if (target->kind() != PlayTarget::Kind::PlayerUrl && !playsPlaylist(settings))
         return Error{tr("page (%1) needs the URL of a page, but the target is “%2”. Give a URL, or omit page to play "
                         "this target.")
                          .arg(settings.sourceOf(u"page"_s), echoed(target->redacted()))};

@@ -126,6 +126,29 @@ private Q_SLOTS:
         QVERIFY2(loaded->warnings.first().contains(u"a target is given"_s), qPrintable(loaded->warnings.first()));
     }
 
+    void everyItemOfAPageNeedsAUrl()
+    {
+        const auto loaded = kiosk(u"page = true\n[[playlist]]\ntarget = \"https://a.example/b\"\n"
+                                  "[[playlist]]\ntarget = \"demo:live\"\n"_s);
+        VERIFY_LOADED(loaded);
+        QCOMPARE(loaded->settings.playlist.size(), 1);
+        QCOMPARE(loaded->warnings.size(), 1);
+        const QString source = m_fixture.path(u"k.toml"_s);
+        QVERIFY2(loaded->warnings.first().startsWith(
+                     source + u":4: playlist.target must be the URL of a page, because page is set ("_s + source +
+                     u":1), but is “demo:live”."_s),
+                 qPrintable(loaded->warnings.first()));
+        const QString none = SettingsFixture::messageOf(kiosk(u"page = true\n[[playlist]]\ntarget = \"demo\"\n"_s));
+        QVERIFY2(none.startsWith(u"No item of the playlist can be played"_s), qPrintable(none));
+    }
+
+    void aTargetOfAPageNeedsAUrlAlsoBesideAPlaylist()
+    {
+        const auto loaded = kiosk(u"page = true\ntarget = \"demo\"\n[[playlist]]\ntarget = \"https://a.example/\"\n"_s);
+        const QString message = SettingsFixture::messageOf(loaded);
+        QVERIFY2(message.contains(u"needs the URL of a page, but the target is “demo”"_s), qPrintable(message));
+    }
+
     void aTokenSourceIsForOneTarget()
     {
         const auto loaded = kiosk(u"token_file = \"/t\"\ntoken_command = \"get\"\napi_resource_id = \"r\"\n"
