@@ -189,7 +189,8 @@ Result<bool> Application::createPlayer()
         m_runKiosk = std::make_unique<RunKiosk>(
             RunKiosk::Parts{m_settings, m_kiosk, *m_player, *m_log, m_clock, m_systemClock, *m_run, *m_journal,
                             *m_health, *m_kioskScreen},
-            target.value_or(PlayTarget()), std::make_unique<RunReload>(m_settingValues, m_reloadSettings, *m_log));
+            target.value_or(PlayTarget()),
+            std::make_unique<RunReload>(m_settings, m_settingValues, m_reloadSettings, *m_log));
     } else {
         m_recovery = std::make_unique<RecoveryPresenter>(*m_dialog);
     }

@@ -22,12 +22,22 @@ const QStringList &keysThatCountAtOnce()
     return keys;
 }
 
+/// Whether \a settings have a target, a playlist or a token source; without them a kiosk plays the demo.
+bool saysWhatToPlay(const Settings &settings)
+{
+    static const QStringList keys{u"target"_s, u"playlist"_s, u"token_file"_s, u"token_command"_s,
+                                  u"api_resource_id"_s};
+    return std::ranges::any_of(keys, [&settings](const QString &key) { return settings.sources.contains(key); });
+}
+
 } // namespace
 
-RunReload::RunReload(const QHash<QString, QStringList> &values, Load load, RunLog &log, QObject *parent)
+RunReload::RunReload(const Settings &settings, const QHash<QString, QStringList> &values, Load load, RunLog &log,
+                     QObject *parent)
     : QObject(parent)
     , m_values(values)
     , m_load(std::move(load))
+    , m_saysWhatToPlay(saysWhatToPlay(settings))
     , m_log(log)
 {
 }
@@ -36,11 +46,12 @@ void RunReload::reload()
 {
     using Name = KioskReport::Name;
     const Result<LoadedSettings> loaded = m_load();
-    if (!loaded) {
-        qCWarning(appLog).noquote() << tr("The settings stay as they are. %1").arg(loaded.error().message);
+    if (const QString why = refusal(loaded); !why.isEmpty()) {
+        qCWarning(appLog).noquote() << tr("The settings stay as they are. %1").arg(why);
         m_log.append(KioskReport{Name::Configuration, {}, u"refused"_s});
         return;
     }
+    m_saysWhatToPlay = saysWhatToPlay(loaded->settings);
     for (const QString &warning : loaded->warnings)
         qCWarning(appLog).noquote() << warning;
     if (const QStringList later = laterKeys(m_values, loaded->values); !later.isEmpty())
@@ -48,6 +59,19 @@ void RunReload::reload()
             << tr("Changed settings that count at the next start: %1.").arg(later.join(u", "_s));
     m_log.append(KioskReport{Name::Configuration, {}, u"reloaded"_s});
     Q_EMIT reloaded(loaded->settings);
+}
+
+QString RunReload::refusal(const Result<LoadedSettings> &loaded) const
+{
+    if (!loaded)
+        return loaded.error().message;
+    QStringList problems;
+    for (const PlaylistEntry &entry : loaded->playlist)
+        problems += entry.problems;
+    if (problems.isEmpty() && m_saysWhatToPlay && !saysWhatToPlay(loaded->settings))
+        problems += tr("They have neither a target nor a playlist now. Is the file empty? To play the demo, write "
+                       "target = \"demo\".");
+    return problems.join(u' ');
 }
 
 QStringList RunReload::laterKeys(const QHash<QString, QStringList> &before, const QHash<QString, QStringList> &after)

@@ -6,8 +6,11 @@
 #include "events/RunLog.h"
 #include "support/ManualClock.h"
 
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <utility>
 
 using namespace vitrine;
 using namespace Qt::StringLiterals;
@@ -24,7 +27,7 @@ private Q_SLOTS:
         LoadedSettings loaded;
         loaded.settings.playlist = {PlaylistItem{.name = u"news"_s}};
         RunReload reload(
-            {}, [loaded] { return loaded; }, log);
+            {}, {}, [loaded] { return loaded; }, log);
         QList<PlaylistItem> playlist;
         connect(&reload, &RunReload::reloaded, this,
                 [&playlist](const Settings &settings) { playlist = settings.playlist; });
@@ -38,11 +41,78 @@ private Q_SLOTS:
         ManualClock clock;
         RunLog log(clock);
         RunReload reload(
-            {}, [] { return Result<LoadedSettings>(Error{u"kiosk.toml:3: a mistake."_s}); }, log);
+            {}, {}, [] { return Result<LoadedSettings>(Error{u"kiosk.toml:3: a mistake."_s}); }, log);
         const QSignalSpy reloaded(&reload, &RunReload::reloaded);
         QTest::ignoreMessage(QtWarningMsg, "The settings stay as they are. kiosk.toml:3: a mistake.");
         reload.reload();
         QCOMPARE(reloaded.size(), 0);
+        QCOMPARE(lastReport(log), u"refused"_s);
+    }
+
+    void anItemWithAMistakeChangesNothing()
+    {
+        ManualClock clock;
+        RunLog log(clock);
+        LoadedSettings loaded;
+        loaded.settings.playlist = {PlaylistItem{.name = u"news"_s}};
+        loaded.settings.sources.insert(u"playlist"_s, u"kiosk.toml:1"_s);
+        loaded.warnings = {u"kiosk.toml:5: a mistake. This item of the playlist is left out."_s};
+        loaded.playlist = {{.item = loaded.settings.playlist.first()}, {.problems = {u"kiosk.toml:5: a mistake."_s}}};
+        RunReload reload(
+            {}, {}, [loaded] { return loaded; }, log);
+        const QSignalSpy reloaded(&reload, &RunReload::reloaded);
+        QTest::ignoreMessage(QtWarningMsg, "The settings stay as they are. kiosk.toml:5: a mistake.");
+        reload.reload();
+        QCOMPARE(reloaded.size(), 0);
+        QCOMPARE(lastReport(log), u"refused"_s);
+    }
+
+    void settingsWithNothingToPlayChangeNothing_data()
+    {
+        QTest::addColumn<QString>("before"); // the key that says what to play, or none
+        QTest::addColumn<QString>("after");
+        QTest::addColumn<QString>("report");
+        QTest::newRow("no playlist any more") << u"playlist"_s << QString() << u"refused"_s;
+        QTest::newRow("no target any more") << u"target"_s << QString() << u"refused"_s;
+        QTest::newRow("a target for a playlist") << u"playlist"_s << u"target"_s << u"reloaded"_s;
+        QTest::newRow("a token source for a target") << u"target"_s << u"token_command"_s << u"reloaded"_s;
+        QTest::newRow("the demo as before") << QString() << QString() << u"reloaded"_s;
+    }
+
+    void settingsWithNothingToPlayChangeNothing()
+    {
+        QFETCH(const QString, before);
+        QFETCH(const QString, after);
+        QFETCH(const QString, report);
+        ManualClock clock;
+        RunLog log(clock);
+        LoadedSettings start;
+        LoadedSettings loaded;
+        for (const auto &[settings, key] : {std::pair(&start.settings, before), std::pair(&loaded.settings, after)}) {
+            if (!key.isEmpty())
+                settings->sources.insert(key, u"kiosk.toml:1"_s);
+        }
+        RunReload reload(
+            start.settings, {}, [loaded] { return loaded; }, log);
+        if (report == "refused"_L1)
+            QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"neither a target nor a playlist"_s));
+        reload.reload();
+        QCOMPARE(lastReport(log), report);
+    }
+
+    void anEmptyFileAfterAReloadChangesNothing()
+    {
+        ManualClock clock;
+        RunLog log(clock);
+        LoadedSettings loaded;
+        loaded.settings.sources.insert(u"playlist"_s, u"kiosk.toml:1"_s);
+        RunReload reload(
+            {}, {}, [&loaded] { return loaded; }, log);
+        reload.reload();
+        QCOMPARE(lastReport(log), u"reloaded"_s);
+        loaded.settings.sources.clear();
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"neither a target nor a playlist"_s));
+        reload.reload();
         QCOMPARE(lastReport(log), u"refused"_s);
     }
 
