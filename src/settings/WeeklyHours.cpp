@@ -89,7 +89,7 @@ Result<QByteArray> WeeklyHours::parseZone(const QString &text)
     const QString similar = closestName(QString::fromUtf8(id), names);
     return Error{Text::tr("must be a time zone of the IANA database, such as Europe/Berlin, but is “%1”%2. Leave it "
                           "empty for the time zone of the system.")
-                     .arg(echoed(text), similar.isEmpty() ? QString() : Text::tr(", did you mean %1?").arg(similar))};
+                     .arg(echoed(text), similar.isEmpty() ? QString() : Text::tr(" (did you mean %1?)").arg(similar))};
 }
 
 WeeklyHours WeeklyHours::inZone(const QByteArray &zoneId) const

@@ -33,9 +33,10 @@ const QStringList &dayNames()
 Error wrongDay(const QString &word)
 {
     const QString similar = closestName(word, dayNames() + QStringList{u"daily"_s});
-    return Error{Text::tr("“%1” is no weekday%2. Use mon, tue, wed, thu, fri, sat or sun, several with commas "
-                          "(sat,sun), a range (mon-fri), or daily.")
-                     .arg(echoed(word), similar.isEmpty() ? QString() : Text::tr(", did you mean “%1”?").arg(similar))};
+    return Error{
+        Text::tr("“%1” is no weekday%2. Use mon, tue, wed, thu, fri, sat or sun, several with commas "
+                 "(sat,sun), a range (mon-fri), or daily.")
+            .arg(echoed(word), similar.isEmpty() ? QString() : Text::tr(" (did you mean “%1”?)").arg(similar))};
 }
 
 Result<Weekdays> parseDays(const QString &text)
