@@ -9,6 +9,7 @@
 #include "events/RunLog.h"
 #include "player/Player.h"
 #include "settings/Settings.h"
+#include "ui/KioskScreenModel.h"
 #include "ui/MainWindow.h"
 #include "ui/WindowNote.h"
 #include "web/PlayerPage.h"
@@ -74,6 +75,7 @@ void RunIdle::reset()
     PlayerPage &page = m_parts.player.page();
     page.forgetStoredData();
     page.setZoomFactor(1);
+    m_parts.screen.showStart(); // not the last picture of the page: somebody may have typed into it
     m_parts.programme.restart();
 }
 

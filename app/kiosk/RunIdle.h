@@ -9,6 +9,7 @@
 
 namespace vitrine {
 
+class KioskScreenModel;
 class MainWindow;
 class Player;
 class RunLog;
@@ -31,6 +32,7 @@ public:
         MainWindow &window;
         Player &player;
         RunProgramme &programme;
+        KioskScreenModel &screen;
         RunLog &log;
     };
 

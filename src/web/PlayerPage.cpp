@@ -102,10 +102,16 @@ void PlayerPage::loadInNewProcess()
         finishLeave();
 }
 
+void PlayerPage::forgetStoredData()
+{
+    m_forgets = true;
+    // Now, not when the next page loads: the request for a page that waits for the cache can hang for 20 s (Qt 6.4).
+    profile()->clearHttpCache();
+}
+
 void PlayerPage::deleteStoredData()
 {
     profile()->cookieStore()->deleteAllCookies();
-    profile()->clearHttpCache();
     profile()->clearAllVisitedLinks();
 }
 

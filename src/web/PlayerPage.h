@@ -51,9 +51,9 @@ public:
     /// Unloads the current page, then shows \a request.
     void open(const PageRequest &request);
 
-    /// The next open() first deletes the cookies of the profile and the cache, and what the origins of its frames have
-    /// stored: local storage, databases, caches, service workers.
-    void forgetStoredData() { m_forgets = true; }
+    /// Deletes the cache; the next open() first deletes the cookies of the profile, and what the origins of its frames
+    /// have stored: local storage, databases, caches, service workers.
+    void forgetStoredData();
     /// The next open() uses a new renderer process.
     void renewProcess() { m_renews = true; }
 

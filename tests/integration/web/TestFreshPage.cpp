@@ -5,6 +5,8 @@
 #include "support/PageServer.h"
 #include "support/PlayerHarness.h"
 
+#include "protocol/PlayTarget.h"
+
 #include <QSignalSpy>
 
 using namespace vitrine;
@@ -70,6 +72,24 @@ private Q_SLOTS:
         harness.openAgain();
         QTRY_VERIFY(!harness.told().isEmpty());
         QCOMPARE(harness.told().constLast(), kept);
+    }
+
+    void aPageOfACustomerIsThereAgainAtOnce()
+    {
+        constexpr int longest = 10'000; // milliseconds; a request that hangs in the cache takes 20 s
+        PageServer server;
+        server.setPage("/embed", storingPage);
+        server.setBarePage("/page", "<!DOCTYPE html><iframe src=/embed></iframe>");
+        PlayerHarness harness;
+        harness.openCustomerPage(server.url("/page"), originOf(server.url("/page")).toLatin1());
+        QTRY_VERIFY(!harness.told().isEmpty());
+        for (int times = 0; times < 5; ++times) {
+            harness.forgetTold();
+            harness.page().forgetStoredData();
+            harness.openAgain();
+            QTRY_VERIFY_WITH_TIMEOUT(!harness.told().isEmpty(), longest);
+            QCOMPARE(harness.told().constLast(), QByteArray("progress 100"));
+        }
     }
 
     void aNewProcessShowsTheNextPage()
