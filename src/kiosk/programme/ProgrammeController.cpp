@@ -259,6 +259,8 @@ ItemEnd ProgrammeController::endReason() const
 
 void ProgrammeController::request(const Turn &turn)
 {
+    if (m_screen == Screen::Fallback)
+        m_screen = Screen::Nothing; // the item takes its place: it has to be shown again if that fails
     m_request = Request{turn, ++m_lastPlay, m_now + m_startLimit};
     // The player may report a failure, and so request another item, before it returns.
     m_player.showItem(item(turn.item), turn.start, m_request->play);

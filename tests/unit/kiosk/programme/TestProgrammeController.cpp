@@ -137,6 +137,33 @@ private Q_SLOTS:
         QCOMPARE(rig.takeFacts().last(), u"Mon 12:10:00 a ended: hours-over"_s);
     }
 
+    void theFallbackIsThereAgainAfterEachRetry()
+    {
+        ProgrammeRig rig({playlistItem(u"a"_s)}, noon, "UTC", ProgrammeFallback::Available);
+        rig.player().items[u"a"_s] = {.startsAfter = 1s, .fails = true};
+        rig.controller->noteNetwork(false);
+        rig.controller->start();
+        rig.run(100s);
+        QCOMPARE(rig.takeCalls(), (QStringList{u"a"_s, u"fallback"_s, u"a"_s, u"fallback"_s, u"a"_s, u"fallback"_s}));
+    }
+
+    void theFallbackIsThereAgainAfterARetryThatIsCancelled()
+    {
+        ProgrammeRig rig({playlistItem(u"a"_s, {u"daily 11:00-12:01"_s}), playlistItem(u"b"_s)}, noon, "UTC",
+                         ProgrammeFallback::Available);
+        rig.player().items[u"a"_s] = {.fails = true};
+        rig.player().items[u"b"_s] = {.fails = true};
+        rig.controller->noteNetwork(false);
+        rig.controller->start();
+        rig.run(10s);
+        QCOMPARE(rig.takeCalls().last(), u"fallback"_s);
+        rig.player().items[u"a"_s] = {.hangs = true};
+        rig.run(51s);
+        QVERIFY(rig.takeCalls().contains(u"cancel"_s));
+        rig.run(60s);
+        QCOMPARE(rig.takeCalls().last(), u"fallback"_s);
+    }
+
     void anItemThatDoesNotBeginInTimeHasFailed()
     {
         ProgrammeRig rig({playlistItem(u"hangs"_s), playlistItem(u"a"_s)}, noon);
