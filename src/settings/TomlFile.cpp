@@ -105,10 +105,14 @@ QString TomlFile::advice(const QString &why, const QByteArray &line)
     if (!why.contains("cannot redefine"_L1))
         return tr("A setting looks like key = \"value\", key = 5 or key = true.");
     static const QRegularExpression kiosk(u"^[\\[\\s\"']*kiosk\\b"_s);
-    return QString::fromUtf8(line).contains(kiosk)
-               ? tr("A file with a table [kiosk] cannot have the key kiosk: write "
-                    "enabled = true in the table, which is the same as kiosk = true.")
-               : tr("Write each key and each table only once.");
+    static const QRegularExpression value(u"^[\\s\"']*kiosk[\\s\"']*="_s);
+    const QString text = QString::fromUtf8(line);
+    // A table after the value, or the value after a table; anything else is there twice.
+    const bool isConflict = why.contains("as table"_L1) || why.contains("as dotted"_L1) ||
+                            (why.contains("existing table"_L1) && text.contains(value));
+    return isConflict && text.contains(kiosk) ? tr("A file with a table [kiosk] cannot have the key kiosk: write "
+                                                   "enabled = true in the table, which is the same as kiosk = true.")
+                                              : tr("Write each key and each table only once.");
 }
 
 QString TomlFile::openToRead(QFile &file)

@@ -104,6 +104,10 @@ void TestSettingsLoaderMistakes::refusesMistakesInFiles_data()
     QTest::newRow("kiosk and its table") << u"kiosk = true\n[kiosk]\ntext = \"a\"\n"_s << 2 << both;
     QTest::newRow("kiosk and a key in its table") << u"kiosk = true\nkiosk.text = \"a\"\n"_s << 2 << both;
     QTest::newRow("kiosk after a key in its table") << u"kiosk.text = \"a\"\nkiosk = true\n"_s << 2 << both;
+    const QString once = u"Write each key and each table only once."_s;
+    QTest::newRow("kiosk twice") << u"kiosk = true\nkiosk = true\n"_s << 2 << once;
+    QTest::newRow("the table of the kiosk twice") << u"[kiosk]\ntext = \"a\"\n[kiosk]\n"_s << 3 << once;
+    QTest::newRow("a key of the kiosk twice") << u"kiosk.text = \"a\"\nkiosk.text = \"b\"\n"_s << 2 << once;
     QTest::newRow("twice") << u"hud = \"on\"\nhud = \"off\"\n"_s << 2 << u"Write each key and each table only once."_s;
     QTest::newRow("another one twice") << u"[kiosk]\n[mqtt]\n[mqtt]\n"_s << 3 << u"each table only once."_s;
     QTest::newRow("two sentences about a zone")
