@@ -223,7 +223,8 @@ QString EscapeKiosk::playbackProblem(Reload reload)
         static_cast<int>(now), longestPause);
     if (!goesOn)
         return u"Playback does not go on."_s;
-    const bool mayRecover = reload == Reload::Expected; // Qt 6.8 tells that a page failed to load, Qt 6.4 does not
+    // Qt 6.8 tells that a page failed to load, Qt 6.4 does not.
+    const bool mayRecover = reload == Reload::Expected && QT_VERSION >= QT_VERSION_CHECK(6, 8, 0);
     for (qsizetype index = m_begin; index < m_vitrine.entries().size(); ++index) {
         const QJsonObject &entry = m_vitrine.entries().at(index);
         const QString kind = entry.value(u"kind").toString();
