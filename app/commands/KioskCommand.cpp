@@ -66,7 +66,7 @@ int KioskCommand::check(const Environment &environment, const QString &file)
     const SettingsTable table;
     const SettingsLoader loader(table, {.variables = environment.variables});
     const LoadedSettings loaded = loader.loadForCheck({{u"kiosk"_s, {u"true"_s}, u"--kiosk"_s}}, file);
-    QStringList problems = kioskProblems(loaded);
+    QStringList problems = kioskProblems(loaded, keyboardProblem(environment.variables));
     if (const Result<bool> debugging = RemoteDebugging::check(loaded.settings); !debugging)
         problems += debugging.error().message;
     for (const QString &problem : std::as_const(problems))

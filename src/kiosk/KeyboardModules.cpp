@@ -82,18 +82,23 @@ std::optional<KeyboardProblem> keyboardProblem(const QtFolders &folders)
 
 std::optional<KeyboardProblem> keyboardProblem(const QProcessEnvironment &variables)
 {
+    // First: without its packages, a start on Wayland sets the variable itself.
+    if (auto problem = keyboardProblem(QtFolders::from(variables)))
+        return problem;
     const QString chosen = variables.value(u"QT_IM_MODULE"_s);
-    if (!chosen.isEmpty() && chosen != inputMethod)
-        return KeyboardProblem{
-            Text::tr("There is no on-screen keyboard, because the environment has QT_IM_MODULE=%1.")
-                .arg(echoed(chosen, 64)),
-            Text::tr("Remove the variable from the environment, or kiosk.keyboard from the settings.")};
-    return keyboardProblem(QtFolders::from(variables));
+    if (chosen.isEmpty() || chosen == inputMethod)
+        return std::nullopt;
+    return KeyboardProblem{Text::tr("There is no on-screen keyboard, because the environment has QT_IM_MODULE=%1.")
+                               .arg(echoed(chosen, 64)),
+                           Text::tr("Remove the variable from the environment, or kiosk.keyboard from the settings.")};
 }
 
 QList<std::pair<QByteArray, QByteArray>> keyboardVariables()
 {
-    return {{"QT_IM_MODULE", inputMethod.data()}, {"QT_VIRTUALKEYBOARD_DESKTOP_DISABLE", "1"}};
+    // QT_IM_MODULES comes before QT_IM_MODULE since Qt 6.7.
+    return {{"QT_IM_MODULE", inputMethod.data()},
+            {"QT_IM_MODULES", inputMethod.data()},
+            {"QT_VIRTUALKEYBOARD_DESKTOP_DISABLE", "1"}};
 }
 
 } // namespace vitrine

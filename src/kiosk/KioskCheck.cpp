@@ -163,7 +163,7 @@ QString hoursText(const WeeklyHours &hours)
 
 } // namespace
 
-QStringList kioskProblems(const LoadedSettings &loaded, const QtFolders &qt)
+QStringList kioskProblems(const LoadedSettings &loaded, const std::optional<KeyboardProblem> &keyboard)
 {
     QStringList problems = loaded.mistakes + loaded.warnings;
     for (const PlaylistEntry &entry : loaded.playlist)
@@ -171,8 +171,8 @@ QStringList kioskProblems(const LoadedSettings &loaded, const QtFolders &qt)
     const Settings &settings = loaded.settings;
     problems += valueProblems(settings) + conflicts(settings);
     problems += pinProblems(settings);
-    if (const auto problem = settings.kioskKeyboard ? keyboardProblem(qt) : std::nullopt)
-        problems += Text::tr("%1: kiosk.keyboard: %2").arg(settings.sourceOf(u"kiosk.keyboard"_s), problem->text());
+    if (settings.kioskKeyboard && keyboard)
+        problems += Text::tr("%1: kiosk.keyboard: %2").arg(settings.sourceOf(u"kiosk.keyboard"_s), keyboard->text());
     return inFileOrder(problems);
 }
 

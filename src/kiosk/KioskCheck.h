@@ -11,9 +11,10 @@
 namespace vitrine {
 
 /// Everything in the settings of a kiosk that is wrong or does not work on this machine, one message for each; empty:
-/// nothing. Reads the files that the settings name, and looks for modules in \a qt. Any thread.
+/// nothing. Reads the files that the settings name. \a keyboard: why there is no on-screen keyboard here, which counts
+/// if the settings want one. Any thread.
 [[nodiscard]] QStringList kioskProblems(const LoadedSettings &loaded,
-                                        const QtFolders &qt = QtFolders::from(QProcessEnvironment()));
+                                        const std::optional<KeyboardProblem> &keyboard = std::nullopt);
 
 /// The programme for people: one line for each item, with its hours. Never contains a token.
 [[nodiscard]] QStringList programmeText(const Settings &settings);
