@@ -66,8 +66,10 @@ QString RunReload::refusal(const Result<LoadedSettings> &loaded) const
     if (!loaded)
         return loaded.error().message;
     QStringList problems;
-    for (const PlaylistEntry &entry : loaded->playlist)
-        problems += entry.problems;
+    if (!loaded->settings.sources.contains(u"target"_s)) { // then the playlist has an effect
+        for (const PlaylistEntry &entry : loaded->playlist)
+            problems += entry.problems;
+    }
     if (problems.isEmpty() && m_saysWhatToPlay && !saysWhatToPlay(loaded->settings))
         problems += tr("They have neither a target nor a playlist now. Is the file empty? To play the demo, write "
                        "target = \"demo\".");
