@@ -84,8 +84,9 @@ void RunIdle::playOn()
     if (m_parts.player.playbackState() != PlaybackState::Paused)
         return;
     qCInfo(appLog) << "Somebody has paused the video and left: it plays on.";
-    m_parts.player.play([this](const Result<MediaStatus> &status) {
-        if (!status)
+    m_parts.player.play([this, source = m_parts.player.source()](const Result<MediaStatus> &status) {
+        const bool isSame = m_parts.player.source() == source; // another item or a recovery ends the command, too
+        if (!status && isSame && m_parts.player.playbackState() == PlaybackState::Paused)
             m_parts.player.reload();
     });
 }

@@ -106,10 +106,9 @@ void RunKiosk::setWindow(MainWindow &window, QWebEngineView &view, UserActivity 
             [this] { m_parts.screen.presentPlayback(PlaybackState::Loading, PlaybackState::Playing); });
     createKeyboard(window, view, activity);
     createUpkeep(window, view);
-    if (m_parts.settings.kiosk)
-        m_idle = std::make_unique<RunIdle>(
-            m_parts.settings, m_parts.clock,
-            RunIdle::Parts{activity, window, m_parts.player, *m_programme, m_parts.screen, m_parts.log});
+    m_idle = std::make_unique<RunIdle>(
+        m_parts.settings, m_parts.clock,
+        RunIdle::Parts{activity, window, m_parts.player, *m_programme, m_parts.screen, m_parts.log});
 }
 
 void RunKiosk::createLockdown(MainWindow &window, QWebEngineView &view, UserActivity &activity)

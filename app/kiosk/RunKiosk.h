@@ -86,7 +86,7 @@ private:
     std::unique_ptr<RunExit> m_exit;
     std::unique_ptr<RunPictureWatch> m_pictureWatch;   ///< none without a limit
     std::unique_ptr<RunPlannedReload> m_plannedReload; ///< none without a plan
-    std::unique_ptr<RunIdle> m_idle;                   ///< none if it never starts anew
+    std::unique_ptr<RunIdle> m_idle;                   ///< none without a window
 };
 
 } // namespace vitrine

@@ -72,6 +72,7 @@ void KioskScreenModel::present(const RecoveryStatus &status)
 
 void KioskScreenModel::showStart()
 {
+    setHint({});
     setText(tr("The programme is about to start."));
     setShown(true);
 }

@@ -47,7 +47,8 @@ public:
     [[nodiscard]] QUrl image() const { return m_image; }
 
 public Q_SLOTS:
-    /// The first page loads: the operator's image and a line, so that neither a black page nor an error page is seen.
+    /// The first page loads, also after an idle reset: the operator's image and a line, so that neither a black page
+    /// nor an error page is seen.
     void showStart();
     void present(const vitrine::RecoveryStatus &status);
     /// There is nothing to show for now: the operator's image and a line, until there is a picture again.

@@ -73,7 +73,7 @@ public:
     /// The views over the page.
     [[nodiscard]] WindowOverlays &overlays() { return *m_overlays; }
 
-    /// Makes the page smaller by \a height at its lower edge.
+    /// Makes the page smaller at its lower edge by \a height in device-independent pixels, 0 or more.
     void setRoomBelowPage(int height)
     {
         m_roomBelowPage = height;

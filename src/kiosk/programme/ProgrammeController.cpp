@@ -60,6 +60,7 @@ void ProgrammeController::setSchedule(const ProgrammeSchedule &schedule)
             m_keptTurns.insert(schedule.items().at(after.item).priority, after);
     }
     m_schedule = schedule;
+    m_screen = Screen::Nothing;
     m_queue = ProgrammeQueue(schedule.items());
     if (m_shown) {
         const qsizetype after = place(m_shown->what);
@@ -90,6 +91,7 @@ void ProgrammeController::next()
 void ProgrammeController::restart()
 {
     m_keptTurns.clear();
+    m_screen = Screen::Nothing; // another one may be shown there by now
     m_queue = ProgrammeQueue(m_schedule.items());
     if (m_shown && !m_shown->overBy)
         m_shown->overBy = ItemEnd::Skipped;

@@ -147,6 +147,15 @@ private Q_SLOTS:
         QCOMPARE(rig.takeCalls(), (QStringList{u"a"_s, u"fallback"_s, u"a"_s, u"fallback"_s, u"a"_s, u"fallback"_s}));
     }
 
+    void aRestartShowsTheCalmScreenAgain()
+    {
+        ProgrammeRig rig({playlistItem(u"a"_s, {u"daily 08:00-09:00"_s})}, noon);
+        rig.controller->start();
+        QCOMPARE(rig.takeCalls(), QStringList{u"calm"_s});
+        rig.controller->restart();
+        QCOMPARE(rig.takeCalls(), QStringList{u"calm"_s});
+    }
+
     void theFallbackIsThereAgainAfterARetryThatIsCancelled()
     {
         ProgrammeRig rig({playlistItem(u"a"_s, {u"daily 11:00-12:01"_s}), playlistItem(u"b"_s)}, noon, "UTC",
