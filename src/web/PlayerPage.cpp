@@ -28,6 +28,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto leaveInterval = 200ms; // between two attempts to leave a page that keeps navigating
+constexpr auto cacheTime = 1000ms;    // for the deletion of the cache; Qt tells its end only since 6.7
 constexpr int maximumTries = 10;      // attempts; a page that cannot be left must not keep the window open
 
 } // namespace
@@ -45,6 +46,11 @@ PlayerPage::PlayerPage(QWebEngineProfile &profile, MessageBridge &bridge, const 
 void PlayerPage::connectSignals()
 {
     connect(&m_leaveTimer, &QTimer::timeout, this, &PlayerPage::leaveAgain);
+    m_cacheTimer.setSingleShot(true);
+    connect(&m_cacheTimer, &QTimer::timeout, this, [this] {
+        if (!m_isThere)
+            finishLeave();
+    });
     connect(this, &QWebEnginePage::loadingChanged, this, &PlayerPage::handleLoading);
     connect(this, &QWebEnginePage::urlChanged, this, [this](const QUrl &url) {
         if (url != NavigationClassifier::blankPage())
@@ -105,8 +111,9 @@ void PlayerPage::loadInNewProcess()
 void PlayerPage::forgetStoredData()
 {
     m_forgets = true;
-    // Now, not when the next page loads: the request for a page that waits for the cache can hang for 20 s (Qt 6.4).
+    // Not when the next page loads: a request for a page that comes too early hangs for 20 s (Qt 6.4).
     profile()->clearHttpCache();
+    m_cacheTimer.start(cacheTime);
 }
 
 void PlayerPage::deleteStoredData()
@@ -182,6 +189,8 @@ void PlayerPage::finishLeave()
 {
     m_leaveTimer.stop();
     m_isThere = false;
+    if (m_cacheTimer.isActive())
+        return; // goes on at its end
     if (const auto next = std::exchange(m_next, {}))
         next();
 }

@@ -120,6 +120,7 @@ private:
     QDateTime m_commitBefore;      ///< last commit before the current request was loaded
     std::function<void()> m_next;  ///< called once the page has been left
     QTimer m_leaveTimer;
+    QTimer m_cacheTimer; ///< until then, the cache is being deleted and no page may load
     int m_tries = 0;
     bool m_isContested = false; ///< the page to be left may have aborted the last attempt
     bool m_unloading = false;
