@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/reference/Reference.h"
+#include "settings/Sentence.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,10 +16,9 @@ QString quoted(QString text)
     return u'\'' + text.replace(u'\\', "\\\\"_L1).replace(u'\'', "\\'"_L1) + u'\'';
 }
 
-QString meaning(QString help)
+QString meaning(const QString &help)
 {
-    help.chop(help.endsWith(u'.') ? 1 : 0);
-    return u" -d "_s + quoted(help);
+    return u" -d "_s + quoted(withoutFullStop(help));
 }
 
 /// The kind of value: -x is a value that is not a file, -r a value that may be a file.

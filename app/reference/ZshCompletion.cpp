@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/reference/Reference.h"
+#include "settings/Sentence.h"
 
 using namespace Qt::StringLiterals;
 
@@ -49,8 +50,7 @@ QString action(const ValueHint &hint)
 QString specifications(const Option &option)
 {
     const OptionDescription &description = option.description;
-    QString help = description.help;
-    help.chop(help.endsWith(u'.') ? 1 : 0);
+    const QString help = withoutFullStop(description.help);
     const QString value = description.valueName.isEmpty()
                               ? QString()
                               : u':' + escaped(description.valueName) + u':' + action(description.hint);
@@ -100,9 +100,7 @@ QString zshCompletion(const SettingsTable &table, const QList<CommandDescription
     QString names;
     QString branches;
     for (const CommandDescription &command : commands.sliced(1)) {
-        QString summary = command.summary;
-        summary.chop(summary.endsWith(u'.') ? 1 : 0);
-        names += u"    "_s + quoted(command.name + u':' + summary) + u'\n';
+        names += u"    "_s + quoted(command.name + u':' + withoutFullStop(command.summary)) + u'\n';
         branches += commandBranch(command);
     }
     return u"#compdef vitrine\n"_s + completionHeader() +
