@@ -75,7 +75,7 @@ void RunIdle::reset()
     PlayerPage &page = m_parts.player.page();
     page.forgetStoredData();
     page.setZoomFactor(1);
-    m_parts.screen.showStart(); // not the last picture of the page: somebody may have typed into it
+    m_parts.screen.showStart(); // covers the last picture of the page, which may have what a visitor has typed
     m_parts.programme.restart();
 }
 
@@ -83,7 +83,7 @@ void RunIdle::playOn()
 {
     if (m_parts.player.playbackState() != PlaybackState::Paused)
         return;
-    qCInfo(appLog) << "Somebody has paused the video and left: it plays on.";
+    qCInfo(appLog) << "Playback resumes: it was paused, and there was no input for a minute.";
     m_parts.player.play([this, source = m_parts.player.source()](const Result<MediaStatus> &status) {
         const bool isSame = m_parts.player.source() == source; // another item or a recovery ends the command, too
         if (!status && isSame && m_parts.player.playbackState() == PlaybackState::Paused)
