@@ -54,6 +54,13 @@ RunDisplay::RunDisplay(const Settings &settings, RunLog &log, const Clock &clock
     });
 }
 
+void RunDisplay::command(DisplaySchedule::Plan plan, const DisplayPower::Done &done)
+{
+    m_power.command(plan, [done](const Result<bool> &outcome) {
+        done(outcome ? outcome : Error{tr("The screen was not switched: %1.").arg(outcome.error().message)});
+    });
+}
+
 void RunDisplay::replace(const Settings &settings)
 {
     m_power.setSchedule(DisplaySchedule(settings.kioskDisplayHours));

@@ -29,10 +29,9 @@ public:
     /// Takes the hours of \a settings, from now on.
     void replace(const Settings &settings);
 
-public Q_SLOTS:
-    /// Switches the screen until its hours change next; without hours until the next command.
-    void switchOn() { m_power.command(DisplaySchedule::Plan::On); }
-    void switchOff() { m_power.command(DisplaySchedule::Plan::Off); }
+    /// Switches the screen until its hours change next; without hours until the next command. Calls \a done once, when
+    /// the state of the screen was read back: within a minute, as some televisions take long.
+    void command(DisplaySchedule::Plan plan, const DisplayPower::Done &done);
 
 Q_SIGNALS:
     /// isOffByPlan() has changed; it is false before the first signal.

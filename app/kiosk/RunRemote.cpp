@@ -80,11 +80,7 @@ RemoteHost RunRemote::hostOf(const Parts &parts)
                 },
             .setScreen =
                 [&display](bool isOn, const RemoteHost::Reply &reply) {
-                    if (isOn)
-                        display.switchOn();
-                    else
-                        display.switchOff();
-                    reply(true);
+                    display.command(isOn ? DisplaySchedule::Plan::On : DisplaySchedule::Plan::Off, reply);
                 },
             .setVolume =
                 [&player](double volume, const RemoteHost::Reply &reply) {

@@ -61,6 +61,24 @@ private Q_SLOTS:
         QVERIFY2(reader.waitFor("v/lobby/availability 0 7 offline"), reader.report());
     }
 
+    void saysThatTheScreenCannotBeSwitched()
+    {
+        MqttTestBroker broker;
+        QVERIFY(broker.start());
+        MqttTestBroker::Reader reader(broker, u"#"_s);
+        VitrineProcess vitrine;
+        vitrine.allow(u"^warning vitrine[.]app: The screen cannot be switched: wlopm "_s);
+        vitrine.setVariable(u"WAYLAND_DISPLAY"_s, u"nowhere"_s);
+        vitrine.start({u"--kiosk"_s, u"--kiosk-display-control"_s, u"wlopm"_s, u"--mqtt-url"_s, broker.url(),
+                       u"--mqtt-topic"_s, u"v/lobby"_s, u"demo"_s});
+        QVERIFY2(plays(vitrine), vitrine.report());
+        QVERIFY2(reader.waitFor("\"health\":\"playing\""), reader.report());
+        QVERIFY(broker.publish(u"v/lobby/command/screen"_s, u"OFF"_s));
+        QVERIFY2(reader.waitFor("The screen was not switched: wlopm "), reader.report());
+        QVERIFY2(reader.waitFor("\"health\":\"blocked\""), reader.report());
+        QCOMPARE(vitrine.entriesOf(u"command"_s).value(0).value("outcome"_L1), u"failed"_s);
+    }
+
     void isMissedAfterAKill()
     {
         MqttTestBroker broker;

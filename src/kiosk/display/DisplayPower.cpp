@@ -37,10 +37,19 @@ void DisplayPower::setSchedule(const DisplaySchedule &schedule)
     update();
 }
 
-void DisplayPower::command(Plan plan)
+void DisplayPower::command(Plan plan, const Done &done)
 {
     m_schedule.command(plan, m_clock.utcNow());
+    if (m_isStarted)
+        followPlan();
+    m_commands.push_back(done);
     update();
+}
+
+void DisplayPower::answerCommands(const Result<bool> &outcome)
+{
+    for (const Done &done : std::exchange(m_commands, {}))
+        done(outcome);
 }
 
 void DisplayPower::update()
@@ -63,6 +72,7 @@ void DisplayPower::followPlan()
         return;
     m_tries = 0;
     m_isFailureTold = false;
+    answerCommands(Error{tr("the plan has changed before it was switched")});
     Q_EMIT plannedOffChanged(isOffByPlan());
 }
 
@@ -75,6 +85,7 @@ void DisplayPower::ask()
 {
     if (m_switches.empty()) {
         wait(checkInterval);
+        answerCommands(true);
         return;
     }
     m_timer.stop();
@@ -101,6 +112,7 @@ void DisplayPower::handleState(const Result<DisplayState> &state)
         wait(checkInterval);
         if (isSwitched || wasTold)
             Q_EMIT switched(wanted());
+        answerCommands(true);
         return;
     }
     if (m_tries >= mostTries)
@@ -145,6 +157,7 @@ void DisplayPower::noteTry(const QString &problem)
     ++m_tries;
     if (!std::exchange(m_isFailureTold, true))
         Q_EMIT failed(problem);
+    answerCommands(Error{problem});
 }
 
 void DisplayPower::wait(milliseconds time)

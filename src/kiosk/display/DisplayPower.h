@@ -13,6 +13,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -31,6 +32,9 @@ class DisplayPower final : public QObject
     Q_OBJECT
 
 public:
+    /// How a command ended: the screens are as commanded, or why not, as the end of a sentence.
+    using Done = std::function<void(const Result<bool> &)>;
+
     static constexpr int mostTries = 3;
     static constexpr std::chrono::milliseconds checkInterval{60'000};
 
@@ -40,6 +44,10 @@ public:
 
     /// Whether the screens are off, or are being switched off, because of the schedule or a command.
     [[nodiscard]] bool isOffByPlan() const { return m_plan == DisplaySchedule::Plan::Off; }
+
+    /// See DisplaySchedule::command(). Calls \a done once: when the screens are read as commanded, when they cannot be
+    /// switched, or when the plan changes before. Without a switch that is at once; not before start().
+    void command(DisplaySchedule::Plan plan, const Done &done);
 
     /// When update() has to be called next, in the time of Clock::elapsed(); none while an answer is awaited.
     [[nodiscard]] std::optional<std::chrono::milliseconds> nextUpdate() const { return m_nextUpdate; }
@@ -51,8 +59,6 @@ public Q_SLOTS:
     void update();
     /// Another schedule from now on; a command ends.
     void setSchedule(const vitrine::DisplaySchedule &schedule);
-    /// See DisplaySchedule::command().
-    void command(vitrine::DisplaySchedule::Plan plan);
 
 Q_SIGNALS:
     void plannedOffChanged(bool isOff);
@@ -68,6 +74,7 @@ private:
     void tryNextSwitch(const QString &problem);
     void request();
     void noteTry(const QString &problem);
+    void answerCommands(const Result<bool> &outcome);
     void wait(std::chrono::milliseconds time);
     [[nodiscard]] DisplayState wanted() const;
 
@@ -84,6 +91,7 @@ private:
     QStringList m_problems;     ///< of the switches before the current one
     int m_tries = 0;            ///< requests since the state was as planned
     bool m_isFailureTold = false;
+    std::vector<Done> m_commands; ///< that have no answer yet
 };
 
 } // namespace vitrine

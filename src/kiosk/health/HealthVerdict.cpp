@@ -27,6 +27,33 @@ QString secondsText(std::chrono::milliseconds time)
     return QString::number(std::chrono::floor<std::chrono::seconds>(time).count());
 }
 
+HealthVerdict judgePicture(const HealthFacts &facts, const HealthLimits &limits)
+{
+    if (facts.isScreenOff)
+        return {HealthState::Idle, Text::tr("The screen is off by plan.")};
+    if (!facts.isDue)
+        return {HealthState::Idle, Text::tr("Nothing is due now.")};
+    if (facts.hadPicture && facts.playback == PlaybackState::Paused)
+        return {HealthState::Playing, Text::tr("Playback is paused.")};
+    if (facts.hadPicture && !facts.cause && facts.sincePicture <= limits.picture) {
+        if (!facts.sincePictureProblem)
+            return {HealthState::Playing, Text::tr("Pictures are presented.")};
+        // The page was reloaded because of it; if it stays, the video may be meant to be so.
+        const bool isNew = *facts.sincePictureProblem <= limits.picture;
+        return {isNew ? HealthState::Recovering : HealthState::Blocked,
+                Text::tr("The screen is black or its picture stands still, for %1 s.")
+                    .arg(secondsText(*facts.sincePictureProblem))};
+    }
+    QString why = Text::tr("No picture for %1 s.").arg(secondsText(facts.sincePicture));
+    if (facts.cause)
+        why = Text::tr("%1 Cause: %2.").arg(why, causeName(*facts.cause));
+    const bool isStarting = !facts.hadPicture && !facts.cause;
+    const auto limit = facts.isRecovering || isStarting ? limits.recovery() : limits.picture;
+    if (facts.sincePicture <= limit)
+        return {isStarting ? HealthState::Starting : HealthState::Recovering, why};
+    return {facts.cause && isOutside(*facts.cause) ? HealthState::Blocked : HealthState::Failed, why};
+}
+
 } // namespace
 
 const QList<HealthState> &allHealthStates()
@@ -57,29 +84,10 @@ QString healthStateName(HealthState state)
 
 HealthVerdict judgeHealth(const HealthFacts &facts, const HealthLimits &limits)
 {
-    if (facts.isScreenOff)
-        return {HealthState::Idle, Text::tr("The screen is off by plan.")};
-    if (!facts.isDue)
-        return {HealthState::Idle, Text::tr("Nothing is due now.")};
-    if (facts.hadPicture && facts.playback == PlaybackState::Paused)
-        return {HealthState::Playing, Text::tr("Playback is paused.")};
-    if (facts.hadPicture && !facts.cause && facts.sincePicture <= limits.picture) {
-        if (!facts.sincePictureProblem)
-            return {HealthState::Playing, Text::tr("Pictures are presented.")};
-        // The page was reloaded because of it; if it stays, the video may be meant to be so.
-        const bool isNew = *facts.sincePictureProblem <= limits.picture;
-        return {isNew ? HealthState::Recovering : HealthState::Blocked,
-                Text::tr("The screen is black or its picture stands still, for %1 s.")
-                    .arg(secondsText(*facts.sincePictureProblem))};
-    }
-    QString why = Text::tr("No picture for %1 s.").arg(secondsText(facts.sincePicture));
-    if (facts.cause)
-        why = Text::tr("%1 Cause: %2.").arg(why, causeName(*facts.cause));
-    const bool isStarting = !facts.hadPicture && !facts.cause;
-    const auto limit = facts.isRecovering || isStarting ? limits.recovery() : limits.picture;
-    if (facts.sincePicture <= limit)
-        return {isStarting ? HealthState::Starting : HealthState::Recovering, why};
-    return {facts.cause && isOutside(*facts.cause) ? HealthState::Blocked : HealthState::Failed, why};
+    const HealthVerdict picture = judgePicture(facts, limits);
+    if (facts.isScreenWrong && picture.isHealthy())
+        return {HealthState::Blocked, Text::tr("The screen is not as planned, and cannot be switched.")};
+    return picture;
 }
 
 } // namespace vitrine

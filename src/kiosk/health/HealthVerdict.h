@@ -20,8 +20,10 @@ enum class HealthState {
     Playing,    ///< a picture was presented within the limit, or playback is paused
     Idle,       ///< nothing is due, or the screen is off by plan
     Recovering, ///< playback has failed and may go on by itself, within the limit
-    Blocked,    ///< the same beyond the limit, for a reason that a new start of the program cannot change
-    Failed,     ///< no picture although one is due, beyond the limit
+    /// The same beyond the limit, for a reason that a new start of the program cannot change; or the screen cannot be
+    /// switched.
+    Blocked,
+    Failed, ///< no picture although one is due, beyond the limit
 };
 
 /// All of them, in the order of the enumeration.
@@ -46,8 +48,9 @@ struct HealthVerdict
 /// \brief The facts that decide about health.
 struct HealthFacts
 {
-    bool isDue = false;       ///< a picture should be on the screen
-    bool isScreenOff = false; ///< by plan
+    bool isDue = false;         ///< a picture should be on the screen
+    bool isScreenOff = false;   ///< by plan
+    bool isScreenWrong = false; ///< it is not, or may not be, as planned, and cannot be switched
     PlaybackState playback = PlaybackState::Connecting;
     bool hadPicture = false; ///< in this run
     /// Monotonic time since media was presented; since one is due, if that was later.

@@ -20,7 +20,7 @@ namespace vitrine {
 struct KioskProblem
 {
     QDateTime time; ///< UTC
-    QString name;   ///< causeName(), `item-skipped` or `picture-problem`
+    QString name;   ///< causeName(), `item-skipped`, `picture-problem` or `display-power`
     QString text;   ///< one line in English; without secrets
     QString item;   ///< that was shown, or should have been; empty: none
 

@@ -51,6 +51,7 @@ void StatusTracker::setSettings(const Settings &settings)
 {
     m_isKiosk = settings.kiosk;
     m_schedule = ProgrammeSchedule(settings.playlist);
+    m_hasScreenHours = !settings.kioskDisplayHours.isAlways();
     m_limits.picture = settings.kioskPictureLimit.count() > 0 ? settings.kioskPictureLimit : HealthLimits::usualPicture;
     updateExpectation();
 }
@@ -92,6 +93,8 @@ HealthFacts StatusTracker::facts()
     HealthFacts facts;
     facts.isDue = isDue();
     facts.isScreenOff = m_isScreenOff.value_or(false);
+    // Without hours, a screen that cannot be switched off by a command need not be switched on either.
+    facts.isScreenWrong = m_isScreenWrong && (facts.isScreenOff || m_hasScreenHours);
     facts.playback = m_playback;
     facts.hadPicture = m_pictureAt.has_value();
     facts.sincePicture = now - std::max(m_pictureAt.value_or(m_start), m_expectedSince.value_or(m_start));
@@ -139,6 +142,7 @@ void StatusTracker::setContent(const QString &contentId)
 void StatusTracker::setScreenOff(bool isOff)
 {
     m_isScreenOff = isOff;
+    m_isScreenWrong = false;
     updateExpectation();
     Q_EMIT changed();
 }
@@ -219,10 +223,14 @@ void StatusTracker::noteKiosk(const KioskReport &report, const QDateTime &time)
         m_lastProblem =
             KioskProblem{time, u"picture-problem"_s, tr("The picture is wrong: %1").arg(report.why), m_item};
         break;
+    case KioskReport::Name::DisplayPower:
+        m_isScreenWrong = report.why == u"failed";
+        if (m_isScreenWrong)
+            m_lastProblem = KioskProblem{time, u"display-power"_s, tr("The screen cannot be switched."), m_item};
+        break;
     case KioskReport::Name::IdleReset:
     case KioskReport::Name::ExitAttempt:
     case KioskReport::Name::PlannedReload:
-    case KioskReport::Name::DisplayPower:
     case KioskReport::Name::Configuration:
         return;
     }

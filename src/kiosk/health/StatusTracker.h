@@ -89,6 +89,8 @@ private:
     QString m_item;
     std::optional<QDateTime> m_itemSince;
     std::optional<bool> m_isScreenOff;
+    bool m_hasScreenHours = false;
+    bool m_isScreenWrong = false; ///< it was told that it cannot be switched
     bool m_isAttracting = false;
     PlaybackState m_playback = PlaybackState::Connecting;
     RecoveryStatus m_recovery;

@@ -87,6 +87,10 @@ private Q_SLOTS:
     void looksForASwitchAgain();
     void requestsDespiteAScreenThatDoesNotAnswer();
     void followsACommand();
+    void answersACommandWhenTheScreenIsAsCommanded();
+    void answersACommandThatHasNoEffect();
+    void answersACommandThatThePlanOverrules();
+    void answersACommandAtOnceWithoutASwitch();
     void followsAPlanThatChangesBeforeTheAnswer();
     void onlyPlansWithoutASwitch();
     void returnsToAlwaysOn();
@@ -106,6 +110,12 @@ private:
                 [this](DisplayState state) { note(state == DisplayState::On ? u"on"_s : u"off"_s); });
         connect(power.get(), &DisplayPower::failed, power.get(),
                 [this](const QString &why) { note(u"failed: "_s + why); });
+    }
+    void command(Plan plan)
+    {
+        power->command(plan, [this](const Result<bool> &outcome) {
+            note(outcome ? u"done"_s : u"not done: "_s + outcome.error().message);
+        });
     }
     void note(const QString &fact) { facts += clock->utcNow().toString(u"HH:mm:ss "_s) + fact; }
     QStringList takeFacts() { return std::exchange(facts, {}); }
@@ -249,10 +259,60 @@ void TestDisplayPower::followsACommand()
     power->start();
     runUntil(1h);
     takeFacts();
-    power->command(Plan::On);
+    command(Plan::On);
     runUntil(24h);
+    QCOMPARE(takeFacts(), QStringList({u"01:00:00 planned on"_s, u"01:00:01 on"_s, u"01:00:01 done"_s,
+                                       u"18:00:00 planned off"_s, u"18:00:01 off"_s}));
+}
+
+void TestDisplayPower::answersACommandWhenTheScreenIsAsCommanded()
+{
+    Screen screen;
+    init({}, {&screen});
+    power->start();
+    command(Plan::Off);
+    QCOMPARE(takeFacts(), QStringList{u"00:00:00 planned off"_s}); // requested, and not read back yet
+    runUntil(1min);
+    QCOMPARE(takeFacts(), QStringList({u"00:00:01 off"_s, u"00:00:01 done"_s}));
+    command(Plan::Off);
+    QCOMPARE(takeFacts(), QStringList{u"00:01:00 done"_s}); // nothing to switch
+}
+
+void TestDisplayPower::answersACommandThatHasNoEffect()
+{
+    Screen screen{.obeys = false};
+    init({}, {&screen});
+    power->start();
+    command(Plan::Off);
+    runUntil(1h);
+    const QString why = u"way 1 has switched the screen without effect"_s;
     QCOMPARE(takeFacts(),
-             QStringList({u"01:00:00 planned on"_s, u"01:00:01 on"_s, u"18:00:00 planned off"_s, u"18:00:01 off"_s}));
+             QStringList({u"00:00:00 planned off"_s, u"00:00:03 failed: "_s + why, u"00:00:03 not done: "_s + why}));
+    command(Plan::Off); // told once, and answered each time
+    runUntil(1h + 1min);
+    QCOMPARE(takeFacts().filter(u"not done: "_s).size(), 1);
+}
+
+void TestDisplayPower::answersACommandThatThePlanOverrules()
+{
+    Screen screen{.delays = true};
+    init({}, {&screen});
+    power->start();
+    command(Plan::Off);
+    command(Plan::On);
+    QCOMPARE(takeFacts(), QStringList({u"00:00:00 planned off"_s,
+                                       u"00:00:00 not done: the plan has changed before it was switched"_s,
+                                       u"00:00:00 planned on"_s}));
+    std::exchange(screen.pending, {})();
+    QCOMPARE(takeFacts(), QStringList{u"00:00:00 done"_s});
+}
+
+void TestDisplayPower::answersACommandAtOnceWithoutASwitch()
+{
+    init({}, {});
+    power->start();
+    command(Plan::Off);
+    QCOMPARE(takeFacts(), QStringList({u"00:00:00 planned off"_s, u"00:00:00 done"_s}));
 }
 
 void TestDisplayPower::followsAPlanThatChangesBeforeTheAnswer()
@@ -261,12 +321,12 @@ void TestDisplayPower::followsAPlanThatChangesBeforeTheAnswer()
     init(u"daily 08:00-18:00"_s, {&screen});
     power->start();
     QVERIFY(!power->nextUpdate());
-    power->command(Plan::On);
+    command(Plan::On);
     QCOMPARE(screen.calls, QStringList{u"ask"_s}); // not twice at a time
     std::exchange(screen.pending, {})();
     QCOMPARE(screen.calls, QStringList{u"ask"_s});
     QVERIFY(power->nextUpdate());
-    QCOMPARE(takeFacts(), QStringList({u"00:00:00 planned off"_s, u"00:00:00 planned on"_s}));
+    QCOMPARE(takeFacts(), QStringList({u"00:00:00 planned off"_s, u"00:00:00 planned on"_s, u"00:00:00 done"_s}));
 }
 
 void TestDisplayPower::onlyPlansWithoutASwitch()

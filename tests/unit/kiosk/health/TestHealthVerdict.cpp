@@ -68,6 +68,13 @@ private Q_SLOTS:
         HealthFacts off = played(10h);
         off.isScreenOff = true;
         row("the screen is off by plan", off, "idle", true, true);
+        off.isScreenWrong = true;
+        row("off by plan, and cannot be switched", off, "blocked", false, true);
+        HealthFacts wrong = played(1s);
+        wrong.isScreenWrong = true;
+        row("pictures, and the screen cannot be switched", wrong, "blocked", false, true);
+        wrong.sincePicture = 10001ms;
+        row("the same without pictures", wrong, "failed", false, false);
         HealthFacts free = played(10h);
         free.isDue = false;
         row("nothing is due", free, "idle", true, true);

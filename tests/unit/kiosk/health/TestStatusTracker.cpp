@@ -126,6 +126,40 @@ private Q_SLOTS:
         QCOMPARE(tracker.health().state, HealthState::Blocked);
     }
 
+    void aScreenThatCannotBeSwitchedIsAProblem()
+    {
+        Settings settings = kiosk({item(u"film"_s)});
+        settings.kioskDisplayHours = WeeklyHours::fromText({u"daily 08:00-18:00"_s}, "UTC").value();
+        StatusTracker tracker(settings, m_clock, {});
+        const QSignalSpy changed(&tracker, &StatusTracker::changed);
+        tracker.setScreenOff(true);
+        QCOMPARE(tracker.health().state, HealthState::Idle);
+        tracker.noteEvent(event(KioskReport::Name::DisplayPower, {}, u"failed"_s));
+        QCOMPARE(changed.size(), 2);
+        QCOMPARE(tracker.health().state, HealthState::Blocked);
+        QCOMPARE(tracker.status().lastProblem->name, u"display-power"_s);
+        tracker.noteEvent(event(KioskReport::Name::DisplayPower, {}, u"off"_s));
+        QCOMPARE(tracker.health().state, HealthState::Idle);
+        tracker.noteEvent(event(KioskReport::Name::DisplayPower, {}, u"failed"_s));
+        tracker.setScreenOff(false); // its hours begin; whether it can be switched is not known yet
+        play(tracker);
+        QCOMPARE(tracker.health().state, HealthState::Playing);
+        tracker.noteEvent(event(KioskReport::Name::DisplayPower, {}, u"failed"_s));
+        QCOMPARE(tracker.health().state, HealthState::Blocked);
+    }
+
+    void aScreenThatIsAlwaysOnIsNoProblem()
+    {
+        StatusTracker tracker(kiosk({item(u"film"_s)}), m_clock, {});
+        play(tracker);
+        tracker.setScreenOff(true); // by a command
+        tracker.noteEvent(event(KioskReport::Name::DisplayPower, {}, u"failed"_s));
+        QCOMPARE(tracker.health().state, HealthState::Blocked);
+        tracker.setScreenOff(false);
+        tracker.noteEvent(event(KioskReport::Name::DisplayPower, {}, u"failed"_s));
+        QCOMPARE(tracker.health().state, HealthState::Playing);
+    }
+
     void countsEachFailureOnce()
     {
         StatusTracker tracker(kiosk({item(u"film"_s)}), m_clock, {});
