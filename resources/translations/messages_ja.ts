@@ -820,6 +820,10 @@
         <source>Keys of “%1”: %2.</source>
         <translation>「%1」のキー：%2。</translation>
     </message>
+    <message>
+        <source>“%1” belongs above the first table of the file.</source>
+        <translation>「%1」はファイルの最初のテーブルより前に書いてください。</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::SettingsLoader</name>

@@ -820,6 +820,10 @@
         <source>Keys of “%1”: %2.</source>
         <translation>「%1」的索引鍵：%2。</translation>
     </message>
+    <message>
+        <source>“%1” belongs above the first table of the file.</source>
+        <translation>「%1」要寫在檔案的第一個表格之前。</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::SettingsLoader</name>

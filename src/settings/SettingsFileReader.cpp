@@ -235,6 +235,8 @@ QString SettingsFileReader::hint(const QString &typed) const
     const auto same = std::ranges::find(keys, withoutSigns(typed), withoutSigns);
     if (same != keys.cend())
         return tr("Did you mean “%1”?").arg(*same);
+    if (const QString last = typed.section(u'.', -1); last != typed && keys.contains(last))
+        return tr("“%1” belongs above the first table of the file.").arg(last);
     const QString table = tableAround(keys, typed);
     // What is the same in all of them says nothing about how similar two names are.
     const qsizetype shared = table.isEmpty() ? 0 : table.size() + 1;
