@@ -45,10 +45,11 @@ PlayerPage::PlayerPage(QWebEngineProfile &profile, MessageBridge &bridge, const 
 
 void PlayerPage::connectSignals()
 {
+    m_leaveTimer.setInterval(leaveInterval);
     connect(&m_leaveTimer, &QTimer::timeout, this, &PlayerPage::leaveAgain);
     m_cacheTimer.setSingleShot(true);
     connect(&m_cacheTimer, &QTimer::timeout, this, [this] {
-        if (!m_isThere)
+        if (m_isLeft)
             finishLeave();
     });
     connect(this, &QWebEnginePage::loadingChanged, this, &PlayerPage::handleLoading);
@@ -73,9 +74,11 @@ void PlayerPage::connectSignals()
             [this](RenderProcessTerminationStatus status, int exitCode) {
                 const QString reason = m_renderer.endReason(status, exitCode);
                 Q_EMIT pageReported({.name = PageReport::Name::RendererGone, .reason = reason, .exitCode = exitCode});
-                m_isThere = false;
+                m_isLeft = false;
+                // While a page is left, that begins again in a new process.
+                m_isContested = true;
                 if (m_next)
-                    finishLeave();
+                    m_leaveTimer.start();
                 else
                     Q_EMIT rendererGone(reason);
             });
@@ -100,12 +103,8 @@ void PlayerPage::open(const PageRequest &request)
 
 void PlayerPage::loadInNewProcess()
 {
-    // Goes on when the process has ended.
-    m_next = [this] {
-        startLoad();
-    };
-    if (!m_renderer.kill(renderProcessPid(), RendererProcess::Kill::Planned))
-        finishLeave();
+    m_isLeft = !m_renderer.kill(renderProcessPid(), RendererProcess::Kill::Planned);
+    leave([this] { startLoad(); });
 }
 
 void PlayerPage::forgetStoredData()
@@ -133,7 +132,7 @@ void PlayerPage::clear()
 
 void PlayerPage::startLoad()
 {
-    m_isThere = true;
+    m_isLeft = false;
     m_historyIsOlder = true;
     m_commitBefore = lastCommit();
     if (m_forgets)
@@ -155,7 +154,8 @@ void PlayerPage::startLoad()
 }
 
 // Always through about:blank first: a denied navigation of the page still aborts a load in progress, and the engine
-// does not report why a load was aborted.
+// does not report why a load was aborted. Also after the end of a process: while there is none, scripts that are
+// inserted get lost now and then (Qt 6.4).
 void PlayerPage::leave(std::function<void()> next)
 {
     const bool isLeaving = m_next != nullptr;
@@ -164,11 +164,11 @@ void PlayerPage::leave(std::function<void()> next)
         return;
     m_tries = 0;
     m_isContested = true;
-    if (!m_isThere) {
+    if (m_isLeft) {
         finishLeave();
         return;
     }
-    m_leaveTimer.start(leaveInterval);
+    m_leaveTimer.start();
     leaveAgain();
 }
 
@@ -188,7 +188,7 @@ void PlayerPage::leaveAgain()
 void PlayerPage::finishLeave()
 {
     m_leaveTimer.stop();
-    m_isThere = false;
+    m_isLeft = true;
     if (m_cacheTimer.isActive())
         return; // goes on at its end
     if (const auto next = std::exchange(m_next, {}))
@@ -220,6 +220,8 @@ void PlayerPage::unload()
 {
     if (std::exchange(m_unloading, true))
         return;
+    if (renderProcessPid() <= 0)
+        m_isLeft = true; // there is no page any more
     leave([this] { QMetaObject::invokeMethod(this, &PlayerPage::finishUnload, Qt::QueuedConnection); });
 }
 

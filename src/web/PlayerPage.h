@@ -115,7 +115,7 @@ private:
     MessageBridge &m_bridge;
     std::optional<PageRequest> m_request;
     NavigationClassifier m_navigation;
-    bool m_isThere = false;        ///< a page is loaded or loading
+    bool m_isLeft = true;          ///< no page is loaded or loading, in a process that runs
     bool m_historyIsOlder = false; ///< the history belongs to what was opened before
     QDateTime m_commitBefore;      ///< last commit before the current request was loaded
     std::function<void()> m_next;  ///< called once the page has been left

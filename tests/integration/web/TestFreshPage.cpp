@@ -9,6 +9,8 @@
 
 #include <QSignalSpy>
 
+#include <csignal>
+
 using namespace vitrine;
 
 namespace {
@@ -97,6 +99,55 @@ private Q_SLOTS:
         harness.openAgain();
         QTRY_VERIFY(!harness.told().isEmpty());
         QCOMPARE(harness.page().renderProcessPid(), process);
+    }
+
+    void thePageIsThereAgainAfterEachCrash()
+    {
+        PageServer server;
+        server.setPage("/embed", storingPage);
+        PlayerHarness harness;
+        QSignalSpy gone(&harness.page(), &PlayerPage::rendererGone);
+        harness.openPlayer(server.url("/embed"));
+        QTRY_VERIFY(!harness.told().isEmpty());
+        for (int times = 1; times <= 5; ++times) {
+            QCOMPARE(::kill(static_cast<pid_t>(harness.page().renderProcessPid()), SIGKILL), 0);
+            QTRY_COMPARE(gone.size(), times);
+            harness.forgetTold();
+            harness.openAgain();
+            QTRY_VERIFY(!harness.told().isEmpty());
+        }
+    }
+
+    void aProcessThatEndsWhileThePageIsLeftIsReplaced()
+    {
+        PageServer server;
+        server.setPage("/embed", storingPage);
+        PlayerHarness harness;
+        const QSignalSpy gone(&harness.page(), &PlayerPage::rendererGone);
+        harness.openPlayer(server.url("/embed"));
+        QTRY_VERIFY(!harness.told().isEmpty());
+        harness.forgetTold();
+        harness.openAgain();
+        QCOMPARE(::kill(static_cast<pid_t>(harness.page().renderProcessPid()), SIGKILL), 0);
+        QTRY_VERIFY(!harness.told().isEmpty());
+        QCOMPARE(gone.size(), 0);
+        QCOMPARE(harness.lastReport("renderer-gone").reason, QStringLiteral("killed"));
+    }
+
+    void aProcessThatEndsWhileTheCacheIsDeletedIsReplaced()
+    {
+        PageServer server;
+        server.setPage("/embed", storingPage);
+        PlayerHarness harness;
+        harness.openPlayer(server.url("/embed"));
+        QTRY_VERIFY(!harness.told().isEmpty());
+        harness.forgetTold();
+        harness.page().forgetStoredData();
+        harness.openAgain();
+        QTRY_COMPARE(harness.page().url(), QUrl(QStringLiteral("about:blank")));
+        QCOMPARE(::kill(static_cast<pid_t>(harness.page().renderProcessPid()), SIGKILL), 0);
+        QTRY_VERIFY(!harness.told().isEmpty());
+        QCOMPARE(harness.told().constLast(), QByteArray("progress 100"));
     }
 
     void aFirstPageNeedsNoOtherProcess()
