@@ -30,7 +30,7 @@ public:
     void replace(const Settings &settings);
 
     /// Switches the screen until its hours change next; without hours until the next command. Calls \a done once, when
-    /// the state of the screen was read back: within a minute, as some televisions take long.
+    /// the state of the screen was read back, within about two minutes: some televisions take long.
     void command(DisplaySchedule::Plan plan, const DisplayPower::Done &done);
 
 Q_SIGNALS:

@@ -129,8 +129,12 @@ private Q_SLOTS:
         vitrine.allow(u"^warning vitrine[.]app: The screen cannot be switched: wlopm "_s);
         configure(vitrine, hours(Now::Within) + u"display_control = \"wlopm\"\n"_s);
         vitrine.setVariable(u"WAYLAND_DISPLAY"_s, u"nowhere"_s);
+        NotifySocket manager(vitrine.folder() + u"/notify"_s);
+        QVERIFY(manager.isOpen());
+        vitrine.setVariable(u"NOTIFY_SOCKET"_s, manager.path());
         vitrine.start({u"--config"_s, configuration(vitrine)});
         QVERIFY2(waitForPower(vitrine, u"failed"_s), vitrine.report());
+        QVERIFY(manager.waitForLine("STATUS=blocked: "));
         QVERIFY2(waitForFilm(vitrine, u"item-started"_s), vitrine.report());
         QVERIFY2(vitrine.standardError().contains("The screen cannot be switched"), vitrine.report());
     }

@@ -43,7 +43,8 @@ void DisplayPower::command(Plan plan, const Done &done)
     if (m_isStarted)
         followPlan();
     m_commands.push_back(done);
-    update();
+    if (m_tries == 0)
+        update(); // else the timer, when the screens have had their time
 }
 
 void DisplayPower::answerCommands(const Result<bool> &outcome)
@@ -54,7 +55,7 @@ void DisplayPower::answerCommands(const Result<bool> &outcome)
 
 void DisplayPower::update()
 {
-    const bool isNeeded = m_schedule.isActive() || isOffByPlan() || m_tries > 0;
+    const bool isNeeded = m_schedule.isActive() || isOffByPlan() || m_tries > 0 || !m_commands.empty();
     if (!m_isStarted || !isNeeded) {
         m_timer.stop();
         m_nextUpdate.reset();

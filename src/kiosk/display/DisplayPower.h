@@ -46,7 +46,8 @@ public:
     [[nodiscard]] bool isOffByPlan() const { return m_plan == DisplaySchedule::Plan::Off; }
 
     /// See DisplaySchedule::command(). Calls \a done once: when the screens are read as commanded, when they cannot be
-    /// switched, or when the plan changes before. Without a switch that is at once; not before start().
+    /// switched, or when the plan changes before. Without a switch that is at once; not before start(). \a done must
+    /// not call a function of this class.
     void command(DisplaySchedule::Plan plan, const Done &done);
 
     /// When update() has to be called next, in the time of Clock::elapsed(); none while an answer is awaited.

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -141,8 +142,8 @@ void StatusTracker::setContent(const QString &contentId)
 
 void StatusTracker::setScreenOff(bool isOff)
 {
-    m_isScreenOff = isOff;
-    m_isScreenWrong = false;
+    if (std::exchange(m_isScreenOff, isOff).value_or(false) != isOff)
+        m_isScreenWrong = false;
     updateExpectation();
     Q_EMIT changed();
 }

@@ -29,6 +29,7 @@ struct Screen
     bool obeys = true;
     bool answers = true;
     bool delays = false;
+    bool delaysChanges = false;
     std::function<void()> pending{}; ///< the answer that is delayed
     QStringList calls{};
 };
@@ -62,7 +63,12 @@ public:
         m_screen.calls += state == DisplayState::On ? u"on"_s : u"off"_s;
         if (m_screen.obeys)
             m_screen.state = state;
-        done(true);
+        if (m_screen.delaysChanges)
+            m_screen.pending = [done] {
+                done(true);
+            };
+        else
+            done(true);
     }
 
 private:
@@ -91,6 +97,8 @@ private Q_SLOTS:
     void answersACommandThatHasNoEffect();
     void answersACommandThatThePlanOverrules();
     void answersACommandAtOnceWithoutASwitch();
+    void answersACommandThatASettingEnds();
+    void givesTheScreenTimeBetweenTwoCommands();
     void followsAPlanThatChangesBeforeTheAnswer();
     void onlyPlansWithoutASwitch();
     void returnsToAlwaysOn();
@@ -313,6 +321,35 @@ void TestDisplayPower::answersACommandAtOnceWithoutASwitch()
     power->start();
     command(Plan::Off);
     QCOMPARE(takeFacts(), QStringList({u"00:00:00 planned off"_s, u"00:00:00 done"_s}));
+}
+
+void TestDisplayPower::answersACommandThatASettingEnds()
+{
+    Screen screen{.delaysChanges = true};
+    init({}, {&screen});
+    power->start();
+    command(Plan::Off);
+    command(Plan::On);
+    power->setSchedule(DisplaySchedule());
+    screen.delaysChanges = false;
+    takeFacts();
+    std::exchange(screen.pending, {})(); // it has been switched off
+    runUntil(1min);
+    QCOMPARE(takeFacts(), QStringList({u"00:00:02 on"_s, u"00:00:02 done"_s}));
+    QCOMPARE(screen.state, DisplayState::On);
+}
+
+void TestDisplayPower::givesTheScreenTimeBetweenTwoCommands()
+{
+    Screen screen{.obeys = false};
+    init({}, {&screen});
+    power->start();
+    for (int times = 0; times < 2 * DisplayPower::mostTries; ++times)
+        command(Plan::Off);
+    QCOMPARE(screen.calls.count(u"off"_s), 1);
+    screen.state = DisplayState::Off; // it is slow
+    runUntil(1min);
+    QCOMPARE(takeFacts().filter(u" done"_s).size(), 2 * DisplayPower::mostTries);
 }
 
 void TestDisplayPower::followsAPlanThatChangesBeforeTheAnswer()

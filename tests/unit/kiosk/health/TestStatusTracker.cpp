@@ -131,13 +131,15 @@ private Q_SLOTS:
         Settings settings = kiosk({item(u"film"_s)});
         settings.kioskDisplayHours = WeeklyHours::fromText({u"daily 08:00-18:00"_s}, "UTC").value();
         StatusTracker tracker(settings, m_clock, {});
-        const QSignalSpy changed(&tracker, &StatusTracker::changed);
         tracker.setScreenOff(true);
         QCOMPARE(tracker.health().state, HealthState::Idle);
+        const QSignalSpy changed(&tracker, &StatusTracker::changed);
         tracker.noteEvent(event(KioskReport::Name::DisplayPower, {}, u"failed"_s));
-        QCOMPARE(changed.size(), 2);
+        QCOMPARE(changed.size(), 1);
         QCOMPARE(tracker.health().state, HealthState::Blocked);
         QCOMPARE(tracker.status().lastProblem->name, u"display-power"_s);
+        tracker.setScreenOff(true); // said again
+        QCOMPARE(tracker.health().state, HealthState::Blocked);
         tracker.noteEvent(event(KioskReport::Name::DisplayPower, {}, u"off"_s));
         QCOMPARE(tracker.health().state, HealthState::Idle);
         tracker.noteEvent(event(KioskReport::Name::DisplayPower, {}, u"failed"_s));
@@ -145,6 +147,17 @@ private Q_SLOTS:
         play(tracker);
         QCOMPARE(tracker.health().state, HealthState::Playing);
         tracker.noteEvent(event(KioskReport::Name::DisplayPower, {}, u"failed"_s));
+        QCOMPARE(tracker.health().state, HealthState::Blocked);
+    }
+
+    void aScreenThatFailsBeforeItsPlanIsToldIsAProblem()
+    {
+        Settings settings = kiosk({item(u"film"_s)});
+        settings.kioskDisplayHours = WeeklyHours::fromText({u"daily 08:00-18:00"_s}, "UTC").value();
+        StatusTracker tracker(settings, m_clock, {});
+        play(tracker);
+        tracker.noteEvent(event(KioskReport::Name::DisplayPower, {}, u"failed"_s));
+        tracker.setScreenOff(false);
         QCOMPARE(tracker.health().state, HealthState::Blocked);
     }
 
