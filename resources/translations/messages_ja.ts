@@ -821,8 +821,8 @@
         <translation>「%1」のキー：%2。</translation>
     </message>
     <message>
-        <source>“%1” belongs above the first table of the file.</source>
-        <translation>「%1」はファイルの最初のテーブルより前に書いてください。</translation>
+        <source>Write “%1” without a table, above the first one.</source>
+        <translation>「%1」はテーブルに入れず、最初のテーブルより前に書いてください。</translation>
     </message>
 </context>
 <context>

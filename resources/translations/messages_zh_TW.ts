@@ -821,8 +821,8 @@
         <translation>「%1」的索引鍵：%2。</translation>
     </message>
     <message>
-        <source>“%1” belongs above the first table of the file.</source>
-        <translation>「%1」要寫在檔案的第一個表格之前。</translation>
+        <source>Write “%1” without a table, above the first one.</source>
+        <translation>「%1」不屬於任何表格，要寫在第一個表格之前。</translation>
     </message>
 </context>
 <context>

@@ -236,7 +236,7 @@ QString SettingsFileReader::hint(const QString &typed) const
     if (same != keys.cend())
         return tr("Did you mean “%1”?").arg(*same);
     if (const QString last = typed.section(u'.', -1); last != typed && keys.contains(last))
-        return tr("“%1” belongs above the first table of the file.").arg(last);
+        return tr("Write “%1” without a table, above the first one.").arg(last);
     const QString table = tableAround(keys, typed);
     // What is the same in all of them says nothing about how similar two names are.
     const qsizetype shared = table.isEmpty() ? 0 : table.size() + 1;

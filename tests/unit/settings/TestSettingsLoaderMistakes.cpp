@@ -64,7 +64,7 @@ void TestSettingsLoaderMistakes::refusesMistakesInFiles_data()
     QTest::newRow("a list for a cause") << u"[[recovery.media-error]]\ndelay = 1\n"_s << 1
                                         << u"recovery.media-error is a table. Write [recovery.media-error] above"_s;
     QTest::newRow("a key of no table in a table")
-        << u"[kiosk]\npage = true\n"_s << 2 << u"“page” belongs above the first table of the file."_s;
+        << u"[kiosk]\npage = true\n"_s << 2 << u"Write “page” without a table, above the first one."_s;
     QTest::newRow("nothing like a cause") << u"recovery.abc = 1\n"_s << 1 << u"Keys of “recovery”: "_s;
     QTest::newRow("value of a table") << u"recovery = 1\n"_s << 1 << u"Keys of “recovery”: "_s;
     QTest::newRow("control characters in a key") << u"\"a\\u001b[2J\" = 1\n"_s << 1 << u"no setting “a\\x1b[2J”"_s;
