@@ -30,6 +30,7 @@ namespace {
 constexpr auto leaveInterval = 200ms; // between two attempts to leave a page that keeps navigating
 constexpr auto cacheTime = 1000ms;    // for the deletion of the cache; Qt tells its end only since 6.7
 constexpr int maximumTries = 10;      // attempts; a page that cannot be left must not keep the window open
+constexpr int newProcessTries = 40;   // more of them while another process starts; a busy machine needs seconds
 
 } // namespace
 
@@ -49,7 +50,7 @@ void PlayerPage::connectSignals()
     connect(&m_leaveTimer, &QTimer::timeout, this, &PlayerPage::leaveAgain);
     m_cacheTimer.setSingleShot(true);
     connect(&m_cacheTimer, &QTimer::timeout, this, [this] {
-        if (m_isLeft)
+        if (m_stage == Stage::Blank)
             finishLeave();
     });
     connect(this, &QWebEnginePage::loadingChanged, this, &PlayerPage::handleLoading);
@@ -74,13 +75,15 @@ void PlayerPage::connectSignals()
             [this](RenderProcessTerminationStatus status, int exitCode) {
                 const QString reason = m_renderer.endReason(status, exitCode);
                 Q_EMIT pageReported({.name = PageReport::Name::RendererGone, .reason = reason, .exitCode = exitCode});
-                m_isLeft = false;
-                // While a page is left, that begins again in a new process.
+                const bool isAgain = std::exchange(m_stage, Stage::Gone) == Stage::Gone;
                 m_isContested = true;
-                if (m_next)
-                    m_leaveTimer.start();
-                else
+                m_tries = -newProcessTries;
+                if (!m_next)
                     Q_EMIT rendererGone(reason);
+                else if (m_unloading || isAgain)
+                    finishLeave();
+                else
+                    m_leaveTimer.start(); // the page is left in a new process
             });
 }
 
@@ -103,8 +106,12 @@ void PlayerPage::open(const PageRequest &request)
 
 void PlayerPage::loadInNewProcess()
 {
-    m_isLeft = !m_renderer.kill(renderProcessPid(), RendererProcess::Kill::Planned);
-    leave([this] { startLoad(); });
+    // Goes on when the process has ended.
+    m_next = [this] {
+        startLoad();
+    };
+    if (!m_renderer.kill(renderProcessPid(), RendererProcess::Kill::Planned))
+        finishLeave();
 }
 
 void PlayerPage::forgetStoredData()
@@ -132,7 +139,7 @@ void PlayerPage::clear()
 
 void PlayerPage::startLoad()
 {
-    m_isLeft = false;
+    m_stage = Stage::Page;
     m_historyIsOlder = true;
     m_commitBefore = lastCommit();
     if (m_forgets)
@@ -162,12 +169,10 @@ void PlayerPage::leave(std::function<void()> next)
     m_next = std::move(next);
     if (isLeaving)
         return;
-    m_tries = 0;
+    m_tries = m_stage == Stage::Gone ? -newProcessTries : 0;
     m_isContested = true;
-    if (m_isLeft) {
-        finishLeave();
-        return;
-    }
+    if (m_stage == Stage::Blank)
+        return finishLeave();
     m_leaveTimer.start();
     leaveAgain();
 }
@@ -188,7 +193,7 @@ void PlayerPage::leaveAgain()
 void PlayerPage::finishLeave()
 {
     m_leaveTimer.stop();
-    m_isLeft = true;
+    m_stage = Stage::Blank;
     if (m_cacheTimer.isActive())
         return; // goes on at its end
     if (const auto next = std::exchange(m_next, {}))
@@ -220,8 +225,10 @@ void PlayerPage::unload()
 {
     if (std::exchange(m_unloading, true))
         return;
-    if (renderProcessPid() <= 0)
-        m_isLeft = true; // there is no page any more
+    if (m_stage == Stage::Gone) { // no new process only to leave its page
+        m_stage = Stage::Blank;
+        m_next = nullptr;
+    }
     leave([this] { QMetaObject::invokeMethod(this, &PlayerPage::finishUnload, Qt::QueuedConnection); });
 }
 
@@ -254,19 +261,14 @@ void PlayerPage::injectRelay()
 
 void PlayerPage::reportFrameProblem(MessageBridge::FrameProblem problem)
 {
-    QString text;
-    switch (problem) {
-    case MessageBridge::FrameProblem::Invalid:
+    using Problem = MessageBridge::FrameProblem;
+    QString text =
+        tr("--player-frame “%1” matches an element that is not a frame: use a selector of the player's iframe "
+           "element.");
+    if (problem == Problem::Invalid)
         text = tr("The selector of --player-frame, “%1”, is not a valid CSS selector: correct it.");
-        break;
-    case MessageBridge::FrameProblem::Missing:
+    else if (problem == Problem::Missing)
         text = tr("Nothing in the page matches --player-frame “%1”: use a selector of the player's iframe element.");
-        break;
-    case MessageBridge::FrameProblem::NotAFrame:
-        text = tr("--player-frame “%1” matches an element that is not a frame: use a selector of the player's iframe "
-                  "element.");
-        break;
-    }
     text = text.arg(m_request->playerFrame);
     Q_EMIT playerFrameMissing(text);
     // Reported once: a page that is loaded again has the same problem.
@@ -290,7 +292,7 @@ void PlayerPage::handleLoading(const QWebEngineLoadingInfo &info)
     const bool hasStopped = info.status() == QWebEngineLoadingInfo::LoadStoppedStatus;
     if (m_next) {
         // A load that is still in progress is aborted first; the page is not left yet.
-        if (isBlankPageThere(info)) {
+        if (isBlankPageThere(info) && m_leaveTimer.isActive()) {
             history()->clear();
             finishLeave();
         } else if (!hasStarted) {

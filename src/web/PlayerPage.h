@@ -93,11 +93,17 @@ protected:
     bool acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame) override;
 
 private:
+    enum class Stage {
+        Blank, ///< another page can be loaded at once
+        Page,  ///< one is loaded or loading
+        Gone,  ///< its process has ended
+    };
+
     void connectSignals();
     void startLoad();
     void loadInNewProcess();
     void deleteStoredData();
-    /// Leaves the current page, and calls \a next when it is gone, or after two seconds.
+    /// Leaves the current page, and calls \a next when it is gone, or after two seconds; ten if its process has ended.
     void leave(std::function<void()> next);
     void leaveAgain();
     void finishLeave();
@@ -115,7 +121,7 @@ private:
     MessageBridge &m_bridge;
     std::optional<PageRequest> m_request;
     NavigationClassifier m_navigation;
-    bool m_isLeft = true;          ///< no page is loaded or loading, in a process that runs
+    Stage m_stage = Stage::Blank;
     bool m_historyIsOlder = false; ///< the history belongs to what was opened before
     QDateTime m_commitBefore;      ///< last commit before the current request was loaded
     std::function<void()> m_next;  ///< called once the page has been left

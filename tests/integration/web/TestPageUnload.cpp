@@ -6,7 +6,10 @@
 #include "support/PlayerHarness.h"
 
 #include <QSignalSpy>
+
 #include <QTcpServer>
+
+#include <csignal>
 
 using namespace vitrine;
 using Name = PageServer::Name;
@@ -28,6 +31,7 @@ private Q_SLOTS:
     void doesNotAskWhetherToLeave();
     void letsAPageGoThatIsStillLoading();
     void letsADeadPageGo();
+    void startsNoProcessForAPageThatDiesWhileItIsLeft();
     void letsNothingGoAsWell();
     void happensOnce();
 
@@ -185,6 +189,25 @@ void TestPageUnload::letsADeadPageGo()
     harness.page().unload();
 
     QTRY_COMPARE_WITH_TIMEOUT(unloaded.count(), 1, limitMs);
+    QCOMPARE(harness.page().renderProcessPid(), 0); // no new process for that
+}
+
+void TestPageUnload::startsNoProcessForAPageThatDiesWhileItIsLeft()
+{
+    m_server->setPage("/embed", "<script>report('here');</script>");
+    PlayerHarness harness;
+    QSignalSpy unloaded(&harness.page(), &PlayerPage::unloaded);
+    harness.openPlayer(m_server->url("/embed"));
+    QTRY_COMPARE(m_server->reports(), QByteArrayList{"here"});
+    harness.openAgain();
+    QCOMPARE(::kill(static_cast<pid_t>(harness.page().renderProcessPid()), SIGKILL), 0);
+    QTRY_COMPARE(harness.lastReport("renderer-gone").reason, QStringLiteral("killed"));
+
+    harness.page().unload();
+
+    QTRY_COMPARE_WITH_TIMEOUT(unloaded.count(), 1, limitMs);
+    QCOMPARE(harness.page().renderProcessPid(), 0);
+    QCOMPARE(m_server->reports(), QByteArrayList{"here"});
 }
 
 void TestPageUnload::letsNothingGoAsWell()
