@@ -96,7 +96,6 @@ private Q_SLOTS:
     void answersACommandWhenTheScreenIsAsCommanded();
     void answersACommandThatHasNoEffect();
     void answersACommandThatThePlanOverrules();
-    void answersACommandAtOnceWithoutASwitch();
     void answersACommandThatASettingEnds();
     void givesTheScreenTimeBetweenTwoCommands();
     void followsAPlanThatChangesBeforeTheAnswer();
@@ -315,14 +314,6 @@ void TestDisplayPower::answersACommandThatThePlanOverrules()
     QCOMPARE(takeFacts(), QStringList{u"00:00:00 done"_s});
 }
 
-void TestDisplayPower::answersACommandAtOnceWithoutASwitch()
-{
-    init({}, {});
-    power->start();
-    command(Plan::Off);
-    QCOMPARE(takeFacts(), QStringList({u"00:00:00 planned off"_s, u"00:00:00 done"_s}));
-}
-
 void TestDisplayPower::answersACommandThatASettingEnds()
 {
     Screen screen{.delaysChanges = true};
@@ -373,6 +364,8 @@ void TestDisplayPower::onlyPlansWithoutASwitch()
     runUntil(24h);
     QCOMPARE(takeFacts(),
              QStringList({u"00:00:00 planned off"_s, u"08:00:00 planned on"_s, u"18:00:00 planned off"_s}));
+    command(Plan::Off);
+    QCOMPARE(takeFacts(), QStringList{u"00:00:00 done"_s}); // at once
 }
 
 void TestDisplayPower::returnsToAlwaysOn()
