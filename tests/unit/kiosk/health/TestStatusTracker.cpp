@@ -47,6 +47,13 @@ private:
         return event;
     }
 
+    static Settings kioskWithScreenHours()
+    {
+        Settings settings = kiosk({item(u"film"_s)});
+        settings.kioskDisplayHours = WeeklyHours::fromText({u"daily 08:00-18:00"_s}, "UTC").value();
+        return settings;
+    }
+
     static RecoveryStatus failure(FailureCause cause, int number)
     {
         RecoveryStatus status;
@@ -128,9 +135,7 @@ private Q_SLOTS:
 
     void aScreenThatCannotBeSwitchedIsAProblem()
     {
-        Settings settings = kiosk({item(u"film"_s)});
-        settings.kioskDisplayHours = WeeklyHours::fromText({u"daily 08:00-18:00"_s}, "UTC").value();
-        StatusTracker tracker(settings, m_clock, {});
+        StatusTracker tracker(kioskWithScreenHours(), m_clock, {});
         tracker.setScreenOff(true);
         QCOMPARE(tracker.health().state, HealthState::Idle);
         const QSignalSpy changed(&tracker, &StatusTracker::changed);
@@ -152,9 +157,7 @@ private Q_SLOTS:
 
     void aScreenThatFailsBeforeItsPlanIsToldIsAProblem()
     {
-        Settings settings = kiosk({item(u"film"_s)});
-        settings.kioskDisplayHours = WeeklyHours::fromText({u"daily 08:00-18:00"_s}, "UTC").value();
-        StatusTracker tracker(settings, m_clock, {});
+        StatusTracker tracker(kioskWithScreenHours(), m_clock, {});
         play(tracker);
         tracker.noteEvent(event(KioskReport::Name::DisplayPower, {}, u"failed"_s));
         tracker.setScreenOff(false);
