@@ -19,8 +19,8 @@ struct Settings;
 
 /// \brief Starts a kiosk anew when nobody uses it any more, and ends the attract loop when somebody does.
 ///
-/// Shows the countdown as a note of the window. In a kiosk that never starts anew, only a paused video resumes.
-/// Owned by the application; GUI thread; all others must outlive it.
+/// Shows the countdown as a note of the window. Without an idle reset and an attract loop, it only resumes a paused
+/// video. Owned by the application; GUI thread; all others must outlive it.
 class RunIdle final : public QObject
 {
     Q_OBJECT
