@@ -64,6 +64,7 @@ cp "$system/tmp/screenshot.png" "$(dirname "$deb")/screenshot.png"
 say "Screenshot: $(dirname "$deb")/screenshot.png"
 
 say "Checking the services of a kiosk"
+in_system sh -c 'ldconfig -p | grep -qF libmosquitto.so.1' || fail "the library for MQTT is missing."
 in_system vitrine kiosk check /usr/share/doc/vitrine/examples/kiosk.toml >/dev/null || fail "the example is wrong."
 in_system test -x /usr/libexec/vitrine/kiosk-cage || fail "a program of the services is missing."
 for unit in vitrine-kiosk-cage vitrine-kiosk-x vitrine-kiosk-xserver; do

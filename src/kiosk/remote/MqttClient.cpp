@@ -3,6 +3,8 @@
 
 #include "kiosk/remote/MqttClient.h"
 
+#include "kiosk/remote/MqttLibrary.h"
+
 #include <QFile>
 #include <QSocketNotifier>
 
@@ -10,7 +12,6 @@
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
-#include <mosquitto.h>
 #include <mqtt_protocol.h>
 #include <pthread.h>
 #include <utility>
@@ -26,7 +27,9 @@ const char *const systemAuthorities = "/etc/ssl/certs";
 
 struct FreeProperties
 {
-    void operator()(mosquitto_property *list) const { mosquitto_property_free_all(&list); }
+    const MqttLibrary *library = nullptr;
+
+    void operator()(mosquitto_property *list) const { library->freeProperties(&list); }
 };
 using Properties = std::unique_ptr<mosquitto_property, FreeProperties>;
 
@@ -45,27 +48,27 @@ const char *orNone(const QByteArray &text)
     return text.isEmpty() ? nullptr : text.constData();
 }
 
-Properties propertiesOf(const MqttMessage &message)
+Properties propertiesOf(const MqttMessage &message, const MqttLibrary &library)
 {
     mosquitto_property *list = nullptr;
     if (!message.correlation.isEmpty())
-        mosquitto_property_add_binary(&list, MQTT_PROP_CORRELATION_DATA, message.correlation.constData(),
-                                      static_cast<quint16>(message.correlation.size()));
-    return Properties(list);
+        library.addBinary(&list, MQTT_PROP_CORRELATION_DATA, message.correlation.constData(),
+                          static_cast<quint16>(message.correlation.size()));
+    return Properties(list, {&library});
 }
 
-MqttMessage messageOf(const mosquitto_message &message, const mosquitto_property *list)
+MqttMessage messageOf(const mosquitto_message &message, const mosquitto_property *list, const MqttLibrary &library)
 {
     MqttMessage read{.topic = QString::fromUtf8(message.topic),
                      .payload = QByteArray(static_cast<const char *>(message.payload), message.payloadlen),
                      .isRetained = message.retain};
     char *topic = nullptr;
-    if (mosquitto_property_read_string(list, MQTT_PROP_RESPONSE_TOPIC, &topic, false) != nullptr)
+    if (library.readString(list, MQTT_PROP_RESPONSE_TOPIC, &topic, false) != nullptr)
         read.responseTopic = QString::fromUtf8(topic);
     std::free(topic); // NOLINT: allocated by libmosquitto
     void *data = nullptr;
     quint16 size = 0;
-    if (mosquitto_property_read_binary(list, MQTT_PROP_CORRELATION_DATA, &data, &size, false) != nullptr)
+    if (library.readBinary(list, MQTT_PROP_CORRELATION_DATA, &data, &size, false) != nullptr)
         read.correlation = QByteArray(static_cast<const char *>(data), size);
     std::free(data); // NOLINT
     return read;
@@ -73,18 +76,11 @@ MqttMessage messageOf(const mosquitto_message &message, const mosquitto_property
 
 } // namespace
 
-void MqttClient::Deleter::operator()(mosquitto *handle) const
-{
-    mosquitto_destroy(handle);
-}
-
 MqttClient::MqttClient()
     : m_tick(this)
 {
-    static const int initialised = mosquitto_lib_init();
-    Q_UNUSED(initialised)
     m_tick.setInterval(1000);
-    connect(&m_tick, &QTimer::timeout, this, [this] { check(mosquitto_loop_misc(m_handle.get())); });
+    connect(&m_tick, &QTimer::timeout, this, [this] { check(m_library->tick(m_handle.get())); });
 }
 
 MqttClient::~MqttClient() = default;
@@ -102,26 +98,33 @@ void MqttClient::open(const Session &session)
     m_failure.reset();
     m_isAnswered = false;
     m_details.clear();
+    if (!m_library) {
+        auto library = MqttLibrary::load();
+        if (!library) {
+            end({MqttFailure::Kind::Refused, library.error().message});
+            return;
+        }
+        m_library = std::move(library).value();
+    }
     // A new handle each time: what was not delivered must not come after what is newer.
-    m_handle.reset(mosquitto_new(session.clientId.constData(), true, this));
+    m_handle = {m_library->create(session.clientId.constData(), true, this), m_library->destroy};
     if (const auto problem = prepare(session)) {
         end(*problem);
         return;
     }
-    const int code = mosquitto_connect_bind_v5(m_handle.get(), session.broker.host.toUtf8().constData(),
-                                               session.broker.port, keepAlive, nullptr, nullptr);
+    const int code = m_library->connect(m_handle.get(), session.broker.host.toUtf8().constData(), session.broker.port,
+                                        keepAlive, nullptr, nullptr);
     const int systemError = errno;
     if (code != MOSQ_ERR_SUCCESS) {
-        end(MqttFailure::fromLibrary(code, systemError, m_details));
+        end(failureOf(code, systemError));
         return;
     }
-    const int socket = mosquitto_socket(m_handle.get());
+    const int socket = m_library->socket(m_handle.get());
     ::fcntl(socket, F_SETFD, FD_CLOEXEC); // a started program must not keep the connection open
     m_read = std::make_unique<QSocketNotifier>(socket, QSocketNotifier::Read);
     m_write = std::make_unique<QSocketNotifier>(socket, QSocketNotifier::Write);
-    connect(m_read.get(), &QSocketNotifier::activated, this, [this] { check(mosquitto_loop_read(m_handle.get(), 1)); });
-    connect(m_write.get(), &QSocketNotifier::activated, this,
-            [this] { check(mosquitto_loop_write(m_handle.get(), 1)); });
+    connect(m_read.get(), &QSocketNotifier::activated, this, [this] { check(m_library->read(m_handle.get(), 1)); });
+    connect(m_write.get(), &QSocketNotifier::activated, this, [this] { check(m_library->write(m_handle.get(), 1)); });
     m_tick.start();
     watch();
 }
@@ -135,21 +138,21 @@ std::optional<MqttFailure> MqttClient::prepare(const Session &session)
         return refused(u"There is not enough memory for a connection."_s);
     if (const Result<bool> fits = session.broker.check(); !fits)
         return refused(fits.error().message);
-    mosquitto_int_option(m_handle.get(), MOSQ_OPT_PROTOCOL_VERSION,
+    m_library->setOption(m_handle.get(), MOSQ_OPT_PROTOCOL_VERSION,
                          session.isVersion5 ? MQTT_PROTOCOL_V5 : MQTT_PROTOCOL_V311);
     setCallbacks();
     if (!session.broker.user.isEmpty()) {
         const Result<QByteArray> password = session.broker.password();
         if (!password)
             return refused(u"mqtt.password_file: "_s + password.error().message);
-        mosquitto_username_pw_set(m_handle.get(), session.broker.user.toUtf8().constData(), orNone(*password));
+        m_library->setLogin(m_handle.get(), session.broker.user.toUtf8().constData(), orNone(*password));
     }
     const MqttMessage &will = session.will;
     const int code =
-        mosquitto_will_set_v5(m_handle.get(), will.topic.toUtf8().constData(), static_cast<int>(will.payload.size()),
-                              will.payload.constData(), oncePerMessage, true, nullptr);
+        m_library->setWill(m_handle.get(), will.topic.toUtf8().constData(), static_cast<int>(will.payload.size()),
+                           will.payload.constData(), oncePerMessage, true, nullptr);
     if (code != MOSQ_ERR_SUCCESS)
-        return MqttFailure::fromLibrary(code, 0, m_details);
+        return failureOf(code);
     return secure(session.broker);
 }
 
@@ -165,7 +168,7 @@ std::optional<MqttFailure> MqttClient::secure(const MqttBroker &broker)
         return 0;
     };
     const int code =
-        mosquitto_tls_set(m_handle.get(), orNone(authorities), authorities.isEmpty() ? systemAuthorities : nullptr,
+        m_library->setTls(m_handle.get(), orNone(authorities), authorities.isEmpty() ? systemAuthorities : nullptr,
                           orNone(certificate), orNone(key), noPassword);
     if (code == MOSQ_ERR_SUCCESS)
         return std::nullopt;
@@ -173,41 +176,40 @@ std::optional<MqttFailure> MqttClient::secure(const MqttBroker &broker)
         return MqttFailure{
             MqttFailure::Kind::Refused,
             u"A file for TLS cannot be read: check mqtt.ca_file, mqtt.certificate_file and mqtt.key_file."_s};
-    return MqttFailure::fromLibrary(code, 0, m_details);
+    return failureOf(code);
 }
 
 void MqttClient::setCallbacks()
 {
     mosquitto *handle = m_handle.get();
-    mosquitto_log_callback_set(handle, [](mosquitto *, void *user, int level, const char *text) {
+    m_library->onLog(handle, [](mosquitto *, void *user, int level, const char *text) {
         if (level == MOSQ_LOG_ERR)
             clientOf(user).m_details = QString::fromUtf8(text).trimmed();
     });
-    mosquitto_connect_v5_callback_set(handle, [](mosquitto *, void *user, int reason, int, const mosquitto_property *) {
+    m_library->onConnect(handle, [](mosquitto *, void *user, int reason, int, const mosquitto_property *) {
         clientOf(user).noteConnected(reason);
     });
-    mosquitto_disconnect_v5_callback_set(handle, [](mosquitto *, void *user, int reason, const mosquitto_property *) {
+    m_library->onDisconnect(handle, [](mosquitto *, void *user, int reason, const mosquitto_property *) {
         MqttClient &client = clientOf(user);
         // Small numbers are errors of the library, which check() gets, too.
         if (reason >= MQTT_RC_UNSPECIFIED && !client.m_failure)
-            client.m_failure = MqttFailure::fromReason(reason, client.m_session.isVersion5);
+            client.m_failure = client.refusalOf(reason);
     });
-    mosquitto_message_v5_callback_set(
-        handle, [](mosquitto *, void *user, const mosquitto_message *message, const mosquitto_property *list) {
-            Q_EMIT clientOf(user).received(messageOf(*message, list));
-        });
-    mosquitto_publish_v5_callback_set(
-        handle, [](mosquitto *, void *user, int id, int reason, const mosquitto_property *) {
-            MqttClient &client = clientOf(user);
-            const auto number = client.m_numbers.constFind(id);
-            if (number == client.m_numbers.constEnd())
-                return;
-            const quint64 found = *number;
-            client.m_numbers.erase(number);
-            Q_EMIT client.published(
-                found, reason < MQTT_RC_UNSPECIFIED ? QString() : QString::fromUtf8(mosquitto_reason_string(reason)));
-        });
-    mosquitto_subscribe_callback_set(handle, [](mosquitto *, void *user, int id, int count, const int *granted) {
+    m_library->onMessage(handle,
+                         [](mosquitto *, void *user, const mosquitto_message *message, const mosquitto_property *list) {
+                             Q_EMIT clientOf(user).received(messageOf(*message, list, *clientOf(user).m_library));
+                         });
+    m_library->onPublish(handle, [](mosquitto *, void *user, int id, int reason, const mosquitto_property *) {
+        MqttClient &client = clientOf(user);
+        const auto number = client.m_numbers.constFind(id);
+        if (number == client.m_numbers.constEnd())
+            return;
+        const quint64 found = *number;
+        client.m_numbers.erase(number);
+        Q_EMIT client.published(
+            found, reason < MQTT_RC_UNSPECIFIED ? QString() : QString::fromUtf8(client.m_library->reasonText(reason)));
+    });
+    m_library->onSubscribe(handle, [](mosquitto *, void *user, int id, int count, const int *granted) {
         clientOf(user).noteSubscribed(id, QList<int>(granted, granted + count));
     });
 }
@@ -216,7 +218,7 @@ void MqttClient::noteConnected(int reason)
 {
     m_isAnswered = true;
     if (reason != 0) {
-        m_failure = MqttFailure::fromReason(reason, m_session.isVersion5);
+        m_failure = refusalOf(reason);
         return;
     }
     subscribe();
@@ -233,7 +235,7 @@ void MqttClient::subscribe()
         int id = 0;
         // Without confirmations: no session outlives its connection. A durable queue of RabbitMQ 3.10 would, and could
         // lock this kiosk out after a crash of its node.
-        mosquitto_subscribe_v5(m_handle.get(), &id, filter.toUtf8().constData(), 0, options, nullptr);
+        m_library->subscribe(m_handle.get(), &id, filter.toUtf8().constData(), 0, options, nullptr);
         m_subscriptions.insert(id, filter);
     }
 }
@@ -251,18 +253,18 @@ void MqttClient::publish(const MqttMessage &message, quint64 number)
         Q_EMIT published(number, u"there is no connection"_s);
         return;
     }
-    const Properties properties = m_session.isVersion5 ? propertiesOf(message) : Properties();
+    const Properties properties = m_session.isVersion5 ? propertiesOf(message, *m_library) : Properties();
     int id = 0;
-    const int code = mosquitto_publish_v5(m_handle.get(), &id, message.topic.toUtf8().constData(),
-                                          static_cast<int>(message.payload.size()), message.payload.constData(),
-                                          oncePerMessage, message.isRetained, properties.get());
+    const int code = m_library->publish(m_handle.get(), &id, message.topic.toUtf8().constData(),
+                                        static_cast<int>(message.payload.size()), message.payload.constData(),
+                                        oncePerMessage, message.isRetained, properties.get());
     if (code == MOSQ_ERR_SUCCESS) {
         m_numbers.insert(id, number);
     } else {
         const bool isTooLarge = code == MOSQ_ERR_OVERSIZE_PACKET || code == MOSQ_ERR_PAYLOAD_SIZE;
         Q_EMIT published(number, isTooLarge
                                      ? u"the broker does not take messages of %1 bytes"_s.arg(message.payload.size())
-                                     : QString::fromUtf8(mosquitto_strerror(code)));
+                                     : QString::fromUtf8(m_library->errorText(code)));
     }
     watch();
 }
@@ -270,7 +272,7 @@ void MqttClient::publish(const MqttMessage &message, quint64 number)
 void MqttClient::close()
 {
     if (m_handle)
-        mosquitto_disconnect_v5(m_handle.get(), 0, nullptr);
+        m_library->disconnect(m_handle.get(), 0, nullptr);
     reset();
 }
 
@@ -292,7 +294,7 @@ void MqttClient::reset()
 void MqttClient::watch()
 {
     if (m_write)
-        m_write->setEnabled(mosquitto_want_write(m_handle.get()));
+        m_write->setEnabled(m_library->wantsToWrite(m_handle.get()));
 }
 
 void MqttClient::check(int code)
@@ -304,11 +306,21 @@ void MqttClient::check(int code)
         watch();
         return;
     }
-    MqttFailure failure = m_failure ? *m_failure : MqttFailure::fromLibrary(code, systemError, m_details);
+    MqttFailure failure = m_failure ? *m_failure : failureOf(code, systemError);
     // Some brokers, such as RabbitMQ 3.10, do not answer to a version that they do not know.
     if (!m_isAnswered && failure.kind == MqttFailure::Kind::Network)
         failure.kind = MqttFailure::Kind::Protocol;
     end(failure);
+}
+
+MqttFailure MqttClient::failureOf(int code, int systemError) const
+{
+    return MqttFailure::fromLibrary(code, systemError, QString::fromUtf8(m_library->errorText(code)), m_details);
+}
+
+MqttFailure MqttClient::refusalOf(int reason) const
+{
+    return MqttFailure::fromReason(reason, m_session.isVersion5, QString::fromUtf8(m_library->reasonText(reason)));
 }
 
 void MqttClient::end(const MqttFailure &failure)

@@ -20,6 +20,8 @@ struct mosquitto;
 
 namespace vitrine {
 
+class MqttLibrary;
+
 /// \brief One connection to a broker at a time, on libmosquitto.
 ///
 /// Lives in the thread of its owner, MqttConnection, where all its functions are called: to find and reach the broker
@@ -62,11 +64,6 @@ Q_SIGNALS:
     void subscriptionRefused(const QString &filter);
 
 private:
-    struct Deleter
-    {
-        void operator()(mosquitto *handle) const;
-    };
-
     [[nodiscard]] std::optional<MqttFailure> prepare(const Session &session);
     [[nodiscard]] std::optional<MqttFailure> secure(const MqttBroker &broker);
     void setCallbacks();
@@ -76,9 +73,12 @@ private:
     void watch();
     void reset();
     void check(int code);
+    [[nodiscard]] MqttFailure failureOf(int code, int systemError = 0) const; ///< a \a code of libmosquitto
+    [[nodiscard]] MqttFailure refusalOf(int reason) const;                    ///< a \a reason of the broker
     void end(const MqttFailure &failure);
 
-    std::unique_ptr<mosquitto, Deleter> m_handle; ///< none: no connection
+    std::unique_ptr<MqttLibrary> m_library;                                       ///< none before the first connection
+    std::unique_ptr<mosquitto, void (*)(mosquitto *)> m_handle{nullptr, nullptr}; ///< none: no connection
     std::unique_ptr<QSocketNotifier> m_read;
     std::unique_ptr<QSocketNotifier> m_write;
     QTimer m_tick;

@@ -47,7 +47,7 @@ MqttFailure fromReturnCode(int code)
 
 } // namespace
 
-MqttFailure MqttFailure::fromReason(int code, bool isVersion5)
+MqttFailure MqttFailure::fromReason(int code, bool isVersion5, const QString &text)
 {
     if (!isVersion5)
         return fromReturnCode(code);
@@ -73,12 +73,11 @@ MqttFailure MqttFailure::fromReason(int code, bool isVersion5)
     case MQTT_RC_PACKET_TOO_LARGE:
         return {Kind::Network, u"A message was larger than the broker allows."_s};
     default:
-        return {Kind::Network,
-                u"The broker ends the connection: %1"_s.arg(echoed(QString::fromUtf8(mosquitto_reason_string(code))))};
+        return {Kind::Network, u"The broker ends the connection: %1"_s.arg(echoed(text))};
     }
 }
 
-MqttFailure MqttFailure::fromLibrary(int code, int systemError, const QString &details)
+MqttFailure MqttFailure::fromLibrary(int code, int systemError, const QString &text, const QString &details)
 {
     const QString more = details.isEmpty() ? QString() : u" ("_s + echoed(details) + u')';
     switch (code) {
@@ -100,7 +99,7 @@ MqttFailure MqttFailure::fromLibrary(int code, int systemError, const QString &d
                 u"The encrypted connection failed%1: check mqtt.ca_file, the certificate of the broker and "
                 "the clock of this machine."_s.arg(more)};
     default:
-        return {Kind::Network, u"The connection failed: %1%2"_s.arg(QString::fromUtf8(mosquitto_strerror(code)), more)};
+        return {Kind::Network, u"The connection failed: %1%2"_s.arg(text, more)};
     }
 }
 

@@ -21,9 +21,11 @@ struct MqttFailure
     QString text; ///< one sentence
 
     /// For the reason code of a CONNACK or DISCONNECT; \a isVersion5: of MQTT 5, otherwise a return code of MQTT 3.1.1.
-    [[nodiscard]] static MqttFailure fromReason(int code, bool isVersion5);
-    /// For an error \a code of libmosquitto; \a details is what it has logged, and may be empty.
-    [[nodiscard]] static MqttFailure fromLibrary(int code, int systemError, const QString &details);
+    /// \a text is libmosquitto's for a code that is not explained here.
+    [[nodiscard]] static MqttFailure fromReason(int code, bool isVersion5, const QString &text);
+    /// For an error \a code of libmosquitto and its \a text; \a details is what it has logged, and may be empty.
+    [[nodiscard]] static MqttFailure fromLibrary(int code, int systemError, const QString &text,
+                                                 const QString &details);
 
     friend bool operator==(const MqttFailure &, const MqttFailure &) = default;
 };
