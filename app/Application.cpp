@@ -56,9 +56,12 @@
 #include <QGuiApplication>
 #include <QProcessEnvironment>
 #include <QScreen>
+#include <QTimer>
 #include <QWebEngineView>
 
 namespace vitrine {
+
+using namespace std::chrono_literals;
 
 Application::Application(const LoadedSettings &loaded, RunReload::Load reload, RunDiagnosis::Start doctor,
                          const QString &settingsNotice)
@@ -214,8 +217,11 @@ void Application::createSystem()
         m_sessionEnd->listenToLogind(QDBusConnection::systemBus());
         m_player->listenToSystem();
     });
-    // Not needed before the player is ready: until then there is no session to end and no connection to lose.
-    connect(m_player.get(), &Player::ready, m_systemBus.get(), &BusProbe::start, Qt::SingleShotConnection);
+    // Asking would delay the first frame. Until then SIGTERM announces a shutdown, and only the page a lost connection.
+    const auto ask = [this] {
+        QTimer::singleShot(1s, m_systemBus.get(), &BusProbe::start);
+    };
+    connect(m_player.get(), &Player::ready, this, ask, Qt::SingleShotConnection);
 }
 
 void Application::connectPlayer()
