@@ -106,8 +106,7 @@ void PlayerPage::open(const PageRequest &request)
 
 void PlayerPage::loadInNewProcess()
 {
-    // Goes on when the process has ended.
-    m_next = [this] {
+    m_next = [this] { // when the process has ended
         startLoad();
     };
     if (!m_renderer.kill(renderProcessPid(), RendererProcess::Kill::Planned))
@@ -117,6 +116,7 @@ void PlayerPage::loadInNewProcess()
 void PlayerPage::forgetStoredData()
 {
     m_forgets = true;
+    deleteStoredData();
     // Not when the next page loads: a request for a page that comes too early hangs for 20 s (Qt 6.4).
     profile()->clearHttpCache();
     m_cacheTimer.start(cacheTime);
@@ -142,8 +142,6 @@ void PlayerPage::startLoad()
     m_stage = Stage::Page;
     m_historyIsOlder = true;
     m_commitBefore = lastCommit();
-    if (m_forgets)
-        deleteStoredData();
     injectRelay();
     const bool framed = m_request->topPage == PagePolicy::TopPage::Host;
     settings()->setAttribute(QWebEngineSettings::ShowScrollBars, !framed);
@@ -194,6 +192,8 @@ void PlayerPage::finishLeave()
 {
     m_leaveTimer.stop();
     m_stage = Stage::Blank;
+    if (m_forgets)
+        deleteStoredData(); // again: the page may have set a cookie meanwhile
     if (m_cacheTimer.isActive())
         return; // goes on at its end
     if (const auto next = std::exchange(m_next, {}))

@@ -51,8 +51,8 @@ public:
     /// Unloads the current page, then shows \a request.
     void open(const PageRequest &request);
 
-    /// Deletes the cache; the next open() first deletes the cookies of the profile, and what the origins of its frames
-    /// have stored: local storage, databases, caches, service workers.
+    /// Deletes the cache and the cookies of the profile, those again when the page is left; the next open() first
+    /// deletes what the origins of its frames have stored: local storage, databases, caches, service workers.
     void forgetStoredData();
     /// The next open() uses a new renderer process.
     void renewProcess() { m_renews = true; }

@@ -7,7 +7,11 @@
 
 #include "protocol/PlayTarget.h"
 
+#include <QNetworkCookie>
+#include <QSet>
 #include <QSignalSpy>
+#include <QWebEngineCookieStore>
+#include <QWebEngineProfile>
 
 #include <csignal>
 
@@ -39,6 +43,11 @@ const QByteArray storingPage = R"(<script>
     database.close();
     setInterval(() => top.postMessage({event: 'infoDelivery', info: {currentTime: 100 + found}}, '*'), 50);
 })();
+</script>)";
+
+// Tells whether there is a cookie of an earlier visit as a position.
+const QByteArray readingPage = R"(<script>
+setInterval(() => top.postMessage({event: 'infoDelivery', info: {currentTime: document.cookie ? 104 : 100}}, '*'), 50);
 </script>)";
 
 } // namespace
@@ -74,6 +83,24 @@ private Q_SLOTS:
         harness.openAgain();
         QTRY_VERIFY(!harness.told().isEmpty());
         QCOMPARE(harness.told().constLast(), kept);
+    }
+
+    void cookiesAreDeletedWithoutANextPage()
+    {
+        PageServer server;
+        server.setPage("/embed", storingPage);
+        PlayerHarness harness;
+        QSet<QByteArray> cookies;
+        const QWebEngineCookieStore *const store = harness.page().profile()->cookieStore();
+        connect(store, &QWebEngineCookieStore::cookieAdded, this,
+                [&](const QNetworkCookie &cookie) { cookies.insert(cookie.name()); });
+        connect(store, &QWebEngineCookieStore::cookieRemoved, this,
+                [&](const QNetworkCookie &cookie) { cookies.remove(cookie.name()); });
+        harness.openPlayer(server.url("/embed"));
+        QTRY_COMPARE(cookies, QSet<QByteArray>{"visit"});
+        harness.page().forgetStoredData();
+        harness.page().clear();
+        QTRY_COMPARE(cookies, QSet<QByteArray>());
     }
 
     void aNewProcessShowsTheNextPage()
@@ -142,11 +169,14 @@ private Q_SLOTS:
         harness.openPlayer(server.url("/embed"));
         QTRY_VERIFY(!harness.told().isEmpty());
         harness.forgetTold();
+        // The next page stores nothing: the relay may load its frame again after the end of a process.
+        server.setPage("/embed", readingPage);
         harness.page().forgetStoredData();
         harness.openAgain();
         QTRY_COMPARE(harness.page().url(), QUrl(QStringLiteral("about:blank")));
         QCOMPARE(::kill(static_cast<pid_t>(harness.page().renderProcessPid()), SIGKILL), 0);
         QTRY_VERIFY(!harness.told().isEmpty());
+        QCOMPARE(harness.told().constLast(), QByteArray("progress 100"));
     }
 
     void aFirstPageNeedsNoOtherProcess()
