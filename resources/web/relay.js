@@ -310,5 +310,7 @@
             ports.noteChildren(records);
         listenToAll();
     }).observe(document, {childList: true});
-    connect();
+    // The host page is parsed within milliseconds. Connecting after that lets the browser request the frame first.
+    if (config.frameId === null || document.readyState !== 'loading')
+        connect();
 })
