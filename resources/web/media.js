@@ -1,23 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The frame script: reports the player's media element to Vitrine, and controls it for Vitrine.
+// The media script: reports the player's media element to Vitrine, and controls it for Vitrine.
 //
-// Runs in an isolated world of every frame, from document creation on, but is active only in a player: a child frame of
-// the top page with one of the expected origins. It creates a MessageChannel and sends one port to the top page, where
-// ports.js takes it before a script of the page can see it. The script reports nothing and accepts no command before the
-// other end has sent the nonce `ask`; it replies with the nonce `answer`. It listens to no window message, so a page can
-// neither forge nor overhear one. Parameters from C++ (`config`):
-//   origins             exact origins of players
-//   hello, ask, answer  nonces of this load, unknown to any page
-//   limitMs             time limit of a command
-// A command is {id, name, value}. The answer {id, problem, detail, status} is sent when an event of the element and its
-// state have confirmed the command. `status` is the result of describe(), null without an element.
-(function vitrineMedia(config) {
+// Started by handshake.js, in its isolated world of the player's frame.
+//   config     as for the handshake; `limitMs` is the time limit of a command
+//   port       to ports.js, which has authenticated
+// Returns perform(), which carries out a command {id, name, value}. The answer {id, problem, detail, status} is sent when
+// an event of the element and its state have confirmed the command. `status` is the result of describe(), null without an
+// element.
+(function vitrineMedia(config, port) {
     'use strict';
-
-    if (window === window.top || window.parent !== window.top || !config.origins.includes(window.origin))
-        return;
 
     // The page controls its elements: forms and documents expose their named children as properties, which hide the
     // built-in ones. So the built-in getters are called directly.
@@ -42,8 +35,6 @@
     const lookIntervalMs = 1000;
     const seekTolerance = 1.5; // seconds; some streams can start at key frames only
 
-    const {port1: port, port2: farPort} = new MessageChannel();
-    let isTrusted = false;
     let elements = [];
     let roots = []; // the document and its open shadow roots
     let hosts = []; // custom elements that may attach a shadow root later
@@ -378,21 +369,11 @@
             port.postMessage({doubleClick: true});
     }
 
-    port.onmessage = ({data}) => {
-        if (isTrusted) {
-            perform(data);
-        } else if (data.ask === config.ask) {
-            isTrusted = true;
-            port.postMessage({answer: config.answer});
-            watch(document);
-            listen.call(window, 'dblclick', noteDoubleClick);
-            listen.call(window, 'DOMContentLoaded', lookAgain, true);
-            listen.call(window, 'load', lookAgain, true);
-            sendStatus();
-        } else {
-            port.close();
-        }
-    };
-    listen.call(window, 'pagehide', () => port.postMessage({bye: true}), true);
-    window.top.postMessage({vitrine: config.hello}, '*', [farPort]);
+    watch(document);
+    listen.call(window, 'dblclick', noteDoubleClick);
+    listen.call(window, 'DOMContentLoaded', lookAgain, true);
+    listen.call(window, 'load', lookAgain, true);
+    sendStatus();
+
+    return perform;
 })

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The ports: connect the relay with the media element of the player, where media.js has the other end.
+// The ports: connect the relay with the media element of the player, where handshake.js has the other end.
 //
 // Runs with relay.js in its isolated world of the top frame; left out if media access is off. A port is accepted if
 // the browser reports the player's frame as the source of its message, no listener of the page has received the

@@ -130,8 +130,9 @@ QWebEngineScript mediaScript(const RelayConfiguration &configuration)
         {QStringLiteral("answer"), words.answer},
         {QStringLiteral("limitMs"), static_cast<int>(MediaAccess::defaultLimit.count())},
     };
-    QWebEngineScript script =
-        isolatedScript("vitrine-media", functionIn("media.js") + u'(' + toText(config) + QLatin1StringView(");\n"));
+    QWebEngineScript script = isolatedScript("vitrine-media", functionIn("handshake.js") + u'(' + toText(config) +
+                                                                  QLatin1StringView(", () => ") +
+                                                                  functionIn("media.js") + QLatin1StringView(");\n"));
     script.setRunsOnSubFrames(true);
     return script;
 }

@@ -39,7 +39,8 @@ struct RelayConfiguration
 /// Source: resources/web/relay.js, frames.js and ports.js, and Qt's qwebchannel.js.
 [[nodiscard]] QWebEngineScript relayScript(const RelayConfiguration &configuration);
 
-/// The other end of the relay's ports, for every frame, in the same world. Source: resources/web/media.js.
+/// The other end of the relay's ports, for every frame, in the same world. Source:
+/// resources/web/handshake.js and media.js.
 [[nodiscard]] QWebEngineScript mediaScript(const RelayConfiguration &configuration);
 
 /// For a kiosk, for every frame: no selection of text, no drags; what has the focus stays in view. Source:

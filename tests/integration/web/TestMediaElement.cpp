@@ -5,6 +5,7 @@
 #include "support/MediaHarness.h"
 
 #include <QSignalSpy>
+#include <QTcpServer>
 #include <QWebEngineHistory>
 #include <QWebEngineScriptCollection>
 #include <QWebEngineSettings>
@@ -62,6 +63,27 @@ private Q_SLOTS:
         s.harness.openAgain();
         QTRY_VERIFY(!s.media.status());
         QVERIFY(s.isReady());
+    }
+
+    void knowsTheElementOfAPageThatIsNotParsedToItsEnd_data()
+    {
+        QTest::addColumn<QByteArray>("script");
+        QTest::newRow("waiting for a script") << QByteArray("window.video = add('video'); video.volume = 0.35;");
+        QTest::newRow("opened anew") << QByteArray("setTimeout(() => { document.open(); document.write('<body>'); "
+                                                   "add('video').volume = 0.35; });");
+    }
+
+    void knowsTheElementOfAPageThatIsNotParsedToItsEnd()
+    {
+        QFETCH(const QByteArray, script);
+        QTcpServer mute; // accepts connections and answers nothing
+        QVERIFY(mute.listen(QHostAddress::LocalHost));
+        MediaHarness s;
+        s.open("<script>" + script + "</script><script src='http://127.0.0.1:" + QByteArray::number(mute.serverPort()) +
+               "/'></script>");
+        QVERIFY(s.isReady());
+        QCOMPARE(s.media.status()->volume, 0.35);
+        QCOMPARE(s.does([&](const Reply &reply) { s.media.setVolume(0.4, reply); }), done);
     }
 
     void doesWhatItIsToldAndSaysWhenItIsDone()
