@@ -69,8 +69,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("script");
         QTest::newRow("waiting for a script") << QByteArray("window.video = add('video'); video.volume = 0.35;");
-        QTest::newRow("opened anew") << QByteArray("setTimeout(() => { document.open(); document.write('<body>'); "
-                                                   "add('video').volume = 0.35; });");
+        QTest::newRow("after document.open()")
+            << QByteArray("setTimeout(() => { document.open(); document.write('<body>'); "
+                          "add('video').volume = 0.35; });");
     }
 
     void knowsTheElementOfAPageThatIsNotParsedToItsEnd()

@@ -22,7 +22,7 @@ private Q_SLOTS:
 
 void TestMqttLibrary::isNotLoadedBeforeItIsNeeded()
 {
-    QVERIFY(::dlopen("libmosquitto.so.1", RTLD_LAZY | RTLD_NOLOAD) == nullptr);
+    QVERIFY(::dlopen(MqttLibrary::fileName, RTLD_LAZY | RTLD_NOLOAD) == nullptr);
 }
 
 void TestMqttLibrary::hasAllFunctions()
