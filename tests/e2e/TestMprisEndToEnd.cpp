@@ -196,6 +196,20 @@ private Q_SLOTS:
         QVERIFY(playerctl({u"position"_s}).toDouble() < 15.0);
     }
 
+    void stopsBeforePlaybackHasBegun()
+    {
+        VitrineProcess vitrine;
+        vitrine.setVariable(u"DBUS_SESSION_BUS_ADDRESS"_s, m_bus->address());
+        vitrine.start({u"demo:slow-start"_s});
+        // Each stop is answered: without media it fails.
+        QTRY_COMPARE_WITH_TIMEOUT(playerctl({u"stop"_s}), QString(), 20'000);
+        QCOMPARE(why(command(vitrine, u"stop"_s, 0)).left(4), u"done"_s);
+        QVERIFY2(vitrine.waitFor(u"state"_s, u"to"_s, u"paused"_s), vitrine.report());
+        QCOMPARE(playerctl({u"status"_s}), u"Stopped"_s);
+        QCOMPARE(playerctl({u"play"_s}), QString());
+        QTRY_COMPARE(playerctl({u"status"_s}), u"Playing"_s);
+    }
+
     void opensLinksOnly()
     {
         VitrineProcess vitrine;

@@ -119,7 +119,7 @@ void MprisService::playPause(const QDBusMessage &message)
 
 void MprisService::stop(const QDBusMessage &message)
 {
-    if (!refusesControl(message) && m_state.canPause() && m_state.status != PlaybackStatus::Stopped)
+    if (!refusesControl(message) && (m_state.isStarting || m_state.status != PlaybackStatus::Stopped))
         pass({MprisCommand::Kind::Stop}, message);
 }
 

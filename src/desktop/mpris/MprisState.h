@@ -18,8 +18,9 @@ namespace vitrine {
 struct MprisState
 {
     PlaybackStatus status = PlaybackStatus::Stopped;
-    bool hasControl = true; ///< the media element can be controlled at all (setting `media_access`)
-    bool hasMedia = false;  ///< there is a media element now
+    bool hasControl = true;  ///< the media element can be controlled at all (setting `media_access`)
+    bool hasMedia = false;   ///< there is a media element now
+    bool isStarting = false; ///< playback has not begun, and will without a command
     bool isSeekable = false;
     bool isLive = false;
     double rate = 1.0;

@@ -262,6 +262,13 @@ private Q_SLOTS:
             QCOMPARE(client.call(playerInterface, u"PlayPause"_s).type(), QDBusMessage::ErrorMessage);
             QVERIFY(m_commands.isEmpty());
         });
+        // A stop also stops what has not begun yet.
+        state.status = PlaybackStatus::Stopped;
+        state.isStarting = true;
+        with(state, host(), [&](MprisService &, Client &client) {
+            QCOMPARE(client.call(playerInterface, u"Stop"_s).type(), QDBusMessage::ReplyMessage);
+            QCOMPARE(m_commands, QList<MprisCommand>{{Kind::Stop}});
+        });
     }
 
     void theWindowIsRaisedAndClosed()
