@@ -10,6 +10,16 @@
 
 namespace vitrine {
 
+namespace {
+
+bool isSeek(KeyAction action)
+{
+    return action == KeyAction::SkipBack || action == KeyAction::SkipForward || action == KeyAction::LongSkipBack ||
+           action == KeyAction::LongSkipForward || action == KeyAction::SeekTenth;
+}
+
+} // namespace
+
 PlayerKeys::PlayerKeys(Player &player, RunLog &log, QObject *parent)
     : QObject(parent)
     , m_player(player)
@@ -38,14 +48,13 @@ std::optional<MediaStatus> PlayerKeys::statusBefore() const
 void PlayerKeys::handlePress(const KeyPress &press)
 {
     const std::optional<MediaStatus> before = statusBefore();
-    if (!before) {
-        Q_EMIT announced(tr("There is nothing to play yet."));
-        return;
-    }
-    if (const std::optional<KeyCommand> command = keyCommand(press, *before)) {
+    const std::optional<KeyCommand> command = before ? keyCommand(press, *before) : std::nullopt;
+    if (command) {
         m_expected = statusAfter(*command, *before);
         perform(*command);
-    } else if (before->seekable.isEmpty()) {
+    } else if (!before || before->readyState == 0) {
+        Q_EMIT announced(tr("There is nothing to play yet."));
+    } else if (isSeek(press.action)) {
         Q_EMIT announced(tr("This video cannot be sought."));
     }
 }
