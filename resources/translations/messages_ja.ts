@@ -353,6 +353,10 @@
         <source>Cannot seek to %1 s: the media can be played from %2 s to %3 s.</source>
         <translation>%1秒にシークできません。再生できる範囲は%2秒から%3秒です。</translation>
     </message>
+    <message>
+        <source>No media access: the page around the player has called document.open(). Use a page that does not.</source>
+        <translation>メディアにアクセスできません：プレーヤーを埋め込むページが document.open() を呼び出しました。呼び出さないページを使ってください。</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::OutputFile</name>

@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The media script: reports the player's media element to Vitrine, and controls it for Vitrine.
+// The media script: reports the player's media element to Vitrine.
 //
 // Started by handshake.js, in its isolated world of the player's frame.
-//   config     as for the handshake; `limitMs` is the time limit of a command
-//   port       to ports.js, which has authenticated
-// Returns perform(), which carries out a command {id, name, value}. The answer {id, problem, detail, status} is sent when
-// an event of the element and its state have confirmed the command. `status` is the result of describe(), null without an
-// element.
-(function vitrineMedia(config, port) {
+//   config          as for the handshake
+//   port            to ports.js, which has authenticated
+//   createCommands  returned by media-commands.js
+// Returns perform() of media-commands.js, which carries out a command.
+(function vitrineMedia(config, port, createCommands) {
     'use strict';
 
     // The page controls its elements: forms and documents expose their named children as properties, which hide the
@@ -25,6 +24,7 @@
     const controls = 'a[href], button, input, select, textarea, label, summary, [contenteditable], [role=button], '
         + '[role=slider], [role=checkbox], [role=switch], [role=link], [role=menu], [role=menuitem], [role=tab], [role=textbox]';
     const flow = ['timeupdate', 'progress'];
+    const inputs = ['pointerdown', 'keydown'];
     const flowIntervalMs = 500; // as often as the player reports its position; each report costs a call to C++
     const changeIntervalMs = 50; // limits the reports if a page changes the volume continuously
     const maximumElements = 64;
@@ -33,7 +33,6 @@
     const maximumLooks = 20000; // elements examined for each change of the document
     const maximumRanges = 32;
     const lookIntervalMs = 1000;
-    const seekTolerance = 1.5; // seconds; some streams can start at key frames only
 
     let elements = [];
     let roots = []; // the document and its open shadow roots
@@ -45,7 +44,6 @@
     let timer = 0;
     let timerDue = Infinity;
     let lookTimer = 0;
-    const pending = new Map(); // command name -> command
 
     function findIn(node, selector) {
         if (node instanceof Document)
@@ -156,19 +154,14 @@
             return;
         current = best;
         serial += 1;
-        for (const command of pending.values())
-            end(command, 'replaced');
+        commands.endAll('replaced');
     }
 
     function noteChange(event) {
         if (!(event.target instanceof HTMLMediaElement))
             return;
         sendStatusWithin(event.target === current ? changeIntervalMs : flowIntervalMs);
-        // In a later task, because the page handles the event after this listener and may revert the change.
-        for (const command of pending.values()) {
-            if (command.element === event.target && command.event === event.type)
-                setTimeout(check, 0, command);
-        }
+        commands.noteChange(event);
     }
 
     function noteFlow() {
@@ -180,6 +173,8 @@
             listen.call(root, name, noteChange, true);
         for (const name of flow)
             listen.call(root, name, noteFlow, true);
+        for (const name of inputs)
+            listen.call(root, name, commands.noteInput, true);
     }
 
     function watch(root) {
@@ -260,107 +255,6 @@
         sendStatusWithin(changeIntervalMs);
     }
 
-    // For each command: the action, the event that confirms it, and the state that must hold then.
-    const commands = {
-        pause: {
-            event: 'pause',
-            act: (element) => element.pause(),
-            holds: (element) => element.paused,
-        },
-        seek: {
-            event: 'seeked',
-            problem: (element, seconds) =>
-                (ranges(element.seekable).some(([start, stop]) => seconds >= start && seconds <= stop) ? '' : 'outside'),
-            act: (element, seconds) => {
-                element.currentTime = seconds;
-            },
-            holds: (element, seconds) => !element.seeking && Math.abs(element.currentTime - seconds) <= seekTolerance,
-        },
-        rate: {
-            event: 'ratechange',
-            act: (element, rate) => {
-                element.playbackRate = rate;
-            },
-            holds: (element, rate) => element.playbackRate === rate,
-        },
-        volume: {
-            event: 'volumechange',
-            act: (element, volume) => {
-                element.volume = volume;
-            },
-            holds: (element, volume) => element.volume === volume,
-        },
-        muted: {
-            event: 'volumechange',
-            act: (element, muted) => {
-                element.muted = muted !== 0;
-            },
-            holds: (element, muted) => element.muted === (muted !== 0),
-        },
-    };
-
-    function answer(id, problem, detail = '') {
-        port.postMessage({id, problem, detail, status: describe()});
-    }
-
-    function end(command, problem) {
-        if (pending.get(command.name) !== command)
-            return;
-        pending.delete(command.name);
-        clearTimeout(command.limit);
-        answer(command.id, problem);
-    }
-
-    function check(command) {
-        if (commands[command.name].holds(command.element, command.value))
-            end(command, '');
-    }
-
-    // The promise of play() is the confirmation: it resolves when playback has started.
-    async function play(id) {
-        try {
-            await current.play();
-            answer(id, '');
-        } catch (error) {
-            answer(id, 'refused', error.name);
-        }
-    }
-
-    function perform({id, name, value}) {
-        choose();
-        if (!current) {
-            answer(id, 'no-element');
-            return;
-        }
-        if (name === 'play') {
-            play(id);
-            return;
-        }
-        const {event, problem, act, holds} = commands[name];
-        const reason = problem ? problem(current, value) : '';
-        if (reason) {
-            answer(id, reason);
-            return;
-        }
-        const former = pending.get(name);
-        if (former)
-            end(former, 'superseded');
-        const command = {id, name, value, event, element: current};
-        const wasSo = name !== 'seek' && holds(current, value);
-        pending.set(name, command);
-        command.limit = setTimeout(end, config.limitMs, command, 'timeout');
-        try {
-            act(current, value);
-        } catch (error) {
-            pending.delete(name);
-            clearTimeout(command.limit);
-            answer(id, 'refused', error.name);
-            return;
-        }
-        if (wasSo)
-            end(command, '');
-    }
-
     // A page that uses double clicks prevents their default, or has a control there.
     function noteDoubleClick(event) {
         const isUsed = event.composedPath().some((node) => node instanceof Element && Element.prototype.matches.call(node,
@@ -369,11 +263,21 @@
             port.postMessage({doubleClick: true});
     }
 
+    const commands = createCommands({
+        limitMs: config.limitMs,
+        choose() {
+            choose();
+            return current;
+        },
+        describe,
+        ranges,
+        send: (message) => port.postMessage(message),
+    });
     watch(document);
     listen.call(window, 'dblclick', noteDoubleClick);
     listen.call(window, 'DOMContentLoaded', lookAgain, true);
     listen.call(window, 'load', lookAgain, true);
     sendStatus();
 
-    return perform;
+    return commands.perform;
 })

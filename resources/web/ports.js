@@ -131,7 +131,11 @@
 
     /// The children of the document have changed: document.open() removes them.
     function noteChildren(records) {
-        wasOpenedAnew ||= records.some((record) => Array.from(record.removedNodes).some((node) => node instanceof Element));
+        if (wasOpenedAnew)
+            return;
+        wasOpenedAnew = records.some((record) => Array.from(record.removedNodes).some((node) => node instanceof Element));
+        if (wasOpenedAnew)
+            say(['mediaRefused']);
     }
 
     return {receive, renew, update, command, noteChildren};

@@ -87,7 +87,8 @@ ControlMethod mediaCommand(Id id, const QString &name, const QString &help, cons
             help +
             u" Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. A "
             u"later "
-            "command of the same kind replaces one that waits, which then fails. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”."_s,
+            "command of the same kind, or a pause after a play, replaces one that waits, which then fails. The state "
+            "may follow: give “seq”, the number of the last event before the command, to waitFor as “since”."_s,
         .parameters = parameters,
         .result = stateFields(seqField().help),
         .errors = {Failed}};
@@ -135,12 +136,12 @@ QList<ControlMethod> playerMethods()
          .help = u"Ends the run, as if the window were closed. Answers when the end has begun."_s,
          .result = {seqField()}},
         mediaCommand(Id::Play, u"play"_s, u"Plays."_s),
-        mediaCommand(Id::Pause, u"pause"_s, u"Pauses."_s),
-        mediaCommand(Id::Seek, u"seek"_s, u"Seeks."_s,
+        mediaCommand(Id::Pause, u"pause"_s, u"Pauses. Before playback has begun, the player will begin paused."_s),
+        mediaCommand(Id::Seek, u"seek"_s, u"Seeks. Fails before the media has loaded."_s,
                      {numberField(u"position"_s, u"Position in the media, s."_s, 0.0, farthestSeek)}),
-        mediaCommand(Id::SetRate, u"setRate"_s, u"Sets the playback rate."_s,
+        mediaCommand(Id::SetRate, u"setRate"_s, u"Sets the playback rate, also before the media has loaded."_s,
                      {numberField(u"rate"_s, u"Playback rate, 1 is normal."_s, 0.25, 4.0)}),
-        mediaCommand(Id::SetVolume, u"setVolume"_s, u"Sets the volume."_s,
+        mediaCommand(Id::SetVolume, u"setVolume"_s, u"Sets the volume, also before the media has loaded."_s,
                      {numberField(u"volume"_s, u"Volume, 0 to 1."_s, 0.0, 1.0)}),
         mediaCommand(
             Id::SetMuted, u"setMuted"_s, u"Mutes the sound, or turns it on."_s,

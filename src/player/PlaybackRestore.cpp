@@ -4,7 +4,6 @@
 #include "player/PlaybackRestore.h"
 
 #include "player/Logging.h"
-#include "web/MediaAccess.h"
 #include "web/MessageBridge.h"
 
 #include <cmath>
@@ -34,6 +33,35 @@ PlaybackRestore::PlaybackRestore(MediaAccess &media, const MessageBridge &bridge
     connect(&m_timer, &QTimer::timeout, this, &PlaybackRestore::tick);
     connect(&bridge, &MessageBridge::loadStarted, this, &PlaybackRestore::begin);
     connect(&media, &MediaAccess::statusChanged, this, &PlaybackRestore::follow);
+}
+
+template<typename T>
+MediaAccess::Reply PlaybackRestore::keeping(std::optional<T> Wishes::*wish, T value, MediaAccess::Reply reply)
+{
+    return [this, wish, value, reply = std::move(reply)](const Result<MediaStatus> &result) {
+        if (result && result->readyState < hasMetadata) {
+            if (!m_wanted)
+                m_wanted.emplace();
+            (*m_wanted).*wish = value;
+        }
+        if (reply)
+            reply(result);
+    };
+}
+
+void PlaybackRestore::setPlaybackRate(double rate, MediaAccess::Reply reply)
+{
+    m_media.setPlaybackRate(rate, keeping(&Wishes::playbackRate, rate, std::move(reply)));
+}
+
+void PlaybackRestore::setVolume(double volume, MediaAccess::Reply reply)
+{
+    m_media.setVolume(volume, keeping(&Wishes::volume, volume, std::move(reply)));
+}
+
+void PlaybackRestore::setMuted(bool muted, MediaAccess::Reply reply)
+{
+    m_media.setMuted(muted, keeping(&Wishes::muted, muted, std::move(reply)));
 }
 
 void PlaybackRestore::forget()
@@ -83,7 +111,8 @@ void PlaybackRestore::settle(std::optional<double> positionSeconds)
 
 void PlaybackRestore::begin()
 {
-    m_wanted = m_last;
+    if (!m_wanted)
+        m_wanted = m_last;
     m_position = std::exchange(m_next, std::nullopt);
     m_deadline.reset();
     m_timer.stop();
@@ -122,10 +151,10 @@ void PlaybackRestore::restoreSettings(const MediaStatus &status)
     };
     if (wanted.playbackRate && *wanted.playbackRate != status.playbackRate)
         restore([&](const auto &reply) { m_media.setPlaybackRate(*wanted.playbackRate, reply); });
-    if (wanted.volume != status.volume)
-        restore([&](const auto &reply) { m_media.setVolume(wanted.volume, reply); });
-    if (wanted.muted != status.muted)
-        restore([&](const auto &reply) { m_media.setMuted(wanted.muted, reply); });
+    if (wanted.volume.value_or(status.volume) != status.volume)
+        restore([&](const auto &reply) { m_media.setVolume(*wanted.volume, reply); });
+    if (wanted.muted.value_or(status.muted) != status.muted)
+        restore([&](const auto &reply) { m_media.setMuted(*wanted.muted, reply); });
     done(status);
 }
 

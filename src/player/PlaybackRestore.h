@@ -4,6 +4,7 @@
 #pragma once
 
 #include "playback/Clock.h"
+#include "web/MediaAccess.h"
 
 #include <QObject>
 #include <QTimer>
@@ -13,11 +14,10 @@
 
 namespace vitrine {
 
-class MediaAccess;
 class MessageBridge;
-struct MediaStatus;
 
-/// \brief Restores playback rate, volume and mute after a reload.
+/// \brief Keeps playback rate, volume and mute while media loads: after a reload, and what was set before it had
+/// loaded.
 ///
 /// Also seeks to the position if the player did not start at the requested one. Does nothing without media access.
 /// Owned by Player; GUI thread; media and bridge must outlive it.
@@ -36,6 +36,12 @@ public:
 
     /// True from expectPosition() until positionSettled(); always false without media access.
     [[nodiscard]] bool isPositionPending() const { return m_isPending; }
+
+    /// As in MediaAccess. What is set before the media has loaded is set once more then: loading resets the rate, and
+    /// the page may set what it likes.
+    void setPlaybackRate(double rate, MediaAccess::Reply reply);
+    void setVolume(double volume, MediaAccess::Reply reply);
+    void setMuted(bool muted, MediaAccess::Reply reply);
 
 public Q_SLOTS:
     /// Another target is opened: forgets the former values.
@@ -59,9 +65,12 @@ private:
     struct Wishes
     {
         std::optional<double> playbackRate; ///< none for live streams, where the player varies it
-        double volume = 1.0;
-        bool muted = false;
+        std::optional<double> volume;
+        std::optional<bool> muted;
     };
+
+    template<typename T>
+    [[nodiscard]] MediaAccess::Reply keeping(std::optional<T> Wishes::*wish, T value, MediaAccess::Reply reply);
 
     void begin();
     void follow(const std::optional<MediaStatus> &status);

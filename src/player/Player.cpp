@@ -320,41 +320,41 @@ void Player::leave()
     m_page.unload();
 }
 
-template<typename Command, typename... Values>
-void Player::perform(Command command, Reply reply, Values... values)
+template<typename Target, typename Command, typename... Values>
+void Player::perform(Target &target, Command command, Reply reply, Values... values)
 {
     if (auto accepted = accept(std::move(reply)))
-        (m_media.*command)(values..., std::move(accepted));
+        (target.*command)(values..., std::move(accepted));
 }
 
 void Player::play(Reply reply)
 {
-    perform(&MediaAccess::play, std::move(reply));
+    perform(m_media, &MediaAccess::play, std::move(reply));
 }
 
 void Player::pause(Reply reply)
 {
-    perform(&MediaAccess::pause, std::move(reply));
+    perform(m_media, &MediaAccess::pause, std::move(reply));
 }
 
 void Player::seek(double positionSeconds, Reply reply)
 {
-    perform(&MediaAccess::seek, std::move(reply), positionSeconds);
+    perform(m_media, &MediaAccess::seek, std::move(reply), positionSeconds);
 }
 
 void Player::setPlaybackRate(double rate, Reply reply)
 {
-    perform(&MediaAccess::setPlaybackRate, std::move(reply), rate);
+    perform(m_restore, &PlaybackRestore::setPlaybackRate, std::move(reply), rate);
 }
 
 void Player::setVolume(double volume, Reply reply)
 {
-    perform(&MediaAccess::setVolume, std::move(reply), volume);
+    perform(m_restore, &PlaybackRestore::setVolume, std::move(reply), volume);
 }
 
 void Player::setMuted(bool muted, Reply reply)
 {
-    perform(&MediaAccess::setMuted, std::move(reply), muted);
+    perform(m_restore, &PlaybackRestore::setMuted, std::move(reply), muted);
 }
 
 std::optional<double> Player::volume() const

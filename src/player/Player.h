@@ -173,8 +173,8 @@ private:
     [[nodiscard]] bool goTo(const PlayTarget &target);
     /// A callable reply; empty if the command was refused, and answered, because the player is closing.
     [[nodiscard]] Reply accept(Reply reply) const;
-    template<typename Command, typename... Values>
-    void perform(Command command, Reply reply, Values... values);
+    template<typename Target, typename Command, typename... Values>
+    void perform(Target &target, Command command, Reply reply, Values... values);
 
     const PlayerOptions m_options;
     const Clock &m_clock;

@@ -4,6 +4,7 @@
 #include "web/MediaAccess.h"
 
 #include "playback/Clock.h"
+#include "web/Logging.h"
 #include "web/MessageBridge.h"
 
 #include <utility>
@@ -35,8 +36,11 @@ MediaAccess::MediaAccess(MessageBridge &bridge, const Clock &clock, Mode mode, Q
     connect(&bridge, &MessageBridge::loadStarted, this, &MediaAccess::reset);
     connect(&bridge, &MessageBridge::documentReplaced, this, &MediaAccess::reset);
     connect(&bridge, &MessageBridge::playerReplaced, this, &MediaAccess::reset);
+    connect(&bridge, &MessageBridge::loadStarted, this, [this] { m_isRefused = false; });
+    connect(&bridge, &MessageBridge::documentReplaced, this, [this] { m_isRefused = false; });
     if (mode == Mode::Off)
         return;
+    connect(&bridge, &MessageBridge::mediaRefused, this, &MediaAccess::refuse);
     connect(&bridge, &MessageBridge::mediaStatusReceived, this, &MediaAccess::setStatus);
     connect(&bridge, &MessageBridge::mediaAnswered, this, &MediaAccess::finish);
 }
@@ -98,7 +102,7 @@ void MediaAccess::command(const char *name, double value, Reply reply)
         return;
     }
     if (!m_status) {
-        answer(reply, Error{tr("The player has no media yet: wait until it has loaded its media.")});
+        answer(reply, Error{noMediaError()});
         return;
     }
     const int id = ++m_lastId;
@@ -106,6 +110,12 @@ void MediaAccess::command(const char *name, double value, Reply reply)
     if (!m_look.isActive())
         m_look.start();
     m_bridge.commandMedia(id, QLatin1StringView(name), value);
+}
+
+void MediaAccess::refuse()
+{
+    if (!std::exchange(m_isRefused, true))
+        qCWarning(webLog).noquote() << noMediaError();
 }
 
 void MediaAccess::setStatus(const std::optional<MediaStatus> &status)
@@ -128,6 +138,8 @@ void MediaAccess::finish(int id, const QString &problem, const QString &detail,
         answer(reply, *status);
     } else if (problem == View("outside")) {
         fail(id, seekError(m_pending.value(id).value, status));
+    } else if (problem == View("not-loaded")) {
+        fail(id, noMediaError());
     } else if (problem == View("refused") && detail == View("NotAllowedError")) {
         fail(id, tr("The browser does not allow playback before a click (%1): click the player first.").arg(detail));
     } else if (problem == View("refused")) {
@@ -158,6 +170,13 @@ void MediaAccess::failOverdue()
     }
     if (m_pending.isEmpty())
         m_look.stop();
+}
+
+QString MediaAccess::noMediaError() const
+{
+    if (m_isRefused)
+        return tr("No media access: the page around the player has called document.open(). Use a page that does not.");
+    return tr("The player has no media yet: wait until it has loaded its media.");
 }
 
 QString MediaAccess::seekError(double positionSeconds, const std::optional<MediaStatus> &status)

@@ -46,10 +46,12 @@ public:
     /// The last reported state, at most 0.25 s old while media plays; no value while there is no element.
     [[nodiscard]] const std::optional<MediaStatus> &status() const { return m_status; }
 
-    /// Fails if the browser does not allow playback before a click in the page.
+    /// Fails if the browser does not allow playback before a click in the page. A pause fails what is pending.
     void play(Reply reply);
+    /// Before playback has begun, it holds when the page starts to play, until play() or an input of the viewer in the
+    /// page.
     void pause(Reply reply);
-    /// \a positionSeconds: media seconds, within MediaStatus::seekable.
+    /// \a positionSeconds: media seconds, within MediaStatus::seekable; fails before the media is loaded.
     void seek(double positionSeconds, Reply reply);
     /// lowestRate to highestRate.
     void setPlaybackRate(double rate, Reply reply);
@@ -74,16 +76,19 @@ private:
     };
 
     void command(const char *name, double value, Reply reply);
+    void refuse();
     void setStatus(const std::optional<MediaStatus> &status);
     void finish(int id, const QString &problem, const QString &detail, const std::optional<MediaStatus> &status);
     void fail(int id, const QString &message);
     void failOverdue();
+    [[nodiscard]] QString noMediaError() const;
     [[nodiscard]] static QString seekError(double positionSeconds, const std::optional<MediaStatus> &status);
 
     MessageBridge &m_bridge;
     const Clock &m_clock;
     const Mode m_mode;
     std::optional<MediaStatus> m_status;
+    bool m_isRefused = false; ///< by the relay, for this document
     QHash<int, Command> m_pending;
     int m_lastId = 0;
     QTimer m_look; ///< checks for overdue commands; runs while one is pending

@@ -134,6 +134,8 @@ void MessageBridge::receiveNote(const QJsonArray &note)
         Q_EMIT playerReplaced();
     } else if (kind == View("doubleClick")) {
         Q_EMIT doubleClicked();
+    } else if (kind == View("mediaRefused")) {
+        Q_EMIT mediaRefused();
     } else if (kind == View("noPlayerFrame")) {
         receiveFrameProblem(note.at(1).toString());
     } else {

@@ -81,9 +81,12 @@ Q_SIGNALS:
     void playerFrameNotFound(vitrine::MessageBridge::FrameProblem problem);
     /// A double click in the player that its page has no use for; only with media access.
     void doubleClicked();
+    /// The page around the player has called document.open(), and so may have taken the place of the relay: there is no
+    /// media access in this document.
+    void mediaRefused();
     /// The state of the player's media element; no value if there is no element.
     void mediaStatusReceived(const std::optional<vitrine::MediaStatus> &status);
-    /// The result of a command: \a problem is empty for success, otherwise a code from resources/web/media.js.
+    /// The result of a command: \a problem is empty for success, otherwise a code from resources/web/media-commands.js.
     void mediaAnswered(int id, const QString &problem, const QString &detail,
                        const std::optional<vitrine::MediaStatus> &status);
 

@@ -130,9 +130,11 @@ QWebEngineScript mediaScript(const RelayConfiguration &configuration)
         {QStringLiteral("answer"), words.answer},
         {QStringLiteral("limitMs"), static_cast<int>(MediaAccess::defaultLimit.count())},
     };
-    QWebEngineScript script = isolatedScript("vitrine-media", functionIn("handshake.js") + u'(' + toText(config) +
-                                                                  QLatin1StringView(", () => ") +
-                                                                  functionIn("media.js") + QLatin1StringView(");\n"));
+    const QString loadMedia = QLatin1StringView("() => (config, port) => ") + functionIn("media.js") +
+                              QLatin1StringView("(config, port, ") + functionIn("media-commands.js") + u')';
+    QWebEngineScript script =
+        isolatedScript("vitrine-media", functionIn("handshake.js") + u'(' + toText(config) + QLatin1StringView(", ") +
+                                            loadMedia + QLatin1StringView(");\n"));
     script.setRunsOnSubFrames(true);
     return script;
 }

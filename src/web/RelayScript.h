@@ -40,7 +40,7 @@ struct RelayConfiguration
 [[nodiscard]] QWebEngineScript relayScript(const RelayConfiguration &configuration);
 
 /// The other end of the relay's ports, for every frame, in the same world. Source:
-/// resources/web/handshake.js and media.js.
+/// resources/web/handshake.js, media.js and media-commands.js.
 [[nodiscard]] QWebEngineScript mediaScript(const RelayConfiguration &configuration);
 
 /// For a kiosk, for every frame: no selection of text, no drags; what has the focus stays in view. Source:

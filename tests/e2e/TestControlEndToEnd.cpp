@@ -54,6 +54,28 @@ private Q_SLOTS:
                                         u"setRate done"_s, u"play done"_s, u"back done"_s, u"quit done"_s}));
     }
 
+    void commandsBeforeTheMediaHasLoadedCount()
+    {
+        VitrineProcess vitrine;
+        start(vitrine, {u"demo:slow-start"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(ctl(vitrine, {u"pause"_s}).code, 0, 20'000);
+        QCOMPARE(ctl(vitrine, {u"setRate"_s, u"2"_s}).code, 0);
+        QCOMPARE(ctl(vitrine, {u"setVolume"_s, u"0.25"_s}).code, 0);
+        const QByteArray sought = ctl(vitrine, {u"seek"_s, u"position=42"_s}).error;
+        QVERIFY2(sought.contains("The player has no media yet"), sought.constData());
+        QVERIFY2(vitrine.waitFor(u"state"_s, u"to"_s, u"paused"_s), vitrine.report());
+        const auto state = [&] {
+            return ctl(vitrine, {u"state"_s}).json;
+        };
+        QTRY_COMPARE(state().value("playbackRate"_L1), QJsonValue(2));
+        QCOMPARE(state().value("volume"_L1), QJsonValue(0.25));
+        QVERIFY2(state().value("currentTime"_L1).toDouble() < 0.5, vitrine.report());
+        QCOMPARE(ctl(vitrine, {u"play"_s}).code, 0);
+        QVERIFY2(
+            vitrine.waitFor([](const QJsonObject &entry) { return entry.value("currentTime"_L1).toDouble() > 1.0; }),
+            vitrine.report());
+    }
+
     void waitForWaitsForTheStart()
     {
         VitrineProcess vitrine;

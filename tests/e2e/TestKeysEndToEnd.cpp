@@ -55,6 +55,26 @@ private Q_SLOTS:
         QCOMPARE(state.value("playbackRate"_L1).toDouble(), 1.0);
     }
 
+    void keysInARowAtTheStartDoNotFail()
+    {
+        DesktopWindow desktop;
+        VitrineProcess vitrine;
+        desktop.start(vitrine, {u"demo"_s});
+        const auto isReady = [](const QJsonObject &entry) {
+            return entry.value("kind"_L1) == "ready"_L1;
+        };
+        QVERIFY2(vitrine.waitFor(isReady), vitrine.report());
+        const auto pressed = [&] {
+            desktop.input(u"key --delay 15 space space space space"_s);
+            return commandsOf(vitrine).size() > 8;
+        };
+        QTRY_VERIFY2(pressed(), vitrine.report());
+        for (const QJsonObject &entry : vitrine.entriesOf(u"command"_s)) {
+            const QString why = entry.value("why"_L1).toString();
+            QVERIFY2(why.isEmpty() || why == u"A later command replaced this one.", qPrintable(why));
+        }
+    }
+
     /// The reference player has these keys, and prevents what else they would do.
     void whatThePlayersPageUsesIsNotDoneTwice()
     {

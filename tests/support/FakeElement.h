@@ -64,6 +64,8 @@ public:
     void tell(std::initializer_list<std::pair<const char *, QJsonValue>> changed) { tell(with(changed)); }
     /// Another frame of the page has become the player.
     void replacePlayer() { note({QStringLiteral("playerReplaced")}); }
+    /// The relay offers no media access in this document.
+    void refuse() { note({QStringLiteral("mediaRefused")}); }
     void answer(int id, const char *problem, const char *detail, const QJsonValue &status)
     {
         note({QStringLiteral("mediaAnswer"), id, QLatin1StringView(problem), QLatin1StringView(detail), status});

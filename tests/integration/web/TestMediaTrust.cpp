@@ -144,6 +144,12 @@ private Q_SLOTS:
         s.harness.evaluate("frames[0].postMessage('do: report(video.volume)', '*'); 0");
         QTRY_COMPARE(s.server.reports(), (QByteArrayList{"ready", "1"}));
         QVERIFY(!s.media.status());
+        QCOMPARE(s.does([&](const Reply &reply) { s.media.setVolume(0.5, reply); }),
+                 QStringLiteral("No media access: the page around the player has called document.open(). Use a "
+                                "page that does not."));
+        // The next page has it again.
+        s.open();
+        QVERIFY(s.isReady());
     }
 
     void anotherFrameOfTheCustomersPageGetsNoPort()

@@ -67,6 +67,46 @@ private Q_SLOTS:
         QCOMPARE(commands(), QStringLiteral("volume 0.4"));
     }
 
+    void whatIsSetBeforeTheMediaHasLoadedIsSetOnceMore()
+    {
+        const QJsonObject empty = FakeElement::with({{"readyState", 0}, {"volume", 0.4}, {"rate", 1.5}});
+        const auto answer = [&] {
+            m_element->answer(m_element->lastId(), "", "", empty);
+        };
+        int replies = 0;
+        const auto count = [&replies](const Result<MediaStatus> &) {
+            ++replies;
+        };
+        m_element->tell({{"readyState", 0}});
+        m_restore->setVolume(0.4, count);
+        answer();
+        m_restore->setPlaybackRate(1.5, count);
+        answer();
+        m_restore->setMuted(true, {});
+        m_element->answer(m_element->lastId(), "timeout", "", empty);
+        QCOMPARE(commands(), QStringLiteral("volume 0.4, rate 1.5, muted 1"));
+        QCOMPARE(replies, 2);
+        m_element->tell({{"volume", 0.4}});
+        QCOMPARE(commands(), QStringLiteral("rate 1.5"));
+    }
+
+    void aValueOfBeforeGivesWayToTheOneThatIsSet()
+    {
+        m_element->tell({{"volume", 0.4}, {"muted", true}});
+        m_element->load();
+        m_element->tell({{"readyState", 0}});
+        m_restore->setVolume(0.9, {});
+        m_element->answer(m_element->lastId(), "", "", FakeElement::with({{"readyState", 0}, {"volume", 0.9}}));
+        m_element->tell({{"volume", 0.9}});
+        QCOMPARE(commands(), QStringLiteral("volume 0.9, muted 1"));
+        // Of media that has loaded, nothing is set again.
+        m_restore->setVolume(0.7, {});
+        m_element->answer(m_element->lastId(), "", "", FakeElement::with({{"volume", 0.7}}));
+        QCOMPARE(commands(), QStringLiteral("volume 0.7"));
+        m_element->tell({{"volume", 0.8}});
+        QCOMPARE(commands(), QString());
+    }
+
     void whatTheViewerChangesLaterCounts()
     {
         m_element->tell({{"volume", 0.4}});

@@ -7,6 +7,7 @@
 #include "support/FakeElement.h"
 #include "support/ManualClock.h"
 
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -162,6 +163,18 @@ private Q_SLOTS:
         m_media->reset();
         QVERIFY(m_answers.value(2).contains(QStringLiteral("page was left")));
         QCOMPARE(m_answers.size(), 3);
+    }
+
+    void aRefusalHoldsForItsDocument()
+    {
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("document\\.open\\(\\)")));
+        m_element->refuse();
+        m_element->replacePlayer();
+        m_media->pause(note());
+        QVERIFY(m_answers.value(0).contains(QStringLiteral("document.open()")));
+        m_element->load();
+        m_media->pause(note());
+        QVERIFY(m_answers.value(1).contains(QStringLiteral("no media yet")));
     }
 
     void switchedOffItKnowsAndDoesNothing()

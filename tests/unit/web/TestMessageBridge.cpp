@@ -85,6 +85,9 @@ private Q_SLOTS:
         const auto note = [](const char *problem) {
             return QJsonArray{QStringLiteral("noPlayerFrame"), QLatin1StringView(problem)};
         };
+        QSignalSpy refused(m_bridge.get(), &MessageBridge::mediaRefused);
+        receive({QJsonArray{QStringLiteral("mediaRefused")}});
+        QCOMPARE(refused.count(), 1);
         receive({QJsonArray{QStringLiteral("playerReplaced")}, note("invalid"), note("missing"), note("not-a-frame"),
                  note("other"), QJsonArray{QStringLiteral("noPlayerFrame")}});
         QCOMPARE(replaced.count(), 1);
