@@ -9,7 +9,7 @@
 #include <EGL/egl.h>
 #include <EGL/eglext.h>
 
-#include <dlfcn.h>
+#include <QLibrary>
 
 using namespace Qt::StringLiterals;
 
@@ -26,11 +26,9 @@ struct Egl
 {
     Egl()
     {
-        void *library = ::dlopen("libEGL.so.1", RTLD_NOW | RTLD_LOCAL);
-        if (library == nullptr)
-            return;
-        const auto load = [library](auto &function, const char *name) {
-            function = reinterpret_cast<std::remove_reference_t<decltype(function)>>(::dlsym(library, name));
+        QLibrary library(u"EGL"_s, 1);
+        const auto load = [&library](auto &function, const char *name) {
+            function = reinterpret_cast<std::remove_reference_t<decltype(function)>>(library.resolve(name));
         };
         load(getProcAddress, "eglGetProcAddress");
         load(initialize, "eglInitialize");
