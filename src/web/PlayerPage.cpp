@@ -116,16 +116,9 @@ void PlayerPage::loadInNewProcess()
 void PlayerPage::forgetStoredData()
 {
     m_forgets = true;
-    deleteStoredData();
     // Not when the next page loads: a request for a page that comes too early hangs for 20 s (Qt 6.4).
     profile()->clearHttpCache();
     m_cacheTimer.start(cacheTime);
-}
-
-void PlayerPage::deleteStoredData()
-{
-    profile()->cookieStore()->deleteAllCookies();
-    profile()->clearAllVisitedLinks();
 }
 
 void PlayerPage::clear()
@@ -192,10 +185,12 @@ void PlayerPage::finishLeave()
 {
     m_leaveTimer.stop();
     m_stage = Stage::Blank;
-    if (m_forgets)
-        deleteStoredData(); // again: the page may have set a cookie meanwhile
     if (m_cacheTimer.isActive())
-        return; // goes on at its end
+        return;      // goes on at its end
+    if (m_forgets) { // the page, which may still have set a cookie in its last handler, is gone
+        profile()->cookieStore()->deleteAllCookies();
+        profile()->clearAllVisitedLinks();
+    }
     if (const auto next = std::exchange(m_next, {}))
         next();
 }

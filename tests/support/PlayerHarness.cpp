@@ -33,8 +33,8 @@ bool waitUntil(const std::function<bool()> &condition, std::chrono::milliseconds
     return condition() || loop.exec() == 1;
 }
 
-PlayerHarness::PlayerHarness(PagePolicy::Strictness strictness)
-    : m_profile(createWebProfile({}))
+PlayerHarness::PlayerHarness(PagePolicy::Strictness strictness, const WebProfileSettings &profile)
+    : m_profile(createWebProfile(profile))
     , m_page(std::make_unique<PlayerPage>(*m_profile, m_bridge, PagePolicy(strictness), m_clock))
     , m_view(std::make_unique<QWebEngineView>(m_page.get(), nullptr))
 {

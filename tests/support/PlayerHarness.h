@@ -9,6 +9,7 @@
 #include "support/PageServer.h"
 #include "web/MessageBridge.h"
 #include "web/PlayerPage.h"
+#include "web/WebProfile.h"
 
 #include <QByteArrayList>
 #include <QHash>
@@ -31,7 +32,8 @@ class PlayerHarness final : public QObject
     Q_OBJECT
 
 public:
-    explicit PlayerHarness(PagePolicy::Strictness strictness = PagePolicy::Strictness::Desktop);
+    explicit PlayerHarness(PagePolicy::Strictness strictness = PagePolicy::Strictness::Desktop,
+                           const WebProfileSettings &profile = {});
     ~PlayerHarness() override;
 
     /// Default origin of the host page.

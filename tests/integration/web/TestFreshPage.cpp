@@ -10,6 +10,7 @@
 #include <QNetworkCookie>
 #include <QSet>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QWebEngineCookieStore>
 #include <QWebEngineProfile>
 
@@ -50,6 +51,21 @@ const QByteArray readingPage = R"(<script>
 setInterval(() => top.postMessage({event: 'infoDelivery', info: {currentTime: document.cookie ? 104 : 100}}, '*'), 50);
 </script>)";
 
+// Sets a cookie when it is left, and not before.
+const QByteArray leavingPage = R"(<script>
+addEventListener('pagehide', () => { document.cookie = 'visit=yes; max-age=1000; SameSite=None; Secure'; });
+setInterval(() => top.postMessage({event: 'infoDelivery', info: {currentTime: 100}}, '*'), 50);
+</script>)";
+
+// As in the program. A profile that stores nothing proves nothing: to delete its cache drops its cookies, too (Qt 6.4).
+WebProfileSettings storedIn(const QTemporaryDir &folder)
+{
+    return {QStringLiteral("stored"),
+            folder.filePath(QStringLiteral("data")),
+            folder.filePath(QStringLiteral("cache")),
+            {}};
+}
+
 } // namespace
 
 /// Pages that begin anew, without what was there before.
@@ -87,9 +103,10 @@ private Q_SLOTS:
 
     void cookiesAreDeletedWithoutANextPage()
     {
+        const QTemporaryDir folder;
         PageServer server;
         server.setPage("/embed", storingPage);
-        PlayerHarness harness;
+        PlayerHarness harness(PagePolicy::Strictness::Desktop, storedIn(folder));
         QSet<QByteArray> cookies;
         const QWebEngineCookieStore *const store = harness.page().profile()->cookieStore();
         connect(store, &QWebEngineCookieStore::cookieAdded, this,
@@ -101,6 +118,26 @@ private Q_SLOTS:
         harness.page().forgetStoredData();
         harness.page().clear();
         QTRY_COMPARE(cookies, QSet<QByteArray>());
+    }
+
+    void aCookieThatIsSetOnLeavingIsDeleted()
+    {
+        const QTemporaryDir folder;
+        PageServer server;
+        PlayerHarness harness(PagePolicy::Strictness::Desktop, storedIn(folder));
+        for (const bool forgets : {false, true}) {
+            server.setPage("/embed", leavingPage);
+            harness.forgetTold();
+            harness.openPlayer(server.url("/embed"));
+            QTRY_VERIFY(!harness.told().isEmpty());
+            server.setPage("/embed", readingPage);
+            if (forgets)
+                harness.page().forgetStoredData();
+            harness.forgetTold();
+            harness.openAgain();
+            QTRY_VERIFY(!harness.told().isEmpty());
+            QCOMPARE(harness.told().constLast(), QByteArray(forgets ? "progress 100" : "progress 104"));
+        }
     }
 
     void aNewProcessShowsTheNextPage()
