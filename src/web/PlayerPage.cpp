@@ -160,10 +160,11 @@ void PlayerPage::leave(std::function<void()> next)
     m_next = std::move(next);
     if (isLeaving)
         return;
-    m_tries = m_stage == Stage::Gone ? -newProcessTries : 0;
-    m_isContested = true;
     if (m_stage == Stage::Blank)
         return finishLeave();
+    if (m_stage == Stage::Page)
+        m_tries = 0;
+    m_isContested = true;
     m_leaveTimer.start();
     leaveAgain();
 }
