@@ -84,7 +84,9 @@ RemoteHost RunRemote::hostOf(const Parts &parts)
                 },
             .setVolume =
                 [&player](double volume, const RemoteHost::Reply &reply) {
-                    player.setVolume(volume, [reply](const auto &status) {
+                    player.setVolume(volume, [&player, volume, reply](const auto &status) {
+                        if (status)
+                            player.setInitialVolume(volume); // the operator's, also for the next items
                         reply(status ? Result<bool>(true) : Result<bool>(status.error()));
                     });
                 },

@@ -66,7 +66,7 @@ void PlaybackRestore::setMuted(bool muted, MediaAccess::Reply reply)
 
 void PlaybackRestore::forget()
 {
-    m_last.reset();
+    m_last = {.volume = m_initialVolume};
     m_wanted.reset();
     m_next.reset();
     m_position.reset();
@@ -151,9 +151,9 @@ void PlaybackRestore::restoreSettings(const MediaStatus &status)
     };
     if (wanted.playbackRate && *wanted.playbackRate != status.playbackRate)
         restore([&](const auto &reply) { m_media.setPlaybackRate(*wanted.playbackRate, reply); });
-    if (wanted.volume.value_or(status.volume) != status.volume)
+    if (wanted.volume && *wanted.volume != status.volume)
         restore([&](const auto &reply) { m_media.setVolume(*wanted.volume, reply); });
-    if (wanted.muted.value_or(status.muted) != status.muted)
+    if (wanted.muted && *wanted.muted != status.muted)
         restore([&](const auto &reply) { m_media.setMuted(*wanted.muted, reply); });
     done(status);
 }

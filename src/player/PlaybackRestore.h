@@ -17,7 +17,7 @@ namespace vitrine {
 class MessageBridge;
 
 /// \brief Keeps playback rate, volume and mute while media loads: after a reload, and what was set before it had
-/// loaded.
+/// loaded. Sets the initial volume of another target.
 ///
 /// Also seeks to the position if the player did not start at the requested one. Does nothing without media access.
 /// Owned by Player; GUI thread; media and bridge must outlive it.
@@ -44,8 +44,11 @@ public:
     void setMuted(bool muted, MediaAccess::Reply reply);
 
 public Q_SLOTS:
-    /// Another target is opened: forgets the former values.
+    /// Another target is opened: forgets the former values, except the initial volume.
     void forget();
+
+    /// Each other target begins with \a volume, 0 to 1.
+    void setInitialVolume(double volume) { m_initialVolume = volume; }
 
     /// The next page is requested to start at \a positionSeconds.
     void expectPosition(std::optional<double> positionSeconds);
@@ -64,9 +67,9 @@ Q_SIGNALS:
 private:
     struct Wishes
     {
-        std::optional<double> playbackRate; ///< none for live streams, where the player varies it
-        std::optional<double> volume;
-        std::optional<bool> muted;
+        std::optional<double> playbackRate{}; ///< none for live streams, where the player varies it
+        std::optional<double> volume{};
+        std::optional<bool> muted{};
     };
 
     template<typename T>
@@ -81,7 +84,8 @@ private:
 
     MediaAccess &m_media;
     const Clock &m_clock;
-    std::optional<Wishes> m_last;     ///< last values of the element
+    std::optional<double> m_initialVolume;
+    Wishes m_last;                    ///< last values of the element
     std::optional<Wishes> m_wanted;   ///< to set in the new page; none when done
     int m_open = 0;                   ///< commands without an answer
     std::optional<double> m_next;     ///< position for the next load

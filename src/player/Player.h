@@ -96,6 +96,8 @@ public:
     /// 0 to 1.
     void setVolume(double volume, Reply reply = {});
     void setMuted(bool muted, Reply reply = {});
+    /// Each target that is opened from now on begins with \a volume, 0 to 1, instead of the page's own.
+    void setInitialVolume(double volume) { m_restore.setInitialVolume(volume); }
 
     /// Whether a target has been opened.
     [[nodiscard]] bool hasSource() const { return m_home.has_value(); }

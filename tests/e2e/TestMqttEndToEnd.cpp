@@ -51,10 +51,15 @@ private Q_SLOTS:
         QVERIFY(broker.publish(u"v/lobby/command/screenshot"_s, {}));
         QVERIFY2(reader.waitFor("{\"command\":\"screenshot\",\"ok\":true}"), reader.report());
         QVERIFY2(reader.text().contains("v/lobby/screenshot 0 "), reader.report());
+        const auto next = static_cast<int>(vitrine.entries().size());
+        QVERIFY(broker.publish(u"v/lobby/command/next"_s, {}));
+        QVERIFY2(plays(vitrine, next), vitrine.report());
         const auto from = static_cast<int>(vitrine.entries().size());
         QVERIFY(broker.publish(u"v/lobby/command/reload"_s, {}));
         QVERIFY2(reader.waitFor("{\"command\":\"reload\",\"ok\":true}"), reader.report());
         QVERIFY2(plays(vitrine, from), vitrine.report());
+        // Of the next item, since the state of the first one came before the answer.
+        QVERIFY2(reader.waitFor("\"volume\":0.35", reader.text().indexOf("\"reload\",\"ok\"")), reader.report());
 
         vitrine.process().terminate();
         QCOMPARE(vitrine.waitForExit(), std::optional(0));

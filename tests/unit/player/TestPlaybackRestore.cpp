@@ -130,6 +130,21 @@ private Q_SLOTS:
         QCOMPARE(commands(), QString());
     }
 
+    void anotherTargetBeginsWithTheInitialVolume()
+    {
+        m_restore->setInitialVolume(0.3);
+        m_element->tell({{"rate", 1.5}, {"volume", 0.4}, {"muted", true}});
+        m_element->load();
+        m_element->tell({{"rate", 1.5}, {"muted", true}});
+        QCOMPARE(commands(), QStringLiteral("volume 0.4")); // the same target
+        for (int times = 0; times < 2; ++times) {
+            m_restore->forget();
+            m_element->load();
+            m_element->tell({{"muted", true}});
+            QCOMPARE(commands(), QStringLiteral("volume 0.3"));
+        }
+    }
+
     void aRateThatNobodyChoseIsNotKept_data()
     {
         QTest::addColumn<QJsonObject>("status");
