@@ -7,6 +7,7 @@
 #include "doctor/EngineDefectsCheck.h"
 #include "doctor/GraphicsCheck.h"
 #include "doctor/KeyboardCheck.h"
+#include "doctor/MqttLibraryCheck.h"
 #include "doctor/NetworkChecks.h"
 #include "doctor/PlayerChecks.h"
 #include "doctor/RemoteDebuggingCheck.h"
@@ -44,6 +45,7 @@ QList<Check> checksOfRun(const Settings &settings, const QProcessEnvironment &en
     checks += outputChecks(facts.outputs);
     checks += remoteDebuggingChecks(settings, environment);
     checks += keyboardChecks(settings, environment);
+    checks += mqttLibraryChecks(settings);
     checks += tokenSourceCheck(settings, environment, facts.now);
     checks += targetCheck(settings, facts.player);
     if (facts.player && *facts.player) {

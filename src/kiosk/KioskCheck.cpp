@@ -163,7 +163,8 @@ QString hoursText(const WeeklyHours &hours)
 
 } // namespace
 
-QStringList kioskProblems(const LoadedSettings &loaded, const std::optional<KeyboardProblem> &keyboard)
+QStringList kioskProblems(const LoadedSettings &loaded, const std::optional<KeyboardProblem> &keyboard,
+                          const char *mqttLibrary)
 {
     QStringList problems = loaded.mistakes + loaded.warnings;
     for (const PlaylistEntry &entry : loaded.playlist)
@@ -173,6 +174,10 @@ QStringList kioskProblems(const LoadedSettings &loaded, const std::optional<Keyb
     problems += pinProblems(settings);
     if (settings.kioskKeyboard && keyboard)
         problems += Text::tr("%1: kiosk.keyboard: %2").arg(settings.sourceOf(u"kiosk.keyboard"_s), keyboard->text());
+    if (!settings.mqttUrl.isEmpty()) {
+        if (const auto library = MqttLibrary::load(mqttLibrary); !library)
+            problems += told(settings.sourceOf(u"mqtt.url"_s), u"mqtt.url"_s, library.error().message);
+    }
     return inFileOrder(problems);
 }
 

@@ -11,7 +11,7 @@
 
 namespace vitrine {
 
-/// \brief The functions of libmosquitto, loaded when a kiosk connects to a broker.
+/// \brief The functions of libmosquitto, loaded when a kiosk connects to a broker, or its settings are checked.
 ///
 /// Not linked: the library brings OpenSSL, and the dynamic linker would take 6 ms for it at the start of each player
 /// (docs/performance.md, "Start-up").

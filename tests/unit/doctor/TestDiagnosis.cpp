@@ -59,13 +59,14 @@ private Q_SLOTS:
         LoadedSettings loaded;
         loaded.settings.remoteDebuggingPort = 9222;
         loaded.settings.kiosk = loaded.settings.kioskKeyboard = true;
+        loaded.settings.mqttUrl = QUrl(u"mqtt://broker.example"_s);
         QStringList ids = idsOf(diagnose(loaded, {}, found).json());
         const QStringList machine{u"versions"_s,      u"settings"_s,      u"display"_s,       u"sandbox"_s,
                                   u"shared-memory"_s, u"graphics"_s,      u"video-decoder"_s, u"engine-defects"_s,
                                   u"codecs"_s,        u"drm"_s,           u"fonts"_s,         u"dbus"_s,
                                   u"portals"_s,       u"config-folder"_s, u"profile"_s,       u"profile-lock"_s,
                                   u"cache-folder"_s,  u"event-stream"_s,  u"screenshot"_s,    u"remote-debugging"_s,
-                                  u"keyboard"_s,      u"token-source"_s,  u"target"_s};
+                                  u"keyboard"_s,      u"mqtt-library"_s,  u"token-source"_s,  u"target"_s};
         QCOMPARE(ids, machine);
 
         found.player = Result<PlayerPlan>(PlayerPlan{.url = QUrl(u"https://p.example/"_s)});

@@ -214,6 +214,17 @@ private Q_SLOTS:
         QCOMPARE(kioskProblems(without, noKeyboard), QStringList());
     }
 
+    void namesThePackageOfMqtt()
+    {
+        constexpr auto missing = "libno-such-library.so.1";
+        const QStringList found = kioskProblems(load(u"mqtt.url = \"mqtt://h\"\n"_s), {}, missing);
+        QCOMPARE(found.size(), 1);
+        QVERIFY2(found.first().startsWith(m_folder.filePath(u"kiosk.toml"_s) + u":1: mqtt.url: "_s),
+                 qPrintable(found.first()));
+        QVERIFY2(found.first().endsWith(u": install the package libmosquitto1."_s), qPrintable(found.first()));
+        QCOMPARE(kioskProblems(load(u"target = \"demo\"\n"_s), {}, missing), QStringList());
+    }
+
     void tellsTheProgramme()
     {
         const auto loaded = load(u"[[playlist]]\nname = \"news\"\ntarget = \"https://player.example/?token=geheim\"\n"
