@@ -92,13 +92,9 @@ QString commandProblem(const QStringList &command)
     if (command.isEmpty())
         return {};
     const QString &program = command.first();
-    if (!program.contains(u'/'))
-        return QStandardPaths::findExecutable(program).isEmpty()
-                   ? Text::tr("there is no program %1. Install it, or name its path").arg(echoed(program))
-                   : QString();
-    const QFileInfo file(program);
+    const QFileInfo file(program.contains(u'/') ? program : QStandardPaths::findExecutable(program));
     if (!file.exists())
-        return Text::tr("there is no program %1").arg(echoed(program));
+        return Text::tr("there is no program %1. Install it, or correct its path").arg(echoed(program));
     return file.isFile() && file.isExecutable() ? QString() : Text::tr("this user may not run %1").arg(echoed(program));
 }
 

@@ -166,7 +166,7 @@ private Q_SLOTS:
         row("programs that are missing",
             u"token_command = \"no-such-program-here\"\napi_key_command = \"FOLDER/no\"\n"_s,
             {u":1: token_command: there is no program no-such-program-here. "_s,
-             u":2: api_key_command: there is no program "_s});
+             u":2: api_key_command: there is no program FOLDER/no. Install it, or correct its path."_s});
         row("a program that is no program", item + u"token_command = \"FOLDER/text.png\"\n"_s,
             {u":1: playlist.token_command: this user may not run "_s});
         row("a program", u"token_command = \"sh -c true\"\n"_s, {});
@@ -194,8 +194,8 @@ private Q_SLOTS:
         QVERIFY2(found.size() == problems.size(), qPrintable(found.join(u'\n')));
         for (qsizetype i = 0; i < problems.size(); ++i) {
             const bool hasPlace = problems.at(i).startsWith(u':');
-            const QString expected = hasPlace ? m_folder.filePath(u"kiosk.toml"_s) + problems.at(i)
-                                              : QString(problems.at(i)).replace(u"FOLDER"_s, m_folder.path());
+            const QString expected = (hasPlace ? m_folder.filePath(u"kiosk.toml"_s) : QString()) +
+                                     QString(problems.at(i)).replace(u"FOLDER"_s, m_folder.path());
             QVERIFY2(found.at(i).startsWith(expected), qPrintable(found.at(i)));
             QVERIFY2(!found.at(i).contains(u".."_s) && !found.at(i).contains(u"?."_s), qPrintable(found.at(i)));
         }
