@@ -26,7 +26,7 @@ struct ScreenText
 Result<qsizetype> screenIndex(const QString &wanted, const QStringList &names)
 {
     for (qsizetype index = 0; index < names.size(); ++index) {
-        if (names.at(index).compare(wanted, Qt::CaseInsensitive) == 0)
+        if (!wanted.isEmpty() && names.at(index).compare(wanted, Qt::CaseInsensitive) == 0)
             return index;
     }
     bool isNumber = false;
@@ -35,7 +35,7 @@ Result<qsizetype> screenIndex(const QString &wanted, const QStringList &names)
         return qsizetype(number - 1);
     QStringList known;
     for (qsizetype index = 0; index < names.size(); ++index)
-        known += u"%1 (%2)"_s.arg(QString::number(index + 1), names.at(index));
+        known += QString::number(index + 1) + (names.at(index).isEmpty() ? QString() : u" (%1)"_s.arg(names.at(index)));
     return Error{ScreenText::tr("There is no screen “%1”, so the window opens without it. The screens are: %2.")
                      .arg(wanted.left(longestQuote), known.join(u", "_s))};
 }

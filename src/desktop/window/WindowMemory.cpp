@@ -160,7 +160,8 @@ void WindowMemory::save()
 /// False if there is nothing new to remember.
 bool WindowMemory::takePlacement()
 {
-    if (m_window.isMinimized())
+    // A screen without a name is none of the viewer's: that of the offscreen platform, or Qt's while none is connected.
+    if (m_window.isMinimized() || m_window.screen()->name().isEmpty())
         return false;
     const WindowPlacement now = placementNow();
     m_hasMoved = false;

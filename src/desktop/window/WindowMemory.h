@@ -23,9 +23,9 @@ class MiniPlayer;
 ///
 /// Writes when the window has not changed for writtenAfter, and at the end, so little is lost in a crash. Trouble with
 /// the file is logged once and has no other effect. While the remembered screen is not connected, the window is
-/// elsewhere, and the memory stays until the viewer moves it; when the screen is back, so is the window. On Wayland, no
-/// program knows or chooses the place of its window: size and states are restored all the same. Owned by the
-/// application; GUI thread; the window must outlive it.
+/// elsewhere, and the memory stays until the viewer moves it; when the screen is back, so is the window. Nothing is
+/// remembered of a screen without a name. On Wayland, no program knows or chooses the place of its window: size and
+/// states are restored all the same. Owned by the application; GUI thread; the window must outlive it.
 class WindowMemory final : public QObject
 {
     Q_OBJECT

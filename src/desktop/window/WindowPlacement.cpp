@@ -9,8 +9,11 @@ namespace vitrine {
 
 namespace {
 
+/// The screen with this name; none for an empty one, which tells no screens apart.
 std::optional<qsizetype> screenNamed(const QString &name, const QList<ScreenArea> &screens)
 {
+    if (name.isEmpty())
+        return std::nullopt;
     const auto found = std::ranges::find(screens, name, &ScreenArea::name);
     if (found == screens.end())
         return std::nullopt;
@@ -50,7 +53,7 @@ std::optional<FittedPlacement> fittedPlacement(const WindowPlacement &placement,
         return std::nullopt;
     const std::optional<qsizetype> named = screenNamed(placement.screen, screens);
     const std::optional<qsizetype> under = named ? named : screenUnder(placement.window, screens);
-    FittedPlacement fitted{under.value_or(0), placement.window, !named};
+    FittedPlacement fitted{under.value_or(0), placement.window, !named && !placement.screen.isEmpty()};
     const ScreenArea &screen = screens.at(fitted.screen);
 
     const QMargins frame = placement.frame;

@@ -28,7 +28,7 @@ struct WindowPlacement
 {
     QRect window;     ///< without its frame, while it is neither maximised nor fullscreen
     QMargins frame;   ///< the frame of the window manager around it
-    QString screen;   ///< name
+    QString screen;   ///< name; if empty, no screen is looked for
     QRect screenArea; ///< geometry of the screen at that time
     bool isMaximized = false;
     bool isFullScreen = false;
@@ -41,7 +41,7 @@ struct FittedPlacement
 {
     qsizetype screen = 0; ///< index
     QRect window;
-    bool isScreenMissing = false; ///< no screen has the name in the placement
+    bool isScreenMissing = false; ///< the placement names a screen, and none has that name
 
     friend bool operator==(const FittedPlacement &, const FittedPlacement &) = default;
 };

@@ -32,6 +32,7 @@ private Q_SLOTS:
         QTest::newRow("too large") << u"3"_s << two << qsizetype(-1);
         QTest::newRow("larger than a number") << u"99999999999999999999"_s << two << qsizetype(-1);
         QTest::newRow("part of a name") << u"HDMI"_s << two << qsizetype(-1);
+        QTest::newRow("no name") << QString() << QStringList{QString()} << qsizetype(-1);
         QTest::newRow("no screens") << u"1"_s << QStringList() << qsizetype(-1);
     }
 
@@ -48,6 +49,8 @@ private Q_SLOTS:
         const QString message = screenIndex(QString(5000, u'x'), {u"eDP-1"_s, u"HDMI-1"_s}).error().message;
         QVERIFY2(message.contains(u"1 (eDP-1), 2 (HDMI-1)"_s), qPrintable(message));
         QVERIFY2(message.size() < 300, qPrintable(message));
+        const QString nameless = screenIndex(u"eDP-1"_s, {QString(), u"HDMI-1"_s}).error().message;
+        QVERIFY2(nameless.endsWith(u": 1, 2 (HDMI-1)."_s), qPrintable(nameless));
     }
 
     void theWindowGoesToTheMiddleOfTheScreenAndKeepsItsState_data()

@@ -265,6 +265,18 @@ private Q_SLOTS:
         QCOMPARE(run.window.geometry(), before.window);
     }
 
+    // Such as that of Qt's offscreen platform, or what stands for a screen while none is connected.
+    void aPlaceOnAScreenWithoutANameIsNotRemembered()
+    {
+        setScreens({{QString(), left}});
+        Run run(m_file);
+        for (const int width : {640, 700}) {
+            run.window.setGeometry(40, 50, width, 300);
+            QVERIFY(run.rested.wait());
+            QVERIFY(!QFile::exists(m_file));
+        }
+    }
+
     void aPlaceThatTheViewerChoosesInsteadIsRemembered()
     {
         rememberOnTheRight();

@@ -59,6 +59,12 @@ private Q_SLOTS:
             << FittedPlacement{0, {1019, 100, 900, 600}, true};
         QTest::newRow("screen has another name") << onRight << QList<ScreenArea>{laptop.at(0), screen(u"DP-7"_s, right)}
                                                  << FittedPlacement{1, {2000, 100, 900, 600}, true};
+        QTest::newRow("a screen without a name is not looked for")
+            << placement({100, 200, 1280, 720}, {}, full) << laptop << FittedPlacement{0, {100, 200, 1280, 720}};
+        QTest::newRow("a screen without a name is not found")
+            << placement({100, 200, 1280, 720}, {}, full)
+            << QList<ScreenArea>{screen({}, right), screen(u"eDP-1"_s, full)}
+            << FittedPlacement{1, {100, 200, 1280, 720}};
         QTest::newRow("screen smaller") << onLaptop << QList<ScreenArea>{screen(u"eDP-1"_s, {0, 0, 1024, 768})}
                                         << FittedPlacement{0, {1, 43, 1024, 720}};
         QTest::newRow("scale 2: half as many device-independent pixels")
