@@ -288,7 +288,9 @@ void Application::createWindow()
     m_run->setWindow(*m_window, *view);
     if (m_health)
         m_health->setWindow(*m_window, *view);
-    m_control->setWindow({*m_window, *view, errorDialogAccess(*m_dialog)});
+    m_control->setWindow({*m_window, *view, errorDialogAccess(*m_dialog), [this] {
+                              return showsPicture(m_player->playbackState());
+                          }});
     connect(m_run.get(), &RunController::ending, m_control.get(), &RunControl::endWindowCommands);
     view->setFocus();
 }

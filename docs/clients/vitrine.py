@@ -247,7 +247,7 @@ class Vitrine:
         return self.call("ui.type", name=name, text=text)
 
     def screenshot(self, *, of=None, path=None):
-        """Takes a picture, with what covers it. Waits 3 s at most for a page that is not drawn yet.
+        """Takes a picture, with what covers it. Waits 3 s at most for a page that is not drawn yet, and for a video to show something; a video that stays black takes the 3 s.
 
         of: Of what: window, page, or the name of a control, as in ui.tree.
 

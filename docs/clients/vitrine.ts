@@ -312,7 +312,7 @@ export class Vitrine {
     }
 
     /**
-     * Takes a picture, with what covers it. Waits 3 s at most for a page that is not drawn yet.
+     * Takes a picture, with what covers it. Waits 3 s at most for a page that is not drawn yet, and for a video to show something; a video that stays black takes the 3 s.
      * of: Of what: window, page, or the name of a control, as in ui.tree.
      * path: Absolute path of the file to write: PNG, or the format of the suffix.
      */

@@ -252,7 +252,8 @@ QList<ControlMethod> windowMethods()
          .errors = {Failed, Unavailable}},
         {.id = Id::Screenshot,
          .name = u"screenshot"_s,
-         .help = u"Takes a picture, with what covers it. Waits 3 s at most for a page that is not drawn yet."_s,
+         .help = u"Takes a picture, with what covers it. Waits 3 s at most for a page that is not drawn yet, "
+                 "and for a video to show something; a video that stays black takes the 3 s."_s,
          .parameters = {{.name = u"of"_s,
                          .type = Type::Text,
                          .help = u"Of what: window, page, or the name of a control, as in ui.tree."_s,
@@ -270,7 +271,8 @@ QList<ControlMethod> windowMethods()
               {.name = u"height"_s, .type = Type::Integer, .help = u"Height, pixels of the screen."_s},
               {.name = u"blank"_s,
                .type = Type::Flag,
-               .help = u"Whether all of it has one colour: perhaps nothing is drawn yet."_s},
+               .help = u"Whether all of it, or all of the page while the player plays, has one colour: perhaps "
+                       "nothing is drawn yet."_s},
               {.name = u"path"_s, .type = Type::Text, .help = u"The file, if a path was given."_s, .isOptional = true},
               {.name = u"png"_s,
                .type = Type::Text,

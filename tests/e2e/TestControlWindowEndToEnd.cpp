@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "ControlCommand.h"
+#include "DesktopWindow.h"
 
 #include <QFileInfo>
 #include <QImage>
@@ -10,6 +11,22 @@
 
 using namespace Qt::StringLiterals;
 using namespace vitrine;
+
+namespace {
+
+/// Whether \a picture has something besides the white and grey of the HUD.
+bool isColourful(const QImage &picture)
+{
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x) {
+            if (picture.pixelColor(x, y).saturation() > 100 && picture.pixelColor(x, y).value() > 100)
+                return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
 
 /// The window through the control socket: its controls, pictures and dialogs.
 class TestControlWindowEndToEnd : public QObject
@@ -54,6 +71,39 @@ private Q_SLOTS:
         QVERIFY(!page.json.contains("png"_L1));
         QCOMPARE(QImage(vitrine.folder() + u"/page.jpg"_s, "jpg").size(), QSize(640, 360));
         QVERIFY(vitrine.entriesOf(u"command"_s).isEmpty());
+    }
+
+    void thePictureOfAWindowThatPlaysHasThePageInIt_data()
+    {
+        QTest::addColumn<QStringList>("platform");
+        QTest::newRow("headless") << QStringList{u"--headless"_s};
+        QTest::newRow("X11") << QStringList();
+    }
+
+    // The state comes before the first frame of the page.
+    void thePictureOfAWindowThatPlaysHasThePageInIt()
+    {
+        QFETCH(const QStringList, platform);
+        if (platform.isEmpty() && DesktopWindow::isMissing())
+            QSKIP("Xvfb, openbox or xdotool is not installed");
+        std::optional<DesktopWindow> desktop;
+        if (platform.isEmpty())
+            desktop.emplace();
+        for (int run = 0; run < 10; ++run) {
+            VitrineProcess vitrine;
+            const QStringList arguments = platform + QStringList{u"--size"_s, u"640x360"_s, u"demo"_s};
+            if (desktop)
+                desktop->start(vitrine, arguments);
+            else
+                vitrine.start(arguments);
+            QVERIFY2(vitrine.waitFor(u"state"_s, u"to"_s, u"playing"_s), vitrine.report());
+            const CtlAnswer answer = ctl(vitrine, {u"screenshot"_s});
+            QVERIFY2(answer.code == 0, answer.error.constData());
+            QCOMPARE(answer.json.value("blank"_L1), QJsonValue(false));
+            const auto picture =
+                QImage::fromData(QByteArray::fromBase64(answer.json.value("png"_L1).toString().toLatin1()));
+            QVERIFY2(isColourful(picture), qPrintable(u"in run %1"_s.arg(run)));
+        }
     }
 
     void readsAndPressesADialog()

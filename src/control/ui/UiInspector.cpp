@@ -213,8 +213,9 @@ void UiInspector::takePicture(const QString &of, UiScreenshot::Done done)
     for (QWidget *const whole : {&m_parts.window, &m_parts.page}) {
         if (of != (whole == &m_parts.window ? u"window" : u"page"))
             continue;
-        m_screenshot.take([whole]() -> Result<Subject> { return Subject(whole, whole->rect()); }, Blank::Wait,
-                          std::move(done));
+        const bool isWithPicture = whole == &m_parts.window && m_parts.showsPicture && m_parts.showsPicture();
+        m_screenshot.take([whole]() -> Result<Subject> { return Subject(whole, whole->rect()); },
+                          isWithPicture ? Blank::WaitForPage : Blank::Wait, std::move(done));
         return;
     }
     const auto part = [this, of]() -> Result<Subject> {

@@ -38,9 +38,10 @@ public:
 
     struct Parts
     {
-        QWidget &window;       ///< the program's window: `window` in screenshot()
-        QWidget &page;         ///< the widget of the page in it: `page` in screenshot()
-        UiDialogAccess dialog; ///< of the error dialog, which is no QDialog
+        QWidget &window;                         ///< the program's window: `window` in screenshot()
+        QWidget &page;                           ///< the widget of the page in it: `page` in screenshot()
+        UiDialogAccess dialog;                   ///< of the error dialog, which is no QDialog
+        std::function<bool()> showsPicture = {}; ///< whether the page should show a picture now: its media plays
     };
 
     /// Called once: with the control as it was before, when all input has been delivered; or with what is in the way,
@@ -70,7 +71,8 @@ public:
     void end();
 
     /// A picture of \a of: `window`, `page`, or the name of a control, as it is seen with what covers it. Waits up to
-    /// UiScreenshot::usualLimit for a page or a window that shows nothing yet.
+    /// UiScreenshot::usualLimit for a page or a window that shows nothing yet, and for a window whose page should show
+    /// a picture and does not.
     void screenshot(const QString &of, UiScreenshot::Done done);
 
     /// The open dialog; none: there is none.

@@ -23,7 +23,7 @@ struct Text
 
 constexpr std::chrono::milliseconds lookInterval{50};
 
-Result<UiPicture> pictureOf(const UiScreenshot::Subject &subject)
+Result<UiPicture> pictureOf(const UiScreenshot::Subject &subject, bool isPageBlank)
 {
     const auto found = subject();
     if (!found)
@@ -33,7 +33,7 @@ Result<UiPicture> pictureOf(const UiScreenshot::Subject &subject)
     UiPicture picture{.image = widget.grab(area).toImage()};
     if (picture.image.isNull())
         return Error{Text::tr("There is no picture: the window or the control has no size.")};
-    picture.isBlank = !isPicture(picture.image);
+    picture.isBlank = isPageBlank || !isPicture(picture.image);
     return picture;
 }
 
@@ -50,7 +50,7 @@ bool isPicture(const QImage &image)
     return false;
 }
 
-UiScreenshot::UiScreenshot(const QWidget &page, std::chrono::milliseconds limit, QObject *parent)
+UiScreenshot::UiScreenshot(QWidget &page, std::chrono::milliseconds limit, QObject *parent)
     : QObject(parent)
     , m_page(page)
     , m_limit(limit)
@@ -78,12 +78,19 @@ void UiScreenshot::attempt(const std::shared_ptr<Request> &request)
 
 void UiScreenshot::look(const std::shared_ptr<Request> &request)
 {
-    const Result<UiPicture> picture = pictureOf(request->subject);
-    const bool isWaiting = request->blank == Blank::Wait && !request->deadline.hasExpired();
+    const Result<UiPicture> picture = pictureFor(*request);
+    const bool isWaiting = request->blank != Blank::Take && !request->deadline.hasExpired();
     if (picture && picture->isBlank && isWaiting)
         QTimer::singleShot(lookInterval, this, [this, request] { attempt(request); });
     else
         finish(*request, picture);
+}
+
+Result<UiPicture> UiScreenshot::pictureFor(const Request &request)
+{
+    // The page first: it may draw meanwhile.
+    const bool isPageBlank = request.blank == Blank::WaitForPage && !isPicture(m_page.grab().toImage());
+    return pictureOf(request.subject, isPageBlank);
 }
 
 void UiScreenshot::finish(const Request &request, const Result<UiPicture> &result)

@@ -22,8 +22,9 @@ namespace vitrine {
 /// \brief A picture of a window or a part of it.
 struct UiPicture
 {
-    QImage image;         ///< with the device pixel ratio of its screen
-    bool isBlank = false; ///< all pixels have one colour, also after the time to wait: perhaps nothing is drawn yet
+    QImage image; ///< with the device pixel ratio of its screen
+    /// All pixels of what was waited for have one colour, also after the time to wait: perhaps nothing is drawn yet.
+    bool isBlank = false;
 };
 
 /// Whether \a image shows something: not all its pixels have the same colour.
@@ -43,15 +44,16 @@ public:
     static constexpr int mostAtOnce = 16; ///< pictures that wait
 
     /// \a page is the widget of the page in a window; \a limit is the time to wait for something to be drawn.
-    explicit UiScreenshot(const QWidget &page, std::chrono::milliseconds limit = usualLimit, QObject *parent = nullptr);
+    explicit UiScreenshot(QWidget &page, std::chrono::milliseconds limit = usualLimit, QObject *parent = nullptr);
 
     using Done = std::function<void(Result<UiPicture>)>;
     /// What to take: a widget and a part of it, in its coordinates.
     using Subject = std::function<Result<std::pair<QWidget *, QRectF>>()>;
 
     enum class Blank {
-        Wait, ///< for something to be drawn: a page
-        Take, ///< a control may have one colour
+        Wait,        ///< for something to be drawn: a page
+        WaitForPage, ///< for something of the page to be drawn: a window that has more in it
+        Take,        ///< a control may have one colour
     };
 
     /// Takes a picture of \a subject, which is asked again for each attempt; calls \a done once, perhaps at once.
@@ -68,9 +70,10 @@ private:
 
     void attempt(const std::shared_ptr<Request> &request);
     void look(const std::shared_ptr<Request> &request);
+    [[nodiscard]] Result<UiPicture> pictureFor(const Request &request);
     void finish(const Request &request, const Result<UiPicture> &result);
 
-    const QWidget &m_page;
+    QWidget &m_page;
     const std::chrono::milliseconds m_limit;
     int m_waiting = 0;
 };

@@ -122,6 +122,48 @@ private Q_SLOTS:
         QVERIFY(!picture.isBlank);
     }
 
+    // Such as the display of the position, which is drawn before the first frame of the page.
+    void whatIsAboveThePageIsNoPictureOfItWhileItPlays_data()
+    {
+        QTest::addColumn<bool>("plays");
+        QTest::newRow("plays") << true;
+        QTest::newRow("loads") << false;
+    }
+
+    void whatIsAboveThePageIsNoPictureOfItWhileItPlays()
+    {
+        QFETCH(const bool, plays);
+        auto *label = new QLabel(u"0:00"_s, m_window.get());
+        label->setStyleSheet(u"color: white"_s);
+        label->setGeometry(100, 50, 60, 20);
+        m_showsPicture = plays;
+        show();
+        std::optional<Result<UiPicture>> answer;
+        m_inspector->screenshot(u"window"_s, [&](const Result<UiPicture> &result) { answer = result; });
+        for (int times = 0; times < 10; ++times)
+            QCoreApplication::processEvents();
+        QCOMPARE(!answer, plays);
+        m_canvas->drawMark();
+        QTRY_VERIFY(answer);
+        QVERIFY(!(*answer)->isBlank);
+        QCOMPARE((*answer)->image.pixelColor(5, 5), QColor(plays ? Qt::green : Qt::black));
+    }
+
+    void aWindowIsBlankWhileThePageThatPlaysIs()
+    {
+        auto *label = new QLabel(u"0:00"_s, m_window.get());
+        label->setStyleSheet(u"color: white"_s);
+        label->setGeometry(100, 50, 60, 20);
+        show();
+        UiScreenshot screenshot(*m_page, std::chrono::milliseconds(60));
+        std::optional<Result<UiPicture>> answer;
+        screenshot.take([this] { return Result(std::pair<QWidget *, QRectF>(m_window.get(), m_window->rect())); },
+                        UiScreenshot::Blank::WaitForPage, [&](const Result<UiPicture> &result) { answer = result; });
+        QTRY_VERIFY(answer);
+        QVERIFY((*answer)->isBlank);
+        QVERIFY(isPicture((*answer)->image));
+    }
+
     void aPageThatStaysEmptyIsToldToBeBlank()
     {
         show();

@@ -70,7 +70,10 @@ protected:
                                                                        {[this] { return m_dialog; },
                                                                         [this](const QString &action) {
                                                                             return pressInDialog(action);
-                                                                        }}});
+                                                                        }},
+                                                                       [this] {
+                                                                           return m_showsPicture;
+                                                                       }});
     }
 
     void close()
@@ -79,6 +82,7 @@ protected:
         m_window.reset();
         m_dialog.reset();
         m_pressed.clear();
+        m_showsPicture = false;
     }
 
     void show()
@@ -121,6 +125,7 @@ protected:
     QWidget *m_page = nullptr;
     std::optional<UiDialog> m_dialog;
     QStringList m_pressed; ///< actions of the dialog
+    bool m_showsPicture = false;
 
 private:
     bool pressInDialog(const QString &action)
