@@ -7,7 +7,7 @@
 // the top page with one of the expected origins. It creates a MessageChannel and sends one port to the top page, where
 // ports.js takes it before a script of the page can see it. The script reports nothing and accepts no command before the
 // other end has sent the nonce `ask`; it replies with the nonce `answer`. It listens to no window message, so a page can
-// neither forge nor overhear one. Parameters from C++ (`config`):
+// neither forge nor overhear one. It reports double clicks that the page does not use. Parameters from C++ (`config`):
 //   origins             exact origins of players
 //   hello, ask, answer  nonces of this load, unknown to any page
 //   limitMs             time limit of a command
@@ -23,6 +23,8 @@
     // An element of the page that is named `readyState` would hide the property of the document.
     const readyStateOf = Object.getOwnPropertyDescriptor(Document.prototype, 'readyState').get;
     const parseLimitMs = 200;
+    const controls = 'a[href], button, input, select, textarea, label, summary, [contenteditable], [role=button], '
+        + '[role=slider], [role=checkbox], [role=switch], [role=link], [role=menu], [role=menuitem], [role=tab], [role=textbox]';
 
     const {port1: port, port2: farPort} = new MessageChannel();
     let isTrusted = false;
@@ -30,6 +32,28 @@
 
     function start() {
         perform ??= loadMedia()(config, port);
+    }
+
+    // A page that uses double clicks prevents their default, or has a control there. Its own listeners come after this
+    // one, so the answer is known in a later task.
+    function noteDoubleClick(event) {
+        const isUsed = event.composedPath().some((node) => node instanceof Element && Element.prototype.matches.call(node,
+            controls));
+        if (!event.isTrusted || event.button !== 0 || isUsed)
+            return;
+        setTimeout(() => {
+            if (isTrusted && !event.defaultPrevented)
+                port.postMessage({doubleClick: true});
+        });
+    }
+
+    function sayGoodbye() {
+        port.postMessage({bye: true});
+    }
+
+    function listenInWindow() {
+        listen.call(window, 'dblclick', noteDoubleClick);
+        listen.call(window, 'pagehide', sayGoodbye, true);
     }
 
     // After the listeners of the page. document.open() removes ours, and then the timer starts it.
@@ -54,6 +78,8 @@
             port.close();
         }
     };
-    listen.call(window, 'pagehide', () => port.postMessage({bye: true}), true);
+    listenInWindow();
+    // document.open() removes all listeners, and replaces the children of the document.
+    new MutationObserver(listenInWindow).observe(document, {childList: true});
     window.top.postMessage({vitrine: config.hello}, '*', [farPort]);
 })

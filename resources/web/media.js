@@ -21,8 +21,6 @@
 
     const changes = ['play', 'playing', 'pause', 'ended', 'waiting', 'seeking', 'seeked', 'ratechange', 'volumechange',
         'loadedmetadata', 'canplay', 'durationchange', 'emptied', 'error', 'resize'];
-    const controls = 'a[href], button, input, select, textarea, label, summary, [contenteditable], [role=button], '
-        + '[role=slider], [role=checkbox], [role=switch], [role=link], [role=menu], [role=menuitem], [role=tab], [role=textbox]';
     const flow = ['timeupdate', 'progress'];
     const inputs = ['pointerdown', 'keydown'];
     const flowIntervalMs = 500; // as often as the player reports its position; each report costs a call to C++
@@ -255,14 +253,6 @@
         sendStatusWithin(changeIntervalMs);
     }
 
-    // A page that uses double clicks prevents their default, or has a control there.
-    function noteDoubleClick(event) {
-        const isUsed = event.composedPath().some((node) => node instanceof Element && Element.prototype.matches.call(node,
-            controls));
-        if (event.isTrusted && event.button === 0 && !event.defaultPrevented && !isUsed)
-            port.postMessage({doubleClick: true});
-    }
-
     const commands = createCommands({
         limitMs: config.limitMs,
         choose() {
@@ -274,7 +264,6 @@
         send: (message) => port.postMessage(message),
     });
     watch(document);
-    listen.call(window, 'dblclick', noteDoubleClick);
     listen.call(window, 'DOMContentLoaded', lookAgain, true);
     listen.call(window, 'load', lookAgain, true);
     sendStatus();

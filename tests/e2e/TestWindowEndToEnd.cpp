@@ -193,68 +193,6 @@ private Q_SLOTS:
         end(vitrine);
     }
 
-    void onADesktopADoubleClickThatThePageDoesNotUseTogglesFullScreen_data()
-    {
-        QTest::addColumn<QByteArray>("content");
-        QTest::addColumn<bool>("isPagesOwn"); // the page does something else
-        const auto row = [](const char *name, const char *content, bool isPagesOwn) {
-            QTest::newRow(name) << QByteArray(content) << isPagesOwn;
-        };
-        row("picture", "<video></video>", false);
-        row("player that does so by itself",
-            "<video ondblclick='document.fullscreenElement ? document.exitFullscreen() : this.requestFullscreen()'>"
-            "</video>",
-            false);
-        row("button", "<button>play</button>", true);
-        row("text field", "<input value=play>", true);
-        row("control of an own kind", "<div role=button><i>play</i></div>", true);
-        row("page that uses it", "<div ondblclick='event.preventDefault()'></div>", true);
-    }
-
-    void onADesktopADoubleClickThatThePageDoesNotUseTogglesFullScreen()
-    {
-        QFETCH(const QByteArray, content);
-        QFETCH(const bool, isPagesOwn);
-        PageServer site;
-        site.setPage("/player",
-                     "<style>body { margin: 0 } body > * { display: block; width: 100vw; height: 100vh }</style>" +
-                         content +
-                         "<script>addEventListener('dblclick', () => setTimeout(() => report('double')));"
-                         "addEventListener('mousemove', () => report('moved'));"
-                         "</script>");
-        DesktopWindow desktop;
-        VitrineProcess vitrine;
-        desktop.start(vitrine, kept({u"--ready-timeout"_s, u"60"_s, site.address("/player")}));
-        QTRY_VERIFY(!windowRect(vitrine).isEmpty());
-        const QRect place = windowRect(vitrine);
-        const QString click = u"mousemove 640 400 click --repeat 2 --delay 80 1"_s;
-        // Input that comes before the page is drawn is lost.
-        QTRY_VERIFY2_WITH_TIMEOUT(
-            (desktop.input(u"mousemove 600 400 mousemove 601 400"_s), site.reports().contains("moved")),
-            vitrine.report(), 20'000);
-        // The engine may take the first of two quick clicks for one of another kind: repeat it until it counts.
-        const auto doubleClick = [&] {
-            const auto before = site.reports().count("double");
-            for (int attempt = 0; attempt < 5 && site.reports().count("double") == before; ++attempt) {
-                desktop.input(click);
-                (void)QTest::qWaitFor([&] { return site.reports().count("double") > before; }, 3000);
-            }
-            return site.reports().count("double") == before + 1;
-        };
-        QVERIFY2(doubleClick(), vitrine.report());
-        if (isPagesOwn) {
-            // A command that follows is carried out after what the click has caused.
-            desktop.input(u"key F1"_s);
-            QTRY_VERIFY(DesktopWindow::shows(vitrine, u"keys.close"_s));
-            QCOMPARE(windowRect(vitrine), place);
-        } else {
-            QTRY_COMPARE(windowRect(vitrine), QRect(0, 0, 1280, 800));
-            QVERIFY2(doubleClick(), vitrine.report());
-            QTRY_COMPARE(windowRect(vitrine), place);
-        }
-        end(vitrine);
-    }
-
     void aScreenThatIsUnpluggedIsNamedAndNotForgotten()
     {
         const std::pair left(u"left"_s, leftScreen);

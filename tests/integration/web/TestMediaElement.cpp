@@ -87,6 +87,52 @@ private Q_SLOTS:
         QCOMPARE(s.does([&](const Reply &reply) { s.media.setVolume(0.4, reply); }), done);
     }
 
+    void aDoubleClickCountsFromTheFirstFrameOn_data()
+    {
+        QTest::addColumn<QByteArray>("script");
+        QTest::addColumn<bool>("isBlocked"); // the page waits for a script
+        QTest::addColumn<int>("count");
+        const QByteArray anew = "document.open(); document.write('<body>'); document.close(); listen();";
+        QTest::newRow("parsed") << QByteArray("listen();") << false << 1;
+        QTest::newRow("waiting for a script") << QByteArray("listen();") << true << 1;
+        QTest::newRow("opened anew before it is parsed")
+            << QByteArray("setTimeout(() => { " + anew + " });") << true << 1;
+        QTest::newRow("opened anew afterwards")
+            << QByteArray("addEventListener('load', () => setTimeout(() => { " + anew + " }));") << false << 1;
+        QTest::newRow("the page uses it")
+            << QByteArray("addEventListener('dblclick', (event) => event.preventDefault()); listen();") << false << 0;
+    }
+
+    void aDoubleClickCountsFromTheFirstFrameOn()
+    {
+        QFETCH(const QByteArray, script);
+        QFETCH(const bool, isBlocked);
+        QFETCH(const int, count);
+        QTcpServer mute; // accepts connections and answers nothing
+        QVERIFY(mute.listen(QHostAddress::LocalHost));
+        const QByteArray blocking =
+            "<script src='http://127.0.0.1:" + QByteArray::number(mute.serverPort()) + "/'></script>";
+        MediaHarness s;
+        s.open("<script>const listen = () => { addEventListener('mousemove', () => report('moved'), {once: true}); "
+               "addEventListener('dblclick', () => setTimeout(() => report('double'), 20)); };" +
+               script + "</script>" + (isBlocked ? blocking : QByteArray()));
+        QSignalSpy doubleClicked(&s.harness.bridge(), &MessageBridge::doubleClicked);
+        const QPoint middle = s.harness.view().rect().center();
+        int moves = 0;
+        QVERIFY(waitUntil([&] {
+            QTest::mouseMove(s.harness.view().windowHandle(), middle + QPoint(++moves % 2, 0));
+            return s.server.reports().contains("moved");
+        }));
+        QTest::mouseDClick(s.harness.view().windowHandle(), Qt::LeftButton, {}, middle);
+        QVERIFY(waitUntil([&] { return s.server.reports().contains("double"); }));
+        if (count == 0) {
+            // What the page tells takes the same way, in its order.
+            s.tellPlayer("window.video = add('video');");
+            QVERIFY(s.isReady());
+        }
+        QVERIFY(waitUntil([&] { return doubleClicked.count() == count; }));
+    }
+
     void doesWhatItIsToldAndSaysWhenItIsDone()
     {
         MediaHarness s;
