@@ -5,19 +5,28 @@
 
 #include "app/Console.h"
 #include "app/LogOutput.h"
+#include "app/Logging.h"
 #include "app/StartLog.h"
 #include "app/StartPlan.h"
+#include "desktop/BusAddress.h"
+#include "desktop/BusHello.h"
 #include "graphics/GpuProbe.h"
 #include "graphics/WaylandSeat.h"
 #include "protocol/EchoedText.h"
 #include "ui/language/Translation.h"
 
+#include <QProcessEnvironment>
+
 #include <algorithm>
+#include <chrono>
 #include <string_view>
 
 namespace vitrine {
 
 namespace {
+
+// Longer than a session takes to start its bus for the first program.
+constexpr std::chrono::milliseconds busLimit{5000};
 
 /// An application in the language of the settings, which is left before Qt goes.
 class TranslatedApplication final : public QApplication
@@ -40,11 +49,21 @@ void leaveTargetOut(int &argc, char **argv)
     argc = static_cast<int>(std::find(argv, argv + argc, "--"sv) - argv);
 }
 
+QString silentBusText(const QString &address)
+{
+    return QStringLiteral("The session bus (%1) does not answer. Vitrine runs without it: without media keys, portals "
+                          "and assistive technology. Start the bus again, and then Vitrine.")
+        .arg(address);
+}
+
 } // namespace
 
 Result<std::unique_ptr<QApplication>> createWindowApplication(const CommandCall &call, const Environment &environment)
 {
     const Settings &settings = call.run.loaded->settings;
+    // Early: the reply comes during the rest.
+    const QString busAddress = sessionBusAddress(QProcessEnvironment::systemEnvironment());
+    BusHello bus(busAddress);
     for (const QString &warning : call.run.loaded->warnings)
         printLine(stderr, onOneLine(warning));
     const GpuProbe gpu;
@@ -62,6 +81,10 @@ Result<std::unique_ptr<QApplication>> createWindowApplication(const CommandCall 
         qputenv("FC_LANG", QLocale(languageCode(language)).bcp47Name().toLatin1());
     installLogOutput(settings.logLevel, settings.logFormat);
     logStartStep("settings read");
+    if (bus.isSilent(busLimit)) {
+        qCWarning(appLog).noquote() << silentBusText(busAddress);
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "disabled:"); // of no known kind: Qt connects to nothing
+    }
     setFatalText(plan->displayProblem);
     leaveTargetOut(call.argc, call.argv);
     std::unique_ptr<QApplication> application = std::make_unique<TranslatedApplication>(call.argc, call.argv, language);

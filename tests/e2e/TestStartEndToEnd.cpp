@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "DesktopWindow.h"
 #include "VitrineProcess.h"
 #include "support/PageScripts.h"
 #include "support/PageServer.h"
@@ -8,6 +9,8 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QLocalServer>
+#include <QLocalSocket>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -62,6 +65,39 @@ private Q_SLOTS:
         QTRY_COMPARE(server.reports(), QByteArrayList{"passed"});
         vitrine.process().terminate();
         QVERIFY2(vitrine.waitForExit() == 0, vitrine.report());
+    }
+
+    void aSessionBusThatDoesNotAnswerIsLeftOut_data()
+    {
+        QTest::addColumn<QByteArray>("reply");
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("only authentication") << QByteArray("OK 0123456789abcdef0123456789abcdef\r\n");
+    }
+
+    // In a window of X11, because Qt connects to the bus when it shows one.
+    void aSessionBusThatDoesNotAnswerIsLeftOut()
+    {
+        QFETCH(const QByteArray, reply);
+        if (DesktopWindow::isMissing())
+            QSKIP("Xvfb, openbox or xdotool is not installed");
+        VitrineProcess vitrine;
+        QLocalServer bus;
+        QVERIFY2(bus.listen(vitrine.folder() + u"/silent-bus"_s), qPrintable(bus.errorString()));
+        QObject::connect(&bus, &QLocalServer::newConnection, &bus, [&] {
+            QLocalSocket *client = bus.nextPendingConnection();
+            QObject::connect(client, &QLocalSocket::readyRead, client, [client, reply] {
+                if (client->readAll().contains("AUTH EXTERNAL "))
+                    client->write(reply);
+            });
+        });
+        DesktopWindow desktop;
+        vitrine.setVariable(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path="_s + bus.fullServerName());
+        vitrine.allow(u"^warning vitrine\\.app: The session bus \\(.*/silent-bus\\) does not answer"_s);
+        desktop.start(vitrine, {m_player});
+        QVERIFY2(vitrine.waitFor(u"state"_s, u"to"_s, u"playing"_s), vitrine.report());
+        vitrine.process().terminate();
+        QVERIFY2(vitrine.waitForExit() == 0, vitrine.report());
+        QVERIFY2(vitrine.standardError().contains("does not answer"), vitrine.report());
     }
 
     void anEventStreamToClosedOutputIsRefused()
