@@ -205,7 +205,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(playerctl({u"stop"_s}), QString(), 20'000);
         QCOMPARE(why(command(vitrine, u"stop"_s, 0)).left(4), u"done"_s);
         QVERIFY2(vitrine.waitFor(u"state"_s, u"to"_s, u"paused"_s), vitrine.report());
-        QCOMPARE(playerctl({u"status"_s}), u"Stopped"_s);
+        QTRY_COMPARE(playerctl({u"status"_s}), u"Stopped"_s);
         QCOMPARE(playerctl({u"play"_s}), QString());
         QTRY_COMPARE(playerctl({u"status"_s}), u"Playing"_s);
     }

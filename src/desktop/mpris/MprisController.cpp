@@ -137,8 +137,6 @@ double MprisController::positionSeconds() const
 void MprisController::followState(PlaybackState from, PlaybackState to)
 {
     m_status = playbackStatus(to, m_status);
-    if (m_status == PlaybackStatus::Playing)
-        m_isStopped = false;
     m_hasJumped = m_hasJumped || from == PlaybackState::Seeking;
     refresh();
 }
@@ -146,6 +144,9 @@ void MprisController::followState(PlaybackState from, PlaybackState to)
 // The new position comes after the end of a seek, or after a jump that was not announced.
 void MprisController::followProgress()
 {
+    // A page that starts to play after a stop is playing for a moment, at the start.
+    if (m_status == PlaybackStatus::Playing && m_player.position().value_or(0.0) > 0.0)
+        m_isStopped = false;
     if (m_player.playbackState() == PlaybackState::Seeking || !std::exchange(m_hasJumped, false) || m_player.isLive())
         return;
     m_service->reportSeek(positionSeconds());
@@ -156,6 +157,7 @@ void MprisController::command(const MprisCommand &command, const Reply &reply)
     const Reply done = reported(nameOf(command.kind), reply);
     switch (command.kind) {
     case MprisCommand::Kind::Play:
+        m_isStopped = false;
         m_player.play(mediaReply(done));
         break;
     case MprisCommand::Kind::Pause:
@@ -204,14 +206,18 @@ MprisCommand::Reply MprisController::reported(const QString &name, const Reply &
 // After Stop, Play starts at the beginning (MPRIS); in a live stream it goes on with what is sent then.
 void MprisController::stop(const Reply &reply)
 {
-    m_isStopped = true;
-    m_player.pause([self = QPointer(this), reply](const Result<MediaStatus> &status) {
-        if (self && !status)
-            self->m_isStopped = false;
+    const auto done = [self = QPointer(this), reply](const Result<MediaStatus> &status) {
+        if (self) {
+            self->m_isStopped = status.hasValue();
+            self->refresh();
+        }
+        mediaReply(reply)(status);
+    };
+    m_player.pause([self = QPointer(this), done](const Result<MediaStatus> &status) {
         if (self && status && !self->m_player.isLive() && self->m_player.isSeekable())
-            self->m_player.seek(0.0, mediaReply(reply));
+            self->m_player.seek(0.0, done);
         else
-            mediaReply(reply)(status);
+            done(status);
     });
 }
 
