@@ -116,9 +116,16 @@ void PlayerPage::loadInNewProcess()
 void PlayerPage::forgetStoredData()
 {
     m_forgets = true;
+    deleteStoredData(); // the page may stay for a while
     // Not when the next page loads: a request for a page that comes too early hangs for 20 s (Qt 6.4).
     profile()->clearHttpCache();
     m_cacheTimer.start(cacheTime);
+}
+
+void PlayerPage::deleteStoredData()
+{
+    profile()->cookieStore()->deleteAllCookies();
+    profile()->clearAllVisitedLinks();
 }
 
 void PlayerPage::clear()
@@ -172,8 +179,7 @@ void PlayerPage::leave(std::function<void()> next)
 void PlayerPage::leaveAgain()
 {
     if (++m_tries > maximumTries) {
-        finishLeave();
-        return;
+        return finishLeave();
     }
     // An attempt that was not aborted may still be in progress.
     if (!std::exchange(m_isContested, false))
@@ -187,11 +193,9 @@ void PlayerPage::finishLeave()
     m_leaveTimer.stop();
     m_stage = Stage::Blank;
     if (m_cacheTimer.isActive())
-        return;      // goes on at its end
-    if (m_forgets) { // the page, which may still have set a cookie in its last handler, is gone
-        profile()->cookieStore()->deleteAllCookies();
-        profile()->clearAllVisitedLinks();
-    }
+        return; // goes on at its end
+    if (m_forgets)
+        deleteStoredData(); // the page may have set a cookie in its last handler
     if (const auto next = std::exchange(m_next, {}))
         next();
 }

@@ -51,8 +51,8 @@ public:
     /// Unloads the current page, then shows \a request.
     void open(const PageRequest &request);
 
-    /// Deletes the cache of the profile, and its cookies once the page has been left; the next open() first deletes
-    /// what the origins of its frames have stored: local storage, databases, caches, service workers.
+    /// Deletes the cache and the cookies of the profile, those again when the page is left; the next open() first
+    /// deletes what the origins of its frames have stored: local storage, databases, caches, service workers.
     void forgetStoredData();
     /// The next open() uses a new renderer process.
     void renewProcess() { m_renews = true; }
@@ -102,6 +102,7 @@ private:
     void connectSignals();
     void startLoad();
     void loadInNewProcess();
+    void deleteStoredData();
     /// Leaves the current page, and calls \a next when it is gone, or after two seconds; ten if its process has ended.
     void leave(std::function<void()> next);
     void leaveAgain();

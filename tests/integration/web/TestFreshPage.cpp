@@ -120,6 +120,21 @@ private Q_SLOTS:
         QTRY_COMPARE(cookies, QSet<QByteArray>());
     }
 
+    void cookiesAreDeletedWhileThePageStays()
+    {
+        const QTemporaryDir folder;
+        PageServer server;
+        server.setPage("/embed", storingPage);
+        PlayerHarness harness(PagePolicy::Strictness::Desktop, storedIn(folder));
+        bool isRemoved = false;
+        connect(harness.page().profile()->cookieStore(), &QWebEngineCookieStore::cookieRemoved, this,
+                [&isRemoved] { isRemoved = true; });
+        harness.openPlayer(server.url("/embed"));
+        QTRY_VERIFY(!harness.told().isEmpty());
+        harness.page().forgetStoredData();
+        QTRY_VERIFY(isRemoved);
+    }
+
     void aCookieThatIsSetOnLeavingIsDeleted()
     {
         const QTemporaryDir folder;
