@@ -38,8 +38,10 @@ PlaybackRestore::PlaybackRestore(MediaAccess &media, const MessageBridge &bridge
 template<typename T>
 MediaAccess::Reply PlaybackRestore::keeping(std::optional<T> Wishes::*wish, T value, MediaAccess::Reply reply)
 {
+    if (m_wanted)
+        ((*m_wanted).*wish).reset();
     return [this, wish, value, reply = std::move(reply)](const Result<MediaStatus> &result) {
-        if (result && result->readyState < hasMetadata) {
+        if (result && result->readyState < hasMetadata && !m_isLeft) {
             if (!m_wanted)
                 m_wanted.emplace();
             (*m_wanted).*wish = value;
@@ -67,6 +69,7 @@ void PlaybackRestore::setMuted(bool muted, MediaAccess::Reply reply)
 void PlaybackRestore::forget()
 {
     m_last = {.volume = m_initialVolume};
+    m_isLeft = true;
     m_wanted.reset();
     m_next.reset();
     m_position.reset();
@@ -111,6 +114,7 @@ void PlaybackRestore::settle(std::optional<double> positionSeconds)
 
 void PlaybackRestore::begin()
 {
+    m_isLeft = false;
     if (!m_wanted)
         m_wanted = m_last;
     m_position = std::exchange(m_next, std::nullopt);
@@ -121,7 +125,7 @@ void PlaybackRestore::begin()
 
 void PlaybackRestore::follow(const std::optional<MediaStatus> &status)
 {
-    if (!status || status->readyState < hasMetadata)
+    if (m_isLeft || !status || status->readyState < hasMetadata)
         return;
     if (m_wanted && m_open == 0)
         restoreSettings(*status);

@@ -85,6 +85,7 @@ private:
     MediaAccess &m_media;
     const Clock &m_clock;
     std::optional<double> m_initialVolume;
+    bool m_isLeft = false;            ///< by forget(): what the former page reports counts no more
     Wishes m_last;                    ///< last values of the element
     std::optional<Wishes> m_wanted;   ///< to set in the new page; none when done
     int m_open = 0;                   ///< commands without an answer

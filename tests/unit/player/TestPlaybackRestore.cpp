@@ -107,6 +107,27 @@ private Q_SLOTS:
         QCOMPARE(commands(), QString());
     }
 
+    void whatTheFormerPageReportsDoesNotCount()
+    {
+        m_restore->setInitialVolume(0.3);
+        m_element->tell({{"volume", 0.4}});
+        m_restore->forget();
+        m_element->tell({{"volume", 0.9}, {"rate", 1.5}, {"muted", true}});
+        m_element->load();
+        m_element->tell({});
+        QCOMPARE(commands(), QStringLiteral("volume 0.3"));
+    }
+
+    void aValueOfBeforeDoesNotReplaceACommandOnItsWay()
+    {
+        m_element->tell({{"volume", 0.4}, {"muted", true}});
+        m_element->load();
+        m_element->tell({{"readyState", 0}});
+        m_restore->setVolume(0.9, {});
+        m_element->tell({{"readyState", 1}});
+        QCOMPARE(commands(), QStringLiteral("volume 0.9, muted 1"));
+    }
+
     void whatTheViewerChangesLaterCounts()
     {
         m_element->tell({{"volume", 0.4}});
