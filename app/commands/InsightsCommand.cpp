@@ -93,7 +93,7 @@ int InsightsCommand::execute(const CommandCall &call) const
                         given.isEmpty() ? MissingFile::Empty : MissingFile::Error);
     InsightsWindow window(model);
     window.resize(settings.windowSize);
-    const DesktopContrast contrast(settings, call.environment.variables,
+    const DesktopContrast contrast(settings, QProcessEnvironment::systemEnvironment(),
                                    [&window](std::optional<bool> high) { window.setContrast(high); });
     if (settings.fullscreen)
         window.setWindowState(Qt::WindowFullScreen);

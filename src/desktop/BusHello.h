@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 
 #include <chrono>
@@ -19,7 +20,7 @@ namespace vitrine {
 class BusHello
 {
 public:
-    /// Begins to connect to \a address; never blocks.
+    /// Begins to connect to \a address, or the first of a list of them; never blocks.
     explicit BusHello(const QString &address);
     ~BusHello();
     Q_DISABLE_COPY_MOVE(BusHello)
@@ -29,8 +30,11 @@ public:
     [[nodiscard]] bool isSilent(std::chrono::milliseconds limit);
 
 private:
+    void connect();
+
+    QByteArray m_address;
     sd_bus *m_bus = nullptr; ///< null: not to be waited for
-    bool m_isFull = false;   ///< too many programs wait for it already
+    bool m_isFull = false;   ///< too many programs wait for the bus already
 };
 
 } // namespace vitrine

@@ -71,7 +71,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("reply");
         QTest::newRow("nothing") << QByteArray();
-        QTest::newRow("only authentication") << QByteArray("OK 0123456789abcdef0123456789abcdef\r\n");
+        QTest::newRow("only authentication")
+            << QByteArray("DATA\r\nOK 0123456789abcdef0123456789abcdef\r\nAGREE_UNIX_FD\r\n");
     }
 
     // In a window of X11, because Qt connects to the bus when it shows one.
@@ -86,7 +87,7 @@ private Q_SLOTS:
         QObject::connect(&bus, &QLocalServer::newConnection, &bus, [&] {
             QLocalSocket *client = bus.nextPendingConnection();
             QObject::connect(client, &QLocalSocket::readyRead, client, [client, reply] {
-                if (client->readAll().contains("AUTH EXTERNAL "))
+                if (client->readAll().contains("AUTH EXTERNAL"))
                     client->write(reply);
             });
         });

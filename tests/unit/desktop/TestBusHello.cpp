@@ -65,7 +65,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         QLocalServer server;
         QVERIFY2(server.listen(folder.filePath(u"a bus"_s)), qPrintable(server.errorString()));
-        BusHello hello(u"unix:path="_s + folder.filePath(u"a%20bus"_s));
+        BusHello hello(u"unix:path="_s + folder.filePath(u"a%20bus"_s) + u";unix:path=/nowhere"_s);
         QTRY_VERIFY(server.hasPendingConnections());
         QLocalSocket *heard = server.nextPendingConnection();
         QTRY_VERIFY(heard->bytesAvailable() > 0);
