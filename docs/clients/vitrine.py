@@ -191,36 +191,36 @@ class Vitrine:
         return self.call("quit")
 
     def play(self):
-        """Plays. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. A later command of the same kind, or a pause after a play, replaces one that waits, which then fails. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”."""
+        """Plays. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. A pause replaces a play that waits, and the other way round, which then fails. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”."""
         return self.call("play")
 
     def pause(self):
-        """Pauses. Before playback has begun, the player will begin paused. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. A later command of the same kind, or a pause after a play, replaces one that waits, which then fails. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”."""
+        """Pauses. Before playback has begun, the player will begin paused. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. A pause replaces a play that waits, and the other way round, which then fails. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”."""
         return self.call("pause")
 
     def seek(self, position):
-        """Seeks. Fails before the media has loaded. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. A later command of the same kind, or a pause after a play, replaces one that waits, which then fails. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”.
+        """Seeks. Fails before the media has loaded. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. A later command of the same kind replaces one that waits, which then fails. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”.
 
         position: Position in the media, s.
         """
         return self.call("seek", position=position)
 
     def set_rate(self, rate):
-        """Sets the playback rate, also before the media has loaded. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. A later command of the same kind, or a pause after a play, replaces one that waits, which then fails. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”.
+        """Sets the playback rate, also before the media has loaded. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. A later command of the same kind replaces one that waits, which then fails. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”.
 
         rate: Playback rate, 1 is normal.
         """
         return self.call("setRate", rate=rate)
 
     def set_volume(self, volume):
-        """Sets the volume, also before the media has loaded. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. A later command of the same kind, or a pause after a play, replaces one that waits, which then fails. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”.
+        """Sets the volume, also before the media has loaded. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. A later command of the same kind replaces one that waits, which then fails. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”.
 
         volume: Volume, 0 to 1.
         """
         return self.call("setVolume", volume=volume)
 
     def set_muted(self, muted):
-        """Mutes the sound, or turns it on. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. A later command of the same kind, or a pause after a play, replaces one that waits, which then fails. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”.
+        """Mutes the sound, or turns it on. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. A later command of the same kind replaces one that waits, which then fails. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”.
 
         muted: Whether to mute the sound.
         """

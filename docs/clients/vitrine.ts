@@ -242,21 +242,21 @@ export class Vitrine {
     }
 
     /**
-     * Plays. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. A later command of the same kind, or a pause after a play, replaces one that waits, which then fails. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”.
+     * Plays. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. A pause replaces a play that waits, and the other way round, which then fails. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”.
      */
     play(): Promise<{ state: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', currentTime: number | null, duration: number | null, live: boolean | null, playbackRate: number | null, volume: number | null, muted: boolean | null, seq: number, target: string, error: Json | null, recovery: Json | null }> {
         return this.call('play');
     }
 
     /**
-     * Pauses. Before playback has begun, the player will begin paused. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. A later command of the same kind, or a pause after a play, replaces one that waits, which then fails. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”.
+     * Pauses. Before playback has begun, the player will begin paused. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. A pause replaces a play that waits, and the other way round, which then fails. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”.
      */
     pause(): Promise<{ state: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', currentTime: number | null, duration: number | null, live: boolean | null, playbackRate: number | null, volume: number | null, muted: boolean | null, seq: number, target: string, error: Json | null, recovery: Json | null }> {
         return this.call('pause');
     }
 
     /**
-     * Seeks. Fails before the media has loaded. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. A later command of the same kind, or a pause after a play, replaces one that waits, which then fails. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”.
+     * Seeks. Fails before the media has loaded. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. A later command of the same kind replaces one that waits, which then fails. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”.
      * position: Position in the media, s.
      */
     seek(params: { position: number }): Promise<{ state: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', currentTime: number | null, duration: number | null, live: boolean | null, playbackRate: number | null, volume: number | null, muted: boolean | null, seq: number, target: string, error: Json | null, recovery: Json | null }> {
@@ -264,7 +264,7 @@ export class Vitrine {
     }
 
     /**
-     * Sets the playback rate, also before the media has loaded. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. A later command of the same kind, or a pause after a play, replaces one that waits, which then fails. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”.
+     * Sets the playback rate, also before the media has loaded. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. A later command of the same kind replaces one that waits, which then fails. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”.
      * rate: Playback rate, 1 is normal.
      */
     setRate(params: { rate: number }): Promise<{ state: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', currentTime: number | null, duration: number | null, live: boolean | null, playbackRate: number | null, volume: number | null, muted: boolean | null, seq: number, target: string, error: Json | null, recovery: Json | null }> {
@@ -272,7 +272,7 @@ export class Vitrine {
     }
 
     /**
-     * Sets the volume, also before the media has loaded. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. A later command of the same kind, or a pause after a play, replaces one that waits, which then fails. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”.
+     * Sets the volume, also before the media has loaded. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. A later command of the same kind replaces one that waits, which then fails. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”.
      * volume: Volume, 0 to 1.
      */
     setVolume(params: { volume: number }): Promise<{ state: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', currentTime: number | null, duration: number | null, live: boolean | null, playbackRate: number | null, volume: number | null, muted: boolean | null, seq: number, target: string, error: Json | null, recovery: Json | null }> {
@@ -280,7 +280,7 @@ export class Vitrine {
     }
 
     /**
-     * Mutes the sound, or turns it on. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. A later command of the same kind, or a pause after a play, replaces one that waits, which then fails. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”.
+     * Mutes the sound, or turns it on. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. A later command of the same kind replaces one that waits, which then fails. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”.
      * muted: Whether to mute the sound.
      */
     setMuted(params: { muted: boolean }): Promise<{ state: 'connecting' | 'loading' | 'playing' | 'paused' | 'buffering' | 'seeking' | 'ended' | 'failed', currentTime: number | null, duration: number | null, live: boolean | null, playbackRate: number | null, volume: number | null, muted: boolean | null, seq: number, target: string, error: Json | null, recovery: Json | null }> {

@@ -354,8 +354,8 @@
         <translation>%1秒にシークできません。再生できる範囲は%2秒から%3秒です。</translation>
     </message>
     <message>
-        <source>No media access: the page around the player has called document.open(). Use a page that does not.</source>
-        <translation>メディアにアクセスできません：プレーヤーを埋め込むページが document.open() を呼び出しました。呼び出さないページを使ってください。</translation>
+        <source>No media access: the page around the player has replaced its document (document.open()). Use a page that does not.</source>
+        <translation>メディアにアクセスできません：プレーヤーを埋め込むページがドキュメントを置き換えました（document.open()）。置き換えないページを使ってください。</translation>
     </message>
 </context>
 <context>

@@ -354,8 +354,8 @@
         <translation>無法跳轉至 %1 秒：可播放的範圍為 %2 秒至 %3 秒。</translation>
     </message>
     <message>
-        <source>No media access: the page around the player has called document.open(). Use a page that does not.</source>
-        <translation>無法控制媒體：嵌入播放器的頁面呼叫了 document.open()。請改用未呼叫它的頁面。</translation>
+        <source>No media access: the page around the player has replaced its document (document.open()). Use a page that does not.</source>
+        <translation>無法存取媒體：嵌入播放器的頁面取代了自己的文件（document.open()）。請改用不會這樣做的頁面。</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@
 //   origins             exact origins of players
 //   hello, ask, answer  nonces of this load, unknown to any page
 //   limitMs             time limit of a command
-// `loadMedia` returns media.js. It is compiled and started when the page has been parsed, or after `parseLimitMs`.
+// `loadMedia` starts media.js. It is compiled and started when the page has been parsed, or after `parseLimitMs`.
 // Earlier, it would delay the first frame, and there is rarely a media element yet.
 (function vitrineHandshake(config, loadMedia) {
     'use strict';
@@ -31,7 +31,7 @@
     let perform = null; // once media.js has started
 
     function start() {
-        perform ??= loadMedia()(config, port);
+        perform ??= loadMedia(config, port);
     }
 
     // A page that uses double clicks prevents their default, or has a control there. Its own listeners come after this
@@ -47,8 +47,9 @@
         });
     }
 
-    function sayGoodbye() {
-        port.postMessage({bye: true});
+    function sayGoodbye(event) {
+        if (event.isTrusted)
+            port.postMessage({bye: true});
     }
 
     function listenInWindow() {

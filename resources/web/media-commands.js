@@ -9,18 +9,19 @@
 //   describe    the status for an answer; null without an element
 //   ranges      TimeRanges as an array
 //   send        sends a message to Vitrine
-// perform() carries out a command {id, name, value}. The answer {id, problem, detail, status} is sent when an event of the
+// perform() carries out a command {id, name, value}; `input` tells of one of the viewer and has no answer. The answer {id, problem, detail, status} is sent when an event of the
 // element and its state have confirmed the command. A pause before playback has begun holds when the page starts it, until
 // Vitrine plays or the viewer uses the page.
 (function vitrineMediaCommands(media) {
     'use strict';
 
     const seekTolerance = 1.5; // seconds; some streams can start at key frames only
-    const maximumHolds = 10; // a page that starts playback again and again gets its way
+    const maximumHolds = 10; // then a page that starts playback again and again plays
+    const aborted = 'AbortError';
     const opposites = {play: 'pause', pause: 'play'};
 
     const pending = new Map(); // command id -> command
-    let holds = 0; // how often playback that the page starts will be paused
+    let remainingHolds = 0; // how often playback that the page starts will be paused
 
     // For each command: the action, the event that confirms it, and the state that must hold then. Without such a state,
     // the action itself ends the command, and is repeated after the event.
@@ -32,7 +33,7 @@
         pause: {
             event: 'pause',
             act: (element) => {
-                holds = element.played.length === 0 ? maximumHolds : 0;
+                remainingHolds = element.played.length === 0 ? maximumHolds : 0;
                 element.pause();
             },
             isDone: (element) => element.paused,
@@ -95,20 +96,24 @@
         return media.ranges(element.seekable).some(([start, stop]) => seconds >= start && seconds <= stop) ? '' : 'outside';
     }
 
-    // The promise of play() is the confirmation: it resolves when playback has started. The page may start to load media
-    // meanwhile, which rejects the promise.
+    // The promise of play() is the confirmation: it resolves when playback has started. It is aborted by a pause, and when
+    // the page loads other media, which is played when it is there.
     async function play(element, value, command) {
-        holds = 0;
+        remainingHolds = 0;
         try {
             await element.play();
             end(command, '');
         } catch (error) {
-            if (error.name !== 'AbortError' || element.readyState !== HTMLMediaElement.HAVE_NOTHING)
+            if (error.name !== aborted)
                 end(command, 'refused', error.name);
         }
     }
 
     function perform({id, name, value}) {
+        if (name === 'input') {
+            remainingHolds = 0;
+            return;
+        }
         const element = media.choose();
         if (!element) {
             answer(id, 'no-element');
@@ -139,16 +144,16 @@
     }
 
     function hold(element) {
-        if (holds === 0 || element !== media.choose())
+        if (remainingHolds === 0 || element !== media.choose())
             return;
-        holds -= 1;
+        remainingHolds -= 1;
         element.pause();
     }
 
     // What the viewer starts in the page is to play.
     function noteInput(event) {
         if (event.isTrusted)
-            holds = 0;
+            remainingHolds = 0;
     }
 
     function noteChange(event) {
@@ -156,8 +161,12 @@
             hold(event.target);
         // In a later task, because the page handles the event after this listener and may revert the change.
         for (const command of pending.values()) {
-            if (command.element === event.target && command.event === event.type)
+            if (command.element !== event.target)
+                continue;
+            if (command.event === event.type)
                 setTimeout(check, 0, command);
+            else if (command.name === 'play' && event.type === 'pause' && command.element.paused)
+                end(command, 'refused', aborted);
         }
     }
 

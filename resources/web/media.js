@@ -158,8 +158,8 @@
     function noteChange(event) {
         if (!(event.target instanceof HTMLMediaElement))
             return;
+        commands.noteChange(event); // first: it may pause
         sendStatusWithin(event.target === current ? changeIntervalMs : flowIntervalMs);
-        commands.noteChange(event);
     }
 
     function noteFlow() {

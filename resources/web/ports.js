@@ -17,7 +17,7 @@
     const maximumRenewals = 2;
     let players = []; // {source, port, status}, those that have authenticated
     let active = null; // the player that is reported and controlled
-    let wasOpenedAnew = false;
+    let wasReplaced = false;
     const greeted = new WeakSet(); // windows whose frame script has sent `hello`
     let renewals = 0;
 
@@ -89,7 +89,7 @@
         if (config.frameId !== null || (isCandidate && frames.isPlayer(source)))
             say(['frameStarted']);
         const player = {source, port: event.ports[0], status: null};
-        if (wasOpenedAnew || !isCandidate) {
+        if (wasReplaced || !isCandidate) {
             player.port.close();
             return true;
         }
@@ -131,10 +131,10 @@
 
     /// The children of the document have changed: document.open() removes them.
     function noteChildren(records) {
-        if (wasOpenedAnew)
+        if (wasReplaced)
             return;
-        wasOpenedAnew = records.some((record) => Array.from(record.removedNodes).some((node) => node instanceof Element));
-        if (wasOpenedAnew)
+        wasReplaced = records.some((record) => Array.from(record.removedNodes).some((node) => node instanceof Element));
+        if (wasReplaced)
             say(['mediaRefused']);
     }
 

@@ -80,15 +80,16 @@ QList<ControlField> stateFields(const QString &seqHelp)
 
 ControlMethod mediaCommand(Id id, const QString &name, const QString &help, const QList<ControlField> &parameters = {})
 {
+    const bool isPlayOrPause = id == Id::Play || id == Id::Pause;
+    const QString later = isPlayOrPause ? u"A pause replaces a play that waits, and the other way round"_s
+                                        : u"A later command of the same kind replaces one that waits"_s;
     return {
         .id = id,
         .name = name,
         .help =
-            help +
-            u" Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. A "
-            u"later "
-            "command of the same kind, or a pause after a play, replaces one that waits, which then fails. The state "
-            "may follow: give “seq”, the number of the last event before the command, to waitFor as “since”."_s,
+            u"%1 Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. %2, "
+            "which then fails. The state may follow: give “seq”, the number of the last event before the command, to "
+            "waitFor as “since”."_s.arg(help, later),
         .parameters = parameters,
         .result = stateFields(seqField().help),
         .errors = {Failed}};

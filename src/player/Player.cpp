@@ -67,6 +67,7 @@ Player::Player(const PlayerOptions &options, Parts parts, QObject *parent)
     });
     connect(&m_page, &PlayerPage::fullscreenChanged, this,
             [this](bool on, const QUrl &origin) { Q_EMIT fullscreenRequested(on, originOf(origin)); });
+    connect(&m_page, &PlayerPage::pressed, &m_media, &MediaAccess::noteInput);
     connect(&m_bridge, &MessageBridge::doubleClicked, this, [this] {
         if (m_page.isUserActivated())
             Q_EMIT doubleClicked();

@@ -33,11 +33,9 @@ MediaAccess::MediaAccess(MessageBridge &bridge, const Clock &clock, Mode mode, Q
 {
     m_look.setInterval(lookInterval);
     connect(&m_look, &QTimer::timeout, this, &MediaAccess::failOverdue);
-    connect(&bridge, &MessageBridge::loadStarted, this, &MediaAccess::reset);
-    connect(&bridge, &MessageBridge::documentReplaced, this, &MediaAccess::reset);
+    connect(&bridge, &MessageBridge::loadStarted, this, &MediaAccess::startDocument);
+    connect(&bridge, &MessageBridge::documentReplaced, this, &MediaAccess::startDocument);
     connect(&bridge, &MessageBridge::playerReplaced, this, &MediaAccess::reset);
-    connect(&bridge, &MessageBridge::loadStarted, this, [this] { m_isRefused = false; });
-    connect(&bridge, &MessageBridge::documentReplaced, this, [this] { m_isRefused = false; });
     if (mode == Mode::Off)
         return;
     connect(&bridge, &MessageBridge::mediaRefused, this, &MediaAccess::refuse);
@@ -85,6 +83,18 @@ void MediaAccess::setVolume(double volume, Reply reply)
 void MediaAccess::setMuted(bool muted, Reply reply)
 {
     command("muted", muted ? 1.0 : 0.0, std::move(reply));
+}
+
+void MediaAccess::noteInput()
+{
+    if (m_status)
+        m_bridge.commandMedia(0, QStringLiteral("input"), 0.0);
+}
+
+void MediaAccess::startDocument()
+{
+    m_isRefused = false;
+    reset();
 }
 
 void MediaAccess::reset()
@@ -175,7 +185,8 @@ void MediaAccess::failOverdue()
 QString MediaAccess::noMediaError() const
 {
     if (m_isRefused)
-        return tr("No media access: the page around the player has called document.open(). Use a page that does not.");
+        return tr("No media access: the page around the player has replaced its document (document.open()). Use a page "
+                  "that does not.");
     return tr("The player has no media yet: wait until it has loaded its media.");
 }
 

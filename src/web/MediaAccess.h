@@ -43,13 +43,13 @@ public:
 
     [[nodiscard]] bool isOn() const { return m_mode == Mode::On; }
 
-    /// The last reported state, at most 0.25 s old while media plays; no value while there is no element.
+    /// The last reported state, at most 0.5 s old while media plays; no value while there is no element.
     [[nodiscard]] const std::optional<MediaStatus> &status() const { return m_status; }
 
-    /// Fails if the browser does not allow playback before a click in the page. A pause fails what is pending.
+    /// Fails if the browser does not allow playback before a click in the page, and if pause() follows before it plays.
     void play(Reply reply);
-    /// Before playback has begun, it holds when the page starts to play, until play() or an input of the viewer in the
-    /// page.
+    /// Before playback has begun, it holds when the page starts to play, until play(), noteInput(), an input of the
+    /// viewer in the player, or the end of the document.
     void pause(Reply reply);
     /// \a positionSeconds: media seconds, within MediaStatus::seekable; fails before the media is loaded.
     void seek(double positionSeconds, Reply reply);
@@ -60,6 +60,8 @@ public:
     void setMuted(bool muted, Reply reply);
 
 public Q_SLOTS:
+    /// The viewer has clicked or pressed a key in the page: what it starts now is to play.
+    void noteInput();
     /// The page is gone: clears the status and fails the pending commands.
     void reset();
 
@@ -76,6 +78,7 @@ private:
     };
 
     void command(const char *name, double value, Reply reply);
+    void startDocument();
     void refuse();
     void setStatus(const std::optional<MediaStatus> &status);
     void finish(int id, const QString &problem, const QString &detail, const std::optional<MediaStatus> &status);

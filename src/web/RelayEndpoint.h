@@ -28,9 +28,8 @@ public:
     /// Items from the relay, in order. Returns true if all were handled; otherwise taken() follows. Until then, the
     /// relay sends no other batch. Items: a text is a message from the origin of the document's last "from" item, in
     /// this or an earlier batch; others are ["from", origin], ["rejected", why, origin, count], ["frameLoaded"],
-    /// ["frameStarted"], ["playerReplaced"], ["noPlayerFrame", problem], ["doubleClick"], ["mediaRefused"], ["media",
-    /// status],
-    /// ["mediaAnswer", id, problem, detail, status].
+    /// ["frameStarted"], ["playerReplaced"], ["noPlayerFrame", problem], ["doubleClick"], ["mediaRefused"],
+    /// ["media", status], ["mediaAnswer", id, problem, detail, status].
     Q_INVOKABLE bool deliver(int generation, const QString &documentId, const QJsonArray &batch);
 
     /// The answer to heartbeat().

@@ -130,7 +130,7 @@ QWebEngineScript mediaScript(const RelayConfiguration &configuration)
         {QStringLiteral("answer"), words.answer},
         {QStringLiteral("limitMs"), static_cast<int>(MediaAccess::defaultLimit.count())},
     };
-    const QString loadMedia = QLatin1StringView("() => (config, port) => ") + functionIn("media.js") +
+    const QString loadMedia = QLatin1StringView("(config, port) => ") + functionIn("media.js") +
                               QLatin1StringView("(config, port, ") + functionIn("media-commands.js") + u')';
     QWebEngineScript script =
         isolatedScript("vitrine-media", functionIn("handshake.js") + u'(' + toText(config) + QLatin1StringView(", ") +

@@ -89,7 +89,7 @@ private Q_SLOTS:
         std::optional<DesktopWindow> desktop;
         if (platform.isEmpty())
             desktop.emplace();
-        for (int run = 0; run < 10; ++run) {
+        for (int run = 0; run < 3; ++run) {
             VitrineProcess vitrine;
             const QStringList arguments = platform + QStringList{u"--size"_s, u"640x360"_s, u"demo"_s};
             if (desktop)

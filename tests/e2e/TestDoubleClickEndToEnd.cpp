@@ -86,7 +86,7 @@ private Q_SLOTS:
     {
         DesktopWindow desktop;
         const QRect screen(0, 0, 1280, 800);
-        for (int run = 0; run < 10; ++run) {
+        for (int run = 0; run < 3; ++run) {
             VitrineProcess vitrine;
             desktop.start(vitrine, {u"--size"_s, u"640x360"_s, u"demo"_s});
             QVERIFY2(vitrine.waitFor(u"state"_s, u"to"_s, u"playing"_s), vitrine.report());

@@ -52,10 +52,9 @@ void PlayerKeys::handlePress(const KeyPress &press)
     if (command) {
         m_expected = statusAfter(*command, *before);
         perform(*command);
-    } else if (!before || before->readyState == 0) {
-        Q_EMIT announced(tr("There is nothing to play yet."));
-    } else if (isSeek(press.action)) {
-        Q_EMIT announced(tr("This video cannot be sought."));
+    } else if (!before || isSeek(press.action)) {
+        const bool isLoading = !before || before->readyState == 0;
+        Q_EMIT announced(isLoading ? tr("There is nothing to play yet.") : tr("This video cannot be sought."));
     }
 }
 

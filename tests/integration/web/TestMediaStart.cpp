@@ -61,7 +61,6 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("after");
         QTest::newRow("media comes later") << QByteArray() << QByteArray("load().then(start)");
         QTest::newRow("media is there") << QByteArray("load()") << QByteArray("start()");
-        QTest::newRow("by the attribute") << QByteArray() << QByteArray("video.autoplay = true; load(); start()");
         QTest::newRow("before it has media") << QByteArray("start()") << QByteArray("load().then(start)");
     }
 
@@ -102,6 +101,34 @@ private Q_SLOTS:
         QCOMPARE(pause(s), done);
         s.tellPlayer("start()");
         QVERIFY(advances(s));
+        QTRY_VERIFY(s.server.reports().contains("play 11"));
+        QVERIFY(!s.server.reports().contains("play 12"));
+    }
+
+    void whatAPageAroundThePlayerStartsPlays()
+    {
+        MediaHarness s;
+        s.open(startedByPage + "<script>load();</script>");
+        QVERIFY(s.isReady());
+        QCOMPARE(pause(s), done);
+        s.media.noteInput();
+        s.tellPlayer("start()");
+        QVERIFY(advances(s));
+    }
+
+    void aPauseOfThePageEndsAPlayThatWaits()
+    {
+        MediaHarness s;
+        s.open(startedByPage);
+        QVERIFY(hasElement(s));
+        QString answer;
+        s.media.play([&](const Result<MediaStatus> &result) { answer = result ? done : result.error().message; });
+        QTRY_VERIFY(s.server.reports().contains("play 1"));
+        s.tellPlayer("video.pause()");
+        QTRY_COMPARE(answer, QStringLiteral("The browser rejected the command: AbortError."));
+        s.tellPlayer("load()");
+        QVERIFY(s.isReady());
+        QVERIFY(s.media.status()->paused);
     }
 
     void aPauseAfterwardsDoesNotHold()
@@ -112,8 +139,9 @@ private Q_SLOTS:
         QCOMPARE(play(s), done);
         QVERIFY(advances(s));
         QCOMPARE(pause(s), done);
+        const double before = s.media.status()->positionSeconds;
         s.tellPlayer("start()");
-        QVERIFY(s.becomes([](const MediaStatus &status) { return !status.paused; }));
+        QVERIFY(s.becomes([before](const MediaStatus &status) { return status.positionSeconds > before + 0.3; }));
     }
 
     void mediaThatIsLoadedMeanwhileIsPlayed()

@@ -145,8 +145,8 @@ private Q_SLOTS:
         QTRY_COMPARE(s.server.reports(), (QByteArrayList{"ready", "1"}));
         QVERIFY(!s.media.status());
         QCOMPARE(s.does([&](const Reply &reply) { s.media.setVolume(0.5, reply); }),
-                 QStringLiteral("No media access: the page around the player has called document.open(). Use a "
-                                "page that does not."));
+                 QStringLiteral("No media access: the page around the player has replaced its document "
+                                "(document.open()). Use a page that does not."));
         // The next page has it again.
         s.open();
         QVERIFY(s.isReady());

@@ -165,6 +165,15 @@ private Q_SLOTS:
         QCOMPARE(m_answers.size(), 3);
     }
 
+    void anInputOfTheViewerIsTold()
+    {
+        m_media->noteInput();
+        QCOMPARE(m_element->takeCommands(), QStringList());
+        m_element->tell({});
+        m_media->noteInput();
+        QCOMPARE(m_element->takeCommands(), QStringList(QStringLiteral("input 0")));
+    }
+
     void aRefusalHoldsForItsDocument()
     {
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("document\\.open\\(\\)")));
