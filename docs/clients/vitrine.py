@@ -195,7 +195,7 @@ class Vitrine:
         return self.call("play")
 
     def pause(self):
-        """Pauses. Before playback has begun, the player will begin paused. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. A pause replaces a play that waits, and the other way round, which then fails. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”."""
+        """Pauses. Before playback has begun, the player will begin paused; its state may be playing for a moment. Answers when the media element has confirmed it, 3 s at most, with its position, rate and sound. A pause replaces a play that waits, and the other way round, which then fails. The state may follow: give “seq”, the number of the last event before the command, to waitFor as “since”."""
         return self.call("pause")
 
     def seek(self, position):

@@ -139,7 +139,8 @@
             end(command, 'refused', error.name);
             return;
         }
-        if (wasDone)
+        // Before there is media, a load may drop the event.
+        if (wasDone || (element.readyState === HTMLMediaElement.HAVE_NOTHING && isDone?.(element, value)))
             end(command, '');
     }
 

@@ -137,7 +137,9 @@ QList<ControlMethod> playerMethods()
          .help = u"Ends the run, as if the window were closed. Answers when the end has begun."_s,
          .result = {seqField()}},
         mediaCommand(Id::Play, u"play"_s, u"Plays."_s),
-        mediaCommand(Id::Pause, u"pause"_s, u"Pauses. Before playback has begun, the player will begin paused."_s),
+        mediaCommand(
+            Id::Pause, u"pause"_s,
+            u"Pauses. Before playback has begun, the player will begin paused; its state may be playing for a moment."_s),
         mediaCommand(Id::Seek, u"seek"_s, u"Seeks. Fails before the media has loaded."_s,
                      {numberField(u"position"_s, u"Position in the media, s."_s, 0.0, farthestSeek)}),
         mediaCommand(Id::SetRate, u"setRate"_s, u"Sets the playback rate, also before the media has loaded."_s,

@@ -7,6 +7,7 @@
 #include "web/Logging.h"
 #include "web/MessageBridge.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace vitrine {
@@ -93,8 +94,9 @@ void MediaAccess::noteInput()
 
 void MediaAccess::startDocument()
 {
-    m_isRefused = false;
     reset();
+    m_isRefused = false;
+    m_isStarting = true;
 }
 
 void MediaAccess::reset()
@@ -111,7 +113,7 @@ void MediaAccess::command(const char *name, double value, Reply reply)
         answer(reply, Error{tr("Media access is switched off: set “media_access” to true to control the player.")});
         return;
     }
-    if (!m_status) {
+    if (!m_status && (m_isRefused || !m_isStarting)) {
         answer(reply, Error{noMediaError()});
         return;
     }
@@ -119,13 +121,25 @@ void MediaAccess::command(const char *name, double value, Reply reply)
     m_pending.insert(id, {QLatin1StringView(name), value, std::move(reply), m_clock.elapsed()});
     if (!m_look.isActive())
         m_look.start();
-    m_bridge.commandMedia(id, QLatin1StringView(name), value);
+    if (m_status)
+        send(id);
+}
+
+void MediaAccess::send(int id)
+{
+    Command &command = m_pending[id];
+    command.isSent = true;
+    m_bridge.commandMedia(id, command.name, command.value);
 }
 
 void MediaAccess::refuse()
 {
-    if (!std::exchange(m_isRefused, true))
-        qCWarning(webLog).noquote() << noMediaError();
+    if (std::exchange(m_isRefused, true))
+        return;
+    qCWarning(webLog).noquote() << noMediaError();
+    const QList<int> ids = m_pending.keys();
+    for (const int id : ids)
+        fail(id, noMediaError());
 }
 
 void MediaAccess::setStatus(const std::optional<MediaStatus> &status)
@@ -134,6 +148,14 @@ void MediaAccess::setStatus(const std::optional<MediaStatus> &status)
         return;
     m_status = status;
     Q_EMIT statusChanged(m_status);
+    if (!m_status || !std::exchange(m_isStarting, false))
+        return;
+    QList<int> ids = m_pending.keys();
+    std::ranges::sort(ids);
+    for (const int id : ids) {
+        if (m_pending.contains(id) && !m_pending.value(id).isSent)
+            send(id);
+    }
 }
 
 void MediaAccess::finish(int id, const QString &problem, const QString &detail,
@@ -148,7 +170,7 @@ void MediaAccess::finish(int id, const QString &problem, const QString &detail,
         answer(reply, *status);
     } else if (problem == View("outside")) {
         fail(id, seekError(m_pending.value(id).value, status));
-    } else if (problem == View("not-loaded")) {
+    } else if (problem == View("not-loaded") || !m_pending.value(id).isSent) {
         fail(id, noMediaError());
     } else if (problem == View("refused") && detail == View("NotAllowedError")) {
         fail(id, tr("The browser does not allow playback before a click (%1): click the player first.").arg(detail));
@@ -175,7 +197,7 @@ void MediaAccess::failOverdue()
 {
     const QList<int> ids = m_pending.keys();
     for (const int id : ids) {
-        if (m_pending.contains(id) && m_clock.elapsed() - m_pending.value(id).sent >= defaultLimit)
+        if (m_pending.contains(id) && m_clock.elapsed() - m_pending.value(id).given >= defaultLimit)
             finish(id, QStringLiteral("timeout"), {}, std::nullopt);
     }
     if (m_pending.isEmpty())

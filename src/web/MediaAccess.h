@@ -23,9 +23,9 @@ class MessageBridge;
 /// \brief Reads and controls the media element of the player's frame.
 ///
 /// Does not use the player's own API. A command is complete when the element has confirmed it. Its reply is called
-/// exactly once, perhaps before the function returns, with the confirmed state or with an error for people. With
-/// Mode::Off, no script is injected and every command fails. Owned by Player, which calls reset() when the renderer
-/// process has ended; GUI thread. Bridge and clock must outlive it.
+/// exactly once, perhaps before the function returns, with the confirmed state or with an error for people. While a
+/// page loads, a command waits for its element. With Mode::Off, no script is injected and every command fails. Owned by
+/// Player, which calls reset() when the renderer process has ended; GUI thread. Bridge and clock must outlive it.
 class MediaAccess final : public QObject
 {
     Q_OBJECT
@@ -74,11 +74,13 @@ private:
         QString name;
         double value = 0.0;
         Reply reply;
-        std::chrono::milliseconds sent{0};
+        std::chrono::milliseconds given{0};
+        bool isSent = false; ///< else it waits for an element
     };
 
     void command(const char *name, double value, Reply reply);
     void startDocument();
+    void send(int id);
     void refuse();
     void setStatus(const std::optional<MediaStatus> &status);
     void finish(int id, const QString &problem, const QString &detail, const std::optional<MediaStatus> &status);
@@ -91,7 +93,8 @@ private:
     const Clock &m_clock;
     const Mode m_mode;
     std::optional<MediaStatus> m_status;
-    bool m_isRefused = false; ///< by the relay, for this document
+    bool m_isRefused = false;  ///< by the relay, for this document
+    bool m_isStarting = false; ///< a page has begun to load, and no element has been reported yet
     QHash<int, Command> m_pending;
     int m_lastId = 0;
     QTimer m_look; ///< checks for overdue commands; runs while one is pending

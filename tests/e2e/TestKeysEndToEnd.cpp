@@ -55,6 +55,21 @@ private Q_SLOTS:
         QCOMPARE(state.value("playbackRate"_L1).toDouble(), 1.0);
     }
 
+    void spacePausesWhatIsAboutToPlay()
+    {
+        DesktopWindow desktop;
+        VitrineProcess vitrine;
+        desktop.start(vitrine, {u"demo:slow-start"_s});
+        QTRY_VERIFY2(!desktop.input(u"getactivewindow"_s).isEmpty(), vitrine.report());
+        QTRY_VERIFY2(ctl(vitrine, {u"state"_s}).json.value("volume"_L1).isDouble(), vitrine.report());
+        desktop.input(u"key space"_s);
+        QTRY_COMPARE(commandsOf(vitrine), QStringList{u"pause done"_s});
+        QVERIFY2(vitrine.waitFor(u"state"_s, u"to"_s, u"paused"_s), vitrine.report());
+        const qsizetype from = vitrine.entries().size();
+        desktop.input(u"key space"_s);
+        QVERIFY2(vitrine.waitFor(u"state"_s, u"to"_s, u"playing"_s, static_cast<int>(from)), vitrine.report());
+    }
+
     void keysInARowAtTheStartDoNotFail()
     {
         DesktopWindow desktop;

@@ -31,6 +31,10 @@ PlayerKeys::PlayerKeys(Player &player, RunLog &log, QObject *parent)
         m_status.reset();
         m_atPress.reset();
     });
+    connect(&m_player, &Player::playbackStateChanged, this, [this](PlaybackState, PlaybackState to) {
+        if (to == PlaybackState::Connecting || to == PlaybackState::Playing)
+            m_hasPaused = false;
+    });
 }
 
 void PlayerKeys::noteKeyDown()
@@ -45,12 +49,23 @@ std::optional<MediaStatus> PlayerKeys::statusBefore() const
     return m_atPress && m_status && m_atPress->element == m_status->element ? m_atPress : m_status;
 }
 
+std::optional<KeyCommand> PlayerKeys::commandOf(const KeyPress &press, const std::optional<MediaStatus> &before) const
+{
+    const PlaybackState state = m_player.playbackState();
+    const bool isStarting =
+        m_player.hasSource() && (state == PlaybackState::Connecting || state == PlaybackState::Loading);
+    // The element is paused, but the page is about to play it.
+    if (press.action == KeyAction::TogglePlayback && isStarting)
+        return KeyCommand{m_hasPaused ? KeyCommand::Kind::Play : KeyCommand::Kind::Pause};
+    return before ? keyCommand(press, *before) : std::nullopt;
+}
+
 void PlayerKeys::handlePress(const KeyPress &press)
 {
     const std::optional<MediaStatus> before = statusBefore();
-    const std::optional<KeyCommand> command = before ? keyCommand(press, *before) : std::nullopt;
-    if (command) {
-        m_expected = statusAfter(*command, *before);
+    if (const std::optional<KeyCommand> command = commandOf(press, before)) {
+        if (before)
+            m_expected = statusAfter(*command, *before);
         perform(*command);
     } else if (!before || isSeek(press.action)) {
         const bool isLoading = !before || before->readyState == 0;
@@ -60,6 +75,8 @@ void PlayerKeys::handlePress(const KeyPress &press)
 
 void PlayerKeys::perform(const KeyCommand &command)
 {
+    if (command.kind == KeyCommand::Kind::Play || command.kind == KeyCommand::Kind::Pause)
+        m_hasPaused = command.kind == KeyCommand::Kind::Pause;
     ++m_pending;
     const Player::Reply reply = [self = QPointer(this), command](const Result<MediaStatus> &result) {
         if (self)

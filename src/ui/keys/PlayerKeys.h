@@ -36,6 +36,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] std::optional<MediaStatus> statusBefore() const;
+    [[nodiscard]] std::optional<KeyCommand> commandOf(const KeyPress &press,
+                                                      const std::optional<MediaStatus> &before) const;
     void perform(const KeyCommand &command);
     void finish(const KeyCommand &command, const Result<MediaStatus> &result);
 
@@ -45,6 +47,7 @@ private:
     std::optional<MediaStatus> m_atPress;  ///< when the last key went down
     std::optional<MediaStatus> m_expected; ///< once all commands are carried out; for keys in a row
     int m_pending = 0;
+    bool m_hasPaused = false; ///< by a key, before playback has begun
 };
 
 } // namespace vitrine

@@ -152,7 +152,8 @@ private Q_SLOTS:
     void withoutAnElementOrAPageNothingIsDone()
     {
         m_media->play(note());
-        QVERIFY(m_answers.value(0).contains(QStringLiteral("no media yet")));
+        m_clock.advance(MediaAccess::defaultLimit);
+        QTRY_VERIFY(m_answers.value(0).contains(QStringLiteral("no media yet")));
         m_element->tell({});
         m_media->play(note());
         m_element->load();
@@ -163,6 +164,23 @@ private Q_SLOTS:
         m_media->reset();
         QVERIFY(m_answers.value(2).contains(QStringLiteral("page was left")));
         QCOMPARE(m_answers.size(), 3);
+    }
+
+    void aCommandWaitsForTheElementOfItsPage()
+    {
+        m_media->setVolume(0.5, note());
+        m_media->pause(note());
+        QCOMPARE(m_element->takeCommands(), QStringList());
+        m_element->load();
+        QCOMPARE(m_answers.size(), 2);
+        m_media->setVolume(0.5, note());
+        m_media->pause(note());
+        m_element->tell({{"readyState", 0}});
+        QCOMPARE(m_element->takeCommands(), QStringList({QStringLiteral("volume 0.5"), QStringLiteral("pause 0")}));
+        // An element that has gone is not waited for.
+        m_element->tell(QJsonValue());
+        m_media->play(note());
+        QVERIFY(m_answers.value(2).contains(QStringLiteral("no media yet")));
     }
 
     void anInputOfTheViewerIsTold()
@@ -177,13 +195,16 @@ private Q_SLOTS:
     void aRefusalHoldsForItsDocument()
     {
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("document\\.open\\(\\)")));
+        m_media->play(note());
         m_element->refuse();
         m_element->replacePlayer();
         m_media->pause(note());
-        QVERIFY(m_answers.value(0).contains(QStringLiteral("document.open()")));
+        QCOMPARE(m_answers.filter(QStringLiteral("document.open()")).size(), 2);
         m_element->load();
         m_media->pause(note());
-        QVERIFY(m_answers.value(1).contains(QStringLiteral("no media yet")));
+        QCOMPARE(m_answers.size(), 2);
+        m_element->tell({});
+        QCOMPARE(m_element->takeCommands(), QStringList(QStringLiteral("pause 0")));
     }
 
     void switchedOffItKnowsAndDoesNothing()
