@@ -135,7 +135,8 @@ private Q_SLOTS:
         harness.evaluate("document.getElementById('a').remove();"
                          "document.getElementById('b').contentWindow.postMessage('', '*'); 0");
         QTRY_VERIFY(harness.told().contains("progress 500"));
-        QVERIFY2(harness.told().contains("event playback_video_paused"), harness.told().join('|').constData());
+        // A message of the timer may have been queued before.
+        QTRY_VERIFY2(harness.told().contains("event playback_video_paused"), harness.told().join('|').constData());
     }
 
     void aPlayerThatLoadsItselfAgainStaysThePlayer()
