@@ -112,6 +112,12 @@ public:
     [[nodiscard]] bool isLive() const { return m_session.isLive(); }
     [[nodiscard]] double playbackRate() const { return m_session.playbackRate(); }
     [[nodiscard]] PlaybackState playbackState() const { return m_session.state(); }
+    /// Whether a target has been opened and its playback has not begun yet.
+    [[nodiscard]] bool isStarting() const
+    {
+        return hasSource() &&
+               (playbackState() == PlaybackState::Connecting || playbackState() == PlaybackState::Loading);
+    }
     /// 0 to 1; no value without media access or before there is media. The same applies to isMuted().
     [[nodiscard]] std::optional<double> volume() const;
     [[nodiscard]] std::optional<bool> isMuted() const;

@@ -107,12 +107,10 @@ void MprisController::refresh()
 MprisState MprisController::state() const
 {
     const bool isAtStart = m_isStopped && m_status == PlaybackStatus::Paused;
-    const PlaybackState playback = m_player.playbackState();
     MprisState state{.status = isAtStart ? PlaybackStatus::Stopped : m_status,
                      .hasControl = m_host.hasControl,
                      .hasMedia = m_player.volume().has_value(),
-                     .isStarting = m_player.hasSource() &&
-                                   (playback == PlaybackState::Connecting || playback == PlaybackState::Loading),
+                     .isStarting = m_player.isStarting(),
                      .isSeekable = m_player.isSeekable(),
                      .isLive = m_player.isLive(),
                      .rate = m_player.playbackRate(),

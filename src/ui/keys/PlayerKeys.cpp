@@ -51,11 +51,8 @@ std::optional<MediaStatus> PlayerKeys::statusBefore() const
 
 std::optional<KeyCommand> PlayerKeys::commandOf(const KeyPress &press, const std::optional<MediaStatus> &before) const
 {
-    const PlaybackState state = m_player.playbackState();
-    const bool isStarting =
-        m_player.hasSource() && (state == PlaybackState::Connecting || state == PlaybackState::Loading);
     // The element is paused, but the page is about to play it.
-    if (press.action == KeyAction::TogglePlayback && isStarting)
+    if (press.action == KeyAction::TogglePlayback && m_player.isStarting())
         return KeyCommand{m_hasPaused ? KeyCommand::Kind::Play : KeyCommand::Kind::Pause};
     return before ? keyCommand(press, *before) : std::nullopt;
 }
