@@ -15,8 +15,6 @@
 #include "protocol/EchoedText.h"
 #include "ui/language/Translation.h"
 
-#include <QProcessEnvironment>
-
 #include <algorithm>
 #include <chrono>
 #include <string_view>
@@ -62,7 +60,7 @@ Result<std::unique_ptr<QApplication>> createWindowApplication(const CommandCall 
 {
     const Settings &settings = call.run.loaded->settings;
     // Early: the reply comes during the rest.
-    const QString busAddress = sessionBusAddress(QProcessEnvironment::systemEnvironment());
+    const QString busAddress = sessionBusAddress(environment.variables);
     BusHello bus(busAddress);
     for (const QString &warning : call.run.loaded->warnings)
         printLine(stderr, onOneLine(warning));
