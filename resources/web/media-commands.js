@@ -9,9 +9,9 @@
 //   describe    the status for an answer; null without an element
 //   ranges      TimeRanges as an array
 //   send        sends a message to Vitrine
-// perform() carries out a command {id, name, value}; `input` tells of one of the viewer and has no answer. The answer {id, problem, detail, status} is sent when an event of the
-// element and its state have confirmed the command. A pause before playback has begun holds when the page starts it, until
-// Vitrine plays or the viewer uses the page.
+// perform() carries out a command {id, name, value}. The answer {id, problem, detail, status} is sent when an event of the
+// element and its state have confirmed the command. The command `input` says that the viewer has used the page, and has no
+// answer. A pause before playback has begun holds when the page starts it, until Vitrine plays or the viewer uses the page.
 (function vitrineMediaCommands(media) {
     'use strict';
 

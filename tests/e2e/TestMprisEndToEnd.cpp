@@ -201,7 +201,7 @@ private Q_SLOTS:
         VitrineProcess vitrine;
         vitrine.setVariable(u"DBUS_SESSION_BUS_ADDRESS"_s, m_bus->address());
         vitrine.start({u"demo:slow-start"_s});
-        // Each stop is answered: without media it fails.
+        // Fails before the page begins to load.
         QTRY_COMPARE_WITH_TIMEOUT(playerctl({u"stop"_s}), QString(), 20'000);
         QCOMPARE(why(command(vitrine, u"stop"_s, 0)).left(4), u"done"_s);
         QVERIFY2(vitrine.waitFor(u"state"_s, u"to"_s, u"paused"_s), vitrine.report());

@@ -68,7 +68,7 @@ WebProfileSettings storedIn(const QTemporaryDir &folder)
 
 } // namespace
 
-/// Pages that begin anew, without what was there before.
+/// Pages that begin again, without what was there before.
 class TestFreshPage : public QObject
 {
     Q_OBJECT

@@ -92,13 +92,13 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("script");
         QTest::addColumn<bool>("isBlocked"); // the page waits for a script
         QTest::addColumn<int>("count");
-        const QByteArray anew = "document.open(); document.write('<body>'); document.close(); listen();";
+        const QByteArray opened = "document.open(); document.write('<body>'); document.close(); listen();";
         QTest::newRow("parsed") << QByteArray("listen();") << false << 1;
         QTest::newRow("waiting for a script") << QByteArray("listen();") << true << 1;
-        QTest::newRow("opened anew before it is parsed")
-            << QByteArray("setTimeout(() => { " + anew + " });") << true << 1;
-        QTest::newRow("opened anew afterwards")
-            << QByteArray("addEventListener('load', () => setTimeout(() => { " + anew + " }));") << false << 1;
+        QTest::newRow("opened again before it is parsed")
+            << QByteArray("setTimeout(() => { " + opened + " });") << true << 1;
+        QTest::newRow("opened again afterwards")
+            << QByteArray("addEventListener('load', () => setTimeout(() => { " + opened + " }));") << false << 1;
         QTest::newRow("the page uses it")
             << QByteArray("addEventListener('dblclick', (event) => event.preventDefault()); listen();") << false << 0;
     }
@@ -239,7 +239,7 @@ private Q_SLOTS:
                           "host.attachShadow({mode: 'open'}); add('video', '', root).volume = 0.8; }, 100); "
                           "setTimeout(() => document.body.append('something'), 200);")
             << 0.8;
-        QTest::newRow("after the document was opened anew")
+        QTest::newRow("after the document was opened again")
             << two
             << QByteArray("document.open(); document.write('<body>'); document.close(); add('video').volume = 0.35;")
             << 0.35;

@@ -93,7 +93,7 @@ private Q_SLOTS:
         QVERIFY(advances(s));
     }
 
-    void aPageThatInsistsGetsItsWay()
+    void aPageThatStartsAgainAndAgainPlays()
     {
         MediaHarness s;
         s.open(startedByPage + "<script>load(); video.onpause = () => setTimeout(start);</script>");

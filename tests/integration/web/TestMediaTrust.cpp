@@ -41,7 +41,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("attack");
         QTest::newRow("listening") << QByteArray("0");
-        QTest::newRow("opened anew before") << QByteArray(
+        QTest::newRow("opened again before") << QByteArray(
             "document.open(); document.write('<body>'); document.close(); addEventListener('message', (event) => { if "
             "(event.ports.length > 0 || typeof event.data !== 'string' || !event.data.startsWith('do: ')) "
             "report('heard')"
