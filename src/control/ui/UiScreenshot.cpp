@@ -78,19 +78,21 @@ void UiScreenshot::attempt(const std::shared_ptr<Request> &request)
 
 void UiScreenshot::look(const std::shared_ptr<Request> &request)
 {
-    const Result<UiPicture> picture = pictureFor(*request);
     const bool isWaiting = request->blank != Blank::Take && !request->deadline.hasExpired();
-    if (picture && picture->isBlank && isWaiting)
+    const auto lookAgain = [this, &request] {
         QTimer::singleShot(lookInterval, this, [this, request] { attempt(request); });
+    };
+    // The page first: it may draw meanwhile.
+    const bool isPageBlank = request->blank == Blank::WaitForPage && !isPicture(m_page.grab().toImage());
+    if (isWaiting && isPageBlank) {
+        lookAgain();
+        return;
+    }
+    const Result<UiPicture> picture = pictureOf(request->subject, isPageBlank);
+    if (isWaiting && picture && picture->isBlank)
+        lookAgain();
     else
         finish(*request, picture);
-}
-
-Result<UiPicture> UiScreenshot::pictureFor(const Request &request)
-{
-    // The page first: it may draw meanwhile.
-    const bool isPageBlank = request.blank == Blank::WaitForPage && !isPicture(m_page.grab().toImage());
-    return pictureOf(request.subject, isPageBlank);
 }
 
 void UiScreenshot::finish(const Request &request, const Result<UiPicture> &result)

@@ -70,7 +70,6 @@ private:
 
     void attempt(const std::shared_ptr<Request> &request);
     void look(const std::shared_ptr<Request> &request);
-    [[nodiscard]] Result<UiPicture> pictureFor(const Request &request);
     void finish(const Request &request, const Result<UiPicture> &result);
 
     QWidget &m_page;
