@@ -60,7 +60,6 @@ QStringList itemProblems(const PlaylistEntry &entry)
 /// What is wrong with the values of single settings.
 QStringList valueProblems(const Settings &settings)
 {
-    const bool isUnused = settings.healthPort == 0 && !settings.healthTokenFile.isEmpty();
     const QString image = settings.sources.contains(u"kiosk_image"_s) ? u"kiosk_image"_s : u"kiosk.image"_s;
     const bool isReported = settings.reportUrl.isEmpty() || (settings.journalKeep && !settings.ephemeral);
     // A playlist says itself what is played.
@@ -77,7 +76,6 @@ QStringList valueProblems(const Settings &settings)
         {u"kiosk.attract"_s, targetProblem(settings.kioskAttract)},
         {u"kiosk.fallback"_s, targetProblem(settings.kioskFallback)},
         {u"health.token_file"_s, secretProblem(settings.healthTokenFile, SecretReaders::NoOthers)},
-        {u"health.token_file"_s, isUnused ? Text::tr("it has no effect without health.port") : QString()},
         {u"mqtt.password_file"_s, secretProblem(settings.mqttPasswordFile, SecretReaders::NoOthers)},
         {u"mqtt.ca_file"_s, pemProblem(settings.mqttCaFile, PemContent::Certificate)},
         {u"mqtt.certificate_file"_s, pemProblem(settings.mqttCertificateFile, PemContent::Certificate)},
@@ -90,6 +88,27 @@ QStringList valueProblems(const Settings &settings)
     const QString hours = u"kiosk.display_hours"_s;
     if (const auto overlap = settings.kioskDisplayHours.overlap())
         problems += Text::tr("%1: %2 %3.").arg(settings.sourceOf(hours), hours, withoutFullStop(overlap->message));
+    return problems;
+}
+
+/// The settings of groups whose main setting is missing.
+QStringList unusedSettings(const Settings &settings)
+{
+    QStringList keys = settings.sources.keys();
+    keys.sort();
+    QStringList problems;
+    const auto addUnused = [&](const QString &group, const QString &mainKey) {
+        for (const QString &key : std::as_const(keys)) {
+            if (key.startsWith(group) && key != mainKey)
+                problems += told(settings.sourceOf(key), key, Text::tr("it has no effect without %1").arg(mainKey));
+        }
+    };
+    if (settings.healthPort == 0)
+        addUnused(u"health."_s, u"health.port"_s);
+    if (settings.reportUrl.isEmpty())
+        addUnused(u"report."_s, u"report.url"_s);
+    if (settings.mqttUrl.isEmpty())
+        addUnused(u"mqtt."_s, u"mqtt.url"_s);
     return problems;
 }
 
@@ -170,7 +189,7 @@ QStringList kioskProblems(const LoadedSettings &loaded, const std::optional<Keyb
     for (const PlaylistEntry &entry : loaded.playlist)
         problems += itemProblems(entry);
     const Settings &settings = loaded.settings;
-    problems += valueProblems(settings) + conflicts(settings);
+    problems += valueProblems(settings) + unusedSettings(settings) + conflicts(settings);
     problems += pinProblems(settings);
     if (settings.kioskKeyboard && keyboard)
         problems += Text::tr("%1: kiosk.keyboard: %2").arg(settings.sourceOf(u"kiosk.keyboard"_s), keyboard->text());

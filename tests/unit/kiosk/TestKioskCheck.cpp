@@ -95,8 +95,14 @@ private Q_SLOTS:
         row("a folder for a file", u"token_file = \"FOLDER\"\n"_s, {u":1: token_file: "_s});
         row("no token for the health server", u"health.port = 9464\nhealth.token_file = \"FOLDER/no\"\n"_s + item,
             {u":2: health.token_file: there is no file "_s});
-        row("no password of the broker", u"mqtt.password_file = \"FOLDER/no\"\n"_s + item,
-            {u":1: mqtt.password_file: there is no file "_s});
+        row("no password of the broker",
+            u"mqtt.url = \"mqtt://h\"\nmqtt.user = \"u\"\nmqtt.password_file = \"FOLDER/no\"\n"_s + item,
+            {u":3: mqtt.password_file: there is no file "_s});
+        row("settings of what is off",
+            u"health.token_file = \"FOLDER/private\"\nmqtt.topic = \"lobby\"\nreport.format = \"cmcd\"\n"_s + item,
+            {u":1: health.token_file: it has no effect without health.port."_s,
+             u":2: mqtt.topic: it has no effect without mqtt.url."_s,
+             u":3: report.format: it has no effect without report.url."_s});
         row("certificates without TLS", u"mqtt.url = \"mqtt://h\"\nmqtt.ca_file = \"FOLDER/ca.pem\"\n"_s + item,
             {u":1: mqtt.ca_file, mqtt.certificate_file and mqtt.key_file need TLS"_s});
         row("no scenario", u"[[playlist]]\ntarget = \"FOLDER/no.json\"\n"_s + item,
@@ -136,18 +142,16 @@ private Q_SLOTS:
             u"kiosk.display_hours = [\"mon-fri 08:00-18:00\", \"fri 17:00-20:00\"]\n"_s + item,
             {u":1: kiosk.display_hours has two entries "_s});
         row("secrets",
-            u"health.port = 9464\nhealth.token_file = \"FOLDER/private\"\nmqtt.user = \"a\"\n"
-            "mqtt.password_file = \"FOLDER/private\"\n"_s +
+            u"health.port = 9464\nhealth.token_file = \"FOLDER/private\"\nmqtt.url = \"mqtt://h\"\n"
+            "mqtt.user = \"a\"\nmqtt.password_file = \"FOLDER/private\"\n"_s +
                 item,
             {});
         row("secrets of others",
-            u"health.port = 9464\nhealth.token_file = \"FOLDER/secret\"\nmqtt.user = \"a\"\n"
-            "mqtt.password_file = \"FOLDER/secret\"\n"_s +
+            u"health.port = 9464\nhealth.token_file = \"FOLDER/secret\"\nmqtt.url = \"mqtt://h\"\n"
+            "mqtt.user = \"a\"\nmqtt.password_file = \"FOLDER/secret\"\n"_s +
                 item,
-            {u":2: health.token_file: "_s, u":4: mqtt.password_file: "_s});
+            {u":2: health.token_file: "_s, u":5: mqtt.password_file: "_s});
         row("empty secrets", u"token_file = \"FOLDER/empty\"\n"_s, {u":1: token_file: "_s});
-        row("a token without a port", u"health.token_file = \"FOLDER/private\"\n"_s + item,
-            {u":1: health.token_file: it has no effect without health.port."_s});
         row("certificates",
             u"mqtt.url = \"mqtts://h\"\nmqtt.ca_file = \"FOLDER/ca.pem\"\nmqtt.certificate_file = "
             "\"FOLDER/ca.pem\"\nmqtt.key_file = \"FOLDER/key.pem\"\n"_s +
