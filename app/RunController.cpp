@@ -4,6 +4,7 @@
 #include "app/RunController.h"
 
 #include "app/Console.h"
+#include "app/ExitLimit.h"
 #include "app/Logging.h"
 #include "app/Screenshot.h"
 #include "control/ui/UiScreenshot.h"
@@ -129,6 +130,7 @@ void RunController::finish()
 {
     QTimer::singleShot(beaconTime, this, [this] {
         m_log.append(ExitReport{m_end->code, m_end->why});
+        ExitLimit::setExitCode(m_end->code);
         Q_EMIT closing();
         if (m_window != nullptr)
             m_window->closeNow();

@@ -3,6 +3,8 @@
 
 #include "app/TerminationSignals.h"
 
+#include "app/ExitLimit.h"
+
 #include <QSocketNotifier>
 
 #include <algorithm>
@@ -32,7 +34,8 @@ constexpr char hangupByte = 2;
 
 int signalSockets[2] = {-1, -1};
 std::atomic<qint64> firstRequestMs{0};
-static_assert(std::atomic<qint64>::is_always_lock_free);
+std::atomic<bool> isInUse{false}; // there is an object, or was one: before, a slow start has to be waited for
+static_assert(std::atomic<qint64>::is_always_lock_free && std::atomic<bool>::is_always_lock_free);
 
 qint64 monotonicMs()
 {
@@ -52,6 +55,8 @@ void handleSignal(int number)
         std::raise(number); // ends the process when this handler returns
         return;
     }
+    if (number != SIGHUP && isInUse)
+        ExitLimit::start();
     const char byte = number == SIGHUP ? hangupByte : endByte;
     [[maybe_unused]] const ssize_t written = ::write(signalSockets[0], &byte, 1);
     errno = savedErrno;
@@ -85,6 +90,7 @@ TerminationSignals::TerminationSignals(QObject *parent)
     : QObject(parent)
 {
     install();
+    isInUse = true;
     if (signalSockets[1] < 0)
         return;
     m_notifier = new QSocketNotifier(signalSockets[1], QSocketNotifier::Read, this);

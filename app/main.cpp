@@ -3,6 +3,7 @@
 
 #include "app/CommandLine.h"
 #include "app/Console.h"
+#include "app/ExitLimit.h"
 #include "app/ProcessListing.h"
 #include "app/StandardStreams.h"
 #include "app/StartClaim.h"
@@ -49,5 +50,8 @@ int main(int argc, char *argv[])
             return refuseTarget({bad->run, environment, argc, argv}, bad->target, bad->problem);
         return usageErrorCode;
     }
-    return executeCommand({std::get<CommandLine::Run>(outcome), environment, argc, argv});
+    const int exitCode = executeCommand({std::get<CommandLine::Run>(outcome), environment, argc, argv});
+    ExitLimit::setExitCode(exitCode);
+    ExitLimit::start();
+    return exitCode;
 }

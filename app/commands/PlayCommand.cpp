@@ -5,6 +5,7 @@
 
 #include "app/Application.h"
 #include "app/Console.h"
+#include "app/ExitLimit.h"
 #include "app/StartClaim.h"
 #include "app/StartProblem.h"
 #include "app/TerminationSignals.h"
@@ -71,7 +72,10 @@ int PlayCommand::execute(const CommandCall &call) const
         Application application(*call.run.loaded, reloadOf(call), doctorOf(call), settingsNotice);
         const Result<bool> started = application.start(claim.instance.get());
         exitCode = started ? QApplication::exec() : printError(started.error(), usageErrorCode);
-        if (!started)
+        ExitLimit::setExitCode(exitCode);
+        if (started)
+            ExitLimit::start();
+        else
             problem = started.error().message;
         isStuck = application.hasStuckThread();
     }

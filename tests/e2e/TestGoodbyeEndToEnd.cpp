@@ -77,6 +77,23 @@ private Q_SLOTS:
         QVERIFY2(vitrine.entriesOf(QStringLiteral("ready")).size() == 1, vitrine.report());
     }
 
+    // The engine waits for its own connection to the bus: 25 s, or for ever if it is not complete yet.
+    void aSessionBusThatNoLongerAnswersDoesNotHoldTheEnd()
+    {
+        PrivateBus bus;
+        VitrineProcess vitrine;
+        vitrine.setVariable(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), bus.address());
+        vitrine.allow(QStringLiteral("^vitrine: The end took too long"));
+        vitrine.start({address("vod")});
+        QVERIFY2(plays(vitrine), vitrine.report());
+        bus.freeze();
+        send(vitrine, SIGTERM);
+        QVERIFY2(vitrine.waitForExit(20'000) == 0, vitrine.report());
+        QVERIFY2(
+            isEntry(vitrine.entries().last(), QStringLiteral("exit"), QStringLiteral("why"), QStringLiteral("signal")),
+            vitrine.report());
+    }
+
     void theMachineShutsDownBehindTheGoodbye()
     {
         PrivateBus bus;

@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QUuid>
 
+#include <csignal>
+
 namespace vitrine {
 
 PrivateBus::PrivateBus()
@@ -46,6 +48,11 @@ QDBusConnection PrivateBus::connect()
 {
     m_connections.append(QUuid::createUuid().toString());
     return QDBusConnection::connectToBus(m_address, m_connections.last());
+}
+
+void PrivateBus::freeze()
+{
+    ::kill(static_cast<pid_t>(m_daemon.processId()), SIGSTOP);
 }
 
 } // namespace vitrine

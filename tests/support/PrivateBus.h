@@ -21,6 +21,8 @@ public:
     [[nodiscard]] QString address() const { return m_address; }
     /// A new connection to the bus, like that of another program; closed with the bus.
     [[nodiscard]] QDBusConnection connect();
+    /// From now on, the bus accepts connections and messages, and does not answer.
+    void freeze();
 
 private:
     QTemporaryDir m_folder;
