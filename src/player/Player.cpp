@@ -56,6 +56,8 @@ Player::Player(const PlayerOptions &options, Parts parts, QObject *parent)
     , m_monitor(m_session, parts.clock, options.monitor)
     , m_media(m_bridge, parts.clock, options.mediaAccess ? MediaAccess::Mode::On : MediaAccess::Mode::Off)
     , m_restore(m_media, m_bridge, parts.clock)
+    , m_pause(m_media, m_bridge, parts.clock,
+              options.monitor.isUnattended ? PauseRestore::Mode::Forget : PauseRestore::Mode::Keep)
 {
     m_page.setAudioMuted(options.muted);
     connectLog();
@@ -68,6 +70,7 @@ Player::Player(const PlayerOptions &options, Parts parts, QObject *parent)
     connect(&m_page, &PlayerPage::fullscreenChanged, this,
             [this](bool on, const QUrl &origin) { Q_EMIT fullscreenRequested(on, originOf(origin)); });
     connect(&m_page, &PlayerPage::pressed, &m_media, &MediaAccess::noteInput);
+    connect(&m_page, &PlayerPage::pressed, &m_pause, &PauseRestore::noteInput);
     connect(&m_bridge, &MessageBridge::doubleClicked, this, [this] {
         if (m_page.isUserActivated())
             Q_EMIT doubleClicked();
@@ -189,11 +192,8 @@ Result<bool> Player::open(const PlayTarget &target)
     const Result<PageRequest> request = m_targets.requestFor(target);
     if (!request)
         return request.error();
-    m_recovery.forgetTokens();
-    m_recovery.reset();
+    forgetSource();
     m_recovery.setTokenRenewable(m_hasTokens || target.kind() != PlayTarget::Kind::PlayerUrl);
-    m_restore.forget();
-    m_inputs.apply(SessionInput{});
     m_source = target;
     m_request = *request;
     const bool isHome = !m_home || target == *m_home;
@@ -212,11 +212,17 @@ void Player::stop()
     if (m_isLeaving || !m_home)
         return;
     m_monitor.stop();
+    forgetSource();
+    m_page.clear();
+}
+
+void Player::forgetSource()
+{
     m_recovery.forgetTokens();
     m_recovery.reset();
     m_restore.forget();
+    m_pause.forget();
     m_inputs.apply(SessionInput{});
-    m_page.clear();
 }
 
 void Player::load(const PageRequest &request)
@@ -246,6 +252,7 @@ void Player::reload()
     // There is no page to reload before the first target, or before the first token has arrived.
     if (m_isLeaving || !m_home || m_recovery.isFetchingFirstToken() || m_recovery.retryNow())
         return;
+    m_pause.forget();
     m_recovery.reset();
     if (m_session.state() == PlaybackState::Ended)
         m_inputs.apply(SessionInput{});
@@ -330,12 +337,12 @@ void Player::perform(Target &target, Command command, Reply reply, Values... val
 
 void Player::play(Reply reply)
 {
-    perform(m_media, &MediaAccess::play, std::move(reply));
+    perform(m_pause, &PauseRestore::play, std::move(reply));
 }
 
 void Player::pause(Reply reply)
 {
-    perform(m_media, &MediaAccess::pause, std::move(reply));
+    perform(m_pause, &PauseRestore::pause, std::move(reply));
 }
 
 void Player::seek(double positionSeconds, Reply reply)
@@ -356,16 +363,6 @@ void Player::setVolume(double volume, Reply reply)
 void Player::setMuted(bool muted, Reply reply)
 {
     perform(m_restore, &PlaybackRestore::setMuted, std::move(reply), muted);
-}
-
-std::optional<double> Player::volume() const
-{
-    return m_media.status() ? std::optional(m_media.status()->volume) : std::nullopt;
-}
-
-std::optional<bool> Player::isMuted() const
-{
-    return m_media.status() ? std::optional(m_media.status()->muted) : std::nullopt;
 }
 
 QString Player::contentId() const

@@ -9,6 +9,7 @@
 #include "playback/PlaybackInputs.h"
 #include "playback/PlaybackSession.h"
 #include "player/BackHandler.h"
+#include "player/PauseRestore.h"
 #include "player/PlaybackRestore.h"
 #include "player/PlayerOptions.h"
 #include "player/RecoveryCoordinator.h"
@@ -88,6 +89,7 @@ public:
     /// Each command calls \a reply exactly once within MediaAccess::defaultLimit, unless the player is deleted before:
     /// with the confirmed status, or with an error, also if PlayerOptions::mediaAccess is false.
     void play(Reply reply = {});
+    /// A recovery keeps the pause, except in a kiosk; so does reload() if it continues a recovery.
     void pause(Reply reply = {});
     /// \a positionSeconds: media seconds.
     void seek(double positionSeconds, Reply reply = {});
@@ -119,8 +121,14 @@ public:
                (playbackState() == PlaybackState::Connecting || playbackState() == PlaybackState::Loading);
     }
     /// 0 to 1; no value without media access or before there is media. The same applies to isMuted().
-    [[nodiscard]] std::optional<double> volume() const;
-    [[nodiscard]] std::optional<bool> isMuted() const;
+    [[nodiscard]] std::optional<double> volume() const
+    {
+        return m_media.status() ? std::optional(m_media.status()->volume) : std::nullopt;
+    }
+    [[nodiscard]] std::optional<bool> isMuted() const
+    {
+        return m_media.status() ? std::optional(m_media.status()->muted) : std::nullopt;
+    }
     /// False only for audio: also true without media access, and before there is media.
     [[nodiscard]] bool hasVideo() const { return !m_media.status() || m_media.status()->isVideo; }
     /// Also false if unknown.
@@ -177,6 +185,7 @@ private:
     void connectMonitor();
     void connectSession();
     void load(const PageRequest &request);
+    void forgetSource();
     void loadAgain(const QString &token, std::optional<double> positionSeconds);
     [[nodiscard]] bool goTo(const PlayTarget &target);
     /// A callable reply; empty if the command was refused, and answered, because the player is closing.
@@ -200,6 +209,7 @@ private:
     PlaybackMonitor m_monitor;
     MediaAccess m_media;
     PlaybackRestore m_restore;
+    PauseRestore m_pause;
 
     std::optional<PlayTarget> m_home; ///< opened first, or by setHome()
     PlayTarget m_source;

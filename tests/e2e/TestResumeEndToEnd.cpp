@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "DesktopWindow.h"
 #include "RecoveryFixture.h"
 
 #include <QTest>
@@ -55,6 +56,63 @@ private Q_SLOTS:
         QVERIFY(std::all_of(after.begin(), after.end(), [&](const QJsonObject &entry) {
             return !progress(entry) || entry.value(u"playbackRate").toDouble() == 1.0;
         }));
+    }
+
+    void aPauseOutlivesTheRenderer_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<QString>("state");
+        QTest::newRow("desktop") << QStringList() << QStringLiteral("paused");
+        QTest::newRow("kiosk") << QStringList{QStringLiteral("--kiosk")} << QStringLiteral("playing");
+    }
+
+    void aPauseOutlivesTheRenderer()
+    {
+        QFETCH(const QStringList, options);
+        QFETCH(const QString, state);
+        VitrineProcess vitrine;
+        vitrine.start(options + controlOptions(vitrine) + QStringList(address("vod")));
+        QVERIFY2(playsBeyond(vitrine, 0.5), vitrine.report());
+        QCOMPARE(ctl(vitrine, {QStringLiteral("pause")}).code, 0);
+        QVERIFY2(killRenderer(vitrine), vitrine.report());
+        QVERIFY2(takes(vitrine, "resumed", 1), vitrine.report());
+        QCOMPARE(ctl(vitrine, {QStringLiteral("waitFor"), QStringLiteral("state=") + state}).code, 0);
+        QCOMPARE(ctl(vitrine, {QStringLiteral("play")}).code, 0);
+        QVERIFY2(playsBeyond(vitrine, 2.0), vitrine.report());
+    }
+
+    void aPauseByAClickOutlivesTheRenderer()
+    {
+        if (DesktopWindow::isMissing())
+            QSKIP("Xvfb, openbox or xdotool is not installed");
+        DesktopWindow desktop;
+        VitrineProcess vitrine;
+        desktop.play(vitrine, {address("vod")});
+        desktop.input(QStringLiteral("mousemove 300 200 click 1"));
+        QVERIFY2(vitrine.waitFor(QStringLiteral("state"), QStringLiteral("to"), QStringLiteral("paused")),
+                 vitrine.report());
+        QVERIFY2(killRenderer(vitrine), vitrine.report());
+        QVERIFY2(takes(vitrine, "resumed", 1), vitrine.report());
+        QCOMPARE(ctl(vitrine, {QStringLiteral("waitFor"), QStringLiteral("state=paused")}).code, 0);
+    }
+
+    void whatTheViewerLoadsPlays_data()
+    {
+        QTest::addColumn<QStringList>("command");
+        QTest::newRow("reload") << QStringList{QStringLiteral("reload")};
+        QTest::newRow("another target") << QStringList{QStringLiteral("open"), QStringLiteral("demo")};
+    }
+
+    void whatTheViewerLoadsPlays()
+    {
+        QFETCH(const QStringList, command);
+        VitrineProcess vitrine;
+        vitrine.start(controlOptions(vitrine) + QStringList(address("vod")));
+        QVERIFY2(playsBeyond(vitrine, 0.5), vitrine.report());
+        QCOMPARE(ctl(vitrine, {QStringLiteral("pause")}).code, 0);
+        QCOMPARE(ctl(vitrine, {QStringLiteral("waitFor"), QStringLiteral("state=paused")}).code, 0);
+        QCOMPARE(ctl(vitrine, command).code, 0);
+        QVERIFY2(playsBeyond(vitrine, 2.0), vitrine.report());
     }
 
 private:

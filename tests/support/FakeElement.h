@@ -60,6 +60,13 @@ public:
         m_bridge.beginDocument(m_generation, m_document);
     }
 
+    /// The page goes to another document by itself.
+    void navigate()
+    {
+        m_document += u'n';
+        m_bridge.beginDocument(m_generation, m_document);
+    }
+
     void tell(const QJsonValue &status) { note({QStringLiteral("media"), status}); }
     void tell(std::initializer_list<std::pair<const char *, QJsonValue>> changed) { tell(with(changed)); }
     /// Another frame of the page has become the player.
