@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "VitrineProcess.h"
+#include "DesktopWindow.h"
 #include "support/MqttTestBroker.h"
 
 #include <QTest>
@@ -82,6 +82,28 @@ private Q_SLOTS:
         QVERIFY2(reader.waitFor("The screen was not switched: wlopm "), reader.report());
         QVERIFY2(reader.waitFor("\"health\":\"blocked\""), reader.report());
         QCOMPARE(vitrine.entriesOf(u"command"_s).value(0).value("outcome"_L1), u"failed"_s);
+    }
+
+    void theVolumeOutlivesAnIdleReset()
+    {
+        if (DesktopWindow::isMissing())
+            QSKIP("Xvfb, openbox or xdotool is not installed");
+        MqttTestBroker broker;
+        QVERIFY(broker.start());
+        MqttTestBroker::Reader reader(broker, u"v/lobby/#"_s);
+        DesktopWindow desktop;
+        VitrineProcess vitrine;
+        desktop.play(vitrine, {u"--kiosk"_s, u"--kiosk-idle-reset"_s, u"4"_s, u"--mqtt-url"_s, broker.url(),
+                               u"--mqtt-topic"_s, u"v/lobby"_s, u"demo"_s});
+        QVERIFY(broker.publish(u"v/lobby/command/volume"_s, u"0.35"_s));
+        QVERIFY2(reader.waitFor("\"volume\":0.35"), reader.report());
+        desktop.input(u"click 1"_s);
+        QVERIFY2(vitrine.waitFor(u"kiosk"_s, u"name"_s, u"idle-reset"_s), vitrine.report());
+        const auto isSet = [](const QJsonObject &entry) {
+            return isEntry(entry, u"event"_s, u"name"_s, u"playback_audio_volume_change"_s) &&
+                   entry.value("data"_L1).toObject().value("volume"_L1) == 0.35;
+        };
+        QVERIFY2(vitrine.waitFor(isSet, static_cast<int>(vitrine.entries().size())), vitrine.report());
     }
 
     void isMissedAfterAKill()
