@@ -1870,7 +1870,7 @@ Vitrine %3 で %2 に記録</translation>
         <translation>%1 が全画面で表示されています。Escキーで終了します。</translation>
     </message>
     <message>
-        <source>Starting anew in %1 s. Touch the screen to continue.</source>
+        <source>Starting over in %1 s. Touch the screen to continue.</source>
         <translation>%1 秒後に最初に戻ります。続けるには画面に触れてください。</translation>
     </message>
 </context>

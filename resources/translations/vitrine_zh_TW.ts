@@ -1870,7 +1870,7 @@ recorded on %2 by Vitrine %3</source>
         <translation>%1 正以全螢幕顯示。按 Esc 離開。</translation>
     </message>
     <message>
-        <source>Starting anew in %1 s. Touch the screen to continue.</source>
+        <source>Starting over in %1 s. Touch the screen to continue.</source>
         <translation>%1 秒後重新開始。觸碰螢幕即可繼續。</translation>
     </message>
 </context>

@@ -12,7 +12,7 @@
 
 namespace vitrine {
 
-/// \brief Decides when a kiosk that somebody has used starts anew.
+/// \brief Decides when a kiosk that somebody has used starts over.
 ///
 /// Begins with the first input. Each further input, also of text, starts the time again. Owned by its parent; GUI
 /// thread; the clock must outlive it.

@@ -60,7 +60,7 @@ QString fullScreenNote(const QString &origin)
 
 QString idleNote(int seconds)
 {
-    return WindowNote::tr("Starting anew in %1 s. Touch the screen to continue.").arg(seconds);
+    return WindowNote::tr("Starting over in %1 s. Touch the screen to continue.").arg(seconds);
 }
 
 } // namespace vitrine

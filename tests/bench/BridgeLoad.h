@@ -19,7 +19,7 @@ struct BridgeLoad
     int count = 0;      ///< messages in all
     int batch = 1;      ///< messages in one turn of the page's event loop
     int intervalMs = 0; ///< between two turns
-    int documents = 1;  ///< how often it is loaded anew: a page's clock is off by up to 0.1 ms, for as long as it lives
+    int documents = 1;  ///< how often it is loaded: a page's clock is off by up to 0.1 ms, for as long as it lives
 
     /// What bench_bridge runs; a burst has \a burst messages, a stream four times as many.
     [[nodiscard]] static QList<BridgeLoad> all(int burst);

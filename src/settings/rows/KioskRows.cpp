@@ -118,7 +118,7 @@ QList<SettingRow> unattendedRows()
          .valueName = RowText::tr("SECONDS"),
          .defaultValue = u"0"_s,
          .help =
-             RowText::tr("In a kiosk, start anew this long after the last input, without cookies and stored data; 0: "
+             RowText::tr("In a kiosk, start over this long after the last input, without cookies and stored data; 0: "
                          "never."),
          .details =
              RowText::tr("The last ten seconds are counted down on the screen. The player is a new device for the "

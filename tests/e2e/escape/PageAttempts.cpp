@@ -73,7 +73,7 @@ QList<PageAttempt> navigationAttempts()
          "document.head.append(Object.assign(document.createElement('meta'),"
          " {httpEquiv: 'refresh', content: '0;url=https://example.com/'}))",
          all},
-        {"a frame that is written anew",
+        {"a frame that is written again",
          "{ const frame = document.body.appendChild(document.createElement('iframe'));"
          " frame.contentDocument.open(); frame.contentDocument.write('<script>top.location = \"https://example.com\"<'"
          " + '/script>'); frame.contentDocument.close(); }",

@@ -37,7 +37,7 @@ private Q_SLOTS:
         QTRY_VERIFY(view("hud")->isVisible());
         const QRect hud = view("hud")->geometry();
         QVERIFY2(hud.bottom() < m_harness->window.height() - 64, "the player's own controls are in the lowest 64 px");
-        QVERIFY2(hud.height() < 100, "only its own strip is composed anew");
+        QVERIFY2(hud.height() < 100, "only its own strip is composed again");
         QCOMPARE(view("hud")->focusPolicy(), Qt::NoFocus);
         QCOMPARE(m_harness->window.childAt(hud.center()), m_page);
         const QQuickItem *pill = m_harness->item(QStringLiteral("hud"), QStringLiteral("hud.pill"));

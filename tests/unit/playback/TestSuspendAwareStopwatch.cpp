@@ -62,7 +62,7 @@ private Q_SLOTS:
     void aMachineThatSleptCountsAnew_data()
     {
         QTest::addColumn<std::chrono::milliseconds>("jump");
-        QTest::addColumn<bool>("anew");
+        QTest::addColumn<bool>("renewed");
         QTest::newRow("slept") << std::chrono::milliseconds(8h) << true;
         QTest::newRow("set back") << std::chrono::milliseconds(-1h) << true;
         QTest::newRow("corrected a little") << std::chrono::milliseconds(500ms) << false;
@@ -71,13 +71,13 @@ private Q_SLOTS:
     void aMachineThatSleptCountsAnew()
     {
         QFETCH(const std::chrono::milliseconds, jump);
-        QFETCH(const bool, anew);
+        QFETCH(const bool, renewed);
         SuspendAwareStopwatch stopwatch(m_clock, 1s);
         m_clock.advance(1s);
         m_clock.setWall(jump); // the steady clock has stood still
-        QCOMPARE(stopwatch.look(), anew ? 0ms : 1000ms);
+        QCOMPARE(stopwatch.look(), renewed ? 0ms : 1000ms);
         m_clock.advance(1s);
-        QCOMPARE(stopwatch.look(), anew ? 1000ms : 2000ms);
+        QCOMPARE(stopwatch.look(), renewed ? 1000ms : 2000ms);
     }
 
 private:

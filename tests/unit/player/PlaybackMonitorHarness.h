@@ -27,7 +27,7 @@ class PlaybackMonitorHarness : public QObject
 protected:
     enum class Heartbeats { Missing, Answered };
 
-    /// Begins anew; false if the server cannot listen.
+    /// Starts over; false if the server cannot listen.
     bool begin()
     {
         m_monitor.reset();

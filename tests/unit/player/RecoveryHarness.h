@@ -45,7 +45,7 @@ class RecoveryHarness
 protected:
     using State = RecoveryStatus::State;
 
-    /// Begins anew.
+    /// Starts over.
     void start()
     {
         m_clock = ManualClock();
