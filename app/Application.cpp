@@ -19,7 +19,7 @@
 #include "app/kiosk/RunKiosk.h"
 #include "control/EventStreamWriter.h"
 #include "desktop/BusAddress.h"
-#include "desktop/BusProbe.h"
+#include "desktop/BusConnector.h"
 #include "desktop/SessionEnd.h"
 #include "desktop/UserActivity.h"
 #include "desktop/instance/InstanceController.h"
@@ -212,14 +212,15 @@ void Application::createSystem()
 {
     m_sessionEnd = std::make_unique<SessionEnd>();
     connect(m_sessionEnd.get(), &SessionEnd::ending, this, [this] { m_run->end("session-end"); });
-    m_systemBus = std::make_unique<BusProbe>(systemBusAddress(QProcessEnvironment::systemEnvironment()));
-    connect(m_systemBus.get(), &BusProbe::answered, this, [this] {
-        m_sessionEnd->listenToLogind(QDBusConnection::systemBus());
+    m_systemBus = std::make_unique<BusConnector>(systemBusAddress(QProcessEnvironment::systemEnvironment()),
+                                                 [] { return QDBusConnection::systemBus(); });
+    connect(m_systemBus.get(), &BusConnector::connected, this, [this](const QDBusConnection &bus) {
+        m_sessionEnd->listenToLogind(bus);
         m_player->listenToSystem();
     });
     // Asking would delay the first frame. Until then SIGTERM announces a shutdown, and only the page a lost connection.
     const auto ask = [this] {
-        QTimer::singleShot(1s, m_systemBus.get(), &BusProbe::start);
+        QTimer::singleShot(1s, m_systemBus.get(), &BusConnector::start);
     };
     connect(m_player.get(), &Player::ready, this, ask, Qt::SingleShotConnection);
 }

@@ -18,7 +18,7 @@
 namespace vitrine {
 
 class BrowserProfile;
-class BusProbe;
+class BusConnector;
 class DesktopServices;
 class DialogRecorder;
 class ErrorDialogModel;
@@ -103,7 +103,7 @@ private:
     std::unique_ptr<RunRecording> m_recording; // none unless the settings name a file
     std::unique_ptr<RunController> m_run;
     std::unique_ptr<RunJournal> m_journal;
-    std::unique_ptr<BusProbe> m_systemBus;
+    std::unique_ptr<BusConnector> m_systemBus;
     std::unique_ptr<ErrorDialogModel> m_dialog;
     std::unique_ptr<DialogRecorder> m_dialogRecorder;
     std::unique_ptr<RecoveryPresenter> m_recovery;   // none in a kiosk

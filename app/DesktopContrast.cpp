@@ -11,32 +11,22 @@
 
 namespace vitrine {
 
-namespace {
-
-constexpr QLatin1StringView connectionName("vitrine-contrast");
-
-} // namespace
-
 DesktopContrast::DesktopContrast(const Settings &settings, const QProcessEnvironment &variables, const Apply &apply)
     : m_preference(settings.contrast)
-    , m_address(sessionBusAddress(variables))
-    , m_bus(m_address)
 {
     apply(m_preference.value());
     QObject::connect(&m_preference, &ContrastPreference::changed, &m_preference, apply);
-    if (m_address.isEmpty() || settings.headless)
+    const QString address = sessionBusAddress(variables);
+    if (address.isEmpty() || settings.headless)
         return;
-    QObject::connect(&m_bus, &BusProbe::answered, &m_preference, [this] {
-        const QDBusConnection bus = QDBusConnection::connectToBus(m_address, connectionName);
+    m_bus = std::make_unique<BusConnector>(address, QStringLiteral("vitrine-contrast"));
+    QObject::connect(m_bus.get(), &BusConnector::connected, &m_preference, [this](const QDBusConnection &bus) {
         if (bus.isConnected())
             m_preference.follow(bus);
     });
-    m_bus.start();
+    m_bus->start();
 }
 
-DesktopContrast::~DesktopContrast()
-{
-    QDBusConnection::disconnectFromBus(connectionName);
-}
+DesktopContrast::~DesktopContrast() = default;
 
 } // namespace vitrine

@@ -3,10 +3,11 @@
 
 #pragma once
 
-#include "desktop/BusProbe.h"
+#include "desktop/BusConnector.h"
 #include "desktop/ContrastPreference.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 class QProcessEnvironment;
@@ -32,8 +33,7 @@ public:
 
 private:
     ContrastPreference m_preference;
-    const QString m_address; // empty without a bus
-    BusProbe m_bus;
+    std::unique_ptr<BusConnector> m_bus; // none without a bus
 };
 
 } // namespace vitrine

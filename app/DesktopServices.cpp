@@ -4,7 +4,7 @@
 #include "app/DesktopServices.h"
 
 #include "desktop/BusAddress.h"
-#include "desktop/BusProbe.h"
+#include "desktop/BusConnector.h"
 #include "desktop/ContrastPreference.h"
 #include "desktop/inhibition/PlaybackInhibition.h"
 #include "desktop/inhibition/PortalInhibitor.h"
@@ -24,12 +24,6 @@
 #include <utility>
 
 namespace vitrine {
-
-namespace {
-
-constexpr QLatin1StringView connectionName("vitrine-session");
-
-} // namespace
 
 DesktopServices::DesktopServices(const Settings &settings, const KioskPolicy &policy, Player &player, RunLog &log,
                                  MainWindow &window, std::function<void()> quit)
@@ -52,7 +46,7 @@ DesktopServices::~DesktopServices()
     m_contrast.reset();
     m_mpris.reset();
     m_inhibition.reset();
-    QDBusConnection::disconnectFromBus(connectionName);
+    m_bus.reset(); // after those that use the connection
 }
 
 void DesktopServices::createMpris(const KioskPolicy &policy, RunLog &log)
@@ -94,10 +88,10 @@ void DesktopServices::start()
     const QString address = sessionBusAddress(QProcessEnvironment::systemEnvironment());
     if (address.isEmpty() || (!m_mpris && !m_inhibition))
         return;
-    m_bus = std::make_unique<BusProbe>(address);
-    connect(m_bus.get(), &BusProbe::answered, this, [this, address] { connectToBus(address); });
+    m_bus = std::make_unique<BusConnector>(address, QStringLiteral("vitrine-session"));
+    connect(m_bus.get(), &BusConnector::connected, this, &DesktopServices::useBus);
     if (m_player.hasSource())
-        connect(&m_player, &Player::playbackStateChanged, m_bus.get(), &BusProbe::start, Qt::SingleShotConnection);
+        connect(&m_player, &Player::playbackStateChanged, m_bus.get(), &BusConnector::start, Qt::SingleShotConnection);
     else
         m_bus->start();
 }
@@ -107,9 +101,8 @@ void DesktopServices::setContrast(ContrastMode mode)
     m_contrast->setMode(mode);
 }
 
-void DesktopServices::connectToBus(const QString &address)
+void DesktopServices::useBus(const QDBusConnection &bus)
 {
-    const QDBusConnection bus = QDBusConnection::connectToBus(address, connectionName);
     if (!bus.isConnected())
         return;
     if (m_mpris)

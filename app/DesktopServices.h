@@ -11,9 +11,11 @@
 #include <functional>
 #include <memory>
 
+class QDBusConnection;
+
 namespace vitrine {
 
-class BusProbe;
+class BusConnector;
 class ContrastPreference;
 class MainWindow;
 class MprisController;
@@ -47,14 +49,14 @@ public:
 private:
     void createMpris(const KioskPolicy &policy, RunLog &log);
     void createInhibition();
-    void connectToBus(const QString &address);
+    void useBus(const QDBusConnection &bus);
 
     const Settings &m_settings;
     Player &m_player;
     MainWindow &m_window;
     const std::function<void()> m_quit;
     std::unique_ptr<ContrastPreference> m_contrast;
-    std::unique_ptr<BusProbe> m_bus;                  // none without a bus
+    std::unique_ptr<BusConnector> m_bus;              // none without a bus
     std::unique_ptr<MprisController> m_mpris;         // none unless the settings want it
     std::unique_ptr<WindowVisibility> m_visibility;   // none without a window
     std::unique_ptr<PlaybackInhibition> m_inhibition; // none without a window
