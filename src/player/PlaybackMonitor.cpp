@@ -88,6 +88,9 @@ void PlaybackMonitor::start(const StartupWatchdog::Wait &wait)
         Q_EMIT networkChanged(true);
     m_wait = wait;
     m_wait.limit = m_options.readyTimeout;
+    // In the first page after a process has ended, the engine (Qt 6.4) may leave out the scripts of the frame.
+    m_seesStarts = wait.startsAreSeen;
+    m_wait.startsAreSeen = m_seesStarts && !m_isProcessNew;
     m_hasFrameStarted = false;
     m_startup.start(m_wait);
 }
@@ -141,6 +144,7 @@ void PlaybackMonitor::noteLoadFailed(const QString &reason)
 void PlaybackMonitor::noteRelayConnected()
 {
     m_isSuspect = false;
+    m_isProcessNew = false;
     endLoad();
     if (!m_isStopped)
         m_hang.start();
@@ -149,6 +153,7 @@ void PlaybackMonitor::noteRelayConnected()
 void PlaybackMonitor::noteFrameStarted()
 {
     m_hasFrameStarted = true;
+    m_wait.startsAreSeen = m_seesStarts;
     // A player that was ready and loads itself again has to be ready again.
     if (m_wait.startsAreSeen && !m_startup.isWaiting() && !m_isStopped)
         m_startup.start(m_wait);
@@ -229,6 +234,7 @@ void PlaybackMonitor::noteRendererGone(const QString &reason)
     m_startup.stop();
     endLoad();
     m_hang.stop();
+    expectNewProcess();
     if (m_isStopped)
         return;
     // The process may have ended seconds ago: resume from the last known position, not from an extrapolated one.

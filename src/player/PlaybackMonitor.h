@@ -61,6 +61,8 @@ public:
 
     /// A player is about to be opened. Replaces the limit of \a wait by readyTimeout.
     void start(const StartupWatchdog::Wait &wait);
+    /// The next page is the first one of a renderer process; it always is after noteRendererGone().
+    void expectNewProcess() { m_isProcessNew = true; }
     /// The run ends: no further failures are reported.
     void stop();
     /// Starts to follow the network state of the system. May wait for the system bus; call once.
@@ -151,6 +153,8 @@ private:
     bool m_isNameKnown = false;     ///< a player of this origin was ready
     bool m_isVerdictDue = false;    ///< the network is being asked because of a silent player
     bool m_hasFrameStarted = false; ///< a document that has not loaded yet
+    bool m_seesStarts = false;      ///< noteFrameStarted() is called, unless the engine leaves out its script
+    bool m_isProcessNew = false;    ///< no page has been loaded in it
     bool m_isStopped = false;
 };
 

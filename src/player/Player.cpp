@@ -229,6 +229,8 @@ void Player::load(const PageRequest &request)
 {
     m_loadStarted = m_clock.elapsed();
     const bool isHostPage = request.topPage == PagePolicy::TopPage::Host;
+    if (m_page.renewsProcess())
+        m_monitor.expectNewProcess();
     m_monitor.start({request.url, request.hostOrigin, request.playerOrigins, m_options.monitor.readyTimeout, isHostPage,
                      isHostPage && request.mediaAccess});
     m_recovery.setToken(QUrlQuery(request.url).queryItemValue(QStringLiteral("token"), QUrl::FullyDecoded));

@@ -56,6 +56,7 @@ public:
     void forgetStoredData();
     /// The next open() uses a new renderer process.
     void renewProcess() { m_renews = true; }
+    [[nodiscard]] bool renewsProcess() const { return m_renews; }
 
     /// Goes one step back in the page's history; false if there is none.
     bool goBack();

@@ -51,6 +51,33 @@ private Q_SLOTS:
         QCOMPARE(m_failures.at(0).cause, FailureCause::NotReady);
     }
 
+    void inANewProcessAPlayerWithoutScriptsHasItsTime()
+    {
+        playAt(7.0);
+        m_monitor->noteRendererGone(u"killed"_s);
+        QCOMPARE(m_failures.size(), 1);
+        start();
+        m_monitor->noteTopPageLoaded();
+        advance(1500ms);
+        QTRY_COMPARE(m_requests, 1);
+        advance(18'499ms);
+        QCOMPARE(m_failures.size(), 1);
+        // Neither does a message end it that comes before the frame has loaded.
+        start();
+        m_session->handlePing();
+        m_monitor->noteFrameLoaded();
+        QVERIFY(QTest::qWaitFor([this] { return m_requests >= 1; }));
+        advance(1min);
+        QCOMPARE(m_failures.size(), 1);
+        // The next page has them.
+        m_monitor->noteRelayConnected();
+        start();
+        m_monitor->noteTopPageLoaded();
+        advance(1500ms);
+        QTRY_COMPARE(m_failures.size(), 2);
+        QCOMPARE(m_failures.at(1).cause, FailureCause::LoadFailed);
+    }
+
     void aPageThatNavigatesHasToShowAPlayer_data()
     {
         QTest::addColumn<bool>("isUnattended");
