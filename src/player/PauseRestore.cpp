@@ -44,7 +44,7 @@ void PauseRestore::play(MediaAccess::Reply reply)
 void PauseRestore::pause(MediaAccess::Reply reply)
 {
     m_media.pause([this, reply = std::move(reply)](const Result<MediaStatus> &result) {
-        m_isPaused = m_isPaused || (result.hasValue() && !m_isLeft);
+        m_isPaused = m_isPaused || (result.hasValue() && !result->ended && !m_isLeft);
         if (reply)
             reply(result);
     });

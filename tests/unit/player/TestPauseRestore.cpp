@@ -111,10 +111,13 @@ private Q_SLOTS:
         QCOMPARE(commands(), QString());
     }
 
-    void theEndEndsThePause()
+    void theEndIsNoPause()
     {
         pause();
         m_element->tell({{"paused", true}, {"ended", true}});
+        m_pause->pause({});
+        m_element->answer(m_element->lastId(), "", "", FakeElement::with({{"paused", true}, {"ended", true}}));
+        commands();
         recover();
         QCOMPARE(commands(), QString());
     }
