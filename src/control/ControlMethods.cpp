@@ -275,7 +275,7 @@ QList<ControlMethod> windowMethods()
               {.name = u"blank"_s,
                .type = Type::Flag,
                .help = u"Whether all of it, or all of the page while the player plays, has one colour: perhaps "
-                       "nothing is drawn yet."_s},
+                       "nothing is drawn yet, or the window is minimised."_s},
               {.name = u"path"_s, .type = Type::Text, .help = u"The file, if a path was given."_s, .isOptional = true},
               {.name = u"png"_s,
                .type = Type::Text,

@@ -44,7 +44,7 @@ test.describe('a player that reports an error', () => {
         const { controls } = await vitrine.uiTree();
         expect(controls.find((control) => control['name'] === 'dialog.detailsButton')).toMatchObject({ checked: true });
         await vitrine.dialog({ action: 'quit' });
-        expect(await vitrine.close()).toBe(3); // the exit code: an error of the player ended the run
+        expect(await vitrine.close()).toBe(3); // the exit code: an error of the player made playback fail
     });
 });
 

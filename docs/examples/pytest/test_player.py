@@ -53,7 +53,7 @@ def test_an_error_opens_a_dialog(start):
     control = next(each for each in player.ui_tree()["controls"] if each["name"] == "dialog.detailsButton")
     assert control["checked"]
     player.dialog(action="quit")
-    assert player.close() == 3  # the exit code: an error of the player ended the run
+    assert player.close() == 3  # the exit code: an error of the player made playback fail
 
 
 @pytest.mark.parametrize("target, options, code", [
