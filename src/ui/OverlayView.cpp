@@ -93,6 +93,13 @@ void OverlayView::takeFocus()
 
 bool OverlayView::event(QEvent *event)
 {
+    // The engine gives the keyboard to the page of a new process. The view must not notice: a field that loses the
+    // keyboard saves its text.
+    if (event->type() == QEvent::FocusOut && static_cast<QFocusEvent *>(event)->reason() == Qt::OtherFocusReason &&
+        isVisible()) {
+        setFocus(Qt::OtherFocusReason);
+        return true;
+    }
     const bool isOverride = event->type() == QEvent::ShortcutOverride;
     if (isOverride || event->type() == QEvent::KeyPress) {
         const auto &key = *static_cast<const QKeyEvent *>(event);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "DesktopWindow.h"
+#include "RecoveryFixture.h"
 #include "support/PageServer.h"
 
 #include <QFile>
@@ -13,7 +14,7 @@ using namespace Qt::StringLiterals;
 using namespace vitrine;
 
 /// Vitrine without a target, and the start view over a player.
-class TestStartViewEndToEnd : public QObject
+class TestStartViewEndToEnd : public QObject, private RecoveryFixture
 {
     Q_OBJECT
 
@@ -90,6 +91,21 @@ private Q_SLOTS:
         // It can still be ended, as nothing plays.
         desktop.input(u"key ctrl+q"_s);
         QCOMPARE(vitrine.waitForExit(), 0);
+    }
+
+    void aRecoveryDoesNotTakeTheKeyboard()
+    {
+        DesktopWindow desktop;
+        VitrineProcess vitrine;
+        desktop.play(vitrine, {u"demo"_s});
+        desktop.input(u"key ctrl+l"_s);
+        QTRY_VERIFY2(DesktopWindow::shows(vitrine, u"start.field"_s), vitrine.report());
+        desktop.input(u"type demo"_s);
+        QVERIFY2(killRenderer(vitrine), vitrine.report());
+        QVERIFY2(takes(vitrine, "resumed", 1), vitrine.report());
+        desktop.input(u"type :m5"_s); // M mutes a player
+        QTRY_VERIFY2(ctl(vitrine, {u"ui.tree"_s}).output.contains("\"demo:m5\""), vitrine.report());
+        QCOMPARE(state(vitrine).value("muted"_L1), false);
     }
 
     void diagnoseChecksAllButATarget()

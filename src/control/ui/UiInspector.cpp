@@ -33,12 +33,12 @@ bool giveFocus(const UiNode &node)
         return false;
     QQuickItem *const item = node.item();
     if (item == nullptr) {
-        node.widget->setFocus(Qt::OtherFocusReason);
+        node.widget->setFocus(Qt::ShortcutFocusReason);
         return true;
     }
     if (!node.control.focusable && !item->isFocusScope())
         return false;
-    node.widget->setFocus(Qt::OtherFocusReason);
+    node.widget->setFocus(Qt::ShortcutFocusReason);
     item->forceActiveFocus(Qt::OtherFocusReason);
     return true;
 }
