@@ -17,7 +17,7 @@ class RunProgramme;
 class UserActivity;
 struct Settings;
 
-/// \brief Resets a kiosk when nobody uses it any more, and ends the attract loop when somebody does.
+/// \brief Resets a kiosk some time after the last input, and ends the attract loop with the first input.
 ///
 /// Shows the countdown as a note of the window. Without an idle reset and an attract loop, it only resumes a paused
 /// video. Owned by the application; GUI thread; all others must outlive it.

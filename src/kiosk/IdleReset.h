@@ -12,7 +12,7 @@
 
 namespace vitrine {
 
-/// \brief Decides when a kiosk that somebody has used starts over.
+/// \brief Decides when a kiosk is reset after it was used.
 ///
 /// Begins with the first input. Each further input, also of text, starts the time again. Owned by its parent; GUI
 /// thread; the clock must outlive it.

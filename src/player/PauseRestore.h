@@ -23,7 +23,7 @@ class PauseRestore final : public QObject
     Q_OBJECT
 
 public:
-    /// Forget: for a kiosk, where nobody would play it again.
+    /// Forget: for a kiosk, which has to play without a viewer.
     enum class Mode { Keep, Forget };
 
     /// A pause that follows an input within this time is the viewer's.

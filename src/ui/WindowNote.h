@@ -56,7 +56,7 @@ private:
 /// another site, so the text names its host, or nothing if it has none.
 [[nodiscard]] QString fullScreenNote(const QString &origin);
 
-/// A kiosk that nobody uses starts over in \a seconds.
+/// A kiosk without input is reset in \a seconds.
 [[nodiscard]] QString idleNote(int seconds);
 
 } // namespace vitrine
