@@ -54,8 +54,9 @@ void ContrastPreference::setMode(ContrastMode mode)
 
 void ContrastPreference::follow(const QDBusConnection &bus)
 {
-    // Not with a QDBusVariant: Qt 6.4 does not know that type before it has handled a message.
-    if (!QDBusConnection(bus).connect(portalService, portalPath, portalInterface, u"SettingChanged"_s, this,
+    // Not with a QDBusVariant: Qt 6.4 does not know that type before it has handled a message. Not with the name of the
+    // portal, see busCall(): a false signal changes the contrast, no more.
+    if (!QDBusConnection(bus).connect({}, portalPath, portalInterface, u"SettingChanged"_s, this,
                                       SLOT(takeChange(QDBusMessage))))
         qCWarning(desktopLog) << "changes of the contrast are not followed";
     // A portal that starts again may have another value.

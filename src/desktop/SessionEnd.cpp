@@ -3,6 +3,7 @@
 
 #include "desktop/SessionEnd.h"
 
+#include "desktop/BusCall.h"
 #include "desktop/Logging.h"
 
 #include <QDBusMessage>
@@ -24,6 +25,7 @@ constexpr QLatin1StringView interface("org.freedesktop.login1.Manager");
 
 SessionEnd::SessionEnd(QObject *parent)
     : QObject(parent)
+    , m_bus(QString())
 {
     // Qt has no signal for QEvent::Quit, and it emits the session manager's signals before the user confirms.
     qApp->installEventFilter(this);
@@ -40,24 +42,24 @@ SessionEnd::~SessionEnd()
 
 void SessionEnd::listenToLogind(const QDBusConnection &systemBus)
 {
-    QDBusConnection bus(systemBus);
-    if (!bus.isConnected()) {
+    m_bus = systemBus;
+    if (!m_bus.isConnected()) {
         qCDebug(desktopLog) << "no system bus: a shutdown is not announced";
         return;
     }
-    // Match the sender: any process may send a signal on the system bus.
-    bus.connect(service, path, interface, QStringLiteral("PrepareForShutdown"), this, SLOT(handleShutdown(bool)));
-    askForLock(bus);
+    m_bus.connect({}, path, interface, QStringLiteral("PrepareForShutdown"), this,
+                  SLOT(takeAnnouncement(QDBusMessage)));
+    askForLock();
 }
 
-void SessionEnd::askForLock(QDBusConnection bus)
+void SessionEnd::askForLock()
 {
     QDBusMessage call = QDBusMessage::createMethodCall(service, path, interface, QStringLiteral("Inhibit"));
     call.setAutoStartService(false);
     call << QStringLiteral("shutdown") << QGuiApplication::applicationDisplayName()
          << tr("The player ends its session, so that it no longer counts as an active device.")
          << QStringLiteral("delay");
-    auto *answer = new QDBusPendingCallWatcher(bus.asyncCall(call), this);
+    auto *answer = new QDBusPendingCallWatcher(m_bus.asyncCall(call), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
         answer->deleteLater();
         const QDBusPendingReply<QDBusUnixFileDescriptor> lock = *answer;
@@ -68,10 +70,19 @@ void SessionEnd::askForLock(QDBusConnection bus)
     });
 }
 
-void SessionEnd::handleShutdown(bool begins)
+// Any process may send a signal on the system bus.
+void SessionEnd::takeAnnouncement(const QDBusMessage &announcement)
 {
-    if (begins)
-        Q_EMIT ending();
+    if (!announcement.arguments().value(0).toBool())
+        return;
+    const QDBusMessage question = busCall(QStringLiteral("GetNameOwner")) << QString(service);
+    auto *answer = new QDBusPendingCallWatcher(m_bus.asyncCall(question), this);
+    connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer, sender = announcement.service()] {
+        answer->deleteLater();
+        const QDBusPendingReply<QString> owner = *answer;
+        if (!owner.isError() && owner.value() == sender)
+            Q_EMIT ending();
+    });
 }
 
 bool SessionEnd::eventFilter(QObject *watched, QEvent *event)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QDBusConnection>
+#include <QDBusMessage>
 #include <QDBusUnixFileDescriptor>
 #include <QObject>
 
@@ -35,11 +36,12 @@ Q_SIGNALS:
     void ending();
 
 private Q_SLOTS:
-    void handleShutdown(bool begins);
+    void takeAnnouncement(const QDBusMessage &announcement);
 
 private:
-    void askForLock(QDBusConnection bus);
+    void askForLock();
 
+    QDBusConnection m_bus;
     QDBusUnixFileDescriptor m_lock; ///< delay lock of logind; released when closed
 };
 

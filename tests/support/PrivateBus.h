@@ -23,6 +23,8 @@ public:
     [[nodiscard]] QDBusConnection connect();
     /// From now on, the bus accepts connections and messages, and does not answer.
     void freeze();
+    /// It answers again, also to what it was asked before.
+    void thaw();
 
 private:
     QTemporaryDir m_folder;

@@ -3,6 +3,7 @@
 
 #include "desktop/inhibition/PortalInhibitor.h"
 
+#include "desktop/BusCall.h"
 #include "desktop/Logging.h"
 
 #include <QDBusMessage>
@@ -79,8 +80,7 @@ void PortalInhibitor::whenFinished(const QDBusPendingCall &call, Handle handle)
 
 void PortalInhibitor::ask()
 {
-    const QDBusMessage list = QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s, u"/org/freedesktop/DBus"_s,
-                                                             u"org.freedesktop.DBus"_s, u"ListNames"_s);
+    const QDBusMessage list = busCall(u"ListNames"_s);
     whenFinished(m_bus.asyncCall(list), [this, wish = m_wish](const QDBusPendingReply<QStringList> &names) {
         if (names.isError() || isServedByTheEngine(names.value()) || !m_wanted) {
             finish(wish, false);

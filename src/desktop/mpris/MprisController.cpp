@@ -74,10 +74,7 @@ void MprisController::start(const QDBusConnection &bus)
                            .mayQuit = m_host.mayQuit});
     m_service->setFullScreen(m_isFullScreen);
     refresh();
-    if (!m_service->start()) {
-        m_service.reset();
-        return;
-    }
+    m_service->start();
     connect(&m_player, &Player::playbackStateChanged, this, &MprisController::followState);
     connect(&m_player.session(), &PlaybackSession::progressed, this, &MprisController::followProgress);
     connect(&m_player.session(), &PlaybackSession::positionJumped, this, [this] { m_hasJumped = true; });

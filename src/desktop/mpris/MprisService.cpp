@@ -36,6 +36,7 @@ MprisService::MprisService(const QDBusConnection &bus, Host host, QObject *paren
     , m_host(std::move(host))
     , m_announced(m_state.properties())
     , m_player(new MprisPlayerAdaptor(*this))
+    , m_name(bus)
 {
     new MprisRootAdaptor(*this); // a child
     m_timer.setSingleShot(true);
@@ -43,31 +44,17 @@ MprisService::MprisService(const QDBusConnection &bus, Host host, QObject *paren
     connect(&m_timer, &QTimer::timeout, this, &MprisService::announceChanges);
 }
 
-MprisService::~MprisService()
-{
-    if (m_name.isEmpty())
-        return;
-    m_bus.unregisterService(m_name);
-    m_bus.unregisterObject(objectPath);
-}
+MprisService::~MprisService() = default;
 
-bool MprisService::start()
+void MprisService::start()
 {
     if (!m_bus.isConnected() || !m_bus.registerObject(objectPath, this, QDBusConnection::ExportAdaptors)) {
         qCDebug(desktopLog) << "no media controls:" << m_bus.lastError().message();
-        return false;
+        return;
     }
-    const QString own = serviceName + u".instance%1"_s.arg(QCoreApplication::applicationPid());
-    for (const QString &name : {QString(serviceName), own}) {
-        if (m_bus.registerService(name)) {
-            m_name = name;
-            m_announced = m_state.properties();
-            return true;
-        }
-    }
-    qCDebug(desktopLog) << "no media controls: the bus refuses the name" << own;
-    m_bus.unregisterObject(objectPath);
-    return false;
+    m_isOnBus = true;
+    m_announced = m_state.properties();
+    m_name.request({serviceName, serviceName + u".instance%1"_s.arg(QCoreApplication::applicationPid())});
 }
 
 QStringList MprisService::uriSchemes() const
@@ -89,7 +76,7 @@ void MprisService::setFullScreen(bool fullScreen)
 
 void MprisService::reportSeek(double positionSeconds)
 {
-    if (!m_name.isEmpty())
+    if (m_isOnBus)
         Q_EMIT m_player->Seeked(mprisTime(positionSeconds));
 }
 
@@ -234,7 +221,7 @@ void MprisService::announceChanges()
 
 void MprisService::announce(const QString &interface, const QVariantMap &changes) const
 {
-    if (m_name.isEmpty())
+    if (!m_isOnBus)
         return;
     QDBusMessage signal =
         QDBusMessage::createSignal(objectPath, u"org.freedesktop.DBus.Properties"_s, u"PropertiesChanged"_s);

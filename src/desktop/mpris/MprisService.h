@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "desktop/BusName.h"
 #include "desktop/mpris/MprisCommand.h"
 #include "desktop/mpris/MprisState.h"
 
@@ -43,9 +44,9 @@ public:
     MprisService(const QDBusConnection &bus, Host host, QObject *parent = nullptr);
     ~MprisService() override;
 
-    /// Appears on the bus as `org.mpris.MediaPlayer2.vitrine`, or with `.instancePID` after it if that name is in use.
-    /// False if there is no bus, or it refuses.
-    bool start();
+    /// Asks the bus for the name `org.mpris.MediaPlayer2.vitrine`, or with `.instancePID` after it if that one is in
+    /// use. Does not wait for the answer, because the bus may have stopped.
+    void start();
 
     [[nodiscard]] const Host &host() const { return m_host; }
     [[nodiscard]] const MprisState &state() const { return m_state; }
@@ -95,7 +96,8 @@ private:
     bool m_isFullScreen = false;
     QTimer m_timer;
     MprisPlayerAdaptor *m_player = nullptr; ///< child
-    QString m_name;                         ///< on the bus; empty before start()
+    BusName m_name;
+    bool m_isOnBus = false;
 };
 
 } // namespace vitrine

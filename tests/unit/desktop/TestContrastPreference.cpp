@@ -6,6 +6,7 @@
 #include "support/FakeSettingsPortal.h"
 #include "support/PrivateBus.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -51,6 +52,21 @@ private Q_SLOTS:
         portal.setContrast(1);
         QTRY_COMPARE(preference.value(), Value(true));
         QCOMPARE(changed.size(), 3);
+    }
+
+    void aBusThatStopsIsNotWaitedFor()
+    {
+        PrivateBus bus;
+        FakeSettingsPortal portal(bus.connect(), 1);
+        ContrastPreference preference(ContrastMode::Auto);
+        const QDBusConnection own = bus.connect();
+        QElapsedTimer clock;
+        clock.start();
+        bus.freeze();
+        preference.follow(own);
+        QVERIFY(clock.elapsed() < 25'000); // the time limit of a D-Bus call
+        bus.thaw();
+        QTRY_COMPARE(preference.value(), Value(true));
     }
 
     void otherSettingsOfTheDesktopDoNotCount()

@@ -7,6 +7,7 @@
 #include "support/PrivateBus.h"
 
 #include <QDBusMessage>
+#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QSignalSpy>
 #include <QTest>
@@ -52,6 +53,7 @@ private Q_SLOTS:
         Q_EMIT logind.PrepareForShutdown(false);
         Q_EMIT logind.PrepareForShutdown(true); // behind the others, so that they have arrived
         QTRY_VERIFY(!ending.isEmpty());
+        QTRY_VERIFY(end.children().isEmpty()); // it has asked about each
         QCOMPARE(ending.count(), 1);
     }
 
@@ -78,6 +80,8 @@ private Q_SLOTS:
         for (const QDBusConnection &connection : {stranger, own})
             QCOMPARE(connection.call(question).type(), QDBusMessage::ReplyMessage);
         QCoreApplication::processEvents();
+        QVERIFY(!end.children().isEmpty()); // it asks who that was
+        QTRY_VERIFY(end.children().isEmpty());
         QVERIFY(ending.isEmpty());
         Q_EMIT logind.PrepareForShutdown(true);
         QTRY_COMPARE(ending.count(), 1);
@@ -92,6 +96,24 @@ private Q_SLOTS:
         const QSignalSpy ending(&end, &SessionEnd::ending);
         end.listenToLogind(bus.connect());
         QTRY_COMPARE(logind.locks().size(), 1);
+        Q_EMIT logind.PrepareForShutdown(true);
+        QTRY_COMPARE(ending.count(), 1);
+    }
+
+    void aBusThatStopsIsNotWaitedFor()
+    {
+        PrivateBus bus;
+        FakeLogind logind(bus.connect());
+        SessionEnd end;
+        const QSignalSpy ending(&end, &SessionEnd::ending);
+        const QDBusConnection own = bus.connect();
+        QElapsedTimer clock;
+        clock.start();
+        bus.freeze();
+        end.listenToLogind(own);
+        QVERIFY(clock.elapsed() < 25'000); // the time limit of a D-Bus call
+        bus.thaw();
+        QTRY_VERIFY(logind.isLocked());
         Q_EMIT logind.PrepareForShutdown(true);
         QTRY_COMPARE(ending.count(), 1);
     }
