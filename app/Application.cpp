@@ -21,6 +21,7 @@
 #include "desktop/BusAddress.h"
 #include "desktop/BusConnector.h"
 #include "desktop/SessionEnd.h"
+#include "desktop/SystemNetwork.h"
 #include "desktop/UserActivity.h"
 #include "desktop/instance/InstanceController.h"
 #include "desktop/instance/SingleInstance.h"
@@ -212,17 +213,18 @@ void Application::createSystem()
 {
     m_sessionEnd = std::make_unique<SessionEnd>();
     connect(m_sessionEnd.get(), &SessionEnd::ending, this, [this] { m_run->end("session-end"); });
+    m_network = std::make_unique<SystemNetwork>();
+    connect(m_network.get(), &SystemNetwork::reported, m_player.get(), &Player::noteSystemNetwork);
     m_systemBus = std::make_unique<BusConnector>(systemBusAddress(QProcessEnvironment::systemEnvironment()),
                                                  [] { return QDBusConnection::systemBus(); });
     connect(m_systemBus.get(), &BusConnector::connected, this, [this](const QDBusConnection &bus) {
         m_sessionEnd->listenToLogind(bus);
-        m_player->listenToSystem();
+        m_network->follow(bus);
     });
     // Asking would delay the first frame. Until then SIGTERM announces a shutdown, and only the page a lost connection.
-    const auto ask = [this] {
-        QTimer::singleShot(1s, m_systemBus.get(), &BusConnector::start);
-    };
-    connect(m_player.get(), &Player::ready, this, ask, Qt::SingleShotConnection);
+    connect(
+        m_player.get(), &Player::ready, m_systemBus.get(),
+        [this] { QTimer::singleShot(1s, m_systemBus.get(), &BusConnector::start); }, Qt::SingleShotConnection);
 }
 
 void Application::connectPlayer()

@@ -46,6 +46,7 @@ class SingleInstance;
 class StartController;
 class StartModel;
 class StatusLine;
+class SystemNetwork;
 class UserActivity;
 class WindowMemory;
 
@@ -103,6 +104,7 @@ private:
     std::unique_ptr<RunRecording> m_recording; // none unless the settings name a file
     std::unique_ptr<RunController> m_run;
     std::unique_ptr<RunJournal> m_journal;
+    std::unique_ptr<SystemNetwork> m_network;
     std::unique_ptr<BusConnector> m_systemBus;
     std::unique_ptr<ErrorDialogModel> m_dialog;
     std::unique_ptr<DialogRecorder> m_dialogRecorder;

@@ -3,7 +3,6 @@
 
 #include "player/NetworkMonitor.h"
 
-#include "player/Logging.h"
 #include "protocol/PlayTarget.h"
 
 #include <algorithm>
@@ -38,19 +37,6 @@ bool NetworkMonitor::setTarget(const QUrl &url, const QString &hostOrigin)
     return wasUnreachable;
 }
 
-void NetworkMonitor::listenToSystem()
-{
-    // The backend is loaded once for the whole program and is never unloaded.
-    if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability)) {
-        qCDebug(playerLog) << "the system does not report its network state";
-        return;
-    }
-    const QNetworkInformation *system = QNetworkInformation::instance();
-    m_reachability = system->reachability();
-    connect(system, &QNetworkInformation::reachabilityChanged, this, &NetworkMonitor::handleReachability,
-            Qt::UniqueConnection);
-}
-
 void NetworkMonitor::ask()
 {
     m_pause.stop();
@@ -77,12 +63,11 @@ void NetworkMonitor::stop()
     m_nextPause = m_pauses.first;
 }
 
-void NetworkMonitor::handleReachability(Reachability reachability)
+void NetworkMonitor::noteSystem(bool isOffline)
 {
-    const bool wasOffline = isOffline();
-    m_reachability = reachability;
-    const bool mayBeBack = m_unreachable && !isOffline();
-    const bool mayBeGone = !wasOffline && isOffline();
+    const bool wasOffline = std::exchange(m_isOffline, isOffline);
+    const bool mayBeBack = m_unreachable && !isOffline;
+    const bool mayBeGone = !wasOffline && isOffline;
     if ((mayBeBack || mayBeGone) && !m_origin.isEmpty()) {
         m_asking = false; // the probe in progress used the former network
         ask();

@@ -5,7 +5,6 @@
 
 #include "web/PlayerUrlProbe.h"
 
-#include <QNetworkInformation>
 #include <QObject>
 #include <QTimer>
 #include <QUrl>
@@ -17,16 +16,13 @@ namespace vitrine {
 /// \brief Checks whether the player's server can be reached, and detects when it can be reached again.
 ///
 /// Only a request to that server counts: a machine with a network may have no route to it, and without a network
-/// manager the system may report no network where there is one. A change reported by the system (QNetworkInformation,
-/// if it has a backend) only triggers a check at once. Otherwise idle while the server can be reached. Owned by
-/// PlaybackMonitor; GUI thread.
+/// manager the system may report no network where there is one. A change reported by the system only triggers a check
+/// at once. Otherwise idle while the server can be reached. Owned by PlaybackMonitor; GUI thread.
 class NetworkMonitor final : public QObject
 {
     Q_OBJECT
 
 public:
-    using Reachability = QNetworkInformation::Reachability;
-
     /// \brief The pauses between two checks; each is half as long again as the one before, up to `longest`.
     struct Pauses
     {
@@ -41,11 +37,8 @@ public:
     /// another origin than before, and the former one could not be reached: that does not count for the new one.
     bool setTarget(const QUrl &url, const QString &hostOrigin);
 
-    /// Starts to follow the network state of the system.
-    void listenToSystem();
-
     /// True if the system reports that there is no network.
-    [[nodiscard]] bool isOffline() const { return m_reachability == Reachability::Disconnected; }
+    [[nodiscard]] bool isOffline() const { return m_isOffline; }
 
 public Q_SLOTS:
     /// Starts a check; answered() follows.
@@ -54,7 +47,8 @@ public Q_SLOTS:
     void noteUnreachable();
     /// Ends all checks; no answered() follows.
     void stop();
-    void handleReachability(QNetworkInformation::Reachability reachability);
+    /// The system reports that there is no network, or that there may be one.
+    void noteSystem(bool isOffline);
 
 Q_SIGNALS:
     /// The result of a check, also of each repeated one.
@@ -69,7 +63,7 @@ private:
     std::chrono::milliseconds m_nextPause;
     QUrl m_origin;
     QString m_hostOrigin;
-    Reachability m_reachability = Reachability::Unknown;
+    bool m_isOffline = false;
     bool m_asking = false;
     bool m_unreachable = false;
 };

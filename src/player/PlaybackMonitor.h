@@ -65,8 +65,8 @@ public:
     void expectNewProcess() { m_isProcessNew = true; }
     /// The run ends: no further failures are reported.
     void stop();
-    /// Starts to follow the network state of the system. May wait for the system bus; call once.
-    void listenToSystem() { m_network.listenToSystem(); }
+    /// What the system reports about its network.
+    void noteSystemNetwork(bool isOffline) { m_network.noteSystem(isOffline); }
 
     /// The likely causes of the end of a renderer process for \a reason; usually none.
     [[nodiscard]] QStringList causesOfEnd(const QString &reason) const;

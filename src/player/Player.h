@@ -149,8 +149,8 @@ public:
     /// The page to show in a view; owned by the player.
     [[nodiscard]] PlayerPage &page() { return m_page; }
 
-    /// Starts to follow the network state of the system; may wait for the system bus.
-    void listenToSystem() { m_monitor.listenToSystem(); }
+    /// What the system reports about its network.
+    void noteSystemNetwork(bool isOffline) { m_monitor.noteSystemNetwork(isOffline); }
 
 Q_SIGNALS:
     void sourceChanged(const vitrine::PlayTarget &source);

@@ -10,7 +10,6 @@
 
 using namespace vitrine;
 using namespace std::chrono_literals;
-using Reachability = NetworkMonitor::Reachability;
 
 class TestNetworkMonitor : public QObject
 {
@@ -54,7 +53,7 @@ private Q_SLOTS:
         QVERIFY(m_server->listen());
         QTRY_COMPARE(answered.last().at(0).toBool(), true);
         const qsizetype all = answered.count();
-        watch.handleReachability(Reachability::Online); // nothing is wrong
+        watch.noteSystem(false); // nothing is wrong
         NetworkMonitor another;
         QSignalSpy anothersAnswer(&another, &NetworkMonitor::answered);
         another.setTarget(player(), {});
@@ -80,14 +79,14 @@ private Q_SLOTS:
         NetworkMonitor watch({1h, 1h});
         QSignalSpy answered(&watch, &NetworkMonitor::answered);
         watch.setTarget(player(), {});
-        watch.handleReachability(Reachability::Online);
+        watch.noteSystem(false);
         QVERIFY(!watch.isOffline());
-        watch.handleReachability(Reachability::Disconnected);
+        watch.noteSystem(true);
         QVERIFY(watch.isOffline());
         QTRY_COMPARE(answered.count(), 1);
         QCOMPARE(answered.at(0).at(0).toBool(), true); // this machine needs no network
         watch.noteUnreachable();
-        watch.handleReachability(Reachability::Local);
+        watch.noteSystem(false);
         QTRY_COMPARE(answered.count(), 3);
         QCOMPARE(answered.at(2).at(0).toBool(), true); // long before the hour is over
     }
