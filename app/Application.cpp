@@ -118,7 +118,7 @@ Result<bool> Application::start(const SingleInstance *instance)
             m_start->refuse(notes.join(u' '));
     }
     if (m_settings.headless)
-        m_statusLine = std::make_unique<StatusLine>(m_player->session(), m_clock);
+        m_statusLine = std::make_unique<StatusLine>(*m_player, m_clock);
     m_run->start();
     if (instance != nullptr && m_kiosk.receivesTargets)
         receiveTargets(*instance);

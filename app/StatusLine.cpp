@@ -3,6 +3,13 @@
 
 #include "app/StatusLine.h"
 
+#include "player/Player.h"
+#include "protocol/EchoedText.h"
+#include "recovery/RecoveryStatus.h"
+#include "ui/ErrorText.h"
+
+#include <utility>
+
 #include <unistd.h>
 
 namespace vitrine {
@@ -19,6 +26,30 @@ QString timeText(double seconds)
     return QStringLiteral("%1:%2.%3").arg(minutes).arg(tenths / 10 % 60, 2, 10, QLatin1Char('0')).arg(tenths % 10);
 }
 
+QString failureText(const RecoveryStatus &status, const QString &hostOrigin)
+{
+    // As the error dialog does, in English.
+    const bool isOfThePlayer = status.error && status.cause != FailureCause::NetworkLost;
+    using enum ErrorText::Language;
+    const ErrorText text =
+        isOfThePlayer ? ErrorText::forError(*status.error, English) : ErrorText::forFailure(*status.cause, {}, English);
+    QStringList parts{text.title + u':', text.text, text.operatorHint};
+    if (status.state == RecoveryStatus::State::GivenUp)
+        parts.insert(2, text.advice);
+    else if (!text.promise.isEmpty())
+        parts[1] = text.promise;
+    parts += status.likelyCauses;
+    parts.removeAll(QString());
+
+    QStringList facts{text.name};
+    if (isOfThePlayer)
+        facts += {status.error->rawCode, status.error->message};
+    if (isOfThePlayer && status.error->reason == ErrorReason::DomainInvalid)
+        facts += hostOrigin;
+    facts.removeAll(QString());
+    return parts.join(u' ') + QStringLiteral(" (%1)").arg(facts.join(QStringLiteral(", ")));
+}
+
 } // namespace
 
 StatusLine::StatusLine(const PlaybackSession &session, const Clock &clock, std::FILE *stream, QObject *parent)
@@ -28,9 +59,20 @@ StatusLine::StatusLine(const PlaybackSession &session, const Clock &clock, std::
     , m_onTerminal(::isatty(::fileno(stream)) == 1)
     , m_gate(clock, [this] { print(); })
 {
+    connect(&session, &PlaybackSession::stateChanged, this, [this](PlaybackState, PlaybackState to) {
+        if (showsPicture(to))
+            m_failure.clear();
+    });
     connect(&session, &PlaybackSession::stateChanged, &m_gate, &FrameGate::request);
     connect(&m_timer, &QTimer::timeout, &m_gate, &FrameGate::updateNow);
     m_timer.start(m_onTerminal ? terminalIntervalMs : plainIntervalMs);
+}
+
+StatusLine::StatusLine(const Player &player, const Clock &clock)
+    : StatusLine(player.session(), clock)
+{
+    connect(&player, &Player::recoveryStatusChanged, this,
+            [this, &player](const RecoveryStatus &status) { printFailure(status, player.hostOrigin()); });
 }
 
 StatusLine::~StatusLine()
@@ -65,6 +107,18 @@ void StatusLine::print()
     m_written = true;
     // Erase the rest of a longer previous line.
     std::fprintf(m_stream, m_onTerminal ? "\r%s\033[K" : "%s\n", line.constData());
+    std::fflush(m_stream);
+}
+
+void StatusLine::printFailure(const RecoveryStatus &status, const QString &hostOrigin)
+{
+    if (!status.hasFailed || (!status.cause && !status.error))
+        return;
+    const QString line = onOneLine(QStringLiteral("failed: ") + failureText(status, hostOrigin));
+    if (std::exchange(m_failure, line) == line)
+        return;
+    m_written = false;
+    std::fprintf(m_stream, m_onTerminal ? "\r%s\033[K\n" : "%s\n", qUtf8Printable(line));
     std::fflush(m_stream);
 }
 

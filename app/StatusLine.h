@@ -15,11 +15,14 @@
 
 namespace vitrine {
 
+class Player;
+struct RecoveryStatus;
+
 /// \brief Prints state and position on standard error, for headless runs.
 ///
 /// On a terminal updates one line, otherwise prints a line for each new state, and every five seconds if the
-/// position has changed; at most one a frame, so that shorter states are omitted. Owned by the application; GUI thread;
-/// session, clock and stream must outlive it.
+/// position has changed; at most one a frame, so that shorter states are omitted. Says why playback has failed. Owned
+/// by the application; GUI thread; session, player, clock and stream must outlive it.
 class StatusLine final : public QObject
 {
     Q_OBJECT
@@ -28,11 +31,17 @@ public:
     /// Tests replace \a stream.
     StatusLine(const PlaybackSession &session, const Clock &clock, std::FILE *stream = stderr,
                QObject *parent = nullptr);
+    /// Prints the failures of \a player, too.
+    StatusLine(const Player &player, const Clock &clock);
     ~StatusLine() override;
 
     /// "playing 0:12.5 / 1:30.0 1.25×".
     [[nodiscard]] static QString text(PlaybackState state, std::optional<double> positionSeconds,
                                       const MediaDuration &duration, double playbackRate);
+
+    /// Prints in English why playback has failed, for example "failed: The token has expired: …", in a line of its own;
+    /// not again until there has been a picture. \a hostOrigin: of the page, for ERROR_REASON_DOMAIN_INVALID.
+    void printFailure(const RecoveryStatus &status, const QString &hostOrigin);
 
 private:
     void print();
@@ -43,6 +52,7 @@ private:
     FrameGate m_gate;
     QTimer m_timer{this};
     QByteArray m_line; ///< the last one
+    QString m_failure; ///< printed last, since the last picture
     bool m_written = false;
 };
 

@@ -9,19 +9,31 @@ namespace vitrine {
 
 namespace {
 
-void setTitle(ErrorText &text, const QString &english)
+void setTitle(ErrorText &text, const QString &english, ErrorText::Language language)
 {
     text.englishTitle = english;
-    text.title = messageText(english);
+    text.title = language == ErrorText::Language::English ? english : messageText(english);
 }
 
 } // namespace
 
-ErrorText ErrorText::forError(const PlaybackError &error)
+// Called tr(), so that the texts are found by the tools.
+struct ErrorText::Words
 {
+    Language language;
+
+    QString operator()(const char *english) const
+    {
+        return language == Language::English ? QString::fromUtf8(english) : ErrorText::tr(english);
+    }
+};
+
+ErrorText ErrorText::forError(const PlaybackError &error, Language language)
+{
+    const Words tr{language};
     ErrorText result;
     result.name = error.isKnown() ? errorReasonName(error.reason) : QStringLiteral("unknown");
-    setTitle(result, failureInfo(causeOf(error)).title);
+    setTitle(result, failureInfo(causeOf(error)).title, language);
     switch (error.reason) {
     case ErrorReason::ResourceNotFound:
         result.text = tr("There is no video at this link: it was removed, or it is not published yet.");
@@ -75,12 +87,13 @@ ErrorText ErrorText::forError(const PlaybackError &error)
     return result;
 }
 
-ErrorText ErrorText::forFailure(FailureCause cause, const QString &address)
+ErrorText ErrorText::forFailure(FailureCause cause, const QString &address, Language language)
 {
+    const Words tr{language};
     ErrorText result;
     const FailureInfo info = failureInfo(cause);
     result.name = info.name;
-    setTitle(result, info.title);
+    setTitle(result, info.title, language);
     switch (cause) {
     case FailureCause::NotReady:
         result.text = tr("The player did not respond in time.");
@@ -132,7 +145,7 @@ ErrorText ErrorText::forFailure(FailureCause cause, const QString &address)
     case FailureCause::UnknownError: {
         PlaybackError error;
         error.reason = errorReasonFromName(info.name);
-        return forError(error);
+        return forError(error, language);
     }
     }
     return result;

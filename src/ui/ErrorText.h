@@ -27,6 +27,9 @@ public:
         Never,
     };
 
+    /// Translated: for a view. English: for what programs and logs read.
+    enum class Language { Translated, English };
+
     QString name;         ///< untranslated, for automation: causeName(), `unknown`, `bad-target`
     QString title;        ///< what happened, one line
     QString englishTitle; ///< the same in English, for the run log
@@ -38,16 +41,20 @@ public:
     bool calm = false; ///< the failure passes by itself; no action needed
 
     /// The texts for an error of the player.
-    static ErrorText forError(const PlaybackError &error);
+    static ErrorText forError(const PlaybackError &error, Language language = Language::Translated);
 
     /// The texts for \a cause if the player has reported no error. \a address of the player's page: redacted, for
     /// FailureCause::LoadFailed.
-    static ErrorText forFailure(FailureCause cause, const QString &address = {});
+    static ErrorText forFailure(FailureCause cause, const QString &address = {},
+                                Language language = Language::Translated);
 
     /// The texts for a target that cannot be played.
     static ErrorText forBadTarget();
 
     friend bool operator==(const ErrorText &, const ErrorText &) = default;
+
+private:
+    struct Words;
 };
 
 } // namespace vitrine

@@ -24,6 +24,7 @@ constexpr std::array expectedLines{
     ExpectedLine{"^(connecting|loading|playing|paused|buffering|seeking|ended|failed)( [0-9:.]+)?( / [0-9:.]+| live)?( "
                  "[0-9.]+×)?$",
                  "the status line of a headless run"},
+    ExpectedLine{"^failed: ", "what the error dialog says, in a headless run"},
     ExpectedLine{"^ALSA lib ", "the sound library, in a process of the engine, where there is no sound card"},
     ExpectedLine{
         "^warning default: (QXcbIntegration: Cannot create platform offscreen surface|Failed to create .*Vulkan "

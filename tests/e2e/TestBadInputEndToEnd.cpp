@@ -7,6 +7,7 @@
 
 #include <QFile>
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QTcpServer>
 #include <QTest>
 
@@ -199,6 +200,10 @@ private:
         QVERIFY2(line, vitrine.report());
         QCOMPARE(line->value(u"timedOut"), QJsonValue(false));
         QVERIFY2(line->value(u"why").toString().contains(QLatin1StringView(names)), vitrine.report());
+        const QRegularExpression said(QStringLiteral("^failed: The player did not start: .*%1.* \\(not-ready\\)$")
+                                          .arg(QRegularExpression::escape(QString::fromLatin1(names))),
+                                      QRegularExpression::MultilineOption);
+        QVERIFY2(said.match(QString::fromUtf8(vitrine.standardError())).hasMatch(), vitrine.report());
     }
 };
 

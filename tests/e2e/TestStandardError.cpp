@@ -24,6 +24,7 @@ private Q_SLOTS:
         row("loading / 1:30.0", true);
         row("playing 0:01.2 / 1:30.0", true);
         row("playing 1:00.0 live 1.07×", true);
+        row("failed: The player did not start: The player did not respond in time.", true);
         row("debug vitrine.web: a message", true);
         row("{\"category\":\"vitrine.web\",\"level\":\"info\",\"message\":\"m\"}", true);
         row("ALSA lib confmisc.c:855:(parse_card) cannot find card '0'", true);

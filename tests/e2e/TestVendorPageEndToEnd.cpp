@@ -8,6 +8,7 @@
 #include "support/PageServer.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace vitrine;
@@ -190,7 +191,11 @@ private Q_SLOTS:
             m_vitrine->waitFor(QStringLiteral("page"), QStringLiteral("name"), QStringLiteral("not-ready"));
         QVERIFY2(notReady, m_vitrine->report());
         QCOMPARE(notReady->value(u"causes").toArray().at(0).toString(), why);
-        QCOMPARE(m_vitrine->standardError().count("#third"), 1);
+        const QStringList said =
+            QString::fromUtf8(m_vitrine->standardError()).split(u'\n').filter(QStringLiteral("#third"));
+        QCOMPARE(said.filter(QRegularExpression(QStringLiteral("^warning "))).size(), 1);
+        QCOMPARE(said.filter(QRegularExpression(QStringLiteral("^failed: .*\\(not-ready\\)$"))).size(), 1);
+        QCOMPARE(said.size(), 2);
         QVERIFY2(m_vitrine->entriesOf(QStringLiteral("progress")).isEmpty(), m_vitrine->report());
     }
 

@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
+#include <QTranslator>
 
 using namespace vitrine;
 
@@ -116,6 +117,37 @@ private Q_SLOTS:
         const QString address = QStringLiteral("https://player.example.com/embed");
         const QString text = ErrorText::forFailure(FailureCause::LoadFailed, address).text;
         QVERIFY2(text.contains(address) && text.contains(QStringLiteral("could not be loaded")), qPrintable(text));
+    }
+
+    void whatProgramsReadIsEnglish()
+    {
+        class Shouting : public QTranslator
+        {
+        public:
+            bool isEmpty() const override { return false; }
+            QString translate(const char *, const char *text, const char *, int) const override
+            {
+                return QString::fromUtf8(text).toUpper();
+            }
+        };
+        using enum ErrorText::Language;
+        const auto all = [](ErrorText::Language language) {
+            QStringList texts;
+            const auto add = [&texts](const ErrorText &text) {
+                texts += {text.title, text.text, text.promise, text.advice, text.operatorHint};
+            };
+            for (const ErrorReason reason : reasons)
+                add(ErrorText::forError(error(reason), language));
+            for (const FailureCause cause : allFailureCauses())
+                add(ErrorText::forFailure(cause, {}, language));
+            return texts;
+        };
+        const QStringList english = all(English);
+        QCOMPARE(all(Translated), english); // without a translator
+        Shouting translator;
+        QVERIFY(QCoreApplication::installTranslator(&translator));
+        QCOMPARE(all(English), english);
+        QVERIFY(all(Translated) != english);
     }
 
     void isNamedForAutomation()
