@@ -25,6 +25,7 @@ namespace {
 
 // Longer than a session takes to start its bus for the first program.
 constexpr std::chrono::milliseconds busLimit{5000};
+constexpr const char *noBus = "disabled:"; // of no known kind: Qt connects to nothing
 
 /// An application in the language of the settings, which is left before Qt goes.
 class TranslatedApplication final : public QApplication
@@ -81,7 +82,11 @@ Result<std::unique_ptr<QApplication>> createWindowApplication(const CommandCall 
     logStartStep("settings read");
     if (bus.isSilent(busLimit)) {
         qCWarning(appLog).noquote() << silentBusText(busAddress);
-        qputenv("DBUS_SESSION_BUS_ADDRESS", "disabled:"); // of no known kind: Qt connects to nothing
+        qputenv("DBUS_SESSION_BUS_ADDRESS", noBus);
+    } else if (bus.isAccessibilitySilent(busLimit)) {
+        qCWarning(appLog) << "The service of assistive technology (org.a11y.Bus) does not answer. Vitrine runs without "
+                             "it. Start the service again, and then Vitrine.";
+        qputenv("AT_SPI_BUS_ADDRESS", noBus);
     }
     setFatalText(plan->displayProblem);
     leaveTargetOut(call.argc, call.argv);

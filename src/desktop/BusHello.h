@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <chrono>
+#include <functional>
 
 struct sd_bus;
 
@@ -29,8 +30,13 @@ public:
     /// refuses the connection or is no local socket: then Qt does not wait for it either.
     [[nodiscard]] bool isSilent(std::chrono::milliseconds limit);
 
+    /// Whether `org.a11y.Bus` runs on the bus and has not replied within \a limit. Qt asks it twice before it shows a
+    /// window, and waits for 25 s each time (Qt 6.4.2). Call it after isSilent().
+    [[nodiscard]] bool isAccessibilitySilent(std::chrono::milliseconds limit);
+
 private:
     void connect();
+    [[nodiscard]] bool waitsInVain(std::chrono::milliseconds limit, const std::function<bool()> &isOver);
 
     QByteArray m_address;
     sd_bus *m_bus = nullptr; ///< null: not to be waited for

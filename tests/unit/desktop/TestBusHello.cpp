@@ -87,6 +87,36 @@ private Q_SLOTS:
         QVERIFY(!hello.isSilent(24h));
     }
 
+    void assistiveTechnologyIsAskedOnlyWhereItRuns()
+    {
+        PrivateBus bus;
+        BusHello hello(bus.address());
+        QVERIFY(!hello.isAccessibilitySilent(24h)); // not before the bus has let it in
+        QVERIFY(!hello.isSilent(20s));
+        QVERIFY(!hello.isAccessibilitySilent(24h));
+    }
+
+    void assistiveTechnologyThatDoesNotReplyIsSilent()
+    {
+        PrivateBus bus;
+        QObject service; // replies in the event loop, which does not run meanwhile
+        QDBusConnection its = bus.connect();
+        QVERIFY(its.registerObject(u"/org/a11y/bus"_s, &service, QDBusConnection::ExportAllProperties));
+        QVERIFY(its.registerService(u"org.a11y.Bus"_s));
+        BusHello hello(bus.address());
+        QVERIFY(!hello.isSilent(20s));
+        QVERIFY(hello.isAccessibilitySilent(50ms));
+    }
+
+    void assistiveTechnologyThatRepliesIsNotSilent()
+    {
+        PrivateBus bus;
+        QVERIFY(bus.connect().registerService(u"org.a11y.Bus"_s));
+        BusHello hello(bus.address());
+        QVERIFY(!hello.isSilent(20s));
+        QVERIFY(!hello.isAccessibilitySilent(20s)); // the thread of QtDBus replies that there is no such object
+    }
+
     void aBusThatTakesNoMoreConnectionsIsSilent()
     {
         QTemporaryDir folder;
