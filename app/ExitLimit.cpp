@@ -20,8 +20,8 @@ std::atomic_flag isStarted;
 static_assert(std::atomic<int>::is_always_lock_free);
 
 constexpr std::string_view message =
-    "vitrine: The end took too long: something does not answer, perhaps the session bus. "
-    "Vitrine ended without waiting for it.\n";
+    "vitrine: The end took too long: something does not answer, perhaps the session bus or the owner of "
+    "the clipboard. Vitrine ended without waiting for it.\n";
 
 void endNow(int)
 {

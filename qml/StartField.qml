@@ -69,9 +69,7 @@ FocusScope {
         onTextEdited: field.model.text = text
         onAccepted: field.model.play()
         Keys.onPressed: event => {
-            event.accepted = event.matches(StandardKey.Paste) && field.model.takesPaste()
-            if (event.accepted)
-                field.model.paste()
+            event.accepted = event.matches(StandardKey.Paste) && field.model.pasteUnlessLine()
         }
         Keys.onEscapePressed: event => {
             event.accepted = text !== ""

@@ -209,6 +209,11 @@ void StartModel::clearRecent()
 
 Result<QString> StartModel::textOf(const QMimeData &data)
 {
+    const Error nothing{tr("There is nothing to open. Copy the link to a video, its token or its embed code first.")};
+    // First: each question may wait for the owner of a clipboard, which has no formats if it does not answer.
+    const QStringList formats = data.formats();
+    if (formats.isEmpty())
+        return nothing;
     const QList<QUrl> urls = data.urls();
     if (!urls.isEmpty())
         return urls.first().isLocalFile() ? textOfFile(urls.first().toLocalFile())
@@ -217,9 +222,8 @@ Result<QString> StartModel::textOf(const QMimeData &data)
         const QString link = hasSeveralLines(text) && !isLink(text) ? linkIn(text) : QString();
         return link.isEmpty() ? text : link;
     }
-    if (data.formats().isEmpty() || data.hasText())
-        return Error{tr("There is nothing to open. Copy the link to a video, its token or its embed code first.")};
-    const QStringList formats = data.formats();
+    if (data.hasText())
+        return nothing;
     const auto isPicture = [](const QString &format) {
         return format.startsWith("image/"_L1);
     };
@@ -236,15 +240,23 @@ Result<QString> StartModel::clipboardText()
     return textOf(data != nullptr ? *data : none);
 }
 
-bool StartModel::takesPaste() const
-{
-    const QMimeData *const data = QGuiApplication::clipboard()->mimeData();
-    return data == nullptr || data->hasUrls() || !textOf(*data) || hasSeveralLines(data->text());
-}
-
 void StartModel::paste()
 {
+    take(clipboardText());
+}
+
+bool StartModel::pasteUnlessLine()
+{
     const Result<QString> text = clipboardText();
+    const QMimeData *const data = QGuiApplication::clipboard()->mimeData();
+    if (text && !data->hasUrls() && !hasSeveralLines(data->text()))
+        return false;
+    take(text);
+    return true;
+}
+
+void StartModel::take(const Result<QString> &text)
+{
     if (text)
         offer(*text);
     else

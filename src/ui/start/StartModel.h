@@ -93,9 +93,9 @@ public:
     [[nodiscard]] static Result<QString> clipboardText();
     /// Shows the text of the clipboard, or why it has none.
     Q_INVOKABLE void paste();
-    /// Whether the clipboard is for paste() rather than for the text field, which joins lines and takes neither
-    /// pictures nor files.
-    Q_INVOKABLE [[nodiscard]] bool takesPaste() const;
+    /// paste(), unless the clipboard has one line of text: then false, and the text field takes it, where its cursor
+    /// is.
+    Q_INVOKABLE bool pasteUnlessLine();
 
 public Q_SLOTS:
     /// Something is played: the view closes, and its text is forgotten.
@@ -112,6 +112,7 @@ Q_SIGNALS:
 private:
     void setOpen(bool open, bool closable);
     void judge();
+    void take(const Result<QString> &text);
     template<typename Change>
     void changeList(Change change);
 

@@ -8,6 +8,7 @@
 #include "ui/language/Translation.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
 #include <QFile>
 #include <QMimeData>
 #include <QSignalSpy>
@@ -281,6 +282,57 @@ private Q_SLOTS:
             QVERIFY2(found.error().message.contains(name), qPrintable(found.error().message));
     }
 
+    // The owner of the clipboard is asked for its formats, and waited for, at each question.
+    void anOwnerThatDoesNotAnswerIsAskedOnce()
+    {
+        class Silent : public QMimeData
+        {
+        public:
+            QStringList formats() const override
+            {
+                ++questions;
+                return {};
+            }
+            bool hasFormat(const QString &) const override
+            {
+                ++questions;
+                return false;
+            }
+            QVariant retrieveData(const QString &, QMetaType) const override
+            {
+                ++questions;
+                return {};
+            }
+            mutable int questions = 0;
+        };
+        const Silent data;
+        QVERIFY(!StartModel::textOf(data));
+        QCOMPARE(data.questions, 1);
+    }
+
+    void aLineIsForTheTextField_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("isTaken");
+        QTest::newRow("line") << u"https://a.example/"_s << false;
+        QTest::newRow("lines") << u"https://a.example/\nb"_s << true;
+        QTest::newRow("nothing") << QString() << true;
+    }
+
+    void aLineIsForTheTextField()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const bool, isTaken);
+        const ManualClock clock;
+        StartModel model(clock, {});
+        QGuiApplication::clipboard()->setText(text);
+        QCOMPARE(model.pasteUnlessLine(), isTaken);
+        auto *const file = new QMimeData; // for the clipboard
+        file->setUrls({QUrl::fromLocalFile(u"/nowhere/x.txt"_s)});
+        QGuiApplication::clipboard()->setMimeData(file);
+        QVERIFY(model.pasteUnlessLine());
+    }
+
     void takesTextAndAddresses()
     {
         QMimeData text;
@@ -327,5 +379,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStartModel)
+QTEST_MAIN(TestStartModel)
 #include "TestStartModel.moc"
