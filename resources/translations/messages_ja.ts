@@ -1101,6 +1101,10 @@
         <source>The network is slow or blocks the player&apos;s servers: check it, or raise --ready-timeout.</source>
         <translation>ネットワークが遅いか、プレーヤーのサーバーを遮断しています。確認するか、--ready-timeout を長くしてください。</translation>
     </message>
+    <message>
+        <source>The server is busy or has a fault: try again later.</source>
+        <translation>サーバーが混雑しているか、障害が起きています。しばらくしてから再試行してください。</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::StoredData</name>

@@ -1101,6 +1101,10 @@
         <source>The network is slow or blocks the player&apos;s servers: check it, or raise --ready-timeout.</source>
         <translation>網路緩慢或封鎖了播放器的伺服器：請檢查網路，或調高 --ready-timeout。</translation>
     </message>
+    <message>
+        <source>The server is busy or has a fault: try again later.</source>
+        <translation>伺服器忙碌或發生故障：請稍後再試。</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::StoredData</name>

@@ -16,6 +16,12 @@ namespace {
 constexpr auto probeAfterLoad = 1500ms;
 constexpr auto probeAfterStart = 4000ms;
 
+constexpr bool isFaultOfServer(int httpStatus)
+{
+    constexpr int tooManyRequests = 429;
+    return httpStatus >= 500 || httpStatus == tooManyRequests;
+}
+
 } // namespace
 
 StartupWatchdog::StartupWatchdog(const Clock &clock, QObject *parent)
@@ -121,11 +127,12 @@ void StartupWatchdog::judge(const PlayerUrlProbe::Finding &finding)
     m_httpStatus = finding.httpStatus;
     const bool isOfTheNetwork = finding.kind == Kind::Unresolved || finding.kind == Kind::Unreachable;
     if (!m_loadFailure.isEmpty() && !isOfTheNetwork) {
-        give({tr("The page could not be loaded. %1").arg(m_loadFailure),
-              {tr("The address is wrong or the page is gone: check the link."),
-               tr("There is no connection: check the network, proxy and firewall.")},
-              finding.httpStatus,
-              false,
+        const QStringList causes =
+            isFaultOfServer(finding.httpStatus)
+                ? causesOfStatus(finding.httpStatus)
+                : QStringList{tr("The address is wrong or the page is gone: check the link."),
+                              tr("There is no connection: check the network, proxy and firewall.")};
+        give({tr("The page could not be loaded. %1").arg(m_loadFailure), causes, finding.httpStatus, false,
               finding.kind});
         return;
     }
@@ -143,8 +150,7 @@ void StartupWatchdog::judge(const PlayerUrlProbe::Finding &finding)
     Diagnosis diagnosis{finding.text, {}, finding.httpStatus, false, finding.kind};
     switch (finding.kind) {
     case Kind::HttpStatus:
-        diagnosis.causes = {tr("The address is wrong or the content is gone: check the link."),
-                            tr("The link is not meant for you or has expired: ask for a new one.")};
+        diagnosis.causes = causesOfStatus(finding.httpStatus);
         break;
     case Kind::Password:
         diagnosis.causes = {tr("The page is protected: use a link to a player that needs no sign-in.")};
@@ -170,6 +176,14 @@ void StartupWatchdog::judge(const PlayerUrlProbe::Finding &finding)
         break;
     }
     give(diagnosis);
+}
+
+QStringList StartupWatchdog::causesOfStatus(int httpStatus)
+{
+    if (isFaultOfServer(httpStatus))
+        return {tr("The server is busy or has a fault: try again later.")};
+    return {tr("The address is wrong or the content is gone: check the link."),
+            tr("The link is not meant for you or has expired: ask for a new one.")};
 }
 
 // The frame shows the browser's error page: a server that was unreachable for a moment may answer the probe.

@@ -83,6 +83,7 @@ private:
     void judge(const PlayerUrlProbe::Finding &finding);
     void give(const Diagnosis &diagnosis);
     [[nodiscard]] bool isFrameMissing(const PlayerUrlProbe::Finding &finding) const;
+    [[nodiscard]] static QStringList causesOfStatus(int httpStatus);
     [[nodiscard]] QStringList silentCauses() const;
 
     Wait m_wait;

@@ -111,6 +111,45 @@ private Q_SLOTS:
         QCOMPARE(m_diagnoses.first().finding, PlayerUrlProbe::Finding::Kind::Unreachable);
     }
 
+    void aFaultOfTheServerIsNotBlamedOnTheLink_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<bool>("isLoadFailed");
+        QTest::addColumn<bool>("isFaultOfServer");
+        for (const bool isLoadFailed : {false, true}) {
+            const auto row = [isLoadFailed](int status, bool isFaultOfServer) {
+                QTest::addRow("%d%s", status, isLoadFailed ? ", load failed" : "")
+                    << status << isLoadFailed << isFaultOfServer;
+            };
+            row(403, false);
+            row(404, false);
+            row(429, true);
+            row(500, true);
+            row(503, true);
+        }
+    }
+
+    void aFaultOfTheServerIsNotBlamedOnTheLink()
+    {
+        QFETCH(const int, status);
+        QFETCH(const bool, isLoadFailed);
+        QFETCH(const bool, isFaultOfServer);
+        HttpListener server([status](const HttpRequest &) { return HttpReply{status, "text/plain", "", {}}; });
+        StartupWatchdog::Wait waiting = wait(1h);
+        waiting.playerUrl = QUrl(QStringLiteral("http://127.0.0.1:%1/embed").arg(*server.listen()));
+        m_watch->start(waiting);
+        if (isLoadFailed)
+            m_watch->noteLoadFailed(QStringLiteral("The server answered."));
+        else
+            m_watch->noteFrameLoaded();
+        advance(1500ms);
+        QTRY_COMPARE(m_diagnoses.size(), 1);
+        QCOMPARE(m_diagnoses.first().httpStatus, status);
+        const QString causes = m_diagnoses.first().causes.join(u' ');
+        QCOMPARE(causes.contains(QStringLiteral("check the link")), !isFaultOfServer);
+        QCOMPARE(causes.contains(QStringLiteral("try again later")), isFaultOfServer);
+    }
+
     void aSilentFrameIsAskedWhy()
     {
         HttpListener server([](const HttpRequest &) { return HttpReply{404, "text/plain", "", {}}; });
