@@ -106,8 +106,8 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         PageServer server;
         server.setPage("/embed", storingPage);
+        QSet<QByteArray> cookies; // before the harness: it may still change while that is destroyed
         PlayerHarness harness(PagePolicy::Strictness::Desktop, storedIn(folder));
-        QSet<QByteArray> cookies;
         const QWebEngineCookieStore *const store = harness.page().profile()->cookieStore();
         connect(store, &QWebEngineCookieStore::cookieAdded, this,
                 [&](const QNetworkCookie &cookie) { cookies.insert(cookie.name()); });
@@ -125,8 +125,8 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         PageServer server;
         server.setPage("/embed", storingPage);
+        bool isRemoved = false; // before the harness: it may still change while that is destroyed
         PlayerHarness harness(PagePolicy::Strictness::Desktop, storedIn(folder));
-        bool isRemoved = false;
         connect(harness.page().profile()->cookieStore(), &QWebEngineCookieStore::cookieRemoved, this,
                 [&isRemoved] { isRemoved = true; });
         harness.openPlayer(server.url("/embed"));
