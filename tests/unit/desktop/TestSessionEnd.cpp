@@ -57,7 +57,7 @@ private Q_SLOTS:
         QCOMPARE(ending.count(), 1);
     }
 
-    // Whoever is on the system bus may send any signal.
+    // Any process may send a signal on the system bus.
     void nobodyElseAnnouncesAShutdown()
     {
         PrivateBus bus;

@@ -94,7 +94,7 @@ private Q_SLOTS:
         QTRY_COMPARE(values(reported), QList({true, false, false, true}));
     }
 
-    // Whoever is on the system bus may send any signal.
+    // Any process may send a signal on the system bus.
     void aFalseSignalChangesNothing()
     {
         PrivateBus bus;
