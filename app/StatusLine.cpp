@@ -29,22 +29,19 @@ QString timeText(double seconds)
 QString failureText(const RecoveryStatus &status, const QString &hostOrigin)
 {
     // As the error dialog does, in English.
-    const bool isOfThePlayer = status.error && status.cause != FailureCause::NetworkLost;
     using enum ErrorText::Language;
-    const ErrorText text =
-        isOfThePlayer ? ErrorText::forError(*status.error, English) : ErrorText::forFailure(*status.cause, {}, English);
-    QStringList parts{text.title + u':', text.text, text.operatorHint};
-    if (status.state == RecoveryStatus::State::GivenUp)
-        parts.insert(2, text.advice);
-    else if (!text.promise.isEmpty())
-        parts[1] = text.promise;
+    const ErrorText text = status.isErrorOfPlayer() ? ErrorText::forError(*status.error, English)
+                                                    : ErrorText::forFailure(*status.cause, {}, English);
+    const bool isUnderWay = status.state != RecoveryStatus::State::GivenUp;
+    QStringList parts{text.title + u':', isUnderWay && !text.promise.isEmpty() ? text.promise : text.text,
+                      isUnderWay ? QString() : text.advice, text.operatorHint};
     parts += status.likelyCauses;
     parts.removeAll(QString());
 
     QStringList facts{text.name};
-    if (isOfThePlayer)
+    if (status.isErrorOfPlayer())
         facts += {status.error->rawCode, status.error->message};
-    if (isOfThePlayer && status.error->reason == ErrorReason::DomainInvalid)
+    if (status.isErrorOfPlayer() && status.error->reason == ErrorReason::DomainInvalid)
         facts += hostOrigin;
     facts.removeAll(QString());
     return parts.join(u' ') + QStringLiteral(" (%1)").arg(facts.join(QStringLiteral(", ")));

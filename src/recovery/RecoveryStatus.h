@@ -44,6 +44,9 @@ struct RecoveryStatus
     std::optional<double> positionSeconds{};              ///< where playback stopped, media seconds
     std::optional<PlaybackError> error{};                 ///< the player's error; none if Vitrine detected the failure
 
+    /// Whether `error` says why: without a network, the error of the player is only a consequence.
+    [[nodiscard]] bool isErrorOfPlayer() const { return error && cause != FailureCause::NetworkLost; }
+
     /// The whole seconds that are left until the next attempt; none if that depends on the network, which is checked on
     /// its own schedule.
     [[nodiscard]] std::optional<std::chrono::seconds> countdown() const

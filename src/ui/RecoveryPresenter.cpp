@@ -74,7 +74,7 @@ void RecoveryPresenter::open(const RecoveryStatus &status)
     if (m_dialog.isAboutTarget())
         return; // reopen() follows
     m_shown = status.failure;
-    if (status.error && status.cause != FailureCause::NetworkLost)
+    if (status.isErrorOfPlayer())
         m_dialog.openError(*status.error, status.positionSeconds);
     else if (status.cause)
         m_dialog.openFailure(*status.cause, status.likelyCauses, status.positionSeconds);
