@@ -1681,7 +1681,7 @@ Vitrine %3 で %2 に記録</translation>
     <name>vitrine::SettingsModel</name>
     <message>
         <source>%1 %2.</source>
-        <translation>%1 %2。</translation>
+        <translation>%1%2。</translation>
     </message>
     <message>
         <source>Counts from the next start.</source>
@@ -1690,6 +1690,10 @@ Vitrine %3 で %2 に記録</translation>
     <message>
         <source>%1: this value %2.</source>
         <translation>%1：この値%2。</translation>
+    </message>
+    <message>
+        <source>%1: give an address that begins with https:// or http://.</source>
+        <translation>%1：https://またはhttp://で始まるアドレスを入力してください。</translation>
     </message>
 </context>
 <context>

@@ -1691,6 +1691,10 @@ recorded on %2 by Vitrine %3</source>
         <source>%1: this value %2.</source>
         <translation>%1：此值%2。</translation>
     </message>
+    <message>
+        <source>%1: give an address that begins with https:// or http://.</source>
+        <translation>%1：請輸入以 https:// 或 http:// 開頭的網址。</translation>
+    </message>
 </context>
 <context>
     <name>vitrine::StartModel</name>

@@ -131,7 +131,11 @@ bool SettingsModel::change(const QString &name, const QString &value)
     QString error;
     SettingsDraft draft;
     if (const auto problem = text.isEmpty() ? std::nullopt : setting.assign(draft, {text})) {
-        error = tr("%1 %2.").arg(settingTexts(setting.key).label, messageText(*problem));
+        const QString label = settingTexts(setting.key).label;
+        // Beside the words of a choice, an address.
+        error = controlOf(setting) == Control::Choice && acceptsOther(setting)
+                    ? tr("%1: give an address that begins with https:// or http://.").arg(label)
+                    : tr("%1 %2.").arg(label, messageText(*problem));
     } else {
         const auto values = text.isEmpty() ? std::nullopt : std::optional(QStringList{text});
         if (const auto failure = SettingsWriter(m_table).write(m_options.userFile, {{setting.key, values}}))

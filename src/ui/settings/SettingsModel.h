@@ -78,8 +78,8 @@ public:
     /// The user's file.
     [[nodiscard]] QString file() const { return m_options.userFile; }
     [[nodiscard]] QString notice() const { return messageText(m_options.notice); }
-    /// Why the files cannot be read now; usually empty.
-    [[nodiscard]] QString problem() const { return m_problem; }
+    /// Why the files cannot be read now; empty if nothing is wrong, or if notice() says it.
+    [[nodiscard]] QString problem() const { return notice().startsWith(m_problem) ? QString() : m_problem; }
     [[nodiscard]] StoredDataModel *storedData() const { return m_storedData; }
 
     /// Writes \a value of the row \a name to the user's file; an empty one removes the key, so that the default counts.

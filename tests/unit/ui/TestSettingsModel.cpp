@@ -100,6 +100,16 @@ private Q_SLOTS:
         QCOMPARE(of("hud", SettingsModel::ErrorRole).toString().isEmpty(), !isReadable);
     }
 
+    void aProblemIsToldOnce()
+    {
+        QVERIFY(QDir().mkpath(userFile()));
+        open();
+        const QString problem = m_model->problem();
+        QVERIFY(!problem.isEmpty());
+        open({.userFile = userFile(), .notice = problem + u" This run uses the defaults."_s});
+        QCOMPARE(m_model->problem(), QString());
+    }
+
     void aFileThatIsNoTomlIsNotWritten()
     {
         open();
@@ -128,7 +138,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("reason");
         QTest::newRow("origin") << u"host-origin"_s << u"example.com/a"_s << u"Site of the player must be"_s;
         QTest::newRow("number") << u"journal-max-age"_s << u"soon"_s << u"Days in the journal must be"_s;
-        QTest::newRow("address") << u"on-back"_s << u"ftp://example.com"_s << u"What Back does must be"_s;
+        QTest::newRow("address") << u"on-back"_s << u"ftp://example.com"_s << u"What Back does: give an address"_s;
     }
 
     void aWrongValueIsNotWritten()
