@@ -27,12 +27,18 @@ FocusScope {
         said = words
     }
 
-    /// Resets the view and announces its text: each time that the dialog opens, also while the last one fades out, and
-    /// when another failure takes the place of the one that is shown.
-    function present() {
+    /// Folds what was unfolded, and gives the keyboard to the primary action.
+    function fold() {
         words.unfolded = false
         actions.unfolded = false
         actions.focusPrimary()
+        actions.focus = true
+    }
+
+    /// Resets the view and announces its text: each time that the dialog opens, also while the last one fades out, and
+    /// when another failure takes the place of the one that is shown.
+    function present() {
+        dialog.fold()
         dialog.announce(dialog.model.title + ". " + dialog.model.text)
     }
 
@@ -46,9 +52,7 @@ FocusScope {
     // Folds what was unfolded; closes only a dialog that has a picture below it.
     Keys.onEscapePressed: event => {
         if (words.unfolded || actions.unfolded) {
-            words.unfolded = false
-            actions.unfolded = false
-            actions.focusPrimary()
+            dialog.fold()
         } else {
             event.accepted = model.press("close")
         }
