@@ -4,14 +4,14 @@
 import QtQuick
 import Vitrine.Models
 
-/// A text that screen readers say when it appears or changes. A countdown is said when its words change, not every second.
+/// A text that screen readers say when it changes. A countdown is said when its words change, not every second.
 ThemeText {
     id: live
 
     property string said
 
     function follow() {
-        const words = live.visible ? live.text.replace(/[0-9]/g, "") : ""
+        const words = live.text.replace(/[0-9]/g, "")
         if (words !== "" && words !== live.said)
             Announcer.say(live, live.text)
         live.said = words
@@ -20,5 +20,4 @@ ThemeText {
     Accessible.role: Accessible.AlertMessage
     Accessible.name: text
     onTextChanged: follow()
-    onVisibleChanged: follow()
 }

@@ -54,7 +54,7 @@ OverlayView::OverlayView(QQmlEngine &engine, const QString &type, const QVariant
     QQmlProperty(root, QStringLiteral("presented")).connectNotifySignal(this, SLOT(followPresented()));
     connect(rootObject(), &QQuickItem::implicitHeightChanged, this, &OverlayView::preferredSizeChanged);
     connect(rootObject(), &QQuickItem::implicitWidthChanged, this, &OverlayView::preferredSizeChanged);
-    setVisible(isPresented());
+    updateVisibility();
 }
 
 QSize OverlayView::preferredSize() const
@@ -72,7 +72,7 @@ bool OverlayView::isPresented() const
 void OverlayView::setSuppressed(bool suppressed)
 {
     m_suppressed = suppressed;
-    setVisible(isPresented() && !suppressed);
+    updateVisibility();
 }
 
 bool OverlayView::isTyping() const
@@ -128,9 +128,20 @@ bool OverlayView::focusNextPrevChild(bool next)
 
 void OverlayView::followPresented()
 {
-    const bool presented = isPresented();
-    setVisible(presented && !m_suppressed);
-    Q_EMIT presentedChanged(presented);
+    updateVisibility();
+    Q_EMIT presentedChanged(isPresented());
+}
+
+void OverlayView::updateVisibility()
+{
+    const bool isShown = isPresented() && !m_suppressed;
+    // For assistive technology, items do not become invisible with the widget, nor with an opacity of 0. After the
+    // widget, because a view keeps its focus item then.
+    if (!isShown)
+        hide();
+    if (rootObject() != nullptr)
+        rootObject()->setVisible(isShown);
+    setVisible(isShown);
 }
 
 } // namespace vitrine

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void followPresented();
 
 private:
+    void updateVisibility();
     const Interaction m_interaction;
     bool m_suppressed = false;
 };

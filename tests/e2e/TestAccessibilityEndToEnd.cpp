@@ -103,6 +103,45 @@ private Q_SLOTS:
                  qPrintable(windows.join(u'\n')));
     }
 
+    void aClosedViewIsNoLongerThere_data()
+    {
+        QTest::addColumn<QString>("key");   ///< that opens the view
+        QTest::addColumn<QString>("shows"); ///< name of a button of the view
+        QTest::newRow("start view") << u"ctrl+o"_s << u"Play the demo"_s;
+        QTest::newRow("settings") << u"ctrl+comma"_s << u"Close the settings"_s;
+        QTest::newRow("Insights") << u"F3"_s << u"Close Insights"_s;
+        QTest::newRow("keys") << u"F1"_s << u"Close the list of keys"_s;
+    }
+
+    void aClosedViewIsNoLongerThere()
+    {
+        QFETCH(const QString, key);
+        QFETCH(const QString, shows);
+        VitrineProcess vitrine;
+        vitrine.allow(u"^warning qt[.]accessibility[.]atspi: Could not find accessible on path: "_s);
+        start(vitrine, {u"demo"_s});
+        QVERIFY2(vitrine.waitFor(u"state"_s, u"to"_s, u"playing"_s), vitrine.report());
+        const auto isOfHud = [](const QString &name) {
+            return name.contains(u':') || name.startsWith("alert"_L1);
+        };
+        const auto showing = [this, isOfHud] {
+            QStringList names;
+            const QList<AccessibleObject> objects = m_desktop->objectsOf(u"vitrine"_s);
+            for (const AccessibleObject &object : objects) {
+                if (object.isShowing && object.documents.isEmpty() && !object.name.isEmpty())
+                    names += object.role + u' ' + object.name;
+            }
+            names.removeIf(isOfHud);
+            names.sort();
+            return names;
+        };
+        const QStringList before = showing();
+        press(key);
+        (void)waitForObject(u"button"_s, shows);
+        press(u"Escape"_s);
+        QTRY_VERIFY2(showing() == before, qPrintable(showing().join(u'\n') + u" // "_s + before.join(u'\n')));
+    }
+
     void anErrorAndItsCountdownAreAnnounced()
     {
         if (QLibraryInfo::version() < QVersionNumber(6, 8))
