@@ -20,7 +20,7 @@ std::atomic_flag isStarted;
 static_assert(std::atomic<int>::is_always_lock_free);
 
 constexpr std::string_view message =
-    "vitrine: The end took too long: something does not answer, perhaps the session bus or the owner of "
+    "vitrine: The end took too long: something does not answer, perhaps the display, the session bus or the owner of "
     "the clipboard. Vitrine ended without waiting for it.\n";
 
 void endNow(int)
@@ -37,6 +37,12 @@ void ExitLimit::start()
         return;
     std::signal(SIGALRM, endNow);
     ::alarm(unsigned(limit.count()));
+}
+
+void ExitLimit::keep()
+{
+    if (isStarted.test())
+        std::signal(SIGALRM, endNow);
 }
 
 void ExitLimit::setExitCode(int exitCode)

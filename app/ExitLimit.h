@@ -18,9 +18,12 @@ public:
     static constexpr std::chrono::seconds limit{10};
 
     /// The process ends within `limit` from the first call, even if all its threads wait, with a line on standard
-    /// error. Not before the browser engine has started, which resets the handler of SIGALRM. May be called by a signal
-    /// handler.
+    /// error. May be called by a signal handler.
     static void start();
+
+    /// To be called after the browser engine has started: it resets the handler of SIGALRM, and a running limit would
+    /// then end the process without the line.
+    static void keep();
 
     /// The exit code of such an end from now on, instead of internalErrorCode.
     static void setExitCode(int exitCode);

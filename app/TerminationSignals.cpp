@@ -34,8 +34,7 @@ constexpr char hangupByte = 2;
 
 int signalSockets[2] = {-1, -1};
 std::atomic<qint64> firstRequestMs{0};
-std::atomic<bool> isInUse{false}; // there is an object, or was one: before, a slow start has to be waited for
-static_assert(std::atomic<qint64>::is_always_lock_free && std::atomic<bool>::is_always_lock_free);
+static_assert(std::atomic<qint64>::is_always_lock_free);
 
 qint64 monotonicMs()
 {
@@ -55,7 +54,7 @@ void handleSignal(int number)
         std::raise(number); // ends the process when this handler returns
         return;
     }
-    if (number != SIGHUP && isInUse)
+    if (number != SIGHUP)
         ExitLimit::start();
     const char byte = number == SIGHUP ? hangupByte : endByte;
     [[maybe_unused]] const ssize_t written = ::write(signalSockets[0], &byte, 1);
@@ -90,7 +89,7 @@ TerminationSignals::TerminationSignals(QObject *parent)
     : QObject(parent)
 {
     install();
-    isInUse = true;
+    ExitLimit::keep();
     if (signalSockets[1] < 0)
         return;
     m_notifier = new QSocketNotifier(signalSockets[1], QSocketNotifier::Read, this);

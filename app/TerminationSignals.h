@@ -12,8 +12,8 @@ namespace vitrine {
 /// \brief Emits a Qt signal for SIGINT, SIGTERM and SIGHUP, so that a run can end properly; ignores SIGPIPE.
 ///
 /// A second SIGINT or SIGTERM, more than 200 ms after the first, ends the process at once, even if the GUI thread is
-/// busy; the first one starts ExitLimit, once there is an object. A signal that was ignored at the start of the
-/// process, as nohup and shells do for background jobs, stays ignored. One object per process; GUI thread.
+/// busy; the first one starts ExitLimit. A signal that was ignored at the start of the process, as nohup and shells do
+/// for background jobs, stays ignored. One object per process; GUI thread.
 class TerminationSignals final : public QObject
 {
     Q_OBJECT

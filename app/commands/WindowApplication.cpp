@@ -4,6 +4,7 @@
 #include "app/commands/WindowApplication.h"
 
 #include "app/Console.h"
+#include "app/DisplayLimit.h"
 #include "app/LogOutput.h"
 #include "app/Logging.h"
 #include "app/StartLog.h"
@@ -11,12 +12,14 @@
 #include "desktop/BusAddress.h"
 #include "desktop/BusHello.h"
 #include "graphics/GpuProbe.h"
+#include "graphics/GraphicsChoice.h"
 #include "graphics/WaylandSeat.h"
 #include "protocol/EchoedText.h"
 #include "ui/language/Translation.h"
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 #include <string_view>
 
 namespace vitrine {
@@ -55,6 +58,22 @@ QString silentBusText(const QString &address)
         .arg(address);
 }
 
+QString silentDisplayText(const QString &display)
+{
+    return QStringLiteral("The display %1 does not answer. End its compositor or X server, start it again, and then "
+                          "Vitrine.")
+        .arg(display);
+}
+
+/// A limit for the display that Qt will connect to, if it is one that may not answer.
+std::optional<DisplayLimit> limitFor(const std::optional<DisplayKind> &kind, const QProcessEnvironment &variables)
+{
+    const QString name = kind == DisplayKind::Wayland ? QStringLiteral("WAYLAND_DISPLAY") : QStringLiteral("DISPLAY");
+    if (kind != DisplayKind::Wayland && kind != DisplayKind::X11)
+        return std::nullopt;
+    return std::optional<DisplayLimit>(std::in_place, silentDisplayText(variables.value(name)));
+}
+
 } // namespace
 
 Result<std::unique_ptr<QApplication>> createWindowApplication(const CommandCall &call, const Environment &environment)
@@ -90,7 +109,11 @@ Result<std::unique_ptr<QApplication>> createWindowApplication(const CommandCall 
     }
     setFatalText(plan->displayProblem);
     leaveTargetOut(call.argc, call.argv);
-    std::unique_ptr<QApplication> application = std::make_unique<TranslatedApplication>(call.argc, call.argv, language);
+    std::unique_ptr<QApplication> application;
+    {
+        const auto limit = limitFor(displayKind(graphicsRequest(settings, environment)), environment.variables);
+        application = std::make_unique<TranslatedApplication>(call.argc, call.argv, language);
+    }
     setFatalText({});
     QApplication::setApplicationName(QStringLiteral("vitrine"));
     QApplication::setApplicationDisplayName(QStringLiteral("Vitrine"));

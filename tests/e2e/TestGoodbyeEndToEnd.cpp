@@ -95,6 +95,35 @@ private Q_SLOTS:
             vitrine.report());
     }
 
+    // Qt waits for a display for ever.
+    void aDisplayThatDoesNotAnswerHoldsNeitherTheStartNorTheEnd_data()
+    {
+        QTest::addColumn<bool>("isEnded");
+        QTest::addColumn<QByteArray>("told");
+        QTest::newRow("by itself") << false << QByteArray("The display /");
+        QTest::newRow("SIGTERM") << true << QByteArray("The end took too long");
+    }
+
+    void aDisplayThatDoesNotAnswerHoldsNeitherTheStartNorTheEnd()
+    {
+        QFETCH(const bool, isEnded);
+        QFETCH(const QByteArray, told);
+        const QTemporaryDir folder;
+        QLocalServer display;
+        QVERIFY(display.listen(folder.filePath(QStringLiteral("display"))));
+        QSignalSpy connections(&display, &QLocalServer::newConnection);
+        VitrineProcess vitrine;
+        vitrine.setVariable(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("wayland"));
+        vitrine.setVariable(QStringLiteral("WAYLAND_DISPLAY"), display.fullServerName());
+        vitrine.allowStartError(told);
+        vitrine.startBare({address("vod")});
+        QTRY_COMPARE(connections.size(), 2); // whether there is a keyboard, and Qt's
+        if (isEnded)
+            send(vitrine, SIGTERM);
+        QVERIFY2(vitrine.waitForExit(30'000) == 1, vitrine.report());
+        QVERIFY2(vitrine.standardError().contains(told), vitrine.standardError().constData());
+    }
+
     void theMachineShutsDownBehindTheGoodbye()
     {
         PrivateBus bus;
