@@ -6,12 +6,12 @@
 #include "app/Application.h"
 #include "app/Console.h"
 #include "app/ExitLimit.h"
+#include "app/Logging.h"
 #include "app/StartClaim.h"
 #include "app/StartProblem.h"
 #include "app/TerminationSignals.h"
 #include "app/commands/WindowApplication.h"
 #include "desktop/instance/SingleInstance.h"
-#include "protocol/EchoedText.h"
 #include "settings/UserFileProblem.h"
 
 #include <cstdio>
@@ -62,7 +62,7 @@ int PlayCommand::execute(const CommandCall &call) const
     QString settingsNotice;
     if (const auto &problem = call.run.loaded->userFile) {
         settingsNotice = setAsideUserFile(*problem, QDate::currentDate());
-        printLine(stderr, onOneLine(settingsNotice));
+        qCCritical(appLog).noquote() << settingsNotice;
     }
 
     int exitCode = 0;

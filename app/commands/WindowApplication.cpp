@@ -3,7 +3,6 @@
 
 #include "app/commands/WindowApplication.h"
 
-#include "app/Console.h"
 #include "app/DisplayLimit.h"
 #include "app/LogOutput.h"
 #include "app/Logging.h"
@@ -14,7 +13,6 @@
 #include "graphics/GpuProbe.h"
 #include "graphics/GraphicsChoice.h"
 #include "graphics/WaylandSeat.h"
-#include "protocol/EchoedText.h"
 #include "ui/language/Translation.h"
 
 #include <algorithm>
@@ -82,8 +80,9 @@ Result<std::unique_ptr<QApplication>> createWindowApplication(const CommandCall 
     // Early: the reply comes during the rest.
     const QString busAddress = sessionBusAddress(environment.variables);
     BusHello bus(busAddress);
+    installLogOutput(settings.logLevel, settings.logFormat);
     for (const QString &warning : call.run.loaded->warnings)
-        printLine(stderr, onOneLine(warning));
+        qCWarning(appLog).noquote() << warning;
     const GpuProbe gpu;
     const Result<StartPlan> plan = planStart(
         settings, environment, [&gpu](DisplayKind display) { return gpu.look(display); },
@@ -97,7 +96,6 @@ Result<std::unique_ptr<QApplication>> createWindowApplication(const CommandCall 
     // The same characters have other shapes in Chinese and Japanese: fontconfig chooses the font, also in the page.
     if (language != Language::English && !qEnvironmentVariableIsSet("FC_LANG"))
         qputenv("FC_LANG", QLocale(languageCode(language)).bcp47Name().toLatin1());
-    installLogOutput(settings.logLevel, settings.logFormat);
     logStartStep("settings read");
     if (bus.isSilent(busLimit)) {
         qCWarning(appLog).noquote() << silentBusText(busAddress);

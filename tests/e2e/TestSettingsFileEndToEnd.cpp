@@ -3,6 +3,10 @@
 
 #include "SettingsFiles.h"
 
+#include <QJsonDocument>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace vitrine;
 
@@ -50,6 +54,20 @@ private Q_SLOTS:
         click(vitrine, u"settings.row.muted.switch"_s);
         QCOMPARE(read(fileOf(vitrine)), QByteArray("muted = true\n"));
         QCOMPARE(read(aside), content);
+    }
+
+    void theLogHasItInItsFormat()
+    {
+        VitrineProcess vitrine;
+        vitrine.allow(u"This run uses the defaults|Changed"_s);
+        write(fileOf(vitrine), "hud = \"off\n");
+        vitrine.startBare(arguments(vitrine, {u"--log-format"_s, u"json"_s, u"--exit-on"_s, u"ready"_s, u"demo"_s}));
+        QVERIFY2(vitrine.waitForExit() == 0, vitrine.report());
+        const QList<QByteArray> lines = vitrine.standardError().split('\n');
+        const auto told = std::ranges::find_if(
+            lines, [](const QByteArray &line) { return line.contains("This run uses the defaults"); });
+        QVERIFY2(told != lines.end(), vitrine.report());
+        QCOMPARE(QJsonDocument::fromJson(*told).object().value("level"_L1).toString(), u"error"_s);
     }
 
     void theViewerIsToldInTheStartView()
