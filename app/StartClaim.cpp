@@ -37,7 +37,7 @@ InstanceRequest requestFor(const CommandCall &call)
     const PlayTarget &target = settings.target;
     // The other process has another working directory.
     request.target =
-        target.kind() == PlayTarget::Kind::ScenarioFile ? QFileInfo(target.text()).absoluteFilePath() : target.text();
+        target.kind() == PlayTarget::Kind::File ? QFileInfo(target.text()).absoluteFilePath() : target.text();
     request.startSeconds = target.startSeconds();
     request.language = target.language();
     return request;

@@ -325,11 +325,11 @@ _vitrine() {
     else
         case $verb in
         '')
-            _filedir json
+            _filedir '@(json|mp4|m4v|webm)'
             COMPREPLY+=($(compgen -W 'demo' -- "$cur"))
             ;;
         doctor)
-            _filedir json
+            _filedir '@(json|mp4|m4v|webm)'
             COMPREPLY+=($(compgen -W 'demo' -- "$cur"))
             ;;
         journal)

@@ -32,10 +32,10 @@ end
 
 complete -c vitrine -f
 complete -c vitrine -n __vitrine_awaits_target -a demo -d 'The built-in player'
-complete -c vitrine -n __vitrine_awaits_target -a '(__fish_complete_suffix .json)'
+complete -c vitrine -n __vitrine_awaits_target -F
 complete -c vitrine -n __vitrine_is_first -a doctor -d 'Check whether Vitrine can play on this machine'
 complete -c vitrine -n '__vitrine_in_command doctor' -a demo -d 'The built-in player'
-complete -c vitrine -n '__vitrine_in_command doctor' -a '(__fish_complete_suffix .json)'
+complete -c vitrine -n '__vitrine_in_command doctor' -F
 complete -c vitrine -n '__vitrine_in_command doctor' -l json -d 'Print one JSON object, for scripts'
 complete -c vitrine -n __vitrine_is_first -a journal -d 'Show, export and maintain the journal of what was played'
 complete -c vitrine -n '__vitrine_in_command journal' -xa 'sessions show stats export import verify prune vacuum' -d 'What to do'

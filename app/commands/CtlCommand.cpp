@@ -68,8 +68,8 @@ QJsonObject withAbsolutePaths(const ControlMethod &method, QJsonObject params)
         return params;
     const QString text = params.value("target"_L1).toString();
     const Result<PlayTarget> target = PlayTarget::resolve(text);
-    if (target && target->kind() == PlayTarget::Kind::ScenarioFile)
-        params.insert(u"target"_s, QFileInfo(target->scenarioFile()).absoluteFilePath());
+    if (target && target->kind() == PlayTarget::Kind::File)
+        params.insert(u"target"_s, QFileInfo(target->file()).absoluteFilePath());
     return params;
 }
 

@@ -66,7 +66,8 @@ QString argumentBranch(const CommandDescription &command)
 {
     QString text = u"        "_s + (command.name.isEmpty() ? u"''"_s : command.name) + u")\n"_s;
     if (command.takesTarget)
-        text += u"            _filedir json\n            COMPREPLY+=($(compgen -W 'demo' -- \"$cur\"))\n"_s;
+        text +=
+            u"            _filedir '@(json|mp4|m4v|webm)'\n            COMPREPLY+=($(compgen -W 'demo' -- \"$cur\"))\n"_s;
     for (const ArgumentDescription &argument : command.arguments) {
         if (const QString offered = offer(argument.hint); !offered.isEmpty())
             text += u"            "_s + offered + u'\n';

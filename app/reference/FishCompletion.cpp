@@ -110,7 +110,7 @@ QString fishCompletion(const SettingsTable &table, const QList<CommandDescriptio
                 u"complete -c vitrine -n __vitrine_is_first -a "_s + command.name + meaning(command.summary) + u'\n';
         if (command.takesTarget) {
             text += u"complete -c vitrine"_s + here + u" -a demo -d 'The built-in player'\n"_s;
-            text += u"complete -c vitrine"_s + here + u" -a '(__fish_complete_suffix .json)'\n"_s;
+            text += u"complete -c vitrine"_s + here + u" -F\n"_s;
         }
         for (const ArgumentDescription &argument : command.arguments) {
             const QString offered = argument.hint.kind == ValueHint::Kind::File ? u" -F"_s : value(argument.hint);

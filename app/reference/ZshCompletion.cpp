@@ -105,7 +105,8 @@ QString zshCompletion(const SettingsTable &table, const QList<CommandDescription
     }
     return u"#compdef vitrine\n"_s + completionHeader() +
            u"\n_vitrine_target() {\n"
-           "    _alternative 'targets:target:(demo)' 'files:scenario file:_files -g \"*.json\"'\n"
+           "    _alternative 'targets:target:(demo)' 'files:scenario or video file:_files -g "
+           "\"*.(json|mp4|m4v|webm)\"'\n"
            "}\n\n"
            "local -a commands options\n"
            "commands=(\n"_s +

@@ -174,7 +174,7 @@ class Vitrine:
     def open(self, target):
         """Plays another target. Answers when its page begins to load; wait for “ready” after that.
 
-        target: As on the command line: a URL, a token, demo, demo:NAME, or the absolute path of a scenario file.
+        target: As on the command line: a URL, a token, demo, demo:NAME, or the absolute path of a scenario or video file.
         """
         return self.call("open", target=target)
 

@@ -214,7 +214,7 @@ export class Vitrine {
 
     /**
      * Plays another target. Answers when its page begins to load; wait for “ready” after that.
-     * target: As on the command line: a URL, a token, demo, demo:NAME, or the absolute path of a scenario file.
+     * target: As on the command line: a URL, a token, demo, demo:NAME, or the absolute path of a scenario or video file.
      */
     open(params: { target: string }): Promise<{ seq: number }> {
         return this.call('open', params);

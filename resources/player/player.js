@@ -37,7 +37,8 @@ export class ReferencePlayer {
             sent: (name) => this.script.messageSent(name),
             received: (names) => this.script.messageReceived(names),
         });
-        this.source = createSource(this.video, scenario, this.time, (data, playOn) => this.fail(data, playOn));
+        this.source = createSource(this.video, scenario, this.time, (data, playOn) => this.fail(data, playOn),
+            query.get('key'));
         this.script = new Script(scenario.steps ?? [], this);
         this.session = new ServiceSession(this.time, query.get('token') ?? '', query.get('run') ?? undefined,
             scenario.service?.heartbeats, (data) => this.fail(data));

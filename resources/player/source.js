@@ -15,10 +15,12 @@ const bufferSteps = ['stall', 'duration', 'live'];
 const segmentSteps = ['withhold', 'quota', 'corrupt'];
 
 /// The source that a scenario asks for or that its steps need. `failed(data, playOn)` is called if no more data can be
-/// loaded; the video can play on for that time.
-export function createSource(video, scenario, time, failed) {
+/// loaded; the video can play on for that time. `key` names a video of the user, to be played instead of the clip.
+export function createSource(video, scenario, time, failed, key) {
     const has = (names) => scenario.steps?.some((step) => names.includes(step.do));
     const live = scenario.stream === 'live';
+    if (key)
+        return new FileSource(video, `/video?key=${encodeURIComponent(key)}`);
     if (video instanceof VirtualMedia)
         return new VirtualSource(video, live, time);
     if (scenario.media === 'mse' || has(segmentSteps))
@@ -28,15 +30,16 @@ export function createSource(video, scenario, time, failed) {
     return live || has(bufferSteps) ? new FedSource(video, live, time) : new FileSource(video);
 }
 
-/// The clip as a file that the browser loads by ranges: for video on demand.
+/// The clip, or another `file`, that the browser loads by ranges: for video on demand.
 class FileSource {
-    constructor(video) {
+    constructor(video, file) {
         this.video = video;
+        this.file = file;
     }
 
     async open() {
         const h264 = this.video.canPlayType('video/mp4; codecs="avc1.64001E, mp4a.40.2"') !== '';
-        this.video.src = h264 ? '/sample/sample.mp4' : '/sample/sample.webm';
+        this.video.src = this.file ?? (h264 ? '/sample/sample.mp4' : '/sample/sample.webm');
     }
 }
 

@@ -396,10 +396,6 @@
         <translation>再生対象が8 KiBを超えています。URL、トークン、シナリオのいずれか1つだけを指定してください。</translation>
     </message>
     <message>
-        <source>Vitrine does not open “%1:” targets, only https:// and http:// URLs, tokens, scenario files (by their path, ending in .json) and demo:SCENARIO.</source>
-        <translation>Vitrineは「%1:」の再生対象を開きません。開けるのは、https:// と http:// のURL、トークン、シナリオファイル（.json で終わるパス）、demo:SCENARIO だけです。</translation>
-    </message>
-    <message>
         <source>This URL is malformed: %1. It must look like https://host/path?token=….</source>
         <translation>URLの形式が正しくありません：%1。https://host/path?token=… の形式で指定してください。</translation>
     </message>
@@ -424,12 +420,16 @@
         <translation>トークンが空です。新しいトークンを依頼するか、URL全体を指定してください。</translation>
     </message>
     <message>
-        <source>The target is neither a URL (https://…), nor a token (three parts with dots between), nor a scenario file (ending in .json), nor demo:SCENARIO. Write URLs with https:// in front.</source>
-        <translation>再生対象が、URL（https://…）、トークン（ピリオドで区切った3つの部分）、シナリオファイル（末尾が .json）、demo:SCENARIO のいずれでもありません。URLは https:// から書いてください。</translation>
-    </message>
-    <message>
         <source>“demo:” needs the name of a scenario after it, in letters, digits and hyphens, such as demo:buffering.</source>
         <translation>「demo:」の後には、英字、数字、ハイフンからなるシナリオ名が必要です（例：demo:buffering）。</translation>
+    </message>
+    <message>
+        <source>Vitrine does not open “%1:” targets, only https:// and http:// URLs, tokens, files (by their path, ending in .json, .mp4, .m4v or .webm) and demo:SCENARIO.</source>
+        <translation>Vitrineは「%1:」の再生対象を開きません。開けるのは、https:// と http:// のURL、トークン、ファイル（.json、.mp4、.m4v、.webm で終わるパス）、demo:SCENARIO だけです。</translation>
+    </message>
+    <message>
+        <source>The target is neither a URL (https://…), nor a token (three parts with dots between), nor a file (ending in .json, .mp4, .m4v or .webm), nor demo:SCENARIO. Write URLs with https:// in front.</source>
+        <translation>再生対象が、URL（https://…）、トークン（ピリオドで区切った3つの部分）、ファイル（末尾が .json、.mp4、.m4v、.webm）、demo:SCENARIO のいずれでもありません。URLは https:// から書いてください。</translation>
     </message>
 </context>
 <context>
@@ -591,6 +591,14 @@
     <message>
         <source>Did you mean “%1”? Known scenarios: %2.</source>
         <translation>「%1」のことですか？使えるシナリオ: %2。</translation>
+    </message>
+    <message>
+        <source>%1 is not a file. Give the path of a video file.</source>
+        <translation>%1 はファイルではありません。動画ファイルのパスを指定してください。</translation>
+    </message>
+    <message>
+        <source>The video %1 cannot be read: %2. Check the path and its permissions.</source>
+        <translation>動画 %1 を読み取れません：%2。パスと権限を確認してください。</translation>
     </message>
 </context>
 <context>

@@ -396,10 +396,6 @@
         <translation>播放目標超過 8 KiB。請只提供一個網址、權杖或情境，前後不要有其他文字。</translation>
     </message>
     <message>
-        <source>Vitrine does not open “%1:” targets, only https:// and http:// URLs, tokens, scenario files (by their path, ending in .json) and demo:SCENARIO.</source>
-        <translation>Vitrine 無法開啟「%1:」播放目標，只能開啟 https:// 與 http:// 網址、權杖、情境檔案（以 .json 結尾的路徑）與 demo:SCENARIO。</translation>
-    </message>
-    <message>
         <source>This URL is malformed: %1. It must look like https://host/path?token=….</source>
         <translation>此網址格式錯誤：%1。格式必須類似 https://host/path?token=…。</translation>
     </message>
@@ -424,12 +420,16 @@
         <translation>權杖是空的。請索取新的權杖，或提供完整網址。</translation>
     </message>
     <message>
-        <source>The target is neither a URL (https://…), nor a token (three parts with dots between), nor a scenario file (ending in .json), nor demo:SCENARIO. Write URLs with https:// in front.</source>
-        <translation>播放目標不是網址（https://…）、權杖（以句點分隔的三段文字）、情境檔案（以 .json 結尾），也不是 demo:SCENARIO。網址請以 https:// 開頭。</translation>
-    </message>
-    <message>
         <source>“demo:” needs the name of a scenario after it, in letters, digits and hyphens, such as demo:buffering.</source>
         <translation>「demo:」之後必須有情境的名稱，由英文字母、數字與連字號組成，例如 demo:buffering。</translation>
+    </message>
+    <message>
+        <source>Vitrine does not open “%1:” targets, only https:// and http:// URLs, tokens, files (by their path, ending in .json, .mp4, .m4v or .webm) and demo:SCENARIO.</source>
+        <translation>Vitrine 無法開啟「%1:」播放目標，只能開啟 https:// 與 http:// 網址、權杖、檔案（以 .json、.mp4、.m4v 或 .webm 結尾的路徑）與 demo:SCENARIO。</translation>
+    </message>
+    <message>
+        <source>The target is neither a URL (https://…), nor a token (three parts with dots between), nor a file (ending in .json, .mp4, .m4v or .webm), nor demo:SCENARIO. Write URLs with https:// in front.</source>
+        <translation>播放目標不是網址（https://…）、權杖（以句點分隔的三段文字）、檔案（以 .json、.mp4、.m4v 或 .webm 結尾），也不是 demo:SCENARIO。網址請以 https:// 開頭。</translation>
     </message>
 </context>
 <context>
@@ -591,6 +591,14 @@
     <message>
         <source>Did you mean “%1”? Known scenarios: %2.</source>
         <translation>您是指「%1」嗎？可用的情境：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is not a file. Give the path of a video file.</source>
+        <translation>%1 不是檔案。請給出影片檔案的路徑。</translation>
+    </message>
+    <message>
+        <source>The video %1 cannot be read: %2. Check the path and its permissions.</source>
+        <translation>無法讀取影片 %1：%2。請檢查路徑及其權限。</translation>
     </message>
 </context>
 <context>

@@ -813,8 +813,8 @@
         <translation>リンクに文字の不足や余分な文字がないか確認して、もう一度開いてください。</translation>
     </message>
     <message>
-        <source>A target is an http or https URL, a resource token, a scenario file, or demo.</source>
-        <translation>再生対象は、httpまたはhttpsのURL、リソーストークン、シナリオファイル、demoのいずれかです。</translation>
+        <source>A target is an http or https URL, a resource token, a scenario or video file, or demo.</source>
+        <translation>再生対象は、httpまたはhttpsのURL、リソーストークン、シナリオまたは動画のファイル、demoのいずれかです。</translation>
     </message>
 </context>
 <context>
@@ -1703,10 +1703,6 @@ Vitrine %3 で %2 に記録</translation>
         <translation>%1 を読み込めません。リンク、またはリンクが入ったテキストファイルをドロップしてください。</translation>
     </message>
     <message>
-        <source>%1 is no text file with a link. Vitrine plays BlendVision links, not media files.</source>
-        <translation>%1 はリンクが入ったテキストファイルではありません。Vitrineが再生するのはBlendVisionのリンクで、メディアファイルではありません。</translation>
-    </message>
-    <message>
         <source>This is no link. Copy or drop the link to a video, its token or its embed code.</source>
         <translation>リンクではありません。動画のリンク、トークン、埋め込みコードのいずれかをコピーまたはドロップしてください。</translation>
     </message>
@@ -1721,6 +1717,10 @@ Vitrine %3 で %2 に記録</translation>
     <message>
         <source>%1 has no link to a video in it. Drop a link, or a text file with one.</source>
         <translation>%1 に動画のリンクがありません。リンク、またはリンクが入ったテキストファイルをドロップしてください。</translation>
+    </message>
+    <message>
+        <source>%1 is no text file with a link, and no video in a format that Vitrine plays: MP4 or WebM.</source>
+        <translation>%1 は、リンクが入ったテキストファイルでも、Vitrineが再生できる形式（MP4、WebM）の動画でもありません。</translation>
     </message>
 </context>
 <context>
@@ -1834,6 +1834,10 @@ Vitrine %3 で %2 に記録</translation>
     <message>
         <source>Vitrine cannot play “%1:” links. Copy the link to a video, its token or its embed code.</source>
         <translation>「%1:」のリンクは再生できません。動画のリンク、トークン、埋め込みコードのいずれかをコピーしてください。</translation>
+    </message>
+    <message>
+        <source>A video on this machine.</source>
+        <translation>このコンピューターにある動画です。</translation>
     </message>
 </context>
 <context>

@@ -813,8 +813,8 @@
         <translation>請檢查連結是否缺少或多出字元，然後重新開啟。</translation>
     </message>
     <message>
-        <source>A target is an http or https URL, a resource token, a scenario file, or demo.</source>
-        <translation>播放目標可以是 http 或 https 網址、資源權杖、情境檔案或 demo。</translation>
+        <source>A target is an http or https URL, a resource token, a scenario or video file, or demo.</source>
+        <translation>播放目標可以是 http 或 https 網址、資源權杖、情境或影片檔案，或 demo。</translation>
     </message>
 </context>
 <context>
@@ -1703,10 +1703,6 @@ recorded on %2 by Vitrine %3</source>
         <translation>無法讀取 %1。請拖放連結，或含有連結的文字檔。</translation>
     </message>
     <message>
-        <source>%1 is no text file with a link. Vitrine plays BlendVision links, not media files.</source>
-        <translation>%1 不是含有連結的文字檔。Vitrine 播放 BlendVision 連結，不播放媒體檔案。</translation>
-    </message>
-    <message>
         <source>This is no link. Copy or drop the link to a video, its token or its embed code.</source>
         <translation>這不是連結。請複製或拖放影片的連結、權杖或嵌入碼。</translation>
     </message>
@@ -1721,6 +1717,10 @@ recorded on %2 by Vitrine %3</source>
     <message>
         <source>%1 has no link to a video in it. Drop a link, or a text file with one.</source>
         <translation>%1 裡沒有影片連結。請拖放連結，或含有連結的文字檔。</translation>
+    </message>
+    <message>
+        <source>%1 is no text file with a link, and no video in a format that Vitrine plays: MP4 or WebM.</source>
+        <translation>%1 不是含有連結的文字檔，也不是 Vitrine 能播放的影片格式（MP4、WebM）。</translation>
     </message>
 </context>
 <context>
@@ -1834,6 +1834,10 @@ recorded on %2 by Vitrine %3</source>
     <message>
         <source>Vitrine cannot play “%1:” links. Copy the link to a video, its token or its embed code.</source>
         <translation>Vitrine 無法播放「%1:」連結。請複製影片的連結、權杖或嵌入碼。</translation>
+    </message>
+    <message>
+        <source>A video on this machine.</source>
+        <translation>這部電腦上的影片。</translation>
     </message>
 </context>
 <context>

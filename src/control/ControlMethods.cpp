@@ -114,7 +114,7 @@ QList<ControlMethod> playerMethods()
          .parameters = {{.name = u"target"_s,
                          .type = Type::Text,
                          .help = u"As on the command line: a URL, a token, demo, demo:NAME, or the absolute path of a "
-                                 "scenario file."_s,
+                                 "scenario or video file."_s,
                          .isRequired = true,
                          .isFilled = true}},
          .result = {seqField()},

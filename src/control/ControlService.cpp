@@ -150,7 +150,7 @@ void ControlService::open(const ControlCall &call)
     const Result<PlayTarget> target = m_host.target(call.arguments.text("target"_L1));
     if (!target)
         reply(rpcFailure(target.error()));
-    else if (target->kind() == PlayTarget::Kind::ScenarioFile && QFileInfo(target->scenarioFile()).isRelative())
+    else if (target->kind() == PlayTarget::Kind::File && QFileInfo(target->file()).isRelative())
         // The client has a working directory of its own.
         reply(RpcError{RpcErrorCode::InvalidParams,
                        u"“target” must be an absolute path if it is a file, such as /folder/x.json."_s,

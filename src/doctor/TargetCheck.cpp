@@ -4,6 +4,7 @@
 #include "doctor/TargetCheck.h"
 
 #include "protocol/Redaction.h"
+#include "protocol/TargetText.h"
 
 #include <QCoreApplication>
 
@@ -25,8 +26,10 @@ QString whatItIs(const PlayTarget &target, const PlayerPlan &plan)
         return target.scenario() == PlayTarget().scenario()
                    ? Text::tr("The demo, from Vitrine's own server.")
                    : Text::tr("The demo with the scenario %1, from Vitrine's own server.").arg(target.scenario());
-    case PlayTarget::Kind::ScenarioFile:
-        return Text::tr("The scenario %1, from Vitrine's own server.").arg(target.redacted());
+    case PlayTarget::Kind::File:
+        return (isVideoFileName(target.file()) ? Text::tr("The video %1, from Vitrine's own server.")
+                                               : Text::tr("The scenario %1, from Vitrine's own server."))
+            .arg(target.redacted());
     case PlayTarget::Kind::PlayerUrl:
         break;
     }
@@ -34,13 +37,13 @@ QString whatItIs(const PlayTarget &target, const PlayerPlan &plan)
                           : Text::tr("The player at %1.").arg(redactedUrl(plan.url));
 }
 
-QString kindName(PlayTarget::Kind kind)
+QString kindName(const PlayTarget &target)
 {
-    switch (kind) {
+    switch (target.kind()) {
     case PlayTarget::Kind::Demo:
         return u"demo"_s;
-    case PlayTarget::Kind::ScenarioFile:
-        return u"scenario-file"_s;
+    case PlayTarget::Kind::File:
+        return isVideoFileName(target.file()) ? u"video-file"_s : u"scenario-file"_s;
     case PlayTarget::Kind::PlayerUrl:
         return u"url"_s;
     }
@@ -69,7 +72,7 @@ Check targetCheck(const Settings &settings, const std::optional<Result<PlayerPla
     const bool isFromSource =
         settings.target.kind() == PlayTarget::Kind::Demo && !settings.sources.contains(u"target"_s);
     const PlayTarget target = isFromSource ? PlayTarget::playerUrl(player.url) : settings.target;
-    check.details = {{u"kind"_s, kindName(target.kind())},
+    check.details = {{u"kind"_s, kindName(target)},
                      {u"url"_s, redactedUrl(player.url)},
                      {u"page"_s, player.isTopPage},
                      {u"hostOrigin"_s, player.hostOrigin}};

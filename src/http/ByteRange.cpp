@@ -55,6 +55,11 @@ ByteRange ByteRange::fromHeader(const QByteArray &header, qint64 size)
     return ByteRange(Kind::Partial, *first, end - *first + 1, size);
 }
 
+ByteRange ByteRange::limitedTo(qint64 most) const
+{
+    return m_kind == Kind::Partial ? ByteRange(m_kind, m_first, std::min(m_length, most), m_size) : *this;
+}
+
 QByteArray ByteRange::contentRange() const
 {
     switch (m_kind) {

@@ -23,6 +23,9 @@ public:
     /// \a header is the value of `Range` (may be empty), \a size the file's size in bytes, 0 or more.
     [[nodiscard]] static ByteRange fromHeader(const QByteArray &header, qint64 size);
 
+    /// The same range, but Partial ones with \a most bytes at most, as a server may send (RFC 9110, section 15.3.7).
+    [[nodiscard]] ByteRange limitedTo(qint64 most) const;
+
     [[nodiscard]] Kind kind() const { return m_kind; }
     /// Offset of the first byte to send; 0 unless Partial.
     [[nodiscard]] qint64 first() const { return m_first; }

@@ -33,10 +33,10 @@ struct SessionRecord
     std::optional<QDateTime> endedAt{};      ///< none while it is open
     std::optional<SessionOutcome> outcome{}; ///< none while it is open
 
-    QString contentId{};              ///< resource id, scenario, or address without query; empty: unknown
-    QString target{};                 ///< PlayTarget::redacted()
-    QString hostOrigin{};             ///< of the page around the player
-    QString streamingType{};          ///< `vod`, `live`; empty: unknown
+    QString contentId{};     ///< resource id, scenario, name of a file, or address without query; empty: unknown
+    QString target{};        ///< PlayTarget::redacted()
+    QString hostOrigin{};    ///< of the page around the player
+    QString streamingType{}; ///< `vod`, `live`; empty: unknown
     std::optional<double> duration{}; ///< of the media, seconds; none if unknown or live
     QString userId{};                 ///< as the player sent it; empty unless allowed
     QString version{};                ///< of Vitrine

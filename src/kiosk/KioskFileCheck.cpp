@@ -59,7 +59,7 @@ QString targetProblem(const QString &target)
         const Result<Scenario> scenario = Scenario::builtIn(resolved->scenario());
         return scenario ? QString() : scenario.error().message;
     }
-    const QString path = resolved->scenarioFile();
+    const QString path = resolved->file();
     if (const QString why = fileProblem(path); !why.isEmpty())
         return why;
     const Result<Scenario> scenario = Scenario::fromFile(path);

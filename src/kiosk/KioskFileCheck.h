@@ -12,7 +12,8 @@
 // They read the files as a run does. Any thread.
 namespace vitrine {
 
-/// Of the text of a target: an unknown scenario, or a scenario file with a mistake. Other targets are not looked at.
+/// Of the text of a target: an unknown scenario, a scenario file with a mistake, or a file that cannot be read. Other
+/// targets are not looked at.
 [[nodiscard]] QString targetProblem(const QString &target);
 /// Of an image: a format that cannot be shown, or a damaged file.
 [[nodiscard]] QString imageProblem(const QString &path);

@@ -71,9 +71,8 @@ QString TargetResolver::freshDemoToken() const
 
 Result<QUrl> TargetResolver::referencePlayer(const PlayTarget &target)
 {
-    const Result<Scenario> scenario = target.kind() == PlayTarget::Kind::Demo
-                                          ? Scenario::builtIn(target.scenario())
-                                          : Scenario::fromFile(target.scenarioFile());
+    const Result<Scenario> scenario = target.kind() == PlayTarget::Kind::Demo ? Scenario::builtIn(target.scenario())
+                                                                              : Scenario::fromFile(target.file());
     if (!scenario)
         return scenario.error();
     if (!m_server)

@@ -27,7 +27,7 @@ public:
     /// URL of BlendVision's player, without a token.
     [[nodiscard]] static QUrl showroomPlayer();
 
-    /// The page to load for \a target. Fails if its scenario is unknown or cannot be read.
+    /// The page to load for \a target. Fails if its scenario is unknown, or its file cannot be read.
     ///
     /// Trusts the origins of the settings, otherwise that of the player; for the customer's own page, whose player is
     /// unknown, that of BlendVision's showroom. The reference player is always trusted.

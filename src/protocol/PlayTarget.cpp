@@ -37,8 +37,7 @@ bool isAddressWithoutScheme(const QString &text)
 {
     static const QRegularExpression hostAndPath(uR"(^[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?[/?])"_s,
                                                 QRegularExpression::CaseInsensitiveOption);
-    return hostAndPath.match(text).hasMatch() && !beginsLikeToken(text) &&
-           !text.endsWith(".json"_L1, Qt::CaseInsensitive);
+    return hostAndPath.match(text).hasMatch() && !beginsLikeToken(text) && !isTargetFileName(text);
 }
 
 bool isShowroom(const QUrl &url)
@@ -111,8 +110,8 @@ Result<PlayTarget> PlayTarget::resolve(const QString &text, UrlUse use)
     if (isAddressWithoutScheme(wanted))
         return fromUrl("https://"_L1 + wanted, use);
     if (!match.hasMatch()) {
-        if (wanted.endsWith(".json"_L1, Qt::CaseInsensitive))
-            return scenarioFile(wanted);
+        if (isTargetFileName(wanted))
+            return file(wanted);
         return fromToken(wanted);
     }
     const QString scheme = match.captured(1).toLower();
@@ -121,8 +120,8 @@ Result<PlayTarget> PlayTarget::resolve(const QString &text, UrlUse use)
     if (scheme == "http"_L1 || scheme == "https"_L1)
         return fromUrl(wanted, use);
     return Error{
-        tr("Vitrine does not open “%1:” targets, only https:// and http:// URLs, tokens, scenario files (by their "
-           "path, ending in .json) and demo:SCENARIO.")
+        tr("Vitrine does not open “%1:” targets, only https:// and http:// URLs, tokens, files (by their path, "
+           "ending in .json, .mp4, .m4v or .webm) and demo:SCENARIO.")
             .arg(scheme.left(32))};
 }
 
@@ -205,9 +204,8 @@ Result<PlayTarget> PlayTarget::fromToken(const QString &token)
     if (joined.isEmpty())
         return Error{tr("The token is empty. Ask for a new one, or give the whole URL.")};
     // The text may be a part of a token, so the message does not show it.
-    return Error{
-        tr("The target is neither a URL (https://…), nor a token (three parts with dots between), nor a scenario file "
-           "(ending in .json), nor demo:SCENARIO. Write URLs with https:// in front.")};
+    return Error{tr("The target is neither a URL (https://…), nor a token (three parts with dots between), nor a file "
+                    "(ending in .json, .mp4, .m4v or .webm), nor demo:SCENARIO. Write URLs with https:// in front.")};
 }
 
 Result<PlayTarget> PlayTarget::fromScenarioName(const QString &name)
@@ -226,10 +224,10 @@ PlayTarget PlayTarget::demo(const QString &scenario)
     return target;
 }
 
-PlayTarget PlayTarget::scenarioFile(const QString &path)
+PlayTarget PlayTarget::file(const QString &path)
 {
     PlayTarget target;
-    target.m_kind = Kind::ScenarioFile;
+    target.m_kind = Kind::File;
     target.m_name = path;
     return target;
 }
@@ -251,7 +249,7 @@ QString PlayTarget::text() const
     switch (m_kind) {
     case Kind::Demo:
         return u"demo:"_s + m_name;
-    case Kind::ScenarioFile:
+    case Kind::File:
         return m_name;
     case Kind::PlayerUrl:
         break;
@@ -261,7 +259,7 @@ QString PlayTarget::text() const
 
 QString PlayTarget::contentId() const
 {
-    if (m_kind == Kind::ScenarioFile)
+    if (m_kind == Kind::File)
         return QFileInfo(m_name).fileName();
     if (m_kind == Kind::Demo)
         return redacted();
@@ -276,7 +274,7 @@ QString PlayTarget::redacted() const
     switch (m_kind) {
     case Kind::Demo:
         return m_name == PlayTarget().m_name ? u"demo"_s : "demo:"_L1 + m_name;
-    case Kind::ScenarioFile:
+    case Kind::File:
         return redactSecrets(m_name);
     case Kind::PlayerUrl:
         break;

@@ -25,7 +25,7 @@ namespace vitrine {
 /// Whether \a seconds can be a position to start at: 0 to a year, in media seconds.
 [[nodiscard]] bool isStartPosition(double seconds);
 
-/// \brief What Vitrine is asked to play: a demo scenario, a scenario file, or the URL of a player.
+/// \brief What Vitrine is asked to play: a demo scenario, a scenario or video file, or the URL of a player.
 ///
 /// A value, made from the text that people type, paste or click (docs/settings.md, "Targets"). It may contain a token:
 /// display redacted(), never url(). The requested position and language are separate values, and also in the URL of a
@@ -36,9 +36,9 @@ class PlayTarget
 
 public:
     enum class Kind {
-        Demo,         ///< the built-in reference player, scenario()
-        ScenarioFile, ///< the built-in reference player, scenarioFile()
-        PlayerUrl,    ///< url(), in the player frame or as the page itself
+        Demo,      ///< the built-in reference player, scenario()
+        File,      ///< the built-in reference player, with the scenario or the video in file()
+        PlayerUrl, ///< url(), in the player frame or as the page itself
     };
 
     /// Where a URL will be loaded.
@@ -53,7 +53,7 @@ public:
     /// The target that \a text means. Spaces, line breaks and quotes around it are ignored; an empty text is the demo.
     ///
     /// Fails for an empty token, a malformed URL, a URL with a user name, a scheme other than http and https, and more
-    /// than 8 KiB. Does not access the disk: a scenario file need not exist.
+    /// than 8 KiB. Does not access the disk: a file need not exist.
     static Result<PlayTarget> resolve(const QString &text, UrlUse use = UrlUse::PlayerFrame);
 
     /// The same for a text that someone types or pastes into a window: an address needs no scheme, see
@@ -61,14 +61,14 @@ public:
     static Result<PlayTarget> resolveTyped(const QString &text);
 
     static PlayTarget demo(const QString &scenario);
-    static PlayTarget scenarioFile(const QString &path);
+    static PlayTarget file(const QString &path);
     static PlayTarget playerUrl(const QUrl &url);
 
     [[nodiscard]] Kind kind() const { return m_kind; }
     /// Name of the scenario; empty unless Kind::Demo.
     [[nodiscard]] QString scenario() const { return m_kind == Kind::Demo ? m_name : QString(); }
-    /// Path as given, possibly relative to the working directory; empty unless Kind::ScenarioFile.
-    [[nodiscard]] QString scenarioFile() const { return m_kind == Kind::ScenarioFile ? m_name : QString(); }
+    /// Path as given, possibly relative to the working directory; empty unless Kind::File.
+    [[nodiscard]] QString file() const { return m_kind == Kind::File ? m_name : QString(); }
     /// Empty unless Kind::PlayerUrl. May contain a token.
     [[nodiscard]] QUrl url() const { return m_url; }
     /// originOf() url(); empty unless Kind::PlayerUrl, because the reference player has an origin only while it runs.
@@ -79,7 +79,8 @@ public:
     [[nodiscard]] QString language() const { return m_language; }
     /// What resolve() makes this target of, without its start and language for a demo; may contain a token.
     [[nodiscard]] QString text() const;
-    /// What is played, without a token: the resource of the token, the scenario, or the URL without its query.
+    /// What is played, without a token: the resource of the token, the scenario, the name of the file, or the
+    /// URL without its query.
     [[nodiscard]] QString contentId() const;
     /// For people, logs and the event stream: never holds a token.
     [[nodiscard]] QString redacted() const;

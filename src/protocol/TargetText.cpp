@@ -5,6 +5,9 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace vitrine {
@@ -36,6 +39,17 @@ QString withoutWrapping(const QString &text)
 QString targetText(const QString &text)
 {
     return withoutWrapping(addressInEmbedCode(text));
+}
+
+bool isVideoFileName(const QString &path)
+{
+    return std::ranges::any_of(std::array{".mp4"_L1, ".m4v"_L1, ".webm"_L1},
+                               [&path](QLatin1StringView end) { return path.endsWith(end, Qt::CaseInsensitive); });
+}
+
+bool isTargetFileName(const QString &path)
+{
+    return path.endsWith(".json"_L1, Qt::CaseInsensitive) || isVideoFileName(path);
 }
 
 } // namespace vitrine

@@ -14,4 +14,10 @@ namespace vitrine {
 /// (`<iframe src="…">`), otherwise the text, withoutWrapping(). Empty: \a text names no target.
 [[nodiscard]] QString targetText(const QString &text);
 
+/// Whether \a path ends as the name of a video that the reference player may be able to play: `.mp4`, `.m4v`, `.webm`.
+[[nodiscard]] bool isVideoFileName(const QString &path);
+
+/// Whether \a path ends as the name of a file that is a target: a scenario (`.json`), or isVideoFileName().
+[[nodiscard]] bool isTargetFileName(const QString &path);
+
 } // namespace vitrine

@@ -3,6 +3,7 @@
 
 #include "protocol/TypedAddress.h"
 
+#include "protocol/TargetText.h"
 #include "protocol/TokenPayload.h"
 
 #include <QRegularExpression>
@@ -59,11 +60,11 @@ bool isDomain(const QString &host)
     return topLevel.match(host).hasMatch();
 }
 
-bool isScenarioFile(const Address &address)
+bool isFile(const Address &address)
 {
     static const QRegularExpression end(u"[?#]"_s);
     const QString path = address.host + address.rest.section(end, 0, 0);
-    return !address.hasPort && path.endsWith(".json"_L1, Qt::CaseInsensitive);
+    return !address.hasPort && isTargetFileName(path);
 }
 
 bool isAddress(const Address &address, const QString &text, bool hasSlashes)
@@ -72,7 +73,7 @@ bool isAddress(const Address &address, const QString &text, bool hasSlashes)
         return false;
     if (address.host.startsWith(u'[') || isIpv4(address.host) || isLocalhost(address.host))
         return true;
-    if (isScenarioFile(address))
+    if (isFile(address))
         return false;
     if (hasSlashes)
         return true;

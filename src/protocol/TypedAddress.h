@@ -13,7 +13,7 @@ namespace vitrine {
 /// browser: `example.com/x`, `localhost:8080`, `[::1]:8080/x`, `//host/x`. The scheme is http for this machine
 /// (loopback), and https for all others.
 ///
-/// No value for anything else: words, URLs with a scheme, tokens, paths of scenario files, and addresses with a user
+/// No value for anything else: words, URLs with a scheme, tokens, paths of files, and addresses with a user
 /// name. A name of three parts such as `www.example.com` has the form of a token; it is an address unless its second
 /// part is the payload of one. The URL may still be malformed. \a text has no space around it.
 [[nodiscard]] std::optional<QString> urlOfTypedAddress(const QString &text);

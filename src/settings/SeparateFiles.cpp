@@ -79,7 +79,7 @@ QList<NamedFile> runFiles(const Settings &settings)
         {Text::tr("the event stream"), settings.eventsFile},
         {Text::tr("the recording"), settings.recordFile},
         {Text::tr("the screenshot"), settings.screenshotFile},
-        {Text::tr("the scenario"), settings.target.scenarioFile(), Use::Read},
+        {Text::tr("the target"), settings.target.file(), Use::Read},
         {Text::tr("the token"), settings.tokenFile, Use::Read},
         {Text::tr("the API key"), settings.apiKeyFile, Use::Read},
     };

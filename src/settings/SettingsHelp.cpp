@@ -106,6 +106,7 @@ QString SettingsHelp::targets()
            entry(tr("demo"), tr("the built-in reference player with the sample clip")) +
            entry(u"demo:SCENARIO"_s, tr("the same with a scenario, such as demo:buffering")) +
            entry(u"FILE.json"_s, tr("the same with the scenario in that file")) +
+           entry(u"FILE.mp4"_s, tr("the same with that video, also FILE.m4v and FILE.webm")) +
            entry(u"https://…"_s,
                  tr("that URL in the player frame, usually an embed URL; showroom URLs with a token become the "
                     "embed URL")) +

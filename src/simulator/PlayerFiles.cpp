@@ -10,6 +10,7 @@
 #include <QFileInfo>
 
 #include <array>
+#include <optional>
 #include <utility>
 
 namespace vitrine {
@@ -29,10 +30,11 @@ QByteArray contentTypeOf(const QString &path)
         std::pair{".js", "text/javascript; charset=utf-8"},
         std::pair{".json", "application/json"},
         std::pair{".mp4", "video/mp4"},
+        std::pair{".m4v", "video/mp4"},
         std::pair{".webm", "video/webm"},
     };
     for (const auto &[suffix, type] : types) {
-        if (path.endsWith(QLatin1String(suffix)))
+        if (path.endsWith(QLatin1String(suffix), Qt::CaseInsensitive))
             return type;
     }
     return "application/octet-stream";
@@ -43,15 +45,22 @@ HttpReply notFound(const HttpRequest &request)
     return replyWithText(404, "Not found: the reference player has no " + request.path.toUtf8());
 }
 
-/// The file \a path of the resources, or the part of it that the request asks for.
-HttpReply file(const QString &path, const HttpRequest &request)
+constexpr qint64 longestVideoPart = 1024 * 1024;
+
+/// The file at \a path, or the part of it that \a request asks for, of \a longestPart bytes at most.
+HttpReply file(const QString &path, const HttpRequest &request, std::optional<qint64> longestPart = std::nullopt)
 {
     QFile source(path);
     if (!QFileInfo(path).isFile() || !source.open(QIODevice::ReadOnly))
         return notFound(request);
     // No validators are sent, so an If-Range cannot match: RFC 9110 then wants the whole file.
     const QByteArray asked = request.header("If-Range").isEmpty() ? request.header("Range") : QByteArray();
-    const auto range = ByteRange::fromHeader(asked, source.size());
+    auto range = ByteRange::fromHeader(asked, source.size());
+    if (longestPart) {
+        range = range.limitedTo(*longestPart);
+        if (range.length() > *longestPart)
+            return replyWithText(400, "The file is large: ask for a part of it with Range.");
+    }
     if (range.kind() == ByteRange::Kind::Unsatisfiable) {
         HttpReply reply = replyWithText(416, "The file has no such bytes.");
         reply.headers.emplaceBack("Content-Range", range.contentRange());
@@ -59,6 +68,8 @@ HttpReply file(const QString &path, const HttpRequest &request)
     }
     source.seek(range.first());
     HttpReply reply{.contentType = contentTypeOf(path), .body = source.read(range.length())};
+    if (reply.body.size() != range.length())
+        return replyWithText(500, "The file cannot be read: " + source.errorString().toUtf8());
     reply.headers.emplaceBack("Accept-Ranges", "bytes");
     if (range.kind() == ByteRange::Kind::Partial) {
         reply.status = 206;
@@ -72,6 +83,11 @@ HttpReply file(const QString &path, const HttpRequest &request)
 HttpReply replyWithText(int status, const QByteArray &message)
 {
     return {.status = status, .contentType = "text/plain; charset=utf-8", .body = message + '\n'};
+}
+
+HttpReply replyWithVideo(const QString &path, const HttpRequest &request)
+{
+    return file(path, request, longestVideoPart);
 }
 
 HttpReply replyWithPlayerFile(const HttpRequest &request)

@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QSysInfo>
 #include <QUrlQuery>
+#include <QUuid>
 
 namespace vitrine {
 
@@ -146,6 +147,12 @@ QUrl ReferenceServer::playerUrl(const Scenario &scenario)
     QUrlQuery query;
     query.addQueryItem(QStringLiteral("token"), m_tokens.value(id));
     query.addQueryItem(QStringLiteral("scenario"), QString::fromLatin1(QUrl::toPercentEncoding(id)));
+    if (const QString video = scenario.videoFile(); !video.isEmpty()) {
+        QString &key = m_videoKeys[video];
+        if (key.isEmpty())
+            key = QUuid::createUuid().toString(QUuid::Id128); // random from the system
+        query.addQueryItem(QStringLiteral("key"), key);
+    }
     url.setPath(QStringLiteral("/embed"));
     url.setQuery(query);
     return url;
@@ -219,6 +226,8 @@ HttpReply ReferenceServer::replyToPage(const HttpRequest &request)
     static const QString scenarios = QStringLiteral("/scenarios/");
     static const QString json = QStringLiteral(".json");
     const QString &path = request.path;
+    if (path == QLatin1String("/video"))
+        return replyWithVideo(m_videoKeys.key(request.query.queryItemValue(QStringLiteral("key"))), request);
     if (!path.startsWith(scenarios) || !path.endsWith(json) || path.size() <= scenarios.size() + json.size())
         return replyWithPlayerFile(request);
     const Result<QJsonObject> scenario =

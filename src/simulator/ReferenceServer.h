@@ -68,7 +68,8 @@ public:
     /// Address of the player page that plays \a scenario, to be framed by the host page:
     /// `http://127.0.0.1:PORT/embed?token=…&scenario=…`. `t` (seconds) and `lang` (zh, ja, en) may be appended.
     /// The service applies the scenario's rules from now on. The same scenario gets the same address and token again,
-    /// even if the token has expired. Empty before start().
+    /// even if the token has expired. A video of the user has a secret `key` in the query, because other users of
+    /// this machine can reach the server; it is valid as long as the server exists. Empty before start().
     [[nodiscard]] QUrl playerUrl(const Scenario &scenario);
     /// Makes \a scenario a resource of the service, with rules of its own, and returns its id: name() in most cases.
     QString offer(const Scenario &scenario);
@@ -101,7 +102,8 @@ private:
     Pages m_pages;
     QTimer m_outage;
     ScenarioCatalog m_catalog;
-    QHash<QString, QString> m_tokens; ///< of the scenarios that have an address, by id
+    QHash<QString, QString> m_tokens;    ///< of the scenarios that have an address, by id
+    QHash<QString, QString> m_videoKeys; ///< of the videos that have an address, by path
 };
 
 } // namespace vitrine

@@ -4,6 +4,7 @@
 #include "simulator/Scenario.h"
 
 #include "protocol/EchoedText.h"
+#include "protocol/TargetText.h"
 #include "settings/Suggestion.h"
 #include "simulator/ScenarioReader.h"
 
@@ -55,7 +56,21 @@ Result<Scenario> Scenario::builtIn(const QString &name)
 
 Result<Scenario> Scenario::fromFile(const QString &path)
 {
-    return resultOf(readFile(path), path);
+    return isVideoFileName(path) ? ofVideo(path) : resultOf(readFile(path), path);
+}
+
+Result<Scenario> Scenario::ofVideo(const QString &path)
+{
+    const QFileInfo info(path);
+    QFile file(path);
+    // Opening a named pipe would wait for a writer.
+    if (info.exists() && !info.isFile())
+        return Error{tr("%1 is not a file. Give the path of a video file.").arg(echoed(path))};
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{tr("The video %1 cannot be read: %2. Check the path and its permissions.")
+                         .arg(echoed(path), file.errorString())};
+    const QString name = info.completeBaseName();
+    return Scenario(name, {{QStringLiteral("title"), name}}, info.absoluteFilePath());
 }
 
 ScenarioReading Scenario::readFile(const QString &path)

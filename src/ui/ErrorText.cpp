@@ -159,7 +159,7 @@ ErrorText ErrorText::forBadTarget()
     result.englishTitle = QStringLiteral("There is nothing to play");
     result.text = tr("This is not a valid link, token or scenario.");
     result.advice = tr("Check the link for missing or extra characters and open it again.");
-    result.operatorHint = tr("A target is an http or https URL, a resource token, a scenario file, or demo.");
+    result.operatorHint = tr("A target is an http or https URL, a resource token, a scenario or video file, or demo.");
     result.retry = Retry::Never;
     return result;
 }

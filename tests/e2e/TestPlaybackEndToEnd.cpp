@@ -6,9 +6,12 @@
 #include "support/PageScripts.h"
 #include "support/PageServer.h"
 
+#include <QFile>
 #include <QImage>
+#include <QTemporaryDir>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
 using namespace vitrine;
 
 class TestPlaybackEndToEnd : public QObject
@@ -53,6 +56,29 @@ private Q_SLOTS:
         VitrineProcess vitrine;
         vitrine.start({target});
         QVERIFY2(vitrine.waitFor(kind, field, value), vitrine.report());
+    }
+
+    void aVideoOnThisMachinePlaysToItsEnd()
+    {
+        const QTemporaryDir folder;
+        const QString video = folder.filePath(u"Our house.webm"_s);
+        QVERIFY(QFile::copy(QStringLiteral(VITRINE_TEST_SCENARIOS "/../../resources/sample/sample.webm"), video));
+        VitrineProcess vitrine;
+        vitrine.start({u"--start"_s, u"86"_s, video});
+        QVERIFY2(vitrine.waitFor(u"state"_s, u"to"_s, u"playing"_s), vitrine.report());
+        QVERIFY2(vitrine.waitFor(u"state"_s, u"to"_s, u"ended"_s), vitrine.report());
+    }
+
+    void aVideoThatIsDamagedIsAnErrorOfThePlayer()
+    {
+        const QTemporaryDir folder;
+        QFile video(folder.filePath(u"damaged.mp4"_s));
+        QVERIFY(video.open(QIODevice::WriteOnly));
+        QCOMPARE(video.write("no video"), 8);
+        video.close();
+        VitrineProcess vitrine;
+        vitrine.start({video.fileName()});
+        QVERIFY2(vitrine.waitFor(u"error"_s, {}, {}), vitrine.report());
     }
 
     void everyStallOfAScenarioEndsAlthoughTheNextOneIsDue()

@@ -227,10 +227,18 @@ private Q_SLOTS:
         QVERIFY(vitrine.waitForExit());
     }
 
+    void theFallbackPlaysWhileThereIsNoNetwork_data()
+    {
+        QTest::addColumn<QString>("target");
+        QTest::newRow("the demo") << u"demo"_s;
+        QTest::newRow("a video") << QStringLiteral(VITRINE_TEST_SCENARIOS "/../../resources/sample/sample.webm");
+    }
+
     void theFallbackPlaysWhileThereIsNoNetwork()
     {
+        QFETCH(const QString, target);
         VitrineProcess vitrine;
-        start(vitrine, u"[kiosk]\nenabled = true\nfallback = \"demo\"\n"_s +
+        start(vitrine, u"[kiosk]\nenabled = true\nfallback = \"%1\"\n"_s.arg(target) +
                            item(u"far"_s, u"https://player.invalid/embed?token=x"_s));
         // Also after the item has been tried again.
         for (int times = 0, from = 0; times < 2; ++times, from = static_cast<int>(vitrine.entries().size())) {

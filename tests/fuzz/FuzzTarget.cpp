@@ -8,6 +8,7 @@
 #include "fuzz/PlainSecrets.h"
 #include "protocol/PlayTarget.h"
 #include "protocol/Redaction.h"
+#include "protocol/TargetText.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -99,8 +100,8 @@ void checkTarget(const PlayTarget &target, UrlUse use)
         require(!target.scenario().isEmpty(), "a demo has a scenario");
         require(target.url().isEmpty(), "a demo has no URL");
         break;
-    case PlayTarget::Kind::ScenarioFile:
-        require(target.scenarioFile().endsWith(".json"_L1, Qt::CaseInsensitive), "a scenario file is JSON");
+    case PlayTarget::Kind::File:
+        require(isTargetFileName(target.file()), "a file has the name of a target");
         break;
     case PlayTarget::Kind::PlayerUrl:
         checkPlayerUrl(target, use);

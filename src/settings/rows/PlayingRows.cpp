@@ -26,7 +26,7 @@ SettingGroup playingSettings()
          .sharesRun = true,
          .valueName = RowText::tr("TARGET"),
          .defaultValue = u"demo"_s,
-         .help = RowText::tr("What to play: a URL, a token, a scenario file, a vitrine: link, or the demo."),
+         .help = RowText::tr("What to play: a URL, a token, a scenario or video file, a vitrine: link, or the demo."),
          .assign = [](SettingsDraft &draft, const QStringList &values) -> std::optional<QString> {
              draft.target = values.last();
              return std::nullopt;

@@ -64,7 +64,7 @@ QString contentOf(const PlayTarget &target)
     for (const auto &name : {u"token"_s, u"t"_s, u"lang"_s})
         query.removeAllQueryItems(name);
     url.setQuery(query);
-    return target.contentId() + u' ' + url.toString(QUrl::FullyEncoded);
+    return target.contentId() + u' ' + target.file() + url.toString(QUrl::FullyEncoded);
 }
 
 } // namespace

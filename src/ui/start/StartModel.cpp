@@ -74,10 +74,10 @@ bool hasSeveralLines(const QString &text)
     return text.trimmed().contains(u'\n');
 }
 
-/// What the file at \a path has to open: its path if it is a scenario, or an address in it.
+/// What the file at \a path has to open: its path if it is a target, or an address in it.
 Result<QString> textOfFile(const QString &path)
 {
-    if (path.endsWith(".json"_L1, Qt::CaseInsensitive))
+    if (isTargetFileName(path))
         return path;
     QFile file(path);
     const QString name = echoed(QFileInfo(path).fileName());
@@ -85,7 +85,8 @@ Result<QString> textOfFile(const QString &path)
         return Error{StartModel::tr("%1 cannot be read. Drop a link, or a text file with one.").arg(name)};
     const QByteArray content = file.read(mostFileBytes + 1);
     if (content.size() > mostFileBytes || content.contains('\0'))
-        return Error{StartModel::tr("%1 is no text file with a link. Vitrine plays BlendVision links, not media files.")
+        return Error{StartModel::tr("%1 is no text file with a link, and no video in a format that Vitrine plays: MP4 "
+                                    "or WebM.")
                          .arg(name)};
     const QString text = QString::fromUtf8(content);
     const QString link = linkIn(text);

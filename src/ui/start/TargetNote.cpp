@@ -5,6 +5,7 @@
 
 #include "protocol/EchoedText.h"
 #include "protocol/PlayTarget.h"
+#include "protocol/TargetText.h"
 #include "protocol/TypedAddress.h"
 #include "recovery/TokenExpiry.h"
 #include "recovery/TokenSource.h"
@@ -101,10 +102,11 @@ TargetNote TargetNote::about(const QString &input, const QDateTime &utcNow)
     switch (target->kind()) {
     case PlayTarget::Kind::Demo:
         return aboutDemo(*target);
-    case PlayTarget::Kind::ScenarioFile:
-        if (!QFileInfo(target->scenarioFile()).isFile())
+    case PlayTarget::Kind::File:
+        if (!QFileInfo(target->file()).isFile())
             return {Kind::Problem, Text::tr("There is no file %1.").arg(echoed(target->redacted()))};
-        return {Kind::Fine, Text::tr("A scenario for the reference player.")};
+        return {Kind::Fine, isVideoFileName(target->file()) ? Text::tr("A video on this machine.")
+                                                            : Text::tr("A scenario for the reference player.")};
     case PlayTarget::Kind::PlayerUrl:
         break;
     }

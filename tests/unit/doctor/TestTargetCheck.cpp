@@ -23,6 +23,7 @@ private Q_SLOTS:
         QTest::newRow("demo") << u"demo"_s << false << QStringList{u"The demo,"_s, framed} << u"demo"_s;
         QTest::newRow("scenario") << u"demo:live"_s << false << QStringList{u"scenario live"_s, framed} << u"demo"_s;
         QTest::newRow("file") << u"mine.json"_s << false << QStringList{u"mine.json"_s} << u"scenario-file"_s;
+        QTest::newRow("video") << u"mine.mp4"_s << false << QStringList{u"mine.mp4"_s} << u"video-file"_s;
         QTest::newRow("player") << u"https://p.example/embed?token=hunter2hunter2"_s << false
                                 << QStringList{u"player at https://p.example/embed?token=…"_s, framed} << u"url"_s;
         QTest::newRow("page") << u"https://p.example/"_s << true << QStringList{u"as the page itself"_s} << u"url"_s;

@@ -15,6 +15,7 @@ class TestByteRange : public QObject
 private Q_SLOTS:
     void readsTheHeader_data();
     void readsTheHeader();
+    void limitsAPart();
 };
 
 void TestByteRange::readsTheHeader_data()
@@ -72,6 +73,19 @@ void TestByteRange::readsTheHeader()
     QTEST(range.length(), "length");
     QTEST(range.contentRange(), "contentRange");
     QCOMPARE(range.last(), range.first() + range.length() - 1);
+}
+
+void TestByteRange::limitsAPart()
+{
+    const auto limited = [](const QByteArray &header) {
+        return ByteRange::fromHeader(header, 1000).limitedTo(100);
+    };
+
+    QCOMPARE(limited("bytes=200-").contentRange(), QByteArray("bytes 200-299/1000"));
+    QCOMPARE(limited("bytes=200-299").length(), 100);
+    QCOMPARE(limited("bytes=950-").contentRange(), QByteArray("bytes 950-999/1000"));
+    QCOMPARE(limited("").length(), 1000);
+    QCOMPARE(limited("bytes=1000-").kind(), Kind::Unsatisfiable);
 }
 
 QTEST_GUILESS_MAIN(TestByteRange)

@@ -4,7 +4,10 @@
 #include "player/TargetResolver.h"
 
 #include "player/PlayerOptions.h"
+#include "protocol/Redaction.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QUrlQuery>
 
@@ -98,10 +101,30 @@ private Q_SLOTS:
         const auto unknown = opener.requestFor(PlayTarget::demo(QStringLiteral("bufering")));
         QVERIFY(!unknown.hasValue());
         QVERIFY2(unknown.error().message.contains(QStringLiteral("buffering")), qPrintable(unknown.error().message));
-        const auto missing = opener.requestFor(PlayTarget::scenarioFile(QStringLiteral("/nowhere/a.json")));
+        const auto missing = opener.requestFor(PlayTarget::file(QStringLiteral("/nowhere/a.json")));
         QVERIFY(!missing.hasValue());
         QVERIFY2(missing.error().message.contains(QStringLiteral("/nowhere/a.json")),
                  qPrintable(missing.error().message));
+    }
+
+    void aVideoHasASecretAddressThatStaysTheSame()
+    {
+        const QTemporaryDir folder;
+        const auto video = [&folder](const QString &name) {
+            QFile file(folder.filePath(name));
+            return file.open(QIODevice::WriteOnly) ? PlayTarget::file(file.fileName()) : PlayTarget();
+        };
+        const auto keyOf = [](const Result<PageRequest> &request) {
+            return request ? QUrlQuery(request->url).queryItemValue(QStringLiteral("key")) : request.error().message;
+        };
+        TargetResolver opener(m_options);
+        const QString key = keyOf(opener.requestFor(video(QStringLiteral("a.mp4"))));
+        QCOMPARE(key.size(), 32);
+        QCOMPARE(keyOf(opener.requestFor(video(QStringLiteral("a.mp4")))), key);
+        const QString other = keyOf(opener.requestFor(video(QStringLiteral("b.webm"))));
+        QCOMPARE(other.size(), 32);
+        QVERIFY(other != key);
+        QVERIFY(!redactedUrl(opener.requestFor(video(QStringLiteral("a.mp4")))->url).contains(key));
     }
 
 private:

@@ -18,8 +18,8 @@ class TestPlayTarget : public QObject
 private Q_SLOTS:
     void resolvesDemos_data();
     void resolvesDemos();
-    void resolvesScenarioFiles_data();
-    void resolvesScenarioFiles();
+    void resolvesFiles_data();
+    void resolvesFiles();
     void resolvesUrls_data();
     void resolvesUrls();
     void takesPagesAsTheyAre_data();
@@ -88,7 +88,7 @@ void TestPlayTarget::resolvesDemos()
     QVERIFY(target->playerOrigin().isEmpty());
 }
 
-void TestPlayTarget::resolvesScenarioFiles_data()
+void TestPlayTarget::resolvesFiles_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("path");
@@ -98,9 +98,12 @@ void TestPlayTarget::resolvesScenarioFiles_data()
     QTest::newRow("absolute, with spaces") << u"/tmp/my scenario.json"_s << u"/tmp/my scenario.json"_s;
     QTest::newRow("capitals") << u"./X.JSON\n"_s << u"./X.JSON"_s;
     QTest::newRow("quoted") << u"\"mine.json\""_s << u"mine.json"_s;
+    QTest::newRow("video") << u"/tmp/offline film.mp4"_s << u"/tmp/offline film.mp4"_s;
+    QTest::newRow("video like an address") << u"film.d/a.webm"_s << u"film.d/a.webm"_s;
+    QTest::newRow("video like a token") << u"a.b.M4V"_s << u"a.b.M4V"_s;
 }
 
-void TestPlayTarget::resolvesScenarioFiles()
+void TestPlayTarget::resolvesFiles()
 {
     QFETCH(QString, text);
     QFETCH(QString, path);
@@ -108,8 +111,8 @@ void TestPlayTarget::resolvesScenarioFiles()
     const auto target = PlayTarget::resolve(text);
 
     QVERIFY2(target.hasValue(), qPrintable(messageOf(target)));
-    QCOMPARE(target->kind(), PlayTarget::Kind::ScenarioFile);
-    QCOMPARE(target->scenarioFile(), path);
+    QCOMPARE(target->kind(), PlayTarget::Kind::File);
+    QCOMPARE(target->file(), path);
     QCOMPARE(target->redacted(), path);
     QVERIFY(target->scenario().isEmpty());
 }

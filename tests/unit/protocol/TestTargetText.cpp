@@ -32,6 +32,15 @@ private Q_SLOTS:
         QFETCH(QString, target);
         QCOMPARE(targetText(text), target);
     }
+
+    void knowsAFileByItsEnd()
+    {
+        for (const QString &video : {u"a.mp4"_s, u"/x y/B.M4V"_s, u"a.b.webm"_s})
+            QVERIFY2(isVideoFileName(video) && isTargetFileName(video), qPrintable(video));
+        QVERIFY(isTargetFileName(u"a.JSON"_s) && !isVideoFileName(u"a.JSON"_s));
+        for (const QString &other : {u""_s, u"mp4"_s, u"a.mp4.txt"_s, u"https://a.example/x"_s})
+            QVERIFY2(!isTargetFileName(other), qPrintable(other));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestTargetText)

@@ -79,6 +79,7 @@ private Q_SLOTS:
                                     u"x.json"_s,
                                     u"//tmp/x.json"_s,
                                     u"a/b.json"_s,
+                                    u"folder.d/film.mp4"_s,
                                     u"/a/b.json"_s,
                                     u"folder.d/b.json"_s,
                                     u"e30.eyJleHAiOjF9.signature"_s,

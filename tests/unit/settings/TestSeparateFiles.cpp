@@ -106,9 +106,9 @@ private Q_SLOTS:
         };
         row("the event stream and the recording", [path](Settings &s) { s.eventsFile = s.recordFile = path; });
         row("the recording and the screenshot", [path](Settings &s) { s.recordFile = s.screenshotFile = path; });
-        row("the event stream and the scenario", [path](Settings &s) {
+        row("the event stream and the target", [path](Settings &s) {
             s.eventsFile = path;
-            s.target = PlayTarget::scenarioFile(path);
+            s.target = PlayTarget::file(path);
         });
         row("the recording and the token", [path](Settings &s) { s.recordFile = s.tokenFile = path; });
         row("the screenshot and the API key", [path](Settings &s) { s.screenshotFile = s.apiKeyFile = path; });

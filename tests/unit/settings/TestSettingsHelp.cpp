@@ -85,8 +85,8 @@ void TestSettingsHelp::explainsTargetsAndGivesExamples()
 {
     const QString text = SettingsHelp::text(SettingsTable(), commands());
 
-    for (const QString &target :
-         {u"  demo:SCENARIO"_s, u"  FILE.json"_s, u"  https://…"_s, u"  a token"_s, u"  vitrine://play?…"_s})
+    for (const QString &target : {u"  demo:SCENARIO"_s, u"  FILE.json"_s, u"  FILE.mp4"_s, u"  https://…"_s,
+                                  u"  a token"_s, u"  vitrine://play?…"_s})
         QVERIFY2(text.contains(target), qPrintable(target));
     QVERIFY(text.endsWith("  vitrine --headless --events - --exit-after 10 demo\n"_L1));
     QVERIFY(text.contains(u"  vitrine 'https://showroom.one.blendvision.com/embed?token=…'\n"_s));

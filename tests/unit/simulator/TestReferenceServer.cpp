@@ -9,6 +9,7 @@
 #include <QNetworkReply>
 #include <QSignalSpy>
 #include <QTcpSocket>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QUrlQuery>
 
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void answersRanges_data();
     void answersRanges();
     void refusesARangeBeyondTheEnd();
+    void sendsAVideoInParts();
     void refusesWhatItDoesNotServe_data();
     void refusesWhatItDoesNotServe();
     void refusesForeignHosts_data();
@@ -209,6 +211,34 @@ void TestReferenceServer::refusesARangeBeyondTheEnd()
     QCOMPARE(status(reply), 416);
     const QByteArray size = QByteArray::number(resource(QStringLiteral("/sample/sample.mp4")).size());
     QCOMPARE(reply->rawHeader("Content-Range"), "bytes */" + size);
+}
+
+void TestReferenceServer::sendsAVideoInParts()
+{
+    constexpr qsizetype part = 1024 * 1024;
+    const QByteArray content = QByteArray(part, 'a') + QByteArray(part / 2, 'b');
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("x.webm")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(content), content.size());
+    file.close();
+    const QUrlQuery query(m_server->playerUrl(*Scenario::fromFile(file.fileName())));
+    const QUrl video = url(QStringLiteral("/video?key=") + query.queryItemValue(QStringLiteral("key")));
+
+    const Reply first = send("GET", video, "bytes=0-");
+    QCOMPARE(status(first), 206);
+    QCOMPARE(first->rawHeader("Content-Range"), QByteArray("bytes 0-1048575/1572864"));
+    QCOMPARE(first->rawHeader("Content-Type"), QByteArray("video/webm"));
+    QCOMPARE(first->readAll(), content.first(part));
+    const Reply last = send("GET", video, "bytes=1048576-");
+    QCOMPARE(status(last), 206);
+    QCOMPARE(last->readAll(), content.mid(part));
+    QCOMPARE(status(send("GET", video)), 400);
+
+    QVERIFY(file.remove());
+    QCOMPARE(status(send("GET", video, "bytes=0-")), 404);
+    QCOMPARE(status(send("GET", url(QStringLiteral("/video")), "bytes=0-")), 404);
+    QCOMPARE(status(send("GET", url(QStringLiteral("/video?key=x")), "bytes=0-")), 404);
 }
 
 void TestReferenceServer::refusesWhatItDoesNotServe_data()

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void saysWhichErrorEachScenarioReports();
     void listsTheNamesWhenOneIsUnknown();
     void readsAFile();
+    void playsAVideoFile();
+    void tellsWhyAVideoFileCannotBePlayed();
     void tellsWhyAFileCannotBeRead_data();
     void tellsWhyAFileCannotBeRead();
 
@@ -134,6 +136,34 @@ void TestScenario::readsAFile()
     QCOMPARE(scenario->name(), QStringLiteral("my.test"));
     QCOMPARE(scenario->title(), QStringLiteral("\u5c55\u793a"));
     QCOMPARE(scenario->stream(), Scenario::Stream::Live);
+}
+
+void TestScenario::playsAVideoFile()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("Our house.MP4")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+
+    const auto scenario = Scenario::fromFile(file.fileName());
+
+    QVERIFY2(scenario.hasValue(), scenario ? "" : qPrintable(scenario.error().message));
+    QCOMPARE(scenario->videoFile(), file.fileName());
+    QCOMPARE(scenario->title(), QStringLiteral("Our house"));
+    QCOMPARE(scenario->stream(), Scenario::Stream::Vod);
+    QCOMPARE(Scenario::builtIn(QStringLiteral("vod"))->videoFile(), QString());
+}
+
+void TestScenario::tellsWhyAVideoFileCannotBePlayed()
+{
+    const QTemporaryDir folder;
+    const QString missing = folder.filePath(QStringLiteral("missing.webm"));
+    const QString pipe = folder.filePath(QStringLiteral("pipe.mp4"));
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    for (const QString &path : {missing, pipe}) {
+        const auto scenario = Scenario::fromFile(path);
+        QVERIFY(!scenario.hasValue());
+        QVERIFY2(scenario.error().message.contains(path), qPrintable(scenario.error().message));
+    }
 }
 
 void TestScenario::tellsWhyAFileCannotBeRead_data()

@@ -220,6 +220,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<QString>("text"); ///< empty: refused
         QTest::newRow("scenario") << u"x.json"_s << QByteArray("{}") << u"FILE"_s;
+        QTest::newRow("video") << u"x.mp4"_s << QByteArray("ftyp\0", 5) << u"FILE"_s;
         QTest::newRow("link file") << u"x.url"_s << QByteArray("[InternetShortcut]\r\nURL=https://a.example/\r\n")
                                    << u"https://a.example/"_s;
         QTest::newRow("desktop link") << u"x.desktop"_s
@@ -255,7 +256,7 @@ private Q_SLOTS:
             << u"x.txt"_s << QByteArray("動画（https://a.example/?b）。\n") << u"https://a.example/?b"_s;
         QTest::newRow("text without a link") << u"x.txt"_s << QByteArray("Hello,\nno film today\n") << QString();
         QTest::newRow("empty file") << u"x.txt"_s << QByteArray() << QString();
-        QTest::newRow("media") << u"x.mp4"_s
+        QTest::newRow("media") << u"x.mp3"_s
                                << QByteArray("\0\0\0\x18"
                                              "ftypmp42",
                                              12)

@@ -108,13 +108,24 @@ private Q_SLOTS:
         QVERIFY2(spent < 2'000, qPrintable(QString::number(spent)));
     }
 
-    void findsAScenarioFile()
+    void findsAFile_data()
     {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("scenario") << u"mine.json"_s << u"A scenario for the reference player."_s;
+        QTest::newRow("video") << u"mine.mp4"_s << u"A video on this machine."_s;
+    }
+
+    void findsAFile()
+    {
+        QFETCH(const QString, name);
         const QTemporaryDir folder;
-        QFile file(folder.filePath(u"mine.json"_s));
+        QFile file(folder.filePath(name));
+        QCOMPARE(TargetNote::about(file.fileName(), now).kind, Kind::Problem);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        QCOMPARE(TargetNote::about(file.fileName(), now).kind, Kind::Fine);
-        QCOMPARE(TargetNote::about(folder.path() + u"/.json"_s, now).kind, Kind::Problem);
+        const TargetNote note = TargetNote::about(file.fileName(), now);
+        QCOMPARE(note.kind, Kind::Fine);
+        QTEST(note.text, "text");
     }
 };
 
