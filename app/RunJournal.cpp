@@ -21,6 +21,8 @@ namespace {
 
 // Opening the database takes milliseconds of processor time, which the page needs until its first frame.
 constexpr auto startDelay = 500ms;
+// A slow disk may take seconds. With the goodbye to the page (2 s), less than ExitLimit.
+constexpr auto limitOfEnd = 5s;
 
 QString graphicsPath()
 {
@@ -151,7 +153,7 @@ void RunJournal::finish()
     m_reporter.reset(); // what is left is sent by the next run
     if (!m_writer)
         return;
-    const JournalWriter::End end = m_writer->finish(2s);
+    const JournalWriter::End end = m_writer->finish(limitOfEnd);
     m_isStuck = end == JournalWriter::End::Stuck;
     if (end != JournalWriter::End::AllWritten)
         qCWarning(appLog).noquote() << tr("The end of this run is not in the journal.");
