@@ -28,7 +28,7 @@ constexpr char windowSize[] = "1280x720";
 
 struct Options
 {
-    int rounds = 5;
+    int rounds = 10;
     int starts = 2;
     PlayTimes times;
     QStringList cases;
@@ -59,7 +59,7 @@ std::optional<Options> readOptions()
     parser.setApplicationDescription(QStringLiteral("Compares Vitrine with a minimal host; prints one JSON object."));
     parser.addHelpOption();
     const QCommandLineOption rounds(QStringLiteral("rounds"), QStringLiteral("Runs of each host that play."),
-                                    QStringLiteral("N"), QStringLiteral("5"));
+                                    QStringLiteral("N"), QStringLiteral("10"));
     const QCommandLineOption starts(QStringLiteral("starts"),
                                     QStringLiteral("Runs in each round that end with the first frame."),
                                     QStringLiteral("N"), QStringLiteral("2"));
