@@ -67,11 +67,8 @@ bool FleetRun::run()
 bool FleetRun::begin()
 {
     m_time.start();
-    for (int node = 0; node < RabbitCluster::size; ++node) {
-        if (!check(u"Node %1 has started"_s.arg(node + 1), m_cluster.start(node)))
-            return false;
-    }
-    if (!check(u"All nodes are in the cluster"_s, m_cluster.waitForAll()))
+    if (!check(u"All nodes have started"_s, m_cluster.startAll()) ||
+        !check(u"All nodes are in the cluster"_s, m_cluster.waitForAll()))
         return false;
     for (const auto &reader : m_readers)
         reader->start();

@@ -112,7 +112,24 @@ void RabbitCluster::write(const QString &name, const QString &content) const
         qFatal("A file of the cluster cannot be written.");
 }
 
+bool RabbitCluster::startAll()
+{
+    for (int node = 0; node < size; ++node)
+        launch(node);
+    for (int node = 0; node < size; ++node) {
+        if (!waitForMqtt(node))
+            return false;
+    }
+    return true;
+}
+
 bool RabbitCluster::start(int node)
+{
+    launch(node);
+    return waitForMqtt(node);
+}
+
+void RabbitCluster::launch(int node)
 {
     QProcess &process = m_nodes.at(static_cast<std::size_t>(node));
     confine(process);
@@ -120,6 +137,11 @@ bool RabbitCluster::start(int node)
     process.setProcessChannelMode(QProcess::MergedChannels);
     process.setStandardOutputFile(m_folder.filePath(nameOf(node) + u".out"_s), QIODevice::Append);
     process.start(programOf(u"rabbitmq-server"_s), QStringList());
+}
+
+bool RabbitCluster::waitForMqtt(int node)
+{
+    const QProcess &process = m_nodes.at(static_cast<std::size_t>(node));
     bool isListening = false;
     return waitFor(
                [&] {

@@ -40,7 +40,10 @@ public:
     /// The folder is not removed at the end.
     void keepFolder() { m_folder.setAutoRemove(false); }
 
-    /// Starts \a node and waits until it takes MQTT connections.
+    /// Starts all nodes at once and waits until each takes MQTT connections. Since version 4 the first node of a new
+    /// cluster waits for the others, so they cannot start one after the other.
+    [[nodiscard]] bool startAll();
+    /// Starts \a node again and waits until it takes MQTT connections.
     [[nodiscard]] bool start(int node);
     /// Stops \a node and waits for its end.
     [[nodiscard]] bool stop(int node, Stop how);
@@ -49,6 +52,8 @@ public:
 
 private:
     [[nodiscard]] QProcessEnvironment environmentOf(int node) const;
+    void launch(int node);
+    [[nodiscard]] bool waitForMqtt(int node);
     void write(const QString &name, const QString &content) const;
 
     QTemporaryDir m_folder;
