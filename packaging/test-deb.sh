@@ -11,39 +11,15 @@ set -eu
 
 root=$(cd "$(dirname "$0")/.." && pwd -P)
 . "$root/packaging/dependencies.sh"
+. "$root/packaging/new-system.sh"
 
 deb=${1:-}
 release=${2:-bookworm}
 [ -f "$deb" ] || fail "no package given. Usage: sh packaging/test-deb.sh FILE.deb [RELEASE]"
-[ "$(id -u)" -eq 0 ] || fail "only root can create a minimal system: run this script with sudo."
-command -v debootstrap >/dev/null || fail "debootstrap is not installed: apt-get install debootstrap"
-
-system=$(mktemp -d /var/tmp/vitrine-deb.XXXXXX)
-chmod 755 "$system" # the packaging tools run as other users
-clean_up() {
-    for folder in dev/shm dev/pts dev proc; do
-        ! mountpoint -q "$system/$folder" || umount "$system/$folder"
-    done
-    rm -rf --one-file-system "$system"
-}
-trap clean_up EXIT
-trap 'exit 1' INT TERM
-
-say "Creating a minimal $release in $system"
-debootstrap --variant=minbase "$release" "$system" >"$system.log" 2>&1 || { tail "$system.log" >&2; fail "debootstrap failed."; }
-rm -f "$system.log"
-cp -L /etc/resolv.conf /etc/hosts "$system/etc/"
-mount -t proc proc "$system/proc"
-mount -t devtmpfs dev "$system/dev" 2>/dev/null || mount --bind /dev "$system/dev"
-mount -t tmpfs tmpfs "$system/dev/shm"
-cp "$deb" "$system/tmp/vitrine.deb"
-
-in_system() { chroot "$system" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 "$@"; }
+create_system "$release" "$deb"
 
 say "Installing $(basename "$deb")"
-in_system apt-get update -qq
-in_system env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends /tmp/vitrine.deb >"$system/tmp/apt.log" 2>&1 ||
-    { tail -n 20 "$system/tmp/apt.log" >&2; fail "the package could not be installed."; }
+install_in_system /tmp/vitrine.deb
 
 say "Playing"
 in_system vitrine --version
