@@ -13,6 +13,7 @@
 #include <csignal>
 #include <optional>
 
+#include <poll.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -34,7 +35,8 @@ void noteSignal(int signal)
     receivedSignal = signal;
 }
 
-/// Interrupts reads by signals that end the program, and raises the signal again at the end.
+/// Lets signals that end the program come only while a line is waited for, and raises them again at the end. Otherwise
+/// one that comes just before the wait would not end it.
 class SignalGuard
 {
 public:
@@ -44,6 +46,11 @@ public:
         struct sigaction action = {};
         action.sa_handler = noteSignal; // without SA_RESTART
         sigemptyset(&action.sa_mask);
+        sigset_t blocked;
+        sigemptyset(&blocked);
+        for (const int signal : signals)
+            sigaddset(&blocked, signal);
+        pthread_sigmask(SIG_BLOCK, &blocked, &m_maskBefore);
         for (std::size_t i = 0; i < signals.size(); ++i)
             sigaction(signals[i], &action, &m_before[i]);
     }
@@ -55,12 +62,17 @@ public:
             sigaction(signals[i], &m_before[i], nullptr);
         if (receivedSignal != 0)
             raise(receivedSignal);
+        pthread_sigmask(SIG_SETMASK, &m_maskBefore, nullptr);
     }
+
+    /// For the time of a wait.
+    [[nodiscard]] const sigset_t *mask() const { return &m_maskBefore; }
 
 private:
     static constexpr std::array signals{SIGINT, SIGTERM, SIGHUP, SIGQUIT};
 
     std::array<struct sigaction, signals.size()> m_before{};
+    sigset_t m_maskBefore{};
 };
 
 /// Switches the echo of a terminal off, and restores the terminal at the end.
@@ -91,16 +103,18 @@ private:
     bool m_isValid;
 };
 
-/// A line without its end, read byte by byte so that nothing after it is lost; no value if the input ends before.
-std::optional<QByteArray> readLine(int input)
+/// A line without its end, read byte by byte so that nothing after it is lost; no value if the input ends before. \a
+/// mask is that of the signals during each wait, null for that of the thread.
+std::optional<QByteArray> readLine(int input, const sigset_t *mask = nullptr)
 {
     QByteArray line;
     char c = 0;
     while (line.size() < longestLine) {
-        const ssize_t count = read(input, &c, 1);
-        if (count < 0 && errno == EINTR && receivedSignal == 0)
+        pollfd source{.fd = input, .events = POLLIN, .revents = 0};
+        const int ready = ppoll(&source, 1, nullptr, mask);
+        if (ready < 0 && errno == EINTR && receivedSignal == 0)
             continue;
-        if (count <= 0)
+        if (ready <= 0 || read(input, &c, 1) <= 0)
             return line.isEmpty() ? std::nullopt : std::optional(line);
         if (c == '\n')
             return line;
@@ -159,7 +173,7 @@ Result<QString> PinPrompt::readHidden(const QString &question) const
     const SignalGuard signals; // ends last: the terminal is as before when a signal has its effect
     const EchoGuard echo(m_input);
     writeAll(m_output, question.toLocal8Bit());
-    const std::optional<QByteArray> line = readLine(m_input);
+    const std::optional<QByteArray> line = readLine(m_input, signals.mask());
     writeAll(m_output, "\n");
     return pinIn(line);
 }

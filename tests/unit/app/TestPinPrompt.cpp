@@ -78,6 +78,28 @@ int inputWith(const QByteArray &text)
     return ends[0];
 }
 
+/// A process that asks in \a terminal and writes to \a output.
+pid_t promptIn(const Terminal &terminal, int output)
+{
+    const pid_t child = fork();
+    if (child == 0) {
+        (void)PinPrompt(terminal.slave(), output).ask();
+        _exit(0);
+    }
+    return child;
+}
+
+/// 0 if \a child has ended by itself, -1 if it does not end.
+int signalThatEnded(pid_t child)
+{
+    int status = 0;
+    if (QTest::qWaitFor([&] { return waitpid(child, &status, WNOHANG) == child; }, 20'000))
+        return WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+    kill(child, SIGKILL);
+    waitpid(child, &status, 0);
+    return -1;
+}
+
 } // namespace
 
 class TestPinPrompt : public QObject
@@ -163,18 +185,33 @@ private Q_SLOTS:
     void anEndBySignalLeavesTheTerminalAsItWas()
     {
         const Terminal terminal;
-        const pid_t child = fork();
-        if (child == 0) {
-            (void)PinPrompt(terminal.slave(), terminal.slave()).ask();
-            _exit(0);
-        }
+        const pid_t child = promptIn(terminal, terminal.slave());
         QVERIFY(terminal.readUntil("digits: ").contains("digits: "));
         QVERIFY(!terminal.echoes());
         QCOMPARE(kill(child, SIGINT), 0);
-        int status = 0;
-        QCOMPARE(waitpid(child, &status, 0), child);
-        QVERIFY(WIFSIGNALED(status) && WTERMSIG(status) == SIGINT);
+        QCOMPARE(signalThatEnded(child), SIGINT);
         QVERIFY(terminal.echoes());
+    }
+
+    void aSignalBeforeTheWaitEndsIt()
+    {
+        const Terminal terminal;
+        int ends[2];
+        QCOMPARE(pipe2(ends, O_NONBLOCK), 0);
+        QByteArray block(4096, 'x'); // the size of a page: the pipe is then full to the last byte
+        while (write(ends[1], block.constData(), size_t(block.size())) > 0) {
+        }
+        QCOMPARE(fcntl(ends[1], F_SETFL, 0), 0);
+
+        const pid_t child = promptIn(terminal, ends[1]);
+        QTRY_VERIFY(!terminal.echoes()); // it is about to write the question, which it cannot yet
+        QCOMPARE(kill(child, SIGINT), 0);
+        while (read(ends[0], block.data(), size_t(block.size())) > 0) {
+        }
+        QCOMPARE(signalThatEnded(child), SIGINT);
+        QVERIFY(terminal.echoes());
+        close(ends[0]);
+        close(ends[1]);
     }
 };
 
