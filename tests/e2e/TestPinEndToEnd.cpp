@@ -3,14 +3,17 @@
 
 #include "DesktopWindow.h"
 #include "RecoveryFixture.h"
+#include "support/ProcessTree.h"
 
 #include <QDir>
 #include <QFile>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 
 #include <csignal>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace vitrine;
 
 namespace {
@@ -199,6 +202,8 @@ private Q_SLOTS:
         keys += DesktopWindow::screenRect(vitrine, u"pin.confirm"_s).center();
         m_desktop->input(u"key Escape"_s);
         QTRY_COMPARE(attempts(vitrine), QStringList{u"cancelled"_s});
+        const ProcessTree processes = ProcessTree::of(static_cast<pid_t>(vitrine.process().processId()));
+        const auto end = qScopeGuard([&processes] { processes.kill(5s); }); // a stopped one does not end by itself
         QVERIFY(signalRenderers(vitrine, SIGSTOP));
         tapInTheCorner(5);
         QTRY_VERIFY2(DesktopWindow::shows(vitrine, u"pin.confirm"_s), vitrine.report());
