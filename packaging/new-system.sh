@@ -5,8 +5,12 @@
 # A new minimal system in $system, for the scripts that test the package. They source dependencies.sh first. Needs root,
 # debootstrap, 2 GB in /var/tmp and the network.
 
-# Creates a system of the release $1, with the file $2 as /tmp/vitrine.deb. It is removed when the script ends.
+# Creates a system with the package $1 as /tmp/vitrine.deb, of the release $2 or of bookworm. It is removed when the
+# script ends.
 create_system() {
+    deb=${1:-}
+    release=${2:-bookworm}
+    [ -f "$deb" ] || fail "no package given. Usage: sh packaging/$(basename "$0") FILE.deb [RELEASE]"
     [ "$(id -u)" -eq 0 ] || fail "only root can create a minimal system: run this script with sudo."
     command -v debootstrap >/dev/null || fail "debootstrap is not installed: apt-get install debootstrap"
     system=$(mktemp -d /var/tmp/vitrine-deb.XXXXXX)
@@ -14,14 +18,14 @@ create_system() {
     trap remove_system EXIT
     trap 'exit 1' INT TERM
 
-    say "Creating a minimal $1 in $system"
-    debootstrap --variant=minbase "$1" "$system" >"$system.log" 2>&1 || { tail "$system.log" >&2; fail "debootstrap failed."; }
+    say "Creating a minimal $release in $system"
+    debootstrap --variant=minbase "$release" "$system" >"$system.log" 2>&1 || { tail "$system.log" >&2; fail "debootstrap failed."; }
     rm -f "$system.log"
     cp -L /etc/resolv.conf /etc/hosts "$system/etc/"
     mount -t proc proc "$system/proc"
     mount -t devtmpfs dev "$system/dev" 2>/dev/null || mount --bind /dev "$system/dev"
     mount -t tmpfs tmpfs "$system/dev/shm"
-    cp "$2" "$system/tmp/vitrine.deb"
+    cp "$deb" "$system/tmp/vitrine.deb"
 }
 
 unmount_system() {

@@ -13,10 +13,7 @@ root=$(cd "$(dirname "$0")/.." && pwd -P)
 . "$root/packaging/dependencies.sh"
 . "$root/packaging/new-system.sh"
 
-deb=${1:-}
-release=${2:-bookworm}
-[ -f "$deb" ] || fail "no package given. Usage: sh packaging/test-deb.sh FILE.deb [RELEASE]"
-create_system "$release" "$deb"
+create_system "$@"
 
 say "Installing $(basename "$deb")"
 install_in_system /tmp/vitrine.deb

@@ -14,12 +14,9 @@ root=$(cd "$(dirname "$0")/.." && pwd -P)
 . "$root/packaging/dependencies.sh"
 . "$root/packaging/new-system.sh"
 
-deb=${1:-}
-release=${2:-bookworm}
-[ -f "$deb" ] || fail "no package given. Usage: sh packaging/test-services.sh FILE.deb [RELEASE]"
 command -v systemd-nspawn >/dev/null || fail "systemd-nspawn is not installed: apt-get install systemd-container"
 
-create_system "$release" "$deb"
+create_system "$@"
 say "Installing $(basename "$deb")"
 # qt6-wayland is recommended by the package.
 install_in_system /tmp/vitrine.deb qt6-wayland systemd systemd-sysv dbus udev procps curl cage seatd xwayland xvfb xauth
