@@ -4,11 +4,9 @@
 #include "app/DisplayLimit.h"
 
 #include "app/Console.h"
+#include "support/ForkedChild.h"
 
 #include <QTest>
-
-#include <sys/wait.h>
-#include <unistd.h>
 
 using namespace std::chrono_literals;
 using namespace vitrine;
@@ -42,13 +40,7 @@ private:
     template<typename Work>
     static int exitCodeOf(Work work)
     {
-        const pid_t child = ::fork();
-        if (child == 0) {
-            work();
-            ::_exit(6);
-        }
-        int status = 0;
-        ::waitpid(child, &status, 0);
+        const int status = statusOf(forkedChild(work));
         return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     }
 };

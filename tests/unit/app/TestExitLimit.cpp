@@ -5,12 +5,13 @@
 
 #include "app/Console.h"
 #include "app/TerminationSignals.h"
+#include "support/ForkedChild.h"
 
 #include <QTest>
 
 #include <csignal>
 #include <memory>
-#include <sys/wait.h>
+
 #include <unistd.h>
 
 using namespace vitrine;
@@ -23,10 +24,10 @@ private Q_SLOTS:
     void theProcessEndsWithTheExitCodeOnceItIsKnown()
     {
         const auto ends = [](auto work) {
-            return statusOf([work] {
+            return statusOf(forkedChild([work] {
                 work();
                 ::raise(SIGALRM); // in place of the ten seconds
-            });
+            }));
         };
         int status = ends([] { ExitLimit::start(); });
         QVERIFY(WIFEXITED(status));
@@ -55,57 +56,42 @@ private Q_SLOTS:
         QFETCH(const bool, isRun);
         QFETCH(const int, signal);
         QFETCH(const bool, starts);
-        const int status = statusOf([isRun, signal] {
+        const int status = statusOf(forkedChild([isRun, signal] {
             TerminationSignals::install();
             std::unique_ptr<TerminationSignals> signals_;
             if (isRun)
                 signals_ = std::make_unique<TerminationSignals>();
             ::raise(signal);
             ::_exit(::alarm(0) > 0 ? 5 : 6);
-        });
+        }));
         QVERIFY(WIFEXITED(status));
         QCOMPARE(WEXITSTATUS(status), starts ? 5 : 6);
     }
 
     void theEngineDoesNotEndTheTime()
     {
-        const int status = statusOf([] {
+        const int status = statusOf(forkedChild([] {
             TerminationSignals::install();
             ::raise(SIGTERM);
             std::signal(SIGALRM, SIG_DFL); // as the engine does
             const TerminationSignals signals_;
             ::raise(SIGALRM);
-        });
+        }));
         QVERIFY(WIFEXITED(status));
         QCOMPARE(WEXITSTATUS(status), internalErrorCode);
     }
 
     void theTimeBeginsWithTheFirstCall()
     {
-        const int status = statusOf([] {
+        const int status = statusOf(forkedChild([] {
             ExitLimit::start();
             const unsigned limit = ::alarm(3);
             ExitLimit::start();
             const unsigned left = ::alarm(0);
             ::_exit(limit > 8 && limit <= ExitLimit::limit.count() && left > 0 && left <= 3 ? 5 : 6);
-        });
+        }));
         QVERIFY(WIFEXITED(status));
         QCOMPARE(WEXITSTATUS(status), 5);
-    }
-
-private:
-    /// How a process that does \a work ends.
-    template<typename Work>
-    static int statusOf(Work work)
-    {
-        const pid_t child = ::fork();
-        if (child == 0) {
-            work();
-            ::_exit(0);
-        }
-        int status = 0;
-        ::waitpid(child, &status, 0);
-        return status;
     }
 };
 

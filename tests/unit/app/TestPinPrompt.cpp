@@ -3,6 +3,8 @@
 
 #include "app/commands/kiosk/PinPrompt.h"
 
+#include "support/ForkedChild.h"
+
 #include <QTest>
 
 #include <cerrno>
@@ -81,23 +83,14 @@ int inputWith(const QByteArray &text)
 /// A process that asks in \a terminal and writes to \a output.
 pid_t promptIn(const Terminal &terminal, int output)
 {
-    const pid_t child = fork();
-    if (child == 0) {
-        (void)PinPrompt(terminal.slave(), output).ask();
-        _exit(0);
-    }
-    return child;
+    return forkedChild([&] { (void)PinPrompt(terminal.slave(), output).ask(); });
 }
 
-/// 0 if \a child has ended by itself, -1 if it does not end.
+/// 0 if \a child has ended by itself.
 int signalThatEnded(pid_t child)
 {
-    int status = 0;
-    if (QTest::qWaitFor([&] { return waitpid(child, &status, WNOHANG) == child; }, 20'000))
-        return WIFSIGNALED(status) ? WTERMSIG(status) : 0;
-    kill(child, SIGKILL);
-    waitpid(child, &status, 0);
-    return -1;
+    const int status = statusOf(child);
+    return WIFSIGNALED(status) ? WTERMSIG(status) : 0;
 }
 
 } // namespace
