@@ -28,6 +28,14 @@ struct Text
 
 constexpr qint64 sessionsPerStep = 200;
 
+/// Whether a row \a theirs is to replace the row `own`. What a killed run left is closed at the time of its last
+/// record.
+QString isNewer(const QString &theirs)
+{
+    return u"(%1.updatedAt > own.updatedAt OR (%1.updatedAt = own.updatedAt AND own.endedAt IS NULL"
+           " AND %1.endedAt IS NOT NULL))"_s.arg(theirs);
+}
+
 QString sessionsStatement()
 {
     QStringList names;
@@ -40,10 +48,9 @@ QString sessionsStatement()
             assignments += column.name + "=excluded."_L1 + column.name;
     }
     const QString list = names.join(u',');
-    return u"INSERT INTO main.sessions (%1, isFailing) SELECT %1, isFailing FROM other.sessions WHERE true ORDER BY "
-           u"number"
-           " ON CONFLICT (id) DO UPDATE SET %2, isFailing=excluded.isFailing WHERE excluded.updatedAt > updatedAt"_s
-               .arg(list, assignments.join(u','));
+    return u"INSERT INTO main.sessions AS own (%1, isFailing) SELECT %1, isFailing FROM other.sessions WHERE true"
+           " ORDER BY number ON CONFLICT (id) DO UPDATE SET %2, isFailing=excluded.isFailing WHERE %3"_s.arg(
+               list, assignments.join(u','), isNewer(u"excluded"_s));
 }
 
 QString playsStatement()
@@ -51,8 +58,9 @@ QString playsStatement()
     QStringList assignments;
     for (const QString &name : playColumnNames())
         assignments += name + "=excluded."_L1 + name;
-    return u"INSERT INTO main.plays (%1) SELECT %1 FROM other.plays WHERE true ON CONFLICT (run, number) DO UPDATE SET"
-           " %2 WHERE excluded.updatedAt > updatedAt"_s.arg(playColumnNames().join(u','), assignments.join(u','));
+    return u"INSERT INTO main.plays AS own (%1) SELECT %1 FROM other.plays WHERE true ON CONFLICT (run, number)"
+           " DO UPDATE SET %2 WHERE %3"_s.arg(playColumnNames().join(u','), assignments.join(u','),
+                                              isNewer(u"excluded"_s));
 }
 
 /// \brief The statements of one import. Each returns false after an error, which the connection has.
@@ -87,8 +95,8 @@ private:
         if (!m_journal.execute(
                 u"CREATE TEMP TABLE changed AS SELECT number AS source, id, (SELECT number FROM main.sessions"
                 " AS own WHERE own.id = theirs.id) AS known FROM other.sessions AS theirs WHERE NOT EXISTS"
-                " (SELECT 1 FROM main.sessions AS own WHERE own.id = theirs.id AND own.updatedAt >="
-                " theirs.updatedAt)"_s) ||
+                " (SELECT 1 FROM main.sessions AS own WHERE own.id = theirs.id AND NOT %1)"_s.arg(
+                    isNewer(u"theirs"_s))) ||
             !m_journal.execute(sessionsStatement()) ||
             !m_journal.execute(
                 u"CREATE TEMP TABLE numbers AS SELECT row_number() OVER (ORDER BY target) AS step, source,"

@@ -25,8 +25,8 @@ struct ImportReport
 };
 
 /// Adds the sessions of the journal \a file to \a into, a prepared connection. A session is the same if its id is the
-/// same; the one with the later record wins, and no event is added twice. Plays likewise. \a file is only read. All or
-/// nothing.
+/// same; the one with the later record wins, of equally late ones one that has ended, and no event is added twice.
+/// Plays likewise. \a file is only read. All or nothing.
 ///
 /// \a progress is called with the number of finished sessions and of all.
 [[nodiscard]] Result<ImportReport> importJournal(JournalConnection &into, const QString &file,

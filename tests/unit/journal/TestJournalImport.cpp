@@ -77,6 +77,36 @@ private Q_SLOTS:
         QCOMPARE(*importJournal(m_store->connection(), other()), ImportReport());
     }
 
+    void bringsTheEndOfWhatWasOpen()
+    {
+        SessionUpdate open = recorded(u"both"_s, {1});
+        open.session.endedAt.reset();
+        open.session.outcome.reset();
+        writeJournal(other(), {open}, {{openPlayRecord(1)}});
+        QCOMPARE(*importJournal(m_store->connection(), other()),
+                 (ImportReport{.newSessions = 1, .newEvents = 1, .newPlays = 1}));
+        writeJournal(other(), {}); // the next run closes what the killed one left, at the time of its last record
+        QCOMPARE(*importJournal(m_store->connection(), other()), (ImportReport{.updatedSessions = 1, .newPlays = 1}));
+        QCOMPARE(number(u"SELECT count(*) FROM sessions WHERE outcome = 'interrupted' AND endedAt = updatedAt"_s), 1);
+        QCOMPARE(number(u"SELECT count(*) FROM plays WHERE endReason = 'lost' AND endedAt = updatedAt"_s), 1);
+        QCOMPARE(*importJournal(m_store->connection(), other()), (ImportReport{.knownSessions = 1}));
+    }
+
+    void anEndIsNotTakenBack()
+    {
+        SessionUpdate open = recorded(u"both"_s, {1});
+        open.session.endedAt.reset();
+        open.session.outcome.reset();
+        PlayRecord ended = openPlayRecord(1);
+        ended.endedAt = ended.updatedAt;
+        ended.endReason = u"lost"_s;
+        QVERIFY(!m_store->write({recorded(u"both"_s, {1})}, JournalStore::Durability::Process, {{ended}}));
+        writeJournal(other(), {open}, {{openPlayRecord(1)}});
+        QCOMPARE(*importJournal(m_store->connection(), other()), (ImportReport{.knownSessions = 1}));
+        QCOMPARE(number(u"SELECT count(*) FROM sessions WHERE endedAt IS NULL"_s), 0);
+        QCOMPARE(number(u"SELECT count(*) FROM plays WHERE endedAt IS NULL"_s), 0);
+    }
+
     void aJournalOfAnOlderVersionHasNoPlays()
     {
         writeJournal(other(), {recorded(u"a"_s, {1})});
