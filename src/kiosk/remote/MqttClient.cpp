@@ -227,10 +227,9 @@ void MqttClient::noteConnected(int reason)
 
 void MqttClient::subscribe()
 {
-    // Retained messages are old: a command among them is not wanted.
-    const int options = m_session.isVersion5
-                            ? MQTT_SUB_OPT_NO_LOCAL | MQTT_SUB_OPT_RETAIN_AS_PUBLISHED | MQTT_SUB_OPT_SEND_RETAIN_NEVER
-                            : 0;
+    // Retained messages are old: a command among them is not wanted. Without MQTT_SUB_OPT_NO_LOCAL: the late will of a
+    // former connection has the same client identifier.
+    const int options = m_session.isVersion5 ? MQTT_SUB_OPT_RETAIN_AS_PUBLISHED | MQTT_SUB_OPT_SEND_RETAIN_NEVER : 0;
     for (const QString &filter : std::as_const(m_session.filters)) {
         int id = 0;
         // Without confirmations: no session outlives its connection. A durable queue of RabbitMQ 3.10 would, and could

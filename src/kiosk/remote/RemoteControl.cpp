@@ -109,8 +109,9 @@ void RemoteControl::publishAvailability(const QByteArray &word)
 void RemoteControl::handle(const MqttMessage &message)
 {
     if (message.topic == m_topics.availability()) {
-        // The will of a former connection may come after this one has begun, at least in a cluster.
-        if (message.payload != online() && !message.isRetained)
+        // The will of a former connection may come after this one has begun, at least in a cluster. It is retained, and
+        // comes so with MQTT 5. With MQTT 3.1.1, it may also be what was retained before: one message more.
+        if (message.payload != online())
             publishAvailability(online());
         return;
     }

@@ -203,7 +203,14 @@ private Q_SLOTS:
         MqttTestBroker::Reader reader(broker, u"v/lobby/availability"_s);
         QVERIFY(reader.waitFor("6 online"));
         const qsizetype from = reader.text().size();
-        QVERIFY(broker.publish(u"v/lobby/availability"_s, u"offline"_s));
+        {
+            // Delivered with the retain flag: a kiosk subscribes so with MQTT 5.
+            MqttTestBroker::Reader former(
+                broker, u"v/lobby/availability"_s,
+                {u"--will-topic"_s, u"v/lobby/availability"_s, u"--will-payload"_s, u"offline"_s, u"--will-retain"_s});
+            QVERIFY(former.waitFor("6 online"));
+        }
+        QVERIFY2(reader.waitFor("7 offline", from), reader.report());
         QVERIFY2(reader.waitFor("6 online", from), reader.report());
     }
 
