@@ -308,7 +308,7 @@ void MqttClient::check(int code)
     MqttFailure failure = m_failure ? *m_failure : failureOf(code, systemError);
     // Some brokers, such as RabbitMQ 3.10, do not answer to a version that they do not know.
     if (!m_isAnswered && failure.kind == MqttFailure::Kind::Network)
-        failure.kind = MqttFailure::Kind::Protocol;
+        failure.kind = MqttFailure::Kind::Unanswered;
     end(failure);
 }
 

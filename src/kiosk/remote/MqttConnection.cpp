@@ -135,14 +135,17 @@ void MqttConnection::noteEnded(const MqttFailure &failure)
     m_stable.stop();
     if (wasConnected)
         Q_EMIT lost();
-    const bool isTooNew = failure.kind == MqttFailure::Kind::Protocol && m_session.isVersion5;
-    // After a lost connection its version first; otherwise MQTT 5, the broker may be a newer one.
-    if (!wasConnected || isTooNew)
-        m_session.isVersion5 = !isTooNew;
-    if (isTooNew) {
+    const bool isUnknown = failure.kind == MqttFailure::Kind::Protocol;
+    if (m_session.isVersion5 && (isUnknown || failure.kind == MqttFailure::Kind::Unanswered)) {
+        m_isVersion5Refused = isUnknown;
+        m_session.isVersion5 = false;
         open();
         return;
     }
+    // MQTT 3.1.1 first only after a connection with a broker that has refused MQTT 5. One that did not answer may have
+    // been busy; one that does not accept MQTT 3.1.1 either may be a newer one.
+    if (!wasConnected || !m_isVersion5Refused)
+        m_session.isVersion5 = true;
     const bool isRefused = failure.kind == MqttFailure::Kind::Refused;
     const milliseconds wait = m_backoff.next(isRefused ? std::optional<milliseconds>(refusedWait) : std::nullopt);
     const QString text = u"No connection to %1. %2"_s.arg(address(), failure.text);

@@ -75,6 +75,7 @@ private:
     quint64 m_lastNumber = 0;
     QString m_problem; ///< that was written last, so that it is written once
     bool m_isConnected = false;
+    bool m_isVersion5Refused = false; ///< by the broker's answer, at the last attempt with it
     bool m_isStuck = false;
 };
 

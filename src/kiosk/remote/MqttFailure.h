@@ -12,9 +12,10 @@ namespace vitrine {
 struct MqttFailure
 {
     enum class Kind {
-        Network,  ///< it may pass by itself
-        Protocol, ///< the broker does not know this version of MQTT
-        Refused,  ///< somebody has to change something: password, certificate, identifier
+        Network,    ///< it may pass by itself
+        Unanswered, ///< the broker was reached, but has not answered: perhaps it does not know this version of MQTT
+        Protocol,   ///< the broker says that it does not know this version of MQTT
+        Refused,    ///< somebody has to change something: password, certificate, identifier
     };
 
     Kind kind = Kind::Network;

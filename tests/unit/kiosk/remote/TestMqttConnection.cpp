@@ -70,6 +70,34 @@ class TestMqttConnection : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void triesMqtt5FirstUnlessTheBrokerHasRefusedIt_data()
+    {
+        const QByteArray none;
+        const QByteArray refused = QByteArray::fromHex("20020001");
+        const QByteArray accepted4 = QByteArray::fromHex("20020000");
+        QTest::addColumn<QByteArrayList>("answers");
+        QTest::addColumn<QList<int>>("versions");
+        QTest::newRow("accepted") << QByteArrayList{accepted5, accepted5} << QList<int>{5, 5};
+        QTest::newRow("not answered") << QByteArrayList{none, accepted4, accepted5} << QList<int>{5, 4, 5};
+        QTest::newRow("refused") << QByteArrayList{refused, accepted4, accepted4} << QList<int>{5, 4, 4};
+        QTest::newRow("refused, then updated")
+            << QByteArrayList{refused, accepted4, none, accepted5} << QList<int>{5, 4, 4, 5};
+        QTest::newRow("refused, then not answered")
+            << QByteArrayList{refused, accepted4, none, none, accepted4, accepted5} << QList<int>{5, 4, 4, 5, 4, 5};
+    }
+
+    void triesMqtt5FirstUnlessTheBrokerHasRefusedIt()
+    {
+        QFETCH(QByteArrayList, answers);
+        QFETCH(QList<int>, versions);
+        ScriptedBroker broker(answers);
+        MqttConnection connection(sessionAt(broker),
+                                  RetryBackoff(RetryBackoff::Limits{.shortest = 20ms, .longest = 50ms}));
+        connection.start();
+        QTRY_COMPARE(broker.versions().size(), versions.size());
+        QCOMPARE(broker.versions(), versions);
+    }
+
     void hearsTheWillOfAFormerConnection()
     {
         ScriptedBroker broker({accepted5});
