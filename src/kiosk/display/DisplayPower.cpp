@@ -111,7 +111,8 @@ void DisplayPower::handleState(const Result<DisplayState> &state)
         const bool wasTold = std::exchange(m_isFailureTold, false);
         const bool isSwitched = std::exchange(m_tries, 0) > 0;
         wait(checkInterval);
-        if (isSwitched || wasTold)
+        const bool isNews = std::exchange(m_told, wanted()) != wanted();
+        if (isSwitched || wasTold || isNews)
             Q_EMIT switched(wanted());
         answerCommands(true);
         return;

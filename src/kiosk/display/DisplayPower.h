@@ -63,7 +63,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void plannedOffChanged(bool isOff);
-    /// The screens were switched, or are as planned after failed(); \a state: what they are now.
+    /// The screens were switched, are as planned after failed(), or were switched by somebody else as planned, if that
+    /// differs from the last signal, or from On before the first; \a state: what they are now.
     void switched(vitrine::DisplayState state);
     /// They are not as planned; once until they are, or until the plan changes. \a why: the end of a sentence.
     void failed(const QString &why);
@@ -92,7 +93,8 @@ private:
     QStringList m_problems;     ///< of the switches before the current one
     int m_tries = 0;            ///< requests since the state was as planned
     bool m_isFailureTold = false;
-    std::vector<Done> m_commands; ///< that have no answer yet
+    DisplayState m_told = DisplayState::On; ///< by switched()
+    std::vector<Done> m_commands;           ///< that have no answer yet
 };
 
 } // namespace vitrine

@@ -3,12 +3,12 @@
 
 #include "kiosk/display/DisplayPower.h"
 
+#include "FakeScreen.h"
 #include "support/ManualClock.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
-#include <functional>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -19,64 +19,7 @@ using namespace vitrine;
 using namespace std::chrono_literals;
 
 using Plan = DisplaySchedule::Plan;
-
-namespace {
-
-/// A screen whose switch answers as told; it outlives the switch.
-struct Screen
-{
-    DisplayState state = DisplayState::On;
-    bool obeys = true;
-    bool answers = true;
-    bool delays = false;
-    bool delaysChanges = false;
-    std::function<void()> pending{}; ///< the answer that is delayed
-    QStringList calls{};
-};
-
-class FakeSwitch final : public DisplaySwitch
-{
-public:
-    FakeSwitch(const QString &name, Screen &screen)
-        : m_name(name)
-        , m_screen(screen)
-    {
-    }
-
-    [[nodiscard]] QString name() const override { return m_name; }
-    [[nodiscard]] std::chrono::milliseconds settleTime() const override { return 1s; }
-
-    void ask(const Answer &answer) override
-    {
-        m_screen.calls += u"ask"_s;
-        const auto tell = [this, answer] {
-            answer(m_screen.answers ? Result<DisplayState>(m_screen.state) : Error{m_name + u" is silent"_s});
-        };
-        if (m_screen.delays)
-            m_screen.pending = tell;
-        else
-            tell();
-    }
-
-    void change(DisplayState state, const Done &done) override
-    {
-        m_screen.calls += state == DisplayState::On ? u"on"_s : u"off"_s;
-        if (m_screen.obeys)
-            m_screen.state = state;
-        if (m_screen.delaysChanges)
-            m_screen.pending = [done] {
-                done(true);
-            };
-        else
-            done(true);
-    }
-
-private:
-    const QString m_name;
-    Screen &m_screen;
-};
-
-} // namespace
+using Screen = FakeScreen;
 
 class TestDisplayPower : public QObject
 {
@@ -88,6 +31,7 @@ private Q_SLOTS:
     void leavesAScreenThatIsAsPlanned();
     void switchesAgainWhatSomebodyElseSwitched();
     void tellsOnceThatItCannotSwitch();
+    void tellsThatTheScreenIsOnAgainWhoeverSwitchedIt();
     void usesTheFirstSwitchThatAnswers();
     void tellsThatNoSwitchAnswers();
     void looksForASwitchAgain();
@@ -210,6 +154,19 @@ void TestDisplayPower::tellsOnceThatItCannotSwitch()
     runUntil(1h + 2min);
     QCOMPARE(takeFacts().size(), 1);
     QCOMPARE(screen.state, DisplayState::Off);
+}
+
+void TestDisplayPower::tellsThatTheScreenIsOnAgainWhoeverSwitchedIt()
+{
+    Screen screen;
+    init(u"daily 08:00-18:00"_s, {&screen});
+    power->start();
+    runUntil(8h - 30s);
+    takeFacts();
+    screen.state = DisplayState::On; // by hand, between two readings
+    runUntil(9h);
+    QCOMPARE(takeFacts(), QStringList({u"08:00:00 planned on"_s, u"08:00:00 on"_s}));
+    QVERIFY(!screen.calls.contains(u"on"_s));
 }
 
 void TestDisplayPower::usesTheFirstSwitchThatAnswers()
