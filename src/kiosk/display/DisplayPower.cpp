@@ -89,6 +89,8 @@ void DisplayPower::ask()
         answerCommands(true);
         return;
     }
+    if (m_plan == Plan::Off && std::exchange(m_mayChoose, false))
+        m_current = 0;
     m_timer.stop();
     m_nextUpdate.reset();
     m_isBusy = true;
@@ -101,13 +103,14 @@ void DisplayPower::ask()
 void DisplayPower::handleState(const Result<DisplayState> &state)
 {
     followPlan(); // it may have changed until the answer came
-    if (!state && !m_hasAnswered) {
+    if (!state && m_answered != m_current) {
         tryNextSwitch(state.error().message);
         return;
     }
-    m_hasAnswered = true;
+    m_answered = m_current;
     m_problems.clear();
     if (state && *state == wanted()) {
+        m_mayChoose = m_plan == Plan::On;
         const bool wasTold = std::exchange(m_isFailureTold, false);
         const bool isSwitched = std::exchange(m_tries, 0) > 0;
         wait(checkInterval);
@@ -146,6 +149,7 @@ void DisplayPower::request()
 {
     ++m_tries;
     m_isBusy = true;
+    m_mayChoose = false;
     DisplaySwitch &used = *m_switches.at(m_current);
     // Whether it had an effect is known when the state is read.
     used.change(wanted(), [this, &used](const Result<bool> &) {

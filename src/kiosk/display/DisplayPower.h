@@ -22,11 +22,13 @@ namespace vitrine {
 
 /// \brief Switches the screens of a kiosk as planned, and makes sure that they are.
 ///
-/// The first of the switches that answers is used. Once a minute and at each change of the plan, the state is read; if
-/// it is another one than planned, it is requested, and read again after the settle time. After mostTries requests
-/// without effect, failed() follows, and one request a minute. Compares the hours with the wall clock, which may be set
-/// at any time; the timer only calls update(). Without a switch only plannedOffChanged() follows. Does nothing while
-/// the schedule is not active. Owned by the application; GUI thread; the clock must outlive it.
+/// The first of the switches that answers is used. It is looked for again before the screens are switched off, since a
+/// compositor may not be ready at the start; the one that has switched them off also switches them on. Once a minute
+/// and at each change of the plan, the state is read; if it is another one than planned, it is requested, and read
+/// again after the settle time. After mostTries requests without effect, failed() follows, and one request a minute.
+/// Compares the hours with the wall clock, which may be set at any time; the timer only calls update(). Without a
+/// switch only plannedOffChanged() follows. Does nothing while the schedule is not active. Owned by the application;
+/// GUI thread; the clock must outlive it.
 class DisplayPower final : public QObject
 {
     Q_OBJECT
@@ -88,10 +90,11 @@ private:
     bool m_isStarted = false;
     bool m_isBusy = false; ///< an answer is awaited
     DisplaySchedule::Plan m_plan = DisplaySchedule::Plan::On;
-    std::size_t m_current = 0;  ///< index of the switch in use, or of the one that is tried
-    bool m_hasAnswered = false; ///< the switch in use has answered at least once
-    QStringList m_problems;     ///< of the switches before the current one
-    int m_tries = 0;            ///< requests since the state was as planned
+    std::size_t m_current = 0;             ///< index of the switch in use, or of the one that is tried
+    std::optional<std::size_t> m_answered; ///< index of the switch that has answered last; it is used even if silent
+    bool m_mayChoose = false; ///< the switch in use has told that the screens are on: another one may switch them off
+    QStringList m_problems;   ///< of the switches before the current one
+    int m_tries = 0;          ///< requests since the state was as planned
     bool m_isFailureTold = false;
     DisplayState m_told = DisplayState::On; ///< by switched()
     std::vector<Done> m_commands;           ///< that have no answer yet

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void tellsOnceThatItCannotSwitch();
     void tellsThatTheScreenIsOnAgainWhoeverSwitchedIt();
     void usesTheFirstSwitchThatAnswers();
+    void looksForABetterSwitchBeforeItSwitchesOff();
+    void switchesOnWithWhatHasSwitchedOff();
     void tellsThatNoSwitchAnswers();
     void looksForASwitchAgain();
     void requestsDespiteAScreenThatDoesNotAnswer();
@@ -180,6 +182,40 @@ void TestDisplayPower::usesTheFirstSwitchThatAnswers()
     QCOMPARE(screen.state, DisplayState::Off);
     QCOMPARE(silent.calls, QStringList{u"ask"_s});
     QVERIFY(other.calls.isEmpty());
+}
+
+void TestDisplayPower::looksForABetterSwitchBeforeItSwitchesOff()
+{
+    Screen late{.answers = false}; // as a compositor that starts
+    Screen television;
+    init(u"daily 00:00-18:00"_s, {&late, &television});
+    power->start();
+    late.answers = true;
+    runUntil(17h);
+    QCOMPARE(late.calls, QStringList{u"ask"_s});
+    runUntil(19h);
+    QCOMPARE(late.state, DisplayState::Off);
+    QCOMPARE(television.state, DisplayState::On);
+    late.answers = false; // the one that has answered is used nevertheless
+    runUntil(24h + 10s);
+    QCOMPARE(late.state, DisplayState::On);
+}
+
+void TestDisplayPower::switchesOnWithWhatHasSwitchedOff()
+{
+    Screen late{.answers = false};
+    Screen television;
+    init(u"daily 08:00-18:00"_s, {&late, &television});
+    power->start();
+    runUntil(1h);
+    QCOMPARE(television.state, DisplayState::Off);
+    late.answers = true;
+    runUntil(9h);
+    QCOMPARE(television.state, DisplayState::On);
+    late.answers = false;
+    television.answers = false; // in standby; it has answered before
+    runUntil(19h);
+    QCOMPARE(television.state, DisplayState::Off);
 }
 
 void TestDisplayPower::tellsThatNoSwitchAnswers()
