@@ -5,6 +5,7 @@
 
 #include "kiosk/remote/HomeAssistantDiscovery.h"
 #include "kiosk/remote/Logging.h"
+#include "kiosk/remote/ReducedPng.h"
 #include "kiosk/remote/RemoteCommand.h"
 #include "protocol/EchoedText.h"
 
@@ -56,6 +57,7 @@ RemoteControl::RemoteControl(const Options &options, RemoteHost host, const Cloc
     , m_clock(clock)
     , m_connection(sessionOf(options), backoff)
 {
+    m_reducer.setMaxThreadCount(1);
     m_change.setSingleShot(true);
     m_change.setInterval(changeDelay);
     m_repetition.setInterval(options.repetition);
@@ -165,24 +167,50 @@ void RemoteControl::perform(const RemoteCommand &command, const MqttMessage &mes
     case RemoteCommand::Kind::Screenshot:
         if (!m_host.screenshot)
             return missing();
-        return m_host.screenshot([self, reply](const Result<QByteArray> &picture) {
-            if (self)
-                self->sendPicture(picture, reply);
-        });
+        m_nextPicture += reply;
+        // One at a time: each has the time for it alone.
+        if (m_picture.isEmpty())
+            takePicture();
+        return;
     }
 }
 
-void RemoteControl::sendPicture(const Result<QByteArray> &picture, const RemoteHost::Reply &reply)
+void RemoteControl::takePicture()
+{
+    m_picture = std::exchange(m_nextPicture, {});
+    m_host.screenshot([self = QPointer(this)](const Result<QByteArray> &picture) {
+        if (self)
+            self->reducePicture(picture);
+    });
+}
+
+void RemoteControl::reducePicture(const Result<QByteArray> &picture)
+{
+    if (!picture || picture->size() <= largestPicture)
+        return sendPicture(picture);
+    m_reducer.start([this, whole = *picture] {
+        const Result<QByteArray> reduced = reducedPng(whole, largestPicture);
+        QMetaObject::invokeMethod(
+            this, [this, reduced] { sendPicture(reduced); }, Qt::QueuedConnection);
+    });
+}
+
+void RemoteControl::sendPicture(const Result<QByteArray> &picture)
 {
     if (!picture)
-        return reply(picture.error());
-    if (picture->size() > largestPicture)
-        return reply(
-            Error{u"The screenshot has %1 bytes. At most %2 are sent."_s.arg(picture->size()).arg(largestPicture)});
-    m_connection.publish({.topic = m_topics.screenshot(), .payload = *picture}, [reply](const QString &problem) {
-        reply(problem.isEmpty() ? Result<bool>(true)
-                                : Result<bool>(Error{u"The screenshot was not sent: %1."_s.arg(problem)}));
+        return finishPicture(picture.error());
+    m_connection.publish({.topic = m_topics.screenshot(), .payload = *picture}, [this](const QString &problem) {
+        finishPicture(problem.isEmpty() ? Result<bool>(true)
+                                        : Result<bool>(Error{u"The screenshot was not sent: %1."_s.arg(problem)}));
     });
+}
+
+void RemoteControl::finishPicture(const Result<bool> &outcome)
+{
+    for (const RemoteHost::Reply &reply : std::exchange(m_picture, {}))
+        reply(outcome);
+    if (!m_nextPicture.isEmpty())
+        takePicture();
 }
 
 void RemoteControl::answer(const QString &name, const MqttMessage &message, const QByteArray &key,

@@ -9,7 +9,9 @@
 #include "kiosk/remote/RemoteHost.h"
 #include "playback/Clock.h"
 
+#include <QList>
 #include <QObject>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <chrono>
@@ -38,7 +40,8 @@ public:
     };
 
     static constexpr std::chrono::milliseconds changeDelay{200}; ///< changes that belong together are one message
-    static constexpr qsizetype largestPicture = 8 * 1024 * 1024; ///< bytes
+    /// In bytes. No sign of life can pass a message that is being sent: MqttClient::keepAlive has to be enough for it.
+    static constexpr qsizetype largestPicture = 1024 * 1024;
 
     RemoteControl(const Options &options, RemoteHost host, const Clock &clock,
                   const RetryBackoff &backoff = RetryBackoff(MqttConnection::usualWaits), QObject *parent = nullptr);
@@ -64,7 +67,10 @@ private:
     void handle(const MqttMessage &message);
     void handleCommand(const QString &name, const MqttMessage &message);
     void perform(const RemoteCommand &command, const MqttMessage &message, const QByteArray &key);
-    void sendPicture(const Result<QByteArray> &picture, const RemoteHost::Reply &reply);
+    void takePicture();
+    void reducePicture(const Result<QByteArray> &picture);
+    void sendPicture(const Result<QByteArray> &picture);
+    void finishPicture(const Result<bool> &outcome);
     void answer(const QString &name, const MqttMessage &message, const QByteArray &key, const Result<bool> &outcome);
     void sendAnswer(const MqttMessage &message, const QJsonObject &answer);
 
@@ -76,7 +82,10 @@ private:
     QByteArray m_published; ///< the last state of this connection
     QTimer m_change;
     QTimer m_repetition;
+    QList<RemoteHost::Reply> m_nextPicture; ///< to the commands that came after the present picture was taken
+    QList<RemoteHost::Reply> m_picture;     ///< to the commands for the picture that is taken or sent; empty: none is
     MqttConnection m_connection;
+    QThreadPool m_reducer; ///< of pictures; destroyed first
 };
 
 } // namespace vitrine

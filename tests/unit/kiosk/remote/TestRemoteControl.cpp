@@ -4,6 +4,7 @@
 #include "kiosk/remote/RemoteControl.h"
 #include "support/ManualClock.h"
 #include "support/MqttTestBroker.h"
+#include "support/NoisePng.h"
 
 #include <QDir>
 #include <QProcess>
@@ -29,6 +30,7 @@ private:
         int reloads = 0;
         double volume = -1;
         QString item = u"film"_s;
+        QList<RemoteHost::PictureReply> pictures; ///< to the commands for a picture
 
         [[nodiscard]] RemoteHost host()
         {
@@ -47,8 +49,8 @@ private:
                             reply(true);
                         },
                     .screenshot =
-                        [](const RemoteHost::PictureReply &reply) {
-                            reply(QByteArray("\x89PNG"));
+                        [this](const RemoteHost::PictureReply &reply) {
+                            pictures += reply;
                         }};
         }
     };
@@ -101,6 +103,8 @@ private Q_SLOTS:
         QVERIFY(broker.publish(u"v/lobby/command/next"_s, {}));
         QVERIFY2(reader.waitFor("This kiosk cannot do that."), reader.report());
         QVERIFY(broker.publish(u"v/lobby/command/screenshot"_s, {}));
+        QTRY_COMPARE(kiosk.pictures.size(), 1);
+        kiosk.pictures.takeFirst()(QByteArray("\x89PNG"));
         QVERIFY2(reader.waitFor("v/lobby/screenshot 0 4 "), reader.report());
         kiosk.item = u"news"_s;
         control.noteChange();
@@ -212,6 +216,51 @@ private Q_SLOTS:
         }
         QVERIFY2(reader.waitFor("7 offline", from), reader.report());
         QVERIFY2(reader.waitFor("6 online", from), reader.report());
+    }
+
+    void aLargePictureIsMadeSmaller()
+    {
+        MqttTestBroker broker;
+        QVERIFY(broker.start());
+        Kiosk kiosk;
+        RemoteControl control(optionsFor(broker), kiosk.host(), m_clock, fast());
+        MqttTestBroker::Reader reader(broker, u"v/lobby/#"_s, {u"-F"_s, u"%t %l"_s});
+        control.start();
+        QVERIFY2(reader.waitFor("availability 6"), reader.report());
+        QVERIFY(broker.publish(u"v/lobby/command/screenshot"_s, {}));
+        QTRY_COMPARE(kiosk.pictures.size(), 1);
+        const QByteArray picture = noisePng({800, 600});
+        constexpr int limit = 1024 * 1024;
+        QVERIFY(picture.size() > limit);
+        kiosk.pictures.takeFirst()(picture);
+        QVERIFY2(reader.waitFor("result "), reader.report());
+        const QString text = QString::fromUtf8(reader.text());
+        const auto size = QRegularExpression(u"lobby/screenshot (\\d+)\n"_s).match(text).captured(1).toLongLong();
+        QVERIFY2(size > limit / 2 && size <= limit, reader.report());
+    }
+
+    void oneLaterPictureIsForAllCommandsMeanwhile()
+    {
+        MqttTestBroker broker;
+        QVERIFY(broker.start());
+        Kiosk kiosk;
+        RemoteControl control(optionsFor(broker), kiosk.host(), m_clock, fast());
+        MqttTestBroker::Reader reader(broker, u"v/lobby/#"_s);
+        control.start();
+        QVERIFY2(reader.waitFor("6 online"), reader.report());
+        for (const QString &id : {u"1"_s, u"2"_s, u"3"_s})
+            QVERIFY(broker.publish(u"v/lobby/command/screenshot"_s, u"{\"id\": \"%1\"}"_s.arg(id)));
+        QVERIFY(broker.publish(u"v/lobby/command/reload"_s, {})); // in order
+        QTRY_COMPARE(kiosk.reloads, 1);
+        QCOMPARE(kiosk.pictures.size(), 1);
+        kiosk.pictures.takeFirst()(QByteArray("first"));
+        QVERIFY2(reader.waitFor("\"id\":\"1\""), reader.report());
+        QTRY_COMPARE(kiosk.pictures.size(), 1);
+        QVERIFY2(!reader.text().contains("\"id\":\"2\""), reader.report());
+        kiosk.pictures.takeFirst()(QByteArray("second"));
+        QVERIFY2(reader.waitFor("\"id\":\"2\"") && reader.waitFor("\"id\":\"3\""), reader.report());
+        QVERIFY2(reader.text().contains("screenshot 0 6 second"), reader.report());
+        QVERIFY(kiosk.pictures.isEmpty());
     }
 
     void signsInWithAPassword_data()
