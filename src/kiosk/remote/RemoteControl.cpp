@@ -76,6 +76,7 @@ void RemoteControl::introduce()
     publishAvailability(online());
     m_published.clear();
     publishState();
+    sendAnswers();
     m_repetition.start();
 }
 
@@ -231,9 +232,29 @@ void RemoteControl::answer(const QString &name, const MqttMessage &message, cons
 
 void RemoteControl::sendAnswer(const MqttMessage &message, const QJsonObject &answer)
 {
-    m_connection.publish({.topic = m_topics.resultFor(message.responseTopic),
-                          .payload = QJsonDocument(answer).toJson(QJsonDocument::Compact),
-                          .correlation = message.correlation});
+    m_answers += Answer{.message = {.topic = m_topics.resultFor(message.responseTopic),
+                                    .payload = QJsonDocument(answer).toJson(QJsonDocument::Compact),
+                                    .correlation = message.correlation},
+                        .time = m_clock.elapsed()};
+    sendAnswers();
+}
+
+void RemoteControl::sendAnswers()
+{
+    if (!m_connection.isConnected())
+        return;
+    for (const Answer &answer : std::exchange(m_answers, {})) {
+        if (m_clock.elapsed() - answer.time >= RecentCommands::memory)
+            continue; // nobody waits for it
+        m_connection.publish(answer.message, [this, answer](const QString &problem) {
+            if (problem.isEmpty())
+                return;
+            if (m_connection.isConnected())
+                qCWarning(remoteLog).noquote() << u"The broker does not take an answer: %1."_s.arg(problem);
+            else
+                m_answers += answer;
+        });
+    }
 }
 
 } // namespace vitrine

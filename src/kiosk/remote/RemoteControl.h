@@ -22,8 +22,9 @@ struct RemoteCommand;
 
 /// \brief A kiosk at a broker: publishes its state, and carries out commands.
 ///
-/// Nothing is lost while there is no connection: each connection begins with what is true then. Owned by the
-/// application; GUI thread; the clock and what the host uses must outlive it.
+/// Nothing is lost while there is no connection: each connection begins with what is true then, and with the answers of
+/// the last minute that were not sent. Owned by the application; GUI thread; the clock and what the host uses must
+/// outlive it.
 class RemoteControl final : public QObject
 {
     Q_OBJECT
@@ -61,6 +62,12 @@ public Q_SLOTS:
     void stop();
 
 private:
+    struct Answer
+    {
+        MqttMessage message;
+        std::chrono::milliseconds time{0}; ///< of the outcome, monotonic
+    };
+
     void introduce();
     void publishState();
     void publishAvailability(const QByteArray &word);
@@ -73,13 +80,15 @@ private:
     void finishPicture(const Result<bool> &outcome);
     void answer(const QString &name, const MqttMessage &message, const QByteArray &key, const Result<bool> &outcome);
     void sendAnswer(const MqttMessage &message, const QJsonObject &answer);
+    void sendAnswers();
 
     const MqttTopics m_topics;
     const QString m_discovery;
     const RemoteHost m_host;
     const Clock &m_clock;
     RecentCommands m_recent;
-    QByteArray m_published; ///< the last state of this connection
+    QList<Answer> m_answers; ///< that are not sent
+    QByteArray m_published;  ///< the last state of this connection
     QTimer m_change;
     QTimer m_repetition;
     QList<RemoteHost::Reply> m_nextPicture; ///< to the commands that came after the present picture was taken

@@ -263,6 +263,46 @@ private Q_SLOTS:
         QVERIFY(kiosk.pictures.isEmpty());
     }
 
+    void answersAfterALostConnection_data()
+    {
+        QTest::addColumn<int>("secondsLater");
+        QTest::addColumn<bool>("isAnswered");
+        QTest::newRow("soon") << 59 << true;
+        QTest::newRow("too late") << 60 << false;
+    }
+
+    void answersAfterALostConnection()
+    {
+        QFETCH(int, secondsLater);
+        QFETCH(bool, isAnswered);
+        MqttTestBroker broker;
+        // Keeps what a known reader has missed.
+        const QByteArray keeping =
+            "allow_anonymous true\npersistence true\npersistence_location " + broker.path(u"."_s).toUtf8() + "/\n";
+        QVERIFY(broker.start(keeping));
+        ManualClock clock;
+        Kiosk kiosk;
+        RemoteControl control(optionsFor(broker), kiosk.host(), clock, fast());
+        MqttTestBroker::Reader reader(broker, u"v/lobby/#"_s, {u"-i"_s, u"reader"_s, u"-c"_s, u"-x"_s, u"600"_s});
+        control.start();
+        QVERIFY2(reader.waitFor("6 online"), reader.report());
+        QVERIFY(broker.publish(u"v/lobby/command/screenshot"_s, u"{\"id\": \"7\"}"_s));
+        QTRY_COMPARE(kiosk.pictures.size(), 1);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"No connection to mqtt://localhost"_s));
+        broker.stop();
+        QTRY_VERIFY(!control.connection().isConnected());
+        QSignalSpy commanded(&control, &RemoteControl::commanded);
+        kiosk.pictures.takeFirst()(QByteArray("picture"));
+        QTRY_COMPARE(commanded.size(), 1);
+        clock.advance(std::chrono::seconds(secondsLater));
+        const qsizetype from = reader.text().size();
+        QVERIFY(broker.start(keeping));
+        QTRY_VERIFY_WITH_TIMEOUT(control.connection().isConnected(), 20'000);
+        QVERIFY(broker.publish(u"v/lobby/command/reload"_s, {})); // in order
+        QVERIFY2(reader.waitFor("\"reload\",\"ok\":true", from), reader.report());
+        QCOMPARE(reader.text().contains("\"id\":\"7\",\"ok\":false"), isAnswered);
+    }
+
     void signsInWithAPassword_data()
     {
         QTest::addColumn<QByteArray>("password");
