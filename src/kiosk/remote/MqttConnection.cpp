@@ -112,7 +112,7 @@ void MqttConnection::notePublished(quint64 number, const QString &problem)
     const Reply reply = m_replies.take(number);
     if (reply)
         reply(problem);
-    else if (!problem.isEmpty())
+    else if (!problem.isEmpty() && m_isConnected) // otherwise the lost connection is the reason, and is told
         qCWarning(remoteLog).noquote() << u"The broker does not take a message: %1."_s.arg(problem);
 }
 

@@ -162,6 +162,8 @@ private Q_SLOTS:
 
     void comesBackWithTheNewestState()
     {
+        // mosquitto sends the will also to the kiosk itself, before it closes the connection.
+        QTest::failOnWarning(QRegularExpression(u"does not take a message"_s));
         MqttTestBroker broker;
         Kiosk kiosk;
         RemoteControl control(optionsFor(broker), kiosk.host(), m_clock, fast());
