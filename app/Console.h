@@ -11,7 +11,8 @@
 
 namespace vitrine {
 
-/// The exit code for a usage or configuration error, or if Vitrine cannot start on this machine.
+/// The exit code for a usage or configuration error, or if Vitrine cannot start in this environment: a service does not
+/// try it again.
 constexpr int usageErrorCode = 2;
 /// The exit code for an internal failure.
 constexpr int internalErrorCode = 1;

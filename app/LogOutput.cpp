@@ -3,7 +3,6 @@
 
 #include "app/LogOutput.h"
 
-#include "app/Console.h"
 #include "protocol/EchoedText.h"
 #include "protocol/Redaction.h"
 #include "protocol/StrictJson.h"
@@ -28,6 +27,7 @@ namespace {
 std::atomic<LogFormat> currentFormat{LogFormat::Text};
 // Written while there is one thread.
 QByteArray fatalText;
+int fatalCode = internalErrorCode;
 
 // Beginnings of Qt's warnings that mean no problem.
 constexpr std::array harmlessMessages{
@@ -70,7 +70,7 @@ void handleMessage(QtMsgType type, const QMessageLogContext &context, const QStr
     if (type == QtFatalMsg && !fatalText.isEmpty()) {
         std::fwrite(fatalText.constData(), 1, static_cast<size_t>(fatalText.size()), stderr);
         std::fflush(stderr);
-        std::_Exit(usageErrorCode);
+        std::_Exit(fatalCode);
     }
     const QByteArray line =
         formatLogLine(currentFormat, type, context.category, message, QDateTime::currentDateTimeUtc());
@@ -103,8 +103,9 @@ void installLogOutput(LogLevel level, LogFormat format)
     qInstallMessageHandler(handleMessage);
 }
 
-void setFatalText(const QString &text)
+void setFatalText(const QString &text, int exitCode)
 {
+    fatalCode = exitCode;
     fatalText = text.isEmpty() ? QByteArray() : "vitrine: " + onOneLine(text).toUtf8() + '\n';
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/Console.h"
 #include "settings/Settings.h"
 
 namespace vitrine {
@@ -13,9 +14,9 @@ namespace vitrine {
 /// `category`, `message`. Call it once, at the start. Any thread may log afterwards.
 void installLogOutput(LogLevel level, LogFormat format);
 
-/// A fatal message of Qt ends the process from now on with \a text and usageErrorCode; with an empty text, as before,
-/// it is written and aborts. Qt's own message about a display that it cannot open advises to install the program again.
-void setFatalText(const QString &text);
+/// A fatal message of Qt ends the process from now on with \a text and \a exitCode; with an empty text, as before, it
+/// is written and aborts. Qt's own message about a display that it cannot open advises to install the program again.
+void setFatalText(const QString &text, int exitCode = internalErrorCode);
 
 /// Whether \a message is a warning of Qt that means no problem, and is not written.
 [[nodiscard]] bool isHarmless(const QString &message);

@@ -63,13 +63,14 @@ QString silentDisplayText(const QString &display)
         .arg(display);
 }
 
-/// A limit for the display that Qt will connect to, if it is one that may not answer.
-std::optional<DisplayLimit> limitFor(const std::optional<DisplayKind> &kind, const QProcessEnvironment &variables)
+/// The display that Qt will connect to, as the environment names it; none if it needs no display server. May be empty.
+std::optional<QString> displayName(const std::optional<DisplayKind> &kind, const QProcessEnvironment &variables)
 {
-    const QString name = kind == DisplayKind::Wayland ? QStringLiteral("WAYLAND_DISPLAY") : QStringLiteral("DISPLAY");
-    if (kind != DisplayKind::Wayland && kind != DisplayKind::X11)
-        return std::nullopt;
-    return std::optional<DisplayLimit>(std::in_place, silentDisplayText(variables.value(name)));
+    if (kind == DisplayKind::Wayland)
+        return variables.value(QStringLiteral("WAYLAND_DISPLAY"));
+    if (kind == DisplayKind::X11)
+        return variables.value(QStringLiteral("DISPLAY"));
+    return std::nullopt;
 }
 
 } // namespace
@@ -105,11 +106,17 @@ Result<std::unique_ptr<QApplication>> createWindowApplication(const CommandCall 
                              "it. Start the service again, and then Vitrine.";
         qputenv("AT_SPI_BUS_ADDRESS", noBus);
     }
-    setFatalText(plan->displayProblem);
+    const auto display = displayName(displayKind(graphicsRequest(settings, environment)), environment.variables);
+    // A display server that is named may come later: a service has to start Vitrine again.
+    const bool isNamed = display && !display->isEmpty();
+    setFatalText(plan->displayProblem, isNamed ? internalErrorCode : usageErrorCode);
     leaveTargetOut(call.argc, call.argv);
     std::unique_ptr<QApplication> application;
     {
-        const auto limit = limitFor(displayKind(graphicsRequest(settings, environment)), environment.variables);
+        // It may accept the connection and never answer.
+        std::optional<DisplayLimit> limit;
+        if (display)
+            limit.emplace(silentDisplayText(*display));
         application = std::make_unique<TranslatedApplication>(call.argc, call.argv, language);
     }
     setFatalText({});
