@@ -40,12 +40,25 @@ write /etc/systemd/system/vitrine-kiosk-x.service.d/test.conf <<END
 [Service]
 Environment=VITRINE_HEALTH_TOKEN_FILE=%d/vitrine_health
 END
+# The first start fails before there is a socket, and the second one after that, as Xorg without a screen.
+x_starts=/run/x-server-starts
+write /usr/local/bin/x-server <<END
+#!/bin/sh
+number=\$((\$(cat $x_starts 2>/dev/null || echo 0) + 1))
+echo \$number >$x_starts
+case \$number in
+1) exit 1 ;;
+2) exec perl -MSocket -e 'socket(X, PF_UNIX, SOCK_STREAM, 0); bind(X, sockaddr_un("/tmp/.X11-unix/X0")); sleep 3; exit 1' ;;
+esac
+exec /usr/bin/Xvfb "\$@"
+END
+chmod 755 "$system/usr/local/bin/x-server"
 write /etc/systemd/system/vitrine-kiosk-xserver.service.d/test.conf <<END
 [Unit]
 ConditionPathExists=
 [Service]
 ExecStart=
-ExecStart=/usr/bin/Xvfb :0 -screen 0 1280x720x24 -auth %t/vitrine-kiosk-xserver/authority -nolisten tcp -noreset
+ExecStart=/usr/local/bin/x-server :0 -screen 0 1280x720x24 -auth %t/vitrine-kiosk-xserver/authority -nolisten tcp -noreset
 END
 
 # Settings with one item, whose name is $1.
@@ -159,7 +172,20 @@ test_service() {
     say "  wrong settings: stays down"
 }
 
+test_failing_x() {
+    service=vitrine-kiosk-x
+    say "$service, with an X server that fails twice"
+    write_settings first
+    in_machine systemctl start --no-block "$service"
+    await plays first || fails "it does not play after an X server that failed twice."
+    [ "$(in_machine cat $x_starts)" -ge 3 ] || fails "the X server did not fail twice."
+    say "  started again: plays"
+    in_machine systemctl stop "$service"
+    ! in_machine pgrep --exact Xvfb >/dev/null || fails "stop: the X server is left."
+}
+
 await is_up || { tail -n 20 "$log" >&2; fail "the system does not start."; }
 test_service vitrine-kiosk-cage cage
+test_failing_x
 test_service vitrine-kiosk-x Xvfb
 say "The services start, play, come back and stop."
