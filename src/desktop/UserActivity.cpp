@@ -74,6 +74,10 @@ bool UserActivity::eventFilter(QObject *watched, QEvent *event)
                 Q_EMIT pressed(window, press->position());
         }
         return isFiltered(watched, event);
+    case QEvent::Wheel:
+        if (QWindow *window = windowOf(watched, event))
+            Q_EMIT pointerMoved(window);
+        return isFiltered(watched, event);
     case QEvent::KeyPress:
         if (QWindow *window = windowOf(watched, event))
             Q_EMIT pressed(window, std::nullopt);
@@ -88,7 +92,6 @@ bool UserActivity::eventFilter(QObject *watched, QEvent *event)
     case QEvent::MouseButtonRelease:
     case QEvent::ShortcutOverride:
     case QEvent::ContextMenu:
-    case QEvent::Wheel:
     case QEvent::NativeGesture:
         return isFiltered(watched, event);
     default:

@@ -37,8 +37,8 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
-    /// The mouse has moved, or a finger touches the screen or moves on it. The mouse move that Qt repeats when an item
-    /// appears under the mouse is not reported.
+    /// The mouse or its wheel has moved, or a finger touches the screen or moves on it. The mouse move that Qt repeats
+    /// when an item appears under the mouse is not reported.
     void pointerMoved(QWindow *window);
     /// A mouse button, a key or a finger went down, whether or not a filter takes the event; or an input method has
     /// committed text. Not emitted for a key that is a shortcut of the program. \a position: in \a window; none for

@@ -10,6 +10,7 @@
 #include <QPointingDevice>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWheelEvent>
 #include <QWidget>
 #include <QWindow>
 
@@ -103,6 +104,17 @@ private Q_SLOTS:
         QCOMPARE(field.text(), QStringLiteral("再生"));
         QCOMPARE(pressed.count(), 1);
         QCOMPARE(pressed.at(0).at(0).value<QWindow *>(), handle());
+    }
+
+    void theWheelIsAMovement()
+    {
+        const QSignalSpy moved(m_activity.get(), &UserActivity::pointerMoved);
+        const QSignalSpy pressed(m_activity.get(), &UserActivity::pressed);
+        QWheelEvent event({1, 1}, {1, 1}, {}, {0, 120}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
+        QSpontaneKeyEvent::setSpontaneous(&event);
+        qApp->notify(handle(), &event);
+        QCOMPARE(moved.count(), 1);
+        QCOMPARE(pressed.count(), 0);
     }
 
     void aPressNamesItsPlace()
