@@ -5,6 +5,8 @@
 
 #include <QTimeZone>
 
+#include <cstdlib>
+
 using namespace Qt::StringLiterals;
 
 namespace vitrine {
@@ -13,6 +15,9 @@ namespace {
 
 constexpr double farBeyond = 1.25;  // of the limit
 constexpr qint64 lastSeconds = 120; // of the window
+// Between two reloads for memory: a limit that is below what the programme needs must not reload it all the time.
+constexpr qint64 pauseBetweenItems = 10 * 60;
+constexpr qint64 pauseDuringItem = 60 * 60;
 
 /// The window that contains \a now: its begin and end; no value: none does.
 std::optional<std::pair<QDateTime, QDateTime>> occurrence(const DailyWindow &window, const QDateTime &now)
@@ -32,11 +37,23 @@ std::optional<std::pair<QDateTime, QDateTime>> occurrence(const DailyWindow &win
 std::optional<PlannedReload::Reason> PlannedReload::take(Place place, const QDateTime &now,
                                                          std::optional<double> memoryMebibytes)
 {
-    const double limit = m_options.memoryMebibytes * (place == Place::DuringItem ? farBeyond : 1);
-    const bool isTooMuch = m_options.memoryMebibytes > 0 && memoryMebibytes && *memoryMebibytes > limit;
     if (isDaily(place, now))
         return Reason::Daily;
-    return isTooMuch ? std::optional(Reason::Memory) : std::nullopt;
+    return isTooMuch(place, now, memoryMebibytes) ? std::optional(Reason::Memory) : std::nullopt;
+}
+
+bool PlannedReload::isTooMuch(Place place, const QDateTime &now, std::optional<double> memoryMebibytes)
+{
+    const bool isDuringItem = place == Place::DuringItem;
+    const double limit = m_options.memoryMebibytes * (isDuringItem ? farBeyond : 1);
+    if (m_options.memoryMebibytes == 0 || !memoryMebibytes || *memoryMebibytes <= limit)
+        return false;
+    // The clock may have been set back.
+    const qint64 pause = isDuringItem ? pauseDuringItem : pauseBetweenItems;
+    if (m_lastForMemory.isValid() && std::abs(m_lastForMemory.secsTo(now)) < pause)
+        return false;
+    m_lastForMemory = now;
+    return true;
 }
 
 bool PlannedReload::isDaily(Place place, const QDateTime &now)

@@ -14,7 +14,8 @@ namespace vitrine {
 
 /// \brief Decides when the browser engine's process for the page is replaced, to free memory.
 ///
-/// Once a day in a window, and when the memory exceeds a limit; between two items if possible. A value; any thread.
+/// Once a day in a window, and when the memory exceeds a limit, for that at most once in ten minutes between two items,
+/// and once in an hour during one; between two items if possible. A value; any thread.
 class PlannedReload
 {
 public:
@@ -43,9 +44,11 @@ public:
 
 private:
     [[nodiscard]] bool isDaily(Place place, const QDateTime &now);
+    [[nodiscard]] bool isTooMuch(Place place, const QDateTime &now, std::optional<double> memoryMebibytes);
 
     Options m_options;
-    QDateTime m_lastDaily; ///< begin of the window of the last one
+    QDateTime m_lastDaily;     ///< begin of the window of the last one
+    QDateTime m_lastForMemory; ///< time of the last one
 };
 
 /// The name in the event stream: `daily`, `memory`.

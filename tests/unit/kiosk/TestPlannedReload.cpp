@@ -73,13 +73,29 @@ private Q_SLOTS:
 
     void memoryAboveTheLimit()
     {
-        PlannedReload reload({.memoryMebibytes = 400});
         const QDateTime now = at(u"2026-06-01T12:00:00"_s);
-        QCOMPARE(reload.take(Place::BetweenItems, now, {}), std::nullopt);
-        QCOMPARE(reload.take(Place::BetweenItems, now, 400), std::nullopt);
-        QCOMPARE(reload.take(Place::BetweenItems, now, 401), std::optional(Reason::Memory));
-        QCOMPARE(reload.take(Place::DuringItem, now, 499), std::nullopt);
-        QCOMPARE(reload.take(Place::DuringItem, now, 501), std::optional(Reason::Memory));
+        const auto taken = [&now](Place place, std::optional<double> memory) {
+            return PlannedReload({.memoryMebibytes = 400}).take(place, now, memory);
+        };
+        QCOMPARE(taken(Place::BetweenItems, {}), std::nullopt);
+        QCOMPARE(taken(Place::BetweenItems, 400), std::nullopt);
+        QCOMPARE(taken(Place::BetweenItems, 401), std::optional(Reason::Memory));
+        QCOMPARE(taken(Place::DuringItem, 499), std::nullopt);
+        QCOMPARE(taken(Place::DuringItem, 501), std::optional(Reason::Memory));
+    }
+
+    // The programme may need more than the limit.
+    void memoryThatStaysAboveTheLimit()
+    {
+        PlannedReload reload({.memoryMebibytes = 400});
+        const QDateTime begin = at(u"2026-06-01T12:00:00"_s);
+        QCOMPARE(reload.take(Place::DuringItem, begin, 600), std::optional(Reason::Memory));
+        QCOMPARE(reload.take(Place::BetweenItems, begin.addSecs(599), 600), std::nullopt);
+        QCOMPARE(reload.take(Place::BetweenItems, begin.addSecs(600), 600), std::optional(Reason::Memory));
+        QCOMPARE(reload.take(Place::DuringItem, begin.addSecs(600 + 3'599), 600), std::nullopt);
+        QCOMPARE(reload.take(Place::DuringItem, begin.addSecs(600 + 3'600), 600), std::optional(Reason::Memory));
+        // A clock that is set back a day.
+        QCOMPARE(reload.take(Place::DuringItem, begin.addDays(-1), 600), std::optional(Reason::Memory));
     }
 
     void withoutOptionsNothingIsDue()
