@@ -92,9 +92,16 @@ void ProgrammeController::restart()
 {
     m_keptTurns.clear();
     m_screen = Screen::Nothing; // another one may be shown there by now
+    m_request.reset();          // what is requested now takes its place
     m_queue = ProgrammeQueue(m_schedule.items());
     if (m_shown && !m_shown->overBy)
         m_shown->overBy = ItemEnd::Skipped;
+    update();
+}
+
+void ProgrammeController::retry()
+{
+    m_queue.forgetFailures();
     update();
 }
 
@@ -184,10 +191,12 @@ void ProgrammeController::noteItemFailed(int play)
 
 void ProgrammeController::noteNetwork(bool isReachable)
 {
-    if (isReachable && !m_isNetworkReachable)
-        m_queue.forgetFailures();
+    const bool isBack = isReachable && !m_isNetworkReachable;
     m_isNetworkReachable = isReachable;
-    update();
+    if (isBack)
+        retry();
+    else
+        update();
 }
 
 void ProgrammeController::evaluate()
@@ -261,8 +270,7 @@ ItemEnd ProgrammeController::endReason() const
 
 void ProgrammeController::request(const Turn &turn)
 {
-    if (m_screen == Screen::Fallback)
-        m_screen = Screen::Nothing; // the item takes its place: it has to be shown again if that fails
+    m_screen = Screen::Nothing; // the item takes its place: a screen has to be shown again if that fails
     m_request = Request{turn, ++m_lastPlay, m_now + m_startLimit};
     // The player may report a failure, and so request another item, before it returns.
     m_player.showItem(item(turn.item), turn.start, m_request->play);

@@ -71,6 +71,8 @@ public Q_SLOTS:
     void next();
     /// As at the start: the turn of the item that is shown ends, and the first one is next.
     void restart();
+    /// Ends the wait of items that have failed.
+    void retry();
 
     /// The play \a play shows its first picture. Numbers of other plays are ignored, here and below.
     void noteItemBegan(int play);

@@ -192,6 +192,21 @@ private Q_SLOTS:
         QCOMPARE(rig.takeCalls(), QStringList{u"a"_s});
     }
 
+    void aRestartReplacesWhatIsRequested()
+    {
+        ProgrammeRig rig({playlistItem(u"a"_s), playlistItem(u"b"_s)}, noon);
+        rig.player().items[u"b"_s] = {.startsAfter = 10s};
+        rig.controller->start();
+        rig.run(5s);
+        rig.controller->next();
+        rig.run(5s);
+        rig.controller->restart();
+        rig.run(20s);
+        QCOMPARE(rig.takeCalls(), (QStringList{u"a"_s, u"b"_s, u"a"_s}));
+        QCOMPARE(rig.shownName(), u"a"_s);
+        QVERIFY(!rig.takeFacts().join(u',').contains(u"b "_s));
+    }
+
     void nextWithoutAnItemDoesNothing()
     {
         ProgrammeRig rig({playlistItem(u"night"_s, {u"daily 22:00-23:00"_s})}, noon);
