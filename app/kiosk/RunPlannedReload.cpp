@@ -34,7 +34,14 @@ void RunPlannedReload::handleNextItem()
 
 void RunPlannedReload::look()
 {
-    if (!m_player.hasSource() || !take(PlannedReload::Place::DuringItem))
+    if (!m_player.hasSource())
+        return;
+    if (m_player.isStopped()) {
+        if (!m_player.page().renewsProcess())
+            handleNextItem();
+        return;
+    }
+    if (!take(PlannedReload::Place::DuringItem))
         return;
     Q_EMIT pictureNeeded();
     m_player.page().renewProcess();

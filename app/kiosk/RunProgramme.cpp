@@ -147,6 +147,14 @@ void RunProgramme::replace(const Settings &settings)
     setItems(settings, settings.target);
 }
 
+void RunProgramme::reload()
+{
+    if (m_player.isStopped())
+        m_controller.retry();
+    else
+        m_player.reload();
+}
+
 void RunProgramme::connectFacts(RunLog &log)
 {
     using Name = KioskReport::Name;

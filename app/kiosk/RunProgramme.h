@@ -45,6 +45,8 @@ public:
     void replace(const Settings &settings);
     /// See ProgrammeController::next().
     void next() { m_controller.next(); }
+    /// Loads what is shown again; without it, tries what has failed at once.
+    void reload();
     /// Shows the attract loop, if there is one, else the first item.
     void restart();
     [[nodiscard]] bool isAttract() const { return m_isAttract; }

@@ -69,8 +69,8 @@ RemoteHost RunRemote::hostOf(const Parts &parts)
                     return state;
                 },
             .reload =
-                [&player](const RemoteHost::Reply &reply) {
-                    player.reload();
+                [&programme](const RemoteHost::Reply &reply) {
+                    programme.reload();
                     reply(true);
                 },
             .next =

@@ -193,6 +193,7 @@ Result<bool> Player::open(const PlayTarget &target)
     if (!request)
         return request.error();
     forgetSource();
+    m_isStopped = false;
     m_recovery.setTokenRenewable(m_hasTokens || target.kind() != PlayTarget::Kind::PlayerUrl);
     m_source = target;
     m_request = *request;
@@ -211,6 +212,7 @@ void Player::stop()
 {
     if (m_isLeaving || !m_home)
         return;
+    m_isStopped = true;
     m_monitor.stop();
     forgetSource();
     m_page.clear();
@@ -252,7 +254,7 @@ void Player::loadAgain(const QString &token, std::optional<double> positionSecon
 void Player::reload()
 {
     // There is no page to reload before the first target, or before the first token has arrived.
-    if (m_isLeaving || !m_home || m_recovery.isFetchingFirstToken() || m_recovery.retryNow())
+    if (m_isLeaving || !m_home || m_isStopped || m_recovery.isFetchingFirstToken() || m_recovery.retryNow())
         return;
     m_pause.forget();
     m_recovery.reset();

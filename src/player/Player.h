@@ -64,7 +64,8 @@ public:
     void setHome(const PlayTarget &target) { m_home = target; }
     /// Unloads the page, so that nothing is played until the next open().
     void stop();
-    /// Reloads the page at once; ends a countdown. After the end of the content, a new session starts.
+    /// Reloads the page at once; ends a countdown. After the end of the content, a new session starts. No effect after
+    /// stop().
     void reload();
     /// Does what backAction() says; a second call within BackHandler::debounce is ignored. \a actionName is
     /// for the run log.
@@ -103,6 +104,8 @@ public:
 
     /// Whether a target has been opened.
     [[nodiscard]] bool hasSource() const { return m_home.has_value(); }
+    /// Whether stop() has been called after the last target was opened.
+    [[nodiscard]] bool isStopped() const { return m_isStopped; }
     /// The target that was opened last; the demo before that.
     [[nodiscard]] const PlayTarget &source() const { return m_source; }
     /// What is played, without a token: PlayTarget::contentId() of the current request, whose token may be renewed.
@@ -117,7 +120,7 @@ public:
     /// Whether a target has been opened and its playback has not begun yet.
     [[nodiscard]] bool isStarting() const
     {
-        return hasSource() &&
+        return hasSource() && !m_isStopped &&
                (playbackState() == PlaybackState::Connecting || playbackState() == PlaybackState::Loading);
     }
     /// 0 to 1; no value without media access or before there is media. The same applies to isMuted().
@@ -215,6 +218,7 @@ private:
     PlayTarget m_source;
     PageRequest m_request; ///< for m_source, with its newest token
     std::chrono::milliseconds m_loadStarted{0};
+    bool m_isStopped = false;
     bool m_isLeaving = false;
 };
 

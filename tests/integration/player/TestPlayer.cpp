@@ -51,6 +51,7 @@ private Q_SLOTS:
     void reloadAfterARecoveryStartsAtTheBeginning();
     void reloadAfterTheEndStartsAFreshSession();
     void reloadBeforeTheEndKeepsTheSession();
+    void afterStopNothingIsReloaded();
     void afterLeavingNothingIsOpened();
 
 private:
@@ -350,6 +351,20 @@ void TestPlayer::reloadBeforeTheEndKeepsTheSession()
     QVERIFY(!played().isEmpty());
     QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 2, 30'000);
     QVERIFY(!played().isEmpty());
+}
+
+void TestPlayer::afterStopNothingIsReloaded()
+{
+    Run run;
+    QVERIFY(run.playsTarget(demo()));
+    run.player.stop();
+    QVERIFY(run.player.isStopped());
+    QVERIFY(!run.player.isStarting());
+    QSignalSpy requested(&run.player.page(), &PlayerPage::documentRequested);
+    run.player.reload();
+    QCOMPARE(requested.size(), 0);
+    QVERIFY(run.playsTarget(demo()));
+    QVERIFY(!run.player.isStopped());
 }
 
 void TestPlayer::afterLeavingNothingIsOpened()
