@@ -48,7 +48,7 @@ bool haveSameServer(const QList<PlaylistItem> &items, PlayTarget::UrlUse use)
 /// The token source of \a item alone; null if its target has the token, or needs none.
 Result<std::unique_ptr<TokenSource>> tokenSource(const PlaylistItem &item, std::chrono::milliseconds timeout)
 {
-    if (item.tokenFile.isEmpty() && item.tokenCommand.isEmpty())
+    if (!item.hasTokenSource())
         return std::unique_ptr<TokenSource>();
     Settings settings;
     settings.tokenFile = item.tokenFile;
@@ -277,6 +277,8 @@ Result<bool> RunProgramme::open(const PlaylistItem &item, std::optional<double> 
         if (const Result<bool> opened = openTarget(complete, positionSeconds); !opened)
             m_itemPlayer.noteOpenFailed(opened.error().message);
     });
+    // What the former page does until the token is there must not be taken for this item.
+    m_player.stop();
     m_tokens->fetch();
     return true;
 }

@@ -33,11 +33,11 @@ struct RecoveryStatus
     State state = State::None;
     /// True from the failure until playback resumes; false during a renewal ahead of the token's expiry.
     bool hasFailed = false;
-    bool wasReady = false;               ///< a player was ready in this run
-    int failure = 0;                     ///< number of the failure, to distinguish two equal ones
-    std::optional<FailureCause> cause{}; ///< none without a recovery
-    int attempt = 0;                     ///< from 1; 0 if it is not counted
-    int maximumAttempts = 0;
+    bool wasReady = false;                                ///< a player was ready in this run
+    int failure = 0;                                      ///< number of the failure, to distinguish two equal ones
+    std::optional<FailureCause> cause{};                  ///< none without a recovery
+    int attempt = 0;                                      ///< from 1; 0 if it is not counted
+    int maximumAttempts = 0;                              ///< 0: no limit, see isEndless()
     std::optional<std::chrono::milliseconds> remaining{}; ///< of Waiting
     QString why{};                                        ///< of GivenUp: sentences in English
     QStringList likelyCauses{};                           ///< in English, most likely first, each with what to do
@@ -46,6 +46,9 @@ struct RecoveryStatus
 
     /// Whether `error` says why: without a network, the error of the player is only a consequence.
     [[nodiscard]] bool isErrorOfPlayer() const { return error && cause != FailureCause::NetworkLost; }
+
+    /// Whether the attempts go on slowly although the failure is final, or its attempts are used up: in a kiosk.
+    [[nodiscard]] bool isEndless() const { return hasFailed && maximumAttempts == 0 && state != State::GivenUp; }
 
     /// The whole seconds that are left until the next attempt; none if that depends on the network, which is checked on
     /// its own schedule.

@@ -31,6 +31,9 @@ struct PlaylistItem
     /// Longest time that it is shown, from its first picture, more than 0; none: to its end.
     std::optional<std::chrono::milliseconds> limit{};
 
+    /// Whether each play has a token of its own.
+    [[nodiscard]] bool hasTokenSource() const { return !tokenFile.isEmpty() || !tokenCommand.isEmpty(); }
+
     friend bool operator==(const PlaylistItem &, const PlaylistItem &) = default;
 };
 

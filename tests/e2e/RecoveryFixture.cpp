@@ -8,6 +8,7 @@
 
 #include <QFile>
 #include <QHash>
+#include <QUrlQuery>
 
 #include <algorithm>
 #include <cmath>
@@ -69,6 +70,19 @@ QUrl RecoveryFixture::player(const char *name)
     if (!scenario)
         qFatal("%s", qPrintable(scenario.error().message));
     return m_server->playerUrl(*scenario);
+}
+
+QByteArray RecoveryFixture::tokenIn(const QUrl &address)
+{
+    return QUrlQuery(address).queryItemValue(QStringLiteral("token"), QUrl::FullyDecoded).toLatin1();
+}
+
+QString RecoveryFixture::withoutToken(QUrl address)
+{
+    QUrlQuery query(address);
+    query.removeQueryItem(QStringLiteral("token"));
+    address.setQuery(query);
+    return QString::fromLatin1(address.toEncoded());
 }
 
 QString RecoveryFixture::settings(const VitrineProcess &vitrine, const QByteArray &toml)

@@ -30,6 +30,8 @@ protected:
     [[nodiscard]] QUrl player(const char *name);
     /// The same as text for a command line.
     [[nodiscard]] QString address(const char *name) { return QString::fromLatin1(player(name).toEncoded()); }
+    [[nodiscard]] static QByteArray tokenIn(const QUrl &address);
+    [[nodiscard]] static QString withoutToken(QUrl address);
     void advance(std::chrono::milliseconds by) { m_clock.advance(by); }
     [[nodiscard]] ReferenceServer &server() { return *m_server; }
 

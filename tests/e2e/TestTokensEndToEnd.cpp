@@ -104,18 +104,6 @@ private Q_SLOTS:
     }
 
 private:
-    static QByteArray tokenIn(const QUrl &address)
-    {
-        return QUrlQuery(address).queryItemValue(QStringLiteral("token"), QUrl::FullyDecoded).toLatin1();
-    }
-    static QString withoutToken(QUrl address)
-    {
-        QUrlQuery query(address);
-        query.removeQueryItem(QStringLiteral("token"));
-        address.setQuery(query);
-        return QString::fromLatin1(address.toEncoded());
-    }
-
     static bool isSilentAbout(const VitrineProcess &vitrine, const QByteArray &secret)
     {
         return !secret.isEmpty() && !vitrine.standardOutput().contains(secret) &&

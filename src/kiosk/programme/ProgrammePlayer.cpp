@@ -97,11 +97,23 @@ void ProgrammePlayer::followRecovery(const RecoveryStatus &status)
 {
     if (!m_loaded)
         return;
-    const bool isSeen = m_isScreenEmpty || isShownLoaded();
+    const bool isSeen = m_isScreenEmpty || isShownLoaded() || m_onFailure == OnFailure::Recover;
     if (isSeen)
         Q_EMIT failureChanged(status);
-    if (status.hasFailed && isFinal(status))
+    if (!status.hasFailed)
+        return;
+    if (needsNewToken(status))
+        open(Load(*m_loaded), status.positionSeconds);
+    else if (isFinal(status))
         fail();
+}
+
+// The recovery does not know the token source of an item.
+bool ProgrammePlayer::needsNewToken(const RecoveryStatus &status) const
+{
+    const bool isToken = status.cause == FailureCause::TokenExpired || status.cause == FailureCause::TokenInvalid;
+    const bool isOver = status.isEndless() || status.state == RecoveryStatus::State::GivenUp;
+    return m_hasPicture && isToken && isOver && m_loaded->item.hasTokenSource();
 }
 
 bool ProgrammePlayer::isFinal(const RecoveryStatus &status) const
@@ -109,16 +121,21 @@ bool ProgrammePlayer::isFinal(const RecoveryStatus &status) const
     if (status.state == RecoveryStatus::State::GivenUp)
         return true;
     if (m_onFailure == OnFailure::Recover && !isFallbackLoaded())
-        return false;
+        return status.isEndless() && m_loaded->item.hasTokenSource();
     const bool isOffline = m_onFailure == OnFailure::Skip && status.cause == FailureCause::NetworkLost;
-    return !m_hasPicture || isOffline || status.attempt > mostAttempts;
+    return !m_hasPicture || isOffline || status.attempt > mostAttempts || status.isEndless();
 }
 
 void ProgrammePlayer::load(const Load &what, std::optional<double> positionSeconds)
 {
+    Q_EMIT pictureNeeded();
+    open(what, positionSeconds);
+}
+
+void ProgrammePlayer::open(const Load &what, std::optional<double> positionSeconds)
+{
     m_loaded = what;
     m_hasPicture = false;
-    Q_EMIT pictureNeeded();
     const Result<bool> opened = m_host.open(what.item, positionSeconds);
     if (opened || !m_loaded || m_loaded->play != what.play)
         return;

@@ -18,6 +18,8 @@ namespace vitrine {
 
 /// \brief Shows the items of a programme with one player, which holds one device slot.
 ///
+/// An item whose token is no longer valid is opened again where it was, once: its source has a new one.
+///
 /// The player can load only one page. So the item that is shown stops when another one is requested, and its last
 /// picture stays until the other one plays. If that fails or is cancelled, the item that is shown continues where it
 /// was, as the same play. Owned by its parent; GUI thread.
@@ -39,8 +41,10 @@ public:
 
     /// What to do when playback fails and a recovery begins.
     enum class OnFailure {
-        Recover,        ///< the item fails only if the recovery gives up: there is nothing else to show
-        Skip,           ///< before its first picture or without a network it fails at once, else after mostAttempts
+        Recover,        ///< the item fails only if the recovery gives up, or needs a token of the item's own source:
+                        ///< there is nothing else to show
+        Skip,           ///< before its first picture, without a network, or finally it fails at once, else after
+                        ///< mostAttempts
         WaitForNetwork, ///< as Skip, but one that plays waits for the network: no other could play without it
     };
     static constexpr int mostAttempts = 2; ///< of a recovery
@@ -86,10 +90,12 @@ private:
     };
 
     void load(const Load &what, std::optional<double> positionSeconds);
+    void open(const Load &what, std::optional<double> positionSeconds);
     void notePosition();
     void continueShown();
     void fail();
     void followFallback(PlaybackState to);
+    [[nodiscard]] bool needsNewToken(const RecoveryStatus &status) const;
     [[nodiscard]] bool isFinal(const RecoveryStatus &status) const;
     [[nodiscard]] bool isFallbackLoaded() const { return m_loaded && m_loaded->play == fallbackPlay; }
     [[nodiscard]] bool isShownLoaded() const { return m_loaded && m_shown && m_loaded->play == m_shown->play; }

@@ -60,8 +60,21 @@ private:
         RecoveryStatus status;
         status.state = state;
         status.attempt = attempt;
+        status.maximumAttempts = 5;
         status.cause = cause;
         status.hasFailed = true;
+        m_player->followRecovery(status);
+    }
+
+    /// A failure that is final, and is tried again slowly.
+    void failFinally(FailureCause cause)
+    {
+        RecoveryStatus status;
+        status.state = RecoveryStatus::State::Waiting;
+        status.cause = cause;
+        status.hasFailed = true;
+        status.positionSeconds = 42.5;
+        QVERIFY(status.isEndless());
         m_player->followRecovery(status);
     }
 
@@ -251,19 +264,37 @@ private Q_SLOTS:
     // What the public sees of failures.
     void aFailureBehindAPictureIsNotSeen()
     {
+        create(ProgrammePlayer::OnFailure::WaitForNetwork);
         m_player->showItem(m_film, ItemStart::FromBeginning, 1);
         fail(RecoveryStatus::State::Waiting);
-        QCOMPARE(taken().last(), u"failure"_s); // there is nothing else to see
+        QCOMPARE(taken().mid(2), (QStringList{u"failure"_s, u"failed 1"_s})); // there is nothing else to see
+        m_player->showItem(m_film, ItemStart::FromBeginning, 2);
         play(State::Playing);
         fail(RecoveryStatus::State::Reloading);
-        QCOMPARE(taken(), (QStringList{u"began 1"_s, u"failure"_s}));
+        QCOMPARE(taken().mid(2), (QStringList{u"began 2"_s, u"failure"_s}));
         play(State::Ended);
-        m_player->showItem(m_news, ItemStart::FromBeginning, 2);
+        m_player->showItem(m_news, ItemStart::FromBeginning, 3);
+        taken();
+        fail(RecoveryStatus::State::GivenUp);
+        QCOMPARE(taken(), QStringList{u"failed 3"_s});
+    }
+
+    // Nothing else can be shown. The calm screen may have made room for the page meanwhile.
+    void allFailuresOfAnItemThatIsAloneAreSeen()
+    {
+        m_player->showItem(m_film, ItemStart::FromBeginning, 1);
+        fail(RecoveryStatus::State::Waiting);
+        QCOMPARE(taken().last(), u"failure"_s);
+        m_player->showCalmScreen();
+        m_player->showItem(m_film, ItemStart::FromBeginning, 2);
         taken();
         fail(RecoveryStatus::State::Waiting);
-        QCOMPARE(taken(), QStringList());
-        fail(RecoveryStatus::State::GivenUp);
-        QCOMPARE(taken(), QStringList{u"failed 2"_s});
+        QCOMPARE(taken(), QStringList{u"failure"_s});
+        play(State::Playing);
+        m_player->showItem(m_film, ItemStart::FromBeginning, 3);
+        taken();
+        fail(RecoveryStatus::State::Reloading);
+        QCOMPARE(taken(), QStringList{u"failure"_s});
     }
 
     void anItemOfSeveralIsSkipped()
@@ -313,6 +344,62 @@ private Q_SLOTS:
         play(State::Playing);
         fail(RecoveryStatus::State::Waiting, ProgrammePlayer::mostAttempts + 1);
         QCOMPARE(taken().last(), u"failed 2"_s);
+    }
+
+    // It has been removed, say. Its recovery would try the same page for ever.
+    void anItemThatFailsFinallyIsSkippedAtOnce_data()
+    {
+        QTest::addColumn<ProgrammePlayer::OnFailure>("onFailure");
+        QTest::newRow("skip") << ProgrammePlayer::OnFailure::Skip;
+        QTest::newRow("all need the same server") << ProgrammePlayer::OnFailure::WaitForNetwork;
+    }
+
+    void anItemThatFailsFinallyIsSkippedAtOnce()
+    {
+        QFETCH(const ProgrammePlayer::OnFailure, onFailure);
+        create(onFailure);
+        m_player->showItem(m_film, ItemStart::FromBeginning, 1);
+        play(State::Playing);
+        taken();
+        failFinally(FailureCause::ResourceNotFound);
+        QCOMPARE(taken(), (QStringList{u"failure"_s, u"failed 1"_s}));
+    }
+
+    void anItemThatIsAloneIsTriedByItsRecovery()
+    {
+        m_player->showItem(m_film, ItemStart::FromBeginning, 1);
+        play(State::Playing);
+        taken();
+        failFinally(FailureCause::TokenExpired);
+        failFinally(FailureCause::ResourceNotFound);
+        QCOMPARE(taken(), (QStringList{u"failure"_s, u"failure"_s}));
+    }
+
+    void anItemWithATokenSourceIsOpenedOnceWithANewToken_data()
+    {
+        QTest::addColumn<ProgrammePlayer::OnFailure>("onFailure");
+        QTest::newRow("it is alone") << ProgrammePlayer::OnFailure::Recover;
+        QTest::newRow("one of several") << ProgrammePlayer::OnFailure::Skip;
+        QTest::newRow("all need the same server") << ProgrammePlayer::OnFailure::WaitForNetwork;
+    }
+
+    void anItemWithATokenSourceIsOpenedOnceWithANewToken()
+    {
+        QFETCH(const ProgrammePlayer::OnFailure, onFailure);
+        create(onFailure);
+        PlaylistItem live = playlistItem(u"live"_s);
+        live.tokenCommand = QStringList{u"token"_s};
+        m_player->showItem(live, ItemStart::FromBeginning, 1);
+        play(State::Playing);
+        taken();
+        failFinally(FailureCause::TokenExpired);
+        QCOMPARE(taken(), (QStringList{u"failure"_s, u"open live at 42.5"_s}));
+        play(State::Playing);
+        QCOMPARE(taken(), QStringList()); // the same play goes on
+        fail(RecoveryStatus::State::GivenUp, 1, FailureCause::TokenInvalid);
+        QCOMPARE(taken(), (QStringList{u"failure"_s, u"open live"_s}));
+        failFinally(FailureCause::TokenInvalid); // the new one, too
+        QCOMPARE(taken(), (QStringList{u"failure"_s, u"failed 1"_s}));
     }
 
     void aRenewalAheadOfTimeIsNoFailure()
