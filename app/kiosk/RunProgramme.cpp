@@ -94,7 +94,8 @@ RunProgramme::RunProgramme(const Settings &settings, const PlayTarget &target, P
         if (m_items.size() > 1)
             qCWarning(appLog).noquote() << tr("The item “%1” of the playlist cannot be opened: %2").arg(item.name, why);
     });
-    connect(&m_network, &NetworkMonitor::answered, &m_controller, &ProgrammeController::noteNetwork);
+    connect(&m_network, &NetworkMonitors::answered, &m_controller, &ProgrammeController::noteNetwork);
+    connect(&m_network, &NetworkMonitors::serverBack, &m_controller, &ProgrammeController::retry);
     setItems(settings, target);
     connectFacts(log);
 }
@@ -144,7 +145,9 @@ void RunProgramme::leaveAttract()
 
 void RunProgramme::replace(const Settings &settings)
 {
+    m_network.stop(); // the servers may be others
     setItems(settings, settings.target);
+    m_controller.noteNetwork(true);
 }
 
 void RunProgramme::reload()
@@ -240,10 +243,8 @@ void RunProgramme::followRecovery()
     const RecoveryStatus &status = m_player.recoveryStatus();
     const QUrl url = m_player.source().url();
     // Only for what comes from elsewhere. One that is alone is retried by its recovery.
-    if (!m_isAlone && status.hasFailed && status.cause && mayComeFromTheNetwork(*status.cause) && !url.isEmpty()) {
-        m_network.setTarget(url, m_hostOrigin);
-        m_network.ask();
-    }
+    if (!m_isAlone && status.hasFailed && status.cause && mayComeFromTheNetwork(*status.cause) && !url.isEmpty())
+        m_network.ask(url, m_hostOrigin);
     m_itemPlayer.followRecovery(status);
 }
 

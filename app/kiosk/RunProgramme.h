@@ -5,7 +5,7 @@
 
 #include "kiosk/programme/ProgrammeController.h"
 #include "kiosk/programme/ProgrammePlayer.h"
-#include "player/NetworkMonitor.h"
+#include "player/NetworkMonitors.h"
 #include "protocol/PlayTarget.h"
 #include "protocol/Result.h"
 #include "recovery/TokenSource.h"
@@ -95,7 +95,7 @@ private:
     Player &m_player;
     ProgrammePlayer m_itemPlayer;
     ProgrammeController m_controller;
-    NetworkMonitor m_network;              ///< asks only while the network is lost, and not if the item is alone
+    NetworkMonitors m_network;             ///< asks only while the network is lost, and not if the item is alone
     std::unique_ptr<TokenSource> m_tokens; ///< of the item that is opened; none if it needs none
     bool m_isDisplayOff = false;
     bool m_isOver = false;

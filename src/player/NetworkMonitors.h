@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "player/NetworkMonitor.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+#include <QString>
+#include <QUrl>
+
+namespace vitrine {
+
+/// \brief Checks several servers, each with a NetworkMonitor of its own.
+///
+/// A server that can be reached says nothing about the others. GUI thread.
+class NetworkMonitors final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit NetworkMonitors(NetworkMonitor::Pauses pauses = {}, QObject *parent = nullptr);
+
+    /// Checks the server of \a url, as NetworkMonitor::setTarget() and NetworkMonitor::ask().
+    void ask(const QUrl &url, const QString &hostOrigin);
+    /// Ends all checks; no signal follows. No server counts as unreachable any more.
+    void stop();
+
+Q_SIGNALS:
+    /// The result of a check: whether no server that was checked is unreachable.
+    void answered(bool areAllReachable);
+    /// A server that was unreachable has answered, while another one is unreachable.
+    void serverBack();
+
+private:
+    void note(const QString &origin, bool isReachable);
+
+    const NetworkMonitor::Pauses m_pauses;
+    QHash<QString, NetworkMonitor *> m_monitors; ///< by origin; children of this object
+    QSet<QString> m_unreachable;                 ///< origins
+};
+
+} // namespace vitrine
