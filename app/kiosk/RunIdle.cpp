@@ -9,6 +9,7 @@
 #include "events/RunLog.h"
 #include "player/Player.h"
 #include "settings/Settings.h"
+#include "ui/FrozenPicture.h"
 #include "ui/KioskScreenModel.h"
 #include "ui/MainWindow.h"
 #include "ui/WindowNote.h"
@@ -75,8 +76,9 @@ void RunIdle::reset()
     PlayerPage &page = m_parts.player.page();
     page.forgetStoredData();
     page.setZoomFactor(1);
-    m_parts.screen.showStart(); // covers the last picture of the page, which may have what a visitor has typed
+    m_parts.screen.showStart();
     m_parts.programme.restart();
+    m_parts.window.lastPicture().forget(); // it may have what a visitor has typed
 }
 
 void RunIdle::playOn()
