@@ -65,6 +65,10 @@ void RunHealth::connectPlayer(RunLog &log)
     connect(&m_player, &Player::playbackStateChanged, &m_tracker, &StatusTracker::followPlayback);
     connect(&m_player, &Player::recoveryStatusChanged, &m_tracker, &StatusTracker::followRecovery);
     connect(&m_player, &Player::sourceChanged, &m_tracker, [this] { m_tracker.setContent(m_player.contentId()); });
+    // As StallWatchdog takes it; without media access nothing is known.
+    connect(&m_player, &Player::mediaStatusChanged, &m_tracker, [this](const std::optional<MediaStatus> &status) {
+        m_tracker.setMayAwaitClick(!status || (status->paused && status->readyState > 0));
+    });
     const PlaybackSession &session = m_player.session();
     connect(&session, &PlaybackSession::mediaPlayed, &m_tracker, &StatusTracker::notePicture);
     const auto notePlaying = [this] {
@@ -193,6 +197,12 @@ void RunHealth::noteScreen()
 {
     if (m_notifier)
         m_notifier->noteReady();
+}
+
+void RunHealth::noteClickWait()
+{
+    m_tracker.noteClickWait();
+    noteScreen();
 }
 
 void RunHealth::noteReloading()

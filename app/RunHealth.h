@@ -55,6 +55,8 @@ public:
 public Q_SLOTS:
     /// The public sees a screen of the kiosk instead of a video.
     void noteScreen();
+    /// The public sees a player that may wait for a click.
+    void noteClickWait();
     /// The settings are about to be read again.
     void noteReloading();
     void noteStopping();

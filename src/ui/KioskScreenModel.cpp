@@ -47,6 +47,7 @@ KioskScreenModel::KioskScreenModel(const QString &imageFile, const QString &text
     connect(&m_clickWait, &ClickWait::suspected, this, [this] {
         m_mayAwaitClick = true;
         setShown(false);
+        Q_EMIT clickAwaited();
     });
 }
 

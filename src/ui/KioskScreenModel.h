@@ -60,6 +60,8 @@ Q_SIGNALS:
     void shownChanged(bool shown);
     void textChanged();
     void hintChanged();
+    /// The player may wait for a click of the public, so the screen does not cover it.
+    void clickAwaited();
 
 private:
     [[nodiscard]] QString unavailableText() const;

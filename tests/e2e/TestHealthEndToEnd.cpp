@@ -3,6 +3,8 @@
 
 #include "NotifySocket.h"
 #include "RecoveryFixture.h"
+#include "support/PageScripts.h"
+#include "support/PageServer.h"
 
 #include <QFile>
 #include <QImage>
@@ -223,6 +225,25 @@ private Q_SLOTS:
                                      "[[playlist]]\nname = \"b\"\ntarget = \"/nowhere/b.json\"\n");
         vitrine.start({u"--kiosk"_s, u"--config"_s, file});
         QVERIFY2(socket.waitFor("READY=1"), vitrine.report());
+    }
+
+    void isReadyAndHealthyWhileThePlayerWaitsForATouch()
+    {
+        PageServer site;
+        site.setBarePage("/embed", playerPage("tell('first');"));
+        VitrineProcess vitrine;
+        NotifySocket socket(vitrine.folder() + u"/notify"_s);
+        QVERIFY(socket.isOpen());
+        vitrine.setVariable(u"NOTIFY_SOCKET"_s, socket.path());
+        vitrine.setVariable(u"WATCHDOG_USEC"_s, u"200000"_s);
+        // So short that only the wait explains that it is healthy.
+        vitrine.start(QStringList{u"--kiosk"_s, u"--kiosk-picture-limit"_s, u"1"_s} + portOption() +
+                      QStringList{site.address("/embed")});
+        QVERIFY2(socket.waitFor("READY=1"), vitrine.report());
+        QVERIFY2(socket.waitForLine("STATUS=idle: "), vitrine.report());
+        socket.forget();
+        QVERIFY2(socket.waitFor("WATCHDOG=1"), vitrine.report());
+        QCOMPARE(ask("/healthz").status, 200);
     }
 
     void aPictureThatStandsStillStopsTheWatchdog()

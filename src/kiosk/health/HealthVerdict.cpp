@@ -33,6 +33,8 @@ HealthVerdict judgePicture(const HealthFacts &facts, const HealthLimits &limits)
         return {HealthState::Idle, Text::tr("The screen is off by plan.")};
     if (!facts.isDue)
         return {HealthState::Idle, Text::tr("Nothing is due now.")};
+    if (facts.awaitsClick)
+        return {HealthState::Idle, Text::tr("The player waits for a click.")};
     if (facts.hadPicture && facts.playback == PlaybackState::Paused)
         return {HealthState::Playing, Text::tr("Playback is paused.")};
     if (facts.hadPicture && !facts.cause && facts.sincePicture <= limits.picture) {

@@ -18,7 +18,7 @@ namespace vitrine {
 enum class HealthState {
     Starting,   ///< no picture was presented yet, within the limit
     Playing,    ///< a picture was presented within the limit, or playback is paused
-    Idle,       ///< nothing is due, or the screen is off by plan
+    Idle,       ///< nothing is due, the screen is off by plan, or the player waits for a click
     Recovering, ///< playback has failed and may go on by itself, within the limit
     /// The same beyond the limit, for a reason that a new start of the program cannot change; or the screen cannot be
     /// switched.
@@ -52,7 +52,8 @@ struct HealthFacts
     bool isScreenOff = false;   ///< by plan
     bool isScreenWrong = false; ///< it is not, or may not be, as planned, and cannot be switched
     PlaybackState playback = PlaybackState::Connecting;
-    bool hadPicture = false; ///< in this run
+    bool awaitsClick = false; ///< the player waits for a click of the public
+    bool hadPicture = false;  ///< in this run
     /// Monotonic time since media was presented; since one is due, if that was later.
     std::chrono::milliseconds sincePicture{0};
     bool isRecovering = false;         ///< a page loads, a recovery goes on, or the programme tries other items
@@ -73,7 +74,8 @@ struct HealthLimits
     [[nodiscard]] std::chrono::milliseconds recovery() const { return picture * recoveryFactor; }
 };
 
-/// The rule of health. A pause that follows a picture is in order, because somebody wanted it.
+/// The rule of health. A pause that follows a picture is in order, because somebody wanted it. So is a player that
+/// waits for a click.
 [[nodiscard]] HealthVerdict judgeHealth(const HealthFacts &facts, const HealthLimits &limits);
 
 } // namespace vitrine

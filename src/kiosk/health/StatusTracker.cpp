@@ -42,7 +42,7 @@ StatusTracker::StatusTracker(const Settings &settings, const Clock &clock, Memor
 
 void StatusTracker::updateExpectation()
 {
-    if (!isDue() || m_isScreenOff.value_or(false))
+    if (!isDue() || m_isScreenOff.value_or(false) || awaitsClick())
         m_expectedSince.reset();
     else if (!m_expectedSince)
         m_expectedSince = m_clock.elapsed();
@@ -97,6 +97,7 @@ HealthFacts StatusTracker::facts()
     // Without hours, a screen that cannot be switched off by a command need not be switched on either.
     facts.isScreenWrong = m_isScreenWrong && (facts.isScreenOff || m_hasScreenHours);
     facts.playback = m_playback;
+    facts.awaitsClick = awaitsClick();
     facts.hadPicture = m_pictureAt.has_value();
     facts.sincePicture = now - std::max(m_pictureAt.value_or(m_start), m_expectedSince.value_or(m_start));
     facts.isRecovering = isActive(m_recovery.state) || (m_isKiosk && isBetweenPictures(m_playback));
@@ -157,6 +158,7 @@ void StatusTracker::setAttracting(bool isAttracting)
 void StatusTracker::followPlayback(PlaybackState, PlaybackState to)
 {
     m_playback = to;
+    m_isClickWait = m_isClickWait && to == PlaybackState::Loading;
     updateExpectation();
     if (to == PlaybackState::Playing) {
         notePicture();
@@ -182,6 +184,21 @@ void StatusTracker::followRecovery(const RecoveryStatus &status)
     }
     if (hasChanged)
         Q_EMIT changed();
+}
+
+void StatusTracker::noteClickWait()
+{
+    if (m_playback != PlaybackState::Loading)
+        return;
+    m_isClickWait = true;
+    updateExpectation();
+    Q_EMIT changed();
+}
+
+void StatusTracker::setMayAwaitClick(bool mayAwait)
+{
+    m_mayAwaitClick = mayAwait;
+    updateExpectation();
 }
 
 void StatusTracker::notePicture()

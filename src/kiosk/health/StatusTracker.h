@@ -62,6 +62,10 @@ public Q_SLOTS:
     void setAttracting(bool isAttracting);
     void followPlayback(vitrine::PlaybackState from, vitrine::PlaybackState to);
     void followRecovery(const vitrine::RecoveryStatus &status);
+    /// The player has been loading for so long that it may wait for a click, until the state of playback changes.
+    void noteClickWait();
+    /// What is known of its media element: false if that is not paused, or has no media; true if it cannot be seen.
+    void setMayAwaitClick(bool mayAwait);
     /// Media is being presented.
     void notePicture();
     void noteEvent(const vitrine::RunEvent &event);
@@ -74,6 +78,7 @@ private:
     [[nodiscard]] QList<PlaylistItem> dueItems() const;
     [[nodiscard]] bool isDue() const;
     [[nodiscard]] bool isAsPlanned() const;
+    [[nodiscard]] bool awaitsClick() const { return m_isClickWait && m_mayAwaitClick; }
     [[nodiscard]] HealthFacts facts();
     void updateExpectation();
     void noteKiosk(const KioskReport &report, const QDateTime &time);
@@ -93,13 +98,16 @@ private:
     bool m_isScreenWrong = false; ///< it was told that it cannot be switched
     bool m_isAttracting = false;
     PlaybackState m_playback = PlaybackState::Connecting;
+    bool m_isClickWait = false;
+    bool m_mayAwaitClick = true;
     RecoveryStatus m_recovery;
     std::optional<FailureCause> m_cause; ///< since the last picture
     std::optional<KioskProblem> m_lastProblem;
     std::optional<std::chrono::milliseconds> m_pictureProblemSince;
     std::optional<std::chrono::milliseconds> m_pictureAt;
     std::optional<QDateTime> m_pictureTime;
-    std::optional<std::chrono::milliseconds> m_expectedSince; ///< a picture is due, and the screen is on
+    /// A picture is due, the screen is on, and no click is awaited.
+    std::optional<std::chrono::milliseconds> m_expectedSince;
     StatusCounters m_counters;
 };
 

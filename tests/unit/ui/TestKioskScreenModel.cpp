@@ -83,11 +83,13 @@ private Q_SLOTS:
     void doesNotCoverAPlayerThatMayAwaitAClick()
     {
         KioskScreenModel screen({}, {}, 1ms);
+        const QSignalSpy awaited(&screen, &KioskScreenModel::clickAwaited);
         RecoveryStatus status = failed(State::Reloading);
         screen.present(status);
         screen.presentPlayback(PlaybackState::Connecting, PlaybackState::Loading);
         QVERIFY(screen.isShown());
         QTRY_VERIFY(!screen.isShown());
+        QCOMPARE(awaited.size(), 1);
         status.wasReady = true;
         screen.present(status);
         QVERIFY2(!screen.isShown(), "the same attempt");

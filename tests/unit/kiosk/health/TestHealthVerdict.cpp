@@ -65,6 +65,17 @@ private Q_SLOTS:
         paused.hadPicture = false;
         row("paused before the first picture", paused, "failed", false, false);
 
+        HealthFacts waiting = start;
+        waiting.cause.reset();
+        waiting.sincePicture = 1h;
+        waiting.playback = PlaybackState::Loading;
+        waiting.awaitsClick = true;
+        row("a player that waits for a click", waiting, "idle", true, true);
+        waiting.cause = FailureCause::RendererCrashed;
+        row("the same after a failure", waiting, "idle", true, true);
+        waiting.isDue = false;
+        row("the same outside its hours", waiting, "idle", true, true);
+
         HealthFacts off = played(10h);
         off.isScreenOff = true;
         row("the screen is off by plan", off, "idle", true, true);

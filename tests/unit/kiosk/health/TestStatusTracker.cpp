@@ -105,6 +105,35 @@ private Q_SLOTS:
         QCOMPARE(tracker.health().state, HealthState::Playing);
     }
 
+    void aPlayerThatWaitsForAClickIsNoFailure()
+    {
+        StatusTracker tracker(kiosk({item(u"film"_s)}), m_clock, {});
+        tracker.followPlayback(PlaybackState::Connecting, PlaybackState::Loading);
+        const QSignalSpy changed(&tracker, &StatusTracker::changed);
+        tracker.noteClickWait();
+        QCOMPARE(changed.size(), 1);
+        m_clock.advance(1h);
+        QCOMPARE(tracker.health().state, HealthState::Idle);
+        tracker.followPlayback(PlaybackState::Loading, PlaybackState::Buffering); // somebody has clicked
+        QCOMPARE(tracker.health().state, HealthState::Starting);
+        m_clock.advance(11s);
+        tracker.noteClickWait(); // too late
+        m_clock.advance(40s);
+        QCOMPARE(tracker.health().state, HealthState::Failed);
+    }
+
+    void mediaThatDoesNotLoadIsNotTakenForAClickWait()
+    {
+        StatusTracker tracker(kiosk({item(u"film"_s)}), m_clock, {});
+        tracker.followPlayback(PlaybackState::Connecting, PlaybackState::Loading);
+        tracker.noteClickWait();
+        tracker.setMayAwaitClick(false);
+        m_clock.advance(51s);
+        QCOMPARE(tracker.health().state, HealthState::Failed);
+        tracker.setMayAwaitClick(true);
+        QCOMPARE(tracker.health().state, HealthState::Idle);
+    }
+
     void aRecoveryHasMoreTime()
     {
         StatusTracker tracker(kiosk({item(u"film"_s)}), m_clock, {});
