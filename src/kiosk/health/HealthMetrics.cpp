@@ -98,7 +98,7 @@ QList<HealthMetric> table()
          u"When this run started, in Unix time."_s,
          {},
          [](Status status, Counters) {
-             return time(status.time.addMSecs(-status.uptime.count()));
+             return time(status.startTime);
          }},
         {u"vitrine_healthy"_s,
          Type::Gauge,

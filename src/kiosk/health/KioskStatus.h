@@ -42,7 +42,8 @@ struct ProcessMemory
 struct KioskStatus
 {
     QString version;
-    QDateTime time; ///< of this status, UTC
+    QDateTime time;      ///< of this status, UTC
+    QDateTime startTime; ///< of this run, UTC; stays the same when the clock is set
     std::chrono::milliseconds uptime{0};
     HealthVerdict health;
 

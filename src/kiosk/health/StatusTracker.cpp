@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +16,10 @@ using namespace Qt::StringLiterals;
 namespace vitrine {
 
 namespace {
+
+// How far the clock may drift without having been set, and until when it may be set to the right time.
+constexpr std::chrono::milliseconds clockTolerance{5000};
+constexpr std::chrono::minutes clockLimit{10};
 
 bool isActive(RecoveryStatus::State state)
 {
@@ -36,6 +41,7 @@ StatusTracker::StatusTracker(const Settings &settings, const Clock &clock, Memor
     , m_clock(clock)
     , m_memory(std::move(memory))
     , m_start(clock.elapsed())
+    , m_startTime(clock.utcNow())
 {
     setSettings(settings);
 }
@@ -112,12 +118,27 @@ HealthVerdict StatusTracker::health()
     return judgeHealth(facts(), m_limits);
 }
 
+// A machine without a battery for its clock learns the time after the start: that corrects it, once. Later the clock
+// also differs because the machine was asleep.
+QDateTime StatusTracker::startTime()
+{
+    const auto uptime = m_clock.elapsed() - m_start;
+    const QDateTime start = m_clock.utcNow().addMSecs(-uptime.count());
+    const bool isSet = std::abs(m_startTime.msecsTo(start)) > clockTolerance.count();
+    if (isSet && !m_isStartCorrected && uptime <= clockLimit) {
+        m_isStartCorrected = true;
+        m_startTime = start;
+    }
+    return m_startTime;
+}
+
 KioskStatus StatusTracker::status()
 {
     const auto now = m_clock.elapsed();
     KioskStatus status;
     status.version = QStringLiteral(VITRINE_VERSION);
     status.time = m_clock.utcNow();
+    status.startTime = startTime();
     status.uptime = now - m_start;
     status.health = health();
     status.item = m_item;

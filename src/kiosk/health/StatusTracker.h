@@ -80,6 +80,7 @@ private:
     [[nodiscard]] bool isAsPlanned() const;
     [[nodiscard]] bool awaitsClick() const { return m_isClickWait && m_mayAwaitClick; }
     [[nodiscard]] HealthFacts facts();
+    [[nodiscard]] QDateTime startTime();
     void updateExpectation();
     void noteKiosk(const KioskReport &report, const QDateTime &time);
     void setItem(const QString &item, const QDateTime &time);
@@ -87,6 +88,8 @@ private:
     const Clock &m_clock;
     const Memory m_memory;
     const std::chrono::milliseconds m_start;
+    QDateTime m_startTime;
+    bool m_isStartCorrected = false;
     ProgrammeSchedule m_schedule{{}};
     bool m_isKiosk = false;
     HealthLimits m_limits;

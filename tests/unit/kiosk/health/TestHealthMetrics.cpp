@@ -25,7 +25,8 @@ private:
         KioskStatus status;
         status.version = u"1.2"_s;
         status.time = QDateTime(QDate(2026, 3, 1), QTime(10, 0), QTimeZone::utc());
-        status.uptime = 90s;
+        status.startTime = status.time.addSecs(-90);
+        status.uptime = 91s; // by another clock
         status.health = {HealthState::Playing, u"Pictures are presented."_s};
         status.item = u"the \"film\"\\1"_s;
         status.itemSince = status.time.addSecs(-5);

@@ -306,6 +306,31 @@ private Q_SLOTS:
         QCOMPARE(tracker.status().item, QString());
     }
 
+    void theTimeOfTheStartStaysTheSame()
+    {
+        StatusTracker tracker(kiosk({item(u"film"_s)}), m_clock, {});
+        const QDateTime start = m_clock.utcNow();
+        QCOMPARE(tracker.status().startTime, start);
+        m_clock.advance(30s);
+        m_clock.setBack(700ms);
+        QCOMPARE(tracker.status().startTime, start);
+        m_clock.advance(24h);
+        m_clock.setBack(1h);
+        QCOMPARE(tracker.status().startTime, start);
+    }
+
+    void aClockThatIsSetSoonCorrectsTheTimeOfTheStartOnce()
+    {
+        StatusTracker tracker(kiosk({item(u"film"_s)}), m_clock, {});
+        m_clock.advance(30s);
+        m_clock.setBack(-24h);
+        const QDateTime start = m_clock.utcNow().addSecs(-30);
+        QCOMPARE(tracker.status().startTime, start);
+        m_clock.advance(30s);
+        m_clock.setBack(1h);
+        QCOMPARE(tracker.status().startTime, start);
+    }
+
     void takesANewPlaylist()
     {
         StatusTracker tracker(kiosk({item(u"film"_s, u"daily 08:00-18:00"_s)}), m_clock, {});
