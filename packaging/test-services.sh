@@ -61,6 +61,10 @@ ExecStart=
 ExecStart=/usr/local/bin/x-server :0 -screen 0 1280x720x24 -auth %t/vitrine-kiosk-xserver/authority -nolisten tcp -noreset
 END
 
+command=/usr/local/lib/operator/vitrine
+mkdir -p "$system${command%/*}"
+cp "$system/usr/bin/sleep" "$system$command"
+
 # Settings with one item, whose name is $1.
 write_settings() {
     write $settings <<END
@@ -108,7 +112,10 @@ await() {
 }
 
 is_up() { in_machine systemctl is-system-running | grep -q 'running\|degraded'; }
-vitrine_pid() { in_machine pgrep --exact --oldest vitrine; }
+# What the kiosk's command line begins with.
+kiosk='^/usr/bin/vitrine --kiosk '
+vitrine_pid() { in_machine pgrep --full --oldest "$kiosk"; }
+signal_vitrine() { in_machine pkill --signal "$1" --full "$kiosk"; }
 plays() {
     in_machine curl --silent --max-time 5 --header "Authorization: Bearer $token" http://127.0.0.1:9464/status |
         grep '"healthy":true' | grep -q "\"item\":\"$1\".*\"playback\":\"playing\""
@@ -142,6 +149,10 @@ test_service() {
     await plays first || fails "it does not play."
     say "  started: plays"
 
+    # A program of the same name and user, such as "vitrine journal".
+    in_machine runuser --user vitrine-kiosk -- "$command" 10000 </dev/null &
+    await in_machine pgrep --full "^$command 10000" || fails "the other command does not start."
+
     before=$(vitrine_pid)
     write_settings second
     in_machine systemctl reload "$service"
@@ -152,17 +163,18 @@ test_service() {
     await plays first || fails "it does not play the first item again."
     say "  reload: plays the new item"
 
-    disturb "killed" in_machine pkill --signal KILL --exact vitrine
-    disturb "crashed" in_machine pkill --signal SEGV --exact vitrine
-    disturb "ended" in_machine pkill --signal TERM --exact vitrine
+    disturb "killed" signal_vitrine KILL
+    disturb "crashed" signal_vitrine SEGV
+    disturb "ended" signal_vitrine TERM
     disturb "$screen killed" in_machine pkill --signal KILL --exact "$screen"
     disturb "restart" in_machine systemctl restart "$service"
-    disturb "stopped, for the watchdog" in_machine pkill --signal STOP --exact vitrine
+    disturb "stopped, for the watchdog" signal_vitrine STOP
 
     in_machine systemctl stop "$service"
     is_state Result success || fails "stop: its result is no success."
     ! vitrine_pid >/dev/null || fails "stop: a process is left."
-    say "  stop: nothing is left"
+    in_machine pkill --full "^$command 10000" || fails "another command of this user was ended."
+    say "  stop: nothing is left but the other command"
 
     echo 'playlist = 5' | write $settings
     ! in_machine systemctl start "$service" 2>/dev/null || fails "it starts with wrong settings."
