@@ -150,8 +150,7 @@ test_service() {
     say "  started: plays"
 
     # A program of the same name and user, such as "vitrine journal".
-    in_machine runuser --user vitrine-kiosk -- "$command" 10000 </dev/null &
-    await in_machine pgrep --full "^$command 10000" || fails "the other command does not start."
+    in_machine systemd-run --quiet --uid vitrine-kiosk --unit operator "$command" 10000
 
     before=$(vitrine_pid)
     write_settings second
@@ -173,7 +172,8 @@ test_service() {
     in_machine systemctl stop "$service"
     is_state Result success || fails "stop: its result is no success."
     ! vitrine_pid >/dev/null || fails "stop: a process is left."
-    in_machine pkill --full "^$command 10000" || fails "another command of this user was ended."
+    in_machine systemctl is-active --quiet operator || fails "another command of this user was ended."
+    in_machine systemctl stop operator
     say "  stop: nothing is left but the other command"
 
     echo 'playlist = 5' | write $settings
