@@ -52,8 +52,9 @@ FocusScope {
     Column {
         id: content
 
-        readonly property real roomForImage: screen.height - 2 * (screen.orbit + Theme.grid) - line.height - hint.height
-            - 2 * spacing
+        readonly property real side: Math.min(screen.width, screen.height)
+        readonly property real roomForLine: screen.height - 2 * (screen.orbit + Theme.grid) - hint.height - 2 * spacing
+        readonly property real roomForImage: roomForLine - line.height
 
         objectName: "kiosk.content"
         x: Math.round((screen.width - width) / 2 + screen.orbit * Math.sin(screen.angle))
@@ -78,11 +79,25 @@ FocusScope {
 
             objectName: "kiosk.text"
             width: parent.width
-            font.pixelSize: Math.round(Math.min(Math.max(Theme.textScreen, screen.height / 16), screen.height / 9))
+            height: Math.min(wholeLine.height, content.roomForLine)
+            font.pixelSize: Math.round(Math.min(Math.max(Theme.textScreen, content.side / 16), content.side / 9))
+            // A long line on a small screen is smaller.
+            fontSizeMode: Text.Fit
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.Wrap
             text: screen.model.text
             Accessible.role: Accessible.Heading
+
+            ThemeText {
+                id: wholeLine
+
+                width: parent.width
+                visible: false
+                font: line.font
+                wrapMode: line.wrapMode
+                text: line.text
+                Accessible.ignored: true
+            }
         }
         Digits {
             id: hint

@@ -14,8 +14,9 @@ namespace vitrine {
 
 using namespace std::chrono_literals;
 
-OverlayHarness::OverlayHarness(QWidget *page, WindowMode mode)
-    : window(page, activity, hud, dialog, feed, mode)
+OverlayHarness::OverlayHarness(QWidget *page, WindowMode mode, const QString &kioskText)
+    : kioskScreen(logoFile(), kioskText)
+    , window(page, activity, hud, dialog, feed, mode)
 {
     window.setKioskScreen(kioskScreen);
     window.setPinPad(pinPad);

@@ -22,8 +22,8 @@ class OverlayView;
 /// \brief A window over a page, with its overlays, their view models and a manual clock.
 struct OverlayHarness
 {
-    /// Takes ownership of \a page.
-    explicit OverlayHarness(QWidget *page, WindowMode mode = WindowMode::Desktop);
+    /// Takes ownership of \a page; \a kioskText is the operator's line.
+    explicit OverlayHarness(QWidget *page, WindowMode mode = WindowMode::Desktop, const QString &kioskText = {});
 
     /// The view whose root has that object name: `hud`, `feed`, `dialog`; nullptr while there is none.
     [[nodiscard]] OverlayView *view(const QString &name) const;
@@ -45,7 +45,7 @@ struct OverlayHarness
     HudModel hud{session, clock};
     ErrorDialogModel dialog{clock};
     EventFeedModel feed{clock};
-    KioskScreenModel kioskScreen{logoFile()};
+    KioskScreenModel kioskScreen;
     PinPadModel pinPad{clock};
     StartModel start{clock, QString()};
     UserActivity activity;

@@ -14,6 +14,7 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 
@@ -158,6 +159,50 @@ private Q_SLOTS:
         const QStringList defects =
             inspector.geometryDefects() + inspector.contrastDefects(picture, rooms[room].highContrast ? 7.0 : 4.5);
         QVERIFY2(defects.isEmpty(), qPrintable(QLatin1Char('\n') + defects.join(QLatin1Char('\n'))));
+    }
+
+    void theLongestLineOfAKioskFits_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<QString>("words");
+        const QString latin = QStringLiteral("Our programme returns soon; please ask at the desk. ");
+        const QString japanese = QStringLiteral("ただいま番組の準備をしています。しばらくお待ちください。");
+        for (const QSize size :
+             {QSize(1080, 1920), QSize(2160, 3840), QSize(360, 640), QSize(640, 360), QSize(1920, 1080)}) {
+            const bool isLarge = size.height() > 1920;
+            if (isLarge && qApp->devicePixelRatio() > 1.0)
+                continue;
+            QTest::addRow("latin_%dx%d", size.width(), size.height()) << size << latin;
+            QTest::addRow("japanese_%dx%d", size.width(), size.height()) << size << japanese;
+        }
+    }
+
+    void theLongestLineOfAKioskFits()
+    {
+        QFETCH(QSize, size);
+        QFETCH(QString, words);
+        setUp({"", size, 13}, QStringLiteral("en"));
+        const QString line = words.repeated(8).left(200);
+        m_harness =
+            std::make_unique<OverlayHarness>(new PictureWidget(PictureWidget::Picture::Dark), WindowMode::Kiosk, line);
+        m_harness->window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&m_harness->window));
+        m_harness->window.resize(size);
+        m_harness->window.createOverlays();
+        m_harness->kioskScreen.showCalm();
+        const OverlayView *view = m_harness->view(QStringLiteral("kiosk"));
+        QVERIFY(view != nullptr);
+        QTRY_VERIFY(view->isVisible());
+        QTRY_VERIFY(m_harness->item(QStringLiteral("kiosk"), QStringLiteral("kiosk.image"))->isVisible());
+        QTRY_COMPARE(view->size(), size);
+        QCoreApplication::processEvents();
+        save(m_harness->window.grabImage(),
+             QStringLiteral("kiosk-line_") + QString::fromLatin1(QTest::currentDataTag()));
+        const LayoutInspector inspector(*view->rootObject(), view->geometry().topLeft());
+        const QStringList defects = inspector.geometryDefects();
+        QVERIFY2(defects.isEmpty(), qPrintable(u'\n' + defects.join(u'\n')));
+        const double smallest = leastTextShare * std::min(size.width(), size.height());
+        QVERIFY2(inspector.smallestText() >= std::floor(smallest), qPrintable(QString::number(smallest)));
     }
 
 private:
