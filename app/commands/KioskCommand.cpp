@@ -65,10 +65,10 @@ int KioskCommand::check(const Environment &environment, const QString &file)
 {
     const SettingsTable table;
     const SettingsLoader loader(table, {.variables = environment.variables});
-    const LoadedSettings loaded = loader.loadForCheck({{u"kiosk"_s, {u"true"_s}, u"--kiosk"_s}}, file);
-    QStringList problems = kioskProblems(loaded, keyboardProblem(environment.variables));
+    LoadedSettings loaded = loader.loadForCheck({{u"kiosk"_s, {u"true"_s}, u"--kiosk"_s}}, file);
     if (const Result<bool> debugging = RemoteDebugging::check(loaded.settings); !debugging)
-        problems += debugging.error().message;
+        loaded.mistakes += debugging.error().message;
+    const QStringList problems = kioskProblems(loaded, keyboardProblem(environment.variables));
     for (const QString &problem : std::as_const(problems))
         printLine(stderr, onOneLine(problem)); // begins with the file and the line, as editors expect
     return problems.isEmpty() ? printResult(programmeText(loaded.settings).join(u'\n'), 0) : usageErrorCode;

@@ -36,6 +36,21 @@ QString told(const QString &source, const QString &key, const QString &why)
     return Text::tr("%1: %2: %3.").arg(source, key, withoutFullStop(why));
 }
 
+/// \a message in the form of told(), if it has a setting with its line in parentheses, as at a start.
+QString withPlaceFirst(const QString &message)
+{
+    static const QRegularExpression done(u"^.+?:[0-9]+: "_s);
+    static const QRegularExpression named(u"([a-z_.]+) \\(([^()]+:[0-9]+)\\)"_s);
+    const QRegularExpressionMatch match = named.match(message);
+    if (!match.hasMatch() || done.match(message).hasMatch())
+        return message;
+    const QString key = match.captured(1);
+    const QString before = message.left(match.capturedStart());
+    if (before.isEmpty() || before == "The "_L1)
+        return u"%1: %2%3"_s.arg(match.captured(2), key, message.mid(match.capturedEnd()));
+    return u"%1: %2: %3"_s.arg(match.captured(2), key, message);
+}
+
 QStringList itemProblems(const PlaylistEntry &entry)
 {
     const PlaylistItem &item = entry.item;
@@ -121,12 +136,21 @@ QStringList conflicts(const Settings &settings)
     QStringList problems;
     if (const auto tokens = createTokenSource(settings, environment); !tokens)
         problems += tokens.error().message;
-    for (const Result<bool> &checked :
-         {checkSeparateFiles(runFiles(settings)), checkOutputFile(OutputFile::Screenshot, settings.screenshotFile),
-          checkOutputFile(OutputFile::EventStream, settings.eventsFile),
-          checkOutputFile(OutputFile::Recording, settings.recordFile)}) {
+    const QList<std::pair<QString, Result<bool>>> outputs{
+        {u"screenshot"_s, checkOutputFile(OutputFile::Screenshot, settings.screenshotFile)},
+        {u"events"_s, checkOutputFile(OutputFile::EventStream, settings.eventsFile)},
+        {u"record"_s, checkOutputFile(OutputFile::Recording, settings.recordFile)}};
+    for (const auto &[key, checked] : outputs) {
         if (!checked)
-            problems += checked.error().message;
+            problems += told(settings.sourceOf(key), key, checked.error().message);
+    }
+    const QList<NamedFile> files = runFiles(settings);
+    for (auto one = files.cbegin(); one != files.cend(); ++one) {
+        const QList<NamedFile> rest(one, files.cend());
+        for (const NamedFile &other : rest.mid(1)) {
+            if (const Result<bool> separate = checkSeparateFiles({*one, other}); !separate)
+                problems += told(settings.sourceOf(one->key), one->key, separate.error().message);
+        }
     }
     if (!settings.mqttUrl.isEmpty()) {
         if (const Result<bool> fits = MqttBroker::fromSettings(settings).check(); !fits)
@@ -153,6 +177,7 @@ QStringList pinProblems(const Settings &settings)
 QStringList inFileOrder(QStringList problems)
 {
     static const QRegularExpression place(u"^(.+?):([0-9]+): "_s);
+    std::ranges::transform(problems, problems.begin(), withPlaceFirst);
     problems.removeDuplicates();
     QStringList files;
     const auto placeOf = [&files](const QString &problem) {

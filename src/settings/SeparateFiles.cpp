@@ -76,15 +76,16 @@ QList<NamedFile> runFiles(const Settings &settings)
 {
     using Use = NamedFile::Use;
     QList<NamedFile> files{
-        {Text::tr("the event stream"), settings.eventsFile},
-        {Text::tr("the recording"), settings.recordFile},
-        {Text::tr("the screenshot"), settings.screenshotFile},
-        {Text::tr("the target"), settings.target.file(), Use::Read},
-        {Text::tr("the token"), settings.tokenFile, Use::Read},
-        {Text::tr("the API key"), settings.apiKeyFile, Use::Read},
+        {Text::tr("the event stream"), settings.eventsFile, Use::Written, u"events"_s},
+        {Text::tr("the recording"), settings.recordFile, Use::Written, u"record"_s},
+        {Text::tr("the screenshot"), settings.screenshotFile, Use::Written, u"screenshot"_s},
+        {Text::tr("the target"), settings.target.file(), Use::Read, u"target"_s},
+        {Text::tr("the token"), settings.tokenFile, Use::Read, u"token_file"_s},
+        {Text::tr("the API key"), settings.apiKeyFile, Use::Read, u"api_key_file"_s},
     };
     if (settings.remoteDebuggingPort != 0)
-        files += NamedFile{Text::tr("the URL for remote debugging"), settings.remoteDebuggingUrlFile};
+        files += NamedFile{Text::tr("the URL for remote debugging"), settings.remoteDebuggingUrlFile, Use::Written,
+                           u"remote_debugging_url_file"_s};
     return files + journalFiles(settings.journalFile());
 }
 

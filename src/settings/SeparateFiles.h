@@ -20,6 +20,7 @@ struct NamedFile
     QString name; ///< what it is, as a part of a sentence: "the recording"
     QString path; ///< `-`: standard output; empty: none
     Use use = Use::Written;
+    QString key{}; ///< of the setting that names it; empty: none
 };
 
 /// Whether \a one and \a other, which need not exist yet, are the same file: also by links and in other forms of a

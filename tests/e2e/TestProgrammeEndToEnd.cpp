@@ -157,8 +157,8 @@ private Q_SLOTS:
                            u"kiosk.toml:5: kiosk.exit_taps must be "_s,
                            u"kiosk.toml:6: kiosk.image: there is no file /no.png."_s};
         QTest::newRow("remote debugging") << u"remote_debugging_port = 9222\n"_s << 2
-                                          << QStringList{u"A kiosk allows remote debugging only on its command line"_s};
-        QTest::newRow("empty") << u"playlist = []\n"_s << 2 << QStringList{u"kiosk.toml:1) is empty"_s};
+                                          << QStringList{u"kiosk.toml:1: remote_debugging_port: A kiosk allows "_s};
+        QTest::newRow("empty") << u"playlist = []\n"_s << 2 << QStringList{u"kiosk.toml:1: playlist is empty"_s};
         QTest::newRow("no TOML") << u"[[playlist\n"_s << 2 << QStringList{u"kiosk.toml:1"_s};
     }
 

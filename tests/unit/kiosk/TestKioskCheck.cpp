@@ -164,7 +164,7 @@ private Q_SLOTS:
             {u":2: mqtt.ca_file: there is no certificate"_s, u":3: mqtt.certificate_file: there is no certificate"_s,
              u":4: mqtt.key_file: there is no private key"_s});
         row("two sources of tokens", u"token_file = \"FOLDER/private\"\ntoken_command = \"true\"\n"_s,
-            {u"There is more than one source of tokens"_s});
+            {u":1: token_file: There is more than one source of tokens"_s});
         row("two sources of tokens of an item", item + u"token_file = \"FOLDER/private\"\ntoken_command = \"true\"\n"_s,
             {u":1: playlist.token_command: "_s});
         row("programs that are missing",
@@ -176,17 +176,25 @@ private Q_SLOTS:
         row("a program", u"token_command = \"sh -c true\"\n"_s, {});
         row("reports without a journal",
             u"report.url = \"https://collector.example/\"\njournal.keep = false\n"_s + item, {u":1: report.url: "_s});
-        row("an API without a key", u"api_resource_id = \"r\"\n"_s, {u"api_resource_id ("_s});
-        row("a screenshot in no folder", u"screenshot = \"FOLDER/no/shot.png\"\n"_s, {u"The screenshot cannot be "_s});
+        row("an API without a key", u"api_resource_id = \"r\"\n"_s, {u":1: api_resource_id needs an API key. "_s});
+        row("a screenshot in no folder", u"screenshot = \"FOLDER/no/shot.png\"\n"_s,
+            {u":1: screenshot: The screenshot cannot be "_s});
         row("a file for two things", u"events = \"FOLDER/x\"\nrecord = \"FOLDER/x\"\n"_s,
-            {u"\"FOLDER/x\" is named for both "_s});
+            {u":1: events: \"FOLDER/x\" is named for both "_s});
         row("hours with a mistake", item + u"hours = [\"mon 8:00-18:00\"]\ntime_zone = \"Europe/Berln\"\n"_s,
             {u":3: playlist.hours has a mistake"_s, u":4: playlist.time_zone must be "_s});
         row("files in the home folder",
             u"kiosk_image = \"~/logo.png\"\nhealth.port = 9464\nhealth.token_file = \"~/private\"\n"_s + item +
                 u"still_image = \"~/logo.png\"\ntoken_file = \"~/private\"\n"_s,
             {});
-        row("two targets", u"target = \"demo:live\"\n"_s + item, {u"playlist ("_s});
+        row("two targets", u"target = \"demo:live\"\n"_s + item,
+            {u":2: playlist has no effect, because a target is "_s});
+        row("a target that cannot be played", u"kiosk_image = \"FOLDER/no.png\"\ntarget = \"https://\"\n"_s,
+            {u":1: kiosk_image: "_s, u":2: target cannot be played. "_s});
+        row("a frame without a page", u"muted = true\nplayer_frame = \"#player\"\n"_s + item,
+            {u":2: player_frame has no effect without page"_s});
+        row("a token source beside a playlist", u"token_file = \"FOLDER/private\"\n"_s + item,
+            {u":1: token_file has no effect with a playlist"_s});
     }
 
     void namesEachMistake()
