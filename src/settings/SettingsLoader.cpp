@@ -9,12 +9,10 @@
 #include "settings/Sentence.h"
 #include "settings/SettingsFileReader.h"
 #include "settings/Suggestion.h"
-#include "settings/TomlFile.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QRegularExpression>
 
 #include <cerrno>
 #include <ranges>
@@ -40,24 +38,6 @@ bool isMissing(const QString &path)
     if (::lstat(QFile::encodeName(folder).constData(), &found) != 0)
         return folder == path || isMissing(folder);
     return ::stat(QFile::encodeName(folder).constData(), &found) == 0;
-}
-
-UserFileProblem::Kind problemKind(const QString &path)
-{
-    QFile file(path);
-    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) ? UserFileProblem::Kind::Damaged
-                                                                      : UserFileProblem::Kind::Unreadable;
-}
-
-/// Whether the file at \a path, whose values cannot be read, has a line about a kiosk or a headless run.
-bool mayWantNoWindow(const QString &path)
-{
-    constexpr qint64 most = 1 << 20; // of a settings file
-    static const QRegularExpression line(u"^[ \\t\"']*(?:(?:kiosk|kiosk\\.enabled|headless)[ \\t\"']*"
-                                         "(?!=[ \\t]*false\\b)=|\\[[ \\t\"']*kiosk[ \\t\"']*\\])"_s,
-                                         QRegularExpression::MultilineOption);
-    QFile file(path);
-    return TomlFile::openToRead(file).isEmpty() && QString::fromUtf8(file.read(most)).contains(line);
 }
 
 } // namespace
@@ -150,7 +130,7 @@ Result<LoadedSettings> SettingsLoader::loadLayers(const QList<SettingAssignment>
     if (mistakes != nullptr)
         userLayer = settled(userLayer);
     if (!userLayer) {
-        const UserFileProblem problem{problemKind(userFile), userFile, userLayer.error().message};
+        const UserFileProblem problem{userFileProblemKind(userFile), userFile, userLayer.error().message};
         const bool isUsed = use.keys && problem.kind == UserFileProblem::Kind::Damaged;
         if (isUsed || (refuses && !use.keys))
             return userLayer.error();

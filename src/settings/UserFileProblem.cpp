@@ -3,9 +3,12 @@
 
 #include "settings/UserFileProblem.h"
 
+#include "settings/TomlFile.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +24,23 @@ struct Text
 constexpr int mostBrokenFilesADay = 100;
 
 } // namespace
+
+UserFileProblem::Kind userFileProblemKind(const QString &path)
+{
+    QFile file(path);
+    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) ? UserFileProblem::Kind::Damaged
+                                                                      : UserFileProblem::Kind::Unreadable;
+}
+
+bool mayWantNoWindow(const QString &path)
+{
+    constexpr qint64 most = 1 << 20; // of a settings file
+    static const QRegularExpression line(u"^[ \\t\"']*(?:(?:kiosk|kiosk\\.enabled|headless)[ \\t\"']*"
+                                         "(?!=[ \\t]*false\\b)=|\\[[ \\t\"']*kiosk[ \\t\"']*\\])"_s,
+                                         QRegularExpression::MultilineOption);
+    QFile file(path);
+    return TomlFile::openToRead(file).isEmpty() && QString::fromUtf8(file.read(most)).contains(line);
+}
 
 QString setAsideUserFile(const UserFileProblem &problem, const QDate &today)
 {
