@@ -55,8 +55,12 @@ QStringList itemProblems(const PlaylistEntry &entry)
 {
     const PlaylistItem &item = entry.item;
     QStringList problems;
+    const auto add = [&](const QString &key, const QString &why) {
+        problems += told(entry.sourceOf(key), key, why);
+    };
+    const QString hours = u"playlist.hours"_s;
     if (const auto overlap = item.hours.overlap())
-        problems += Text::tr("%1: %2 %3.").arg(entry.source, u"playlist.hours"_s, withoutFullStop(overlap->message));
+        problems += Text::tr("%1: %2 %3.").arg(entry.sourceOf(hours), hours, withoutFullStop(overlap->message));
     const QList<std::pair<QString, QString>> found{
         {u"playlist.target"_s, targetProblem(item.target)},
         {u"playlist.still_image"_s, imageProblem(item.stillImage)},
@@ -64,11 +68,11 @@ QStringList itemProblems(const PlaylistEntry &entry)
         {u"playlist.token_command"_s, commandProblem(item.tokenCommand)}};
     for (const auto &[key, why] : found) {
         if (!why.isEmpty())
-            problems += told(entry.source, key, why);
+            add(key, why);
     }
     if (!item.tokenFile.isEmpty() && !item.tokenCommand.isEmpty())
-        problems += told(entry.source, u"playlist.token_command"_s,
-                         Text::tr("has no effect together with playlist.token_file. Keep only one of them"));
+        add(u"playlist.token_command"_s,
+            Text::tr("has no effect together with playlist.token_file. Keep only one of them"));
     return problems;
 }
 

@@ -30,8 +30,8 @@ void nameItems(QList<PlaylistEntry> &entries)
         if (name.isEmpty())
             name = u"item %1"_s.arg(names.size() + 1);
         if (names.contains(name))
-            entry.problems +=
-                Text::tr("%1: another item is called “%2”, too. Give this one another name.").arg(entry.source, name);
+            entry.problems += Text::tr("%1: another item is called “%2”, too. Give this one another name.")
+                                  .arg(entry.sourceOf(u"playlist.name"_s), name);
         names += name;
     }
 }
@@ -43,7 +43,7 @@ void checkIsPage(PlaylistEntry &entry, const QString &page)
     if (target && target->kind() != PlayTarget::Kind::PlayerUrl && entry.problems.isEmpty())
         entry.problems +=
             Text::tr("%1: playlist.target must be the URL of a page, because page is set (%2), but is “%3”.")
-                .arg(entry.source, page, echoed(target->redacted()));
+                .arg(entry.sourceOf(u"playlist.target"_s), page, echoed(target->redacted()));
 }
 
 } // namespace

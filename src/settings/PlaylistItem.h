@@ -5,6 +5,7 @@
 
 #include "settings/WeeklyHours.h"
 
+#include <QHash>
 #include <QString>
 #include <QStringList>
 
@@ -41,8 +42,12 @@ struct PlaylistItem
 struct PlaylistEntry
 {
     PlaylistItem item{};
-    QString source{};       ///< where it begins: `kiosk.toml:12`
-    QStringList problems{}; ///< mistakes, each with its source; with one the item is not played
+    QString source{};                  ///< where it begins: `kiosk.toml:12`
+    QHash<QString, QString> sources{}; ///< of its keys, also with a mistake in their value: of `playlist.target`
+    QStringList problems{};            ///< mistakes, each with its source; with one the item is not played
+
+    /// The source of \a key; without it, where the item begins.
+    [[nodiscard]] QString sourceOf(const QString &key) const { return sources.value(key, source); }
 };
 
 } // namespace vitrine

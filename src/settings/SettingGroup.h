@@ -25,6 +25,8 @@ struct SettingList
     std::function<void(SettingsDraft &)> clear{};
     /// Appends an element with its defaults; the text is where it begins: `kiosk.toml:12`.
     std::function<void(SettingsDraft &, const QString &)> append{};
+    /// Takes the source of a key of the last element, before its value; may be missing.
+    std::function<void(SettingsDraft &, const QString &key, const QString &source)> place{};
     /// Takes a message about a mistake in the last element; without this function it is an error of the whole file.
     std::function<void(SettingsDraft &, const QString &)> refuse{};
 

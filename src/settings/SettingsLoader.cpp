@@ -299,6 +299,8 @@ std::optional<Error> SettingsLoader::apply(const Assignments &assignments, Setti
         }
         const SettingRow *row = list != nullptr ? list->find(assignment.key) : m_table.find(assignment.key);
         Q_ASSERT(row);
+        if (list != nullptr && list->place)
+            list->place(draft, row->key, assignment.source);
         if (const std::optional<QString> why = row->assign(draft, assignment.values)) {
             const QString problem = withoutFullStop(*why);
             const QString optionName = "--"_L1 + row->optionName();

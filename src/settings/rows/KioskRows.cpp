@@ -222,6 +222,9 @@ SettingList playlist()
     list.append = [](SettingsDraft &draft, const QString &source) {
         draft.playlist += PlaylistEntry{.source = source};
     };
+    list.place = [](SettingsDraft &draft, const QString &key, const QString &source) {
+        draft.playlist.last().sources.insert(key, source);
+    };
     list.refuse = [](SettingsDraft &draft, const QString &problem) {
         draft.playlist.last().problems += problem;
     };

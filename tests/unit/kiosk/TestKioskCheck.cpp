@@ -79,7 +79,7 @@ private Q_SLOTS:
         };
         row("nothing", item, {});
         row("overlapping hours", item + u"hours = [\"mon-fri 08:00-18:00\", \"fri 17:00-20:00\"]\n"_s,
-            {u":1: playlist.hours "_s});
+            {u":3: playlist.hours "_s});
         row("two items", u"[[playlist]]\n"_s + item + u"loop = 1\n"_s + item,
             {u":1: this [[playlist]] needs “target”."_s, u":4: playlist.loop must be true or false"_s});
         row("in the order of the file",
@@ -106,7 +106,7 @@ private Q_SLOTS:
         row("certificates without TLS", u"mqtt.url = \"mqtt://h\"\nmqtt.ca_file = \"FOLDER/ca.pem\"\n"_s + item,
             {u":1: mqtt.ca_file, mqtt.certificate_file and mqtt.key_file need TLS"_s});
         row("no scenario", u"[[playlist]]\ntarget = \"FOLDER/no.json\"\n"_s + item,
-            {u":1: playlist.target: there is no file "_s});
+            {u":2: playlist.target: there is no file "_s});
         row("no PIN file", u"kiosk.enabled = true\nkiosk.pin_file = \"FOLDER/no\"\n"_s + item,
             {u":2: kiosk.pin_file: There is no file "_s});
         row("a folder for a PIN file", u"kiosk.pin_file = \"FOLDER\"\n"_s + item, {u":1: kiosk.pin_file: "_s});
@@ -115,9 +115,9 @@ private Q_SLOTS:
             {u":1: kiosk.pin_file: "_s});
         row("a PIN file", u"kiosk.pin_file = \"FOLDER/hash\"\n"_s + item, {});
         row("no still", item + u"still_image = \"FOLDER/no.png\"\n"_s,
-            {u":1: playlist.still_image: there is no file "_s});
+            {u":3: playlist.still_image: there is no file "_s});
         row("no token file", item + u"token_file = \"FOLDER/no\"\n"_s,
-            {u":1: playlist.token_file: there is no file "_s});
+            {u":3: playlist.token_file: there is no file "_s});
         row("no attract loop", u"kiosk.attract = \"FOLDER/no.json\"\n"_s + item,
             {u":1: kiosk.attract: there is no file "_s});
         row("no fallback", u"kiosk.fallback = \"FOLDER/no.json\"\n"_s + item,
@@ -125,7 +125,7 @@ private Q_SLOTS:
         row("an unknown scenario", u"target = \"demo:nope\"\n"_s,
             {u":1: target: There is no scenario “nope”. Known scenarios: "_s});
         row("an unknown scenario in the playlist", u"[[playlist]]\ntarget = \"demo:lve\"\n"_s + item,
-            {u":1: playlist.target: There is no scenario “lve”. Did you mean “live”?"_s});
+            {u":2: playlist.target: There is no scenario “lve”. Did you mean “live”?"_s});
         row("an unknown scenario elsewhere",
             u"kiosk.attract = \"demo:nope\"\nkiosk.fallback = \"demo:nope\"\n"_s + item,
             {u":1: kiosk.attract: There is no scenario"_s, u":2: kiosk.fallback: There is no scenario"_s});
@@ -134,10 +134,10 @@ private Q_SLOTS:
         row("a wrong scenario", u"target = \"FOLDER/wrong.json\"\nkiosk.fallback = \"FOLDER/wrong.json\"\n"_s,
             {u":1: target: "_s, u":2: kiosk.fallback: "_s});
         row("a wrong scenario in the playlist", u"[[playlist]]\ntarget = \"FOLDER/wrong.json\"\n"_s + item,
-            {u":1: playlist.target: "_s});
+            {u":2: playlist.target: "_s});
         row("images", u"kiosk_image = \"FOLDER/logo.png\"\n"_s + item + u"still_image = \"FOLDER/logo.png\"\n"_s, {});
         row("no images", u"kiosk_image = \"FOLDER/text.png\"\n"_s + item + u"still_image = \"FOLDER/text.png\"\n"_s,
-            {u":1: kiosk_image: "_s, u":2: playlist.still_image: "_s});
+            {u":1: kiosk_image: "_s, u":4: playlist.still_image: "_s});
         row("hours of the screen that overlap",
             u"kiosk.display_hours = [\"mon-fri 08:00-18:00\", \"fri 17:00-20:00\"]\n"_s + item,
             {u":1: kiosk.display_hours has two entries "_s});
@@ -166,13 +166,13 @@ private Q_SLOTS:
         row("two sources of tokens", u"token_file = \"FOLDER/private\"\ntoken_command = \"true\"\n"_s,
             {u":1: token_file: There is more than one source of tokens"_s});
         row("two sources of tokens of an item", item + u"token_file = \"FOLDER/private\"\ntoken_command = \"true\"\n"_s,
-            {u":1: playlist.token_command: "_s});
+            {u":4: playlist.token_command: "_s});
         row("programs that are missing",
             u"token_command = \"no-such-program-here\"\napi_key_command = \"FOLDER/no\"\n"_s,
             {u":1: token_command: there is no program no-such-program-here. "_s,
              u":2: api_key_command: there is no program FOLDER/no. Install it, or correct its path."_s});
         row("a program that is no program", item + u"token_command = \"FOLDER/text.png\"\n"_s,
-            {u":1: playlist.token_command: this user may not run "_s});
+            {u":3: playlist.token_command: this user may not run "_s});
         row("a program", u"token_command = \"sh -c true\"\n"_s, {});
         row("reports without a journal",
             u"report.url = \"https://collector.example/\"\njournal.keep = false\n"_s + item, {u":1: report.url: "_s});
@@ -187,6 +187,12 @@ private Q_SLOTS:
             u"kiosk_image = \"~/logo.png\"\nhealth.port = 9464\nhealth.token_file = \"~/private\"\n"_s + item +
                 u"still_image = \"~/logo.png\"\ntoken_file = \"~/private\"\n"_s,
             {});
+        row("the second key of an item",
+            item +
+                u"[[playlist]]\nhours = \"daily 08:00-18:00\"\nstill_image = \"FOLDER/no.png\"\ntarget = \"demo\"\n"_s,
+            {u":5: playlist.still_image: "_s});
+        row("two items with a name", item + u"name = \"a\"\n"_s + item + u"name = \"a\"\n"_s,
+            {u":6: another item is called “a”, too."_s});
         row("two targets", u"target = \"demo:live\"\n"_s + item,
             {u":2: playlist has no effect, because a target is "_s});
         row("a target that cannot be played", u"kiosk_image = \"FOLDER/no.png\"\ntarget = \"https://\"\n"_s,

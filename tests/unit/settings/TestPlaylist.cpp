@@ -79,7 +79,7 @@ private Q_SLOTS:
         add("too high", u"target = \"demo\"\npriority = 101\n"_s, u"from -100 to 100"_s);
         add("duration", u"target = \"demo\"\nduration = 0\n"_s, u":6: playlist.duration must be"_s);
         add("no name", u"target = \"demo\"\nname = \" \"\n"_s, u":6: playlist.name must be a name of 1 to 64"_s);
-        add("the same name", u"target = \"demo\"\nname = \"a\"\n"_s, u":4: another item is called “a”, too."_s);
+        add("the same name", u"target = \"demo\"\nname = \"a\"\n"_s, u":6: another item is called “a”, too."_s);
         add("the name that another one gets", u"target = \"demo\"\nname = \"item 3\"\n"_s, {});
     }
 
@@ -135,7 +135,7 @@ private Q_SLOTS:
         QCOMPARE(loaded->warnings.size(), 1);
         const QString source = m_fixture.path(u"k.toml"_s);
         QVERIFY2(loaded->warnings.first().startsWith(
-                     source + u":4: playlist.target must be the URL of a page, because page is set ("_s + source +
+                     source + u":5: playlist.target must be the URL of a page, because page is set ("_s + source +
                      u":1), but is “demo:live”."_s),
                  qPrintable(loaded->warnings.first()));
         const QString none = SettingsFixture::messageOf(kiosk(u"page = true\n[[playlist]]\ntarget = \"demo\"\n"_s));
