@@ -52,6 +52,7 @@ struct SettingRow
     QString label{}; ///< short name; the settings view has texts of its own
     Type type = Type::Text;
     bool repeatable = false;
+    QString sameAs{};       ///< key of another row for the same setting; usually empty
     bool isCommand = false; ///< a program and its arguments; a file may have a list of words
     bool sharesRun =
         false;           ///< given for one start, it leaves that able to hand over to a running Vitrine (InstanceRole)

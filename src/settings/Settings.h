@@ -166,7 +166,7 @@ struct Settings
     LogFormat logFormat = LogFormat::Text;
 
     /// The source of each setting by key: `--kiosk`, `VITRINE_KIOSK`, `/etc/vitrine/vitrine.toml:12`; no entry for a
-    /// default.
+    /// default. Of two keys of the same setting, only the one that counts has a source.
     QHash<QString, QString> sources;
 
     /// The user's settings file: `CONFIG_DIR/vitrine.toml`.

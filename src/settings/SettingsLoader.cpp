@@ -312,6 +312,7 @@ std::optional<Error> SettingsLoader::apply(const Assignments &assignments, Setti
                 return Error{message};
             continue;
         }
+        draft.settings.sources.remove(m_table.otherKey(assignment.key));
         draft.settings.sources.insert(assignment.key, assignment.source);
     }
     return std::nullopt;

@@ -44,6 +44,15 @@ const SettingRow *SettingsTable::find(const QString &key) const
     return row != nullptr ? row : rowOf(m_fileRows, key);
 }
 
+QString SettingsTable::otherKey(const QString &key) const
+{
+    for (const SettingRow &row : m_fileRows) {
+        if (!row.sameAs.isEmpty() && (row.key == key || row.sameAs == key))
+            return row.key == key ? row.sameAs : row.key;
+    }
+    return {};
+}
+
 bool SettingsTable::hasTable(const QString &key) const
 {
     const auto isInIt = [&key](const auto &setting) {

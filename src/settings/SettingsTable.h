@@ -29,6 +29,8 @@ public:
     [[nodiscard]] const QList<SettingRow> &rows() const { return m_rows; }
     /// The row with the TOML key \a key (dots separate tables), or null.
     [[nodiscard]] const SettingRow *find(const QString &key) const;
+    /// The other key of the setting \a key: `kiosk.image` for `kiosk_image`, and the reverse; usually empty.
+    [[nodiscard]] QString otherKey(const QString &key) const;
     /// True if a file may have a table \a key, such as `recovery` or `recovery.network-lost`.
     [[nodiscard]] bool hasTable(const QString &key) const;
     /// The list with the TOML key \a key, or null.

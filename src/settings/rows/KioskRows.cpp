@@ -267,9 +267,11 @@ SettingGroup kioskSettings()
     group.rows += unattendedRows();
     group.fileRows = {{.key = u"kiosk.enabled"_s,
                        .type = Type::Flag,
+                       .sameAs = u"kiosk"_s,
                        .help = RowText::tr("The same as kiosk, in a file with a table [kiosk]."),
                        .assign = one(&Settings::kiosk, Values::flag)},
                       {.key = u"kiosk.image"_s,
+                       .sameAs = u"kiosk_image"_s,
                        .help = RowText::tr("The same as kiosk_image, in a file with a table [kiosk]."),
                        .assign = one(&Settings::kioskImage, Values::path)}};
     group.lists = {playlist()};

@@ -193,6 +193,11 @@ private Q_SLOTS:
             {u":5: playlist.still_image: "_s});
         row("two items with a name", item + u"name = \"a\"\n"_s + item + u"name = \"a\"\n"_s,
             {u":6: another item is called “a”, too."_s});
+        row("an image twice", u"kiosk_image = \"FOLDER/logo.png\"\n[kiosk]\nimage = \"FOLDER/no.png\"\n"_s,
+            {u":3: kiosk.image: there is no file "_s});
+        row("an image twice, the table first",
+            u"kiosk.image = \"FOLDER/logo.png\"\nkiosk_image = \"FOLDER/no.png\"\n"_s,
+            {u":2: kiosk_image: there is no file "_s});
         row("two targets", u"target = \"demo:live\"\n"_s + item,
             {u":2: playlist has no effect, because a target is "_s});
         row("a target that cannot be played", u"kiosk_image = \"FOLDER/no.png\"\ntarget = \"https://\"\n"_s,

@@ -104,6 +104,9 @@ void TestSettingsTable::findsRowsByKey()
     QVERIFY(table.find(u"recovery.network-lost.delay"_s));
     QVERIFY(table.hasTable(u"recovery"_s) && table.hasTable(u"recovery.network-lost"_s));
     QVERIFY(!table.hasTable(u"recovery.network"_s) && !table.hasTable(u"target"_s));
+    QCOMPARE(table.otherKey(u"kiosk"_s), u"kiosk.enabled"_s);
+    QCOMPARE(table.otherKey(u"kiosk.image"_s), u"kiosk_image"_s);
+    QVERIFY(table.otherKey(u"muted"_s).isEmpty() && table.otherKey(u"nothing"_s).isEmpty());
 }
 
 QTEST_APPLESS_MAIN(TestSettingsTable)
