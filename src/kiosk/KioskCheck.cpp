@@ -6,6 +6,7 @@
 #include "kiosk/KioskFileCheck.h"
 #include "kiosk/exit/PinFile.h"
 #include "kiosk/remote/MqttBroker.h"
+#include "player/PlayerOptions.h"
 #include "protocol/PlayTarget.h"
 #include "recovery/TokenSources.h"
 #include "settings/OutputFile.h"
@@ -17,6 +18,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -131,14 +133,19 @@ QStringList unusedSettings(const Settings &settings)
     return problems;
 }
 
+/// The source of tokens of a run with \a settings. A service has credentials, which this process need not have.
+Result<std::unique_ptr<TokenSource>> tokensOfRun(const Settings &settings)
+{
+    QProcessEnvironment environment;
+    environment.insert(u"CREDENTIALS_DIRECTORY"_s, u"/run/credentials"_s);
+    return createTokenSource(settings, environment);
+}
+
 /// What a run with \a settings refuses at its start, since they do not fit together.
 QStringList conflicts(const Settings &settings)
 {
-    // A service has credentials, which this process need not have.
-    QProcessEnvironment environment;
-    environment.insert(u"CREDENTIALS_DIRECTORY"_s, u"/run/credentials"_s);
     QStringList problems;
-    if (const auto tokens = createTokenSource(settings, environment); !tokens)
+    if (const auto tokens = tokensOfRun(settings); !tokens)
         problems += tokens.error().message;
     const QList<std::pair<QString, Result<bool>>> outputs{
         {u"screenshot"_s, checkOutputFile(OutputFile::Screenshot, settings.screenshotFile)},
@@ -231,8 +238,11 @@ QStringList kioskProblems(const LoadedSettings &loaded, const std::optional<Keyb
 
 QStringList programmeText(const Settings &settings)
 {
-    if (settings.playlist.isEmpty())
-        return {Text::tr("%1, again and again").arg(settings.target.redacted())};
+    if (settings.playlist.isEmpty()) {
+        const auto tokens = tokensOfRun(settings);
+        const auto target = firstTarget(settings, tokens ? tokens->get() : nullptr);
+        return {Text::tr("%1, again and again").arg(target.value_or(settings.target).redacted())};
+    }
     QStringList lines;
     for (const PlaylistItem &item : settings.playlist) {
         const Result<PlayTarget> target = PlayTarget::resolve(item.target);

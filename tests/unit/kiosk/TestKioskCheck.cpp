@@ -260,8 +260,16 @@ private Q_SLOTS:
         QVERIFY2(lines.first().endsWith(u"mon-wed 22:00-02:00 (Europe/Berlin), priority 2"_s),
                  qPrintable(lines.first()));
         QVERIFY2(lines.last().endsWith(u"always, for 1.5 s, again and again"_s), qPrintable(lines.last()));
-        const auto single = load(u"target = \"demo\"\n"_s);
-        QCOMPARE(programmeText(single.settings).size(), 1);
+        const auto single = load(u"target = \"demo:live\"\n"_s);
+        QCOMPARE(programmeText(single.settings),
+                 QStringList{single.settings.target.redacted() + u", again and again"_s});
+    }
+
+    void tellsThatTokensAreForThePlayer()
+    {
+        const QStringList lines = programmeText(load(u"token_file = \"FOLDER/private\"\n"_s).settings);
+        QCOMPARE(lines.size(), 1);
+        QVERIFY2(lines.first().startsWith(u"https://showroom.one.blendvision.com/embed"_s), qPrintable(lines.first()));
     }
 };
 
