@@ -53,6 +53,18 @@ QString withPlaceFirst(const QString &message)
     return u"%1: %2: %3"_s.arg(match.captured(2), key, message);
 }
 
+/// Whether one of \a problems is about the value of \a key, which then counts as set.
+bool isToldAbout(const QStringList &problems, const QString &key)
+{
+    return std::ranges::any_of(problems,
+                               [&key](const QString &problem) { return problem.contains(u": %1 "_s.arg(key)); });
+}
+
+QString noEffectWithout(const QString &key)
+{
+    return Text::tr("it has no effect without %1").arg(key);
+}
+
 QStringList itemProblems(const PlaylistEntry &entry)
 {
     const PlaylistItem &item = entry.item;
@@ -75,6 +87,9 @@ QStringList itemProblems(const PlaylistEntry &entry)
     if (!item.tokenFile.isEmpty() && !item.tokenCommand.isEmpty())
         add(u"playlist.token_command"_s,
             Text::tr("has no effect together with playlist.token_file. Keep only one of them"));
+    const QString zone = u"playlist.time_zone"_s;
+    if (entry.sources.contains(zone) && !entry.sources.contains(hours) && !isToldAbout(entry.problems, hours))
+        add(zone, noEffectWithout(hours));
     return problems;
 }
 
@@ -113,15 +128,16 @@ QStringList valueProblems(const Settings &settings)
 }
 
 /// The settings of groups whose main setting is missing.
-QStringList unusedSettings(const Settings &settings)
+QStringList unusedSettings(const LoadedSettings &loaded)
 {
+    const Settings &settings = loaded.settings;
     QStringList keys = settings.sources.keys();
     keys.sort();
     QStringList problems;
     const auto addUnused = [&](const QString &group, const QString &mainKey) {
         for (const QString &key : std::as_const(keys)) {
-            if (key.startsWith(group) && key != mainKey)
-                problems += told(settings.sourceOf(key), key, Text::tr("it has no effect without %1").arg(mainKey));
+            if (key.startsWith(group) && key != mainKey && !isToldAbout(loaded.mistakes, mainKey))
+                problems += told(settings.sourceOf(key), key, noEffectWithout(mainKey));
         }
     };
     if (settings.healthPort == 0)
@@ -130,6 +146,9 @@ QStringList unusedSettings(const Settings &settings)
         addUnused(u"report."_s, u"report.url"_s);
     if (settings.mqttUrl.isEmpty())
         addUnused(u"mqtt."_s, u"mqtt.url"_s);
+    const QString hours = u"kiosk.display_hours"_s;
+    if (!settings.sources.contains(hours))
+        addUnused(u"kiosk.display_time_zone"_s, hours);
     return problems;
 }
 
@@ -225,7 +244,7 @@ QStringList kioskProblems(const LoadedSettings &loaded, const std::optional<Keyb
     for (const PlaylistEntry &entry : loaded.playlist)
         problems += itemProblems(entry);
     const Settings &settings = loaded.settings;
-    problems += valueProblems(settings) + unusedSettings(settings) + conflicts(settings);
+    problems += valueProblems(settings) + unusedSettings(loaded) + conflicts(settings);
     problems += pinProblems(settings);
     if (settings.kioskKeyboard && keyboard)
         problems += Text::tr("%1: kiosk.keyboard: %2").arg(settings.sourceOf(u"kiosk.keyboard"_s), keyboard->text());

@@ -198,6 +198,17 @@ private Q_SLOTS:
         row("an image twice, the table first",
             u"kiosk.image = \"FOLDER/logo.png\"\nkiosk_image = \"FOLDER/no.png\"\n"_s,
             {u":2: kiosk_image: there is no file "_s});
+        row("a time zone without hours", item + u"time_zone = \"Europe/Berlin\"\n"_s,
+            {u":3: playlist.time_zone: it has no effect without playlist.hours."_s});
+        row("a time zone beside wrong hours", item + u"time_zone = \"Europe/Berlin\"\nhours = 5\n"_s,
+            {u":4: playlist.hours must be "_s});
+        row("a time zone of the screen without hours", u"kiosk.display_time_zone = \"Europe/Berlin\"\n"_s + item,
+            {u":1: kiosk.display_time_zone: it has no effect without kiosk.display_hours."_s});
+        row("a time zone of the screen beside wrong hours",
+            u"kiosk.display_time_zone = \"Europe/Berlin\"\nkiosk.display_hours = \"mun\"\n"_s + item,
+            {u":2: kiosk.display_hours must be "_s});
+        row("a token for a health server with a wrong port",
+            u"health.port = 99999\nhealth.token_file = \"FOLDER/private\"\n"_s + item, {u":1: health.port must be "_s});
         row("two targets", u"target = \"demo:live\"\n"_s + item,
             {u":2: playlist has no effect, because a target is "_s});
         row("a target that cannot be played", u"kiosk_image = \"FOLDER/no.png\"\ntarget = \"https://\"\n"_s,
