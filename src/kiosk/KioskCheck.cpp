@@ -87,6 +87,11 @@ QStringList itemProblems(const PlaylistEntry &entry)
     if (!item.tokenFile.isEmpty() && !item.tokenCommand.isEmpty())
         add(u"playlist.token_command"_s,
             Text::tr("has no effect together with playlist.token_file. Keep only one of them"));
+    const Result<PlayTarget> target = PlayTarget::resolve(item.target);
+    for (const QString &key : {u"playlist.token_file"_s, u"playlist.token_command"_s}) {
+        if (target && target->kind() != PlayTarget::Kind::PlayerUrl && entry.sources.contains(key))
+            add(key, Text::tr("it has no effect, because playlist.target takes no token"));
+    }
     const QString zone = u"playlist.time_zone"_s;
     if (entry.sources.contains(zone) && !entry.sources.contains(hours) && !isToldAbout(entry.problems, hours))
         add(zone, noEffectWithout(hours));

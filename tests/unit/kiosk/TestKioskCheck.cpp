@@ -74,6 +74,7 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("problems"); // the beginnings, behind the name of the file
 
         const QString item = u"[[playlist]]\ntarget = \"demo\"\n"_s;
+        const QString player = u"[[playlist]]\ntarget = \"https://player.example/\"\n"_s;
         const auto row = [](const char *name, const QString &content, const QStringList &problems) {
             QTest::newRow(name) << content << problems;
         };
@@ -116,7 +117,7 @@ private Q_SLOTS:
         row("a PIN file", u"kiosk.pin_file = \"FOLDER/hash\"\n"_s + item, {});
         row("no still", item + u"still_image = \"FOLDER/no.png\"\n"_s,
             {u":3: playlist.still_image: there is no file "_s});
-        row("no token file", item + u"token_file = \"FOLDER/no\"\n"_s,
+        row("no token file", player + u"token_file = \"FOLDER/no\"\n"_s,
             {u":3: playlist.token_file: there is no file "_s});
         row("no attract loop", u"kiosk.attract = \"FOLDER/no.json\"\n"_s + item,
             {u":1: kiosk.attract: there is no file "_s});
@@ -165,13 +166,14 @@ private Q_SLOTS:
              u":4: mqtt.key_file: there is no private key"_s});
         row("two sources of tokens", u"token_file = \"FOLDER/private\"\ntoken_command = \"true\"\n"_s,
             {u":1: token_file: There is more than one source of tokens"_s});
-        row("two sources of tokens of an item", item + u"token_file = \"FOLDER/private\"\ntoken_command = \"true\"\n"_s,
+        row("two sources of tokens of an item",
+            player + u"token_file = \"FOLDER/private\"\ntoken_command = \"true\"\n"_s,
             {u":4: playlist.token_command: "_s});
         row("programs that are missing",
             u"token_command = \"no-such-program-here\"\napi_key_command = \"FOLDER/no\"\n"_s,
             {u":1: token_command: there is no program no-such-program-here. "_s,
              u":2: api_key_command: there is no program FOLDER/no. Install it, or correct its path."_s});
-        row("a program that is no program", item + u"token_command = \"FOLDER/text.png\"\n"_s,
+        row("a program that is no program", player + u"token_command = \"FOLDER/text.png\"\n"_s,
             {u":3: playlist.token_command: this user may not run "_s});
         row("a program", u"token_command = \"sh -c true\"\n"_s, {});
         row("reports without a journal",
@@ -184,7 +186,7 @@ private Q_SLOTS:
         row("hours with a mistake", item + u"hours = [\"mon 8:00-18:00\"]\ntime_zone = \"Europe/Berln\"\n"_s,
             {u":3: playlist.hours has a mistake"_s, u":4: playlist.time_zone must be "_s});
         row("files in the home folder",
-            u"kiosk_image = \"~/logo.png\"\nhealth.port = 9464\nhealth.token_file = \"~/private\"\n"_s + item +
+            u"kiosk_image = \"~/logo.png\"\nhealth.port = 9464\nhealth.token_file = \"~/private\"\n"_s + player +
                 u"still_image = \"~/logo.png\"\ntoken_file = \"~/private\"\n"_s,
             {});
         row("the second key of an item",
@@ -209,6 +211,11 @@ private Q_SLOTS:
             {u":2: kiosk.display_hours must be "_s});
         row("a token for a health server with a wrong port",
             u"health.port = 99999\nhealth.token_file = \"FOLDER/private\"\n"_s + item, {u":1: health.port must be "_s});
+        row("a token file for the demo", item + u"token_file = \"FOLDER/private\"\n"_s,
+            {u":3: playlist.token_file: it has no effect, because playlist.target takes no token"_s});
+        row("a program for tokens of a file",
+            u"[[playlist]]\ntarget = \"FOLDER/scenario.json\"\ntoken_command = \"true\"\n"_s,
+            {u":3: playlist.token_command: it has no effect, because playlist.target takes no token"_s});
         row("two targets", u"target = \"demo:live\"\n"_s + item,
             {u":2: playlist has no effect, because a target is "_s});
         row("a target that cannot be played", u"kiosk_image = \"FOLDER/no.png\"\ntarget = \"https://\"\n"_s,
