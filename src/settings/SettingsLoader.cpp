@@ -155,11 +155,13 @@ Result<LoadedSettings> SettingsLoader::loadLayers(const QList<SettingAssignment>
         if (assignment.kind == SettingAssignment::Kind::Value && assignment.list.isEmpty())
             loaded.values.insert(assignment.key, assignment.values);
     }
+    draft.target = targetWithHome(draft.target);
     if (Problem problem = settleTarget(draft, loaded.warnings); ends(problem))
         return *problem;
     for (PlaylistItem &item : draft.playlist | std::views::transform(&PlaylistEntry::item)) {
         for (QString *path : {&item.stillImage, &item.tokenFile})
             *path = withHome(*path);
+        item.target = targetWithHome(item.target);
         if (!item.tokenCommand.isEmpty())
             item.tokenCommand.first() = withHome(item.tokenCommand.first());
     }
@@ -189,6 +191,8 @@ Result<LoadedSettings> SettingsLoader::loadLayers(const QList<SettingAssignment>
                           &settings.remoteDebuggingUrlFile, &settings.mqttPasswordFile, &settings.mqttCaFile,
                           &settings.mqttCertificateFile, &settings.mqttKeyFile})
         *path = withHome(*path);
+    for (QString *target : {&settings.kioskAttract, &settings.kioskFallback})
+        *target = targetWithHome(*target);
     for (QStringList *command : {&settings.tokenCommand, &settings.apiKeyCommand}) {
         if (!command->isEmpty())
             command->first() = withHome(command->first());
@@ -372,6 +376,12 @@ QString SettingsLoader::withHome(const QString &path) const
 {
     const QString home = m_environment.variables.value(u"HOME"_s);
     return path.startsWith("~/"_L1) && !home.isEmpty() ? home + path.mid(1) : path;
+}
+
+QString SettingsLoader::targetWithHome(const QString &text) const
+{
+    const QString path = targetText(text);
+    return isTargetFileName(path) ? withHome(path) : text;
 }
 
 } // namespace vitrine

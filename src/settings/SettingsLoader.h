@@ -102,6 +102,8 @@ private:
     [[nodiscard]] Problem settleFolder(QString &folder, const QString &key, const QString &xdgVariable,
                                        const QString &belowHome) const;
     [[nodiscard]] QString withHome(const QString &path) const;
+    /// The text of a target, withHome() if it is the path of a file.
+    [[nodiscard]] QString targetWithHome(const QString &text) const;
 
     const SettingsTable &m_table;
     SettingsEnvironment m_environment;

@@ -216,6 +216,11 @@ private Q_SLOTS:
         row("a program for tokens of a file",
             u"[[playlist]]\ntarget = \"FOLDER/scenario.json\"\ntoken_command = \"true\"\n"_s,
             {u":3: playlist.token_command: it has no effect, because playlist.target takes no token"_s});
+        row("targets in the home folder",
+            u"kiosk.attract = \"~/scenario.json\"\nkiosk.fallback = \"~/scenario.json\"\n[[playlist]]\ntarget = "
+            "\"~/scenario.json\"\n"_s,
+            {});
+        row("a target in the home folder", u"target = \"~/scenario.json\"\n"_s, {});
         row("two targets", u"target = \"demo:live\"\n"_s + item,
             {u":2: playlist has no effect, because a target is "_s});
         row("a target that cannot be played", u"kiosk_image = \"FOLDER/no.png\"\ntarget = \"https://\"\n"_s,
