@@ -117,7 +117,7 @@ complete -c vitrine -l no-kiosk-keyboard -d 'Not: In a kiosk, show a keyboard on
 complete -c vitrine -l kiosk-frame-id -x -d 'Identifier of the screen, for the proof of play of a kiosk'
 complete -c vitrine -l kiosk-text -x -d 'In a kiosk, the line on the screen while nothing can be shown'
 complete -c vitrine -l kiosk-attract -x -d 'In a kiosk, play this again and again until somebody touches the screen'
-complete -c vitrine -l kiosk-idle-reset -x -d 'In a kiosk, start over this long after the last input, without cookies and stored data; 0: never'
+complete -c vitrine -l kiosk-idle-reset -x -d 'In a kiosk, start over this long after the last input, without cookies and stored data; 0: never, but after 120 seconds with kiosk.attract'
 complete -c vitrine -l kiosk-fallback -x -d 'What a kiosk plays while there is no network and no item of the playlist can be played'
 complete -c vitrine -l kiosk-picture-limit -x -d 'In a kiosk, report a picture that is black or does not move for this time, and reload the page once; 0: never'
 complete -c vitrine -l kiosk-reload-at -x -d 'In a kiosk, replace the browser engine\'s process for the page once a day in this time, between two items if possible'

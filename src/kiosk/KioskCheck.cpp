@@ -154,6 +154,11 @@ QStringList unusedSettings(const LoadedSettings &loaded)
     const QString hours = u"kiosk.display_hours"_s;
     if (!settings.sources.contains(hours))
         addUnused(u"kiosk.display_time_zone"_s, hours);
+    const QString reset = u"kiosk.idle_reset"_s;
+    if (!settings.kioskAttract.isEmpty() && settings.kioskIdleReset.count() == 0 && settings.sources.contains(reset))
+        problems += told(settings.sourceOf(reset), reset,
+                         Text::tr("0 has no effect together with kiosk.attract, which comes back after 120 seconds. "
+                                  "Give another time, or leave it out"));
     return problems;
 }
 

@@ -119,7 +119,7 @@ QList<SettingRow> unattendedRows()
          .defaultValue = u"0"_s,
          .help =
              RowText::tr("In a kiosk, start over this long after the last input, without cookies and stored data; 0: "
-                         "never."),
+                         "never, but after 120 seconds with kiosk.attract."),
          .details =
              RowText::tr("The last ten seconds are counted down on the screen. The player is a new device for the "
                          "service afterwards."),

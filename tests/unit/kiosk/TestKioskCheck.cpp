@@ -221,6 +221,10 @@ private Q_SLOTS:
             "\"~/scenario.json\"\n"_s,
             {});
         row("a target in the home folder", u"target = \"~/scenario.json\"\n"_s, {});
+        row("an attract loop that never comes back", u"kiosk.idle_reset = 0\nkiosk.attract = \"demo\"\n"_s + item,
+            {u":1: kiosk.idle_reset: 0 has no effect together with kiosk.attract"_s});
+        row("an attract loop", u"kiosk.attract = \"demo\"\n"_s + item, {});
+        row("no idle reset", u"kiosk.idle_reset = 0\n"_s + item, {});
         row("two targets", u"target = \"demo:live\"\n"_s + item,
             {u":2: playlist has no effect, because a target is "_s});
         row("a target that cannot be played", u"kiosk_image = \"FOLDER/no.png\"\ntarget = \"https://\"\n"_s,
