@@ -35,6 +35,10 @@ Result<QString> itemName(const QString &text)
     constexpr qsizetype longest = 64;
     if (name.isEmpty() || name.size() > longest)
         return Values::mismatch(RowText::tr("a name of 1 to %1 characters").arg(longest), text);
+    if (name == "attract"_L1 || name == "fallback"_L1)
+        return Values::mismatch(RowText::tr("another name than attract and fallback, which kiosk.attract and "
+                                            "kiosk.fallback have in events and in the proof of play"),
+                                text);
     return name;
 }
 
@@ -163,7 +167,8 @@ SettingList playlist()
          .assign = ofItem(&PlaylistItem::target, itemTarget)},
         {.key = u"playlist.name"_s,
          .defaultNote = RowText::tr("item and its number"),
-         .help = RowText::tr("Name in events and messages; each item needs another one."),
+         .help = RowText::tr(
+             "Name in events and messages; each item needs one of its own, other than attract and fallback."),
          .assign = ofItem(&PlaylistItem::name, itemName)},
         {.key = u"playlist.order_id"_s,
          .defaultNote = RowText::tr("none"),

@@ -225,6 +225,9 @@ private Q_SLOTS:
             {u":1: kiosk.idle_reset: 0 has no effect together with kiosk.attract"_s});
         row("an attract loop", u"kiosk.attract = \"demo\"\n"_s + item, {});
         row("no idle reset", u"kiosk.idle_reset = 0\n"_s + item, {});
+        row("names that events have", item + u"name = \"attract\"\n"_s + item + u"name = \"fallback\"\n"_s,
+            {u":3: playlist.name must be another name than attract and fallback"_s,
+             u":6: playlist.name must be another name than attract and fallback"_s});
         row("two targets", u"target = \"demo:live\"\n"_s + item,
             {u":2: playlist has no effect, because a target is "_s});
         row("a target that cannot be played", u"kiosk_image = \"FOLDER/no.png\"\ntarget = \"https://\"\n"_s,
