@@ -8,6 +8,10 @@
 #include "settings/ZoneTime.h"
 
 #include <QCoreApplication>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -33,6 +37,40 @@ struct Span
     QDateTime begin;
     QDateTime end; ///< exclusive
 };
+
+// Those in which Qt looks for a zone.
+constexpr QLatin1StringView zoneFolders[] = {"/usr/share/zoneinfo/"_L1, "/usr/lib/zoneinfo/"_L1};
+
+/// Whether \a id is that of a file of the database. Qt lists only the zones of countries, and takes more than zones:
+/// folders, other paths, and rules such as `GMT+5`, which is behind UTC.
+bool isInDatabase(const QString &id)
+{
+    // All ids begin with a capital letter; `posixrules` and `localtime` are other names of a zone.
+    static const QRegularExpression pattern(uR"(\A[A-Z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*\z)"_s);
+    if (!pattern.match(id).hasMatch())
+        return false;
+    return std::any_of(std::begin(zoneFolders), std::end(zoneFolders), [&id](QLatin1StringView folder) {
+        QFile file(folder + id);
+        return QFileInfo(file).isFile() && file.open(QIODevice::ReadOnly) && file.read(4) == "TZif";
+    });
+}
+
+QStringList knownZones()
+{
+    QStringList names;
+    const QList<QByteArray> listed = QTimeZone::availableTimeZoneIds();
+    for (const QByteArray &id : listed)
+        names += QString::fromLatin1(id);
+    for (const QLatin1StringView folder : zoneFolders) {
+        QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QString id = files.next().sliced(folder.size());
+            if (isInDatabase(id))
+                names += id;
+        }
+    }
+    return names;
+}
 
 /// The spans of \a windows that begin on the days \a first to \a last, not empty, in order, those that touch as one.
 QList<Span> spansOf(const QList<WeeklyWindow> &windows, const QTimeZone &zone, const QDate &first, const QDate &last)
@@ -80,13 +118,10 @@ Result<WeeklyHours> WeeklyHours::fromText(const QStringList &windows, const QByt
 Result<QByteArray> WeeklyHours::parseZone(const QString &text)
 {
     const QByteArray id = text.trimmed().toUtf8();
-    if (id.isEmpty() || QTimeZone::isTimeZoneIdAvailable(id))
+    const bool isListed = id.isEmpty() || QTimeZone::availableTimeZoneIds().contains(id);
+    if (isListed || (isInDatabase(QString::fromUtf8(id)) && QTimeZone(id).isValid()))
         return id;
-    QStringList names;
-    const QList<QByteArray> ids = QTimeZone::availableTimeZoneIds();
-    for (const QByteArray &known : ids)
-        names += QString::fromLatin1(known);
-    const QString similar = closestName(QString::fromUtf8(id), names);
+    const QString similar = closestName(QString::fromUtf8(id), knownZones());
     return Error{Text::tr("must be a time zone of the IANA database, such as Europe/Berlin, but is “%1”%2. Leave it "
                           "empty for the time zone of the system.")
                      .arg(echoed(text), similar.isEmpty() ? QString() : Text::tr(" (did you mean %1?)").arg(similar))};

@@ -100,6 +100,69 @@ private Q_SLOTS:
         QCOMPARE(hoursFrom({u"daily 08:00-09:00"_s}, "No/Where").zone(), QTimeZone::systemTimeZone());
     }
 
+    void everyZoneOfTheDatabaseCanBeNamed_data()
+    {
+        QTest::addColumn<QByteArray>("zone");
+        for (const char *zone : {"Etc/GMT-3", "Etc/GMT+5", "Etc/UTC", "GMT", "CET", "EST5EDT", "US/Eastern",
+                                 "Asia/Calcutta", "Zulu", "UTC", "UTC+05:45", "America/Argentina/Buenos_Aires"})
+            QTest::newRow(zone) << QByteArray(zone);
+    }
+
+    /// Also one that no country uses, and the old name of another one: Qt does not list these.
+    void everyZoneOfTheDatabaseCanBeNamed()
+    {
+        QFETCH(const QByteArray, zone);
+        if (!QTimeZone(zone).isValid())
+            QSKIP("this system has no such time zone");
+        const Result<QByteArray> parsed = WeeklyHours::parseZone(QString::fromLatin1(zone));
+        QVERIFY2(parsed, qPrintable(parsed ? QString() : parsed.error().message));
+        QCOMPARE(*parsed, zone);
+        QCOMPARE(hoursFrom({u"daily 08:00-09:00"_s}, *parsed).zone().id(), zone);
+    }
+
+    void whatIsNoZoneOfTheDatabaseIsRefused_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const char *text : {"Europe/Berln",
+                                 "Europe",
+                                 "Europe/",
+                                 "/Europe/Berlin",
+                                 "./Europe/Berlin",
+                                 "Europe//Berlin",
+                                 "Europe/../Europe/Berlin",
+                                 "../../etc/passwd",
+                                 "/usr/share/zoneinfo/Europe/Berlin",
+                                 "posixrules",
+                                 "localtime",
+                                 "zone.tab",
+                                 "tzdata.zi",
+                                 "leapseconds",
+                                 "ABC3",
+                                 "CET-1CEST",
+                                 "GMT+5",
+                                 "EST5EDT,M3.2.0,M11.1.0",
+                                 ":CET",
+                                 "Europe/B\xc3\xa9rlin"})
+            QTest::newRow(text) << QString::fromUtf8(text);
+        QTest::newRow("null") << u"CET"_s + QChar(u'\0') + u"x"_s;
+    }
+
+    /// Qt takes some of these: folders, other paths to a zone, and rules, whose sign is not as people expect.
+    void whatIsNoZoneOfTheDatabaseIsRefused()
+    {
+        QFETCH(const QString, text);
+        QVERIFY(!WeeklyHours::parseZone(text));
+    }
+
+    void aTypoInAZoneThatQtDoesNotListIsFound()
+    {
+        if (!QTimeZone("US/Eastern").isValid())
+            QSKIP("this system has no such time zone");
+        const Result<QByteArray> wrong = WeeklyHours::parseZone(u"US/Eastren"_s);
+        QVERIFY(!wrong);
+        QVERIFY2(wrong.error().message.contains(u"(did you mean US/Eastern?)"_s), qPrintable(wrong.error().message));
+    }
+
     void theEndIsExclusiveAndMomentsMayBeInAnyZone()
     {
         const WeeklyHours hours = hoursFrom({u"mon 08:00-18:00"_s}, "Asia/Tokyo");
@@ -157,6 +220,12 @@ private Q_SLOTS:
             {u"+03-08 06:30"_s, u"-03-08 07:00"_s, u"+03-09 05:30"_s, u"-03-09 06:30"_s});
         row("New York in autumn", {u"daily 01:30-02:30"_s}, "America/New_York", "2026-11-01T00:00:00",
             {u"+11-01 05:30"_s, u"-11-01 07:30"_s, u"+11-02 06:30"_s, u"-11-02 07:30"_s});
+        row("CET in spring", {u"sun 02:30-05:00"_s}, "CET", "2026-03-28T12:00:00",
+            {u"+03-29 01:00"_s, u"-03-29 03:00"_s, u"+04-05 00:30"_s});
+        row("US/Eastern in autumn", {u"daily 01:30-02:30"_s}, "US/Eastern", "2026-11-01T00:00:00",
+            {u"+11-01 05:30"_s, u"-11-01 07:30"_s, u"+11-02 06:30"_s, u"-11-02 07:30"_s});
+        row("a sign as in POSIX", {u"daily 08:00-09:00"_s}, "Etc/GMT-3", "2026-06-01T00:00:00",
+            {u"+06-01 05:00"_s, u"-06-01 06:00"_s});
         row("half an hour more", {u"sun 01:45-02:15"_s}, "Australia/Lord_Howe", "2026-04-04T00:00:00",
             {u"+04-04 14:45"_s, u"-04-04 15:45"_s, u"+04-11 15:15"_s});
         row("half an hour less", {u"sun 01:45-02:15"_s}, "Australia/Lord_Howe", "2026-10-03T00:00:00",
@@ -173,7 +242,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, zone);
         QFETCH(const QString, begin);
         QFETCH(const QStringList, changes);
-        if (!QTimeZone::isTimeZoneIdAvailable(zone))
+        if (!QTimeZone(zone).isValid())
             QSKIP("this system has no such time zone");
         QCOMPARE(changesFrom(hoursFrom(windows, zone), utc(begin), int(changes.size())), changes);
     }
@@ -189,6 +258,8 @@ private Q_SLOTS:
         row("Europe/Berlin", {2026, 10, 19});
         row("America/New_York", {2026, 3, 2});
         row("America/New_York", {2026, 10, 26});
+        row("CET", {2026, 3, 23});
+        row("US/Eastern", {2026, 10, 26});
         row("Asia/Tokyo", {2026, 3, 23});
         row("Australia/Lord_Howe", {2026, 3, 30});
         row("Australia/Lord_Howe", {2026, 9, 28});
@@ -201,7 +272,7 @@ private Q_SLOTS:
     {
         QFETCH(const QByteArray, zone);
         QFETCH(const QDate, monday);
-        if (!QTimeZone::isTimeZoneIdAvailable(zone))
+        if (!QTimeZone(zone).isValid())
             QSKIP("this system has no such time zone");
         const QTimeZone here(zone);
         const QStringList windows{u"mon-fri 08:00-18:00"_s, u"sat,sun 10:00-01:00"_s, u"fri,sat 22:00-04:00"_s};
