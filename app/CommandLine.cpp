@@ -101,8 +101,8 @@ CommandLine::Outcome CommandLine::parse(const QStringList &arguments) const
         return usageError(*problem, command);
     if (command.takesTarget && !positionals.isEmpty())
         given += {u"target"_s, positionals, tr("command line")};
-    if (parser.isSet(u"config"_s) && parser.value(u"config"_s).isEmpty())
-        return usageError(tr("--config must be a path, but is empty."), command);
+    if (const Problem problem = emptyPath(parser, command))
+        return usageError(*problem, command);
 
     using WrongSettings = CommandDescription::WrongSettings;
     const SettingsLoader loader(m_table, m_environment);
@@ -248,6 +248,26 @@ CommandLine::Problem CommandLine::misplaced(const CommandDescription &command, c
         const QString problem =
             tr("“%1” is not one of %2.").arg(echoed(arguments[i]), expected.hint.choices.join(", "_L1));
         return nearest.isEmpty() ? problem : problem + u' ' + tr("Did you mean “%1”?").arg(nearest);
+    }
+    return std::nullopt;
+}
+
+CommandLine::Problem CommandLine::emptyPath(const QCommandLineParser &parser, const CommandDescription &command) const
+{
+    const auto isWrong = [](const ValueHint &hint, const QString &value) {
+        return hint.kind == ValueHint::Kind::File && value.trimmed().isEmpty();
+    };
+    const QStringList arguments = parser.positionalArguments();
+    for (qsizetype i = 0; i < arguments.size() && !command.arguments.isEmpty(); ++i) {
+        const ArgumentDescription &expected = command.arguments[std::min(i, command.arguments.size() - 1)];
+        if (isWrong(expected.hint, arguments[i]))
+            return tr("%1 must be a path, but is empty.").arg(expected.name);
+    }
+    for (const OptionDescription &option : generalOptions() + command.options) {
+        const QStringList values = parser.values(option.name);
+        if (std::any_of(values.cbegin(), values.cend(),
+                        [&](const QString &value) { return isWrong(option.hint, value); }))
+            return tr("%1 must be a path, but is empty.").arg("--"_L1 + option.name);
     }
     return std::nullopt;
 }

@@ -87,6 +87,8 @@ private:
     [[nodiscard]] QStringList settingOptions(const QCommandLineParser &parser) const;
     /// The error in the number of \a arguments, or in one of them.
     [[nodiscard]] Problem misplaced(const CommandDescription &command, const QStringList &arguments) const;
+    /// The error of an empty value of an option or an argument that takes a file; SettingValues has that of a setting.
+    [[nodiscard]] Problem emptyPath(const QCommandLineParser &parser, const CommandDescription &command) const;
     [[nodiscard]] QString misunderstanding(const QCommandLineParser &parser, const QStringList &names,
                                            const QStringList &arguments) const;
     /// For a target that cannot be played: a hint at a command with a similar name.

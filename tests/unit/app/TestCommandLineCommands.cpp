@@ -23,6 +23,8 @@ private Q_SLOTS:
     void everySettingOfACommandExists();
     void commandsCheckOnlyWhatTheyUseOfTheUsersFile_data();
     void commandsCheckOnlyWhatTheyUseOfTheUsersFile();
+    void refusesAnEmptyPath_data();
+    void refusesAnEmptyPath();
     void refusesMistakesOfCommands_data();
     void refusesMistakesOfCommands();
 
@@ -148,6 +150,45 @@ void TestCommandLineCommands::commandsCheckOnlyWhatTheyUseOfTheUsersFile()
     QVERIFY2(fails(outcomeWith(elsewhere, {u"--config="_s + file.fileName()})), "a file that is named is checked");
     QVERIFY(fails(outcomeWith(wrongValue)));
     QVERIFY2(fails(outcomeWith("profile = \"x\"\nhud = \n")), "it may name another profile");
+}
+
+void TestCommandLineCommands::refusesAnEmptyPath_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("reason");
+    const auto row = [](const QStringList &arguments, const char *name) {
+        QTest::addRow("%s", qPrintable(arguments.join(u' ')))
+            << arguments << QString::fromLatin1(name) + u" must be a path, but is empty."_s;
+    };
+    row({u"kiosk"_s, u"check"_s, {}}, "FILE");
+    row({u"kiosk"_s, u"check"_s, u" "_s}, "FILE");
+    row({u"kiosk"_s, u"set-pin"_s, {}}, "FILE");
+    row({u"replay"_s, {}}, "FILE");
+    row({u"replay"_s, u"a"_s, u"--journal="_s}, "--journal");
+    row({u"replay"_s, u"a"_s, u"--to-scenario="_s}, "--to-scenario");
+    row({u"insights"_s, {}}, "FILE");
+    row({u"simulate"_s, u"--check"_s, u"a"_s, {}}, "FILE");
+    row({u"journal"_s, u"export"_s, u"--output"_s, {}}, "--output");
+    row({u"journal"_s, u"stats"_s, u"--file="_s}, "--file");
+    row({u"journal"_s, u"stats"_s, u"--file=a"_s, u"--file="_s}, "--file");
+    row({u"journal"_s, u"import"_s, u"a"_s, {}}, "ID|FILE");
+    row({u"journal"_s, u"stats"_s, u"--config="_s}, "--config");
+    row({u"insights"_s, u"--screenshot="_s}, "--screenshot");
+}
+
+/// Such as that of a variable that is not set.
+void TestCommandLineCommands::refusesAnEmptyPath()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const QString, reason);
+    SettingsEnvironment environment;
+    environment.variables.insert(u"HOME"_s, u"/nonexistent"_s);
+    environment.systemFile.clear();
+    const auto outcome =
+        CommandLine({}, environment, commandDescriptions()).parse(QStringList{u"vitrine"_s} + arguments);
+    const auto *error = std::get_if<CommandLine::UsageError>(&outcome);
+    QVERIFY(error);
+    QVERIFY2(error->text.startsWith(u"vitrine: "_s + reason + u'\n'), qPrintable(error->text));
 }
 
 void TestCommandLineCommands::refusesMistakesOfCommands_data()
