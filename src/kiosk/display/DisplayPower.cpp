@@ -62,7 +62,9 @@ void DisplayPower::update()
         return;
     }
     followPlan();
-    if (!m_isBusy)
+    if (m_isBusy)
+        awaitAnswer();
+    else
         ask();
 }
 
@@ -91,9 +93,7 @@ void DisplayPower::ask()
     }
     if (m_plan == Plan::Off && std::exchange(m_mayChoose, false))
         m_current = 0;
-    m_timer.stop();
-    m_nextUpdate.reset();
-    m_isBusy = true;
+    awaitAnswer();
     m_switches.at(m_current)->ask([this](const Result<DisplayState> &state) {
         m_isBusy = false;
         handleState(state);
@@ -148,7 +148,7 @@ void DisplayPower::tryNextSwitch(const QString &problem)
 void DisplayPower::request()
 {
     ++m_tries;
-    m_isBusy = true;
+    awaitAnswer();
     m_mayChoose = false;
     DisplaySwitch &used = *m_switches.at(m_current);
     // Whether it had an effect is known when the state is read.
@@ -164,6 +164,16 @@ void DisplayPower::noteTry(const QString &problem)
     if (!std::exchange(m_isFailureTold, true))
         Q_EMIT failed(problem);
     answerCommands(Error{problem});
+}
+
+// A program may hang. The end of the hours is told in time nevertheless; their begin only after its answer.
+void DisplayPower::awaitAnswer()
+{
+    m_isBusy = true;
+    m_timer.stop();
+    m_nextUpdate.reset();
+    if (m_plan == Plan::On)
+        wait(checkInterval);
 }
 
 void DisplayPower::wait(milliseconds time)

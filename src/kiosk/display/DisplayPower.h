@@ -52,7 +52,8 @@ public:
     /// not call a function of this class.
     void command(DisplaySchedule::Plan plan, const Done &done);
 
-    /// When update() has to be called next, in the time of Clock::elapsed(); none while an answer is awaited.
+    /// When update() has to be called next, in the time of Clock::elapsed(); none while an answer is awaited and the
+    /// screens are to be off.
     [[nodiscard]] std::optional<std::chrono::milliseconds> nextUpdate() const { return m_nextUpdate; }
 
 public Q_SLOTS:
@@ -79,6 +80,7 @@ private:
     void request();
     void noteTry(const QString &problem);
     void answerCommands(const Result<bool> &outcome);
+    void awaitAnswer();
     void wait(std::chrono::milliseconds time);
     [[nodiscard]] DisplayState wanted() const;
 

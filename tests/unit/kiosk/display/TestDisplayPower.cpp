@@ -33,6 +33,7 @@ private Q_SLOTS:
     void tellsThatNoSwitchAnswers();
     void looksForASwitchAgain();
     void requestsDespiteAScreenThatDoesNotAnswer();
+    void tellsTheEndOfTheHoursWhileAnAnswerIsAwaited();
     void onlyPlansWithoutASwitch();
     void returnsToAlwaysOn();
     void noticesAClockThatIsSet();
@@ -192,6 +193,22 @@ void TestDisplayPower::requestsDespiteAScreenThatDoesNotAnswer()
     screen.answers = false; // as a television in standby
     runUntil(8h + 10s);
     QCOMPARE(screen.state, DisplayState::On);
+}
+
+void TestDisplayPower::tellsTheEndOfTheHoursWhileAnAnswerIsAwaited()
+{
+    Screen screen;
+    init(u"daily 00:00-18:00"_s, {&screen});
+    clock->advance(30s);
+    power->start();
+    runUntil(18h - 1min);
+    screen.delays = true; // as a program that hangs
+    runUntil(18h + 10s);
+    QCOMPARE(takeFacts(), QStringList{u"18:00:00 planned off"_s});
+    screen.delays = false;
+    std::exchange(screen.pending, {})();
+    runUntil(18h + 1min);
+    QCOMPARE(takeFacts(), QStringList{u"18:00:11 off"_s});
 }
 
 void TestDisplayPower::onlyPlansWithoutASwitch()
