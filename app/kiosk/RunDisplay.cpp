@@ -44,6 +44,7 @@ RunDisplay::RunDisplay(const Settings &settings, RunLog &log, const Clock &clock
         log.append(KioskReport{KioskReport::Name::DisplayPower, {}, QString::fromLatin1(what)});
     };
     connect(&m_power, &DisplayPower::plannedOffChanged, this, &RunDisplay::plannedOffChanged);
+    connect(&m_power, &DisplayPower::darkChanged, this, &RunDisplay::darkChanged);
     connect(&m_power, &DisplayPower::switched, this,
             [tell](DisplayState state) { tell(state == DisplayState::On ? "on" : "off"); });
     connect(&m_power, &DisplayPower::failed, this, [this, tell](const QString &why) {

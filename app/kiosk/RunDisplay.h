@@ -36,6 +36,8 @@ public:
 Q_SIGNALS:
     /// isOffByPlan() has changed; it is false before the first signal.
     void plannedOffChanged(bool isOff);
+    /// See DisplayPower::darkChanged().
+    void darkChanged(bool isDark);
 
 private:
     DisplayPower m_power;

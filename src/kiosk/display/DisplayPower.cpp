@@ -47,6 +47,12 @@ void DisplayPower::command(Plan plan, const Done &done)
         update(); // else the timer, when the screens have had their time
 }
 
+void DisplayPower::noteDark(bool isDark)
+{
+    if (std::exchange(m_isDark, isDark) != isDark)
+        Q_EMIT darkChanged(isDark);
+}
+
 void DisplayPower::answerCommands(const Result<bool> &outcome)
 {
     for (const Done &done : std::exchange(m_commands, {}))
@@ -103,6 +109,8 @@ void DisplayPower::ask()
 void DisplayPower::handleState(const Result<DisplayState> &state)
 {
     followPlan(); // it may have changed until the answer came
+    if (state)
+        noteDark(*state != DisplayState::On);
     if (!state && m_answered != m_current) {
         tryNextSwitch(state.error().message);
         return;

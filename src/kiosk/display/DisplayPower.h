@@ -71,6 +71,9 @@ Q_SIGNALS:
     void switched(vitrine::DisplayState state);
     /// They are not as planned; once until they are, or until the plan changes. \a why: the end of a sentence.
     void failed(const QString &why);
+    /// A screen was read as off, or all were read as on; \a isDark is false before the first signal. The last reading
+    /// counts while the state cannot be read. Before failed() and switched().
+    void darkChanged(bool isDark);
 
 private:
     void followPlan();
@@ -79,6 +82,7 @@ private:
     void tryNextSwitch(const QString &problem);
     void request();
     void noteTry(const QString &problem);
+    void noteDark(bool isDark);
     void answerCommands(const Result<bool> &outcome);
     void awaitAnswer();
     void wait(std::chrono::milliseconds time);
@@ -98,6 +102,7 @@ private:
     QStringList m_problems;   ///< of the switches before the current one
     int m_tries = 0;          ///< requests since the state was as planned
     bool m_isFailureTold = false;
+    bool m_isDark = false;
     DisplayState m_told = DisplayState::On; ///< by switched()
     std::vector<Done> m_commands;           ///< that have no answer yet
 };

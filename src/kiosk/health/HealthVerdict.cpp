@@ -88,7 +88,10 @@ HealthVerdict judgeHealth(const HealthFacts &facts, const HealthLimits &limits)
 {
     const HealthVerdict picture = judgePicture(facts, limits);
     if (facts.isScreenWrong && picture.isHealthy())
-        return {HealthState::Blocked, Text::tr("The screen is not as planned, and cannot be switched.")};
+        return {HealthState::Blocked, facts.isScreenOff
+                                          ? Text::tr("The screen is to be off, and cannot be switched.")
+                                          : Text::tr("The screen is off although it is to be on, and cannot be "
+                                                     "switched.")};
     return picture;
 }
 

@@ -48,9 +48,10 @@ struct HealthVerdict
 /// \brief The facts that decide about health.
 struct HealthFacts
 {
-    bool isDue = false;         ///< a picture should be on the screen
-    bool isScreenOff = false;   ///< by plan
-    bool isScreenWrong = false; ///< it is not, or may not be, as planned, and cannot be switched
+    bool isDue = false;       ///< a picture should be on the screen
+    bool isScreenOff = false; ///< by plan
+    /// It cannot be switched, and may be on although it is off by plan, or is known to be off although it is not.
+    bool isScreenWrong = false;
     PlaybackState playback = PlaybackState::Connecting;
     bool awaitsClick = false; ///< the player waits for a click of the public
     bool hadPicture = false;  ///< in this run

@@ -58,7 +58,6 @@ void StatusTracker::setSettings(const Settings &settings)
 {
     m_isKiosk = settings.kiosk;
     m_schedule = ProgrammeSchedule(settings.playlist);
-    m_hasScreenHours = !settings.kioskDisplayHours.isAlways();
     m_limits.picture = settings.kioskPictureLimit.count() > 0 ? settings.kioskPictureLimit : HealthLimits::usualPicture;
     updateExpectation();
 }
@@ -100,8 +99,8 @@ HealthFacts StatusTracker::facts()
     HealthFacts facts;
     facts.isDue = isDue();
     facts.isScreenOff = m_isScreenOff.value_or(false);
-    // Without hours, a screen that cannot be switched off by a command need not be switched on either.
-    facts.isScreenWrong = m_isScreenWrong && (facts.isScreenOff || m_hasScreenHours);
+    // One that is to be on and cannot be read need not be off: on many machines nothing can switch the screen.
+    facts.isScreenWrong = m_isScreenWrong && (facts.isScreenOff || m_isScreenDark);
     facts.playback = m_playback;
     facts.awaitsClick = awaitsClick();
     facts.hadPicture = m_pictureAt.has_value();
@@ -167,6 +166,12 @@ void StatusTracker::setScreenOff(bool isOff)
     if (std::exchange(m_isScreenOff, isOff).value_or(false) != isOff)
         m_isScreenWrong = false;
     updateExpectation();
+    Q_EMIT changed();
+}
+
+void StatusTracker::setScreenDark(bool isDark)
+{
+    m_isScreenDark = isDark;
     Q_EMIT changed();
 }
 

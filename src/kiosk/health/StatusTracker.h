@@ -57,7 +57,9 @@ public Q_SLOTS:
     void setSettings(const vitrine::Settings &settings);
     /// What is played, without a playlist: Player::contentId(); empty: nothing was opened.
     void setContent(const QString &contentId);
-    void setScreenOff(bool isOff);
+    void setScreenOff(bool isOff); ///< by plan
+    /// What was read last: a screen is off, or all are on.
+    void setScreenDark(bool isDark);
     /// The attract loop is due instead of the programme.
     void setAttracting(bool isAttracting);
     void followPlayback(vitrine::PlaybackState from, vitrine::PlaybackState to);
@@ -97,7 +99,7 @@ private:
     QString m_item;
     std::optional<QDateTime> m_itemSince;
     std::optional<bool> m_isScreenOff;
-    bool m_hasScreenHours = false;
+    bool m_isScreenDark = false;  ///< it was read as off
     bool m_isScreenWrong = false; ///< it was told that it cannot be switched
     bool m_isAttracting = false;
     PlaybackState m_playback = PlaybackState::Connecting;

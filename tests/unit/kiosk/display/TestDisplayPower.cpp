@@ -34,6 +34,7 @@ private Q_SLOTS:
     void looksForASwitchAgain();
     void requestsDespiteAScreenThatDoesNotAnswer();
     void tellsTheEndOfTheHoursWhileAnAnswerIsAwaited();
+    void tellsWhetherTheScreenIsDark();
     void onlyPlansWithoutASwitch();
     void returnsToAlwaysOn();
     void noticesAClockThatIsSet();
@@ -209,6 +210,27 @@ void TestDisplayPower::tellsTheEndOfTheHoursWhileAnAnswerIsAwaited()
     std::exchange(screen.pending, {})();
     runUntil(18h + 1min);
     QCOMPARE(takeFacts(), QStringList{u"18:00:11 off"_s});
+}
+
+void TestDisplayPower::tellsWhetherTheScreenIsDark()
+{
+    Screen screen{.answers = false};
+    init(u"daily 08:00-18:00"_s, {&screen});
+    connect(power.get(), &DisplayPower::darkChanged, power.get(),
+            [this](bool isDark) { note(isDark ? u"dark"_s : u"lit"_s); });
+    power->start();
+    runUntil(10min);
+    QVERIFY(takeFacts().filter(u"dark"_s).isEmpty()); // it cannot be read
+    screen.answers = true;
+    runUntil(8h - 10s);
+    QCOMPARE(takeFacts().filter(u"dark"_s).size(), 1);
+    screen.obeys = false;
+    runUntil(9h);
+    QCOMPARE(takeFacts(), QStringList({u"08:00:00 planned on"_s,
+                                       u"08:00:03 failed: way 1 has switched the screen without effect"_s}));
+    screen.state = DisplayState::On;
+    runUntil(10h);
+    QCOMPARE(takeFacts().first().sliced(9), u"lit"_s);
 }
 
 void TestDisplayPower::onlyPlansWithoutASwitch()

@@ -180,14 +180,29 @@ private Q_SLOTS:
         tracker.setScreenOff(false); // its hours begin; whether it can be switched is not known yet
         play(tracker);
         QCOMPARE(tracker.health().state, HealthState::Playing);
+        tracker.setScreenDark(true);
+        QCOMPARE(tracker.health().state, HealthState::Playing); // it may take a moment
         tracker.noteEvent(event(KioskReport::Name::DisplayPower, {}, u"failed"_s));
         QCOMPARE(tracker.health().state, HealthState::Blocked);
+        tracker.setScreenDark(false); // somebody has switched it
+        QCOMPARE(tracker.health().state, HealthState::Playing);
+    }
+
+    void aScreenThatMayBeOnAsPlannedIsNoProblem()
+    {
+        StatusTracker tracker(kioskWithScreenHours(), m_clock, {});
+        tracker.setScreenOff(false);
+        play(tracker);
+        tracker.noteEvent(event(KioskReport::Name::DisplayPower, {}, u"failed"_s)); // no program can read its state
+        QCOMPARE(tracker.health().state, HealthState::Playing);
+        QCOMPARE(tracker.status().lastProblem->name, u"display-power"_s);
     }
 
     void aScreenThatFailsBeforeItsPlanIsToldIsAProblem()
     {
         StatusTracker tracker(kioskWithScreenHours(), m_clock, {});
         play(tracker);
+        tracker.setScreenDark(true);
         tracker.noteEvent(event(KioskReport::Name::DisplayPower, {}, u"failed"_s));
         tracker.setScreenOff(false);
         QCOMPARE(tracker.health().state, HealthState::Blocked);
