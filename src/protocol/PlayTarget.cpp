@@ -153,7 +153,7 @@ Result<PlayTarget> PlayTarget::fromUrl(const QString &text, UrlUse use)
     if (!isShowroom(url))
         return playerUrl(url);
 
-    if (!hasToken)
+    if (!hasToken && use != UrlUse::PlayerFrameAndToken)
         return Error{tr("The URL of %1 has no token, and without one the player has nothing to play. It must look like "
                         "%2?token=….")
                          .arg(url.host(), embedUrl().toString())};

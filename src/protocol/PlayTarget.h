@@ -43,8 +43,9 @@ public:
 
     /// Where a URL will be loaded.
     enum class UrlUse {
-        PlayerFrame,  ///< in the frame of the host page: showroom pages become the embedded player
-        TopLevelPage, ///< as the top-level page (`--page`): URLs stay unchanged
+        PlayerFrame,         ///< in the frame of the host page: showroom pages become the embedded player
+        PlayerFrameAndToken, ///< the same, but a token is added when it is played: a showroom URL needs none
+        TopLevelPage,        ///< as the top-level page (`--page`): URLs stay unchanged
     };
 
     /// The reference player with the scenario "vod".

@@ -27,13 +27,23 @@ void nameItems(QList<PlaylistEntry> &entries)
     QStringList names;
     for (PlaylistEntry &entry : entries) {
         QString &name = entry.item.name;
-        if (name.isEmpty())
+        entry.item.isNumbered = name.isEmpty();
+        if (entry.item.isNumbered)
             name = u"item %1"_s.arg(names.size() + 1);
         if (names.contains(name))
             entry.problems += Text::tr("%1: another item is called “%2”, too. Give this one another name.")
                                   .arg(entry.sourceOf(u"playlist.name"_s), name);
         names += name;
     }
+}
+
+/// Notes a target of \a entry that has neither a token nor a source of tokens; \a isPage: it is a top-level page.
+void checkHasToken(PlaylistEntry &entry, bool isPage)
+{
+    const Result<PlayTarget> target = PlayTarget::resolve(entry.item.target, entry.item.urlUse(isPage));
+    if (!target && entry.problems.isEmpty())
+        entry.problems += Text::tr("%1: playlist.target cannot be played. %2")
+                              .arg(entry.sourceOf(u"playlist.target"_s), target.error().message);
 }
 
 /// Notes a target of \a entry that is no URL, unless it has another problem; \a page is the place of that setting.
@@ -74,6 +84,7 @@ std::optional<Error> settlePlaylist(SettingsDraft &draft, QStringList &warnings)
             Text::tr("The playlist (%1) is empty. Write a [[playlist]] with a target for each item.").arg(*given)};
     QStringList problems;
     for (PlaylistEntry &entry : draft.playlist) {
+        checkHasToken(entry, settings.page);
         if (settings.page)
             checkIsPage(entry, settings.sourceOf(u"page"_s));
         problems += entry.problems;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "protocol/PlayTarget.h"
 #include "settings/WeeklyHours.h"
 
 #include <QHash>
@@ -17,9 +18,10 @@ namespace vitrine {
 /// \brief An item of the playlist of a kiosk, as the settings have it.
 struct PlaylistItem
 {
-    QString name{};      ///< for events and the proof of play; unique in a playlist
-    QString target{};    ///< as on the command line; may contain a token
-    WeeklyHours hours{}; ///< when it is due; always by default
+    QString name{};          ///< for events and the proof of play; unique in a playlist
+    bool isNumbered = false; ///< the settings give no name, so that it has the number in the playlist
+    QString target{};        ///< as on the command line; may contain a token
+    WeeklyHours hours{};     ///< when it is due; always by default
     int priority = 0; ///< the items with the highest number are shown; of those with the same number, one after another
     bool loop = false; ///< starts again at its end, until `limit` or its hours are over
     QString
@@ -34,6 +36,15 @@ struct PlaylistItem
 
     /// Whether each play has a token of its own.
     [[nodiscard]] bool hasTokenSource() const { return !tokenFile.isEmpty() || !tokenCommand.isEmpty(); }
+
+    /// How PlayTarget::resolve() has to read `target`; with \a isPage targets are top-level pages.
+    [[nodiscard]] PlayTarget::UrlUse urlUse(bool isPage) const
+    {
+        using UrlUse = PlayTarget::UrlUse;
+        if (isPage)
+            return UrlUse::TopLevelPage;
+        return hasTokenSource() ? UrlUse::PlayerFrameAndToken : UrlUse::PlayerFrame;
+    }
 
     friend bool operator==(const PlaylistItem &, const PlaylistItem &) = default;
 };

@@ -325,7 +325,12 @@ std::optional<Error> SettingsLoader::apply(const Assignments &assignments, Setti
 std::optional<Error> SettingsLoader::settleTarget(SettingsDraft &draft, QStringList &warnings) const
 {
     Settings &settings = draft.settings;
-    const auto use = settings.page ? PlayTarget::UrlUse::TopLevelPage : PlayTarget::UrlUse::PlayerFrame;
+    using UrlUse = PlayTarget::UrlUse;
+    const bool hasTokenSource =
+        !settings.tokenFile.isEmpty() || !settings.tokenCommand.isEmpty() || !settings.apiResourceId.isEmpty();
+    const auto use = settings.page    ? UrlUse::TopLevelPage
+                     : hasTokenSource ? UrlUse::PlayerFrameAndToken
+                                      : UrlUse::PlayerFrame;
     const Result<PlayTarget> target = PlayTarget::resolve(draft.target, use);
     if (!target)
         return Error{

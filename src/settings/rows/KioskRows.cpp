@@ -52,14 +52,20 @@ Result<QString> identifier(const QString &text)
     return id;
 }
 
-Result<QString> itemTarget(const QString &text)
+Result<QString> targetFor(const QString &text, PlayTarget::UrlUse use)
 {
     if (text.trimmed().isEmpty())
         return Error{RowText::tr("must be a URL, a token or demo, but is empty")};
-    const Result<PlayTarget> target = PlayTarget::resolve(text);
+    const Result<PlayTarget> target = PlayTarget::resolve(text, use);
     if (!target)
         return Error{RowText::tr("cannot be played. %1").arg(target.error().message)};
     return text;
+}
+
+/// Whether it needs a token depends on the other keys of the item: settlePlaylist() looks at it.
+Result<QString> itemTarget(const QString &text)
+{
+    return targetFor(text, PlayTarget::UrlUse::PlayerFrameAndToken);
 }
 
 Result<int> itemPriority(const QString &text)
@@ -75,7 +81,7 @@ Result<int> itemPriority(const QString &text)
 /// A target as text: it is resolved when it is opened.
 std::optional<QString> checkTarget(const QString &text)
 {
-    const Result<QString> target = itemTarget(text);
+    const Result<QString> target = targetFor(text, PlayTarget::UrlUse::PlayerFrame);
     return target ? std::nullopt : std::optional(target.error().message);
 }
 

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void resolvesUrls();
     void takesPagesAsTheyAre_data();
     void takesPagesAsTheyAre();
+    void aTokenMayComeLater();
     void refusesWithAReason_data();
     void refusesWithAReason();
     void tellsTheOrigin_data();
@@ -197,6 +198,20 @@ void TestPlayTarget::takesPagesAsTheyAre()
 
     QVERIFY2(target.hasValue(), qPrintable(messageOf(target)));
     QCOMPARE(target->url().toString(QUrl::FullyEncoded), text);
+}
+
+void TestPlayTarget::aTokenMayComeLater()
+{
+    const auto resolve = [](const QString &text) {
+        return PlayTarget::resolve(text, PlayTarget::UrlUse::PlayerFrameAndToken);
+    };
+    for (const char *text : {"https://showroom.one.blendvision.com/embed", "http://showroom.one.blendvision.com",
+                             "showroom.one.blendvision.com/showroom"}) {
+        const auto target = resolve(QString::fromLatin1(text));
+        QVERIFY2(target.hasValue(), qPrintable(messageOf(target)));
+        QCOMPARE(target->url(), QUrl(u"https://showroom.one.blendvision.com/embed"_s));
+    }
+    QVERIFY(!resolve(u"https://showroom.one.blendvision.com/embed?token="_s).hasValue());
 }
 
 void TestPlayTarget::refusesWithAReason_data()

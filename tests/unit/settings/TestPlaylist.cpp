@@ -43,7 +43,7 @@ private Q_SLOTS:
         QVERIFY(loaded->warnings.isEmpty());
         const QList<PlaylistItem> &items = loaded->settings.playlist;
         QCOMPARE(items.size(), 2);
-        QCOMPARE(items.first(), (PlaylistItem{.name = u"item 1"_s, .target = u"demo"_s}));
+        QCOMPARE(items.first(), (PlaylistItem{.name = u"item 1"_s, .isNumbered = true, .target = u"demo"_s}));
         const auto hours = WeeklyHours::fromText({u"mon-fri 08:00-18:00"_s, u"sat,sun 10:00-02:00"_s}, "Europe/Berlin");
         PlaylistItem news{.name = u"news of the day"_s, .target = u"https://player.example/embed"_s};
         news.hours = *hours;
@@ -147,6 +147,29 @@ private Q_SLOTS:
         const auto loaded = kiosk(u"page = true\ntarget = \"demo\"\n[[playlist]]\ntarget = \"https://a.example/\"\n"_s);
         const QString message = SettingsFixture::messageOf(loaded);
         QVERIFY2(message.contains(u"needs the URL of a page, but the target is “demo”"_s), qPrintable(message));
+    }
+
+    void anAddressNeedsATokenOrASourceOfTokens_data()
+    {
+        QTest::addColumn<QString>("lines");
+        QTest::addColumn<bool>("isPlayed");
+        QTest::newRow("neither") << QString() << false;
+        QTest::newRow("a file") << u"token_file = \"/t\"\n"_s << true;
+        QTest::newRow("a program") << u"token_command = \"get\"\n"_s << true;
+    }
+
+    void anAddressNeedsATokenOrASourceOfTokens()
+    {
+        QFETCH(const QString, lines);
+        QFETCH(const bool, isPlayed);
+        const auto loaded = kiosk(u"[[playlist]]\ntarget = \"https://showroom.one.blendvision.com/embed\"\n"_s + lines +
+                                  u"[[playlist]]\ntarget = \"demo\"\n"_s);
+        VERIFY_LOADED(loaded);
+        QCOMPARE(loaded->settings.playlist.size(), isPlayed ? 2 : 1);
+        QCOMPARE(loaded->warnings.size(), isPlayed ? 0 : 1);
+        if (!isPlayed)
+            QVERIFY2(loaded->warnings.first().contains(u"playlist.target cannot be played. The URL of"_s),
+                     qPrintable(loaded->warnings.first()));
     }
 
     void aTokenSourceIsForOneTarget()

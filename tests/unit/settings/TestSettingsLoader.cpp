@@ -14,6 +14,7 @@ class TestSettingsLoader : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void anAddressNeedsNoTokenIfThereIsASource();
     void knowsTheDefaults();
     void higherLayersWin_data();
     void higherLayersWin();
@@ -28,6 +29,19 @@ private Q_SLOTS:
     void exitsOnEventsAndStates();
     void findsTheControlSocket();
 };
+
+// As in docs/recovery.md, "Where new tokens come from".
+void TestSettingsLoader::anAddressNeedsNoTokenIfThereIsASource()
+{
+    const QString address = u"https://showroom.one.blendvision.com/embed"_s;
+    const SettingsFixture fixture;
+    QVERIFY(!fixture.load({{u"target"_s, address}}));
+    for (const QString &key : {u"token_file"_s, u"token_command"_s}) {
+        const auto loaded = fixture.load({{u"target"_s, address}, {key, u"/t"_s}});
+        VERIFY_LOADED(loaded);
+        QCOMPARE(loaded->settings.target.url(), QUrl(address));
+    }
+}
 
 void TestSettingsLoader::knowsTheDefaults()
 {
