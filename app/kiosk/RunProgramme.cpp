@@ -35,11 +35,11 @@ std::optional<PlaylistItem> loopOf(const QString &name, const QString &target)
 }
 
 /// Whether no item could play while another one cannot reach its server: there is one server for all.
-bool haveSameServer(const QList<PlaylistItem> &items, PlayTarget::UrlUse use)
+bool haveSameServer(const QList<PlaylistItem> &items, bool arePages)
 {
     QSet<QString> origins; // of a demo: empty
     for (const PlaylistItem &item : items) {
-        if (const Result<PlayTarget> target = PlayTarget::resolve(item.target, use))
+        if (const Result<PlayTarget> target = PlayTarget::resolve(item.target, item.urlUse(arePages)))
             origins += target->playerOrigin();
     }
     return origins.size() <= 1;
@@ -119,7 +119,7 @@ void RunProgramme::applyItems()
     Q_EMIT attractChanged(m_isAttract);
     using OnFailure = ProgrammePlayer::OnFailure;
     m_isAlone = items.size() == 1 && !m_hasFallback;
-    const bool isOneServer = !m_hasFallback && haveSameServer(items, urlUse());
+    const bool isOneServer = !m_hasFallback && haveSameServer(items, m_isPage);
     m_itemPlayer.setOnFailure(m_isAlone     ? OnFailure::Recover
                               : isOneServer ? OnFailure::WaitForNetwork
                                             : OnFailure::Skip);
@@ -145,9 +145,12 @@ void RunProgramme::leaveAttract()
 
 void RunProgramme::replace(const Settings &settings)
 {
+    const bool isOtherTarget = settings.playlist.isEmpty() && settings.target != m_target;
     m_network.stop(); // the servers may be others
     setItems(settings, settings.target);
     m_controller.noteNetwork(true);
+    if (isOtherTarget && !m_isAttract)
+        m_controller.restart(); // it may have the same name
 }
 
 void RunProgramme::reload()
@@ -197,6 +200,7 @@ void RunProgramme::setDisplayOff(bool isOff)
         m_controller.stop();
         m_itemPlayer.showCalmScreen();
     } else {
+        restart();
         m_controller.start();
     }
 }
@@ -258,24 +262,27 @@ Result<bool> RunProgramme::open(const PlaylistItem &item, std::optional<double> 
         Q_EMIT stillNeeded(item.stillImage);
     PlayTarget target = m_target;
     if (!item.target.isEmpty()) {
-        const Result<PlayTarget> resolved = PlayTarget::resolve(item.target, urlUse());
+        const Result<PlayTarget> resolved = PlayTarget::resolve(item.target, item.urlUse(m_isPage));
         if (!resolved)
             return resolved.error();
         target = *resolved;
     }
-    auto tokens = tokenSource(item, m_tokenTimeout);
-    if (!tokens)
-        return tokens.error();
-    m_tokens = std::move(tokens).value();
+    using TokenFrom = Player::TokenFrom;
+    if (target.kind() == PlayTarget::Kind::PlayerUrl) {
+        auto tokens = tokenSource(item, m_tokenTimeout);
+        if (!tokens)
+            return tokens.error();
+        m_tokens = std::move(tokens).value();
+    }
     if (!m_tokens)
-        return openTarget(target, positionSeconds);
+        return openTarget(target, positionSeconds, item.target.isEmpty() ? TokenFrom::Source : TokenFrom::Target);
     connect(m_tokens.get(), &TokenSource::fetched, this, [this, target, positionSeconds](const Result<QString> &token) {
         if (!token) {
             m_itemPlayer.noteOpenFailed(token.error().message);
             return;
         }
         const PlayTarget complete = PlayTarget::playerUrl(withToken(target.url(), *token));
-        if (const Result<bool> opened = openTarget(complete, positionSeconds); !opened)
+        if (const Result<bool> opened = openTarget(complete, positionSeconds, TokenFrom::Target); !opened)
             m_itemPlayer.noteOpenFailed(opened.error().message);
     });
     // What the former page does until the token is there must not be taken for this item.
@@ -284,13 +291,14 @@ Result<bool> RunProgramme::open(const PlaylistItem &item, std::optional<double> 
     return true;
 }
 
-Result<bool> RunProgramme::openTarget(PlayTarget target, std::optional<double> positionSeconds)
+Result<bool> RunProgramme::openTarget(PlayTarget target, std::optional<double> positionSeconds,
+                                      Player::TokenFrom tokens)
 {
     if (!m_isPage && !m_language.isEmpty())
         target = target.withLanguage(m_language);
     if (positionSeconds)
         target = target.withStart(*positionSeconds);
-    m_player.setHome(target);
+    m_player.setHome(target, tokens);
     return m_player.open(target);
 }
 

@@ -6,6 +6,7 @@
 #include "kiosk/programme/ProgrammeController.h"
 #include "kiosk/programme/ProgrammePlayer.h"
 #include "player/NetworkMonitors.h"
+#include "player/Player.h"
 #include "protocol/PlayTarget.h"
 #include "protocol/Result.h"
 #include "recovery/TokenSource.h"
@@ -19,7 +20,6 @@
 namespace vitrine {
 
 class KioskScreenModel;
-class Player;
 class RunLog;
 struct Settings;
 
@@ -70,17 +70,14 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Result<bool> open(const PlaylistItem &item, std::optional<double> positionSeconds);
-    [[nodiscard]] Result<bool> openTarget(PlayTarget target, std::optional<double> positionSeconds);
+    [[nodiscard]] Result<bool> openTarget(PlayTarget target, std::optional<double> positionSeconds,
+                                          Player::TokenFrom tokens);
     void followRecovery();
     void dropTokens();
     void unload();
     void connectFacts(RunLog &log);
     void setItems(const Settings &settings, const PlayTarget &target);
     void applyItems();
-    [[nodiscard]] PlayTarget::UrlUse urlUse() const
-    {
-        return m_isPage ? PlayTarget::UrlUse::TopLevelPage : PlayTarget::UrlUse::PlayerFrame;
-    }
 
     const bool m_isPage; ///< targets are top-level pages
     const bool m_hasFallback;

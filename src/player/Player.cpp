@@ -194,17 +194,23 @@ Result<bool> Player::open(const PlayTarget &target)
         return request.error();
     forgetSource();
     m_isStopped = false;
-    m_recovery.setTokenRenewable(m_hasTokens || target.kind() != PlayTarget::Kind::PlayerUrl);
-    m_source = target;
-    m_request = *request;
-    const bool isHome = !m_home || target == *m_home;
     if (!m_home)
         m_home = target;
+    const bool isFromSource = target == *m_home && m_homeTokens == TokenFrom::Source;
+    m_recovery.setTokenRenewable(m_hasTokens ? isFromSource : target.kind() != PlayTarget::Kind::PlayerUrl);
+    m_source = target;
+    m_request = *request;
     Q_EMIT sourceChanged(m_source);
-    if (m_recovery.needsFirstToken() && isHome)
-        m_recovery.fetchFirstToken();
-    else
+    if (!m_recovery.needsFirstToken() || !isFromSource) {
         load(*request);
+        return true;
+    }
+    // What the former page does until the token is there must not be taken for this target.
+    if (m_page.request()) {
+        m_monitor.stop();
+        m_page.clear();
+    }
+    m_recovery.fetchFirstToken();
     return true;
 }
 
@@ -215,6 +221,7 @@ void Player::stop()
     m_isStopped = true;
     m_monitor.stop();
     forgetSource();
+    m_recovery.handleNetwork(true); // nobody asks any more
     m_page.clear();
 }
 

@@ -41,6 +41,12 @@ class Player final : public QObject
     Q_OBJECT
 
 public:
+    /// Where the tokens of a target come from.
+    enum class TokenFrom {
+        Source, ///< Parts::tokens, also the first one
+        Target, ///< the target has its own, which cannot be renewed; a demo gets new ones by itself
+    };
+
     /// Result of a media command: the confirmed status of the element, or an error for display.
     using Reply = MediaAccess::Reply;
 
@@ -57,11 +63,15 @@ public:
     ~Player() override;
 
     /// Plays \a target after the former page has unloaded. The first target is the home of Back, unless setHome() is
-    /// called. Fails without any change if the player is closing, or if the target's scenario is unknown or cannot be
-    /// read.
+    /// called. Parts::tokens is for the home only. Fails without any change if the player is closing, or if the
+    /// target's scenario is unknown or cannot be read.
     [[nodiscard]] Result<bool> open(const PlayTarget &target);
     /// The target of Back if that leads home, instead of the first one.
-    void setHome(const PlayTarget &target) { m_home = target; }
+    void setHome(const PlayTarget &target, TokenFrom tokens)
+    {
+        m_home = target;
+        m_homeTokens = tokens;
+    }
     /// Unloads the page, so that nothing is played until the next open().
     void stop();
     /// Reloads the page at once; ends a countdown. After the end of the content, a new session starts. No effect after
@@ -215,6 +225,7 @@ private:
     PauseRestore m_pause;
 
     std::optional<PlayTarget> m_home; ///< opened first, or by setHome()
+    TokenFrom m_homeTokens = TokenFrom::Source;
     PlayTarget m_source;
     PageRequest m_request; ///< for m_source, with its newest token
     std::chrono::milliseconds m_loadStarted{0};

@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "player/Player.h"
+#include "PlayerRun.h"
 
 #include "events/RunEventJson.h"
-#include "events/RunLog.h"
 #include "http/HttpListener.h"
 #include "support/BrowserTest.h"
-#include "web/WebProfile.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -56,6 +54,7 @@ private Q_SLOTS:
 
 private:
     using State = PlaybackState;
+    using Run = PlayerRun;
 
     /// What a command came to; waits for it.
     template<typename Command>
@@ -67,30 +66,6 @@ private:
             return Error{u"There was no reply."_s};
         return *reply;
     }
-
-    struct Run
-    {
-        explicit Run(const PlayerOptions &options = {})
-            : player(options, {*profile, clock, log})
-        {
-        }
-
-        bool playsTarget(const PlayTarget &target)
-        {
-            return player.open(target) &&
-                   QTest::qWaitFor([this] { return player.playbackState() == State::Playing; }, 30'000);
-        }
-
-        bool hasMedia()
-        {
-            return QTest::qWaitFor([this] { return player.volume() && player.isSeekable(); }, 30'000);
-        }
-
-        SystemClock clock;
-        RunLog log{clock};
-        std::unique_ptr<QWebEngineProfile> profile = createWebProfile({});
-        Player player;
-    };
 };
 
 void TestPlayer::playsTheDemo()
