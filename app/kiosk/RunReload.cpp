@@ -22,6 +22,14 @@ const QStringList &keysThatCountAtOnce()
     return keys;
 }
 
+/// They say for what the tokens are.
+const QStringList &tokenKeys()
+{
+    static const QStringList keys{u"token_file"_s,        u"token_command"_s,   u"api_resource_id"_s,
+                                  u"api_resource_type"_s, u"api_customer_id"_s, u"api_organization_id"_s};
+    return keys;
+}
+
 /// Whether \a settings have a target, a playlist or a token source; without them a kiosk plays the demo.
 bool saysWhatToPlay(const Settings &settings)
 {
@@ -65,15 +73,28 @@ QString RunReload::refusal(const Result<LoadedSettings> &loaded) const
 {
     if (!loaded)
         return loaded.error().message;
+    const Settings &settings = loaded->settings;
+    if (!settings.kiosk)
+        return tr("They are not those of a kiosk now. Write “enabled = true” below “[kiosk]”.");
     QStringList problems;
-    if (!loaded->settings.sources.contains(u"target"_s)) { // then the playlist has an effect
+    if (!settings.sources.contains(u"target"_s)) { // then the playlist has an effect
         for (const PlaylistEntry &entry : loaded->playlist)
             problems += entry.problems;
     }
-    if (problems.isEmpty() && m_saysWhatToPlay && !saysWhatToPlay(loaded->settings))
+    if (problems.isEmpty() && m_saysWhatToPlay && !saysWhatToPlay(settings))
         problems += tr("They have neither a target nor a playlist now. Is the file empty? To play the demo, write "
                        "target = \"demo\".");
+    if (problems.isEmpty() && settings.playlist.isEmpty() && changes({u"target"_s}, *loaded) &&
+        changes(tokenKeys(), *loaded))
+        problems += tr("The target and the source of its tokens have changed, but the source counts at the next start. "
+                       "Restart the kiosk.");
     return problems.join(u' ');
+}
+
+bool RunReload::changes(const QStringList &keys, const LoadedSettings &loaded) const
+{
+    return std::ranges::any_of(keys,
+                               [&](const QString &key) { return m_values.value(key) != loaded.values.value(key); });
 }
 
 QStringList RunReload::laterKeys(const QHash<QString, QStringList> &before, const QHash<QString, QStringList> &after)

@@ -47,6 +47,8 @@ Q_SIGNALS:
 private:
     /// Why \a loaded changes nothing; empty: it counts.
     [[nodiscard]] QString refusal(const Result<LoadedSettings> &loaded) const;
+    /// Whether one of \a keys has another value than at the start.
+    [[nodiscard]] bool changes(const QStringList &keys, const LoadedSettings &loaded) const;
 
     const QHash<QString, QStringList> m_values; ///< of the start
     const Load m_load;

@@ -24,7 +24,7 @@ private Q_SLOTS:
     {
         ManualClock clock;
         RunLog log(clock);
-        LoadedSettings loaded;
+        LoadedSettings loaded = ofKiosk();
         loaded.settings.playlist = {PlaylistItem{.name = u"news"_s}};
         RunReload reload(
             {}, {}, [loaded] { return loaded; }, log);
@@ -53,7 +53,7 @@ private Q_SLOTS:
     {
         ManualClock clock;
         RunLog log(clock);
-        LoadedSettings loaded;
+        LoadedSettings loaded = ofKiosk();
         loaded.settings.playlist = {PlaylistItem{.name = u"news"_s}};
         loaded.settings.sources.insert(u"playlist"_s, u"kiosk.toml:1"_s);
         loaded.warnings = {u"kiosk.toml:5: a mistake. This item of the playlist is left out."_s};
@@ -87,7 +87,7 @@ private Q_SLOTS:
         ManualClock clock;
         RunLog log(clock);
         LoadedSettings start;
-        LoadedSettings loaded;
+        LoadedSettings loaded = ofKiosk();
         for (const auto &[settings, key] : {std::pair(&start.settings, before), std::pair(&loaded.settings, after)}) {
             if (!key.isEmpty())
                 settings->sources.insert(key, u"kiosk.toml:1"_s);
@@ -100,11 +100,60 @@ private Q_SLOTS:
         QCOMPARE(lastReport(log), report);
     }
 
-    void anEmptyFileAfterAReloadChangesNothing()
+    void settingsThatAreNotThoseOfAKioskChangeNothing()
     {
         ManualClock clock;
         RunLog log(clock);
         LoadedSettings loaded;
+        loaded.settings.sources.insert(u"playlist"_s, u"kiosk.toml:1"_s);
+        RunReload reload(
+            {}, {}, [loaded] { return loaded; }, log);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"not those of a kiosk"_s));
+        reload.reload();
+        QCOMPARE(lastReport(log), u"refused"_s);
+    }
+
+    // The new target would be played with the tokens of the old one.
+    void anotherTargetWithOtherTokensNeedsARestart_data()
+    {
+        QTest::addColumn<QStringList>("changed");
+        QTest::addColumn<bool>("hasPlaylist");
+        QTest::addColumn<QString>("report");
+        QTest::newRow("target") << QStringList{u"target"_s} << false << u"reloaded"_s;
+        QTest::newRow("token source") << QStringList{u"token_file"_s} << false << u"reloaded"_s;
+        QTest::newRow("both") << QStringList{u"target"_s, u"token_file"_s} << false << u"refused"_s;
+        QTest::newRow("both, for a playlist") << QStringList{u"target"_s, u"token_file"_s} << true << u"reloaded"_s;
+    }
+
+    void anotherTargetWithOtherTokensNeedsARestart()
+    {
+        QFETCH(const QStringList, changed);
+        QFETCH(const bool, hasPlaylist);
+        QFETCH(const QString, report);
+        ManualClock clock;
+        RunLog log(clock);
+        LoadedSettings loaded = ofKiosk();
+        loaded.values = {{u"target"_s, {u"https://a.example/"_s}}, {u"token_file"_s, {u"/a"_s}}};
+        const QHash<QString, QStringList> before = loaded.values;
+        for (const QString &key : changed)
+            loaded.values.remove(key);
+        if (hasPlaylist)
+            loaded.settings.playlist = {PlaylistItem{.name = u"news"_s}};
+        RunReload reload(
+            {}, before, [loaded] { return loaded; }, log);
+        if (report == "refused"_L1)
+            QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"Restart the kiosk"_s));
+        else if (changed.contains(u"token_file"_s))
+            QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"count at the next start: token_file"_s));
+        reload.reload();
+        QCOMPARE(lastReport(log), report);
+    }
+
+    void anEmptyFileAfterAReloadChangesNothing()
+    {
+        ManualClock clock;
+        RunLog log(clock);
+        LoadedSettings loaded = ofKiosk();
         loaded.settings.sources.insert(u"playlist"_s, u"kiosk.toml:1"_s);
         RunReload reload(
             {}, {}, [&loaded] { return loaded; }, log);
@@ -129,6 +178,13 @@ private Q_SLOTS:
     }
 
 private:
+    static LoadedSettings ofKiosk()
+    {
+        LoadedSettings loaded;
+        loaded.settings.kiosk = true;
+        return loaded;
+    }
+
     static QString lastReport(const RunLog &log)
     {
         const QList<RunEvent> events = log.since(0);
