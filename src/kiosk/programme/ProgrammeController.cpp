@@ -17,7 +17,23 @@ constexpr milliseconds longestWait(60'000);
 
 bool isSameContent(const PlaylistItem &a, const PlaylistItem &b)
 {
-    return a.name == b.name && a.target == b.target && a.tokenFile == b.tokenFile && a.tokenCommand == b.tokenCommand;
+    return a.target == b.target && a.tokenFile == b.tokenFile && a.tokenCommand == b.tokenCommand;
+}
+
+/// The index of \a item in \a items, of one without a name perhaps under another number. -1: it is not there.
+qsizetype placeOf(const PlaylistItem &item, const QList<PlaylistItem> &items)
+{
+    qsizetype place = -1;
+    for (qsizetype index = 0; index < items.size(); ++index) {
+        const PlaylistItem &other = items[index];
+        if (!isSameContent(item, other))
+            continue;
+        if (item.name == other.name)
+            return index;
+        if (place < 0 && item.isNumbered && other.isNumbered)
+            place = index;
+    }
+    return place;
 }
 
 } // namespace
@@ -42,9 +58,7 @@ std::optional<PlaylistItem> ProgrammeController::shownItem() const
 void ProgrammeController::setSchedule(const ProgrammeSchedule &schedule)
 {
     const auto place = [&schedule](const PlaylistItem &item) {
-        const auto same = std::ranges::find_if(
-            schedule.items(), [&item](const PlaylistItem &other) { return isSameContent(item, other); });
-        return same == schedule.items().cend() ? -1 : std::distance(schedule.items().cbegin(), same);
+        return placeOf(item, schedule.items());
     };
     const auto moved = [this, &place](Turn turn) {
         turn.item = place(item(turn.item));
@@ -68,6 +82,7 @@ void ProgrammeController::setSchedule(const ProgrammeSchedule &schedule)
             m_shown->overBy = ItemEnd::Removed;
         } else {
             const PlaylistItem before = std::exchange(m_shown->what, item(after));
+            m_shown->what.name = before.name; // it ends as it has begun
             m_shown->item = after;
             if (before.limit != m_shown->what.limit)
                 m_shown->limitAt =
@@ -83,8 +98,7 @@ void ProgrammeController::next()
     if (!m_shown || !m_isRunning)
         return;
     m_keptTurns.remove(m_shown->what.priority);
-    if (!m_shown->overBy)
-        m_shown->overBy = ItemEnd::Skipped;
+    skipShown();
     update();
 }
 
@@ -94,8 +108,8 @@ void ProgrammeController::restart()
     m_screen = Screen::Nothing; // another one may be shown there by now
     m_request.reset();          // what is requested now takes its place
     m_queue = ProgrammeQueue(m_schedule.items());
-    if (m_shown && !m_shown->overBy)
-        m_shown->overBy = ItemEnd::Skipped;
+    if (m_shown)
+        skipShown();
     update();
 }
 
@@ -120,7 +134,7 @@ void ProgrammeController::stop()
     m_screen = Screen::Nothing;
     cancelRequest();
     if (m_shown)
-        endShown(ItemEnd::Stopped);
+        endShown(isLimitOver() ? ItemEnd::TimeLimit : ItemEnd::Stopped);
 }
 
 void ProgrammeController::update()
@@ -257,6 +271,18 @@ std::optional<ProgrammeController::Turn> ProgrammeController::nextTurn() const
     if (kept != m_keptTurns.cend() && !m_queue.waits(kept->item, m_now))
         return *kept;
     return Turn{*next, ItemStart::FromBeginning, item(*next).limit};
+}
+
+/// Whether the item that is shown has had its time, and stays only until the next one plays.
+bool ProgrammeController::isLimitOver() const
+{
+    return m_shown->limitAt && m_clock.elapsed() >= *m_shown->limitAt;
+}
+
+void ProgrammeController::skipShown()
+{
+    if (!m_shown->overBy && !isLimitOver())
+        m_shown->overBy = ItemEnd::Skipped;
 }
 
 ItemEnd ProgrammeController::endReason() const

@@ -57,7 +57,8 @@ public:
 
     /// Instead of startLimit, for items that are requested from now on.
     void setStartLimit(std::chrono::milliseconds limit) { m_startLimit = limit; }
-    /// Replaces the playlist. An item with the same name, target and token source goes on with its new values; another
+    /// Replaces the playlist. An item with the same name, target and token source goes on with its new values, and so
+    /// does one without a name that has another number now; another
     /// one that is shown stays until the next one plays. Failures are forgotten.
     void setSchedule(const ProgrammeSchedule &schedule);
     void start();
@@ -119,6 +120,8 @@ private:
     void scheduleUpdate();
     [[nodiscard]] std::optional<Turn> nextTurn() const;
     [[nodiscard]] bool mayStay(const std::optional<Turn> &next) const;
+    [[nodiscard]] bool isLimitOver() const;
+    void skipShown();
     [[nodiscard]] ItemEnd endReason() const;
     void request(const Turn &turn);
     void cancelRequest();

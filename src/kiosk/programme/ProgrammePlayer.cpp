@@ -98,13 +98,17 @@ void ProgrammePlayer::followRecovery(const RecoveryStatus &status)
     if (!m_loaded)
         return;
     const bool isSeen = m_isScreenEmpty || isShownLoaded() || m_onFailure == OnFailure::Recover;
-    if (isSeen)
-        Q_EMIT failureChanged(status);
-    if (!status.hasFailed)
-        return;
-    if (needsNewToken(status))
+    const bool isRenewal = status.hasFailed && needsNewToken(status);
+    const bool isOver = isRenewal || (status.hasFailed && isFinal(status));
+    if (isSeen) {
+        RecoveryStatus seen = status;
+        if (isOver)
+            seen.remaining.reset(); // the attempt is not waited for
+        Q_EMIT failureChanged(seen);
+    }
+    if (isRenewal)
         open(Load(*m_loaded), status.positionSeconds);
-    else if (isFinal(status))
+    else if (isOver)
         fail();
 }
 

@@ -27,6 +27,46 @@ private Q_SLOTS:
         QCOMPARE(rig.takeCalls(), QStringList{u"b"_s}); // the one after it in the new playlist
     }
 
+    // Items without a name have a number, which changes with the items before them.
+    void anItemWithoutANameGoesOnUnderAnotherNumber()
+    {
+        const auto numbered = [](const QString &number, const QString &target) {
+            PlaylistItem item = playlistItem(u"item "_s + number);
+            item.isNumbered = true;
+            item.target = target;
+            return item;
+        };
+        ProgrammeRig rig({numbered(u"1"_s, u"demo:a"_s), numbered(u"2"_s, u"demo:b"_s)}, noon);
+        rig.controller->start();
+        rig.run(5s);
+        rig.controller->next();
+        rig.run(5s);
+        (void)rig.takeFacts();
+        replace(rig, {numbered(u"1"_s, u"demo:b"_s), numbered(u"2"_s, u"demo:c"_s)});
+        rig.run(5s);
+        QCOMPARE(rig.takeFacts(), QStringList());
+        replace(rig, {numbered(u"1"_s, u"demo:c"_s), withLimit(20s, numbered(u"2"_s, u"demo:b"_s))});
+        rig.run(20s);
+        QCOMPARE(rig.takeFacts(),
+                 (QStringList{u"Mon 12:00:25 item 2 ended: time-limit"_s, u"Mon 12:00:25 item 1 started"_s}));
+    }
+
+    // An attract loop may have the target of an item.
+    void anItemWithANameOfItsOwnIsAnother()
+    {
+        PlaylistItem attract = playlistItem(u"attract"_s);
+        attract.target = u"demo"_s;
+        PlaylistItem item = playlistItem(u"item 1"_s);
+        item.target = u"demo"_s;
+        item.isNumbered = true;
+        ProgrammeRig rig({attract}, noon);
+        rig.controller->start();
+        rig.run(5s);
+        replace(rig, {item});
+        rig.run(5s);
+        QCOMPARE(rig.takeFacts().last(), u"Mon 12:00:05 item 1 started"_s);
+    }
+
     void aNewLimitCountsFromTheBeginOfTheItem()
     {
         ProgrammeRig rig({playlistItem(u"a"_s), playlistItem(u"b"_s)}, noon);
@@ -190,6 +230,18 @@ private Q_SLOTS:
         rig.controller->restart();
         rig.run(5s);
         QCOMPARE(rig.takeCalls(), QStringList{u"a"_s});
+    }
+
+    // What has had its time is not skipped.
+    void aRestartAfterTheLimitIsNoSkip()
+    {
+        ProgrammeRig rig({withLimit(10s, playlistItem(u"a"_s)), playlistItem(u"b"_s)}, noon);
+        rig.player().items[u"b"_s] = {.startsAfter = 30s};
+        rig.controller->start();
+        rig.run(15s);
+        rig.controller->restart();
+        rig.run(5s);
+        QCOMPARE(rig.takeFacts().at(1), u"Mon 12:00:15 a ended: time-limit"_s);
     }
 
     void aRestartReplacesWhatIsRequested()

@@ -287,8 +287,18 @@ private Q_SLOTS:
         rig.controller->stop();
         rig.run(1h);
         rig.controller->update();
-        QCOMPARE(rig.takeFacts(), (QStringList{u"Mon 12:00:00 a started"_s, u"Mon 12:00:35 a ended: stopped"_s}));
+        // It had had its time.
+        QCOMPARE(rig.takeFacts(), (QStringList{u"Mon 12:00:00 a started"_s, u"Mon 12:00:35 a ended: time-limit"_s}));
         QCOMPARE(rig.takeCalls(), (QStringList{u"a"_s, u"b"_s, u"cancel"_s}));
+    }
+
+    void anItemThatHasNotHadItsTimeIsStopped()
+    {
+        ProgrammeRig rig({withLimit(30s, playlistItem(u"a"_s))}, noon);
+        rig.controller->start();
+        rig.run(29s);
+        rig.controller->stop();
+        QCOMPARE(rig.takeFacts().last(), u"Mon 12:00:29 a ended: stopped"_s);
     }
 
     void aFactMayStopIt()

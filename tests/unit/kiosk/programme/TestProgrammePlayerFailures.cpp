@@ -117,6 +117,28 @@ private Q_SLOTS:
         QCOMPARE(taken(), (QStringList{u"failure"_s, u"failed 1"_s}));
     }
 
+    // The public would see a countdown of an attempt that is not made, while the next item loads.
+    void theCountdownOfAnItemThatIsSkippedIsNotSeen()
+    {
+        create(ProgrammePlayer::OnFailure::Skip);
+        QList<bool> countdowns;
+        connect(m_player.get(), &ProgrammePlayer::failureChanged, this,
+                [&countdowns](const RecoveryStatus &status) { countdowns += status.countdown().has_value(); });
+        m_player->showItem(m_film, ItemStart::FromBeginning, 1);
+        play(State::Playing);
+        RecoveryStatus status;
+        status.state = RecoveryStatus::State::Waiting;
+        status.cause = FailureCause::MediaError;
+        status.hasFailed = true;
+        status.maximumAttempts = 3;
+        status.remaining = 30s;
+        m_player->followRecovery(status);
+        status.maximumAttempts = 0;
+        m_player->followRecovery(status);
+        QCOMPARE(countdowns, (QList<bool>{true, false}));
+        QCOMPARE(taken().last(), u"failed 1"_s);
+    }
+
     void anItemThatIsAloneIsTriedByItsRecovery()
     {
         m_player->showItem(m_film, ItemStart::FromBeginning, 1);

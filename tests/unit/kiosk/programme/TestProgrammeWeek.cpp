@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace vitrine;
 
 namespace {
@@ -69,6 +71,8 @@ private Q_SLOTS:
 
         QStringList shown = rig.takeCalls();
         shown.removeAll(u"broken"_s);
+        const auto again = std::ranges::unique(shown); // the calm screen, after each try
+        shown.erase(again.begin(), again.end());
         QStringList expected;
         for (int weekday = 0; weekday < 5; ++weekday)
             expected += {u"night"_s, u"calm"_s, u"day"_s, u"calm"_s};
