@@ -88,8 +88,12 @@ public Q_SLOTS:
     void noteForeignOrigin(const QString &origin) { m_startup.noteForeignOrigin(origin); }
     /// See PlayerPage::navigated(); the session still has its state.
     void noteNavigation(vitrine::Initiator initiator);
-    /// See StartupWatchdog::notePress().
-    void notePress() { m_startup.notePress(); }
+    /// See StartupWatchdog::notePress() and StallWatchdog::noteInput().
+    void notePress()
+    {
+        m_startup.notePress();
+        m_stall.noteInput();
+    }
     /// See StartupWatchdog::noteFrameMissing().
     void noteFrameMissing(const QString &cause) { m_startup.noteFrameMissing(cause); }
     void noteHeartbeat();

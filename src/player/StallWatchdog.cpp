@@ -47,8 +47,14 @@ void StallWatchdog::suspect()
     m_hasMovedSince = false;
     renew();
     // What the viewer has paused stands still for another reason.
-    if (state != PlaybackState::Paused)
+    if (state != PlaybackState::Paused || m_options.isUnattended)
         m_timer.start();
+}
+
+void StallWatchdog::noteInput()
+{
+    if (m_session.state() == PlaybackState::Paused)
+        renew();
 }
 
 void StallWatchdog::setAttended(bool attended)
@@ -87,7 +93,10 @@ void StallWatchdog::followState()
         if (m_suspectedAt && m_clock.elapsed() - *m_suspectedAt <= reactionTime)
             break;
         renew();
-        m_timer.stop();
+        if (m_options.isUnattended)
+            m_timer.start();
+        else
+            m_timer.stop();
         break;
     case PlaybackState::Ended:
     case PlaybackState::Failed:
@@ -170,6 +179,9 @@ std::optional<milliseconds> StallWatchdog::allowance() const
                                                               : suspicionLimit;
     if (m_options.limit == 0ms)
         return std::nullopt;
+    // A player that has not played yet may wait for a click.
+    if (m_session.state() == PlaybackState::Paused)
+        return m_options.isUnattended && m_hasPlayed ? std::optional(pauseFactor * m_options.limit) : std::nullopt;
     if (m_session.state() == PlaybackState::Loading) {
         const bool isExpected =
             m_isLoadAnnounced || m_options.isUnattended || (m_hasPlayed && m_options.element == Element::Seen);

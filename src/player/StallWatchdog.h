@@ -22,10 +22,10 @@ struct PlaybackProgress;
 /// \brief Detects a player that should be playing, but whose position does not change.
 ///
 /// Each state has a limit of its own, in multiples of the limit of the settings: an announced stall, a start without
-/// any position, a player that loads, a rate of 0, and an advertisement. While it is paused, has ended, failed, or may
-/// wait for a click of the viewer, and while the page is hidden, nothing is expected. A media element that advances is
-/// movement as well. After an error whose meaning is not documented, playback that stands still for a moment has
-/// failed. Owned by PlaybackMonitor; GUI thread; session and clock must outlive it.
+/// any position, a player that loads, a rate of 0, and an advertisement. While it is paused (except in a kiosk), has
+/// ended, failed, or may wait for a click of the viewer, and while the page is hidden, nothing is expected. A media
+/// element that advances is movement as well. After an error whose meaning is not documented, playback that stands
+/// still for a moment has failed. Owned by PlaybackMonitor; GUI thread; session and clock must outlive it.
 class StallWatchdog final : public QObject
 {
     Q_OBJECT
@@ -37,6 +37,7 @@ public:
     static constexpr int loadFactor = 30;   ///< an announced load, or one after playback; a live stream may begin later
     static constexpr int frozenFactor = 30; ///< a rate of 0: the player may freeze the picture
     static constexpr int advertisementFactor = 30;
+    static constexpr int pauseFactor = 30; ///< a pause in a kiosk, since the last input
     /// @}
     /// Positions that change this often, two a second, show that an advertisement is over without a reported end.
     static constexpr int movesAfterAdvertisement = 4;
@@ -52,7 +53,8 @@ public:
     {
         std::chrono::milliseconds limit{10'000}; ///< how long the position may stay the same; 0: off
         Element element = Element::Seen;
-        bool isUnattended = false; ///< a kiosk: a player that is ready has to start, announced or not
+        bool isUnattended = false; ///< a kiosk: a player that is ready has to start, announced or not, and nobody may
+                                   ///< be there who ends a pause
     };
 
     StallWatchdog(const PlaybackSession &session, const Clock &clock, const Options &options,
@@ -70,6 +72,8 @@ public:
 public Q_SLOTS:
     /// The player has reported an error whose meaning is not documented.
     void suspect();
+    /// Somebody has pressed a key or a button, or touched the page.
+    void noteInput();
     /// Whether the player's media element waits for a click: it is paused although it has media.
     void setAwaitsClick(bool awaits) { m_awaitsClick = awaits; }
     /// Whether to check; not for hidden pages, which the browser may throttle, or pages with a dialog.

@@ -168,6 +168,22 @@ private Q_SLOTS:
         QVERIFY(isSilentAfter(300));
     }
 
+    // Nobody may be there to end it.
+    void inAKioskAPauseEndsAfterFiveMinutesWithoutAnInput()
+    {
+        begin({.isUnattended = true});
+        play();
+        say(Paused);
+        pass(200);
+        m_watch->noteInput();
+        QVERIFY(isSilentAfter(300));
+        begin({.isUnattended = true});
+        m_session->handlePing();
+        say(Paused); // waits for a touch
+        pass(600);
+        QCOMPARE(m_silent->count(), 0);
+    }
+
     void aLoadAfterPlaybackThatNeverEndsIsSilent()
     {
         play();

@@ -110,6 +110,17 @@ private Q_SLOTS:
         QCOMPARE(m_silent->count(), 0);
     }
 
+    // It may have paused first, and told the error then.
+    void inAKioskAnErrorInAPauseIsNotHarmless()
+    {
+        begin({.isUnattended = true});
+        play();
+        say(Paused);
+        m_watch->suspect();
+        pass(3);
+        QCOMPARE(m_silent->count(), 1);
+    }
+
     void anErrorAtTheEndIsHarmless()
     {
         play();
