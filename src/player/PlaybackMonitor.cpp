@@ -77,7 +77,9 @@ void PlaybackMonitor::connectWatchdogs()
 void PlaybackMonitor::start(const StartupWatchdog::Wait &wait)
 {
     m_isStopped = false;
-    m_isSuspect = m_hang.isAwaiting();
+    // The host page needs no network: without a sign of it, the page before hangs in the same process.
+    const bool hasFormerPage = !m_wait.playerUrl.isEmpty();
+    m_isSuspect = m_hang.isAwaiting() || (wait.isFramed && hasFormerPage && m_options.hungTimeout > 0ms);
     m_hang.stop();
     endLoad();
     if (originOf(wait.playerUrl) != originOf(m_wait.playerUrl)) {
@@ -297,8 +299,10 @@ bool PlaybackMonitor::isNetworkMissing(const StartupWatchdog::Diagnosis &diagnos
 {
     using Kind = PlayerUrlProbe::Finding::Kind;
     // A server that answers, but not at the address of the player, is loaded again with growing pauses, not at once.
+    if (m_server == Server::Back)
+        return false;
     if (diagnosis.finding == Kind::Unreachable)
-        return m_server != Server::Back;
+        return true;
     // A name that was never resolved may be misspelt: waiting for the network would never end.
     const bool isKnownName = m_isNameKnown || m_options.isUnattended || m_network.isOffline();
     return diagnosis.finding == Kind::Unresolved && isKnownName;

@@ -34,8 +34,11 @@ protected:
         m_clock = ManualClock();
         m_session = std::make_unique<PlaybackSession>(m_clock);
         m_requests = 0;
+        m_redirect.clear();
         m_server = std::make_unique<HttpListener>([this](const HttpRequest &) {
             ++m_requests;
+            if (!m_redirect.isEmpty())
+                return HttpReply{302, "text/html", "", {{"Location", m_redirect}}};
             return HttpReply{200, "text/html", "", {}};
         });
         const auto port = m_server->listen();
@@ -115,6 +118,7 @@ protected:
     std::unique_ptr<HttpListener> m_server;
     QUrl m_url;
     int m_requests = 0;
+    QByteArray m_redirect; ///< where the server leads; empty: nowhere
     std::unique_ptr<PlaybackSession> m_session;
     std::unique_ptr<PlaybackMonitor> m_monitor;
     QList<Failure> m_failures;

@@ -64,6 +64,7 @@ private Q_SLOTS:
         start();
         m_session->handlePing();
         start();
+        m_monitor->noteRelayConnected();
         advance(20s);
         QCOMPARE(m_startFailures.size(), 0);
         QCOMPARE(m_failures.size(), 1);

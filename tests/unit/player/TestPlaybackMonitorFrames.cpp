@@ -51,6 +51,47 @@ private Q_SLOTS:
         QCOMPARE(m_failures.at(0).cause, FailureCause::NotReady);
     }
 
+    // The page before has begun to hang after its last answer, or when it was left.
+    void withoutASignOfTheHostPageItsProcessIsEnded()
+    {
+        QSignalSpy hung(m_monitor.get(), &PlaybackMonitor::rendererHung);
+        start();
+        advance(20s);
+        QCOMPARE(hung.size(), 0); // there is no page before
+        QCOMPARE(m_failures.size(), 1);
+        start();
+        m_monitor->noteRelayConnected();
+        m_session->handlePing();
+        start();
+        advance(20s);
+        QCOMPARE(hung.size(), 1);
+        QCOMPARE(m_failures.size(), 1);
+        start();
+        m_monitor->noteRelayConnected();
+        advance(20s);
+        QCOMPARE(hung.size(), 1);
+        QCOMPARE(m_failures.size(), 2);
+    }
+
+    // Its address leads to a name that does not resolve.
+    void aServerThatLeadsElsewhereIsLoadedAgainWithPauses()
+    {
+        PlaybackMonitor::Options options;
+        options.isUnattended = true;
+        make(options);
+        m_server->close();
+        start();
+        m_monitor->noteLoadFailed(u"ERR_CONNECTION_REFUSED"_s);
+        QTRY_COMPARE(m_network, QList<bool>{false});
+        QVERIFY(m_server->listen());
+        QTRY_COMPARE(m_network, (QList<bool>{false, true}));
+        m_redirect = "http://no-such-name.invalid/";
+        start();
+        m_monitor->noteLoadFailed(u"ERR_NAME_NOT_RESOLVED"_s);
+        QTRY_COMPARE(m_failures.size(), 2);
+        QCOMPARE(m_failures.at(1).cause, FailureCause::LoadFailed);
+    }
+
     void inANewProcessAPlayerWithoutScriptsHasItsTime()
     {
         playAt(7.0);
