@@ -127,8 +127,11 @@ void RecoveryCoordinator::renewInTime()
         return;
     const std::chrono::milliseconds left(m_clock.utcNow().msecsTo(*m_renewAt));
     const bool isRecovering = m_controller.state() != RecoveryStatus::State::None;
-    if (left > 0ms || isRecovering) {
-        m_renewal.start(std::clamp<std::chrono::milliseconds>(left, leastRenewalTime, longestTimer));
+    // Content that has ended would start again.
+    const bool hasEnded = m_session.state() == PlaybackState::Ended;
+    if (left > 0ms || isRecovering || hasEnded) {
+        const auto least = hasEnded ? std::chrono::milliseconds(60'000) : leastRenewalTime;
+        m_renewal.start(std::clamp<std::chrono::milliseconds>(left, least, longestTimer));
         return;
     }
     m_renewAt.reset();

@@ -144,6 +144,20 @@ private Q_SLOTS:
         QCOMPARE(m_tokens->requests, 1);
     }
 
+    // It would start again.
+    void contentThatHasEndedNeedsNoNewToken()
+    {
+        make(RecoveryCoordinator::FirstToken::Fetch);
+        playAt(5.0);
+        m_recovery->setToken(token(m_clock.utcNow().toSecsSinceEpoch() + 3600));
+        PlaybackEvent ended;
+        ended.meaning = EventMeaning::Ended;
+        m_session->handleEvent(ended);
+        QCOMPARE(m_session->state(), PlaybackState::Ended);
+        advance(2h);
+        QCOMPARE(m_tokens->requests, 0);
+    }
+
     void aTokenRefusedAfterARenewalAheadIsReloadedWithAgain()
     {
         // A renewal ahead of time that came to nothing does not change what the next one means.
