@@ -83,7 +83,14 @@ void RunIdle::reset()
 
 void RunIdle::playOn()
 {
-    if (m_parts.player.playbackState() != PlaybackState::Paused)
+    const Player &player = m_parts.player;
+    // A page that a visitor has gone to, and that has no player.
+    const bool hasNoPlayer = player.isStarting() && player.playbackState() == PlaybackState::Connecting;
+    if (hasNoPlayer && player.recoveryStatus().state == RecoveryStatus::State::None) {
+        m_parts.player.reload();
+        return;
+    }
+    if (player.playbackState() != PlaybackState::Paused)
         return;
     qCInfo(appLog) << "Playback resumes: it was paused, and there was no input for a minute.";
     m_parts.player.play([this, source = m_parts.player.source()](const Result<MediaStatus> &status) {
