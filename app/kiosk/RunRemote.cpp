@@ -84,6 +84,11 @@ RemoteHost RunRemote::hostOf(const Parts &parts)
                 },
             .setVolume =
                 [&player](double volume, const RemoteHost::Reply &reply) {
+                    if (player.isStopped()) {
+                        player.setInitialVolume(volume); // for the next item
+                        reply(true);
+                        return;
+                    }
                     player.setVolume(volume, [&player, volume, reply](const auto &status) {
                         if (status)
                             player.setInitialVolume(volume); // the operator's, also for the next items
