@@ -23,6 +23,7 @@ struct Text
 
 constexpr int sessionsPerStep = 10;
 constexpr int playsPerStep = 500;
+constexpr int eventsPerStep = 500;
 constexpr qint64 bytesPerPlay = 300; // with its index, estimated
 constexpr int pagesPerStep = 500;
 
@@ -92,6 +93,24 @@ std::optional<qint64> JournalMaintenance::removeOldestPlays(const QString &condi
     return isDone ? std::optional(m_connection.value(u"SELECT changes()"_s).toLongLong()) : std::nullopt;
 }
 
+std::optional<qint64> JournalMaintenance::removeOldestEvents()
+{
+    // First what only an export shows, then what the course of the session shows, and last the errors, which the
+    // statistics count by reason.
+    for (const auto condition :
+         {"kind NOT IN ('state', 'error', 'recovery', 'page')"_L1, "kind <> 'error'"_L1, "1"_L1}) {
+        const bool isDone = m_connection.execute(
+            u"DELETE FROM events WHERE (session, seq) IN (SELECT session, seq FROM sessions CROSS JOIN events ON"
+            " session = number WHERE endedAt IS NULL AND %1 ORDER BY number, seq LIMIT %2)"_s.arg(condition)
+                .arg(eventsPerStep));
+        if (!isDone)
+            return std::nullopt;
+        if (const qint64 count = m_connection.value(u"SELECT changes()"_s).toLongLong(); count > 0)
+            return count;
+    }
+    return 0;
+}
+
 std::optional<qint64> JournalMaintenance::prune(const Limits &limits, const Progress &progress)
 {
     qint64 removed = 0;
@@ -109,6 +128,10 @@ std::optional<qint64> JournalMaintenance::prune(const Limits &limits, const Prog
     const auto removePlays = [&](const QString &condition) -> std::optional<bool> {
         const std::optional<qint64> count = removeOldestPlays(condition);
         plays -= count.value_or(0);
+        return count ? std::optional(*count > 0) : std::nullopt;
+    };
+    const auto removeEvents = [&]() -> std::optional<bool> {
+        const std::optional<qint64> count = removeOldestEvents();
         return count ? std::optional(*count > 0) : std::nullopt;
     };
     if (limits.endedAfter) {
@@ -132,9 +155,11 @@ std::optional<qint64> JournalMaintenance::prune(const Limits &limits, const Prog
         while (usedBytes() - reports > *limits.maximumBytes) {
             // Sessions with their events are large: they must not displace the proof of play.
             const bool isPlaysTurn = plays * bytesPerPlay > *limits.maximumBytes / 2;
-            std::optional<bool> isMore = isPlaysTurn ? removePlays(u"1"_s) : removeSessions(u"1"_s);
+            std::optional<bool> isMore = isPlaysTurn ? removePlays(u"1"_s) : false;
             if (isMore == false)
-                isMore = isPlaysTurn ? removeSessions(u"1"_s) : removePlays(u"1"_s);
+                isMore = removeSessions(u"1"_s);
+            if (isMore == false) // the session of a live stream may never end
+                isMore = removeEvents();
             if (!isMore)
                 return std::nullopt;
             if (!*isMore || !mayContinue())

@@ -26,7 +26,7 @@ public:
     {
         std::optional<QDateTime> endedAfter{}; ///< sessions and plays that ended before are deleted
         std::optional<qint64> maximumBytes{};  ///< of the file; the oldest ones are deleted beyond it, plays only if
-                                               ///< they take more than half of it or no session is left
+                                               ///< they take more than half of it
 
         friend bool operator==(const Limits &, const Limits &) = default;
     };
@@ -36,8 +36,8 @@ public:
 
     explicit JournalMaintenance(JournalConnection &connection);
 
-    /// Deletes sessions and plays that are not allowed by \a limits, never an open one. Returns how many sessions, or
-    /// no value after an error.
+    /// Deletes sessions and plays that are not allowed by \a limits, never an open one; if no other session is left,
+    /// the oldest events of an open one. Returns how many sessions, or no value after an error.
     [[nodiscard]] std::optional<qint64> prune(const Limits &limits, const Progress &progress = {});
     /// Returns free pages to the file system; false after an error.
     [[nodiscard]] bool freeSpace(const Progress &progress = {});
@@ -53,6 +53,8 @@ public:
 private:
     [[nodiscard]] std::optional<qint64> removeOldest(const QString &condition);
     [[nodiscard]] std::optional<qint64> removeOldestPlays(const QString &condition);
+    /// Of open sessions; their metrics and what they played stay.
+    [[nodiscard]] std::optional<qint64> removeOldestEvents();
     [[nodiscard]] bool hasPlays();
 
     JournalConnection &m_connection;

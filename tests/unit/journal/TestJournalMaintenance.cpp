@@ -109,6 +109,48 @@ private Q_SLOTS:
         QVERIFY(number(u"SELECT count(*) FROM sessions"_s) > 30);
     }
 
+    /// Such as that of a live stream in a kiosk.
+    void anOpenSessionLosesItsOldestEventsBeforePlaysAreDeleted()
+    {
+        QVERIFY(m_maintenance->prune({.endedAfter = sessionRecord({}, 1000).startedAt}));
+        addPlays(300);
+        addEvents(21, 6000, progressReport(1.0));
+        addEvents(6021, 1, ErrorReport{playbackError(ErrorReason::TokenInvalid), std::nullopt});
+        addEvents(6022, 1, StateReport{});
+        addEvents(6023, 6000, progressReport(2.0));
+        const qint64 limit = m_maintenance->usedBytes() / 3;
+
+        QCOMPARE(m_maintenance->prune({.maximumBytes = limit}), 0);
+        QVERIFY(m_maintenance->usedBytes() <= limit);
+        QCOMPARE(number(u"SELECT count(*) FROM plays"_s), 300);
+        QCOMPARE(number(u"SELECT count(*) FROM events WHERE seq BETWEEN 1 AND 6020"_s), 0);
+        QCOMPARE(number(u"SELECT count(*) FROM events WHERE seq IN (6021, 6022)"_s), 2);
+        QCOMPARE(number(u"SELECT max(seq) FROM events"_s), 12022);
+        QVERIFY(number(u"SELECT count(*) FROM events WHERE kind = 'progress'"_s) > 500);
+        QCOMPARE(number(u"SELECT count(*) FROM segments"_s), 1);
+        QCOMPARE(m_maintenance->verify(), QStringList());
+    }
+
+    void sessionsThatEndedAreDeletedBeforeEventsOfAnOpenOne()
+    {
+        QVERIFY(m_maintenance->prune({.maximumBytes = m_maintenance->usedBytes() / 2}));
+        QCOMPARE(number(u"SELECT count(*) FROM events JOIN sessions ON number = session WHERE endedAt IS NULL"_s), 20);
+    }
+
+    void errorsOfAnOpenSessionAreDeletedLast()
+    {
+        QVERIFY(m_maintenance->prune({.endedAfter = sessionRecord({}, 1000).startedAt}));
+        addEvents(21, 3000, ErrorReport{playbackError(ErrorReason::TokenInvalid), std::nullopt});
+        addEvents(3021, 3000, StateReport{});
+        const qint64 limit = m_maintenance->usedBytes() / 2;
+        addPlays(10);
+        QCOMPARE(m_maintenance->prune({.maximumBytes = limit / 2}), 0);
+        QVERIFY(m_maintenance->usedBytes() <= limit / 2);
+        QCOMPARE(number(u"SELECT count(*) FROM events WHERE kind <> 'error'"_s), 0);
+        QCOMPARE(number(u"SELECT max(seq) FROM events WHERE kind = 'error'"_s), 3020);
+        QCOMPARE(number(u"SELECT count(*) FROM plays"_s), 10);
+    }
+
     void playsAreDeletedLastIfNothingElseIsLeft()
     {
         addPlays(1200);
@@ -179,6 +221,18 @@ private:
         for (int i = 0; i < count; ++i)
             plays += PlayUpdate{playRecord(i + 1, i)};
         QVERIFY(!m_store->write({}, JournalStore::Durability::Process, plays));
+    }
+
+    /// To the open session.
+    void addEvents(qint64 first, int count, const RunEvent::Fields &fields)
+    {
+        SessionUpdate update{.session = sessionRecord(u"0"_s)};
+        update.session.endedAt.reset();
+        update.session.outcome.reset();
+        update.session.metrics.mediaTime = 1.0;
+        for (qint64 seq = first; seq < first + count; ++seq)
+            update.events += runEvent(seq, fields);
+        QVERIFY(!m_store->write({update}, JournalStore::Durability::Process));
     }
 
     [[nodiscard]] int number(const QString &statement) { return m_store->connection().value(statement).toInt(); }
