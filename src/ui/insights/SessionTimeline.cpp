@@ -62,6 +62,8 @@ SessionTimeline sessionTimeline(const RecordedSession &recorded)
                                  recorded.parts.first().start.count());
     if (!start)
         return timeline;
+    if (!recorded.events.isEmpty()) // the first ones may be deleted
+        timeline.startedAt -= recorded.events.first().mono - *start;
 
     qint64 last = 0;
     const auto sinceStart = [&last, &start](qint64 mono) {

@@ -68,6 +68,23 @@ private Q_SLOTS:
         QCOMPARE(timeline.length, 2000);
     }
 
+    /// A long session loses its oldest events, but nothing of what it played.
+    void timesAreRightWithoutTheFirstEvents()
+    {
+        const SessionUpdate update = eventfulSession(u"id"_s);
+        RecordedSession recorded = recordedSession(update);
+        const qint64 startedAt = recorded.events.first().time;
+        const qint64 mono = recorded.events.first().mono;
+        recorded.parts = {{.media = {0.0, 120.0},
+                           .start = std::chrono::milliseconds(mono),
+                           .end = std::chrono::milliseconds(mono + 120'000)}};
+        while (recorded.events.first().name != "paused"_L1)
+            recorded.events.removeFirst();
+        const SessionTimeline timeline = sessionTimeline(recorded);
+        QCOMPARE(timeline.startedAt, startedAt);
+        QCOMPARE(timeline.states.value(1), (StateSpan{70'000, 80'000, State::Paused}));
+    }
+
     void anOpenSessionReachesToItsLastUpdate()
     {
         SessionUpdate update = eventfulSession(u"id"_s);
