@@ -117,7 +117,7 @@ QList<HealthMetric> table()
          u"1 if a picture should be on the screen: an item is due, and the screen is not off by plan."_s,
          {},
          [](Status status, Counters) {
-             return flag(status.isDue && !status.isScreenOff.value_or(false));
+             return flag(status.isDue);
          }},
         {u"vitrine_picture_age_seconds"_s,
          Type::Gauge,

@@ -49,7 +49,7 @@ struct KioskStatus
 
     QString item;                       ///< that is shown: its name in the playlist; empty: none
     std::optional<QDateTime> itemSince; ///< UTC
-    bool isDue = false;                 ///< a picture should be on the screen
+    bool isDue = false;                 ///< a picture should be on the screen: not while it is off by plan
     bool isAsPlanned = true;            ///< what is shown is due, or nothing is shown because nothing is due
     std::optional<bool> isScreenOff;    ///< by plan; no value: there is no plan
 

@@ -81,6 +81,8 @@ bool StatusTracker::isAsPlanned() const
 {
     if (!m_isKiosk)
         return true;
+    if (m_isScreenOff.value_or(false))
+        return m_item.isEmpty();
     if (m_isAttracting || m_schedule.items().isEmpty())
         return !m_item.isEmpty();
     const QList<PlaylistItem> due = dueItems();
@@ -142,7 +144,7 @@ KioskStatus StatusTracker::status()
     status.health = health();
     status.item = m_item;
     status.itemSince = m_itemSince;
-    status.isDue = isDue();
+    status.isDue = isDue() && !m_isScreenOff.value_or(false);
     status.isAsPlanned = isAsPlanned();
     status.isScreenOff = m_isScreenOff;
     status.playback = m_playback;

@@ -94,8 +94,10 @@ private Q_SLOTS:
     {
         KioskStatus off = status();
         off.isScreenOff = true;
+        off.isDue = false;
         const QByteArray text = metricsText(off, counters());
         QVERIFY(text.contains("\nvitrine_picture_due 0\n"));
+        QVERIFY(text.contains("\nvitrine_screen_off_by_plan 1\n"));
     }
 
     void isAcceptedByPromtool_data()

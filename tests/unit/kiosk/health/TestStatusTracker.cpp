@@ -256,9 +256,12 @@ private Q_SLOTS:
         tracker.setScreenOff(true);
         m_clock.advance(8h);
         QCOMPARE(tracker.health().state, HealthState::Idle);
+        QVERIFY(!tracker.status().isDue);
+        QVERIFY(tracker.status().isAsPlanned);
         tracker.setScreenOff(false);
         QCOMPARE(tracker.health().state, HealthState::Playing);
         QCOMPARE(tracker.status().isScreenOff, false);
+        QVERIFY(tracker.status().isDue);
         m_clock.advance(11s);
         QCOMPARE(tracker.health().state, HealthState::Failed);
     }
