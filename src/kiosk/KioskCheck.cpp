@@ -274,7 +274,7 @@ QStringList programmeText(const Settings &settings)
     }
     QStringList lines;
     for (const PlaylistItem &item : settings.playlist) {
-        const Result<PlayTarget> target = PlayTarget::resolve(item.target);
+        const Result<PlayTarget> target = PlayTarget::resolve(item.target, item.urlUse(settings.page));
         QStringList facts{target ? target->redacted() : QString(), hoursText(item.hours)};
         if (item.priority != 0)
             facts += Text::tr("priority %1").arg(item.priority);

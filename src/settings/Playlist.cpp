@@ -42,8 +42,9 @@ void checkHasToken(PlaylistEntry &entry, bool isPage)
 {
     const Result<PlayTarget> target = PlayTarget::resolve(entry.item.target, entry.item.urlUse(isPage));
     if (!target && entry.problems.isEmpty())
-        entry.problems += Text::tr("%1: playlist.target cannot be played. %2")
-                              .arg(entry.sourceOf(u"playlist.target"_s), target.error().message);
+        entry.problems +=
+            Text::tr("%1: playlist.target cannot be played. %2 Or give this item a token_file or a token_command.")
+                .arg(entry.sourceOf(u"playlist.target"_s), target.error().message);
 }
 
 /// Notes a target of \a entry that is no URL, unless it has another problem; \a page is the place of that setting.

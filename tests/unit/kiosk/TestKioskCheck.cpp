@@ -300,6 +300,10 @@ private Q_SLOTS:
         const QStringList lines = programmeText(load(u"token_file = \"FOLDER/private\"\n"_s).settings);
         QCOMPARE(lines.size(), 1);
         QVERIFY2(lines.first().startsWith(u"https://showroom.one.blendvision.com/embed"_s), qPrintable(lines.first()));
+        const auto playlist = load(u"[[playlist]]\ntarget = \"https://showroom.one.blendvision.com/embed\"\n"
+                                   "token_file = \"FOLDER/private\"\n"_s);
+        QCOMPARE(programmeText(playlist.settings),
+                 QStringList{u"item 1: https://showroom.one.blendvision.com/embed, always"_s});
     }
 };
 
