@@ -41,9 +41,7 @@ struct Span
 // Those in which Qt looks for a zone.
 constexpr QLatin1StringView zoneFolders[] = {"/usr/share/zoneinfo/"_L1, "/usr/lib/zoneinfo/"_L1};
 
-/// Whether \a id is that of a file of the database. Qt lists only the zones of countries, and takes more than zones:
-/// folders, other paths, and rules such as `GMT+5`, which is behind UTC.
-bool isInDatabase(const QString &id)
+bool hasFile(const QString &id)
 {
     // All ids begin with a capital letter; `posixrules` and `localtime` are other names of a zone.
     static const QRegularExpression pattern(uR"(\A[A-Z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*\z)"_s);
@@ -53,6 +51,18 @@ bool isInDatabase(const QString &id)
         QFile file(folder + id);
         return QFileInfo(file).isFile() && file.open(QIODevice::ReadOnly) && file.read(4) == "TZif";
     });
+}
+
+/// Whether \a id is in the database. Qt 6.4 lists only the zones of countries, and Qt takes more than zones: folders,
+/// other paths, and rules such as `ABC3`, which is behind UTC.
+bool isZone(const QByteArray &id)
+{
+    const QTimeZone zone(id);
+    if (!zone.isValid())
+        return false;
+    // Newer versions of Qt give an old name the id of the new one, which has the file. `UTC+05:45` has none.
+    return hasFile(QString::fromUtf8(zone.id())) ||
+           (id.startsWith("UTC") && QTimeZone::availableTimeZoneIds().contains(id));
 }
 
 QStringList knownZones()
@@ -65,7 +75,7 @@ QStringList knownZones()
         QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             const QString id = files.next().sliced(folder.size());
-            if (isInDatabase(id))
+            if (hasFile(id))
                 names += id;
         }
     }
@@ -118,8 +128,7 @@ Result<WeeklyHours> WeeklyHours::fromText(const QStringList &windows, const QByt
 Result<QByteArray> WeeklyHours::parseZone(const QString &text)
 {
     const QByteArray id = text.trimmed().toUtf8();
-    const bool isListed = id.isEmpty() || QTimeZone::availableTimeZoneIds().contains(id);
-    if (isListed || (isInDatabase(QString::fromUtf8(id)) && QTimeZone(id).isValid()))
+    if (id.isEmpty() || isZone(id))
         return id;
     const QString similar = closestName(QString::fromUtf8(id), knownZones());
     return Error{Text::tr("must be a time zone of the IANA database, such as Europe/Berlin, but is “%1”%2. Leave it "

@@ -3,6 +3,7 @@
 
 #include "settings/WeeklyHours.h"
 
+#include <QFile>
 #include <QTest>
 
 #include <algorithm>
@@ -117,7 +118,7 @@ private Q_SLOTS:
         const Result<QByteArray> parsed = WeeklyHours::parseZone(QString::fromLatin1(zone));
         QVERIFY2(parsed, qPrintable(parsed ? QString() : parsed.error().message));
         QCOMPARE(*parsed, zone);
-        QCOMPARE(hoursFrom({u"daily 08:00-09:00"_s}, *parsed).zone().id(), zone);
+        QCOMPARE(hoursFrom({u"daily 08:00-09:00"_s}, *parsed).zone(), QTimeZone(zone));
     }
 
     void whatIsNoZoneOfTheDatabaseIsRefused_data()
@@ -140,6 +141,7 @@ private Q_SLOTS:
                                  "ABC3",
                                  "CET-1CEST",
                                  "GMT+5",
+                                 "UTC+3",
                                  "EST5EDT,M3.2.0,M11.1.0",
                                  ":CET",
                                  "Europe/B\xc3\xa9rlin"})
@@ -156,7 +158,7 @@ private Q_SLOTS:
 
     void aTypoInAZoneThatQtDoesNotListIsFound()
     {
-        if (!QTimeZone("US/Eastern").isValid())
+        if (!QFile::exists(u"/usr/share/zoneinfo/US/Eastern"_s))
             QSKIP("this system has no such time zone");
         const Result<QByteArray> wrong = WeeklyHours::parseZone(u"US/Eastren"_s);
         QVERIFY(!wrong);
