@@ -150,6 +150,7 @@ void MainWindow::setKioskScreen(KioskScreenModel &screen)
 void MainWindow::setPinPad(PinPadModel &pad)
 {
     m_overlays->addCover("PinPad", pad, WindowOverlays::Under::Nothing);
+    connect(&pad, &PinPadModel::openChanged, m_note, &WindowNote::setBlocked);
 }
 
 void MainWindow::setInsights(InsightsModel &insights)

@@ -19,6 +19,8 @@ WindowNote::WindowNote(QObject *parent)
 
 void WindowNote::show(const QString &text)
 {
+    if (m_isBlocked)
+        return;
     m_text = text;
     Q_EMIT textChanged();
     const bool wasShown = isShown();
@@ -33,6 +35,13 @@ void WindowNote::hide()
         return;
     m_timer.stop();
     Q_EMIT shownChanged(false);
+}
+
+void WindowNote::setBlocked(bool blocked)
+{
+    m_isBlocked = blocked;
+    if (blocked)
+        hide();
 }
 
 void WindowNote::showWhenReady(const QString &text)

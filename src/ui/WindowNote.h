@@ -35,6 +35,8 @@ public:
     /// Shows \a text for shownFor, instead of another one.
     void show(const QString &text);
     void hide();
+    /// While \a blocked, what show() is told is dropped: a note would cover something that matters more.
+    void setBlocked(bool blocked);
 
     /// show(), once setReady() is called.
     void showWhenReady(const QString &text);
@@ -49,6 +51,7 @@ private:
     QString m_text;
     QString m_waiting; ///< for setReady()
     bool m_isReady = false;
+    bool m_isBlocked = false;
     QTimer m_timer;
 };
 

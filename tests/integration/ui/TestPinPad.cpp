@@ -111,6 +111,20 @@ private Q_SLOTS:
         QVERIFY(view("kiosk")->hasFocus());
     }
 
+    void hasNoNoteAboveIt()
+    {
+        m_harness->window.showNote(u"Starting over in 9 s."_s);
+        QTRY_VERIFY(view("note") != nullptr && view("note")->isVisible());
+        openPad();
+        QTRY_VERIFY(!view("note")->isVisible());
+        m_harness->window.showNote(u"Starting over in 8 s."_s);
+        QVERIFY(!view("note")->isPresented());
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!view("pin")->isVisible());
+        m_harness->window.showNote(u"Starting over in 7 s."_s);
+        QTRY_VERIFY(view("note")->isVisible());
+    }
+
     void fitsEveryScreen_data()
     {
         QTest::addColumn<QSize>("size");
