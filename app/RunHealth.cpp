@@ -142,16 +142,32 @@ Result<bool> RunHealth::serve()
     return true;
 }
 
+Result<QByteArray> RunHealth::token() const
+{
+    if (m_settings.healthTokenFile.isEmpty())
+        return QByteArray();
+    const Result<QString> read = readSecretFile(m_settings.healthTokenFile, SecretReaders::NoOthers);
+    return read ? Result<QByteArray>(read->toUtf8()) : read.error();
+}
+
+void RunHealth::readTokenAgain()
+{
+    if (!m_listener || !m_listener->isListening())
+        return; // it is read when the server starts
+    const Result<QByteArray> read = token();
+    if (read)
+        m_service->setAccess(HealthAccess(*read));
+    else
+        qCWarning(appLog).noquote()
+            << tr("The token of the health server stays as it is: %1").arg(read.error().message);
+}
+
 Result<bool> RunHealth::listen()
 {
-    QByteArray token;
-    if (!m_settings.healthTokenFile.isEmpty()) {
-        const Result<QString> read = readSecretFile(m_settings.healthTokenFile, SecretReaders::NoOthers);
-        if (!read)
-            return Error{tr("The health server cannot be used: %1").arg(read.error().message)};
-        token = read->toUtf8();
-    }
-    m_service = std::make_unique<HealthService>(HealthAccess(token),
+    const Result<QByteArray> read = token();
+    if (!read)
+        return Error{tr("The health server cannot be used: %1").arg(read.error().message)};
+    m_service = std::make_unique<HealthService>(HealthAccess(*read),
                                                 HealthService::Host{.status = [this] { return m_tracker.status(); },
                                                                     .counters = [this] { return m_tracker.counters(); },
                                                                     .screenshot =
@@ -166,7 +182,7 @@ Result<bool> RunHealth::listen()
     if (const Result<quint16> port = m_listener->listen(); !port)
         return Error{tr("The health server cannot be used: %1").arg(port.error().message)};
     qCInfo(appLog, "The health server listens on 127.0.0.1:%d%s.", m_settings.healthPort,
-           token.isEmpty() ? "" : ", with a token");
+           read->isEmpty() ? "" : ", with a token");
     return true;
 }
 

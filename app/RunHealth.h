@@ -59,6 +59,8 @@ public Q_SLOTS:
     void noteClickWait();
     /// The settings are about to be read again.
     void noteReloading();
+    /// The token counts as it is in its file now; if that cannot be read, as it was, with a warning.
+    void readTokenAgain();
     void noteStopping();
 
 private:
@@ -68,6 +70,7 @@ private:
     void createNotifier();
     [[nodiscard]] Result<bool> serve();
     [[nodiscard]] Result<bool> listen();
+    [[nodiscard]] Result<QByteArray> token() const;
 
     const Settings m_settings;
     Player &m_player;

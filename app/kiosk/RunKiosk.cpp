@@ -71,6 +71,7 @@ void RunKiosk::connectHealth()
     connect(m_programme.get(), &RunProgramme::attractChanged, &health.tracker(), &StatusTracker::setAttracting);
     health.tracker().setAttracting(m_programme->isAttract());
     connect(&m_parts.run, &RunController::reloadRequested, &health, &RunHealth::noteReloading);
+    connect(m_reload.get(), &RunReload::reloaded, &health, &RunHealth::readTokenAgain);
     connect(m_reload.get(), &RunReload::reloaded, &health.tracker(), &StatusTracker::setSettings);
     connect(m_display.get(), &RunDisplay::plannedOffChanged, &health.tracker(), &StatusTracker::setScreenOff);
     connect(m_display.get(), &RunDisplay::darkChanged, &health.tracker(), &StatusTracker::setScreenDark);

@@ -135,6 +135,25 @@ private Q_SLOTS:
         QCOMPARE(ask("/healthz", token).status, 0);
     }
 
+    void takesANewTokenWhenItReadsTheSettingsAgain()
+    {
+        VitrineProcess vitrine;
+        vitrine.allow(u"^warning vitrine[.]app: The token of the health server stays as it is: "_s);
+        const QString file = written(vitrine, u"token"_s, "f00dfeed-0123\n");
+        vitrine.start(QStringList{u"--kiosk"_s, u"--health-token-file"_s, file} + portOption() +
+                      QStringList{u"demo"_s});
+        QVERIFY2(vitrine.waitFor(hasItem), vitrine.report());
+        QCOMPARE(ask("/healthz", "f00dfeed-0123").status, 200);
+        written(vitrine, u"token"_s, "f00dfeed-0124\n");
+        QCOMPARE(::kill(static_cast<pid_t>(vitrine.process().processId()), SIGHUP), 0);
+        QVERIFY(QTest::qWaitFor([this] { return ask("/healthz", "f00dfeed-0124").status == 200; }, 20'000));
+        QCOMPARE(ask("/healthz", "f00dfeed-0123").status, 401);
+        QVERIFY(QFile::remove(file));
+        QCOMPARE(::kill(static_cast<pid_t>(vitrine.process().processId()), SIGHUP), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(vitrine.standardError().contains("stays as it is"), 30'000);
+        QCOMPARE(ask("/healthz", "f00dfeed-0124").status, 200);
+    }
+
     void withoutATokenThereAreNoScreenshots()
     {
         VitrineProcess vitrine;

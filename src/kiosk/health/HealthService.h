@@ -44,6 +44,9 @@ public:
 
     HealthService(HealthAccess access, Host host, const Clock &clock, QObject *parent = nullptr);
 
+    /// From the next request on.
+    void setAccess(const HealthAccess &access) { m_access = access; }
+
     [[nodiscard]] HttpReply reply(const HttpRequest &request);
 
 private:
@@ -51,7 +54,7 @@ private:
     void takeScreenshot();
     void finishScreenshot(const Result<QByteArray> &png);
 
-    const HealthAccess m_access;
+    HealthAccess m_access;
     const Host m_host;
     const Clock &m_clock;
     QList<HttpReply::Send> m_waiting; ///< for the picture that is being taken
