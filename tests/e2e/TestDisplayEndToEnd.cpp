@@ -134,9 +134,14 @@ private Q_SLOTS:
         vitrine.setVariable(u"NOTIFY_SOCKET"_s, manager.path());
         vitrine.start({u"--config"_s, configuration(vitrine)});
         QVERIFY2(waitForPower(vitrine, u"failed"_s), vitrine.report());
-        QVERIFY(manager.waitForLine("STATUS=blocked: "));
         QVERIFY2(waitForFilm(vitrine, u"item-started"_s), vitrine.report());
         QVERIFY2(vitrine.standardError().contains("The screen cannot be switched"), vitrine.report());
+        manager.forget();
+        QVERIFY(manager.waitForLine("STATUS=playing: ")); // nobody knows that it is off
+
+        configure(vitrine, hours(Now::Outside) + u"display_control = \"wlopm\"\n"_s);
+        QCOMPARE(::kill(static_cast<pid_t>(vitrine.process().processId()), SIGHUP), 0);
+        QVERIFY(manager.waitForLine("STATUS=blocked: "));
     }
 
     void leavesTheScreenAloneWithoutHours()
