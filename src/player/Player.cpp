@@ -4,35 +4,15 @@
 #include "player/Player.h"
 
 #include "events/RunLog.h"
+#include "player/DemoTokenSource.h"
 #include "protocol/Redaction.h"
 
 #include <QRandomGenerator>
 #include <QUrlQuery>
 
-#include <functional>
 #include <utility>
 
 namespace vitrine {
-
-namespace {
-
-/// \brief New tokens for the reference player, for demos of token renewal.
-class DemoTokenSource final : public TokenSource
-{
-public:
-    explicit DemoTokenSource(std::function<QString()> make)
-        : m_make(std::move(make))
-    {
-    }
-
-protected:
-    void start() override { finish(m_make()); }
-
-private:
-    std::function<QString()> m_make;
-};
-
-} // namespace
 
 Player::Player(const PlayerOptions &options, Parts parts, QObject *parent)
     : QObject(parent)
