@@ -132,6 +132,7 @@ void MqttConnection::noteEnded(const MqttFailure &failure)
     const QHash<quint64, Reply> replies = std::exchange(m_replies, {});
     for (const Reply &reply : replies)
         reply(u"the connection was lost"_s);
+    const bool wasShort = m_stable.isActive();
     m_stable.stop();
     if (wasConnected)
         Q_EMIT lost();
@@ -148,7 +149,10 @@ void MqttConnection::noteEnded(const MqttFailure &failure)
         m_session.isVersion5 = true;
     const bool isRefused = failure.kind == MqttFailure::Kind::Refused;
     const milliseconds wait = m_backoff.next(isRefused ? std::optional<milliseconds>(refusedWait) : std::nullopt);
-    const QString text = u"No connection to %1. %2"_s.arg(address(), failure.text);
+    QString text = u"No connection to %1. %2"_s.arg(address(), failure.text);
+    // Not every broker tells the reason.
+    if (wasShort && failure.isSilent)
+        text += u" Perhaps another program uses the same client identifier: each kiosk needs its own mqtt.topic."_s;
     // Once for each reason: a broker may be away for days.
     if (std::exchange(m_problem, text) != text)
         qCWarning(remoteLog).noquote() << text << u"It is tried again."_s;

@@ -90,7 +90,7 @@ MqttFailure MqttFailure::fromLibrary(int code, int systemError, const QString &t
         [[fallthrough]];
     case MOSQ_ERR_CONN_LOST:
     case MOSQ_ERR_NO_CONN:
-        return {Kind::Network, u"The broker has closed the connection.%1"_s.arg(more)};
+        return {Kind::Network, u"The broker has closed the connection.%1"_s.arg(more), true};
     case MOSQ_ERR_KEEPALIVE:
         return {Kind::Network, u"The broker has not answered for some seconds."_s};
     case MOSQ_ERR_TLS:

@@ -3,6 +3,8 @@
 
 #include "kiosk/remote/MqttConnection.h"
 
+#include "support/MqttTestBroker.h"
+
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
@@ -96,6 +98,37 @@ private Q_SLOTS:
         connection.start();
         QTRY_COMPARE(broker.versions().size(), versions.size());
         QCOMPARE(broker.versions(), versions);
+    }
+
+    void saysWhyABrokerEndsTheConnection()
+    {
+        const QByteArray sessionTakenOver = QByteArray::fromHex("e0028e00");
+        ScriptedBroker broker({accepted5 + sessionTakenOver});
+        MqttConnection connection(sessionAt(broker));
+        connection.start();
+        QTRY_VERIFY(!connection.problem().isEmpty());
+        QVERIFY2(connection.problem().contains(u"Another program uses the same client identifier"_s),
+                 qPrintable(connection.problem()));
+    }
+
+    // mosquitto 2.0.11 closes the connection without a reason.
+    void namesAnotherClientOfTheSameIdentifierAsAPossibleReason()
+    {
+        MqttTestBroker broker;
+        QVERIFY(broker.start());
+        MqttClient::Session session{.broker = {.host = u"localhost"_s, .port = broker.port()},
+                                    .clientId = "kiosk",
+                                    .will = {.topic = u"availability"_s, .payload = "offline", .isRetained = true},
+                                    .filters = {u"availability"_s}};
+        const RetryBackoff backoff(RetryBackoff::Limits{.shortest = 1h, .longest = 1h});
+        MqttConnection first(session, backoff);
+        first.start();
+        QTRY_VERIFY(first.isConnected());
+        MqttConnection second(session, backoff);
+        second.start();
+        QTRY_VERIFY(!first.problem().isEmpty());
+        QVERIFY2(first.problem().contains(u"mqtt.topic"_s), qPrintable(first.problem()));
+        QVERIFY(second.isConnected());
     }
 
     void hearsTheWillOfAFormerConnection()
