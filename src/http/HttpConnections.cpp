@@ -7,6 +7,17 @@
 
 namespace vitrine {
 
+namespace {
+
+void drop(QTcpSocket &socket)
+{
+    // Qt HttpServer may have scheduled readyRead() for what follows a request, and would read what is closed.
+    QObject::disconnect(&socket, &QTcpSocket::readyRead, nullptr, nullptr);
+    socket.abort();
+}
+
+} // namespace
+
 HttpConnections::HttpConnections(const HttpLimits &limits, QObject *parent)
     : QTcpServer(parent)
     , m_limits(limits)
@@ -26,7 +37,7 @@ void HttpConnections::incomingConnection(qintptr descriptor)
     if (m_limits.requestTime.count() > 0) {
         client.timer = new QTimer(socket);
         client.timer->setSingleShot(true);
-        connect(client.timer, &QTimer::timeout, socket, &QTcpSocket::abort);
+        connect(client.timer, &QTimer::timeout, socket, [socket] { drop(*socket); });
         client.timer->start(m_limits.requestTime);
     }
     if (m_limits.requestBytes > 0)
@@ -49,7 +60,8 @@ void HttpConnections::handleData(QTcpSocket *socket)
     client->received += socket->bytesAvailable();
     // Not at once: Qt HttpServer is about to read what has come.
     if (client->received > m_limits.requestBytes)
-        QMetaObject::invokeMethod(socket, &QTcpSocket::abort, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            socket, [socket] { drop(*socket); }, Qt::QueuedConnection);
 }
 
 bool HttpConnections::acceptRequest()

@@ -5,6 +5,7 @@
 
 #include "http/HttpListener.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include <memory>
@@ -78,6 +79,16 @@ private Q_SLOTS:
         QCOMPARE(request(*socket, "X-Some: " + QByteArray(1024, 'a') + "\r\n"), Outcome::Answered);
         QCOMPARE(request(*socket, "X-Some: " + QByteArray(1024, 'a') + "\r\n"), Outcome::Answered);
         QCOMPARE(request(*socket, "X-Some: " + QByteArray(4096, 'a') + "\r\n"), Outcome::Closed);
+    }
+
+    void closesWhatIsTooLargeAfterARequest()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("QTcpSocket")));
+        const auto listener = listen({.requestBytes = 2048});
+        QVERIFY(listener);
+        const auto socket = connectTo(*listener);
+        socket->write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n" + QByteArray(4096, 'a'));
+        QTRY_COMPARE(socket->state(), QAbstractSocket::UnconnectedState);
     }
 
     void closesAConnectionThatAsksNothing()
