@@ -136,8 +136,8 @@ private Q_SLOTS:
         QVERIFY2(waitForPower(vitrine, u"failed"_s), vitrine.report());
         QVERIFY2(waitForFilm(vitrine, u"item-started"_s), vitrine.report());
         QVERIFY2(vitrine.standardError().contains("The screen cannot be switched"), vitrine.report());
-        manager.forget();
-        QVERIFY(manager.waitForLine("STATUS=playing: ")); // nobody knows that it is off
+        QVERIFY(manager.waitForLine("STATUS=playing: "));
+        QVERIFY(!manager.waitForLine("STATUS=blocked: ", 0)); // it is not known to be off
 
         configure(vitrine, hours(Now::Outside) + u"display_control = \"wlopm\"\n"_s);
         QCOMPARE(::kill(static_cast<pid_t>(vitrine.process().processId()), SIGHUP), 0);
