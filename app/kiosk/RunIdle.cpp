@@ -17,6 +17,8 @@
 
 #include <QWindow>
 
+#include <utility>
+
 namespace vitrine {
 
 using namespace std::chrono_literals;
@@ -53,11 +55,16 @@ RunIdle::RunIdle(const Settings &settings, const Clock &clock, const Parts &part
     });
     if (!startsAnew(settings)) {
         connect(&m_idle, &IdleReset::resetDue, this, &RunIdle::playOn);
+        connect(&parts.player.page(), &PlayerPage::navigated, this,
+                [this](Initiator initiator) { m_isElsewhere = initiator == Initiator::User; });
+        connect(&parts.player, &Player::ready, this, [this] { m_isElsewhere = false; });
+        connect(&parts.player, &Player::sourceChanged, this, [this] { m_isElsewhere = false; });
         return;
     }
-    // Queued: the input goes to what is on the screen.
+    // Queued: the input goes to what is on the screen. With each one: the loop may have begun again meanwhile.
     connect(
-        &m_idle, &IdleReset::useBegan, this, [this] { m_parts.programme.leaveAttract(); }, Qt::QueuedConnection);
+        &parts.activity, &UserActivity::pressed, this, [this] { m_parts.programme.leaveAttract(); },
+        Qt::QueuedConnection);
     connect(&m_idle, &IdleReset::countdownChanged, this, &RunIdle::showCountdown);
     connect(&m_idle, &IdleReset::resetDue, this, &RunIdle::reset);
 }
@@ -84,9 +91,9 @@ void RunIdle::reset()
 void RunIdle::playOn()
 {
     const Player &player = m_parts.player;
-    // A page that a visitor has gone to, and that has no player.
     const bool hasNoPlayer = player.isStarting() && player.playbackState() == PlaybackState::Connecting;
-    if (hasNoPlayer && player.recoveryStatus().state == RecoveryStatus::State::None) {
+    if (std::exchange(m_isElsewhere, false) && hasNoPlayer &&
+        player.recoveryStatus().state == RecoveryStatus::State::None) {
         m_parts.player.reload();
         return;
     }

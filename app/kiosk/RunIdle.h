@@ -45,6 +45,7 @@ private:
 
     const Parts m_parts;
     IdleReset m_idle;
+    bool m_isElsewhere = false; ///< a visitor has gone to a page that has no player yet
 };
 
 } // namespace vitrine

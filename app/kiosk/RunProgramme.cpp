@@ -45,6 +45,14 @@ bool haveSameServer(const QList<PlaylistItem> &items, bool arePages)
     return origins.size() <= 1;
 }
 
+/// What is played without a target, as firstTarget() has it.
+PlayTarget targetWithout(const Settings &settings)
+{
+    const bool hasTokenSource =
+        !settings.tokenFile.isEmpty() || !settings.tokenCommand.isEmpty() || !settings.apiResourceId.isEmpty();
+    return hasTokenSource ? PlayTarget::playerUrl(TargetResolver::showroomPlayer()) : PlayTarget();
+}
+
 /// The token source of \a item alone; null if its target has the token, or needs none.
 Result<std::unique_ptr<TokenSource>> tokenSource(const PlaylistItem &item, std::chrono::milliseconds timeout)
 {
@@ -66,6 +74,7 @@ RunProgramme::RunProgramme(const Settings &settings, const PlayTarget &target, P
     , m_language(settings.language)
     , m_hostOrigin(settings.hostOrigin)
     , m_tokenTimeout(settings.tokenTimeout)
+    , m_defaultTarget(targetWithout(settings))
     , m_target(target)
     , m_attract(loopOf(QStringLiteral("attract"), settings.kioskAttract))
     , m_isAttract(m_attract.has_value())
@@ -73,9 +82,10 @@ RunProgramme::RunProgramme(const Settings &settings, const PlayTarget &target, P
     , m_itemPlayer(
           {.open = [this](const PlaylistItem &item, std::optional<double> position) { return open(item, position); },
            .stop = [this] { unload(); },
-           .position =
-               [&player] {
-                   return player.isLive() ? std::nullopt : player.position();
+           .position = [&player] { return player.isLive() ? std::nullopt : player.position(); },
+           .elapsed =
+               [&clock] {
+                   return clock.elapsed();
                }},
           ProgrammePlayer::OnFailure::Skip, loopOf(QStringLiteral("fallback"), settings.kioskFallback))
     , m_controller(ProgrammeSchedule({}), clock, m_itemPlayer,
@@ -145,9 +155,10 @@ void RunProgramme::leaveAttract()
 
 void RunProgramme::replace(const Settings &settings)
 {
-    const bool isOtherTarget = settings.playlist.isEmpty() && settings.target != m_target;
+    const PlayTarget target = settings.sources.contains(QStringLiteral("target")) ? settings.target : m_defaultTarget;
+    const bool isOtherTarget = settings.playlist.isEmpty() && target != m_target;
     m_network.stop(); // the servers may be others
-    setItems(settings, settings.target);
+    setItems(settings, target);
     m_controller.noteNetwork(true);
     if (isOtherTarget && !m_isAttract)
         m_controller.restart(); // it may have the same name

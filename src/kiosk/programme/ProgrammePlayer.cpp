@@ -18,7 +18,8 @@ ProgrammePlayer::ProgrammePlayer(Host host, OnFailure onFailure, std::optional<P
 void ProgrammePlayer::showItem(const PlaylistItem &item, ItemStart start, PlayId play)
 {
     notePosition();
-    const auto known = m_positions.constFind(item.name);
+    m_renewedAt.reset();
+    const auto known = m_positions.constFind(positionKey(item));
     const bool isKnown = start == ItemStart::WhereInterrupted && known != m_positions.cend();
     load({item, play}, isKnown ? std::optional(*known) : std::nullopt);
 }
@@ -106,10 +107,12 @@ void ProgrammePlayer::followRecovery(const RecoveryStatus &status)
             seen.remaining.reset(); // the attempt is not waited for
         Q_EMIT failureChanged(seen);
     }
-    if (isRenewal)
+    if (isRenewal) {
+        m_renewedAt = m_host.elapsed();
         open(Load(*m_loaded), status.positionSeconds);
-    else if (isOver)
+    } else if (isOver) {
         fail();
+    }
 }
 
 // The recovery does not know the token source of an item.
@@ -117,7 +120,8 @@ bool ProgrammePlayer::needsNewToken(const RecoveryStatus &status) const
 {
     const bool isToken = status.cause == FailureCause::TokenExpired || status.cause == FailureCause::TokenInvalid;
     const bool isOver = status.isEndless() || status.state == RecoveryStatus::State::GivenUp;
-    return m_hasPicture && isToken && isOver && m_loaded->item.hasTokenSource();
+    const bool isSoon = m_renewedAt && m_host.elapsed() - *m_renewedAt < tokenTime;
+    return m_hasPicture && isToken && isOver && !isSoon && m_loaded->item.hasTokenSource();
 }
 
 bool ProgrammePlayer::isFinal(const RecoveryStatus &status) const
@@ -152,14 +156,20 @@ void ProgrammePlayer::notePosition()
     if (!m_loaded || !m_hasPicture)
         return;
     if (const std::optional<double> position = m_host.position())
-        m_positions.insert(m_loaded->item.name, *position);
+        m_positions.insert(positionKey(m_loaded->item), *position);
     else
-        m_positions.remove(m_loaded->item.name);
+        m_positions.remove(positionKey(m_loaded->item));
+}
+
+// The number of an item without a name may be that of another one after a change of the playlist.
+QString ProgrammePlayer::positionKey(const PlaylistItem &item)
+{
+    return item.isNumbered ? item.target : item.name;
 }
 
 void ProgrammePlayer::continueShown()
 {
-    const auto known = m_positions.constFind(m_shown->item.name);
+    const auto known = m_positions.constFind(positionKey(m_shown->item));
     load(Load(*m_shown), known != m_positions.cend() ? std::optional(*known) : std::nullopt);
 }
 

@@ -11,6 +11,7 @@
 #include <QHash>
 #include <QObject>
 
+#include <chrono>
 #include <functional>
 #include <optional>
 
@@ -18,7 +19,8 @@ namespace vitrine {
 
 /// \brief Shows the items of a programme with one player, which holds one device slot.
 ///
-/// An item whose token is no longer valid is opened again where it was, once: its source has a new one.
+/// An item whose token is no longer valid is opened again where it was: its source has a new one. It fails if that one
+/// is not valid either.
 ///
 /// The player can load only one page. So the item that is shown stops when another one is requested, and its last
 /// picture stays until the other one plays. If that fails or is cancelled, the item that is shown continues where it
@@ -37,6 +39,8 @@ public:
         std::function<void()> stop;
         /// Where playback is, in media seconds; none for a live stream.
         std::function<std::optional<double>()> position;
+        /// Clock::elapsed().
+        std::function<std::chrono::milliseconds()> elapsed;
     };
 
     /// What to do when playback fails and a recovery begins.
@@ -48,6 +52,8 @@ public:
         WaitForNetwork, ///< as Skip, but one that plays waits for the network: no other could play without it
     };
     static constexpr int mostAttempts = 2; ///< of a recovery
+    /// The shortest time between two new tokens of one play.
+    static constexpr std::chrono::milliseconds tokenTime{60'000};
 
     /// Without a \a fallback, the calm screen is shown instead.
     ProgrammePlayer(Host host, OnFailure onFailure, std::optional<PlaylistItem> fallback = {},
@@ -92,6 +98,7 @@ private:
     void load(const Load &what, std::optional<double> positionSeconds);
     void open(const Load &what, std::optional<double> positionSeconds);
     void notePosition();
+    [[nodiscard]] static QString positionKey(const PlaylistItem &item);
     void continueShown();
     void fail();
     void followFallback(PlaybackState to);
@@ -103,11 +110,12 @@ private:
     const Host m_host;
     OnFailure m_onFailure;
     const std::optional<PlaylistItem> m_fallback;
-    std::optional<Load> m_loaded;       ///< what the player has or loads
-    bool m_hasPicture = false;          ///< m_loaded has been on the screen
-    std::optional<Load> m_shown;        ///< the last one that began to play, until it is over
-    bool m_isScreenEmpty = true;        ///< nothing has been shown yet
-    QHash<QString, double> m_positions; ///< where items stopped, media seconds, by their name
+    std::optional<Load> m_loaded;                         ///< what the player has or loads
+    bool m_hasPicture = false;                            ///< m_loaded has been on the screen
+    std::optional<std::chrono::milliseconds> m_renewedAt; ///< when it got another token, monotonic
+    std::optional<Load> m_shown;                          ///< the last one that began to play, until it is over
+    bool m_isScreenEmpty = true;                          ///< nothing has been shown yet
+    QHash<QString, double> m_positions;                   ///< where items stopped, media seconds, by positionKey()
 };
 
 } // namespace vitrine

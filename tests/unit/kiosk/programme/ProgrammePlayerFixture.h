@@ -37,9 +37,10 @@ protected:
                                                                               : Result<bool>(true);
                                       },
                                   .stop = [this] { m_facts += u"stop"_s; },
-                                  .position =
+                                  .position = [this] { return m_position; },
+                                  .elapsed =
                                       [this] {
-                                          return m_position;
+                                          return m_now;
                                       }},
             onFailure, fallback);
         const auto note = [this](const QString &what) {
@@ -88,6 +89,7 @@ protected:
     QStringList m_facts;
     QStringList m_broken;             // names of items that cannot be opened
     std::optional<double> m_position; // of what plays
+    std::chrono::milliseconds m_now{0};
     std::unique_ptr<ProgrammePlayer> m_player;
 };
 

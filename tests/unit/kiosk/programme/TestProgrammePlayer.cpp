@@ -117,6 +117,25 @@ private Q_SLOTS:
         QCOMPARE(taken().last(), u"open film"_s);
     }
 
+    // After a change of the playlist.
+    void anItemWithoutANameKeepsItsPositionUnderAnotherNumber()
+    {
+        PlaylistItem film = m_film;
+        film.target = u"demo:a"_s;
+        film.isNumbered = true;
+        m_player->showItem(film, ItemStart::FromBeginning, 1);
+        play(State::Playing);
+        m_position = 42.5;
+        m_player->showItem(m_news, ItemStart::FromBeginning, 2);
+        PlaylistItem other = film;
+        other.target = u"demo:b"_s;
+        m_player->showItem(other, ItemStart::WhereInterrupted, 3);
+        QCOMPARE(taken().last(), u"open film"_s);
+        film.name = u"item 7"_s;
+        m_player->showItem(film, ItemStart::WhereInterrupted, 4);
+        QCOMPARE(taken().last(), u"open item 7 at 42.5"_s);
+    }
+
     void aLiveStreamContinuesAtItsLiveEdge()
     {
         m_player->showItem(m_film, ItemStart::FromBeginning, 1);

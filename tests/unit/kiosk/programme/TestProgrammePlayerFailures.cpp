@@ -170,8 +170,11 @@ private Q_SLOTS:
         QCOMPARE(taken(), (QStringList{u"failure"_s, u"open live at 42.5"_s}));
         play(State::Playing);
         QCOMPARE(taken(), QStringList()); // the same play goes on
+        m_now += ProgrammePlayer::tokenTime;
         fail(RecoveryStatus::State::GivenUp, 1, FailureCause::TokenInvalid);
         QCOMPARE(taken(), (QStringList{u"failure"_s, u"open live"_s}));
+        play(State::Playing);
+        m_now += ProgrammePlayer::tokenTime - 1ms;
         failFinally(FailureCause::TokenInvalid); // the new one, too
         QCOMPARE(taken(), (QStringList{u"failure"_s, u"failed 1"_s}));
     }
