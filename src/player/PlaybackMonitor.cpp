@@ -78,8 +78,8 @@ void PlaybackMonitor::start(const StartupWatchdog::Wait &wait)
 {
     m_isStopped = false;
     // The host page needs no network: without a sign of it, the page before hangs in the same process.
-    const bool hasFormerPage = !m_wait.playerUrl.isEmpty();
-    m_isSuspect = m_hang.isAwaiting() || (wait.isFramed && hasFormerPage && m_options.hungTimeout > 0ms);
+    const bool isAfterAnother = !m_wait.playerUrl.isEmpty() && !m_isProcessNew;
+    m_isSuspect = m_hang.isAwaiting() || (wait.isFramed && isAfterAnother && m_options.hungTimeout > 0ms);
     m_hang.stop();
     endLoad();
     if (originOf(wait.playerUrl) != originOf(m_wait.playerUrl)) {
@@ -261,6 +261,7 @@ void PlaybackMonitor::handleNotReady(const StartupWatchdog::Diagnosis &diagnosis
 {
     // A process that hangs prevents other pages from loading: end it first.
     if (diagnosis.timedOut && std::exchange(m_isSuspect, false)) {
+        m_startup.start(m_wait); // until its end is told, or for the page that is loaded then
         Q_EMIT rendererHung();
         return;
     }

@@ -93,10 +93,12 @@ void StallWatchdog::followState()
         if (m_suspectedAt && m_clock.elapsed() - *m_suspectedAt <= reactionTime)
             break;
         renew();
-        if (m_options.isUnattended)
+        if (m_options.isUnattended) {
+            m_suspectedAt.reset();
             m_timer.start();
-        else
+        } else {
             m_timer.stop();
+        }
         break;
     case PlaybackState::Ended:
     case PlaybackState::Failed:

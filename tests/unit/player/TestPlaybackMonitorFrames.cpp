@@ -73,6 +73,31 @@ private Q_SLOTS:
         QCOMPARE(m_failures.size(), 2);
     }
 
+    // A machine may need longer for it.
+    void aNewProcessIsNotEnded()
+    {
+        QSignalSpy hung(m_monitor.get(), &PlaybackMonitor::rendererHung);
+        playAt(7.0);
+        m_monitor->noteRendererGone(u"killed"_s);
+        start();
+        advance(20s);
+        QCOMPARE(hung.size(), 0);
+        QCOMPARE(m_failures.last().cause, FailureCause::NotReady);
+    }
+
+    // The page after it may begin to load before the end of the process is told, or without that.
+    void afterTheEndOfAHungProcessTheStartIsWatched()
+    {
+        start();
+        m_monitor->noteRelayConnected();
+        start();
+        advance(20s);
+        QCOMPARE(m_failures.size(), 0);
+        advance(20s);
+        QCOMPARE(m_failures.size(), 1);
+        QCOMPARE(m_failures.last().cause, FailureCause::NotReady);
+    }
+
     // Its address leads to a name that does not resolve.
     void aServerThatLeadsElsewhereIsLoadedAgainWithPauses()
     {

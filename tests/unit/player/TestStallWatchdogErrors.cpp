@@ -121,6 +121,17 @@ private Q_SLOTS:
         QCOMPARE(m_silent->count(), 1);
     }
 
+    void inAKioskAPauseAfterAHarmlessErrorIsTheVisitors()
+    {
+        begin({.isUnattended = true});
+        play();
+        m_watch->suspect();
+        for (int i = 1; i <= 20; ++i)
+            pass(1, 0.5 + i);
+        say(Paused);
+        QVERIFY(isSilentAfter(300));
+    }
+
     void anErrorAtTheEndIsHarmless()
     {
         play();
