@@ -34,10 +34,8 @@ void RunPlannedReload::handleNextItem()
 
 void RunPlannedReload::look()
 {
-    if (!m_player.hasSource())
-        return;
     if (m_player.isStopped()) {
-        if (!m_player.page().renewsProcess())
+        if (m_player.hasSource() && !m_player.page().renewsProcess())
             handleNextItem();
         return;
     }

@@ -188,6 +188,7 @@ Result<bool> Player::open(const PlayTarget &target)
     // What the former page does until the token is there must not be taken for this target.
     if (m_page.request()) {
         m_monitor.stop();
+        m_recovery.handleNetwork(true); // nobody asks any more
         m_page.clear();
     }
     m_recovery.fetchFirstToken();

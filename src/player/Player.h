@@ -114,7 +114,7 @@ public:
 
     /// Whether a target has been opened.
     [[nodiscard]] bool hasSource() const { return m_home.has_value(); }
-    /// Whether stop() has been called after the last target was opened.
+    /// Whether nothing is open: before the first open(), and after stop().
     [[nodiscard]] bool isStopped() const { return m_isStopped; }
     /// The target that was opened last; the demo before that.
     [[nodiscard]] const PlayTarget &source() const { return m_source; }
@@ -127,10 +127,10 @@ public:
     [[nodiscard]] bool isLive() const { return m_session.isLive(); }
     [[nodiscard]] double playbackRate() const { return m_session.playbackRate(); }
     [[nodiscard]] PlaybackState playbackState() const { return m_session.state(); }
-    /// Whether a target has been opened and its playback has not begun yet.
+    /// Whether a target is open and its playback has not begun yet.
     [[nodiscard]] bool isStarting() const
     {
-        return hasSource() && !m_isStopped &&
+        return !m_isStopped &&
                (playbackState() == PlaybackState::Connecting || playbackState() == PlaybackState::Loading);
     }
     /// 0 to 1; no value without media access or before there is media. The same applies to isMuted().
@@ -229,7 +229,7 @@ private:
     PlayTarget m_source;
     PageRequest m_request; ///< for m_source, with its newest token
     std::chrono::milliseconds m_loadStarted{0};
-    bool m_isStopped = false;
+    bool m_isStopped = true;
     bool m_isLeaving = false;
 };
 

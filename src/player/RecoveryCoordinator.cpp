@@ -130,7 +130,7 @@ void RecoveryCoordinator::renewInTime()
     // Content that has ended would start again.
     const bool hasEnded = m_session.state() == PlaybackState::Ended;
     if (left > 0ms || isRecovering || hasEnded) {
-        const auto least = hasEnded ? std::chrono::milliseconds(60'000) : leastRenewalTime;
+        const auto least = hasEnded && left <= 0ms ? std::chrono::milliseconds(60'000) : leastRenewalTime;
         m_renewal.start(std::clamp<std::chrono::milliseconds>(left, least, longestTimer));
         return;
     }
@@ -207,6 +207,8 @@ void RecoveryCoordinator::followState(PlaybackState to)
     if (!m_isPositionPending)
         conclude();
     m_controller.handlePlaying(playing);
+    if (playing && m_renewal.isActive())
+        renewInTime(); // it may be due since the content ended
     publish();
 }
 

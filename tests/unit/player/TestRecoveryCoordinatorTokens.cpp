@@ -156,6 +156,13 @@ private Q_SLOTS:
         QCOMPARE(m_session->state(), PlaybackState::Ended);
         advance(2h);
         QCOMPARE(m_tokens->requests, 0);
+        // At once when it plays again.
+        PlaybackEvent started;
+        started.meaning = EventMeaning::Started;
+        m_session->handleEvent(started);
+        m_session->handleProgress({0.5, 1.0, std::nullopt});
+        QCOMPARE(m_session->state(), PlaybackState::Playing);
+        QCOMPARE(m_tokens->requests, 1);
     }
 
     void aTokenRefusedAfterARenewalAheadIsReloadedWithAgain()
