@@ -209,6 +209,8 @@ void StatusTracker::followRecovery(const RecoveryStatus &status)
         const FailureInfo info = failureInfo(*status.cause);
         ++m_counters.failures[info.name];
         m_lastProblem = KioskProblem{m_clock.utcNow(), info.name, info.title, m_item};
+        m_isClickWait = false; // the kiosk covers the page again
+        updateExpectation();
     }
     if (hasChanged)
         Q_EMIT changed();

@@ -122,6 +122,15 @@ private Q_SLOTS:
         QCOMPARE(tracker.health().state, HealthState::Failed);
     }
 
+    void aFailureEndsAClickWait()
+    {
+        StatusTracker tracker(kiosk({item(u"film"_s)}), m_clock, {});
+        tracker.followPlayback(PlaybackState::Connecting, PlaybackState::Loading);
+        tracker.noteClickWait();
+        tracker.followRecovery(failure(FailureCause::NetworkLost, 1));
+        QVERIFY(tracker.health().state != HealthState::Idle);
+    }
+
     void mediaThatDoesNotLoadIsNotTakenForAClickWait()
     {
         StatusTracker tracker(kiosk({item(u"film"_s)}), m_clock, {});
