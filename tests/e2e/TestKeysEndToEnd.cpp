@@ -85,7 +85,7 @@ private Q_SLOTS:
         QTRY_VERIFY2_WITH_TIMEOUT(pressedUntilReady(), vitrine.report(), 20'000);
         // While the page loads its media.
         desktop.input(u"key --delay 15 space space space space"_s);
-        QTRY_VERIFY2(commandsOf(vitrine).size() > 8, vitrine.report());
+        QTRY_VERIFY2(commandsOf(vitrine).size() > 4, vitrine.report());
         for (const QJsonObject &entry : vitrine.entriesOf(u"command"_s)) {
             const QString why = entry.value("why"_L1).toString();
             QVERIFY2(why.isEmpty() || why == u"A later command replaced this one.", qPrintable(why));
