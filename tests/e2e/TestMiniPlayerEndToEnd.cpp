@@ -126,8 +126,9 @@ private Q_SLOTS:
     {
         PageServer site;
         site.setPage("/player", "<style>html { height: 100%; background: linear-gradient(red, blue) }</style><script>"
-                                "for (const kind of ['mousedown', 'click', 'mousemove'])"
-                                "    addEventListener(kind, (event) => report(kind));"
+                                "for (const kind of ['mousedown', 'click'])"
+                                "    addEventListener(kind, () => report(kind));"
+                                "addEventListener('mousemove', ({x, y}) => report(`at ${x} ${y}`));"
                                 "</script>");
         QTemporaryDir folder;
         const QStringList arguments{u"--data-dir"_s, folder.path(), u"--ready-timeout"_s, u"60"_s,
@@ -138,15 +139,18 @@ private Q_SLOTS:
             VitrineProcess vitrine;
             desktop.start(vitrine, arguments);
             QTRY_VERIFY2_WITH_TIMEOUT(
-                (desktop.input(u"mousemove 600 400 mousemove 601 400"_s), site.reports().contains("mousemove")),
+                (desktop.input(u"mousemove 600 400 mousemove 601 400"_s), !site.reports().isEmpty()),
                 vitrine.report(), 20'000);
             place = DesktopWindow::windowRect(vitrine);
             desktop.toggleMiniPlayer(vitrine, lowerRight);
             // For some frames after a change of its size, the browser gives the mouse to the page around the player.
+            // A report that comes late is one of another place.
             const auto reach = [&](int x, int y) {
-                const auto seen = site.reports().size();
+                const QPoint point = QPoint(x, y) - DesktopWindow::windowRect(vitrine).topLeft();
+                const QByteArray report = u"at %1 %2"_s.arg(point.x()).arg(point.y()).toLatin1();
+                const auto seen = site.reports().count(report);
                 desktop.input(u"mousemove %1 %2 mousemove %3 %2"_s.arg(x + 3).arg(y).arg(x));
-                return QTest::qWaitFor([&] { return site.reports().size() > seen; }, 200);
+                return QTest::qWaitFor([&] { return site.reports().count(report) > seen; }, 200);
             };
             // Twice in a row; QTRY_VERIFY would ask once more after that.
             QVERIFY(QTest::qWaitFor([&] { return reach(1060, 620) && reach(1060, 620); }));
