@@ -96,7 +96,8 @@ void RecoveryCoordinator::handleToken(const Result<QString> &token)
 {
     if (!token)
         qCWarning(playerLog).noquote() << tr("There is no new token: %1").arg(token.error().message);
-    const bool isOldOne = std::exchange(m_isAhead, false) && token && *token == m_token;
+    const bool isAhead = std::exchange(m_isAhead, false);
+    const bool isOldOne = isAhead && token && *token == m_token;
     if (isOldOne) {
         // There is no failure yet, and a reload with this token would have no effect.
         m_controller.handleTokenRenewed(Error{tr("The new token is the old one.")});
@@ -107,16 +108,23 @@ void RecoveryCoordinator::handleToken(const Result<QString> &token)
     } else {
         handleFailure({.cause = FailureCause::RenewalFailed, .likelyCauses = {token.error().message}});
     }
+    if (isAhead && (isOldOne || !token))
+        planRenewal(); // the new token may come late
     publish();
 }
 
 void RecoveryCoordinator::setToken(const QString &token)
 {
     m_token = token;
+    planRenewal();
+}
+
+void RecoveryCoordinator::planRenewal()
+{
     m_renewal.stop();
     // Only tokens of the token source are renewed ahead: the demo of an expired token needs one that is not. The player
     // refuses a token that has already expired, which counts as an attempt.
-    m_renewAt = needsFirstToken() ? tokenRenewalTime(token, m_clock.utcNow()) : std::nullopt;
+    m_renewAt = needsFirstToken() ? tokenRenewalTime(m_token, m_clock.utcNow()) : std::nullopt;
     if (m_renewAt && *m_renewAt > m_clock.utcNow())
         m_renewal.start(leastRenewalTime);
 }

@@ -113,6 +113,7 @@ private:
     void followState(PlaybackState to);
     void conclude();
     void recordStep(const RecoveryStep &step);
+    void planRenewal();
     void renewInTime();
     void requestOpen(const QString &token);
     void publish();

@@ -193,6 +193,36 @@ private Q_SLOTS:
         QTRY_COMPARE(m_recovery->status().state, State::None);
     }
 
+    void aRenewalAheadWithoutANewTokenIsTriedAgain_data()
+    {
+        QTest::addColumn<bool>("isOldOne");
+        QTest::newRow("the old token") << true;
+        QTest::newRow("no token") << false;
+    }
+
+    void aRenewalAheadWithoutANewTokenIsTriedAgain()
+    {
+        QFETCH(const bool, isOldOne);
+        make(RecoveryCoordinator::FirstToken::Fetch);
+        playAt(5.0);
+        const qint64 now = m_clock.utcNow().toSecsSinceEpoch();
+        const QString first = token(now + 3600);
+        m_recovery->setToken(first);
+        advance(3540s);
+        QCOMPARE(m_tokens->requests, 1);
+        if (!isOldOne)
+            expectNoToken();
+        m_tokens->bring(isOldOne ? Result<QString>(first) : Error{u"The file is empty."_s});
+        QTRY_COMPARE(m_recovery->status().state, State::None);
+        advance(53s);
+        QCOMPARE(m_tokens->requests, 1);
+        advance(1s);
+        QCOMPARE(m_tokens->requests, 2);
+        m_tokens->bring(token(now + 7200, "new"));
+        QTRY_COMPARE(m_recovery->status().state, State::Reloading);
+        QVERIFY(!m_recovery->status().hasFailed);
+    }
+
     void aTokenOfTheTargetIsNotRenewedAhead()
     {
         playAt(5.0);
