@@ -48,9 +48,7 @@ bool haveSameServer(const QList<PlaylistItem> &items, bool arePages)
 /// What is played without a target, as firstTarget() has it.
 PlayTarget targetWithout(const Settings &settings)
 {
-    const bool hasTokenSource =
-        !settings.tokenFile.isEmpty() || !settings.tokenCommand.isEmpty() || !settings.apiResourceId.isEmpty();
-    return hasTokenSource ? PlayTarget::playerUrl(TargetResolver::showroomPlayer()) : PlayTarget();
+    return settings.hasTokenSource() ? PlayTarget::playerUrl(TargetResolver::showroomPlayer()) : PlayTarget();
 }
 
 /// The token source of \a item alone; null if its target has the token, or needs none.

@@ -67,17 +67,12 @@ QStringList existing(const QStringList &paths)
     return found;
 }
 
-bool hasTokenSource(const Settings &settings)
-{
-    return !settings.tokenFile.isEmpty() || !settings.tokenCommand.isEmpty() || !settings.apiResourceId.isEmpty();
-}
-
 /// What will be loaded; none if no target was given.
 std::optional<Result<PlayerPlan>> planFor(const Settings &settings, TargetResolver &opener)
 {
     PlayTarget target = settings.target;
     if (!settings.sources.contains(u"target"_s)) {
-        if (!hasTokenSource(settings))
+        if (!settings.hasTokenSource())
             return std::nullopt;
         target = PlayTarget::playerUrl(TargetResolver::showroomPlayer());
     }

@@ -7,6 +7,11 @@
 
 namespace vitrine {
 
+bool Settings::hasTokenSource() const
+{
+    return !tokenFile.isEmpty() || !tokenCommand.isEmpty() || !apiResourceId.isEmpty();
+}
+
 QString Settings::userFile() const
 {
     return configDir + QStringLiteral("/vitrine.toml");

@@ -169,6 +169,8 @@ struct Settings
     /// default. Of two keys of the same setting, only the one that counts has a source.
     QHash<QString, QString> sources;
 
+    /// Whether tokens for a player URL come from a file, a command or BlendVision's API.
+    [[nodiscard]] bool hasTokenSource() const;
     /// The user's settings file: `CONFIG_DIR/vitrine.toml`.
     [[nodiscard]] QString userFile() const;
     /// Folder of the profile's state: `DATA_DIR/PROFILE`.

@@ -326,11 +326,9 @@ std::optional<Error> SettingsLoader::settleTarget(SettingsDraft &draft, QStringL
 {
     Settings &settings = draft.settings;
     using UrlUse = PlayTarget::UrlUse;
-    const bool hasTokenSource =
-        !settings.tokenFile.isEmpty() || !settings.tokenCommand.isEmpty() || !settings.apiResourceId.isEmpty();
-    const auto use = settings.page    ? UrlUse::TopLevelPage
-                     : hasTokenSource ? UrlUse::PlayerFrameAndToken
-                                      : UrlUse::PlayerFrame;
+    const auto use = settings.page               ? UrlUse::TopLevelPage
+                     : settings.hasTokenSource() ? UrlUse::PlayerFrameAndToken
+                                                 : UrlUse::PlayerFrame;
     const Result<PlayTarget> target = PlayTarget::resolve(draft.target, use);
     if (!target)
         return Error{

@@ -245,7 +245,7 @@ void RemoteControl::sendAnswers()
         return;
     for (const Answer &answer : std::exchange(m_answers, {})) {
         if (m_clock.elapsed() - answer.time >= RecentCommands::memory)
-            continue; // nobody waits for it
+            continue; // the sender has given up
         m_connection.publish(answer.message, [this, answer](const QString &problem) {
             if (problem.isEmpty())
                 return;
