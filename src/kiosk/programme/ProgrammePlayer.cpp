@@ -162,9 +162,9 @@ void ProgrammePlayer::notePosition()
 }
 
 // The number of an item without a name may be that of another one after a change of the playlist.
-QString ProgrammePlayer::positionKey(const PlaylistItem &item)
+QStringList ProgrammePlayer::positionKey(const PlaylistItem &item)
 {
-    return item.isNumbered ? item.target : item.name;
+    return item.isNumbered ? QStringList{item.target, item.tokenFile} + item.tokenCommand : QStringList{item.name};
 }
 
 void ProgrammePlayer::continueShown()

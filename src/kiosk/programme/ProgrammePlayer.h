@@ -98,7 +98,7 @@ private:
     void load(const Load &what, std::optional<double> positionSeconds);
     void open(const Load &what, std::optional<double> positionSeconds);
     void notePosition();
-    [[nodiscard]] static QString positionKey(const PlaylistItem &item);
+    [[nodiscard]] static QStringList positionKey(const PlaylistItem &item);
     void continueShown();
     void fail();
     void followFallback(PlaybackState to);
@@ -115,7 +115,7 @@ private:
     std::optional<std::chrono::milliseconds> m_renewedAt; ///< when it got another token, monotonic
     std::optional<Load> m_shown;                          ///< the last one that began to play, until it is over
     bool m_isScreenEmpty = true;                          ///< nothing has been shown yet
-    QHash<QString, double> m_positions;                   ///< where items stopped, media seconds, by positionKey()
+    QHash<QStringList, double> m_positions;               ///< where items stopped, media seconds, by positionKey()
 };
 
 } // namespace vitrine

@@ -117,7 +117,7 @@ private Q_SLOTS:
         QCOMPARE(taken().last(), u"open film"_s);
     }
 
-    // After a change of the playlist.
+    // The playlist has changed.
     void anItemWithoutANameKeepsItsPositionUnderAnotherNumber()
     {
         PlaylistItem film = m_film;
@@ -131,8 +131,12 @@ private Q_SLOTS:
         other.target = u"demo:b"_s;
         m_player->showItem(other, ItemStart::WhereInterrupted, 3);
         QCOMPARE(taken().last(), u"open film"_s);
+        other.target = film.target;
+        other.tokenFile = u"other.jwt"_s;
+        m_player->showItem(other, ItemStart::WhereInterrupted, 4);
+        QCOMPARE(taken().last(), u"open film"_s);
         film.name = u"item 7"_s;
-        m_player->showItem(film, ItemStart::WhereInterrupted, 4);
+        m_player->showItem(film, ItemStart::WhereInterrupted, 5);
         QCOMPARE(taken().last(), u"open item 7 at 42.5"_s);
     }
 
