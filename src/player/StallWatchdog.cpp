@@ -94,7 +94,8 @@ void StallWatchdog::followState()
             break;
         renew();
         if (m_options.isUnattended) {
-            m_suspectedAt.reset();
+            if (m_hasMovedSince)
+                m_suspectedAt.reset(); // the error was harmless, and a visitor has paused
             m_timer.start();
         } else {
             m_timer.stop();

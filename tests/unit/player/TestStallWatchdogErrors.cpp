@@ -110,6 +110,17 @@ private Q_SLOTS:
         QCOMPARE(m_silent->count(), 0);
     }
 
+    void inAKioskAPauseBeforeAnyMovementIsNoVisitors()
+    {
+        begin({.isUnattended = true});
+        m_watch->suspect();
+        pass(2);
+        say(Paused);
+        pass(3);
+        QCOMPARE(m_silent->count(), 1);
+        QVERIFY(m_watch->isSuspicious());
+    }
+
     // It may have paused first, and told the error then.
     void inAKioskAnErrorInAPauseIsNotHarmless()
     {
