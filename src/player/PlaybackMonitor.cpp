@@ -77,8 +77,9 @@ void PlaybackMonitor::connectWatchdogs()
 void PlaybackMonitor::start(const StartupWatchdog::Wait &wait)
 {
     m_isStopped = false;
-    // The host page needs no network: without a sign of it, the page before hangs in the same process.
-    const bool isAfterAnother = !m_wait.playerUrl.isEmpty() && !m_isProcessNew;
+    // The host page needs no network: without a sign of it, the page before hangs in the same process. A slow machine
+    // may need longer for a new process.
+    const bool isAfterAnother = !m_wait.playerUrl.isEmpty() && !m_mayStartSlowly;
     m_isSuspect = m_hang.isAwaiting() || (wait.isFramed && isAfterAnother && m_options.hungTimeout > 0ms);
     m_hang.stop();
     endLoad();
@@ -147,6 +148,7 @@ void PlaybackMonitor::noteRelayConnected()
 {
     m_isSuspect = false;
     m_isProcessNew = false;
+    m_mayStartSlowly = false;
     endLoad();
     if (!m_isStopped)
         m_hang.start();
@@ -259,9 +261,11 @@ QStringList PlaybackMonitor::machineCauses() const
 
 void PlaybackMonitor::handleNotReady(const StartupWatchdog::Diagnosis &diagnosis)
 {
+    if (diagnosis.timedOut)
+        m_mayStartSlowly = false;
     // A process that hangs prevents other pages from loading: end it first.
     if (diagnosis.timedOut && std::exchange(m_isSuspect, false)) {
-        m_startup.start(m_wait); // until its end is told, or for the page that is loaded then
+        m_startup.start(m_wait); // its end may not be reported
         Q_EMIT rendererHung();
         return;
     }

@@ -62,7 +62,11 @@ public:
     /// A player is about to be opened. Replaces the limit of \a wait by readyTimeout.
     void start(const StartupWatchdog::Wait &wait);
     /// The next page is the first one of a renderer process; it always is after noteRendererGone().
-    void expectNewProcess() { m_isProcessNew = true; }
+    void expectNewProcess()
+    {
+        m_isProcessNew = true;
+        m_mayStartSlowly = true;
+    }
     /// The run ends: no further failures are reported.
     void stop();
     /// What the system reports about its network.
@@ -159,6 +163,7 @@ private:
     bool m_hasFrameStarted = false; ///< a document that has not loaded yet
     bool m_seesStarts = false;      ///< noteFrameStarted() is called, unless the engine leaves out its script
     bool m_isProcessNew = false;    ///< no page has been loaded in it
+    bool m_mayStartSlowly = false;  ///< a new process that has not been waited for yet
     bool m_isStopped = false;
 };
 
