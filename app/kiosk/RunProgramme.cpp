@@ -45,12 +45,6 @@ bool haveSameServer(const QList<PlaylistItem> &items, bool arePages)
     return origins.size() <= 1;
 }
 
-/// What is played without a target, as firstTarget() has it.
-PlayTarget targetWithout(const Settings &settings)
-{
-    return settings.hasTokenSource() ? PlayTarget::playerUrl(TargetResolver::showroomPlayer()) : PlayTarget();
-}
-
 /// The token source of \a item alone; null if its target has the token, or needs none.
 Result<std::unique_ptr<TokenSource>> tokenSource(const PlaylistItem &item, std::chrono::milliseconds timeout)
 {
@@ -72,7 +66,7 @@ RunProgramme::RunProgramme(const Settings &settings, const PlayTarget &target, P
     , m_language(settings.language)
     , m_hostOrigin(settings.hostOrigin)
     , m_tokenTimeout(settings.tokenTimeout)
-    , m_defaultTarget(targetWithout(settings))
+    , m_hasTokens(settings.hasTokenSource())
     , m_target(target)
     , m_attract(loopOf(QStringLiteral("attract"), settings.kioskAttract))
     , m_isAttract(m_attract.has_value())
@@ -153,7 +147,9 @@ void RunProgramme::leaveAttract()
 
 void RunProgramme::replace(const Settings &settings)
 {
-    const PlayTarget target = settings.sources.contains(QStringLiteral("target")) ? settings.target : m_defaultTarget;
+    // The rule of firstTarget(); the token source is that of the start.
+    const bool isShowroom = m_hasTokens && !settings.sources.contains(QStringLiteral("target"));
+    const PlayTarget target = isShowroom ? PlayTarget::playerUrl(TargetResolver::showroomPlayer()) : settings.target;
     const bool isOtherTarget = settings.playlist.isEmpty() && target != m_target;
     m_network.stop(); // the servers may be others
     setItems(settings, target);

@@ -84,7 +84,7 @@ private:
     const QString m_language; ///< of the settings; may be empty
     const QString m_hostOrigin;
     const std::chrono::milliseconds m_tokenTimeout;
-    const PlayTarget m_defaultTarget; ///< without one in the settings
+    const bool m_hasTokens; ///< the settings have a token source
     PlayTarget m_target;
     const std::optional<PlaylistItem> m_attract;
     bool m_isAttract = false;

@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "NotifySocket.h"
 #include "VitrineProcess.h"
 #include "support/PageScripts.h"
 #include "support/PageServer.h"
 
+#include <QFile>
 #include <QTest>
+
+#include <csignal>
 
 using namespace vitrine;
 
@@ -27,6 +31,29 @@ private Q_SLOTS:
             pageEvents += entry.value(u"name").toString();
         QVERIFY2(pageEvents.contains(QStringLiteral("loadFinished")), vitrine.report());
         QVERIFY2(!pageEvents.contains(QStringLiteral("blocked")), vitrine.report());
+    }
+
+    // Its language comes from the settings, which have no target.
+    void settingsThatAreReadAgainLeaveTheDemoAsItIs()
+    {
+        VitrineProcess vitrine;
+        QFile file(vitrine.folder() + QStringLiteral("/kiosk.toml"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("lang = \"ja\"\n[kiosk]\nenabled = true\n");
+        file.close();
+        NotifySocket manager(vitrine.folder() + QStringLiteral("/notify"));
+        QVERIFY(manager.isOpen());
+        vitrine.setVariable(QStringLiteral("NOTIFY_SOCKET"), manager.path());
+        vitrine.start({QStringLiteral("--config"), file.fileName()});
+        QVERIFY2(vitrine.waitFor(QStringLiteral("kiosk"), QStringLiteral("name"), QStringLiteral("item-started")),
+                 vitrine.report());
+        QVERIFY2(manager.waitFor("READY=1"), vitrine.report());
+        manager.forget();
+        QCOMPARE(::kill(static_cast<pid_t>(vitrine.process().processId()), SIGHUP), 0);
+        QVERIFY2(manager.waitForLine("RELOADING=1") && manager.waitFor("READY=1"), vitrine.report());
+        const int from = static_cast<int>(vitrine.entries().size());
+        QVERIFY2(vitrine.waitFor(QStringLiteral("progress"), {}, {}, from), vitrine.report());
+        QCOMPARE(vitrine.entriesOf(QStringLiteral("ready")).size(), 1);
     }
 
     // Each wish of a page is refused and told, and playback goes on behind it.
