@@ -55,13 +55,12 @@ RunIdle::RunIdle(const Settings &settings, const Clock &clock, const Parts &part
     });
     if (!startsAnew(settings)) {
         connect(&m_idle, &IdleReset::resetDue, this, &RunIdle::playOn);
-        connect(&parts.player.page(), &PlayerPage::navigated, this,
-                [this](Initiator initiator) { m_isElsewhere = initiator == Initiator::User; });
+        connect(&parts.player.page(), &PlayerPage::navigated, this, [this] { m_isElsewhere = true; });
         connect(&parts.player, &Player::ready, this, [this] { m_isElsewhere = false; });
         connect(&parts.player, &Player::sourceChanged, this, [this] { m_isElsewhere = false; });
         return;
     }
-    // Queued: the input goes to what is on the screen. With each one: the loop may have begun again meanwhile.
+    // Queued: the input goes to what is on the screen. Not only at the first: the loop may have begun again.
     connect(
         &parts.activity, &UserActivity::pressed, this, [this] { m_parts.programme.leaveAttract(); },
         Qt::QueuedConnection);

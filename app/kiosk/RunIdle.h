@@ -45,7 +45,7 @@ private:
 
     const Parts m_parts;
     IdleReset m_idle;
-    bool m_isElsewhere = false; ///< a visitor has gone to a page that has no player yet
+    bool m_isElsewhere = false; ///< the page has navigated, and no player is ready yet
 };
 
 } // namespace vitrine
