@@ -188,7 +188,7 @@ Result<bool> Player::open(const PlayTarget &target)
     // What the former page does until the token is there must not be taken for this target.
     if (m_page.request()) {
         m_monitor.stop();
-        m_recovery.handleNetwork(true); // its check has ended, too
+        m_recovery.handleNetwork(true); // it is no longer asked about
         m_page.clear();
     }
     m_recovery.fetchFirstToken();
@@ -202,7 +202,7 @@ void Player::stop()
     m_isStopped = true;
     m_monitor.stop();
     forgetSource();
-    m_recovery.handleNetwork(true); // its check has ended, too
+    m_recovery.handleNetwork(true); // it is no longer asked about
     m_page.clear();
 }
 

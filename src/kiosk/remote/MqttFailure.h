@@ -20,7 +20,7 @@ struct MqttFailure
 
     Kind kind = Kind::Network;
     QString text;          ///< one sentence
-    bool isSilent = false; ///< the broker, or something before it, has closed the connection without a reason
+    bool isSilent = false; ///< the broker, or something between, has closed the connection without a reason
 
     /// For the reason code of a CONNACK or DISCONNECT; \a isVersion5: of MQTT 5, otherwise a return code of MQTT 3.1.1.
     /// \a text is libmosquitto's for a code that is not explained here.
