@@ -216,7 +216,7 @@ void RecoveryCoordinator::followState(PlaybackState to)
         conclude();
     m_controller.handlePlaying(playing);
     if (playing && m_renewal.isActive())
-        renewInTime(); // it may be due since the content ended
+        m_renewal.start(leastRenewalTime); // it may be due since the content ended; the position is that of the end
     publish();
 }
 

@@ -156,13 +156,19 @@ private Q_SLOTS:
         QCOMPARE(m_session->state(), PlaybackState::Ended);
         advance(2h);
         QCOMPARE(m_tokens->requests, 0);
-        // At once when it plays again.
+        // When it plays again, from its new position.
         PlaybackEvent started;
         started.meaning = EventMeaning::Started;
         m_session->handleEvent(started);
-        m_session->handleProgress({0.5, 1.0, std::nullopt});
         QCOMPARE(m_session->state(), PlaybackState::Playing);
+        QCOMPARE(m_tokens->requests, 0);
+        m_session->handleProgress({0.5, 1.0, std::nullopt});
+        advance(1s);
         QCOMPARE(m_tokens->requests, 1);
+        QSignalSpy opened(m_recovery.get(), &RecoveryCoordinator::openRequested);
+        m_tokens->bring(token(m_clock.utcNow().toSecsSinceEpoch() + 3600));
+        QTRY_COMPARE(opened.size(), 1);
+        QVERIFY(opened.at(0).at(1).value<std::optional<double>>().value_or(0.0) < 3.0);
     }
 
     void aTokenRefusedAfterARenewalAheadIsReloadedWithAgain()
