@@ -139,8 +139,8 @@ private Q_SLOTS:
             VitrineProcess vitrine;
             desktop.start(vitrine, arguments);
             QTRY_VERIFY2_WITH_TIMEOUT(
-                (desktop.input(u"mousemove 600 400 mousemove 601 400"_s), !site.reports().isEmpty()),
-                vitrine.report(), 20'000);
+                (desktop.input(u"mousemove 600 400 mousemove 601 400"_s), !site.reports().isEmpty()), vitrine.report(),
+                20'000);
             place = DesktopWindow::windowRect(vitrine);
             desktop.toggleMiniPlayer(vitrine, lowerRight);
             // For some frames after a change of its size, the browser gives the mouse to the page around the player.
