@@ -59,12 +59,12 @@ void KioskScreenModel::present(const RecoveryStatus &status)
     setHint(hint);
     if (!status.hasFailed)
         return;
-    QString text = tr("We will be right back.");
     if (status.state == RecoveryStatus::State::GivenUp)
-        text = unavailableText();
+        setText(unavailableText());
     else if (status.cause == FailureCause::NetworkLost)
-        text = tr("No connection. The programme continues by itself.");
-    setText(text);
+        setText(ownTextOr(tr("No connection. The programme continues by itself.")));
+    else
+        setText(ownTextOr(tr("We will be right back.")));
     const bool isSameFailure = std::exchange(m_failure, status.failure) == status.failure;
     m_mayAwaitClick = m_mayAwaitClick && isSameFailure && status.state == RecoveryStatus::State::Reloading;
     if (!m_mayAwaitClick)
@@ -88,7 +88,12 @@ void KioskScreenModel::showCalm()
 
 QString KioskScreenModel::unavailableText() const
 {
-    return !m_ownText.isEmpty() ? m_ownText : tr("The programme is not available at the moment."); // promises nothing
+    return ownTextOr(tr("The programme is not available at the moment.")); // promises nothing
+}
+
+QString KioskScreenModel::ownTextOr(const QString &text) const
+{
+    return m_ownText.isEmpty() ? text : m_ownText;
 }
 
 void KioskScreenModel::setText(const QString &text)

@@ -65,6 +65,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QString unavailableText() const;
+    /// The line of the operator; \a text without one.
+    [[nodiscard]] QString ownTextOr(const QString &text) const;
     void setText(const QString &text);
     void setHint(const QString &hint);
     void setShown(bool shown);

@@ -47,8 +47,13 @@ private Q_SLOTS:
         QCOMPARE(screen.text(), u"Back soon"_s);
         screen.present(failed(State::GivenUp));
         QCOMPARE(screen.text(), u"Back soon"_s);
+        screen.showStart();
+        QVERIFY(screen.text() != u"Back soon"_s); // nothing has failed
         screen.present(failed(State::Reloading));
-        QVERIFY(screen.text() != u"Back soon"_s); // there will be a picture soon
+        QCOMPARE(screen.text(), u"Back soon"_s);
+        screen.showStart();
+        screen.present(failed(State::Waiting, FailureCause::NetworkLost));
+        QCOMPARE(screen.text(), u"Back soon"_s);
     }
 
     void isShownFromTheFailureUntilThereIsAPicture_data()
