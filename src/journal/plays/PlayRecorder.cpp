@@ -117,7 +117,6 @@ void PlayRecorder::begin(const RunEvent &event, const KioskReport &report)
     m_since = event.mono;
     m_limit = isKnown ? item->limit : std::nullopt;
     m_expectedSeconds.reset();
-    m_isPictureWrong = false;
     m_presented.clear();
     write(true);
 }

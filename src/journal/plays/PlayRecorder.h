@@ -92,7 +92,7 @@ private:
     std::optional<double> m_expectedSeconds;          ///< length of the media at its rate; none: unknown or live
     std::optional<std::chrono::milliseconds> m_limit; ///< of the item
     bool m_isScreenOff = false;
-    bool m_isPictureWrong = false; ///< black or frozen
+    bool m_isPictureWrong = false; ///< black or frozen; until that is over, also in the next plays
     QList<Presented> m_presented;  ///< of the last Options::pictureLimit, and one before
     QTimer m_soon;                 ///< for pictures
 };

@@ -178,6 +178,27 @@ private Q_SLOTS:
         QCOMPARE(only().presentedSeconds, presented);
     }
 
+    void aPlayThatBeginsWithABlackPictureCountsFromItsEndOn()
+    {
+        m_recorder.reset();
+        record({.pictureLimit = 3s});
+        begin(u"news"_s);
+        play(6);
+        tell(KioskReport::Name::PictureProblem, u"black"_s);
+        play(1);
+        end(u"time-limit"_s);
+        begin(u"weather"_s);
+        play(4);
+        tell(KioskReport::Name::PictureProblem, u"over"_s);
+        play(1);
+        end(u"time-limit"_s);
+        const QList<PlayRecord> all = plays();
+        QCOMPARE(all.size(), 2);
+        QCOMPARE(all.first().presentedSeconds, 0.0);
+        QCOMPARE(all.last().presentedSeconds, 0.5);
+        QCOMPARE(all.last().firstPictureAt, all.last().startedAt.addMSecs(2000));
+    }
+
     void fasterMediaIsOnTheScreenForAShorterTime()
     {
         begin(u"news"_s);
