@@ -76,7 +76,11 @@ void FrozenPicture::showFile(const QString &file)
 {
     // As large as the screen, so that a photograph needs no more memory.
     QImageReader reader(file);
-    const QSize room = size() * devicePixelRatio();
+    reader.setAutoTransform(true);
+    // It is turned after it is scaled.
+    QSize room = size() * devicePixelRatio();
+    if (reader.transformation().testFlag(QImageIOHandler::TransformationRotate90))
+        room.transpose();
     if (reader.size().width() > room.width() || reader.size().height() > room.height())
         reader.setScaledSize(reader.size().scaled(room, Qt::KeepAspectRatio));
     const QImage image = reader.read();

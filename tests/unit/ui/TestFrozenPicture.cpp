@@ -3,13 +3,17 @@
 
 #include "ui/FrozenPicture.h"
 
+#include <QBuffer>
 #include <QPainter>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTemporaryFile>
 #include <QTest>
 
+#include <cstdlib>
 #include <functional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace vitrine;
@@ -35,6 +39,25 @@ protected:
             painter.fillRect(rect().adjusted(width() / 2, 0, 0, 0), Qt::red);
     }
 };
+
+/// A JPEG of \a picture that is to be turned clockwise by a quarter, as a camera writes it.
+QByteArray turnedPhotograph(const QImage &picture)
+{
+    QBuffer buffer;
+    picture.save(&buffer, "JPEG", 100);
+    // A segment APP1 of 34 bytes: an EXIF header with one tag, the orientation (0x0112) 6.
+    const QByteArray exif = QByteArray::fromHex("ffe10022 457869660000 4d4d002a00000008 0001"
+                                                "0112000300000001 00060000 00000000");
+    return buffer.data().left(2) + exif + buffer.data().sliced(2); // after the mark of the beginning
+}
+
+/// As \a colour, but for what JPEG loses.
+bool isNear(const QColor &found, const QColor &colour)
+{
+    constexpr int loss = 25;
+    return std::abs(found.red() - colour.red()) < loss && std::abs(found.green() - colour.green()) < loss &&
+           std::abs(found.blue() - colour.blue()) < loss;
+}
 
 } // namespace
 
@@ -78,6 +101,33 @@ private Q_SLOTS:
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"no[.]png cannot be shown: "_s));
         frozen.showFile(folder.filePath(u"no.png"_s));
         QCOMPARE(frozen.grab().toImage().pixelColor(10, 10), QColor(Qt::green));
+    }
+
+    void turnsAPhotographAndScalesItToTheWholeScreen()
+    {
+        QImage stored(1600, 900, QImage::Format_RGB32);
+        stored.fill(Qt::green);
+        QPainter(&stored).fillRect(0, 0, 800, 900, Qt::red); // on the left, which is to be above
+        QTemporaryFile file;
+        QVERIFY(file.open());
+        file.write(turnedPhotograph(stored));
+        file.close();
+        FrozenPicture frozen(nullptr);
+        frozen.resize(180, 320);
+        frozen.showFile(file.fileName());
+        const QImage picture = frozen.grab().toImage();
+        const int middle = picture.height() / 2;
+        const QList<std::pair<int, QColor>> rows{// the edge is sharp unless a smaller picture was scaled up
+                                                 {1, Qt::red},
+                                                 {middle - 1, Qt::red},
+                                                 {middle, Qt::green},
+                                                 {picture.height() - 2, Qt::green}};
+        for (const auto &[row, colour] : rows) {
+            for (const int column : {1, picture.width() - 2}) {
+                const QColor found = picture.pixelColor(column, row);
+                QVERIFY2(isNear(found, colour), qPrintable(u"%1, %2: %3"_s.arg(column).arg(row).arg(found.name())));
+            }
+        }
     }
 
     void staysUntilThePageIsPainted()
