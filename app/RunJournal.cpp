@@ -142,6 +142,12 @@ void RunJournal::followPlaylist(const Settings &settings)
         m_plays->setItems(settings.playlist);
 }
 
+void RunJournal::setScreenDark(bool isDark)
+{
+    if (m_plays)
+        m_plays->setScreenDark(isDark);
+}
+
 void RunJournal::finish()
 {
     if (!m_recorder)

@@ -51,6 +51,10 @@ public:
     /// True if a thread is left that waits for the disk: the process must end without waiting for it.
     [[nodiscard]] bool isStuck() const { return m_isStuck; }
 
+public Q_SLOTS:
+    /// A screen was read as off, or no longer: what plays on it is not presented.
+    void setScreenDark(bool isDark);
+
 Q_SIGNALS:
     /// The journal cannot be written; \a text is for the viewer. Once in a run, while it plays.
     void troubled(const QString &text);

@@ -48,6 +48,7 @@ RunKiosk::RunKiosk(const Parts &parts, const PlayTarget &target, std::unique_ptr
     connect(m_reload.get(), &RunReload::reloaded, m_programme.get(), &RunProgramme::replace);
     connect(m_reload.get(), &RunReload::reloaded, m_display.get(), &RunDisplay::replace);
     connect(m_display.get(), &RunDisplay::plannedOffChanged, m_programme.get(), &RunProgramme::setDisplayOff);
+    connect(m_display.get(), &RunDisplay::darkChanged, &parts.journal, &RunJournal::setScreenDark);
     m_programme->setScreen(m_parts.screen);
     connect(&parts.run, &RunController::ending, this, [this] {
         m_programme->stop();

@@ -134,7 +134,7 @@ void PlayRecorder::end(const QDateTime &time, const QString &why)
 
 void PlayRecorder::notePicture(const PlayedPart &part)
 {
-    if (!m_play || m_isScreenOff || m_isPictureWrong)
+    if (!m_play || m_isScreenOff || m_isScreenDark || m_isPictureWrong)
         return;
     const milliseconds now = m_clock.elapsed();
     const QDateTime time = notBeforeStart(m_clock.utcNow());

@@ -57,6 +57,9 @@ public:
     /// What is played now, without its token.
     void setTarget(const QString &redacted);
 
+    /// A screen was read as off, whatever is planned. \see DisplayPower::darkChanged()
+    void setScreenDark(bool isDark) { m_isScreenDark = isDark; }
+
     /// The file is a new one: writes the current play again.
     void writeAgain();
 
@@ -91,10 +94,11 @@ private:
     std::chrono::milliseconds m_since{0};             ///< when m_play began; monotonic
     std::optional<double> m_expectedSeconds;          ///< length of the media at its rate; none: unknown or live
     std::optional<std::chrono::milliseconds> m_limit; ///< of the item
-    bool m_isScreenOff = false;
-    bool m_isPictureWrong = false; ///< black or frozen; until that is over, also in the next plays
-    QList<Presented> m_presented;  ///< of the last Options::pictureLimit, and one before
-    QTimer m_soon;                 ///< for pictures
+    bool m_isScreenOff = false;                       ///< as planned
+    bool m_isScreenDark = false;                      ///< read as off
+    bool m_isPictureWrong = false;                    ///< black or frozen; until that is over, also in the next plays
+    QList<Presented> m_presented;                     ///< of the last Options::pictureLimit, and one before
+    QTimer m_soon;                                    ///< for pictures
 };
 
 } // namespace vitrine

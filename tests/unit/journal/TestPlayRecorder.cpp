@@ -153,6 +153,25 @@ private Q_SLOTS:
         QCOMPARE(only().presentedSeconds, 1.5);
     }
 
+    void picturesOnAScreenThatWasReadAsOffDoNotCount()
+    {
+        begin(u"news"_s);
+        play(2);
+        m_recorder->setScreenDark(true);
+        tell(KioskReport::Name::DisplayPower, u"failed"_s); // it is to be on
+        play(4);
+        end(u"time-limit"_s);
+        begin(u"weather"_s);
+        play(4);
+        m_recorder->setScreenDark(false);
+        play(1);
+        end(u"time-limit"_s);
+        const QList<PlayRecord> all = plays();
+        QCOMPARE(all.size(), 2);
+        QCOMPARE(all.first().presentedSeconds, 1.0);
+        QCOMPARE(all.last().presentedSeconds, 0.5);
+    }
+
     void aBlackOrFrozenPictureDoesNotCountFromItsBeginOn_data()
     {
         QTest::addColumn<int>("right"); // deliveries of half a second
