@@ -35,6 +35,10 @@ Result<QByteArray> encoded(const QImage &image)
     return png;
 }
 
+// Below TimeoutStartSec= of the units: with a long ready_timeout, a page that does not get ready fails only after it.
+// From then on, health and the watchdog decide.
+constexpr auto longestStart = 60s;
+
 } // namespace
 
 bool RunHealth::isNeeded(const Settings &settings)
@@ -89,6 +93,7 @@ void RunHealth::createNotifier()
     m_notifier = std::make_unique<ServiceNotifier>(
         ServiceNotifier::watchdogTime(variables), [this] { return m_tracker.health().isAlive(); },
         &ServiceNotifier::sendToSystemd);
+    m_notifier->limitStart(longestStart);
     const auto tell = [this] {
         const KioskStatus status = m_tracker.status();
         m_notifier->setStatus(statusLine(status));

@@ -17,6 +17,8 @@ ServiceNotifier::ServiceNotifier(std::optional<std::chrono::microseconds> watchd
     , m_isAlive(std::move(isAlive))
     , m_send(std::move(send))
 {
+    m_startTimer.setSingleShot(true);
+    connect(&m_startTimer, &QTimer::timeout, this, &ServiceNotifier::noteReady);
     if (!watchdog)
         return;
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -43,6 +45,11 @@ std::optional<std::chrono::microseconds> ServiceNotifier::watchdogTime(const QPr
 void ServiceNotifier::sendToSystemd(const QByteArray &assignments)
 {
     sd_notify(0, assignments.constData());
+}
+
+void ServiceNotifier::limitStart(std::chrono::milliseconds time)
+{
+    m_startTimer.start(time);
 }
 
 void ServiceNotifier::noteReady()
@@ -74,6 +81,7 @@ void ServiceNotifier::noteStopping()
     if (m_isStopping)
         return;
     m_isStopping = true;
+    m_startTimer.stop();
     m_send("STOPPING=1");
 }
 

@@ -42,6 +42,10 @@ public:
 
     [[nodiscard]] bool isReady() const { return m_isReady; }
 
+    /// Sends READY=1 after \a time unless it was sent before or the run ends: the service manager ends a run that
+    /// starts for too long.
+    void limitStart(std::chrono::milliseconds time);
+
 public Q_SLOTS:
     /// Sends READY=1 at the first call.
     void noteReady();
@@ -58,6 +62,7 @@ private:
     const std::function<bool()> m_isAlive;
     const Send m_send;
     QTimer m_timer;
+    QTimer m_startTimer;
     bool m_isReady = false;
     bool m_isStopping = false;
     QString m_status;

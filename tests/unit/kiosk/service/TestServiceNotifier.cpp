@@ -46,6 +46,28 @@ private Q_SLOTS:
         QCOMPARE(m_sent, QByteArrayList{"READY=1"});
     }
 
+    void isReadyAtTheLatestAfterATime()
+    {
+        ServiceNotifier notifier(std::nullopt, isAlive(), send());
+        notifier.limitStart(2ms);
+        QVERIFY(m_sent.isEmpty());
+        QTRY_COMPARE(m_sent, QByteArrayList{"READY=1"});
+        notifier.noteReady();
+        QCOMPARE(m_sent.size(), 1);
+    }
+
+    void isNotReadyWhileItEnds()
+    {
+        ServiceNotifier notifier(std::nullopt, isAlive(), send());
+        notifier.limitStart(2ms);
+        notifier.noteStopping();
+        // A later one has sent, so that the other had time enough.
+        ServiceNotifier later(std::nullopt, isAlive(), send());
+        later.limitStart(4ms);
+        QTRY_COMPARE(m_sent, QByteArrayList({"STOPPING=1", "READY=1"}));
+        QVERIFY(!notifier.isReady());
+    }
+
     void reloadsWithATimeOfTheMonotonicClock()
     {
         ServiceNotifier notifier(std::nullopt, isAlive(), send());
