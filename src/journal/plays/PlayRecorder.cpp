@@ -21,6 +21,11 @@ using std::chrono::milliseconds;
 
 namespace {
 
+// As in StatusTracker: how far the clock may drift without having been set, and until when it may be set to the right
+// time.
+constexpr milliseconds clockTolerance{5000};
+constexpr std::chrono::minutes clockLimit{10};
+
 double secondsOf(milliseconds time)
 {
     return std::chrono::duration<double>(time).count();
@@ -35,6 +40,7 @@ PlayRecorder::PlayRecorder(const RunLog &log, const PlaybackSession &session, co
     , m_clock(clock)
     , m_writer(writer)
     , m_options(options)
+    , m_start(clock.elapsed())
     , m_run(QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
     m_soon.setSingleShot(true);
@@ -65,7 +71,7 @@ void PlayRecorder::follow(const RunEvent &event)
         begin(event, *report);
         break;
     case KioskReport::Name::ItemEnded:
-        end(event.time, report->why);
+        end(event, report->why);
         break;
     case KioskReport::Name::PictureProblem:
         m_isPictureWrong = report->why != "over"_L1;
@@ -121,11 +127,12 @@ void PlayRecorder::begin(const RunEvent &event, const KioskReport &report)
     write(true);
 }
 
-void PlayRecorder::end(const QDateTime &time, const QString &why)
+void PlayRecorder::end(const RunEvent &event, const QString &why)
 {
     if (!m_play)
         return;
-    m_play->endedAt = notBeforeStart(time);
+    correctTimes(event.time, event.mono);
+    m_play->endedAt = notBeforeStart(event.time);
     m_play->endReason = why;
     m_play->isComplete = isComplete(why);
     write(true);
@@ -137,7 +144,9 @@ void PlayRecorder::notePicture(const PlayedPart &part)
     if (!m_play || m_isScreenOff || m_isScreenDark || m_isPictureWrong)
         return;
     const milliseconds now = m_clock.elapsed();
-    const QDateTime time = notBeforeStart(m_clock.utcNow());
+    const QDateTime utc = m_clock.utcNow();
+    correctTimes(utc, now);
+    const QDateTime time = notBeforeStart(utc);
     const double rate = part.playbackRate > 0.0 ? part.playbackRate : 1.0;
     if (!m_play->firstPictureAt) {
         const milliseconds ago = now - std::max(part.start, m_since);
@@ -171,6 +180,26 @@ bool PlayRecorder::isComplete(const QString &why) const
     return !expected || m_play->presentedSeconds + reportSeconds >= completeShare * *expected;
 }
 
+// A machine without a battery for its clock learns the time after the start. Later the clock also differs because the
+// machine was asleep, which the monotonic clock does not count.
+void PlayRecorder::correctTimes(const QDateTime &time, milliseconds mono)
+{
+    if (mono - m_start > clockLimit)
+        return;
+    const milliseconds ahead = milliseconds(m_play->startedAt.msecsTo(time)) - (mono - m_since);
+    if (std::chrono::abs(ahead) <= clockTolerance)
+        return;
+    const auto shift = [ahead](std::optional<QDateTime> &shifted) {
+        if (shifted)
+            shifted = shifted->addMSecs(ahead.count());
+    };
+    m_play->startedAt = m_play->startedAt.addMSecs(ahead.count());
+    shift(m_play->firstPictureAt);
+    shift(m_play->lastPictureAt);
+    for (Presented &presented : m_presented)
+        shift(presented.lastPictureAt);
+}
+
 // The clock of the system may be set back.
 QDateTime PlayRecorder::notBeforeStart(const QDateTime &time) const
 {
@@ -182,6 +211,8 @@ void PlayRecorder::write(bool isMilestone)
     m_soon.stop();
     if (!m_play)
         return;
+    if (!m_play->endedAt)
+        correctTimes(m_clock.utcNow(), m_clock.elapsed());
     m_play->updatedAt = m_play->endedAt.value_or(notBeforeStart(m_clock.utcNow()));
     m_writer.writePlay({*m_play, isMilestone});
 }

@@ -74,9 +74,10 @@ private:
 
     void follow(const RunEvent &event);
     void begin(const RunEvent &event, const KioskReport &report);
-    void end(const QDateTime &time, const QString &why);
+    void end(const RunEvent &event, const QString &why);
     void takeBack();
     void notePicture(const PlayedPart &part);
+    void correctTimes(const QDateTime &time, std::chrono::milliseconds mono);
     void write(bool isMilestone);
     [[nodiscard]] QDateTime notBeforeStart(const QDateTime &time) const;
     [[nodiscard]] bool isComplete(const QString &why) const;
@@ -85,6 +86,7 @@ private:
     const Clock &m_clock;
     JournalWriter &m_writer;
     const Options m_options;
+    const std::chrono::milliseconds m_start; ///< of the run; monotonic
     const QString m_run;
     QList<PlaylistItem> m_items;
     QString m_target;
