@@ -170,10 +170,10 @@ void JournalQueue::requestMaintenance(const JournalMaintenance::Limits &limits)
     m_changed.wakeOne();
 }
 
-void JournalQueue::endMaintenance()
+bool JournalQueue::endMaintenance()
 {
     const QMutexLocker lock(&m_mutex);
-    m_maintenance.reset();
+    return std::exchange(m_maintenance, std::nullopt).has_value();
 }
 
 std::optional<JournalMaintenance::Limits> JournalQueue::maintenance() const

@@ -42,8 +42,8 @@ public:
     void requestMaintenance(const JournalMaintenance::Limits &limits);
     /// The limits of the latest request; none if there is none. It stays until endMaintenance().
     [[nodiscard]] std::optional<JournalMaintenance::Limits> maintenance() const;
-    /// It is done, or is not to continue.
-    void endMaintenance();
+    /// It is done, or is not to continue. Returns whether there was a request.
+    bool endMaintenance();
 
     /// \a done no longer waits, and the next batch is to be read.
     void requestReports(const std::optional<ReportResult> &done);

@@ -108,10 +108,12 @@ void JournalRecorder::scheduleMaintenance(const RunEvent &event)
     if (state == nullptr || m_writer == nullptr)
         return;
     m_isPlaying = state->to == PlaybackState::Playing;
+    const bool isLoading = state->to == PlaybackState::Connecting || state->to == PlaybackState::Loading;
+    // With short items, one item's length a day would not be enough: what is left does not wait until tomorrow.
+    if (isLoading && m_writer->stopMaintenance())
+        m_maintenance.stop();
     if (m_isPlaying && !m_maintenance.isActive())
         m_maintenance.start(m_options.maintenanceDelay);
-    else if (state->to == PlaybackState::Connecting || state->to == PlaybackState::Loading)
-        m_writer->stopMaintenance();
 }
 
 void JournalRecorder::maintain()

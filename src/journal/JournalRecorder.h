@@ -41,7 +41,8 @@ public:
     {
         Progress progress = Progress::Segments;
         UserIds userIds = UserIds::Remove;
-        /// Old sessions are deleted this long after playback started, and daily: never while a player starts.
+        /// Old sessions are deleted this long after playback started, and daily: never while a player starts, which
+        /// stops it until this long after playback starts again.
         std::chrono::milliseconds maintenanceDelay{60'000};
         std::chrono::days maximumAge{365};           ///< older sessions are deleted
         qint64 maximumBytes = 500'000'000;           ///< beyond it, the oldest sessions are deleted

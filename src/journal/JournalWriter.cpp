@@ -62,10 +62,9 @@ void JournalWriter::maintain(const JournalMaintenance::Limits &limits)
         m_worker->queue().requestMaintenance(limits);
 }
 
-void JournalWriter::stopMaintenance()
+bool JournalWriter::stopMaintenance()
 {
-    if (m_worker)
-        m_worker->queue().endMaintenance();
+    return m_worker && m_worker->queue().endMaintenance();
 }
 
 void JournalWriter::requestReports(const std::optional<ReportResult> &done)

@@ -44,8 +44,8 @@ public:
 
     /// Deletes old sessions beyond \a limits, in the background, between updates.
     void maintain(const JournalMaintenance::Limits &limits);
-    /// Stops that after the current step; the rest is for the next time.
-    void stopMaintenance();
+    /// Stops that after the current step. Returns true if it was not finished: the rest is for the next maintain().
+    [[nodiscard]] bool stopMaintenance();
 
     /// Removes the records of \a done, if any, and reads the next batch: ends in reportsRead() or reportsUnavailable().
     void requestReports(const std::optional<ReportResult> &done);

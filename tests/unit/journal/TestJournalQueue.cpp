@@ -215,8 +215,9 @@ private Q_SLOTS:
         queue.requestMaintenance({.maximumBytes = 5});
         QVERIFY(queue.take().isEmpty()); // does not wait
         QCOMPARE(queue.maintenance()->maximumBytes, 5);
-        queue.endMaintenance();
+        QVERIFY(queue.endMaintenance());
         QVERIFY(!queue.maintenance());
+        QVERIFY(!queue.endMaintenance());
     }
 
     void takeWaitsForAnUpdate()

@@ -167,6 +167,20 @@ private Q_SLOTS:
         finish();
     }
 
+    void aDeletionThatTheNextLoadStopsGoesOnAfterIt()
+    {
+        writeJournal(file(), {{.session = sessionRecord(u"old"_s)}});
+        // The thread does nothing before the next load.
+        record({.maintenanceDelay = 0ms}, UserIds::Remove, 500ms);
+        m_feed->start();
+        play(1);
+        QCoreApplication::processEvents(); // requests it
+        m_feed->session().startSession();
+        play(1);
+        QTRY_COMPARE(texts(u"SELECT count(*) FROM sessions WHERE id = 'old'"_s), QStringList{u"0"_s});
+        finish();
+    }
+
     void userIdsAreKeptOnlyIfAllowed_data()
     {
         QTest::addColumn<UserIds>("userIds");
@@ -188,10 +202,11 @@ private Q_SLOTS:
     }
 
 private:
-    void record(const JournalRecorder::Options &options, UserIds userIds = UserIds::Remove)
+    void record(const JournalRecorder::Options &options, UserIds userIds = UserIds::Remove,
+                std::chrono::milliseconds startDelay = 0ms)
     {
         m_writer = std::make_unique<JournalWriter>(
-            JournalOptions{.path = m_folder->filePath(u"journal.sqlite"_s), .userIds = userIds});
+            JournalOptions{.path = file(), .userIds = userIds, .startDelay = startDelay});
         m_recorder = std::make_unique<JournalRecorder>(m_feed->meter(), m_feed->clock(), m_writer.get(), options);
     }
 
@@ -213,10 +228,9 @@ private:
     }
 
     /// All values of all rows.
-    [[nodiscard]] QStringList texts(const QString &statement) const
-    {
-        return journalTexts(m_folder->filePath(u"journal.sqlite"_s), statement);
-    }
+    [[nodiscard]] QStringList texts(const QString &statement) const { return journalTexts(file(), statement); }
+
+    [[nodiscard]] QString file() const { return m_folder->filePath(u"journal.sqlite"_s); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<PlaybackFeed> m_feed;
