@@ -39,6 +39,7 @@ std::vector<std::unique_ptr<DisplaySwitch>> createSwitches(DisplayControl contro
 
 RunDisplay::RunDisplay(const Settings &settings, RunLog &log, const Clock &clock)
     : m_power(DisplaySchedule(settings.kioskDisplayHours), createSwitches(settings.kioskDisplayControl), clock)
+    , m_takesCommands(!settings.mqttUrl.isEmpty())
 {
     const auto tell = [&log](const char *what) {
         log.append(KioskReport{KioskReport::Name::DisplayPower, {}, QString::fromLatin1(what)});
@@ -53,6 +54,13 @@ RunDisplay::RunDisplay(const Settings &settings, RunLog &log, const Clock &clock
                                            .arg(why);
         tell("failed");
     });
+}
+
+void RunDisplay::start()
+{
+    m_power.start();
+    if (m_takesCommands)
+        m_power.switchOnOnce();
 }
 
 void RunDisplay::command(DisplaySchedule::Plan plan, const DisplayPower::Done &done)

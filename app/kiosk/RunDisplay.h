@@ -25,7 +25,8 @@ public:
     /// The screen is off because of its hours or a command: nothing is shown, and that is no failure.
     [[nodiscard]] bool isOffByPlan() const { return m_power.isOffByPlan(); }
 
-    void start() { m_power.start(); }
+    /// Switches the screen on, too, if a run with commands before this one may have left it off.
+    void start();
     /// Takes the hours of \a settings, from now on.
     void replace(const Settings &settings);
 
@@ -41,6 +42,7 @@ Q_SIGNALS:
 
 private:
     DisplayPower m_power;
+    const bool m_takesCommands;
 };
 
 } // namespace vitrine

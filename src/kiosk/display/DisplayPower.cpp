@@ -31,6 +31,14 @@ void DisplayPower::start()
     update();
 }
 
+void DisplayPower::switchOnOnce()
+{
+    if (m_schedule.isActive() || m_switches.empty())
+        return;
+    m_isOnceDue = true;
+    update();
+}
+
 void DisplayPower::setSchedule(const DisplaySchedule &schedule)
 {
     m_schedule = schedule;
@@ -61,7 +69,7 @@ void DisplayPower::answerCommands(const Result<bool> &outcome)
 
 void DisplayPower::update()
 {
-    const bool isNeeded = m_schedule.isActive() || isOffByPlan() || m_tries > 0 || !m_commands.empty();
+    const bool isNeeded = m_schedule.isActive() || isOffByPlan() || m_tries > 0 || !m_commands.empty() || m_isOnceDue;
     if (!m_isStarted || !isNeeded) {
         m_timer.stop();
         m_nextUpdate.reset();
@@ -116,6 +124,7 @@ void DisplayPower::handleState(const Result<DisplayState> &state)
         return;
     }
     m_answered = m_current;
+    m_isOnceDue = false;
     m_problems.clear();
     if (state && *state == wanted()) {
         m_mayChoose = m_plan == Plan::On;
@@ -148,7 +157,10 @@ void DisplayPower::tryNextSwitch(const QString &problem)
         return;
     }
     m_current = 0;
-    noteTry(std::exchange(m_problems, {}).join(u"; "_s));
+    const QStringList problems = std::exchange(m_problems, {});
+    // Nobody needs a switch until the first command.
+    if (!std::exchange(m_isOnceDue, false) || m_schedule.isActive() || !m_commands.empty())
+        noteTry(problems.join(u"; "_s));
     m_tries = 0;
     wait(checkInterval);
 }

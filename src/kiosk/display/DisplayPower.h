@@ -27,8 +27,8 @@ namespace vitrine {
 /// and at each change of the plan, the state is read; if it is another one than planned, it is requested, and read
 /// again after the settle time. After mostTries requests without effect, failed() follows, and one request a minute.
 /// Compares the hours with the wall clock, which may be set at any time; the timer only calls update(). Without a
-/// switch only plannedOffChanged() follows. Does nothing while the schedule is not active. Owned by the application;
-/// GUI thread; the clock must outlive it.
+/// switch only plannedOffChanged() follows. Does nothing while the schedule is not active, except in switchOnOnce().
+/// Owned by the application; GUI thread; the clock must outlive it.
 class DisplayPower final : public QObject
 {
     Q_OBJECT
@@ -51,6 +51,10 @@ public:
     /// switched, or when the plan changes before. Without a switch that is at once; not before start(). \a done must
     /// not call a function of this class.
     void command(DisplaySchedule::Plan plan, const Done &done);
+
+    /// Reads the state once, and switches the screens on if they are off although they are to be on: a run that crashed
+    /// may have left them so after a command. That no switch answers is no failure. After start().
+    void switchOnOnce();
 
     /// When update() has to be called next, in the time of Clock::elapsed(); none while an answer is awaited and the
     /// screens are to be off.
@@ -94,7 +98,8 @@ private:
     LongTimer m_timer;
     std::optional<std::chrono::milliseconds> m_nextUpdate;
     bool m_isStarted = false;
-    bool m_isBusy = false; ///< an answer is awaited
+    bool m_isBusy = false;    ///< an answer is awaited
+    bool m_isOnceDue = false; ///< see switchOnOnce()
     DisplaySchedule::Plan m_plan = DisplaySchedule::Plan::On;
     std::size_t m_current = 0;             ///< index of the switch in use, or of the one that is tried
     std::optional<std::size_t> m_answered; ///< index of the switch that has answered last; it is used even if silent

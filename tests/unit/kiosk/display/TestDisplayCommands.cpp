@@ -28,6 +28,12 @@ private Q_SLOTS:
     void answersACommandThatASettingEnds();
     void givesTheScreenTimeBetweenTwoCommands();
     void followsAPlanThatChangesBeforeTheAnswer();
+    void switchesOnWhatARunBeforeHasLeftOff();
+    void readsAScreenThatIsOnOnlyOnce();
+    void needsNoSwitchBeforeACommand();
+    void answersACommandDuringTheFirstReading_data();
+    void answersACommandDuringTheFirstReading();
+    void leavesTheScreenOffAtItsHours();
 };
 
 void TestDisplayCommands::followsACommand()
@@ -126,6 +132,78 @@ void TestDisplayCommands::followsAPlanThatChangesBeforeTheAnswer()
     QCOMPARE(screen.calls, QStringList{u"ask"_s});
     QVERIFY(power->nextUpdate());
     QCOMPARE(takeFacts(), QStringList({u"00:00:00 planned off"_s, u"00:00:00 planned on"_s, u"00:00:00 done"_s}));
+}
+
+void TestDisplayCommands::switchesOnWhatARunBeforeHasLeftOff()
+{
+    Screen screen{.state = DisplayState::Off};
+    init({}, {&screen});
+    power->start();
+    power->switchOnOnce();
+    runUntil(1h);
+    QCOMPARE(takeFacts(), QStringList{u"00:00:01 on"_s});
+    QCOMPARE(screen.calls, QStringList({u"ask"_s, u"on"_s, u"ask"_s}));
+    QVERIFY(!power->nextUpdate());
+}
+
+void TestDisplayCommands::readsAScreenThatIsOnOnlyOnce()
+{
+    Screen screen;
+    init({}, {&screen});
+    power->start();
+    power->switchOnOnce();
+    runUntil(10min);
+    screen.state = DisplayState::Off; // somebody else, later
+    runUntil(1h);
+    QCOMPARE(screen.calls, QStringList{u"ask"_s});
+    QVERIFY(takeFacts().isEmpty());
+}
+
+void TestDisplayCommands::needsNoSwitchBeforeACommand()
+{
+    Screen first{.answers = false};
+    Screen second{.answers = false};
+    init({}, {&first, &second});
+    power->start();
+    power->switchOnOnce();
+    runUntil(1h);
+    QVERIFY(takeFacts().isEmpty());
+    QCOMPARE(first.calls + second.calls, QStringList({u"ask"_s, u"ask"_s}));
+    command(Plan::Off);
+    QCOMPARE(takeFacts().filter(u"failed: way 1 is silent; way 2 is silent"_s).size(), 1);
+}
+
+void TestDisplayCommands::answersACommandDuringTheFirstReading_data()
+{
+    QTest::addColumn<bool>("isEnded");
+    QTest::newRow("a command that counts") << false;
+    QTest::newRow("one that new settings end") << true;
+}
+
+void TestDisplayCommands::answersACommandDuringTheFirstReading()
+{
+    QFETCH(const bool, isEnded);
+    Screen silent{.answers = false, .delays = true};
+    init({}, {&silent});
+    power->start();
+    power->switchOnOnce();
+    command(Plan::On);
+    if (isEnded)
+        power->setSchedule(DisplaySchedule());
+    QVERIFY(takeFacts().isEmpty());
+    std::exchange(silent.pending, {})();
+    QCOMPARE(takeFacts(),
+             QStringList({u"00:00:00 failed: way 1 is silent"_s, u"00:00:00 not done: way 1 is silent"_s}));
+}
+
+void TestDisplayCommands::leavesTheScreenOffAtItsHours()
+{
+    Screen screen{.state = DisplayState::Off};
+    init(u"daily 08:00-18:00"_s, {&screen});
+    power->start();
+    power->switchOnOnce();
+    runUntil(1h);
+    QVERIFY(!screen.calls.contains(u"on"_s));
 }
 
 QTEST_GUILESS_MAIN(TestDisplayCommands)
