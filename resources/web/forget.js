@@ -3,18 +3,26 @@
 
 // Deletes what the origin of this frame has stored, after a kiosk was left by its user.
 //
-// Runs in each frame of the first page after that, in the isolated world of the relay, before any script of the page. The
+// Runs in each frame of the pages after that, in the isolated world of the relay, before any script of the page. The
 // storage of an origin is the same in all worlds. Databases can only be deleted asynchronously, so the document is
-// stopped before its scripts run, and loaded again afterwards; in the second document, of the kind "reload", there is
-// nothing left to do. `hasHostPage`: the top frame is Vitrine's own host page, which stores nothing.
+// stopped before its scripts run, and loaded again afterwards. `mark` is stored then: what an origin with that mark has
+// stored is newer. The second document, of the kind "reload", is left alone in any case, also if nothing can be stored.
+// `hasHostPage`: the top frame is Vitrine's own host page, which stores nothing.
 
 'use strict';
 
-((hasHostPage) => {
+((hasHostPage, mark) => {
+    const markName = 'vitrine-forgotten';
     const isHostPage = hasHostPage && window === window.top;
     const [navigation] = performance.getEntriesByType('navigation');
     if (isHostPage || !location.protocol.startsWith('http') || navigation?.type === 'reload')
         return;
+    try {
+        if (localStorage.getItem(markName) === mark)
+            return;
+    } catch {
+        return; // A frame without an origin stores nothing.
+    }
     window.stop();
     const attempt = async action => {
         try {
@@ -34,5 +42,5 @@
         attempt(async () => each(await indexedDB.databases(), database => deleteDatabase(database.name))),
         attempt(async () => each(await caches.keys(), name => caches.delete(name))),
         attempt(async () => each(await navigator.serviceWorker.getRegistrations(), worker => worker.unregister())),
-    ]).then(() => location.reload());
+    ]).then(() => attempt(() => localStorage.setItem(markName, mark))).then(() => location.reload());
 })

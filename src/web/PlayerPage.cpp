@@ -106,9 +106,7 @@ void PlayerPage::open(const PageRequest &request)
 
 void PlayerPage::loadInNewProcess()
 {
-    m_next = [this] { // when the process has ended
-        startLoad();
-    };
+    m_next = std::bind_front(&PlayerPage::startLoad, this); // when the process has ended
     if (!m_renderer.kill(renderProcessPid(), RendererProcess::Kill::Planned))
         finishLeave();
 }
@@ -116,6 +114,7 @@ void PlayerPage::loadInNewProcess()
 void PlayerPage::forgetStoredData()
 {
     m_forgets = true;
+    m_mark = QUuid::createUuid();
     deleteStoredData(); // the page may stay for a while
     // Not when the next page loads: a request for a page that comes too early hangs for 20 s (Qt 6.4).
     profile()->clearHttpCache();
@@ -253,8 +252,9 @@ void PlayerPage::injectRelay()
         scripts().insert(script);
     if (!policy().allowsEditing())
         scripts().insert(lockdownScript());
-    if (std::exchange(m_forgets, false))
-        scripts().insert(deletionScript(m_request->topPage));
+    m_forgets = false;
+    if (!m_mark.isNull()) // some origins may not have been loaded since
+        scripts().insert(deletionScript(m_request->topPage, m_mark));
     for (const QWebEngineScript &script : former)
         scripts().remove(script);
 }

@@ -13,6 +13,7 @@
 #include <QStringList>
 #include <QTimer>
 #include <QUrl>
+#include <QUuid>
 
 #include <functional>
 #include <optional>
@@ -51,8 +52,9 @@ public:
     /// Unloads the current page, then shows \a request.
     void open(const PageRequest &request);
 
-    /// Deletes the cache and the cookies of the profile, those again when the page is left; the next open() first
-    /// deletes what the origins of its frames have stored: local storage, databases, caches, service workers.
+    /// Deletes the cache and the cookies of the profile, those again when the page is left. From the next open() on,
+    /// what the origin of a frame has stored is deleted before its first document: local storage, databases, caches,
+    /// service workers.
     void forgetStoredData();
     /// The next open() uses a new renderer process.
     void renewProcess() { m_renews = true; }
@@ -134,7 +136,8 @@ private:
     Initiator m_initiator = Initiator::Page; ///< of the navigation in progress
     bool m_goesBack = false;                 ///< goBack() has begun one
     RendererProcess m_renderer;
-    bool m_forgets = false;                            ///< forgetStoredData() was called
+    bool m_forgets = false;                            ///< forgetStoredData() was called, and no page opened since
+    QUuid m_mark;                                      ///< of the last forgetStoredData(); null before
     bool m_renews = false;                             ///< renewProcess() was called
     QSet<MessageBridge::FrameProblem> m_frameProblems; ///< already reported
 };

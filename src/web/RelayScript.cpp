@@ -147,10 +147,11 @@ QWebEngineScript lockdownScript()
     return script;
 }
 
-QWebEngineScript deletionScript(PagePolicy::TopPage topPage)
+QWebEngineScript deletionScript(PagePolicy::TopPage topPage, const QUuid &mark)
 {
-    const auto hasHostPage = topPage == PagePolicy::TopPage::Host ? "(true);\n"_L1 : "(false);\n"_L1;
-    QWebEngineScript script = isolatedScript("vitrine-forget", functionIn("forget.js") + hasHostPage);
+    const auto hasHostPage = topPage == PagePolicy::TopPage::Host ? "true"_L1 : "false"_L1;
+    const QString call = u"(%1, '%2');\n"_s.arg(hasHostPage, mark.toString(QUuid::WithoutBraces));
+    QWebEngineScript script = isolatedScript("vitrine-forget", functionIn("forget.js") + call);
     script.setRunsOnSubFrames(true);
     return script;
 }

@@ -8,6 +8,7 @@
 #include <QList>
 #include <QString>
 #include <QStringList>
+#include <QUuid>
 #include <QWebEngineScript>
 
 #include <optional>
@@ -47,9 +48,9 @@ struct RelayConfiguration
 /// resources/web/lockdown.js.
 [[nodiscard]] QWebEngineScript lockdownScript();
 
-/// Deletes what the origin of each frame has stored, before the frame's own scripts run. \a topPage: the host page,
-/// which stores nothing, is left out. Source: resources/web/forget.js.
-[[nodiscard]] QWebEngineScript deletionScript(PagePolicy::TopPage topPage);
+/// Deletes what the origin of each frame has stored, before the frame's own scripts run, unless it has stored \a mark
+/// since then. \a topPage: the host page, which stores nothing, is left out. Source: resources/web/forget.js.
+[[nodiscard]] QWebEngineScript deletionScript(PagePolicy::TopPage topPage, const QUuid &mark);
 
 /// All scripts of a page: the relay and, if media access is on, mediaScript().
 [[nodiscard]] QList<QWebEngineScript> pageScripts(const RelayConfiguration &configuration);

@@ -16,6 +16,7 @@
 
 #include <csignal>
 
+using namespace std::chrono_literals;
 using namespace vitrine;
 
 namespace {
@@ -99,6 +100,45 @@ private Q_SLOTS:
         harness.openAgain();
         QTRY_VERIFY(!harness.told().isEmpty());
         QCOMPARE(harness.told().constLast(), kept);
+    }
+
+    // A playlist has several, and only one of them is opened next. The second one fails at first.
+    void anotherOriginIsFreshWhenItIsOpened()
+    {
+        PageServer server;
+        server.setPage("/embed", storingPage);
+        PlayerHarness harness;
+        const auto open = [&](PageServer::Name name) {
+            harness.forgetTold();
+            harness.openPlayer(server.url("/embed", name));
+            return waitUntil([&harness] { return !harness.told().isEmpty(); }, 20s);
+        };
+        QVERIFY(open(PageServer::Name::Localhost));
+        QVERIFY(open(PageServer::Name::Localhost));
+        const QByteArray kept = harness.told().constLast();
+        QVERIFY2(kept != "progress 100", "the page finds what it has stored");
+        harness.page().forgetStoredData();
+        QVERIFY(open(PageServer::Name::Address));
+        harness.openPlayer(server.url("/missing", PageServer::Name::Localhost));
+        QTRY_VERIFY(server.requests().contains("/missing"));
+        QVERIFY(open(PageServer::Name::Localhost));
+        QCOMPARE(harness.told().constLast(), QByteArray("progress 100"));
+        QVERIFY(open(PageServer::Name::Localhost));
+        QCOMPARE(harness.told().constLast(), kept);
+    }
+
+    void theNextPageOfAFreshOriginFindsWhatIsStored()
+    {
+        PageServer server;
+        server.setPage("/embed", storingPage + "<script>setTimeout(() => { location = '/second'; }, 1000);</script>");
+        server.setPage("/second", storingPage);
+        PlayerHarness harness;
+        harness.page().forgetStoredData();
+        harness.openPlayer(server.url("/embed"));
+        QTRY_VERIFY(!harness.told().isEmpty());
+        QCOMPARE(harness.told().constFirst(), QByteArray("progress 100"));
+        QTRY_VERIFY(harness.told().constLast() != "progress 100");
+        QCOMPARE(server.requests().count("/second"), 1);
     }
 
     void cookiesAreDeletedWithoutANextPage()
