@@ -36,12 +36,19 @@ RunPictureWatch::RunPictureWatch(std::chrono::milliseconds limit, const Clock &c
     , m_limit(limit)
     , m_watch(limit)
 {
-    connect(&player, &Player::sourceChanged, this, [this] {
-        m_watch.reset();
-        m_reloadedAt.reset();
-    });
+    connect(&player, &Player::sourceChanged, this, &RunPictureWatch::followSource);
     connect(&m_timer, &QTimer::timeout, this, &RunPictureWatch::look);
     m_timer.start(intervalFor(limit));
+}
+
+// A screen that is black may stay so: with short items, only their sequence is as long as the limit.
+void RunPictureWatch::followSource()
+{
+    m_watch.reset();
+    if (m_problem == PictureWatch::Problem::Frozen)
+        setProblem(std::nullopt);
+    if (m_reloadedFor != PictureWatch::Problem::Black)
+        m_reloadedAt.reset();
 }
 
 void RunPictureWatch::look()
@@ -58,6 +65,7 @@ void RunPictureWatch::look()
     m_reloadedAt = now;
     if (hasReloaded)
         return;
+    m_reloadedFor = m_problem;
     m_watch.reset();
     m_player.reload();
 }

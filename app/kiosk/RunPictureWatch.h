@@ -21,8 +21,8 @@ class RunLog;
 /// \brief Looks at the page of a kiosk, tells a black or frozen picture, and reloads the page once.
 ///
 /// If that does not help, the video is meant to be so, or nothing here can help: it is not reloaded again until it was
-/// right for twice the limit, or another video is opened. Owned by the application; GUI thread; all others must outlive
-/// it.
+/// right for twice the limit, or, after a frozen picture, another video is opened. Owned by the application; GUI
+/// thread; all others must outlive it.
 class RunPictureWatch final : public QObject
 {
     Q_OBJECT
@@ -36,6 +36,7 @@ public:
     void look();
 
 private:
+    void followSource();
     void setProblem(std::optional<PictureWatch::Problem> problem);
 
     const Clock &m_clock;
@@ -47,6 +48,7 @@ private:
     QTimer m_timer;
     std::optional<PictureWatch::Problem> m_problem;
     std::optional<std::chrono::milliseconds> m_reloadedAt; ///< or when the problem was seen last after that
+    std::optional<PictureWatch::Problem> m_reloadedFor;
 };
 
 } // namespace vitrine

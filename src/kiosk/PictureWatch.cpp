@@ -52,6 +52,7 @@ std::optional<PictureWatch::Problem> PictureWatch::look(const QImage &picture, s
 {
     if (picture.isNull()) {
         reset();
+        m_blackAt.reset();
         return std::nullopt;
     }
     const QImage small = reduced(picture);
@@ -59,11 +60,14 @@ std::optional<PictureWatch::Problem> PictureWatch::look(const QImage &picture, s
         m_last = small;
         m_sameSince = now;
     }
-    if (!isBlack(small))
-        m_blackSince.reset();
-    else if (!m_blackSince)
-        m_blackSince = now;
-    if (m_blackSince && now - *m_blackSince >= m_limit)
+    if (isBlack(small)) {
+        m_black += now - m_blackAt.value_or(now);
+        m_blackAt = now;
+    } else {
+        m_black = std::chrono::milliseconds(0);
+        m_blackAt.reset();
+    }
+    if (m_blackAt && m_black >= m_limit)
         return Problem::Black;
     return now - m_sameSince >= m_limit ? std::optional(Problem::Frozen) : std::nullopt;
 }
@@ -71,7 +75,6 @@ std::optional<PictureWatch::Problem> PictureWatch::look(const QImage &picture, s
 void PictureWatch::reset()
 {
     m_last = QImage();
-    m_blackSince.reset();
 }
 
 QImage PictureWatch::reduced(const QImage &image)

@@ -27,10 +27,11 @@ public:
     }
 
     /// \a picture is on the screen at the monotonic time \a now, while a video plays; null: nothing is expected to
-    /// move. Returns the problem that lasts for the limit at least.
+    /// move. Returns the problem that lasts for the limit at least. The time of black goes on from one video to the
+    /// next until a picture is not black.
     std::optional<Problem> look(const QImage &picture, std::chrono::milliseconds now);
 
-    /// The next picture is the first one: another video begins.
+    /// The next picture is the first one of another video.
     void reset();
 
     /// \a image as look() compares it: 64 x 36 shades of grey.
@@ -38,9 +39,10 @@ public:
 
 private:
     const std::chrono::milliseconds m_limit;
-    QImage m_last;                                           ///< the first of those that are the same
-    std::chrono::milliseconds m_sameSince{0};                ///< of m_last
-    std::optional<std::chrono::milliseconds> m_blackSince{}; ///< none: the last one was not black
+    QImage m_last;                                        ///< the first of those that are the same
+    std::chrono::milliseconds m_sameSince{0};             ///< of m_last
+    std::chrono::milliseconds m_black{0};                 ///< how long pictures were black, without the pauses
+    std::optional<std::chrono::milliseconds> m_blackAt{}; ///< of the last picture; none: it was not black
 };
 
 /// The name in the event stream: `black`, `frozen`.

@@ -4,6 +4,7 @@
 #include "VitrineProcess.h"
 #include "simulator/ReferenceServer.h"
 #include "simulator/Scenario.h"
+#include "support/PageScripts.h"
 #include "support/PageServer.h"
 
 #include <QFile>
@@ -132,6 +133,24 @@ private Q_SLOTS:
         for (const QJsonObject &entry : vitrine.entriesOf(u"page"_s))
             loads += entry.value(u"name"_s) == u"loadStarted"_s ? 1 : 0;
         QCOMPARE(loads, 2);
+    }
+
+    void aScreenThatStaysBlackWithShortItemsIsTold()
+    {
+        PageServer site;
+        for (const QByteArray path : {"/first", "/second"})
+            site.setBarePage(path, playerPage("document.documentElement.style.background = 'black';"
+                                              "tell('playback_video_began'); let at = 0;"
+                                              "setInterval(() => progress(at += 0.1), 100);"));
+        VitrineProcess vitrine;
+        start(vitrine,
+              item(u"first"_s, site.address("/first")) + u"duration = 2\n"_s +
+                  item(u"second"_s, site.address("/second")) + u"duration = 2\n"_s,
+              {u"--kiosk-picture-limit"_s, u"5"_s});
+        QVERIFY2(vitrine.waitFor(fact(u"picture-problem"_s, {}, u"black"_s)), vitrine.report());
+        QVERIFY2(vitrine.entriesOf(u"kiosk"_s).size() > 4, vitrine.report()); // several items
+        vitrine.process().terminate();
+        QCOMPARE(vitrine.waitForExit(), std::optional(0));
     }
 
     void aProcessIsReplacedBetweenTwoItems()

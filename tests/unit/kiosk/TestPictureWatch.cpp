@@ -101,8 +101,33 @@ private Q_SLOTS:
         QCOMPARE(watch.look({}, 29s), std::nullopt);
         QCOMPARE(watch.look(plain(0), 40s), std::nullopt);
         QCOMPARE(watch.look(plain(0), 70s), std::optional(Problem::Black));
+    }
+
+    void anotherVideoIsNotFrozenAtOnce()
+    {
+        PictureWatch watch(30s);
+        QCOMPARE(watch.look(plain(60), 0s), std::nullopt);
         watch.reset();
-        QCOMPARE(watch.look(plain(0), 80s), std::nullopt);
+        QCOMPARE(watch.look(plain(60), 30s), std::nullopt);
+    }
+
+    // Also with items that are shorter than the limit.
+    void blackLastsFromOneVideoToTheNext()
+    {
+        PictureWatch watch(30s);
+        QCOMPARE(watch.look(plain(0), 0s), std::nullopt);
+        QCOMPARE(watch.look(plain(0), 10s), std::nullopt);
+        watch.reset();
+        QCOMPARE(watch.look(plain(0), 20s), std::nullopt);
+        QCOMPARE(watch.look({}, 25s), std::nullopt); // the next one loads
+        watch.reset();
+        QCOMPARE(watch.look(plain(0), 30s), std::nullopt);
+        QCOMPARE(watch.look(plain(0), 39s), std::nullopt);
+        QCOMPARE(watch.look(plain(0), 40s), std::optional(Problem::Black));
+        watch.reset();
+        QCOMPARE(watch.look(plain(0), 41s), std::optional(Problem::Black));
+        QCOMPARE(watch.look(withBox(0), 42s), std::nullopt);
+        QCOMPARE(watch.look(plain(0), 43s), std::nullopt);
     }
 
     void problemsHaveNames()
