@@ -69,6 +69,7 @@ void RunKiosk::connectHealth()
     RunHealth &health = m_parts.health;
     connect(m_programme.get(), &RunProgramme::screenShown, &health, &RunHealth::noteScreen);
     connect(&m_parts.screen, &KioskScreenModel::clickAwaited, &health, &RunHealth::noteClickWait);
+    connect(m_programme.get(), &RunProgramme::tokenFailed, &health.tracker(), &StatusTracker::noteTokenFailure);
     connect(m_programme.get(), &RunProgramme::attractChanged, &health.tracker(), &StatusTracker::setAttracting);
     health.tracker().setAttracting(m_programme->isAttract());
     connect(&m_parts.run, &RunController::reloadRequested, &health, &RunHealth::noteReloading);

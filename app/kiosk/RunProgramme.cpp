@@ -283,6 +283,8 @@ Result<bool> RunProgramme::open(const PlaylistItem &item, std::optional<double> 
         return openTarget(target, positionSeconds, item.target.isEmpty() ? TokenFrom::Source : TokenFrom::Target);
     connect(m_tokens.get(), &TokenSource::fetched, this, [this, target, positionSeconds](const Result<QString> &token) {
         if (!token) {
+            m_network.ask(target.url(), m_hostOrigin); // the source may need the network, too
+            Q_EMIT tokenFailed();
             m_itemPlayer.noteOpenFailed(token.error().message);
             return;
         }

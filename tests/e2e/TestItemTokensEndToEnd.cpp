@@ -73,6 +73,17 @@ private Q_SLOTS:
         QCOMPARE(count(vitrine, fact(u"item-ended"_s, u"live"_s)), 0);
     }
 
+    // Neither its server nor the service with the tokens can be reached.
+    void theFallbackIsShownWhileThereAreNoTokens()
+    {
+        VitrineProcess vitrine;
+        vitrine.allow(u"The item “[ab]” of the playlist cannot be opened"_s);
+        const QByteArray failing = "token_command = [\"false\"]\n";
+        start(vitrine, "[kiosk]\nfallback = \"demo\"\n" + item("a", u"http://127.0.0.1:1/embed"_s, failing) +
+                           item("b", u"http://127.0.0.1:1/embed"_s, failing));
+        QVERIFY2(vitrine.waitFor(u"state"_s, u"to"_s, u"playing"_s), vitrine.report());
+    }
+
     // Its program needs a while, and the item before it has failed, and is about to be tried again.
     void theFailureOfTheItemBeforeIsNotItsOwn()
     {

@@ -206,14 +206,26 @@ void StatusTracker::followRecovery(const RecoveryStatus &status)
     if (status.hasFailed && status.cause)
         m_cause = status.cause;
     if (isNew) {
-        const FailureInfo info = failureInfo(*status.cause);
-        ++m_counters.failures[info.name];
-        m_lastProblem = KioskProblem{m_clock.utcNow(), info.name, info.title, m_item};
+        noteFailure(*status.cause);
         m_isClickWait = false; // the kiosk covers the page again
         updateExpectation();
     }
     if (hasChanged)
         Q_EMIT changed();
+}
+
+void StatusTracker::noteTokenFailure()
+{
+    m_cause = FailureCause::RenewalFailed;
+    noteFailure(*m_cause);
+    Q_EMIT changed();
+}
+
+void StatusTracker::noteFailure(FailureCause cause)
+{
+    const FailureInfo info = failureInfo(cause);
+    ++m_counters.failures[info.name];
+    m_lastProblem = KioskProblem{m_clock.utcNow(), info.name, info.title, m_item};
 }
 
 void StatusTracker::noteClickWait()
@@ -249,11 +261,9 @@ void StatusTracker::noteKiosk(const KioskReport &report, const QDateTime &time)
     switch (report.name) {
     case KioskReport::Name::ItemStarted:
         ++m_counters.itemsStarted;
-        m_pictureProblemSince.reset();
         setItem(report.item, time);
         break;
     case KioskReport::Name::ItemEnded:
-        m_pictureProblemSince.reset();
         setItem({}, {});
         break;
     case KioskReport::Name::ItemSkipped:

@@ -302,6 +302,19 @@ private Q_SLOTS:
         QCOMPARE(tracker.status().isAsPlanned, false);
     }
 
+    void aTokenThatIsMissingIsNoReasonForANewStart()
+    {
+        StatusTracker tracker(kiosk({item(u"film"_s)}), m_clock, {});
+        QSignalSpy changed(&tracker, &StatusTracker::changed);
+        tracker.noteTokenFailure();
+        QCOMPARE(changed.size(), 1);
+        m_clock.advance(24h);
+        QCOMPARE(tracker.health().state, HealthState::Blocked);
+        QCOMPARE(tracker.counters().failures.value(u"renewal-failed"_s), 1);
+        play(tracker);
+        QCOMPARE(tracker.health().state, HealthState::Playing);
+    }
+
     void aPictureProblemLastsUntilItIsOver()
     {
         StatusTracker tracker(kiosk({item(u"film"_s)}), m_clock, {});
@@ -310,6 +323,9 @@ private Q_SLOTS:
         m_clock.advance(5s);
         tracker.notePicture();
         QCOMPARE(tracker.health().state, HealthState::Recovering);
+        // The screen is black with the next item, too.
+        tracker.noteEvent(event(KioskReport::Name::ItemEnded, u"film"_s));
+        tracker.noteEvent(event(KioskReport::Name::ItemStarted, u"film"_s));
         m_clock.advance(6s);
         tracker.notePicture();
         QCOMPARE(tracker.health().state, HealthState::Blocked);
