@@ -6,6 +6,7 @@
 #include "events/RunLog.h"
 #include "journal/JournalWriter.h"
 #include "playback/Clock.h"
+#include "playback/ClockCorrection.h"
 #include "playback/PlaybackSession.h"
 
 #include <QUuid>
@@ -20,11 +21,6 @@ namespace vitrine {
 using std::chrono::milliseconds;
 
 namespace {
-
-// As in StatusTracker: how far the clock may drift without having been set, and until when it may be set to the right
-// time.
-constexpr milliseconds clockTolerance{5000};
-constexpr std::chrono::minutes clockLimit{10};
 
 double secondsOf(milliseconds time)
 {
@@ -180,14 +176,10 @@ bool PlayRecorder::isComplete(const QString &why) const
     return !expected || m_play->presentedSeconds + reportSeconds >= completeShare * *expected;
 }
 
-// A machine without a battery for its clock learns the time after the start. Later the clock also differs because the
-// machine was asleep, which the monotonic clock does not count.
 void PlayRecorder::correctTimes(const QDateTime &time, milliseconds mono)
 {
-    if (mono - m_start > clockLimit)
-        return;
     const milliseconds ahead = milliseconds(m_play->startedAt.msecsTo(time)) - (mono - m_since);
-    if (std::chrono::abs(ahead) <= clockTolerance)
+    if (!isClockCorrection(ahead, mono - m_start))
         return;
     const auto shift = [ahead](std::optional<QDateTime> &shifted) {
         if (shifted)

@@ -3,12 +3,12 @@
 
 #include "kiosk/health/StatusTracker.h"
 
+#include "playback/ClockCorrection.h"
 #include "settings/Settings.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <cstdlib>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -16,10 +16,6 @@ using namespace Qt::StringLiterals;
 namespace vitrine {
 
 namespace {
-
-// How far the clock may drift without having been set, and until when it may be set to the right time.
-constexpr std::chrono::milliseconds clockTolerance{5000};
-constexpr std::chrono::minutes clockLimit{10};
 
 bool isActive(RecoveryStatus::State state)
 {
@@ -119,14 +115,12 @@ HealthVerdict StatusTracker::health()
     return judgeHealth(facts(), m_limits);
 }
 
-// A machine without a battery for its clock learns the time after the start: that corrects it, once. Later the clock
-// also differs because the machine was asleep.
+// Corrected once.
 QDateTime StatusTracker::startTime()
 {
     const auto uptime = m_clock.elapsed() - m_start;
     const QDateTime start = m_clock.utcNow().addMSecs(-uptime.count());
-    const bool isSet = std::abs(m_startTime.msecsTo(start)) > clockTolerance.count();
-    if (isSet && !m_isStartCorrected && uptime <= clockLimit) {
+    if (!m_isStartCorrected && isClockCorrection(std::chrono::milliseconds(m_startTime.msecsTo(start)), uptime)) {
         m_isStartCorrected = true;
         m_startTime = start;
     }
