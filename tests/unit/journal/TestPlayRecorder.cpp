@@ -1,20 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "journal/plays/PlayRecorder.h"
-
-#include "journal/JournalWriter.h"
-#include "journal/plays/PlayTable.h"
-#include "support/JournalFixture.h"
-#include "support/PlaybackFeed.h"
+#include "PlayRecorderFixture.h"
 
 #include <QFile>
-#include <QTemporaryDir>
-#include <QTest>
 
-using namespace Qt::StringLiterals;
 using namespace vitrine;
-using namespace std::chrono_literals;
 
 namespace {
 
@@ -29,18 +20,12 @@ PlaylistItem item(const QString &name, const QString &orderId, std::optional<std
 
 } // namespace
 
-class TestPlayRecorder : public QObject
+class TestPlayRecorder : public PlayRecorderFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_feed = std::make_unique<PlaybackFeed>(1);
-        m_feed->start();
-        record({.frameId = u"1234567890"_s});
-    }
+    void init() { start({.frameId = u"1234567890"_s}); }
 
     void recordsAPlay()
     {
@@ -256,91 +241,6 @@ private Q_SLOTS:
         QTEST(only().isComplete, "isComplete");
     }
 
-    void aClockThatIsSetBackDoesNotEndAPlayBeforeItsBegin()
-    {
-        m_feed->clock().advance(11min); // no correction any more
-        begin(u"news"_s);
-        play(1);
-        m_feed->clock().setBack(1h);
-        play(1);
-        end(u"stopped"_s);
-        const PlayRecord play = only();
-        QCOMPARE(play.endedAt, play.startedAt);
-        QCOMPARE(play.lastPictureAt, play.startedAt);
-        QCOMPARE(play.presentedSeconds, 1.0);
-    }
-
-    void aClockThatIsSetRightAfterTheStartShiftsThePlay_data()
-    {
-        QTest::addColumn<std::chrono::milliseconds>("back");
-        QTest::addColumn<int>("deliveries"); // after that, of half a second
-        QTest::newRow("forward by a year") << -365 * 24h + 0ms << 2;
-        QTest::newRow("back by an hour") << 1h + 0ms << 2;
-        QTest::newRow("forward before the end") << -365 * 24h + 0ms << 0;
-        QTest::newRow("back before the end") << 1h + 0ms << 0;
-    }
-
-    void aClockThatIsSetRightAfterTheStartShiftsThePlay()
-    {
-        QFETCH(std::chrono::milliseconds, back);
-        QFETCH(int, deliveries);
-        const QDateTime began = m_feed->clock().utcNow().addMSecs(-back.count());
-        begin(u"news"_s);
-        play(2);
-        m_feed->clock().setBack(back);
-        play(deliveries);
-        const double seconds = 1.0 + 0.5 * deliveries;
-        const QDateTime ended = began.addMSecs(qRound64(1000 * seconds));
-        end(u"time-limit"_s);
-        const PlayRecord play = only();
-        QCOMPARE(play.startedAt, began);
-        QCOMPARE(play.firstPictureAt, began);
-        QCOMPARE(play.lastPictureAt, ended);
-        QCOMPARE(play.endedAt, ended);
-        QCOMPARE(play.updatedAt, ended);
-        QCOMPARE(play.presentedSeconds, seconds);
-    }
-
-    void whatIsTakenBackIsOfTheRightTime()
-    {
-        m_recorder.reset();
-        record({.pictureLimit = 1s});
-        begin(u"news"_s);
-        play(2);
-        m_feed->clock().setBack(-24h);
-        play(2);
-        tell(KioskReport::Name::PictureProblem, u"frozen"_s);
-        end(u"time-limit"_s);
-        const PlayRecord play = only();
-        QCOMPARE(play.lastPictureAt, play.startedAt.addMSecs(1000));
-        QCOMPARE(play.endedAt, play.startedAt.addMSecs(2000));
-    }
-
-    void aClockThatDiffersLaterShiftsNothing_data()
-    {
-        QTest::addColumn<std::chrono::milliseconds>("later");
-        QTest::addColumn<std::chrono::milliseconds>("forward");
-        QTest::newRow("the machine was asleep") << 11min + 0ms << 1h + 0ms;
-        QTest::newRow("a small correction") << 1min + 0ms << 4s + 0ms;
-    }
-
-    void aClockThatDiffersLaterShiftsNothing()
-    {
-        QFETCH(std::chrono::milliseconds, later);
-        QFETCH(std::chrono::milliseconds, forward);
-        const QDateTime began = m_feed->clock().utcNow();
-        begin(u"news"_s);
-        play(1);
-        m_feed->clock().advance(later);
-        m_feed->clock().setBack(-forward);
-        play(1);
-        end(u"time-limit"_s);
-        const PlayRecord play = only();
-        QCOMPARE(play.startedAt, began);
-        QCOMPARE(play.firstPictureAt, began);
-        QCOMPARE(play.endedAt, began.addMSecs((later + forward).count() + 1000));
-    }
-
     void anOpenPlayIsInTheFileWithWhatWasPresented()
     {
         begin(u"news"_s);
@@ -360,54 +260,6 @@ private Q_SLOTS:
         play(1);
         QTRY_COMPARE(texts(u"SELECT presentedTime FROM plays"_s), QStringList{u"0.5"_s});
     }
-
-private:
-    void record(const PlayRecorder::Options &options)
-    {
-        m_writer = std::make_unique<JournalWriter>(JournalOptions{.path = file()});
-        m_recorder =
-            std::make_unique<PlayRecorder>(m_feed->log(), m_feed->session(), m_feed->clock(), *m_writer, options);
-    }
-
-    void tell(KioskReport::Name name, const QString &why) { m_feed->log().append(KioskReport{name, {}, why}); }
-    void begin(const QString &name) { m_feed->log().append(KioskReport{KioskReport::Name::ItemStarted, name, {}}); }
-    void end(const QString &why) { m_feed->log().append(KioskReport{KioskReport::Name::ItemEnded, u"news"_s, why}); }
-
-    /// Plays half a second, \a deliveries times.
-    void play(int deliveries)
-    {
-        if (m_feed->session().state() != PlaybackState::Playing)
-            m_feed->sendEvent(u"playback_video_began"_s);
-        for (int i = 0; i < deliveries; ++i) {
-            m_feed->clock().advance(500ms);
-            m_feed->sendProgress(m_feed->position() + 0.5);
-        }
-    }
-
-    [[nodiscard]] QList<PlayRecord> plays()
-    {
-        if (m_writer->finish(30s) != JournalWriter::End::AllWritten)
-            return {};
-        JournalConnection journal(file(), JournalConnection::Access::ReadOnly);
-        QList<PlayRecord> plays;
-        if (journal.open() && PlayTable(journal).each({}, [&plays](const PlayRecord &play) { plays += play; }))
-            return plays;
-        return {};
-    }
-
-    [[nodiscard]] PlayRecord only()
-    {
-        const QList<PlayRecord> all = plays();
-        return all.size() == 1 ? all.first() : PlayRecord{.item = u"%1 plays"_s.arg(all.size())};
-    }
-
-    [[nodiscard]] QString file() const { return m_folder->filePath(u"journal.sqlite"_s); }
-    [[nodiscard]] QStringList texts(const QString &statement) const { return journalTexts(file(), statement); }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<PlaybackFeed> m_feed;
-    std::unique_ptr<JournalWriter> m_writer;
-    std::unique_ptr<PlayRecorder> m_recorder;
 };
 
 QTEST_GUILESS_MAIN(TestPlayRecorder)
