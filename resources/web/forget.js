@@ -18,7 +18,8 @@
     if (isHostPage || !location.protocol.startsWith('http') || navigation?.type === 'reload')
         return;
     try {
-        if (localStorage.getItem(markName) === mark)
+        // A page may delete one of them.
+        if ([localStorage, sessionStorage].some(storage => storage.getItem(markName) === mark))
             return;
     } catch {
         return; // A frame without an origin stores nothing.
@@ -42,5 +43,8 @@
         attempt(async () => each(await indexedDB.databases(), database => deleteDatabase(database.name))),
         attempt(async () => each(await caches.keys(), name => caches.delete(name))),
         attempt(async () => each(await navigator.serviceWorker.getRegistrations(), worker => worker.unregister())),
-    ]).then(() => attempt(() => localStorage.setItem(markName, mark))).then(() => location.reload());
+    ]).then(() => attempt(() => {
+        sessionStorage.setItem(markName, mark);
+        localStorage.setItem(markName, mark);
+    })).then(() => location.reload());
 })

@@ -38,6 +38,7 @@ PlayerPage::PlayerPage(QWebEngineProfile &profile, MessageBridge &bridge, const 
                        QObject *parent)
     : GuardedPage(profile, policy, clock, parent)
     , m_bridge(bridge)
+    , m_mark(profile.isOffTheRecord() ? QString() : profile.persistentStoragePath())
 {
     setWebChannel(bridge.channel(), QWebEngineScript::ApplicationWorld);
     setBackgroundColor(QColor(Qt::black));
@@ -93,9 +94,7 @@ void PlayerPage::open(const PageRequest &request)
     m_unloading = false;
     finishBlocked();
 
-    QStringList trusted = request.playerOrigins;
-    trusted.append({originOf(request.url), request.hostOrigin});
-    setTrustedOrigins(trusted, request.topPage);
+    setTrustedOrigins(request.playerOrigins + QStringList{originOf(request.url), request.hostOrigin}, request.topPage);
     setLifecycleState(LifecycleState::Active);
 
     // From now on, messages of the previous page are rejected.
@@ -114,7 +113,7 @@ void PlayerPage::loadInNewProcess()
 void PlayerPage::forgetStoredData()
 {
     m_forgets = true;
-    m_mark = QUuid::createUuid();
+    m_mark.renew();
     deleteStoredData(); // the page may stay for a while
     // Not when the next page loads: a request for a page that comes too early hangs for 20 s (Qt 6.4).
     profile()->clearHttpCache();
@@ -253,8 +252,8 @@ void PlayerPage::injectRelay()
     if (!policy().allowsEditing())
         scripts().insert(lockdownScript());
     m_forgets = false;
-    if (!m_mark.isNull()) // some origins may not have been loaded since
-        scripts().insert(deletionScript(m_request->topPage, m_mark));
+    if (!m_mark.id().isNull()) // some origins may not have been loaded since
+        scripts().insert(deletionScript(m_request->topPage, m_mark.id()));
     for (const QWebEngineScript &script : former)
         scripts().remove(script);
 }

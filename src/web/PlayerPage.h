@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "web/ForgetMark.h"
 #include "web/GuardedPage.h"
 #include "web/MessageBridge.h"
 #include "web/NavigationClassifier.h"
@@ -13,7 +14,6 @@
 #include <QStringList>
 #include <QTimer>
 #include <QUrl>
-#include <QUuid>
 
 #include <functional>
 #include <optional>
@@ -136,8 +136,8 @@ private:
     Initiator m_initiator = Initiator::Page; ///< of the navigation in progress
     bool m_goesBack = false;                 ///< goBack() has begun one
     RendererProcess m_renderer;
-    bool m_forgets = false;                            ///< forgetStoredData() was called, and no page opened since
-    QUuid m_mark;                                      ///< of the last forgetStoredData(); null before
+    bool m_forgets = false; ///< forgetStoredData() was called, and no page opened since
+    ForgetMark m_mark;
     bool m_renews = false;                             ///< renewProcess() was called
     QSet<MessageBridge::FrameProblem> m_frameProblems; ///< already reported
 };

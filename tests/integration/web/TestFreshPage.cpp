@@ -130,7 +130,10 @@ private Q_SLOTS:
     void theNextPageOfAFreshOriginFindsWhatIsStored()
     {
         PageServer server;
-        server.setPage("/embed", storingPage + "<script>setTimeout(() => { location = '/second'; }, 1000);</script>");
+        // The page deletes its local storage, as at the end of a login.
+        server.setPage("/embed", storingPage +
+                                     "<script>setTimeout(() => { localStorage.clear(); location = '/second'; },"
+                                     "1000);</script>");
         server.setPage("/second", storingPage);
         PlayerHarness harness;
         harness.page().forgetStoredData();
@@ -139,6 +142,25 @@ private Q_SLOTS:
         QCOMPARE(harness.told().constFirst(), QByteArray("progress 100"));
         QTRY_VERIFY(harness.told().constLast() != "progress 100");
         QCOMPARE(server.requests().count("/second"), 1);
+    }
+
+    void anOriginIsFreshAfterARestart()
+    {
+        const QTemporaryDir folder;
+        PageServer server;
+        server.setPage("/embed", storingPage);
+        const auto run = [&](bool forgets) {
+            PlayerHarness harness(PagePolicy::Strictness::Desktop, storedIn(folder));
+            harness.openPlayer(server.url("/embed"));
+            const bool isTold = waitUntil([&harness] { return !harness.told().isEmpty(); }, 20s);
+            if (forgets)
+                harness.page().forgetStoredData();
+            return isTold ? harness.told().constLast() : QByteArray();
+        };
+        QCOMPARE(run(false), QByteArray("progress 100"));
+        QVERIFY2(run(true) != "progress 100", "the page finds what it has stored");
+        QCOMPARE(run(false), QByteArray("progress 100"));
+        QVERIFY(run(false) != "progress 100");
     }
 
     void cookiesAreDeletedWithoutANextPage()
