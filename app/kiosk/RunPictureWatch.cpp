@@ -53,19 +53,24 @@ void RunPictureWatch::followSource()
 
 void RunPictureWatch::look()
 {
-    const bool shouldMove = m_player.playbackState() == PlaybackState::Playing && m_player.hasVideo();
+    const PlaybackState state = m_player.playbackState();
+    const bool shouldMove = state == PlaybackState::Playing && m_player.hasVideo();
     const QImage picture = shouldMove ? m_page.grab().toImage() : QImage();
     const std::chrono::milliseconds now = m_clock.elapsed();
-    setProblem(m_watch.look(picture, now));
+    const std::optional<PictureWatch::Problem> problem = m_watch.look(picture, now);
+    const bool isLoading = state == PlaybackState::Connecting || state == PlaybackState::Loading;
+    if (isLoading && m_problem == PictureWatch::Problem::Black)
+        return; // black is over when there is another picture
+    setProblem(problem);
     if (m_reloadedAt && !m_problem && now - *m_reloadedAt > 2 * m_limit)
         m_reloadedAt.reset();
     if (!m_problem)
         return;
     const bool hasReloaded = m_reloadedAt.has_value();
     m_reloadedAt = now;
+    m_reloadedFor = m_problem;
     if (hasReloaded)
         return;
-    m_reloadedFor = m_problem;
     m_watch.reset();
     m_player.reload();
 }

@@ -48,7 +48,7 @@ private:
     QTimer m_timer;
     std::optional<PictureWatch::Problem> m_problem;
     std::optional<std::chrono::milliseconds> m_reloadedAt; ///< or when the problem was seen last after that
-    std::optional<PictureWatch::Problem> m_reloadedFor;
+    std::optional<PictureWatch::Problem> m_reloadedFor;    ///< the last problem at m_reloadedAt
 };
 
 } // namespace vitrine

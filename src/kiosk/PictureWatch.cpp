@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <span>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -52,7 +53,7 @@ std::optional<PictureWatch::Problem> PictureWatch::look(const QImage &picture, s
 {
     if (picture.isNull()) {
         reset();
-        m_blackAt.reset();
+        m_isPaused = true;
         return std::nullopt;
     }
     const QImage small = reduced(picture);
@@ -60,12 +61,16 @@ std::optional<PictureWatch::Problem> PictureWatch::look(const QImage &picture, s
         m_last = small;
         m_sameSince = now;
     }
-    if (isBlack(small)) {
-        m_black += now - m_blackAt.value_or(now);
-        m_blackAt = now;
-    } else {
-        m_black = std::chrono::milliseconds(0);
+    const bool hasPaused = std::exchange(m_isPaused, false);
+    if (!isBlack(small)) {
         m_blackAt.reset();
+    } else {
+        // The video before the pause may have ended with black.
+        if (!m_blackAt || (hasPaused && now - *m_blackAt > m_limit))
+            m_black = std::chrono::milliseconds(0);
+        else if (!hasPaused)
+            m_black += now - *m_blackAt;
+        m_blackAt = now;
     }
     if (m_blackAt && m_black >= m_limit)
         return Problem::Black;

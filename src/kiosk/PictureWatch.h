@@ -28,7 +28,7 @@ public:
 
     /// \a picture is on the screen at the monotonic time \a now, while a video plays; null: nothing is expected to
     /// move. Returns the problem that lasts for the limit at least. The time of black goes on from one video to the
-    /// next until a picture is not black.
+    /// next until a picture is not black, or nothing plays for the limit.
     std::optional<Problem> look(const QImage &picture, std::chrono::milliseconds now);
 
     /// The next picture is the first one of another video.
@@ -43,6 +43,7 @@ private:
     std::chrono::milliseconds m_sameSince{0};             ///< of m_last
     std::chrono::milliseconds m_black{0};                 ///< how long pictures were black, without the pauses
     std::optional<std::chrono::milliseconds> m_blackAt{}; ///< of the last picture; none: it was not black
+    bool m_isPaused = false;                              ///< nothing was expected to move at the last look
 };
 
 /// The name in the event stream: `black`, `frozen`.

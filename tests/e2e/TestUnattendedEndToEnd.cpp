@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
 
 using namespace Qt::StringLiterals;
@@ -147,8 +148,18 @@ private Q_SLOTS:
               item(u"first"_s, site.address("/first")) + u"duration = 2\n"_s +
                   item(u"second"_s, site.address("/second")) + u"duration = 2\n"_s,
               {u"--kiosk-picture-limit"_s, u"5"_s});
-        QVERIFY2(vitrine.waitFor(fact(u"picture-problem"_s, {}, u"black"_s)), vitrine.report());
+        const auto black = vitrine.waitFor(fact(u"picture-problem"_s, {}, u"black"_s));
+        QVERIFY2(black, vitrine.report());
         QVERIFY2(vitrine.entriesOf(u"kiosk"_s).size() > 4, vitrine.report()); // several items
+        // It goes on, through the reload and the next items.
+        int from = black->value(u"seq").toInt();
+        for (const QString &name : {u"first"_s, u"second"_s, u"first"_s}) {
+            const auto started = vitrine.waitFor(fact(u"item-started"_s, name), from);
+            QVERIFY2(started, vitrine.report());
+            from = started->value(u"seq").toInt();
+        }
+        const QList<QJsonObject> entries = vitrine.entries();
+        QVERIFY2(!std::ranges::any_of(entries, fact(u"picture-problem"_s, {}, u"over"_s)), vitrine.report());
         vitrine.process().terminate();
         QCOMPARE(vitrine.waitForExit(), std::optional(0));
     }

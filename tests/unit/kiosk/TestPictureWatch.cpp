@@ -130,6 +130,16 @@ private Q_SLOTS:
         QCOMPARE(watch.look(plain(0), 43s), std::nullopt);
     }
 
+    void blackBeforeALongPauseIsForgotten()
+    {
+        PictureWatch watch(30s);
+        QCOMPARE(watch.look(plain(0), 0s), std::nullopt);
+        QCOMPARE(watch.look(plain(0), 30s), std::optional(Problem::Black));
+        QCOMPARE(watch.look({}, 40s), std::nullopt);
+        QCOMPARE(watch.look(plain(0), 61s), std::nullopt);
+        QCOMPARE(watch.look(plain(0), 91s), std::optional(Problem::Black));
+    }
+
     void problemsHaveNames()
     {
         QCOMPARE(pictureProblemName(Problem::Black), u"black"_s);
