@@ -117,6 +117,12 @@ void DisplayPower::ask()
 void DisplayPower::handleState(const Result<DisplayState> &state)
 {
     followPlan(); // it may have changed until the answer came
+    const bool isUnasked = m_isOnceDue && m_plan == Plan::On && !m_schedule.isActive() && m_commands.empty();
+    if (isUnasked && state && *state == DisplayState::Mixed) {
+        m_isOnceDue = false; // one of several screens may be off on purpose
+        update();
+        return;
+    }
     if (state)
         noteDark(*state != DisplayState::On);
     if (!state && m_answered != m_current) {
@@ -158,7 +164,7 @@ void DisplayPower::tryNextSwitch(const QString &problem)
     }
     m_current = 0;
     const QStringList problems = std::exchange(m_problems, {});
-    // Nobody needs a switch until the first command.
+    // It is no failure before the first command.
     if (!std::exchange(m_isOnceDue, false) || m_schedule.isActive() || !m_commands.empty())
         noteTry(problems.join(u"; "_s));
     m_tries = 0;

@@ -52,7 +52,7 @@ public:
     /// not call a function of this class.
     void command(DisplaySchedule::Plan plan, const Done &done);
 
-    /// Reads the state once, and switches the screens on if they are off although they are to be on: a run that crashed
+    /// Reads the state once, and switches the screens on if all are off although they are to be on: a run that crashed
     /// may have left them so after a command. That no switch answers is no failure. After start().
     void switchOnOnce();
 

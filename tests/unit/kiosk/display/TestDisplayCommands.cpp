@@ -5,6 +5,7 @@
 
 #include "DisplayPowerRig.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 #include <utility>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void followsAPlanThatChangesBeforeTheAnswer();
     void switchesOnWhatARunBeforeHasLeftOff();
     void readsAScreenThatIsOnOnlyOnce();
+    void leavesAScreenOffThatIsOneOfSeveral();
     void needsNoSwitchBeforeACommand();
     void answersACommandDuringTheFirstReading_data();
     void answersACommandDuringTheFirstReading();
@@ -157,6 +159,19 @@ void TestDisplayCommands::readsAScreenThatIsOnOnlyOnce()
     runUntil(1h);
     QCOMPARE(screen.calls, QStringList{u"ask"_s});
     QVERIFY(takeFacts().isEmpty());
+}
+
+void TestDisplayCommands::leavesAScreenOffThatIsOneOfSeveral()
+{
+    Screen screen{.state = DisplayState::Mixed};
+    init({}, {&screen});
+    QSignalSpy dark(power.get(), &DisplayPower::darkChanged);
+    power->start();
+    power->switchOnOnce();
+    runUntil(1h);
+    QCOMPARE(screen.calls, QStringList{u"ask"_s});
+    QVERIFY(dark.isEmpty());
+    QVERIFY(!power->nextUpdate());
 }
 
 void TestDisplayCommands::needsNoSwitchBeforeACommand()
