@@ -150,7 +150,7 @@ test_service() {
     say "  started: plays"
 
     # A program of the same name and user, such as "vitrine journal".
-    in_machine systemd-run --quiet --uid vitrine-kiosk --unit operator "$command" 10000
+    in_machine systemd-run --quiet --uid vitrine-kiosk --collect --unit "operator-$service" "$command" 10000
 
     before=$(vitrine_pid)
     write_settings second
@@ -172,8 +172,8 @@ test_service() {
     in_machine systemctl stop "$service"
     is_state Result success || fails "stop: its result is no success."
     ! vitrine_pid >/dev/null || fails "stop: a process is left."
-    in_machine systemctl is-active --quiet operator || fails "another command of this user was ended."
-    in_machine systemctl stop operator
+    in_machine systemctl is-active --quiet "operator-$service" || fails "another command of this user was ended."
+    in_machine systemctl stop "operator-$service"
     say "  stop: nothing is left but the other command"
 
     echo 'playlist = 5' | write $settings
