@@ -11,6 +11,7 @@
 #include <cmath>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace vitrine {
 
@@ -68,6 +69,21 @@ void PlaybackFeed::sendProgress(double positionSeconds)
 {
     m_position = positionSeconds;
     send({{u"currentTime"_s, m_position}, {u"playbackRate"_s, m_rate}});
+}
+
+void PlaybackFeed::sendHalfSeconds(int deliveries)
+{
+    for (int i = 0; i < deliveries; ++i) {
+        m_clock.advance(500ms);
+        sendProgress(m_position + 0.5);
+    }
+}
+
+void PlaybackFeed::play(int deliveries)
+{
+    if (m_session.state() != PlaybackState::Playing)
+        sendEvent(u"playback_video_began"_s);
+    sendHalfSeconds(deliveries);
 }
 
 PlaybackFeed::Step PlaybackFeed::choose()

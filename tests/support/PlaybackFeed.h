@@ -37,6 +37,10 @@ public:
     /// Sends one message now.
     void sendEvent(const QString &name, const QJsonObject &data = {});
     void sendProgress(double positionSeconds);
+    /// Advances the clock and the position by half a second, \a deliveries times.
+    void sendHalfSeconds(int deliveries);
+    /// The same; tells before that playback has begun, unless it plays.
+    void play(int deliveries);
 
     [[nodiscard]] double position() const { return m_position; }
     [[nodiscard]] ManualClock &clock() { return m_clock; }

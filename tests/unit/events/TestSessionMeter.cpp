@@ -103,10 +103,7 @@ private:
     void play(int deliveries)
     {
         m_feed->sendEvent(u"playback_video_began"_s);
-        for (int i = 0; i < deliveries; ++i) {
-            m_feed->clock().advance(500ms);
-            m_feed->sendProgress(m_feed->position() + 0.5);
-        }
+        m_feed->sendHalfSeconds(deliveries);
     }
 
     std::unique_ptr<PlaybackFeed> m_feed;

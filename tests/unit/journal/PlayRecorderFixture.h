@@ -45,16 +45,7 @@ protected:
     void begin(const QString &name) { m_feed->log().append(KioskReport{KioskReport::Name::ItemStarted, name, {}}); }
     void end(const QString &why) { m_feed->log().append(KioskReport{KioskReport::Name::ItemEnded, u"news"_s, why}); }
 
-    /// Plays half a second, \a deliveries times.
-    void play(int deliveries)
-    {
-        if (m_feed->session().state() != PlaybackState::Playing)
-            m_feed->sendEvent(u"playback_video_began"_s);
-        for (int i = 0; i < deliveries; ++i) {
-            m_feed->clock().advance(500ms);
-            m_feed->sendProgress(m_feed->position() + 0.5);
-        }
-    }
+    void play(int deliveries) { m_feed->play(deliveries); }
 
     [[nodiscard]] QList<PlayRecord> plays()
     {

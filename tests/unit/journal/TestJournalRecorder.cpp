@@ -210,16 +210,7 @@ private:
         m_recorder = std::make_unique<JournalRecorder>(m_feed->meter(), m_feed->clock(), m_writer.get(), options);
     }
 
-    /// Plays half a second, \a deliveries times.
-    void play(int deliveries)
-    {
-        if (m_feed->session().state() != PlaybackState::Playing)
-            m_feed->sendEvent(u"playback_video_began"_s);
-        for (int i = 0; i < deliveries; ++i) {
-            m_feed->clock().advance(500ms);
-            m_feed->sendProgress(m_feed->position() + 0.5);
-        }
-    }
+    void play(int deliveries) { m_feed->play(deliveries); }
 
     void finish()
     {

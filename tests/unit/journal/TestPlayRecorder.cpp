@@ -169,8 +169,7 @@ private Q_SLOTS:
     {
         QFETCH(int, right);
         QFETCH(double, presented);
-        m_recorder.reset();
-        record({.pictureLimit = 3s});
+        start({.pictureLimit = 3s});
         begin(u"news"_s);
         play(right);
         play(6); // the player believes that it plays
@@ -184,8 +183,7 @@ private Q_SLOTS:
 
     void aPlayThatBeginsWithABlackPictureCountsFromItsEndOn()
     {
-        m_recorder.reset();
-        record({.pictureLimit = 3s});
+        start({.pictureLimit = 3s});
         begin(u"news"_s);
         play(6);
         tell(KioskReport::Name::PictureProblem, u"black"_s);

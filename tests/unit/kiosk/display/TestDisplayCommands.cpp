@@ -155,7 +155,7 @@ void TestDisplayCommands::readsAScreenThatIsOnOnlyOnce()
     power->start();
     power->switchOnOnce();
     runUntil(10min);
-    screen.state = DisplayState::Off; // somebody else, later
+    screen.state = DisplayState::Off; // switched off by hand, after the reading
     runUntil(1h);
     QCOMPARE(screen.calls, QStringList{u"ask"_s});
     QVERIFY(takeFacts().isEmpty());
