@@ -57,7 +57,7 @@ public:
     /// What is played now, without its token.
     void setTarget(const QString &redacted);
 
-    /// A screen was read as off, whatever is planned. \see DisplayPower::darkChanged()
+    /// Whether a screen was read as off; also if it is off by plan. \see DisplayPower::darkChanged()
     void setScreenDark(bool isDark) { m_isScreenDark = isDark; }
 
     /// The file is a new one: writes the current play again.
