@@ -37,6 +37,9 @@ struct PlaylistItem
     /// Whether each play has a token of its own.
     [[nodiscard]] bool hasTokenSource() const { return !tokenFile.isEmpty() || !tokenCommand.isEmpty(); }
 
+    /// What is played: equal for two items with the same target and token source.
+    [[nodiscard]] QStringList content() const { return QStringList{target, tokenFile} + tokenCommand; }
+
     /// How PlayTarget::resolve() has to read `target`; with \a isPage targets are top-level pages.
     [[nodiscard]] PlayTarget::UrlUse urlUse(bool isPage) const
     {

@@ -15,18 +15,13 @@ namespace {
 // The wall clock can be set at any time, and a timer does not run while the machine is suspended.
 constexpr milliseconds longestWait(60'000);
 
-bool isSameContent(const PlaylistItem &a, const PlaylistItem &b)
-{
-    return a.target == b.target && a.tokenFile == b.tokenFile && a.tokenCommand == b.tokenCommand;
-}
-
 /// The index of \a item in \a items, of one without a name perhaps under another number. -1: it is not there.
 qsizetype placeOf(const PlaylistItem &item, const QList<PlaylistItem> &items)
 {
     qsizetype place = -1;
     for (qsizetype index = 0; index < items.size(); ++index) {
         const PlaylistItem &other = items[index];
-        if (!isSameContent(item, other))
+        if (item.content() != other.content())
             continue;
         if (item.name == other.name)
             return index;

@@ -164,7 +164,7 @@ void ProgrammePlayer::notePosition()
 // The number of an item without a name may be that of another one after a change of the playlist.
 QStringList ProgrammePlayer::positionKey(const PlaylistItem &item)
 {
-    return item.isNumbered ? QStringList{item.target, item.tokenFile} + item.tokenCommand : QStringList{item.name};
+    return item.isNumbered ? item.content() : QStringList{item.name};
 }
 
 void ProgrammePlayer::continueShown()
