@@ -43,7 +43,16 @@ PlayerHarness::PlayerHarness(PagePolicy::Strictness strictness, const WebProfile
     m_view->show();
 }
 
-PlayerHarness::~PlayerHarness() = default;
+PlayerHarness::~PlayerHarness()
+{
+    if (!m_forgets)
+        return;
+    bool isUnloaded = false;
+    connect(m_page.get(), &PlayerPage::unloaded, this, [&isUnloaded] { isUnloaded = true; });
+    m_page->unload();
+    if (!waitUntil([&isUnloaded] { return isUnloaded; }, 20s))
+        qWarning("the page was not left");
+}
 
 QByteArray PlayerHarness::hostOrigin()
 {
@@ -66,6 +75,12 @@ void PlayerHarness::openCustomerPage(const QUrl &url, const QByteArray &playerOr
 void PlayerHarness::openAgain()
 {
     m_page->open(PageRequest(*m_page->request()));
+}
+
+void PlayerHarness::forgetStoredData()
+{
+    m_forgets = true;
+    m_page->forgetStoredData();
 }
 
 bool PlayerHarness::click(const PageServer &server)

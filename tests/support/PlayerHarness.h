@@ -49,6 +49,10 @@ public:
     /// Opens the same page again.
     void openAgain();
 
+    /// PlayerPage::forgetStoredData(). The destructor then leaves the page, as the program does, because a profile must
+    /// not be deleted while its cache is deleted (Qt 6.4: use after free).
+    void forgetStoredData();
+
     /// Clicks in the middle of the view, like a user, after the page of \a server there has received a mouse move;
     /// false if it receives none.
     [[nodiscard]] bool click(const PageServer &server);
@@ -95,6 +99,7 @@ private:
     MessageBridge m_bridge{m_intake};
     std::unique_ptr<PlayerPage> m_page;
     std::unique_ptr<QWebEngineView> m_view;
+    bool m_forgets = false;
     QByteArrayList m_told;
     QList<MessageRejection> m_rejections;
     QByteArrayList m_pageEvents;

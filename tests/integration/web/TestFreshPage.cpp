@@ -91,7 +91,7 @@ private Q_SLOTS:
         QVERIFY2(kept != "progress 100", "the page finds what it has stored");
 
         harness.forgetTold();
-        harness.page().forgetStoredData();
+        harness.forgetStoredData();
         harness.openAgain();
         QTRY_VERIFY(!harness.told().isEmpty());
         QCOMPARE(harness.told().constLast(), QByteArray("progress 100"));
@@ -117,7 +117,7 @@ private Q_SLOTS:
         QVERIFY(open(PageServer::Name::Localhost));
         const QByteArray kept = harness.told().constLast();
         QVERIFY2(kept != "progress 100", "the page finds what it has stored");
-        harness.page().forgetStoredData();
+        harness.forgetStoredData();
         QVERIFY(open(PageServer::Name::Address));
         harness.openPlayer(server.url("/missing", PageServer::Name::Localhost));
         QTRY_VERIFY(server.requests().contains("/missing"));
@@ -136,7 +136,7 @@ private Q_SLOTS:
                                      "1000);</script>");
         server.setPage("/second", storingPage);
         PlayerHarness harness;
-        harness.page().forgetStoredData();
+        harness.forgetStoredData();
         harness.openPlayer(server.url("/embed"));
         QTRY_VERIFY(!harness.told().isEmpty());
         QCOMPARE(harness.told().constFirst(), QByteArray("progress 100"));
@@ -154,7 +154,7 @@ private Q_SLOTS:
             harness.openPlayer(server.url("/embed"));
             const bool isTold = waitUntil([&harness] { return !harness.told().isEmpty(); }, 20s);
             if (forgets)
-                harness.page().forgetStoredData();
+                harness.forgetStoredData();
             return isTold ? harness.told().constLast() : QByteArray();
         };
         QCOMPARE(run(false), QByteArray("progress 100"));
@@ -177,7 +177,7 @@ private Q_SLOTS:
                 [&](const QNetworkCookie &cookie) { cookies.remove(cookie.name()); });
         harness.openPlayer(server.url("/embed"));
         QTRY_COMPARE(cookies, QSet<QByteArray>{"visit"});
-        harness.page().forgetStoredData();
+        harness.forgetStoredData();
         harness.page().clear();
         QTRY_COMPARE(cookies, QSet<QByteArray>());
     }
@@ -193,7 +193,7 @@ private Q_SLOTS:
                 [&isRemoved] { isRemoved = true; });
         harness.openPlayer(server.url("/embed"));
         QTRY_VERIFY(!harness.told().isEmpty());
-        harness.page().forgetStoredData();
+        harness.forgetStoredData();
         QTRY_VERIFY(isRemoved);
     }
 
@@ -209,7 +209,7 @@ private Q_SLOTS:
             QTRY_VERIFY(!harness.told().isEmpty());
             server.setPage("/embed", readingPage);
             if (forgets)
-                harness.page().forgetStoredData();
+                harness.forgetStoredData();
             harness.forgetTold();
             harness.openAgain();
             QTRY_VERIFY(!harness.told().isEmpty());
@@ -285,7 +285,7 @@ private Q_SLOTS:
         harness.forgetTold();
         // The next page stores nothing: the relay may load its frame again after the end of a process.
         server.setPage("/embed", readingPage);
-        harness.page().forgetStoredData();
+        harness.forgetStoredData();
         harness.openAgain();
         QTRY_COMPARE(harness.page().url(), QUrl(QStringLiteral("about:blank")));
         QCOMPARE(::kill(static_cast<pid_t>(harness.page().renderProcessPid()), SIGKILL), 0);
@@ -299,7 +299,7 @@ private Q_SLOTS:
         server.setPage("/embed", storingPage);
         PlayerHarness harness;
         harness.page().renewProcess();
-        harness.page().forgetStoredData();
+        harness.forgetStoredData();
         harness.openPlayer(server.url("/embed"));
         QTRY_VERIFY(!harness.told().isEmpty());
     }
@@ -315,7 +315,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!harness.told().isEmpty());
         for (int times = 0; times < 5; ++times) {
             harness.forgetTold();
-            harness.page().forgetStoredData();
+            harness.forgetStoredData();
             harness.openAgain();
             QTRY_VERIFY_WITH_TIMEOUT(!harness.told().isEmpty(), longest);
             QCOMPARE(harness.told().constLast(), QByteArray("progress 100"));
