@@ -64,6 +64,10 @@ RunIdle::RunIdle(const Settings &settings, const Clock &clock, const Parts &part
     connect(
         &parts.activity, &UserActivity::pressed, this, [this] { m_parts.programme.leaveAttract(); },
         Qt::QueuedConnection);
+    PlayerPage &page = parts.player.page();
+    if (page.hasVisitor()) // when the last run ended
+        forgetVisitor();
+    connect(&m_idle, &IdleReset::useBegan, &page, &PlayerPage::noteVisitor);
     connect(&m_idle, &IdleReset::countdownChanged, this, &RunIdle::showCountdown);
     connect(&m_idle, &IdleReset::resetDue, this, &RunIdle::reset);
 }
@@ -76,12 +80,16 @@ void RunIdle::showCountdown(int seconds)
         m_parts.window.showNote(idleNote(seconds));
 }
 
-void RunIdle::reset()
+void RunIdle::forgetVisitor()
 {
     m_parts.log.append(KioskReport{KioskReport::Name::IdleReset, {}, {}});
-    PlayerPage &page = m_parts.player.page();
-    page.forgetStoredData();
-    page.setZoomFactor(1);
+    m_parts.player.page().forgetStoredData();
+}
+
+void RunIdle::reset()
+{
+    forgetVisitor();
+    m_parts.player.page().setZoomFactor(1);
     m_parts.screen.showStart();
     m_parts.programme.restart();
     m_parts.window.lastPicture().forget(); // it may have what a visitor has typed

@@ -40,6 +40,7 @@ public:
 
 private:
     void showCountdown(int seconds);
+    void forgetVisitor();
     void reset();
     void playOn();
 

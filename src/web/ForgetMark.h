@@ -23,9 +23,17 @@ public:
     /// From now on, what all origins have stored is of earlier visitors.
     void renew();
 
+    /// From now on, a visitor may store something.
+    void noteVisitor();
+    /// Whether the last visitor came after the last renew(); also after a restart.
+    [[nodiscard]] bool hasVisitor() const { return m_hasVisitor; }
+
 private:
+    void write() const;
+
     QString m_file; ///< empty: none
     QUuid m_id;
+    bool m_hasVisitor = false;
 };
 
 } // namespace vitrine

@@ -56,6 +56,10 @@ public:
     /// what the origin of a frame has stored is deleted before its first document: local storage, databases, caches,
     /// service workers.
     void forgetStoredData();
+    /// From now on, a visitor of a kiosk may store something, until forgetStoredData().
+    void noteVisitor() { m_mark.noteVisitor(); }
+    /// Whether there was a visitor since the last forgetStoredData(), also one of an earlier run.
+    [[nodiscard]] bool hasVisitor() const { return m_mark.hasVisitor(); }
     /// The next open() uses a new renderer process.
     void renewProcess() { m_renews = true; }
     [[nodiscard]] bool renewsProcess() const { return m_renews; }

@@ -24,12 +24,7 @@ private Q_SLOTS:
     {
         DesktopWindow desktop;
         VitrineProcess vitrine;
-        QFile file(vitrine.folder() + u"/kiosk.toml"_s);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("[kiosk]\nenabled = true\nattract = \"demo:live\"\nidle_reset = 4\n"
-                   "[[playlist]]\nname = \"film\"\ntarget = \"demo\"\n");
-        file.close();
-        desktop.start(vitrine, {u"--config"_s, file.fileName(), u"--data-dir"_s, vitrine.folder() + u"/data"_s});
+        startAttract(desktop, vitrine);
         QVERIFY2(vitrine.waitFor(isStart(u"attract"_s)), vitrine.report());
 
         // Twice: the second visitor finds what the first one found.
@@ -47,6 +42,26 @@ private Q_SLOTS:
         }
         vitrine.process().terminate();
         QCOMPARE(vitrine.waitForExit(), std::optional(0));
+    }
+
+    // The machine loses power while somebody uses it.
+    void aVisitorOfTheLastRunIsForgotten()
+    {
+        DesktopWindow desktop;
+        const QTemporaryDir data;
+        for (const bool isKilled : {true, false}) {
+            VitrineProcess vitrine;
+            startAttract(desktop, vitrine, data.path());
+            QVERIFY2(vitrine.waitFor(isStart(u"attract"_s)), vitrine.report());
+            QCOMPARE(vitrine.entriesOf(u"kiosk"_s).constFirst().value(u"name"_s).toString(),
+                     isKilled ? u"item-started"_s : u"idle-reset"_s);
+            if (!isKilled)
+                break;
+            desktop.input(u"mousemove 300 200 click 1"_s);
+            QVERIFY2(vitrine.waitFor(isStart(u"film"_s)), vitrine.report());
+            vitrine.process().kill();
+            QVERIFY(vitrine.process().waitForFinished());
+        }
     }
 
     void aVideoThatAVisitorHasPausedPlaysOn()
@@ -67,6 +82,17 @@ private Q_SLOTS:
     }
 
 private:
+    static void startAttract(DesktopWindow &desktop, VitrineProcess &vitrine, const QString &data = {})
+    {
+        QFile file(vitrine.folder() + u"/kiosk.toml"_s);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[kiosk]\nenabled = true\nattract = \"demo:live\"\nidle_reset = 4\n"
+                   "[[playlist]]\nname = \"film\"\ntarget = \"demo\"\n");
+        file.close();
+        desktop.start(vitrine, {u"--config"_s, file.fileName(), u"--data-dir"_s,
+                                data.isEmpty() ? vitrine.folder() + u"/data"_s : data});
+    }
+
     [[nodiscard]] static VitrineProcess::Condition isStart(const QString &item)
     {
         return [item](const QJsonObject &entry) {

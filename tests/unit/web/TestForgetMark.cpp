@@ -38,6 +38,22 @@ private Q_SLOTS:
         QCOMPARE(ForgetMark(profile).id(), mark.id());
     }
 
+    void remembersAVisitorUntilItIsRenewed()
+    {
+        const QTemporaryDir folder;
+        ForgetMark mark(folder.path());
+        QVERIFY(!mark.hasVisitor());
+        mark.noteVisitor(); // the first one comes before the first mark
+        QVERIFY(ForgetMark(folder.path()).hasVisitor());
+        QVERIFY(ForgetMark(folder.path()).id().isNull());
+        mark.renew();
+        QVERIFY(!mark.hasVisitor());
+        QVERIFY(!ForgetMark(folder.path()).hasVisitor());
+        mark.noteVisitor();
+        QVERIFY(ForgetMark(folder.path()).hasVisitor());
+        QCOMPARE(ForgetMark(folder.path()).id(), mark.id());
+    }
+
     void aFileWithSomethingElseIsNoMark()
     {
         const QTemporaryDir folder;
