@@ -27,6 +27,7 @@ namespace {
 
 constexpr auto timeWithAttract = 120s; // unless another one is set: the attract loop has to come back
 constexpr auto longestPause = 60s;
+constexpr auto cookieTime = 60s; // deleted cookies come back if the power fails before the engine has written that
 
 bool startsAnew(const Settings &settings)
 {
@@ -65,9 +66,15 @@ RunIdle::RunIdle(const Settings &settings, const Clock &clock, const Parts &part
         &parts.activity, &UserActivity::pressed, this, [this] { m_parts.programme.leaveAttract(); },
         Qt::QueuedConnection);
     PlayerPage &page = parts.player.page();
-    if (page.hasVisitor()) // when the last run ended
-        forgetVisitor();
-    connect(&m_idle, &IdleReset::useBegan, &page, &PlayerPage::noteVisitor);
+    connect(&m_idle, &IdleReset::useBegan, this, [this, &page] {
+        m_forgotten.stop();
+        page.setVisitor(true);
+    });
+    m_forgotten.setSingleShot(true);
+    m_forgotten.setInterval(cookieTime);
+    connect(&m_forgotten, &QTimer::timeout, this, [&page] { page.setVisitor(false); });
+    if (page.hasVisitor()) // what the last run has left is being deleted
+        m_forgotten.start();
     connect(&m_idle, &IdleReset::countdownChanged, this, &RunIdle::showCountdown);
     connect(&m_idle, &IdleReset::resetDue, this, &RunIdle::reset);
 }
@@ -80,16 +87,18 @@ void RunIdle::showCountdown(int seconds)
         m_parts.window.showNote(idleNote(seconds));
 }
 
-void RunIdle::forgetVisitor()
+void RunIdle::forgetVisitor(PlayerPage &page, RunLog &log)
 {
-    m_parts.log.append(KioskReport{KioskReport::Name::IdleReset, {}, {}});
-    m_parts.player.page().forgetStoredData();
+    log.append(KioskReport{KioskReport::Name::IdleReset, {}, {}});
+    page.forgetStoredData();
 }
 
 void RunIdle::reset()
 {
-    forgetVisitor();
-    m_parts.player.page().setZoomFactor(1);
+    PlayerPage &page = m_parts.player.page();
+    forgetVisitor(page, m_parts.log);
+    m_forgotten.start();
+    page.setZoomFactor(1);
     m_parts.screen.showStart();
     m_parts.programme.restart();
     m_parts.window.lastPicture().forget(); // it may have what a visitor has typed

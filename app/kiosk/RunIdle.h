@@ -6,12 +6,14 @@
 #include "kiosk/IdleReset.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace vitrine {
 
 class KioskScreenModel;
 class MainWindow;
 class Player;
+class PlayerPage;
 class RunLog;
 class RunProgramme;
 class UserActivity;
@@ -38,14 +40,17 @@ public:
 
     RunIdle(const Settings &settings, const Clock &clock, const Parts &parts, QObject *parent = nullptr);
 
+    /// Deletes what a visitor has stored, and tells it.
+    static void forgetVisitor(PlayerPage &page, RunLog &log);
+
 private:
     void showCountdown(int seconds);
-    void forgetVisitor();
     void reset();
     void playOn();
 
     const Parts m_parts;
     IdleReset m_idle;
+    QTimer m_forgotten;         ///< until what was deleted is deleted on the disk, too
     bool m_isElsewhere = false; ///< the page has navigated, and no player is ready yet
 };
 

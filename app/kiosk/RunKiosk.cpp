@@ -28,6 +28,7 @@
 #include "ui/MainWindow.h"
 #include "ui/ScreenKeyboard.h"
 #include "ui/language/Language.h"
+#include "web/PlayerPage.h"
 
 #include <QLocale>
 #include <QProcessEnvironment>
@@ -92,6 +93,9 @@ void RunKiosk::createRemote()
 
 Result<bool> RunKiosk::start()
 {
+    PlayerPage &page = m_parts.player.page();
+    if (page.hasVisitor()) // of the last run, which was not reset
+        RunIdle::forgetVisitor(page, m_parts.log);
     return m_programme->start();
 }
 

@@ -36,13 +36,12 @@ ForgetMark::ForgetMark(const QString &folder)
 void ForgetMark::renew()
 {
     m_id = QUuid::createUuid();
-    m_hasVisitor = false;
     write();
 }
 
-void ForgetMark::noteVisitor()
+void ForgetMark::setVisitor(bool isThere)
 {
-    if (!std::exchange(m_hasVisitor, true))
+    if (std::exchange(m_hasVisitor, isThere) != isThere)
         write();
 }
 

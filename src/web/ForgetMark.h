@@ -23,9 +23,8 @@ public:
     /// From now on, what all origins have stored is of earlier visitors.
     void renew();
 
-    /// From now on, a visitor may store something.
-    void noteVisitor();
-    /// Whether the last visitor came after the last renew(); also after a restart.
+    /// Whether something that a visitor has stored may be there; false at first. Kept for the next run, too.
+    void setVisitor(bool isThere);
     [[nodiscard]] bool hasVisitor() const { return m_hasVisitor; }
 
 private:

@@ -56,9 +56,8 @@ public:
     /// what the origin of a frame has stored is deleted before its first document: local storage, databases, caches,
     /// service workers.
     void forgetStoredData();
-    /// From now on, a visitor of a kiosk may store something, until forgetStoredData().
-    void noteVisitor() { m_mark.noteVisitor(); }
-    /// Whether there was a visitor since the last forgetStoredData(), also one of an earlier run.
+    /// Whether a visitor may have stored something that is still there; known to the next run, too.
+    void setVisitor(bool isThere) { m_mark.setVisitor(isThere); }
     [[nodiscard]] bool hasVisitor() const { return m_mark.hasVisitor(); }
     /// The next open() uses a new renderer process.
     void renewProcess() { m_renews = true; }

@@ -55,8 +55,16 @@ private Q_SLOTS:
             QVERIFY2(vitrine.waitFor(isStart(u"attract"_s)), vitrine.report());
             QCOMPARE(vitrine.entriesOf(u"kiosk"_s).constFirst().value(u"name"_s).toString(),
                      isKilled ? u"item-started"_s : u"idle-reset"_s);
-            if (!isKilled)
+            if (!isKilled) {
+                const QList<QJsonObject> entries = vitrine.entries();
+                const auto reset = std::ranges::find_if(entries, [](const QJsonObject &entry) {
+                    return isEntry(entry, u"kiosk"_s, u"name"_s, u"idle-reset"_s);
+                });
+                const auto page = std::ranges::find(entries, u"page"_s,
+                                                    [](const QJsonObject &entry) { return entry.value(u"kind"_s); });
+                QVERIFY2(reset < page && page != entries.cend(), vitrine.report());
                 break;
+            }
             desktop.input(u"mousemove 300 200 click 1"_s);
             QVERIFY2(vitrine.waitFor(isStart(u"film"_s)), vitrine.report());
             vitrine.process().kill();

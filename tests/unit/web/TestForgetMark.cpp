@@ -38,19 +38,20 @@ private Q_SLOTS:
         QCOMPARE(ForgetMark(profile).id(), mark.id());
     }
 
-    void remembersAVisitorUntilItIsRenewed()
+    void aVisitorIsKnownAfterARestart()
     {
         const QTemporaryDir folder;
         ForgetMark mark(folder.path());
         QVERIFY(!mark.hasVisitor());
-        mark.noteVisitor(); // the first one comes before the first mark
+        mark.setVisitor(true); // the first one comes before the first mark
         QVERIFY(ForgetMark(folder.path()).hasVisitor());
         QVERIFY(ForgetMark(folder.path()).id().isNull());
         mark.renew();
+        QVERIFY(ForgetMark(folder.path()).hasVisitor());
+        QCOMPARE(ForgetMark(folder.path()).id(), mark.id());
+        mark.setVisitor(false);
         QVERIFY(!mark.hasVisitor());
         QVERIFY(!ForgetMark(folder.path()).hasVisitor());
-        mark.noteVisitor();
-        QVERIFY(ForgetMark(folder.path()).hasVisitor());
         QCOMPARE(ForgetMark(folder.path()).id(), mark.id());
     }
 
