@@ -17,15 +17,6 @@ namespace vitrine {
 
 using namespace std::chrono_literals;
 
-namespace {
-
-std::chrono::milliseconds intervalFor(std::chrono::milliseconds limit)
-{
-    return std::clamp<std::chrono::milliseconds>(limit / 6, 500ms, 10s);
-}
-
-} // namespace
-
 RunPictureWatch::RunPictureWatch(std::chrono::milliseconds limit, const Clock &clock, QWidget &page, Player &player,
                                  RunLog &log, QObject *parent)
     : QObject(parent)
@@ -33,12 +24,13 @@ RunPictureWatch::RunPictureWatch(std::chrono::milliseconds limit, const Clock &c
     , m_page(page)
     , m_player(player)
     , m_log(log)
-    , m_limit(limit)
+    , m_interval(std::clamp<std::chrono::milliseconds>(limit / 6, 500ms, 10s))
     , m_watch(limit)
+    , m_reload(limit)
 {
     connect(&player, &Player::sourceChanged, this, &RunPictureWatch::followSource);
     connect(&m_timer, &QTimer::timeout, this, &RunPictureWatch::look);
-    m_timer.start(intervalFor(limit));
+    m_timer.start(m_interval);
 }
 
 // A screen that is black may stay so: with short items, only their sequence is as long as the limit.
@@ -47,29 +39,21 @@ void RunPictureWatch::followSource()
     m_watch.reset();
     if (m_problem == PictureWatch::Problem::Frozen)
         setProblem(std::nullopt);
-    if (m_reloadedFor != PictureWatch::Problem::Black)
-        m_reloadedAt.reset();
+    m_reload.noteOtherVideo();
 }
 
 void RunPictureWatch::look()
 {
     const PlaybackState state = m_player.playbackState();
-    const bool shouldMove = state == PlaybackState::Playing && m_player.hasVideo();
-    const QImage picture = shouldMove ? m_page.grab().toImage() : QImage();
+    const bool isPlaying = state == PlaybackState::Playing;
     const std::chrono::milliseconds now = m_clock.elapsed();
-    const std::optional<PictureWatch::Problem> problem = m_watch.look(picture, now);
-    const bool isLoading = state == PlaybackState::Connecting || state == PlaybackState::Loading;
-    if (isLoading && m_problem == PictureWatch::Problem::Black)
-        return; // black is over when there is another picture
+    std::optional<PictureWatch::Problem> problem;
+    if (m_player.isStopped() || state == PlaybackState::Failed || (isPlaying && !m_player.hasVideo()))
+        m_watch.noteNoVideo();
+    else
+        problem = m_watch.look(isPlaying ? m_page.grab().toImage() : QImage(), now);
     setProblem(problem);
-    if (m_reloadedAt && !m_problem && now - *m_reloadedAt > 2 * m_limit)
-        m_reloadedAt.reset();
-    if (!m_problem)
-        return;
-    const bool hasReloaded = m_reloadedAt.has_value();
-    m_reloadedAt = now;
-    m_reloadedFor = m_problem;
-    if (hasReloaded)
+    if (!m_reload.isDue(problem, now))
         return;
     m_watch.reset();
     m_player.reload();
@@ -79,6 +63,8 @@ void RunPictureWatch::setProblem(std::optional<PictureWatch::Problem> problem)
 {
     if (std::exchange(m_problem, problem) == problem)
         return;
+    // The next pictures do not count until its end is known.
+    m_timer.setInterval(problem ? std::min<std::chrono::milliseconds>(m_interval, 1s) : m_interval);
     m_log.append(
         KioskReport{KioskReport::Name::PictureProblem, {}, problem ? pictureProblemName(*problem) : u"over"_s});
 }

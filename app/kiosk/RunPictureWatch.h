@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "kiosk/PictureReload.h"
 #include "kiosk/PictureWatch.h"
 #include "playback/Clock.h"
 
@@ -20,9 +21,7 @@ class RunLog;
 
 /// \brief Looks at the page of a kiosk, tells a black or frozen picture, and reloads the page once.
 ///
-/// If that does not help, the video is meant to be so, or nothing here can help: it is not reloaded again until it was
-/// right for twice the limit, or, after a frozen picture, another video is opened. Owned by the application; GUI
-/// thread; all others must outlive it.
+/// Owned by the application; GUI thread; all others must outlive it.
 class RunPictureWatch final : public QObject
 {
     Q_OBJECT
@@ -43,12 +42,11 @@ private:
     QWidget &m_page;
     Player &m_player;
     RunLog &m_log;
-    const std::chrono::milliseconds m_limit;
+    const std::chrono::milliseconds m_interval; ///< of the looks, unless there is a problem
     PictureWatch m_watch;
+    PictureReload m_reload;
     QTimer m_timer;
     std::optional<PictureWatch::Problem> m_problem;
-    std::optional<std::chrono::milliseconds> m_reloadedAt; ///< or when the problem was seen last after that
-    std::optional<PictureWatch::Problem> m_reloadedFor;    ///< the last problem at m_reloadedAt
 };
 
 } // namespace vitrine

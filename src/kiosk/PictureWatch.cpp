@@ -54,7 +54,7 @@ std::optional<PictureWatch::Problem> PictureWatch::look(const QImage &picture, s
     if (picture.isNull()) {
         reset();
         m_isPaused = true;
-        return std::nullopt;
+        return m_isBlackTold ? std::optional(Problem::Black) : std::nullopt;
     }
     const QImage small = reduced(picture);
     if (m_last.isNull() || !isSame(m_last, small)) {
@@ -66,13 +66,15 @@ std::optional<PictureWatch::Problem> PictureWatch::look(const QImage &picture, s
         m_blackAt.reset();
     } else {
         // The video before the pause may have ended with black.
-        if (!m_blackAt || (hasPaused && now - *m_blackAt > m_limit))
+        const bool isOther = hasPaused && !m_isBlackTold && m_blackAt && now - *m_blackAt > m_limit;
+        if (!m_blackAt || isOther)
             m_black = std::chrono::milliseconds(0);
         else if (!hasPaused)
             m_black += now - *m_blackAt;
         m_blackAt = now;
     }
-    if (m_blackAt && m_black >= m_limit)
+    m_isBlackTold = m_blackAt && m_black >= m_limit;
+    if (m_isBlackTold)
         return Problem::Black;
     return now - m_sameSince >= m_limit ? std::optional(Problem::Frozen) : std::nullopt;
 }
@@ -80,6 +82,13 @@ std::optional<PictureWatch::Problem> PictureWatch::look(const QImage &picture, s
 void PictureWatch::reset()
 {
     m_last = QImage();
+}
+
+void PictureWatch::noteNoVideo()
+{
+    reset();
+    m_isPaused = true;
+    m_isBlackTold = false;
 }
 
 QImage PictureWatch::reduced(const QImage &image)

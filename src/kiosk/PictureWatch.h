@@ -28,11 +28,13 @@ public:
 
     /// \a picture is on the screen at the monotonic time \a now, while a video plays; null: nothing is expected to
     /// move. Returns the problem that lasts for the limit at least. The time of black goes on from one video to the
-    /// next until a picture is not black, or nothing plays for the limit.
+    /// next until a picture is not black, or nothing plays for the limit; a null picture does not end the problem.
     std::optional<Problem> look(const QImage &picture, std::chrono::milliseconds now);
 
     /// The next picture is the first one of another video.
     void reset();
+    /// No video is on the screen: a problem is over.
+    void noteNoVideo();
 
     /// \a image as look() compares it: 64 x 36 shades of grey.
     [[nodiscard]] static QImage reduced(const QImage &image);
@@ -44,6 +46,7 @@ private:
     std::chrono::milliseconds m_black{0};                 ///< how long pictures were black, without the pauses
     std::optional<std::chrono::milliseconds> m_blackAt{}; ///< of the last picture; none: it was not black
     bool m_isPaused = false;                              ///< nothing was expected to move at the last look
+    bool m_isBlackTold = false;                           ///< by the last look
 };
 
 /// The name in the event stream: `black`, `frozen`.

@@ -134,10 +134,36 @@ private Q_SLOTS:
     {
         PictureWatch watch(30s);
         QCOMPARE(watch.look(plain(0), 0s), std::nullopt);
-        QCOMPARE(watch.look(plain(0), 30s), std::optional(Problem::Black));
+        QCOMPARE(watch.look(plain(0), 29s), std::nullopt);
         QCOMPARE(watch.look({}, 40s), std::nullopt);
-        QCOMPARE(watch.look(plain(0), 61s), std::nullopt);
-        QCOMPARE(watch.look(plain(0), 91s), std::optional(Problem::Black));
+        QCOMPARE(watch.look(plain(0), 60s), std::nullopt);
+        QCOMPARE(watch.look(plain(0), 90s), std::optional(Problem::Black));
+    }
+
+    // It buffers, is paused, ends, or the next one loads.
+    void aBlackVideoThatDoesNotPlayIsStillBlack()
+    {
+        PictureWatch watch(30s);
+        QCOMPARE(watch.look(plain(0), 0s), std::nullopt);
+        QCOMPARE(watch.look(plain(0), 30s), std::optional(Problem::Black));
+        QCOMPARE(watch.look({}, 40s), std::optional(Problem::Black));
+        QCOMPARE(watch.look({}, 100s), std::optional(Problem::Black));
+        QCOMPARE(watch.look(plain(0), 110s), std::optional(Problem::Black));
+        QCOMPARE(watch.look({}, 111s), std::optional(Problem::Black));
+        QCOMPARE(watch.look(withBox(0), 112s), std::nullopt);
+        QCOMPARE(watch.look({}, 113s), std::nullopt);
+    }
+
+    void aBlackVideoThatIsClosedIsOver()
+    {
+        PictureWatch watch(30s);
+        QCOMPARE(watch.look(plain(0), 0s), std::nullopt);
+        QCOMPARE(watch.look(plain(0), 30s), std::optional(Problem::Black));
+        watch.noteNoVideo();
+        QCOMPARE(watch.look({}, 31s), std::nullopt);
+        QCOMPARE(watch.look(plain(0), 32s), std::optional(Problem::Black)); // a video that failed was between them
+        watch.noteNoVideo();
+        QCOMPARE(watch.look(plain(0), 63s), std::nullopt);
     }
 
     void problemsHaveNames()
