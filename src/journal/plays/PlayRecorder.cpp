@@ -90,19 +90,30 @@ void PlayRecorder::follow(const RunEvent &event)
 // It has been wrong for the whole time of the limit.
 void PlayRecorder::takeBack()
 {
-    if (!m_play)
-        return;
     const milliseconds right = m_clock.elapsed() - m_options.pictureLimit;
-    Presented last;
-    for (const Presented &presented : std::as_const(m_presented)) {
-        if (presented.at <= right)
-            last = presented;
+    for (EndedPlay &ended : m_ended) {
+        if (ended.at <= right || !takeBackFrom(ended.play, ended.presented, right))
+            continue;
+        ended.play.isComplete = ended.play.isComplete && isComplete(ended.play, ended.expectedSeconds);
+        m_writer.writePlay({ended.play, false});
     }
-    m_play->presentedSeconds = last.seconds;
-    m_play->lastPictureAt = last.lastPictureAt;
+    if (m_play && takeBackFrom(*m_play, m_presented, right))
+        write(false);
+}
+
+bool PlayRecorder::takeBackFrom(PlayRecord &play, QList<Presented> &presented, milliseconds right)
+{
+    const auto isWrong = [right](const Presented &moment) {
+        return moment.at > right;
+    };
+    if (presented.removeIf(isWrong) == 0)
+        return false;
+    const Presented last = presented.isEmpty() ? Presented() : presented.constLast();
+    play.presentedSeconds = last.seconds;
+    play.lastPictureAt = last.lastPictureAt;
     if (!last.lastPictureAt)
-        m_play->firstPictureAt.reset();
-    write(false);
+        play.firstPictureAt.reset();
+    return true;
 }
 
 void PlayRecorder::begin(const RunEvent &event, const KioskReport &report)
@@ -117,7 +128,9 @@ void PlayRecorder::begin(const RunEvent &event, const KioskReport &report)
                         .frameId = m_options.frameId,
                         .startedAt = event.time};
     m_since = event.mono;
-    m_limit = isKnown ? item->limit : std::nullopt;
+    m_limitSeconds.reset();
+    if (isKnown && item->limit)
+        m_limitSeconds = secondsOf(*item->limit);
     m_expectedSeconds.reset();
     m_presented.clear();
     write(true);
@@ -130,8 +143,12 @@ void PlayRecorder::end(const RunEvent &event, const QString &why)
     correctTimes(event.time, event.mono);
     m_play->endedAt = notBeforeStart(event.time);
     m_play->endReason = why;
-    m_play->isComplete = isComplete(why);
+    const bool isWhole = why == "finished"_L1 || (why == "time-limit"_L1 && m_limitSeconds);
+    const std::optional<double> expected = why == "finished"_L1 ? m_expectedSeconds : m_limitSeconds;
+    m_play->isComplete = isWhole && isComplete(*m_play, expected);
     write(true);
+    m_ended.removeIf([&](const EndedPlay &ended) { return ended.at <= event.mono - m_options.pictureLimit; });
+    m_ended += EndedPlay{*m_play, m_presented, expected, event.mono};
     m_play.reset();
 }
 
@@ -162,18 +179,11 @@ void PlayRecorder::notePicture(const PlayedPart &part)
         m_soon.start();
 }
 
-bool PlayRecorder::isComplete(const QString &why) const
+bool PlayRecorder::isComplete(const PlayRecord &play, std::optional<double> expectedSeconds)
 {
-    if (m_play->presentedSeconds <= 0.0)
+    if (play.presentedSeconds <= 0.0)
         return false;
-    std::optional<double> expected;
-    if (why == "finished"_L1)
-        expected = m_expectedSeconds;
-    else if (why == "time-limit"_L1 && m_limit)
-        expected = secondsOf(*m_limit);
-    else
-        return false;
-    return !expected || m_play->presentedSeconds + reportSeconds >= completeShare * *expected;
+    return !expectedSeconds || play.presentedSeconds + reportSeconds >= completeShare * *expectedSeconds;
 }
 
 void PlayRecorder::correctTimes(const QDateTime &time, milliseconds mono)

@@ -72,6 +72,15 @@ private:
         std::optional<QDateTime> lastPictureAt{};
     };
 
+    /// A play that may still turn out to have been black.
+    struct EndedPlay
+    {
+        PlayRecord play;
+        QList<Presented> presented;
+        std::optional<double> expectedSeconds{}; ///< of a complete one; none: unknown
+        std::chrono::milliseconds at{0};         ///< when it ended; monotonic
+    };
+
     void follow(const RunEvent &event);
     void begin(const RunEvent &event, const KioskReport &report);
     void end(const RunEvent &event, const QString &why);
@@ -80,7 +89,8 @@ private:
     void correctTimes(const QDateTime &time, std::chrono::milliseconds mono);
     void write(bool isMilestone);
     [[nodiscard]] QDateTime notBeforeStart(const QDateTime &time) const;
-    [[nodiscard]] bool isComplete(const QString &why) const;
+    static bool takeBackFrom(PlayRecord &play, QList<Presented> &presented, std::chrono::milliseconds right);
+    static bool isComplete(const PlayRecord &play, std::optional<double> expectedSeconds);
 
     const PlaybackSession &m_session;
     const Clock &m_clock;
@@ -93,14 +103,15 @@ private:
 
     qint64 m_lastNumber = 0;
     std::optional<PlayRecord> m_play;
-    std::chrono::milliseconds m_since{0};             ///< when m_play began; monotonic
-    std::optional<double> m_expectedSeconds;          ///< length of the media at its rate; none: unknown or live
-    std::optional<std::chrono::milliseconds> m_limit; ///< of the item
-    bool m_isScreenOff = false;                       ///< as planned
-    bool m_isScreenDark = false;                      ///< read as off
-    bool m_isPictureWrong = false;                    ///< black or frozen; until that is over, also in the next plays
-    QList<Presented> m_presented;                     ///< of the last Options::pictureLimit, and one before
-    QTimer m_soon;                                    ///< for pictures
+    std::chrono::milliseconds m_since{0};    ///< when m_play began; monotonic
+    std::optional<double> m_expectedSeconds; ///< length of the media at its rate; none: unknown or live
+    std::optional<double> m_limitSeconds;    ///< of the item
+    bool m_isScreenOff = false;              ///< as planned
+    bool m_isScreenDark = false;             ///< read as off
+    bool m_isPictureWrong = false;           ///< black or frozen; until that is over, also in the next plays
+    QList<Presented> m_presented;            ///< of the last Options::pictureLimit, and one before
+    QList<EndedPlay> m_ended;                ///< within the last Options::pictureLimit
+    QTimer m_soon;                           ///< for pictures
 };
 
 } // namespace vitrine

@@ -201,6 +201,47 @@ private Q_SLOTS:
         QCOMPARE(all.last().firstPictureAt, all.last().startedAt.addMSecs(2000));
     }
 
+    void playsThatEndedWithABlackPictureAreCorrected()
+    {
+        start({.pictureLimit = 3s});
+        m_recorder->setItems({item(u"news"_s, {}, 2s)});
+        for (int i = 0; i < 4; ++i) { // the fourth one is black, and the end of the third one
+            begin(u"news"_s);
+            play(4);
+            if (i == 3)
+                break;
+            end(u"time-limit"_s);
+        }
+        m_feed->clock().advance(100ms);
+        tell(KioskReport::Name::PictureProblem, u"black"_s);
+        end(u"time-limit"_s);
+        const QList<PlayRecord> all = plays();
+        QCOMPARE(all.size(), 4);
+        const QList<double> presented{2.0, 2.0, 1.0, 0.0};
+        for (qsizetype i = 0; i < 4; ++i) {
+            QCOMPARE(all[i].presentedSeconds, presented[i]);
+            QCOMPARE(all[i].isComplete, i < 2);
+            QCOMPARE(all[i].endReason, u"time-limit"_s);
+        }
+        QCOMPARE(all[2].lastPictureAt, all[2].startedAt.addMSecs(1000));
+        QVERIFY(!all[3].firstPictureAt);
+    }
+
+    void whatWasTakenBackDoesNotComeBack()
+    {
+        start({.pictureLimit = 3s});
+        begin(u"news"_s);
+        play(4);
+        play(6);
+        tell(KioskReport::Name::PictureProblem, u"black"_s);
+        tell(KioskReport::Name::PictureProblem, u"over"_s);
+        play(1);
+        m_feed->clock().advance(1s);
+        tell(KioskReport::Name::PictureProblem, u"black"_s);
+        end(u"time-limit"_s);
+        QCOMPARE(only().presentedSeconds, 2.0);
+    }
+
     void fasterMediaIsOnTheScreenForAShorterTime()
     {
         begin(u"news"_s);
