@@ -130,10 +130,10 @@ private Q_SLOTS:
     void theNextPageOfAFreshOriginFindsWhatIsStored()
     {
         PageServer server;
-        // The page deletes its local storage, as at the end of a login.
+        // The page deletes its storage, as at the end of a login.
         server.setPage("/embed", storingPage +
-                                     "<script>setTimeout(() => { localStorage.clear(); location = '/second'; },"
-                                     "1000);</script>");
+                                     "<script>setTimeout(() => { localStorage.clear(); sessionStorage.clear();"
+                                     "location = '/second'; }, 1000);</script>");
         server.setPage("/second", storingPage);
         PlayerHarness harness;
         harness.forgetStoredData();
@@ -161,6 +161,24 @@ private Q_SLOTS:
         QVERIFY2(run(true) != "progress 100", "the page finds what it has stored");
         QCOMPARE(run(false), QByteArray("progress 100"));
         QVERIFY(run(false) != "progress 100");
+    }
+
+    void theVisitorOfTheLastRunIsForgotten()
+    {
+        const QTemporaryDir folder;
+        PageServer server;
+        server.setPage("/embed", storingPage);
+        const auto run = [&] {
+            PlayerHarness harness(PagePolicy::Strictness::Desktop, storedIn(folder));
+            if (harness.page().hasVisitor())
+                harness.forgetStoredData();
+            harness.page().setVisitor(true);
+            harness.openPlayer(server.url("/embed"));
+            const bool isTold = waitUntil([&harness] { return !harness.told().isEmpty(); }, 20s);
+            return isTold ? harness.told().constLast() : QByteArray();
+        };
+        for (int visitor = 1; visitor <= 3; ++visitor)
+            QCOMPARE(run(), QByteArray("progress 100"));
     }
 
     void cookiesAreDeletedWithoutANextPage()
