@@ -281,17 +281,18 @@ Result<bool> RunProgramme::open(const PlaylistItem &item, std::optional<double> 
     }
     if (!m_tokens)
         return openTarget(target, positionSeconds, item.target.isEmpty() ? TokenFrom::Source : TokenFrom::Target);
-    connect(m_tokens.get(), &TokenSource::fetched, this, [this, target, positionSeconds](const Result<QString> &token) {
-        if (!token) {
-            m_network.ask(target.url(), m_hostOrigin); // the source may need the network, too
-            Q_EMIT tokenFailed();
-            m_itemPlayer.noteOpenFailed(token.error().message);
-            return;
-        }
-        const PlayTarget complete = PlayTarget::playerUrl(withToken(target.url(), *token));
-        if (const Result<bool> opened = openTarget(complete, positionSeconds, TokenFrom::Target); !opened)
-            m_itemPlayer.noteOpenFailed(opened.error().message);
-    });
+    connect(m_tokens.get(), &TokenSource::fetched, this,
+            [this, target, positionSeconds, name = item.name](const Result<QString> &token) {
+                if (!token) {
+                    m_network.ask(target.url(), m_hostOrigin); // the source may need the network, too
+                    Q_EMIT tokenFailed(name);
+                    m_itemPlayer.noteOpenFailed(token.error().message);
+                    return;
+                }
+                const PlayTarget complete = PlayTarget::playerUrl(withToken(target.url(), *token));
+                if (const Result<bool> opened = openTarget(complete, positionSeconds, TokenFrom::Target); !opened)
+                    m_itemPlayer.noteOpenFailed(opened.error().message);
+            });
     // What the former page does until the token is there must not be taken for this item.
     m_player.stop();
     m_tokens->fetch();

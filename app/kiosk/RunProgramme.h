@@ -65,8 +65,8 @@ Q_SIGNALS:
     void pictureNeeded();
     /// \a file is the picture that an item has for the time until it plays; after pictureNeeded().
     void stillNeeded(const QString &file);
-    /// The token source of an item has no token.
-    void tokenFailed();
+    /// The token source of \a item has no token.
+    void tokenFailed(const QString &item);
     /// The attract loop takes the place of the programme, or gives it back.
     void attractChanged(bool isAttract);
 

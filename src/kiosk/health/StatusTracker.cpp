@@ -200,7 +200,7 @@ void StatusTracker::followRecovery(const RecoveryStatus &status)
     if (status.hasFailed && status.cause)
         m_cause = status.cause;
     if (isNew) {
-        noteFailure(*status.cause);
+        noteFailure(*status.cause, m_item);
         m_isClickWait = false; // the kiosk covers the page again
         updateExpectation();
     }
@@ -208,18 +208,18 @@ void StatusTracker::followRecovery(const RecoveryStatus &status)
         Q_EMIT changed();
 }
 
-void StatusTracker::noteTokenFailure()
+void StatusTracker::noteTokenFailure(const QString &item)
 {
     m_cause = FailureCause::RenewalFailed;
-    noteFailure(*m_cause);
+    noteFailure(*m_cause, item);
     Q_EMIT changed();
 }
 
-void StatusTracker::noteFailure(FailureCause cause)
+void StatusTracker::noteFailure(FailureCause cause, const QString &item)
 {
     const FailureInfo info = failureInfo(cause);
     ++m_counters.failures[info.name];
-    m_lastProblem = KioskProblem{m_clock.utcNow(), info.name, info.title, m_item};
+    m_lastProblem = KioskProblem{m_clock.utcNow(), info.name, info.title, item};
 }
 
 void StatusTracker::noteClickWait()

@@ -64,8 +64,8 @@ public Q_SLOTS:
     void setAttracting(bool isAttracting);
     void followPlayback(vitrine::PlaybackState from, vitrine::PlaybackState to);
     void followRecovery(const vitrine::RecoveryStatus &status);
-    /// The token source of an item has no token: a cause that a new start does not remove.
-    void noteTokenFailure();
+    /// The token source of \a item has no token: a cause that a new start does not remove.
+    void noteTokenFailure(const QString &item);
     /// The player has been loading for so long that it may wait for a click, until the state of playback changes.
     void noteClickWait();
     /// What is known of its media element: false if that is not paused, or has no media; true if it cannot be seen.
@@ -86,7 +86,7 @@ private:
     [[nodiscard]] HealthFacts facts();
     [[nodiscard]] QDateTime startTime();
     void updateExpectation();
-    void noteFailure(FailureCause cause);
+    void noteFailure(FailureCause cause, const QString &item);
     void noteKiosk(const KioskReport &report, const QDateTime &time);
     void setItem(const QString &item, const QDateTime &time);
 

@@ -306,8 +306,9 @@ private Q_SLOTS:
     {
         StatusTracker tracker(kiosk({item(u"film"_s)}), m_clock, {});
         QSignalSpy changed(&tracker, &StatusTracker::changed);
-        tracker.noteTokenFailure();
+        tracker.noteTokenFailure(u"film"_s);
         QCOMPARE(changed.size(), 1);
+        QCOMPARE(tracker.status().lastProblem->item, u"film"_s);
         m_clock.advance(24h);
         QCOMPARE(tracker.health().state, HealthState::Blocked);
         QCOMPARE(tracker.counters().failures.value(u"renewal-failed"_s), 1);
