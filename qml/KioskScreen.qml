@@ -69,6 +69,7 @@ FocusScope {
             height: Math.max(0, Math.min(implicitHeight, screen.height / 3, content.roomForImage))
             visible: status === Image.Ready
             asynchronous: true
+            autoTransform: true
             fillMode: Image.PreserveAspectFit
             source: screen.model.image
             sourceSize.height: Math.round(screen.height / 3)
