@@ -3,13 +3,31 @@
 
 #include "kiosk/service/ServiceNotifier.h"
 
+#include <QThreadPool>
+
 #include <systemd/sd-daemon.h>
 
 #include <algorithm>
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 
 namespace vitrine {
+
+namespace {
+
+constexpr int mostWaiting = 32; // messages
+std::atomic_int waiting = 0;
+
+// sd_notify() waits for a service manager that does not read, so a thread may do so for ever.
+QThreadPool &sendingThread()
+{
+    static auto *const pool = new QThreadPool; // never deleted: the program must end in any case
+    pool->setMaxThreadCount(1);
+    return *pool;
+}
+
+} // namespace
 
 ServiceNotifier::ServiceNotifier(std::optional<std::chrono::microseconds> watchdog, std::function<bool()> isAlive,
                                  Send send, QObject *parent)
@@ -44,7 +62,13 @@ std::optional<std::chrono::microseconds> ServiceNotifier::watchdogTime(const QPr
 
 void ServiceNotifier::sendToSystemd(const QByteArray &assignments)
 {
-    sd_notify(0, assignments.constData());
+    if (waiting >= mostWaiting)
+        return;
+    ++waiting;
+    sendingThread().start([assignments] {
+        sd_notify(0, assignments.constData());
+        --waiting;
+    });
 }
 
 void ServiceNotifier::limitStart(std::chrono::milliseconds time)

@@ -37,7 +37,7 @@ public:
     /// client of a compositor such as cage, this is not the main process of the unit, which allows it with
     /// `NotifyAccess=all`.
     [[nodiscard]] static std::optional<std::chrono::microseconds> watchdogTime(const QProcessEnvironment &variables);
-    /// Sends with libsystemd.
+    /// Sends with libsystemd, in another thread. Messages are lost while the service manager does not read.
     static void sendToSystemd(const QByteArray &assignments);
 
     [[nodiscard]] bool isReady() const { return m_isReady; }

@@ -3,8 +3,19 @@
 
 #include "kiosk/service/ServiceNotifier.h"
 
+#include <QFile>
 #include <QRegularExpression>
+#include <QScopeGuard>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include <array>
+#include <cstring>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace vitrine;
@@ -154,6 +165,37 @@ private Q_SLOTS:
         QVERIFY(!ServiceNotifier::isWanted(variables));
         variables.insert(u"NOTIFY_SOCKET"_s, u"/run/systemd/notify"_s);
         QVERIFY(ServiceNotifier::isWanted(variables));
+    }
+
+    // As systemd after it has crashed: the kiosk plays on.
+    void aServiceManagerThatDoesNotReadIsNotWaitedFor()
+    {
+        const QTemporaryDir folder;
+        const QByteArray path = QFile::encodeName(folder.filePath(u"notify"_s));
+        sockaddr_un address{};
+        address.sun_family = AF_UNIX;
+        std::memcpy(address.sun_path, path.constData(), static_cast<size_t>(path.size()));
+        const int manager = ::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+        const auto close = qScopeGuard([manager] { ::close(manager); });
+        QCOMPARE(::bind(manager, reinterpret_cast<const sockaddr *>(&address), sizeof address), 0);
+        qputenv("NOTIFY_SOCKET", path);
+        const auto unset = qScopeGuard([] { qunsetenv("NOTIFY_SOCKET"); });
+
+        constexpr int many = 2000; // the system keeps some hundred
+        for (int i = 0; i < many; ++i)
+            ServiceNotifier::sendToSystemd(QByteArray::number(i));
+        int last = -1;
+        const auto next = [manager, &last] {
+            std::array<char, 64> message{};
+            const ssize_t size = ::recv(manager, message.data(), message.size(), 0);
+            if (size <= 0)
+                return false;
+            const int number = QByteArray(message.data(), size).toInt();
+            return number > std::exchange(last, number); // in their order
+        };
+        QTRY_VERIFY(next());
+        ServiceNotifier::sendToSystemd(QByteArray::number(many));
+        QTRY_VERIFY(last == many || (next() && last == many));
     }
 };
 
