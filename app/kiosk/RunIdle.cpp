@@ -54,6 +54,7 @@ RunIdle::RunIdle(const Settings &settings, const Clock &clock, const Parts &part
         if (m_idle.isInUse())
             m_idle.noteInput();
     });
+    connect(&parts.player.page(), &PlayerPage::navigated, this, &RunIdle::coverPage);
     if (!startsAnew(settings)) {
         connect(&m_idle, &IdleReset::resetDue, this, &RunIdle::playOn);
         connect(&parts.player.page(), &PlayerPage::navigated, this, [this] { m_isElsewhere = true; });
@@ -77,6 +78,13 @@ RunIdle::RunIdle(const Settings &settings, const Clock &clock, const Parts &part
         m_forgotten.start();
     connect(&m_idle, &IdleReset::countdownChanged, this, &RunIdle::showCountdown);
     connect(&m_idle, &IdleReset::resetDue, this, &RunIdle::reset);
+}
+
+// A page that replaces itself, by one for a login for example, is no programme until it has a picture.
+void RunIdle::coverPage(Initiator initiator)
+{
+    if (initiator == Initiator::Page && !m_idle.isInUse() && showsPicture(m_parts.player.playbackState()))
+        m_parts.screen.showCalm();
 }
 
 void RunIdle::showCountdown(int seconds)

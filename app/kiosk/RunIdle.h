@@ -17,6 +17,7 @@ class PlayerPage;
 class RunLog;
 class RunProgramme;
 class UserActivity;
+enum class Initiator;
 struct Settings;
 
 /// \brief Resets a kiosk some time after the last input, and ends the attract loop with the first input.
@@ -44,6 +45,7 @@ public:
     static void forgetVisitor(PlayerPage &page, RunLog &log);
 
 private:
+    void coverPage(Initiator initiator);
     void showCountdown(int seconds);
     void reset();
     void playOn();

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "ControlCommand.h"
 #include "NotifySocket.h"
 #include "VitrineProcess.h"
+#include "protocol/PlayTarget.h"
 #include "support/PageScripts.h"
 #include "support/PageServer.h"
 
 #include <QFile>
+#include <QImage>
 #include <QTest>
 
 #include <csignal>
@@ -108,6 +111,35 @@ private Q_SLOTS:
         });
         QVERIFY2(after, vitrine.report());
         QCOMPARE(vitrine.entriesOf(QStringLiteral("ready")).size(), 1);
+    }
+
+    // Such as that of a login, when a session has ended.
+    void aPageThatReplacesItselfIsNotSeen()
+    {
+        PageServer site;
+        site.setBarePage("/player", playerPage("let time = 0; setInterval(() => progress(time += 0.1), 100);"));
+        site.setBarePage("/page", "<iframe src='/player' style='position: fixed; inset: 0'></iframe>"
+                                  "<script>setTimeout(() => { location = '/login'; }, 3000);</script>");
+        site.setBarePage(
+            "/login",
+            "<body style='background: white'><script>setTimeout(() => fetch('/drawn'), 1000);</script></body>");
+        VitrineProcess vitrine;
+        vitrine.startBare(QStringList{QStringLiteral("--kiosk"), QStringLiteral("--page"),
+                                      QStringLiteral("--ready-timeout"), QStringLiteral("60"),
+                                      QStringLiteral("--events"), QStringLiteral("-"),
+                                      QStringLiteral("--player-origin"), originOf(QUrl(site.address("/page"))),
+                                      site.address("/page")} +
+                          controlOptions(vitrine));
+        const auto playing = vitrine.waitFor(QStringLiteral("state"), QStringLiteral("to"), QStringLiteral("playing"));
+        QVERIFY2(playing, vitrine.report());
+        QVERIFY2(vitrine.waitFor(QStringLiteral("state"), QStringLiteral("to"), QStringLiteral("connecting"),
+                                 static_cast<int>(vitrine.entries().indexOf(*playing))),
+                 vitrine.report());
+        const QString file = vitrine.folder() + QStringLiteral("/screen.png");
+        QTRY_VERIFY2(site.requests().contains("/drawn"), vitrine.report());
+        const CtlAnswer answer = ctl(vitrine, {QStringLiteral("screenshot"), QStringLiteral("path=") + file});
+        QVERIFY2(answer.code == 0, answer.error.constData());
+        QVERIFY2(QImage(file).pixelColor(5, 5).lightness() < 60, vitrine.report());
     }
 };
 
