@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Deletes what the origin of this frame has stored, after a kiosk was left by its user.
+// Deletes what the origin of this frame has stored, and the name of the window, after a kiosk was left by its user.
 //
 // Runs in each frame of the pages after that, in the isolated world of the relay, before any script of the page. The
 // storage of an origin is the same in all worlds. Databases can only be deleted asynchronously, so the document is
@@ -43,6 +43,7 @@
     });
     const each = (list, action) => Promise.all(list.map(action));
     Promise.all([
+        attempt(() => window === window.top && (window.name = '')),
         attempt(() => localStorage.clear()),
         attempt(() => sessionStorage.clear()),
         attempt(async () => each(await indexedDB.databases(), database => deleteDatabase(database.name))),

@@ -17,6 +17,7 @@
 #include <csignal>
 
 using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 using namespace vitrine;
 
 namespace {
@@ -161,6 +162,21 @@ private Q_SLOTS:
         QVERIFY2(run(true) != "progress 100", "the page finds what it has stored");
         QCOMPARE(run(false), QByteArray("progress 100"));
         QVERIFY(run(false) != "progress 100");
+    }
+
+    void theNameOfTheWindowIsForgotten()
+    {
+        PageServer server;
+        server.setPage("/page", "<script>document.title = 'name:' + window.name; window.name = 'visitor';</script>");
+        PlayerHarness harness;
+        const QUrl url = server.url("/page");
+        harness.openCustomerPage(url, originOf(url).toLatin1());
+        QTRY_COMPARE(harness.page().title(), u"name:"_s);
+        harness.openAgain();
+        QTRY_COMPARE(harness.page().title(), u"name:visitor"_s);
+        harness.forgetStoredData();
+        harness.openAgain();
+        QTRY_COMPARE(harness.page().title(), u"name:"_s);
     }
 
     void theVisitorOfTheLastRunIsForgotten()
