@@ -51,30 +51,30 @@ bool isSame(const QImage &a, const QImage &b)
 
 std::optional<PictureWatch::Problem> PictureWatch::look(const QImage &picture, std::chrono::milliseconds now)
 {
-    if (picture.isNull()) {
-        reset();
+    if (picture.isNull())
         m_isPaused = true;
-        return m_isBlackTold ? std::optional(Problem::Black) : std::nullopt;
-    }
-    const QImage small = reduced(picture);
-    if (m_last.isNull() || !isSame(m_last, small)) {
-        m_last = small;
+    else
+        m_problem = problemOf(reduced(picture), now);
+    return m_problem;
+}
+
+std::optional<PictureWatch::Problem> PictureWatch::problemOf(const QImage &picture, std::chrono::milliseconds now)
+{
+    const bool hasPaused = std::exchange(m_isPaused, false);
+    const std::chrono::milliseconds past = now - std::exchange(m_lookedAt, now);
+    if (hasPaused)
+        m_sameSince += past;
+    if (m_last.isNull() || !isSame(m_last, picture)) {
+        m_last = picture;
         m_sameSince = now;
     }
-    const bool hasPaused = std::exchange(m_isPaused, false);
-    if (!isBlack(small)) {
-        m_blackAt.reset();
-    } else {
-        // The video before the pause may have ended with black.
-        const bool isOther = hasPaused && !m_isBlackTold && m_blackAt && now - *m_blackAt > m_limit;
-        if (!m_blackAt || isOther)
-            m_black = std::chrono::milliseconds(0);
-        else if (!hasPaused)
-            m_black += now - *m_blackAt;
-        m_blackAt = now;
-    }
-    m_isBlackTold = m_blackAt && m_black >= m_limit;
-    if (m_isBlackTold)
+    const bool wasBlack = std::exchange(m_isBlack, vitrine::isBlack(picture));
+    // The video before the pause may have ended with black.
+    if (!wasBlack || (hasPaused && past > m_limit && m_problem != Problem::Black))
+        m_black = std::chrono::milliseconds(0);
+    else if (!hasPaused)
+        m_black += past;
+    if (m_isBlack && m_black >= m_limit)
         return Problem::Black;
     return now - m_sameSince >= m_limit ? std::optional(Problem::Frozen) : std::nullopt;
 }
@@ -82,13 +82,15 @@ std::optional<PictureWatch::Problem> PictureWatch::look(const QImage &picture, s
 void PictureWatch::reset()
 {
     m_last = QImage();
+    if (m_problem == Problem::Frozen)
+        m_problem.reset();
 }
 
 void PictureWatch::noteNoVideo()
 {
     reset();
     m_isPaused = true;
-    m_isBlackTold = false;
+    m_problem.reset();
 }
 
 QImage PictureWatch::reduced(const QImage &image)

@@ -27,8 +27,9 @@ public:
     }
 
     /// \a picture is on the screen at the monotonic time \a now, while a video plays; null: nothing is expected to
-    /// move. Returns the problem that lasts for the limit at least. The time of black goes on from one video to the
-    /// next until a picture is not black, or nothing plays for the limit; a null picture does not end the problem.
+    /// move, for a stall or a pause: that does not count, and ends no problem. Returns the problem that lasts for the
+    /// limit at least. The time of black goes on from one video to the next until a picture is not black, or nothing
+    /// plays for the limit.
     std::optional<Problem> look(const QImage &picture, std::chrono::milliseconds now);
 
     /// The next picture is the first one of another video.
@@ -40,13 +41,16 @@ public:
     [[nodiscard]] static QImage reduced(const QImage &image);
 
 private:
+    std::optional<Problem> problemOf(const QImage &picture, std::chrono::milliseconds now);
+
     const std::chrono::milliseconds m_limit;
-    QImage m_last;                                        ///< the first of those that are the same
-    std::chrono::milliseconds m_sameSince{0};             ///< of m_last
-    std::chrono::milliseconds m_black{0};                 ///< how long pictures were black, without the pauses
-    std::optional<std::chrono::milliseconds> m_blackAt{}; ///< of the last picture; none: it was not black
-    bool m_isPaused = false;                              ///< nothing was expected to move at the last look
-    bool m_isBlackTold = false;                           ///< by the last look
+    QImage m_last;                            ///< the first of those that are the same
+    std::chrono::milliseconds m_sameSince{0}; ///< of m_last; later, if there were pauses
+    std::chrono::milliseconds m_lookedAt{0};  ///< of the last picture
+    std::chrono::milliseconds m_black{0};     ///< how long pictures were black, without the pauses
+    bool m_isBlack = false;                   ///< the last picture
+    bool m_isPaused = false;                  ///< nothing was expected to move at the last look
+    std::optional<Problem> m_problem;         ///< at the last picture
 };
 
 /// The name in the event stream: `black`, `frozen`.

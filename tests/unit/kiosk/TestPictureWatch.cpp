@@ -103,6 +103,22 @@ private Q_SLOTS:
         QCOMPARE(watch.look(plain(0), 70s), std::optional(Problem::Black));
     }
 
+    void aPauseDoesNotEndAFrozenPicture()
+    {
+        PictureWatch watch(30s);
+        QCOMPARE(watch.look(withBox(0), 0s), std::nullopt);
+        QCOMPARE(watch.look(withBox(0), 20s), std::nullopt);
+        QCOMPARE(watch.look({}, 21s), std::nullopt);
+        QCOMPARE(watch.look(withBox(0), 60s), std::nullopt);
+        QCOMPARE(watch.look(withBox(0), 69s), std::nullopt);
+        QCOMPARE(watch.look(withBox(0), 70s), std::optional(Problem::Frozen));
+        QCOMPARE(watch.look({}, 71s), std::optional(Problem::Frozen));
+        QCOMPARE(watch.look(withBox(0), 72s), std::optional(Problem::Frozen));
+        QCOMPARE(watch.look({}, 73s), std::optional(Problem::Frozen));
+        watch.reset(); // another video
+        QCOMPARE(watch.look({}, 74s), std::nullopt);
+    }
+
     void anotherVideoIsNotFrozenAtOnce()
     {
         PictureWatch watch(30s);
