@@ -263,7 +263,7 @@ void Application::showBadTarget(const QString &why)
 
 void Application::createWindow()
 {
-    m_hud = std::make_unique<HudModel>(m_player->session(), m_clock);
+    m_hud = std::make_unique<HudModel>(m_player->session(), m_clock, m_kiosk.spinnerAfter);
     m_hud->setPolicy(m_settings.hud);
     connect(m_journal.get(), &RunJournal::troubled, m_hud.get(), &HudModel::announce);
     m_feed = std::make_unique<EventFeedModel>(m_clock);

@@ -5,6 +5,8 @@
 
 namespace vitrine {
 
+using namespace std::chrono_literals;
+
 namespace {
 
 /// The settings have been checked.
@@ -40,6 +42,7 @@ KioskPolicy KioskPolicy::fromSettings(const Settings &settings)
         policy.window = WindowMode::Kiosk;
         policy.back.kind = BackAction::Kind::Home;
         policy.hasScreen = true;
+        policy.spinnerAfter = 3s;
         policy.servesMpris = false;
         policy.servesControl = !settings.controlSocket.isEmpty();
         policy.receivesTargets = settings.kioskDeepLinks;

@@ -7,6 +7,8 @@
 #include "settings/Settings.h"
 #include "web/PagePolicy.h"
 
+#include <chrono>
+
 namespace vitrine {
 
 /// \brief Every difference between a kiosk and an ordinary window.
@@ -22,6 +24,10 @@ struct KioskPolicy
     bool servesControl = true;   ///< the control socket; in a kiosk only if `control` names its path
     bool receivesTargets = true; ///< of another start or a deep link; in a kiosk only with `kiosk.deep_links`
     bool goesBackByInput = true; ///< Alt+Left and the mouse's Back button; in a kiosk only if `on_back` is set
+
+    /// When a spinner tells that a player is loaded; in a kiosk later: the last picture, or a still, is shown
+    /// meanwhile.
+    std::chrono::milliseconds spinnerAfter{500};
 
     /// The policy for \a settings.
     [[nodiscard]] static KioskPolicy fromSettings(const Settings &settings);

@@ -70,10 +70,12 @@ bool isAwaited(HudModel::State state)
 
 } // namespace
 
-HudModel::HudModel(const PlaybackSession &session, const Clock &clock, QObject *parent)
+HudModel::HudModel(const PlaybackSession &session, const Clock &clock, std::chrono::milliseconds firstWait,
+                   QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_clock(clock)
+    , m_firstWait(firstWait)
     , m_gate(clock, [this] { update(); })
     , m_lastActivity(clock.elapsed())
 {
@@ -210,7 +212,7 @@ std::chrono::milliseconds HudModel::waited() const
 
 std::chrono::milliseconds HudModel::spinnerDelay() const
 {
-    return m_session.isReady() ? waitingLong : waitingAfter;
+    return m_session.isReady() ? waitingLong : m_firstWait;
 }
 
 QString HudModel::readWaitingText(State state) const

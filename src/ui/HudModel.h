@@ -93,7 +93,9 @@ public:
     static constexpr std::chrono::milliseconds waitingVeryLong{8000};
     static constexpr std::chrono::milliseconds refreshInterval{250};
 
-    HudModel(const PlaybackSession &session, const Clock &clock, QObject *parent = nullptr);
+    /// \a firstWait: when the spinner appears while the player is not ready, between waitingAfter and waitingLong.
+    HudModel(const PlaybackSession &session, const Clock &clock, std::chrono::milliseconds firstWait = waitingAfter,
+             QObject *parent = nullptr);
 
     [[nodiscard]] State state() const { return m_view.state; }
     /// The state in the viewer's language: "Playing", "Buffering…".
@@ -203,6 +205,7 @@ private:
 
     const PlaybackSession &m_session;
     const Clock &m_clock;
+    const std::chrono::milliseconds m_firstWait;
     FrameGate m_gate;
     QTimer m_timer;
     View m_view;

@@ -29,6 +29,7 @@ private Q_SLOTS:
         QCOMPARE(policy.page.strictness(), PagePolicy::Strictness::Kiosk);
         QCOMPARE(policy.window, WindowMode::Kiosk);
         QVERIFY(policy.hasScreen);
+        QVERIFY(policy.spinnerAfter > KioskPolicy().spinnerAfter);
     }
 
     void aKioskHasNoInterfaceThatIsNotConfigured()
