@@ -331,6 +331,15 @@ private Q_SLOTS:
         QVERIFY(m_hud->isShown());
     }
 
+    void aKioskShowsASpinnerLater()
+    {
+        m_hud = std::make_unique<HudModel>(*m_session, *m_clock, HudModel::waitingLong);
+        pass(2999ms);
+        QVERIFY(!m_hud->isWaiting());
+        pass(1ms);
+        QVERIFY(m_hud->isWaiting());
+    }
+
     void aNewPageIsANewWait()
     {
         pass(8s);
