@@ -306,6 +306,9 @@ void MqttClient::check(int code)
         return;
     }
     MqttFailure failure = m_failure ? *m_failure : failureOf(code, systemError);
+    // The answer of an older broker is not complete for MQTT 5, as libmosquitto 2.0.21 says.
+    if (!m_isAnswered && m_session.isVersion5 && code == MOSQ_ERR_MALFORMED_PACKET)
+        failure = refusalOf(MQTT_RC_UNSUPPORTED_PROTOCOL_VERSION);
     // Some brokers, such as RabbitMQ 3.10, do not answer to a version that they do not know.
     if (!m_isAnswered && failure.kind == MqttFailure::Kind::Network)
         failure.kind = MqttFailure::Kind::Unanswered;
