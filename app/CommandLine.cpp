@@ -63,6 +63,12 @@ QString withDashes(const QString &name, const QStringList &arguments)
     return hasOne ? oneDash : u'-' + oneDash;
 }
 
+// Qt 6.8 warns if an option without a value is asked for one.
+QStringList valuesOf(const OptionDescription &option, const QCommandLineParser &parser)
+{
+    return option.valueName.isEmpty() ? QStringList() : parser.values(option.name);
+}
+
 } // namespace
 
 CommandLine::CommandLine(const QString &chromiumVersion, const SettingsEnvironment &environment,
@@ -128,7 +134,7 @@ CommandLine::Outcome CommandLine::parse(const QStringList &arguments) const
     run.configFile = configFile;
     for (const OptionDescription &option : command.options) {
         if (parser.isSet(option.name))
-            run.options.insert(option.name, option.valueName.isEmpty() ? QStringList() : parser.values(option.name));
+            run.options.insert(option.name, valuesOf(option, parser));
     }
     if (!command.takesTarget)
         run.arguments = positionals;
@@ -264,7 +270,7 @@ CommandLine::Problem CommandLine::emptyPath(const QCommandLineParser &parser, co
             return tr("%1 must be a path, but is empty.").arg(expected.name);
     }
     for (const OptionDescription &option : generalOptions() + command.options) {
-        const QStringList values = parser.values(option.name);
+        const QStringList values = valuesOf(option, parser);
         if (std::any_of(values.cbegin(), values.cend(),
                         [&](const QString &value) { return isWrong(option.hint, value); }))
             return tr("%1 must be a path, but is empty.").arg("--"_L1 + option.name);
