@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Vitrine authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "NotifySocket.h"
 #include "VitrineProcess.h"
+#include "support/NotifySocket.h"
 #include "support/WaylandDesktop.h"
 
 #include <QDateTime>

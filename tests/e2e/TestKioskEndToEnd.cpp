@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "ControlCommand.h"
-#include "NotifySocket.h"
+#include "support/NotifySocket.h"
 #include "VitrineProcess.h"
 #include "protocol/PlayTarget.h"
 #include "support/PageScripts.h"

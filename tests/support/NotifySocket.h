@@ -19,7 +19,7 @@
 
 namespace vitrine {
 
-/// \brief The socket of a service manager: receives what sd_notify() sends.
+/// \brief The socket of a service manager: receives what sd_notify() sends, while an event loop runs or it waits.
 class NotifySocket
 {
 public:
@@ -59,6 +59,8 @@ public:
     {
         return waitUntil([&start](const QByteArray &received) { return received.startsWith(start); }, timeoutMs);
     }
+    /// What has come since forget(), as far as it was read.
+    [[nodiscard]] const QByteArrayList &lines() const { return m_lines; }
     void forget()
     {
         read();
