@@ -22,8 +22,11 @@ std::atomic_int waiting = 0;
 // sd_notify() waits for a service manager that does not read, so a thread may do so for ever.
 QThreadPool &sendingThread()
 {
-    static auto *const pool = new QThreadPool; // never deleted: the program must end in any case
-    pool->setMaxThreadCount(1);
+    static QThreadPool *const pool = [] {
+        auto *one = new QThreadPool; // never deleted: the program must end in any case
+        one->setMaxThreadCount(1);
+        return one;
+    }();
     return *pool;
 }
 
