@@ -54,10 +54,11 @@ RunIdle::RunIdle(const Settings &settings, const Clock &clock, const Parts &part
         if (m_idle.isInUse())
             m_idle.noteInput();
     });
-    connect(&parts.player.page(), &PlayerPage::navigated, this, &RunIdle::coverPage);
+    PlayerPage &page = parts.player.page();
+    connect(&page, &PlayerPage::navigated, this, &RunIdle::coverPage);
     if (!startsAnew(settings)) {
         connect(&m_idle, &IdleReset::resetDue, this, &RunIdle::playOn);
-        connect(&parts.player.page(), &PlayerPage::navigated, this, [this] { m_isElsewhere = true; });
+        connect(&page, &PlayerPage::navigated, this, [this] { m_isElsewhere = true; });
         connect(&parts.player, &Player::ready, this, [this] { m_isElsewhere = false; });
         connect(&parts.player, &Player::sourceChanged, this, [this] { m_isElsewhere = false; });
         return;
@@ -66,7 +67,6 @@ RunIdle::RunIdle(const Settings &settings, const Clock &clock, const Parts &part
     connect(
         &parts.activity, &UserActivity::pressed, this, [this] { m_parts.programme.leaveAttract(); },
         Qt::QueuedConnection);
-    PlayerPage &page = parts.player.page();
     connect(&m_idle, &IdleReset::useBegan, this, [this, &page] {
         m_forgotten.stop();
         page.setVisitor(true);
