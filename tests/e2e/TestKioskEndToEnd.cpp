@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "ControlCommand.h"
-#include "support/NotifySocket.h"
 #include "VitrineProcess.h"
 #include "protocol/PlayTarget.h"
+#include "support/NotifySocket.h"
 #include "support/PageScripts.h"
 #include "support/PageServer.h"
 
