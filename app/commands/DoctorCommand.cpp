@@ -62,7 +62,7 @@ int DoctorCommand::execute(const CommandCall &call) const
                              : report.text(styleFor(call.environment.variables));
     const int exitCode = printResult(text, report.exitCode());
     // A Qt thread may still wait for a name server, and a normal exit would wait for that thread.
-    if (facts.target.timedOut)
+    if (facts.isAsking())
         std::_Exit(exitCode);
     return exitCode;
 }

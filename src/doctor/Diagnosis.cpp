@@ -10,6 +10,7 @@
 #include "doctor/MqttLibraryCheck.h"
 #include "doctor/NetworkChecks.h"
 #include "doctor/PlayerChecks.h"
+#include "doctor/PlaylistCheck.h"
 #include "doctor/RemoteDebuggingCheck.h"
 #include "doctor/SandboxCheck.h"
 #include "doctor/SettingsCheck.h"
@@ -47,13 +48,15 @@ QList<Check> checksOfRun(const Settings &settings, const QProcessEnvironment &en
     checks += keyboardChecks(settings, environment);
     checks += mqttLibraryChecks(settings);
     checks += tokenSourceCheck(settings, environment, facts.now);
-    checks += targetCheck(settings, facts.player);
+    if (facts.player || facts.items.isEmpty())
+        checks += targetCheck(settings, facts.player);
     if (facts.player && *facts.player) {
         const PlayerPlan &player = **facts.player;
         checks += tokenCheck(player.url, facts.now);
         checks += networkChecks(player.url, facts.target);
         checks += playerChecks(player, facts.target);
     }
+    checks += playlistChecks(facts.items, environment, facts.now);
     return checks;
 }
 

@@ -19,7 +19,11 @@
 #include <QFileInfo>
 #include <QtWebEngineCore/qtwebenginecoreglobal.h>
 
+#include <algorithm>
 #include <chrono>
+#include <memory>
+#include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -67,6 +71,17 @@ QStringList existing(const QStringList &paths)
     return found;
 }
 
+Result<PlayerPlan> planFor(const PlayTarget &target, TargetResolver &opener)
+{
+    const Result<PageRequest> request = opener.requestFor(target);
+    if (!request)
+        return request.error();
+    return PlayerPlan{.url = request->url,
+                      .isTopPage = request->topPage == PagePolicy::TopPage::Customer,
+                      .hostOrigin = request->hostOrigin,
+                      .playerOrigins = request->playerOrigins};
+}
+
 /// What will be loaded; none if no target was given.
 std::optional<Result<PlayerPlan>> planFor(const Settings &settings, TargetResolver &opener)
 {
@@ -76,30 +91,64 @@ std::optional<Result<PlayerPlan>> planFor(const Settings &settings, TargetResolv
             return std::nullopt;
         target = PlayTarget::playerUrl(TargetResolver::showroomPlayer());
     }
-    const Result<PageRequest> request = opener.requestFor(target);
-    if (!request)
-        return Result<PlayerPlan>(request.error());
-    return Result<PlayerPlan>(PlayerPlan{.url = request->url,
-                                         .isTopPage = request->topPage == PagePolicy::TopPage::Customer,
-                                         .hostOrigin = request->hostOrigin,
-                                         .playerOrigins = request->playerOrigins});
+    return planFor(target, opener);
 }
 
-TargetFacts ask(const PlayerPlan &plan)
+/// What a kiosk may play besides the target, and whose servers to ask.
+QList<ItemFacts> itemsOf(const Settings &settings, TargetResolver &opener)
 {
-    PlayerUrlProbe probe({.step = probeStepLimit, .total = probeLimit});
-    QEventLoop loop;
-    TargetFacts found;
-    QObject::connect(&probe, &PlayerUrlProbe::finished, &loop, [&](const PlayerUrlFinding &, const TargetFacts &facts) {
-        found = facts;
-        loop.quit();
-    });
-    probe.start(plan.url, plan.hostOrigin);
-    loop.exec();
+    QList<PlaylistItem> items = settings.playlist;
+    for (const auto &[name, target] :
+         {std::pair(u"attract"_s, settings.kioskAttract), std::pair(u"fallback"_s, settings.kioskFallback)}) {
+        if (!target.isEmpty())
+            items += PlaylistItem{.name = name, .target = target};
+    }
+    QList<ItemFacts> found;
+    for (const PlaylistItem &item : std::as_const(items)) {
+        ItemFacts facts{.item = item};
+        const Result<PlayTarget> target = PlayTarget::resolve(item.target, item.urlUse(settings.page));
+        if (!target) {
+            facts.plan = target.error();
+        } else if (const Result<PlayerPlan> plan = planFor(*target, opener); !plan) {
+            facts.plan = plan.error();
+        } else {
+            facts.plan = plan;
+            if (target->kind() == PlayTarget::Kind::PlayerUrl)
+                facts.target = TargetFacts();
+        }
+        found += facts;
+    }
     return found;
 }
 
+/// Asks the servers of all, at the same time.
+void ask(const QList<std::pair<PlayerPlan, TargetFacts *>> &questions)
+{
+    QEventLoop loop;
+    std::vector<std::unique_ptr<PlayerUrlProbe>> probes;
+    qsizetype open = questions.size();
+    for (const auto &[plan, answer] : questions) {
+        auto probe = std::make_unique<PlayerUrlProbe>(PlayerUrlProbe::Limits{probeStepLimit, probeLimit});
+        QObject::connect(probe.get(), &PlayerUrlProbe::finished, &loop,
+                         [&loop, &open, answer = answer](const PlayerUrlFinding &, const TargetFacts &facts) {
+                             *answer = facts;
+                             if (--open == 0)
+                                 loop.quit();
+                         });
+        probe->start(plan.url, plan.hostOrigin);
+        probes.push_back(std::move(probe));
+    }
+    if (open > 0)
+        loop.exec();
+}
+
 } // namespace
+
+bool DiagnosisFacts::isAsking() const
+{
+    return target.timedOut ||
+           std::ranges::any_of(items, [](const ItemFacts &item) { return item.target && item.target->timedOut; });
+}
 
 DiagnosisFacts gatherFacts(const Result<LoadedSettings> &loaded, const Environment &environment,
                            const std::function<GpuFinding(DisplayKind)> &look, int &argc, char **argv)
@@ -148,8 +197,16 @@ DiagnosisFacts gatherFacts(const Result<LoadedSettings> &loaded, const Environme
         const PlayerOptions options = playerOptions(settings);
         TargetResolver opener(options);
         facts.player = planFor(settings, opener);
+        if (settings.kiosk)
+            facts.items = itemsOf(settings, opener);
+        QList<std::pair<PlayerPlan, TargetFacts *>> questions;
         if (facts.player && *facts.player)
-            facts.target = ask(**facts.player);
+            questions += {**facts.player, &facts.target};
+        for (ItemFacts &item : facts.items) {
+            if (item.target)
+                questions += {*item.plan, &*item.target};
+        }
+        ask(questions);
     }
     if (display)
         facts.display->opened = display->result();

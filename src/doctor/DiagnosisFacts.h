@@ -8,6 +8,7 @@
 #include "doctor/EngineFacts.h"
 #include "doctor/OutputChecks.h"
 #include "doctor/PlayerChecks.h"
+#include "doctor/PlaylistCheck.h"
 #include "doctor/SandboxProbe.h"
 #include "doctor/StorageChecks.h"
 #include "doctor/VersionsCheck.h"
@@ -42,7 +43,11 @@ struct DiagnosisFacts
     QList<OutputFacts> outputs{};               ///< the files that the settings name
     std::optional<Result<PlayerPlan>> player{}; ///< none when no target was named
     TargetFacts target{};                       ///< of the player
+    QList<ItemFacts> items{};                   ///< of a kiosk: its playlist, attract loop and fallback
     QDateTime now{};                            ///< UTC
+
+    /// Whether a server may still be asked for a name.
+    [[nodiscard]] bool isAsking() const;
 };
 
 /// Gathers the facts for a run with these settings. Runs what may crash or hang in forked processes, all at once, and

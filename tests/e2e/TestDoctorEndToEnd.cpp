@@ -90,6 +90,33 @@ private Q_SLOTS:
                  vitrine.report());
     }
 
+    void looksAtTheItemsOfAKiosk()
+    {
+        PageServer site;
+        site.setReply("/gone", {.status = 404, .contentType = "text/html"});
+        site.setBarePage("/page", "<!DOCTYPE html>");
+        VitrineProcess vitrine;
+        prepare(vitrine);
+        QFile file(vitrine.folder() + QStringLiteral("/kiosk.toml"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const QString content = QStringLiteral("[kiosk]\nfallback = \"demo\"\n"
+                                               "[[playlist]]\nname = \"old\"\ntarget = \"%1\"\n"
+                                               "[[playlist]]\nname = \"new\"\ntarget = \"%2\"\n")
+                                    .arg(site.address("/gone?token=") + secret(), site.address("/page"));
+        QVERIFY(file.write(content.toUtf8()) > 0);
+        file.close();
+        vitrine.startBare({QStringLiteral("doctor"), QStringLiteral("--json"), QStringLiteral("--headless"),
+                           QStringLiteral("--kiosk"), QStringLiteral("--config"), file.fileName()});
+        QVERIFY2(vitrine.waitForExit() == 1, vitrine.report());
+        const QJsonObject said = reportOf(vitrine);
+        QVERIFY2(verdictOf(said, QStringLiteral("playlist")) == QStringLiteral("problem"), vitrine.report());
+        QStringList worst;
+        for (const QJsonValue &item : detailsOf(said, QStringLiteral("playlist")).value(u"items").toArray())
+            worst += item[u"name"].toString() + u' ' + item[u"worst"].toString();
+        QCOMPARE(worst, (QStringList{QStringLiteral("old http"), QStringLiteral("new "), QStringLiteral("fallback ")}));
+        QVERIFY2(!isTold(vitrine), "the token is not told");
+    }
+
     void tellsWhatTheServerSays()
     {
         PageServer site;

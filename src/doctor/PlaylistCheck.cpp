@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "doctor/PlaylistCheck.h"
+
+#include "doctor/NetworkChecks.h"
+#include "doctor/TokenChecks.h"
+#include "protocol/Redaction.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace vitrine {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(vitrine::PlaylistCheck)
+};
+
+/// The first of the worst checks of an item.
+Check worstOf(const ItemFacts &facts, const QProcessEnvironment &environment, const QDateTime &utcNow)
+{
+    if (!facts.plan)
+        return {.id = u"target"_s,
+                .title = {},
+                .verdict = CheckVerdict::Problem,
+                .found = facts.plan.error().message,
+                .advice = Text::tr("Correct its target: vitrine kiosk check names the line.")};
+    QList<Check> checks;
+    if (facts.item.hasTokenSource()) {
+        Settings settings;
+        settings.tokenFile = facts.item.tokenFile;
+        settings.tokenCommand = facts.item.tokenCommand;
+        checks += tokenSourceCheck(settings, environment, utcNow);
+    } else if (facts.target) {
+        checks += tokenCheck(facts.plan->url, utcNow);
+    }
+    if (facts.target) {
+        checks += networkChecks(facts.plan->url, *facts.target);
+        checks += playerChecks(*facts.plan, *facts.target);
+    }
+    const auto worst = std::ranges::max_element(checks, {}, &Check::verdict);
+    return worst != checks.cend() ? *worst : Check();
+}
+
+} // namespace
+
+QList<Check> playlistChecks(const QList<ItemFacts> &items, const QProcessEnvironment &environment,
+                            const QDateTime &utcNow)
+{
+    if (items.isEmpty())
+        return {};
+    Check all{u"playlist"_s, Text::tr("Items of the kiosk"), CheckVerdict::Ok, {}, {}, {}};
+    QStringList texts;
+    QStringList advice;
+    QJsonArray details;
+    for (const ItemFacts &facts : items) {
+        const Check worst = worstOf(facts, environment, utcNow);
+        const bool isWrong = worst.verdict >= CheckVerdict::Warning;
+        details += QJsonObject{{u"name"_s, facts.item.name},
+                               {u"url"_s, facts.plan ? redactedUrl(facts.plan->url) : QString()},
+                               {u"worst"_s, isWrong ? QJsonValue(worst.id) : QJsonValue()}};
+        if (!isWrong)
+            continue;
+        all.verdict = std::max(all.verdict, worst.verdict);
+        texts += Text::tr("“%1”: %2").arg(facts.item.name, worst.found);
+        if (!advice.contains(worst.advice))
+            advice += worst.advice;
+    }
+    all.details = {{u"items"_s, details}};
+    all.found = texts.isEmpty() ? Text::tr("Nothing is wrong with them (%1).").arg(items.size()) : texts.join(u' ');
+    all.advice = advice.join(u' ');
+    return {all};
+}
+
+} // namespace vitrine
