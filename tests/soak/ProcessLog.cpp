@@ -8,6 +8,8 @@
 #include <QDir>
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -50,6 +52,15 @@ double median(QList<double> values)
     return values.at(values.size() / 2);
 }
 
+double meanOfGreatestTenth(QList<double> values)
+{
+    if (values.isEmpty())
+        return 0.0;
+    std::ranges::sort(values, std::greater());
+    const qsizetype count = std::max<qsizetype>(1, values.size() / 10);
+    return std::accumulate(values.cbegin(), values.cbegin() + count, 0.0) / static_cast<double>(count);
+}
+
 } // namespace
 
 void ProcessLog::sample(pid_t root, QIODevice &file)
@@ -77,25 +88,29 @@ void ProcessLog::sample(pid_t root, QIODevice &file)
 
 QList<ProcessLog::Row> ProcessLog::rows() const
 {
-    Row all = row(u"memory with files (MiB)"_s, &Sample::allMemory, 0.0, 0.0);
+    Row all = row(u"memory with files (MiB)"_s, &Sample::allMemory, median, 0.0, 0.0);
     all.allowed.reset();
+    Row usual = row(u"memory, median (MiB)"_s, &Sample::treeMemory, median, 0.0, 0.0);
+    usual.allowed.reset();
     return {all,
-            row(u"memory, all processes (MiB)"_s, &Sample::treeMemory, 1.05, 0.0),
-            row(u"memory, main process (MiB)"_s, &Sample::mainMemory, 1.05, 0.0),
-            row(u"open files, all processes"_s, &Sample::files, 1.0, 8.0),
-            row(u"open files, main process"_s, &Sample::mainFiles, 1.0, 4.0),
-            row(u"threads"_s, &Sample::threads, 1.0, 8.0),
-            row(u"processes"_s, &Sample::processes, 1.0, 1.0)};
+            usual,
+            row(u"memory, greatest tenth (MiB)"_s, &Sample::treeMemory, meanOfGreatestTenth, 1.05, 0.0),
+            row(u"memory, main process (MiB)"_s, &Sample::mainMemory, median, 1.05, 0.0),
+            row(u"open files, all processes"_s, &Sample::files, median, 1.0, 8.0),
+            row(u"open files, main process"_s, &Sample::mainFiles, median, 1.0, 4.0),
+            row(u"threads"_s, &Sample::threads, median, 1.0, 8.0),
+            row(u"processes"_s, &Sample::processes, median, 1.0, 1.0)};
 }
 
-ProcessLog::Row ProcessLog::row(const QString &name, double Sample::*quantity, double share, double more) const
+ProcessLog::Row ProcessLog::row(const QString &name, double Sample::*quantity, Measure measure, double share,
+                                double more) const
 {
     const qsizetype warmUp = m_samples.size() / 10;
     const qsizetype third = (m_samples.size() - warmUp) / 3;
     QList<double> values;
     for (const Sample &sample : m_samples.mid(warmUp))
         values += sample.*quantity;
-    Row row{.name = name, .first = median(values.first(third)), .last = median(values.last(third))};
+    Row row{.name = name, .first = measure(values.first(third)), .last = measure(values.last(third))};
     row.most = values.isEmpty() ? 0.0 : std::ranges::max(values);
     row.allowed = row.first * share + more;
     return row;
