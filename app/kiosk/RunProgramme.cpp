@@ -34,17 +34,6 @@ std::optional<PlaylistItem> loopOf(const QString &name, const QString &target)
     return item;
 }
 
-/// Whether no item could play while another one cannot reach its server: there is one server for all.
-bool haveSameServer(const QList<PlaylistItem> &items, bool arePages)
-{
-    QSet<QString> origins; // of a demo: empty
-    for (const PlaylistItem &item : items) {
-        if (const Result<PlayTarget> target = PlayTarget::resolve(item.target, item.urlUse(arePages)))
-            origins += target->playerOrigin();
-    }
-    return origins.size() <= 1;
-}
-
 /// The token source of \a item alone; null if its target has the token, or needs none.
 Result<std::unique_ptr<TokenSource>> tokenSource(const PlaylistItem &item, std::chrono::milliseconds timeout)
 {
@@ -79,9 +68,9 @@ RunProgramme::RunProgramme(const Settings &settings, const PlayTarget &target, P
                [&clock] {
                    return clock.elapsed();
                }},
-          ProgrammePlayer::OnFailure::Skip, loopOf(QStringLiteral("fallback"), settings.kioskFallback))
+          ProgrammePlayer::OnFailure::Skip)
     , m_controller(ProgrammeSchedule({}), clock, m_itemPlayer,
-                   m_hasFallback ? ProgrammeFallback::Available : ProgrammeFallback::None)
+                   loopOf(QStringLiteral("fallback"), settings.kioskFallback))
 {
     connect(&player, &Player::playbackStateChanged, &m_itemPlayer, &ProgrammePlayer::followPlayback);
     // Queued: an item that is requested because of it must not be opened inside the recovery of the one before. So the
@@ -93,11 +82,10 @@ RunProgramme::RunProgramme(const Settings &settings, const PlayTarget &target, P
     connect(&m_itemPlayer, &ProgrammePlayer::pictureNeeded, this, &RunProgramme::pictureNeeded);
     connect(&m_itemPlayer, &ProgrammePlayer::openFailed, this, [this](const PlaylistItem &item, const QString &why) {
         m_problem = why;
-        if (m_items.size() > 1)
-            qCWarning(appLog).noquote() << tr("The item “%1” of the playlist cannot be opened: %2").arg(item.name, why);
+        if (m_items.size() > 1 || m_hasFallback)
+            qCWarning(appLog).noquote() << tr("The item “%1” cannot be opened: %2").arg(item.name, why);
     });
-    connect(&m_network, &NetworkMonitors::answered, &m_controller, &ProgrammeController::noteNetwork);
-    connect(&m_network, &NetworkMonitors::serverBack, &m_controller, &ProgrammeController::retry);
+    connect(&m_network, &NetworkMonitors::checked, this, &RunProgramme::noteUnreachable);
     setItems(settings, target);
     connectFacts(log);
 }
@@ -117,16 +105,43 @@ void RunProgramme::setItems(const Settings &settings, const PlayTarget &target)
 
 void RunProgramme::applyItems()
 {
-    const QList<PlaylistItem> items = m_isAttract ? QList{*m_attract} : m_items;
+    const QList<PlaylistItem> items = currentItems();
     Q_EMIT attractChanged(m_isAttract);
     using OnFailure = ProgrammePlayer::OnFailure;
     m_isAlone = items.size() == 1 && !m_hasFallback;
-    const bool isOneServer = !m_hasFallback && haveSameServer(items, m_isPage);
+    QSet<QString> origins; // of a demo: empty
+    for (const PlaylistItem &item : items) {
+        if (const Result<PlayTarget> target = targetOf(item))
+            origins += target->playerOrigin();
+    }
+    const bool isOneServer = !m_hasFallback && origins.size() <= 1;
     m_itemPlayer.setOnFailure(m_isAlone     ? OnFailure::Recover
                               : isOneServer ? OnFailure::WaitForNetwork
                                             : OnFailure::Skip);
     m_controller.setStartLimit(m_isAlone ? std::chrono::milliseconds(noStartLimit) : ProgrammeController::startLimit);
     m_controller.setSchedule(ProgrammeSchedule(items));
+    noteUnreachable();
+}
+
+QList<PlaylistItem> RunProgramme::currentItems() const
+{
+    return m_isAttract ? QList{*m_attract} : m_items;
+}
+
+Result<PlayTarget> RunProgramme::targetOf(const PlaylistItem &item) const
+{
+    return item.target.isEmpty() ? m_target : PlayTarget::resolve(item.target, item.urlUse(m_isPage));
+}
+
+void RunProgramme::noteUnreachable()
+{
+    QStringList names;
+    for (const PlaylistItem &item : currentItems()) {
+        const Result<PlayTarget> target = targetOf(item);
+        if (target && m_network.isUnreachable(target->url()))
+            names += item.name;
+    }
+    m_controller.noteUnreachable(names);
 }
 
 void RunProgramme::restart()
@@ -153,7 +168,6 @@ void RunProgramme::replace(const Settings &settings)
     const bool isOtherTarget = settings.playlist.isEmpty() && target != m_target;
     m_network.stop(); // the servers may be others
     setItems(settings, target);
-    m_controller.noteNetwork(true);
     if (isOtherTarget && !m_isAttract)
         m_controller.restart(); // it may have the same name
 }
@@ -265,13 +279,10 @@ Result<bool> RunProgramme::open(const PlaylistItem &item, std::optional<double> 
         return true;
     if (!item.stillImage.isEmpty())
         Q_EMIT stillNeeded(item.stillImage);
-    PlayTarget target = m_target;
-    if (!item.target.isEmpty()) {
-        const Result<PlayTarget> resolved = PlayTarget::resolve(item.target, item.urlUse(m_isPage));
-        if (!resolved)
-            return resolved.error();
-        target = *resolved;
-    }
+    const Result<PlayTarget> found = targetOf(item);
+    if (!found)
+        return found.error();
+    const PlayTarget &target = *found;
     using TokenFrom = Player::TokenFrom;
     if (target.kind() == PlayTarget::Kind::PlayerUrl) {
         auto tokens = tokenSource(item, m_tokenTimeout);

@@ -80,6 +80,9 @@ private:
     void connectFacts(RunLog &log);
     void setItems(const Settings &settings, const PlayTarget &target);
     void applyItems();
+    void noteUnreachable();
+    [[nodiscard]] QList<PlaylistItem> currentItems() const;
+    [[nodiscard]] Result<PlayTarget> targetOf(const PlaylistItem &item) const;
 
     const bool m_isPage; ///< targets are top-level pages
     const bool m_hasFallback;

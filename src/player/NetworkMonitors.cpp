@@ -35,14 +35,18 @@ void NetworkMonitors::stop()
     m_unreachable.clear();
 }
 
+bool NetworkMonitors::isUnreachable(const QUrl &url) const
+{
+    return m_unreachable.contains(originOf(url));
+}
+
 void NetworkMonitors::note(const QString &origin, bool isReachable)
 {
-    const bool isBack = isReachable && m_unreachable.remove(origin);
-    if (!isReachable)
+    if (isReachable)
+        m_unreachable.remove(origin);
+    else
         m_unreachable.insert(origin);
-    Q_EMIT answered(m_unreachable.isEmpty());
-    if (isBack && !m_unreachable.isEmpty())
-        Q_EMIT serverBack();
+    Q_EMIT checked();
 }
 
 } // namespace vitrine

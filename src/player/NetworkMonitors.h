@@ -27,12 +27,12 @@ public:
     void ask(const QUrl &url, const QString &hostOrigin);
     /// Ends all checks; no signal follows. No server counts as unreachable any more.
     void stop();
+    /// Whether the last check of the server of \a url had no answer.
+    [[nodiscard]] bool isUnreachable(const QUrl &url) const;
 
 Q_SIGNALS:
-    /// The result of a check: whether no server that was checked is unreachable.
-    void answered(bool areAllReachable);
-    /// A server that was unreachable has answered, while another one is unreachable.
-    void serverBack();
+    /// The result of a check: isUnreachable() may have changed.
+    void checked();
 
 private:
     void note(const QString &origin, bool isReachable);

@@ -237,7 +237,7 @@ private Q_SLOTS:
         VitrineProcess vitrine;
         NotifySocket socket(vitrine.folder() + u"/notify"_s);
         QVERIFY(socket.isOpen());
-        vitrine.allow(u"^warning vitrine[.]app: The item “[ab]” of the playlist cannot be opened"_s);
+        vitrine.allow(u"^warning vitrine[.]app: The item “[ab]” cannot be opened"_s);
         vitrine.setVariable(u"NOTIFY_SOCKET"_s, socket.path());
         const QString file = written(vitrine, u"kiosk.toml"_s,
                                      "[[playlist]]\nname = \"a\"\ntarget = \"/nowhere/a.json\"\n"

@@ -77,7 +77,7 @@ private Q_SLOTS:
     void theFallbackIsShownWhileThereAreNoTokens()
     {
         VitrineProcess vitrine;
-        vitrine.allow(u"The item “[ab]” of the playlist cannot be opened"_s);
+        vitrine.allow(u"The item “[ab]” cannot be opened"_s);
         const QByteArray failing = "token_command = [\"false\"]\n";
         start(vitrine, "[kiosk]\nfallback = \"demo\"\n" + item("a", u"http://127.0.0.1:1/embed"_s, failing) +
                            item("b", u"http://127.0.0.1:1/embed"_s, failing));

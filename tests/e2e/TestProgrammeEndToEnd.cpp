@@ -62,7 +62,7 @@ private Q_SLOTS:
     void playsItemsInTurnAndSkipsTheBrokenOne()
     {
         VitrineProcess vitrine;
-        vitrine.allow(u"^warning vitrine[.]app: The item “broken” of the playlist cannot be opened"_s);
+        vitrine.allow(u"^warning vitrine[.]app: The item “broken” cannot be opened"_s);
         start(vitrine, u"[[playlist]]\n"
                        "name = \"first\"\n"
                        "target = \"demo\"\n"

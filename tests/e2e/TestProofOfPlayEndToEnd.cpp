@@ -176,7 +176,7 @@ private Q_SLOTS:
 private:
     void start(VitrineProcess &vitrine, const QStringList &options = {}) const
     {
-        vitrine.allow(u"^warning vitrine[.]app: The item “broken” of the playlist cannot be opened"_s);
+        vitrine.allow(u"^warning vitrine[.]app: The item “broken” cannot be opened"_s);
         vitrine.setVariable(u"HOME"_s, m_home->path());
         vitrine.start(QStringList{u"--kiosk"_s, u"--config"_s, m_home->filePath(u"kiosk.toml"_s)} + options);
     }

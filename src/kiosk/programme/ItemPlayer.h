@@ -34,9 +34,6 @@ public:
 
     /// Ends the item that is shown and shows the operator's picture and text: nothing is due, or everything failed.
     virtual void showCalmScreen() = 0;
-
-    /// Ends the item that is shown and shows the local fallback: everything failed while there is no network.
-    virtual void showFallback() = 0;
 };
 
 } // namespace vitrine

@@ -4,6 +4,7 @@
 #include "kiosk/programme/ProgrammeController.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace vitrine {
@@ -15,32 +16,17 @@ namespace {
 // The wall clock can be set at any time, and a timer does not run while the machine is suspended.
 constexpr milliseconds longestWait(60'000);
 
-/// The index of \a item in \a items, of one without a name perhaps under another number. -1: it is not there.
-qsizetype placeOf(const PlaylistItem &item, const QList<PlaylistItem> &items)
-{
-    qsizetype place = -1;
-    for (qsizetype index = 0; index < items.size(); ++index) {
-        const PlaylistItem &other = items[index];
-        if (item.content() != other.content())
-            continue;
-        if (item.name == other.name)
-            return index;
-        if (place < 0 && item.isNumbered && other.isNumbered)
-            place = index;
-    }
-    return place;
-}
-
 } // namespace
 
 ProgrammeController::ProgrammeController(const ProgrammeSchedule &schedule, const Clock &clock, ItemPlayer &player,
-                                         ProgrammeFallback fallback, QObject *parent)
+                                         std::optional<PlaylistItem> fallback, QObject *parent)
     : QObject(parent)
+    , m_fallback(std::move(fallback))
     , m_schedule(schedule)
-    , m_queue(schedule.items())
+    , m_items(itemsOf(schedule))
+    , m_queue(m_items)
     , m_clock(clock)
     , m_player(player)
-    , m_fallback(fallback)
 {
     connect(&m_timer, &LongTimer::timeout, this, &ProgrammeController::update);
 }
@@ -52,8 +38,9 @@ std::optional<PlaylistItem> ProgrammeController::shownItem() const
 
 void ProgrammeController::setSchedule(const ProgrammeSchedule &schedule)
 {
-    const auto place = [&schedule](const PlaylistItem &item) {
-        return placeOf(item, schedule.items());
+    const QList<PlaylistItem> items = itemsOf(schedule);
+    const auto place = [&items](const PlaylistItem &item) {
+        return placeOf(item, items);
     };
     const auto moved = [this, &place](Turn turn) {
         turn.item = place(item(turn.item));
@@ -66,11 +53,12 @@ void ProgrammeController::setSchedule(const ProgrammeSchedule &schedule)
     const QMap<int, Turn> kept = std::exchange(m_keptTurns, {});
     for (const Turn &turn : kept) {
         if (const Turn after = moved(turn); after.item >= 0)
-            m_keptTurns.insert(schedule.items().at(after.item).priority, after);
+            m_keptTurns.insert(items.at(after.item).priority, after);
     }
     m_schedule = schedule;
-    m_screen = Screen::Nothing;
-    m_queue = ProgrammeQueue(schedule.items());
+    m_items = items;
+    m_isCalm = false;
+    m_queue = ProgrammeQueue(items);
     if (m_shown) {
         const qsizetype after = place(m_shown->what);
         if (after < 0) {
@@ -100,9 +88,9 @@ void ProgrammeController::next()
 void ProgrammeController::restart()
 {
     m_keptTurns.clear();
-    m_screen = Screen::Nothing; // another one may be shown there by now
-    m_request.reset();          // what is requested now takes its place
-    m_queue = ProgrammeQueue(m_schedule.items());
+    m_isCalm = false;  // something else may be shown there by now
+    m_request.reset(); // what is requested now takes its place
+    m_queue = ProgrammeQueue(m_items);
     if (m_shown)
         skipShown();
     update();
@@ -126,7 +114,7 @@ void ProgrammeController::stop()
     m_timer.stop();
     m_nextUpdate.reset();
     m_keptTurns.clear();
-    m_screen = Screen::Nothing;
+    m_isCalm = false;
     cancelRequest();
     if (m_shown)
         endShown(isLimitOver() ? ItemEnd::TimeLimit : ItemEnd::Stopped);
@@ -149,7 +137,6 @@ void ProgrammeController::noteItemBegan(int play)
     const std::optional<Shown> old = m_shown;
     const ItemEnd end = old ? endReason() : ItemEnd::Finished;
     m_request.reset();
-    m_screen = Screen::Item;
     m_keptTurns.remove(item(turn.item).priority);
     if (old) {
         noteOver(*old);
@@ -198,21 +185,26 @@ void ProgrammeController::noteItemFailed(int play)
     update();
 }
 
-void ProgrammeController::noteNetwork(bool isReachable)
+void ProgrammeController::noteUnreachable(const QStringList &items)
 {
-    const bool isBack = isReachable && !m_isNetworkReachable;
-    m_isNetworkReachable = isReachable;
-    if (isBack)
-        retry();
-    else
-        update();
+    const QStringList before = std::exchange(m_unreachable, items);
+    const bool isBack = std::ranges::any_of(before, [&items](const QString &name) { return !items.contains(name); });
+    for (qsizetype index = 0; isBack && index < m_items.size(); ++index) {
+        if (!items.contains(item(index).name))
+            m_queue.noteEnded(index);
+    }
+    update();
 }
 
 void ProgrammeController::evaluate()
 {
     m_now = m_clock.elapsed();
     m_utc = m_clock.utcNow();
-    m_due = m_schedule.due(m_utc);
+    m_due = dueItems();
+    for (const qsizetype index : std::as_const(m_due)) {
+        if (m_unreachable.contains(item(index).name))
+            m_queue.postpone(index, m_now);
+    }
     m_scheduleChange = m_schedule.nextChange(m_utc);
     m_keptTurns.removeIf([this](QMap<int, Turn>::iterator kept) { return !m_due.contains(kept->item); });
     checkRequest();
@@ -229,7 +221,25 @@ void ProgrammeController::evaluate()
     if (next)
         request(*next);
     else
-        showScreen();
+        showCalmScreen();
+}
+
+QList<qsizetype> ProgrammeController::dueItems() const
+{
+    QList<qsizetype> due = m_schedule.due(m_utc);
+    if (m_fallback && !m_unreachable.isEmpty() && !due.isEmpty())
+        due += m_schedule.items().size();
+    return due;
+}
+
+QList<PlaylistItem> ProgrammeController::itemsOf(const ProgrammeSchedule &schedule) const
+{
+    QList<PlaylistItem> items = schedule.items();
+    if (m_fallback) {
+        items += *m_fallback;
+        items.last().priority = std::numeric_limits<int>::min();
+    }
+    return items;
 }
 
 void ProgrammeController::checkRequest()
@@ -284,14 +294,16 @@ ItemEnd ProgrammeController::endReason() const
 {
     if (m_shown->overBy)
         return *m_shown->overBy;
-    if (!m_shown->limitAt || m_now < *m_shown->limitAt)
-        return m_shown->what.hours.contains(m_clock.utcNow()) ? ItemEnd::Interrupted : ItemEnd::HoursOver;
-    return ItemEnd::TimeLimit;
+    if (m_shown->limitAt && m_now >= *m_shown->limitAt)
+        return ItemEnd::TimeLimit;
+    const QDateTime utc = m_clock.utcNow();
+    const bool isDue = isFallback(m_shown->item) ? !m_schedule.due(utc).isEmpty() : m_shown->what.hours.contains(utc);
+    return isDue ? ItemEnd::Interrupted : ItemEnd::HoursOver;
 }
 
 void ProgrammeController::request(const Turn &turn)
 {
-    m_screen = Screen::Nothing; // the item takes its place: a screen has to be shown again if that fails
+    m_isCalm = false; // the item takes its place: it has to be shown again if that fails
     m_request = Request{turn, ++m_lastPlay, m_now + m_startLimit};
     // The player may report a failure, and so request another item, before it returns.
     m_player.showItem(item(turn.item), turn.start, m_request->play);
@@ -335,11 +347,9 @@ void ProgrammeController::noteOver(const Shown &shown)
         m_queue.noteEnded(shown.item);
 }
 
-void ProgrammeController::showScreen()
+void ProgrammeController::showCalmScreen()
 {
-    const bool isOffline = !m_isNetworkReachable && m_fallback == ProgrammeFallback::Available && !m_due.isEmpty();
-    const Screen screen = isOffline ? Screen::Fallback : Screen::Calm;
-    if (m_screen == screen)
+    if (m_isCalm)
         return;
     // Nothing else can be played.
     if (m_shown && m_shown->overBy == ItemEnd::Skipped) {
@@ -351,11 +361,8 @@ void ProgrammeController::showScreen()
         endShown(endReason());
     if (!m_isRunning) // stopped by what follows the fact
         return;
-    m_screen = screen;
-    if (isOffline)
-        m_player.showFallback();
-    else
-        m_player.showCalmScreen();
+    m_isCalm = true;
+    m_player.showCalmScreen();
 }
 
 void ProgrammeController::scheduleUpdate()

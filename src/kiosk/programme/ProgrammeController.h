@@ -12,17 +12,12 @@
 
 #include <QMap>
 #include <QObject>
+#include <QStringList>
 
 #include <chrono>
 #include <optional>
 
 namespace vitrine {
-
-/// \brief What a programme shows while none of its items can be played.
-enum class ProgrammeFallback {
-    None,      ///< always the calm screen
-    Available, ///< the fallback while there is no network and an item is due, else the calm screen
-};
 
 /// \brief Runs the programme of a kiosk: requests items from an ItemPlayer at their time and tells what was shown.
 ///
@@ -34,6 +29,8 @@ enum class ProgrammeFallback {
 /// * An item that loops keeps its turn: each time through is a play, and `limit` counts for all of them.
 /// * An item that ends within shortestPlay, or does not begin within startLimit, has failed. ProgrammeQueue tells when
 ///   it is tried again.
+/// * The fallback is an item of the lowest priority, whose hours are the time when the server of some item does not
+///   answer and an item is due.
 ///
 /// Hours are compared with the wall clock, at least once a minute since it can be set; limits and delays with the
 /// monotonic one. The timer only calls update(). Keeps references to player and clock; GUI thread.
@@ -47,7 +44,7 @@ public:
     static constexpr std::chrono::milliseconds shortestPlay{1'000};
 
     ProgrammeController(const ProgrammeSchedule &schedule, const Clock &clock, ItemPlayer &player,
-                        ProgrammeFallback fallback = ProgrammeFallback::None, QObject *parent = nullptr);
+                        std::optional<PlaylistItem> fallback = {}, QObject *parent = nullptr);
 
     /// The item that is shown; none for a screen instead of one, or for the last picture of an item that ended.
     [[nodiscard]] std::optional<PlaylistItem> shownItem() const;
@@ -80,8 +77,10 @@ public Q_SLOTS:
     void noteItemEnded(int play);
     void noteItemFailed(int play);
 
-    /// Whether the network is reachable; true until the first call. A change to true ends the wait of failed items.
-    void noteNetwork(bool isReachable);
+    /// The names of the items whose servers do not answer; none until the first call. They are not tried again in vain
+    /// meanwhile, except after ProgrammeQueue::longestDelay, in case that a page can reach what a check cannot. If one
+    /// is not among them any more, the wait of all others that have failed ends.
+    void noteUnreachable(const QStringList &items);
 
 Q_SIGNALS:
     void itemStarted(const vitrine::PlaylistItem &item);
@@ -89,8 +88,6 @@ Q_SIGNALS:
     void itemSkipped(const vitrine::PlaylistItem &item, vitrine::ItemSkip skip);
 
 private:
-    enum class Screen { Nothing, Item, Calm, Fallback };
-
     /// The turn of an item: its first play, or another one that goes on with the turn.
     struct Turn
     {
@@ -129,22 +126,26 @@ private:
     void keepTurn(const Shown &shown, ItemStart start);
     void endShown(ItemEnd end);
     void noteOver(const Shown &shown);
-    void showScreen();
-    [[nodiscard]] const PlaylistItem &item(qsizetype index) const { return m_schedule.items().at(index); }
+    void showCalmScreen();
+    [[nodiscard]] QList<qsizetype> dueItems() const;
+    [[nodiscard]] QList<PlaylistItem> itemsOf(const ProgrammeSchedule &schedule) const;
+    [[nodiscard]] bool isFallback(qsizetype index) const { return index == m_schedule.items().size(); }
+    [[nodiscard]] const PlaylistItem &item(qsizetype index) const { return m_items.at(index); }
 
+    std::optional<PlaylistItem> m_fallback;
     ProgrammeSchedule m_schedule;
+    QList<PlaylistItem> m_items; ///< of the schedule, and the fallback
     ProgrammeQueue m_queue;
     const Clock &m_clock;
     ItemPlayer &m_player;
-    ProgrammeFallback m_fallback;
     LongTimer m_timer;
     std::optional<std::chrono::milliseconds> m_nextUpdate;
 
     std::chrono::milliseconds m_startLimit = startLimit;
     bool m_isRunning = false;
-    bool m_isNetworkReachable = true;
+    QStringList m_unreachable; ///< names of items
     PlayId m_lastPlay = 0;
-    Screen m_screen = Screen::Nothing;
+    bool m_isCalm = false; ///< the calm screen is shown, and nothing has been requested since
     std::optional<Shown> m_shown;
     std::optional<Request> m_request;
     QMap<int, Turn> m_keptTurns; ///< of each priority: goes on before the next one

@@ -7,11 +7,10 @@
 
 namespace vitrine {
 
-ProgrammePlayer::ProgrammePlayer(Host host, OnFailure onFailure, std::optional<PlaylistItem> fallback, QObject *parent)
+ProgrammePlayer::ProgrammePlayer(Host host, OnFailure onFailure, QObject *parent)
     : QObject(parent)
     , m_host(std::move(host))
     , m_onFailure(onFailure)
-    , m_fallback(std::move(fallback))
 {
 }
 
@@ -43,16 +42,6 @@ void ProgrammePlayer::showCalmScreen()
     m_host.stop();
 }
 
-void ProgrammePlayer::showFallback()
-{
-    if (!m_fallback) {
-        showCalmScreen();
-        return;
-    }
-    m_shown.reset();
-    load({*m_fallback, fallbackPlay}, std::nullopt);
-}
-
 void ProgrammePlayer::noteOpenFailed(const QString &why)
 {
     if (!m_loaded)
@@ -61,22 +50,10 @@ void ProgrammePlayer::noteOpenFailed(const QString &why)
     fail();
 }
 
-void ProgrammePlayer::followFallback(PlaybackState to)
-{
-    if (to == PlaybackState::Ended)
-        load(Load(*m_loaded), std::nullopt);
-    else
-        m_isScreenEmpty = false;
-}
-
 void ProgrammePlayer::followPlayback(PlaybackState, PlaybackState to)
 {
     if (!m_loaded || !showsPicture(to))
         return;
-    if (isFallbackLoaded()) {
-        followFallback(to);
-        return;
-    }
     const Load load = *m_loaded;
     const bool isShown = isShownLoaded();
     if (to == PlaybackState::Ended) {
@@ -128,7 +105,7 @@ bool ProgrammePlayer::isFinal(const RecoveryStatus &status) const
 {
     if (status.state == RecoveryStatus::State::GivenUp)
         return true;
-    if (m_onFailure == OnFailure::Recover && !isFallbackLoaded())
+    if (m_onFailure == OnFailure::Recover)
         return status.isEndless() && m_loaded->item.hasTokenSource();
     const bool isOffline = m_onFailure == OnFailure::Skip && status.cause == FailureCause::NetworkLost;
     return !m_hasPicture || isOffline || status.attempt > mostAttempts || status.isEndless();
@@ -175,10 +152,6 @@ void ProgrammePlayer::continueShown()
 
 void ProgrammePlayer::fail()
 {
-    if (isFallbackLoaded()) {
-        showCalmScreen();
-        return;
-    }
     const bool wasShown = isShownLoaded();
     const Load failed = *std::exchange(m_loaded, std::nullopt);
     if (wasShown)

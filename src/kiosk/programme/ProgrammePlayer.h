@@ -55,9 +55,7 @@ public:
     /// The shortest time between two new tokens of one play.
     static constexpr std::chrono::milliseconds tokenTime{60'000};
 
-    /// Without a \a fallback, the calm screen is shown instead.
-    ProgrammePlayer(Host host, OnFailure onFailure, std::optional<PlaylistItem> fallback = {},
-                    QObject *parent = nullptr);
+    ProgrammePlayer(Host host, OnFailure onFailure, QObject *parent = nullptr);
 
     /// For failures from now on.
     void setOnFailure(OnFailure onFailure) { m_onFailure = onFailure; }
@@ -65,8 +63,6 @@ public:
     void showItem(const PlaylistItem &item, ItemStart start, PlayId play) override;
     void cancelItem() override;
     void showCalmScreen() override;
-    /// Plays the fallback again and again; if it fails, the calm screen is shown.
-    void showFallback() override;
 
 public Q_SLOTS:
     /// Host::open() has succeeded, and it turns out later that the item cannot be opened; \a why is one sentence.
@@ -87,8 +83,6 @@ Q_SIGNALS:
     void failureChanged(const vitrine::RecoveryStatus &status);
 
 private:
-    static constexpr PlayId fallbackPlay = 0;
-
     struct Load
     {
         PlaylistItem item;
@@ -101,15 +95,12 @@ private:
     [[nodiscard]] static QStringList positionKey(const PlaylistItem &item);
     void continueShown();
     void fail();
-    void followFallback(PlaybackState to);
     [[nodiscard]] bool needsNewToken(const RecoveryStatus &status) const;
     [[nodiscard]] bool isFinal(const RecoveryStatus &status) const;
-    [[nodiscard]] bool isFallbackLoaded() const { return m_loaded && m_loaded->play == fallbackPlay; }
     [[nodiscard]] bool isShownLoaded() const { return m_loaded && m_shown && m_loaded->play == m_shown->play; }
 
     const Host m_host;
     OnFailure m_onFailure;
-    const std::optional<PlaylistItem> m_fallback;
     std::optional<Load> m_loaded;                         ///< what the player has or loads
     bool m_hasPicture = false;                            ///< m_loaded has been on the screen
     std::optional<std::chrono::milliseconds> m_renewedAt; ///< when it got another token, monotonic

@@ -68,6 +68,15 @@ void ProgrammeQueue::noteFailed(qsizetype item, milliseconds now, milliseconds p
     m_failures.insert(item, {delay, now + delay});
 }
 
+void ProgrammeQueue::postpone(qsizetype item, milliseconds now)
+{
+    if (!waits(item, now))
+        return;
+    Failures &failures = m_failures[item];
+    failures.retryAt += longestDelay - failures.delay;
+    failures.delay = longestDelay;
+}
+
 void ProgrammeQueue::forgetFailures()
 {
     m_failures.clear();

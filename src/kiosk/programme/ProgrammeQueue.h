@@ -41,10 +41,12 @@ public:
 
     /// \a item began to play: this was its turn.
     void noteStarted(qsizetype item);
-    /// \a item ended without a failure: its next failure counts as the first one.
+    /// \a item ended without a failure, or may be tried again: its next failure counts as the first one.
     void noteEnded(qsizetype item);
     /// \a item failed after \a played, 0 if it did not begin to play: this was its turn, too.
     void noteFailed(qsizetype item, std::chrono::milliseconds now, std::chrono::milliseconds played);
+    /// If \a item waits, it does so until the longestDelay has passed since its failure.
+    void postpone(qsizetype item, std::chrono::milliseconds now);
     /// Nothing waits any more, and failures count as the first: what made the items fail is over.
     void forgetFailures();
 

@@ -38,4 +38,19 @@ std::optional<QDateTime> ProgrammeSchedule::nextChange(const QDateTime &moment) 
     return first;
 }
 
+qsizetype placeOf(const PlaylistItem &item, const QList<PlaylistItem> &items)
+{
+    qsizetype place = -1;
+    for (qsizetype index = 0; index < items.size(); ++index) {
+        const PlaylistItem &other = items[index];
+        if (item.content() != other.content())
+            continue;
+        if (item.name == other.name)
+            return index;
+        if (place < 0 && item.isNumbered && other.isNumbered)
+            place = index;
+    }
+    return place;
+}
+
 } // namespace vitrine

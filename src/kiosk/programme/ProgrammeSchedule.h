@@ -33,4 +33,8 @@ private:
     QList<qsizetype> m_order; ///< of all items
 };
 
+/// The index of \a item in \a items, perhaps of other settings: with the same content() and name or, if neither has a
+/// name, with the same content() alone. -1: it is not there.
+[[nodiscard]] qsizetype placeOf(const PlaylistItem &item, const QList<PlaylistItem> &items);
+
 } // namespace vitrine

@@ -36,8 +36,8 @@ Result<QString> itemName(const QString &text)
     if (name.isEmpty() || name.size() > longest)
         return Values::mismatch(RowText::tr("a name of 1 to %1 characters").arg(longest), text);
     if (name == "attract"_L1 || name == "fallback"_L1)
-        return Values::mismatch(RowText::tr("another name than attract and fallback, which kiosk.attract has in "
-                                            "events and in the proof of play, and kiosk.fallback may get"),
+        return Values::mismatch(RowText::tr("another name than attract and fallback, which kiosk.attract and "
+                                            "kiosk.fallback have in events and in the proof of play"),
                                 text);
     return name;
 }

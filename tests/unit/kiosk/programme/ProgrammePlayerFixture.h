@@ -23,7 +23,7 @@ protected:
 
     void play(State state) { m_player->followPlayback(State::Loading, state); }
 
-    void create(ProgrammePlayer::OnFailure onFailure, std::optional<PlaylistItem> fallback = {})
+    void create(ProgrammePlayer::OnFailure onFailure)
     {
         m_facts.clear();
         m_broken.clear();
@@ -42,7 +42,7 @@ protected:
                                       [this] {
                                           return m_now;
                                       }},
-            onFailure, fallback);
+            onFailure);
         const auto note = [this](const QString &what) {
             return [this, what](int play) {
                 m_facts += u"%1 %2"_s.arg(what).arg(play);

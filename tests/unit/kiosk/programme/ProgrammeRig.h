@@ -63,7 +63,6 @@ public:
 
     void cancelItem() override { calls += u"cancel"_s; }
     void showCalmScreen() override { calls += u"calm"_s; }
-    void showFallback() override { calls += u"fallback"_s; }
 
     QHash<QString, Playing> items;
     QStringList calls;
@@ -79,7 +78,7 @@ class ProgrammeRig
 {
 public:
     ProgrammeRig(const QList<PlaylistItem> &items, const QDateTime &begin, const QByteArray &zone = "UTC",
-                 ProgrammeFallback fallback = ProgrammeFallback::None)
+                 std::optional<PlaylistItem> fallback = {})
         : m_player(clock)
         , m_zone(zone)
     {

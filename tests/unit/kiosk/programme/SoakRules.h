@@ -9,6 +9,8 @@
 #include <QSet>
 #include <QStringList>
 
+#include <limits>
+
 namespace vitrine {
 
 /// \brief What has to be true of a programme at any time.
@@ -31,8 +33,11 @@ public:
     void setItems(const QList<PlaylistItem> &items)
     {
         m_items = items;
+        m_items += withPriority(std::numeric_limits<int>::min(), playlistItem(u"fallback"_s));
         forgetFailures();
     }
+    /// While something else is due.
+    void setFallbackDue(bool isDue) { m_isFallbackDue = isDue; }
     void setRunning(bool isRunning)
     {
         m_isRunning = isRunning;
@@ -83,7 +88,9 @@ public:
     {
         m_due.clear();
         for (const PlaylistItem &item : std::as_const(m_items)) {
-            if (item.hours.contains(m_clock.utcNow()))
+            const bool isDue =
+                item.name == u"fallback" ? m_isFallbackDue && !m_due.isEmpty() : item.hours.contains(m_clock.utcNow());
+            if (isDue)
                 m_due.insert(item.name);
         }
         const std::optional<PlaylistItem> shown = m_controller.shownItem();
@@ -186,6 +193,7 @@ private:
     QList<PlaylistItem> m_items;
     QSet<QString> m_due; ///< as of check()
     bool m_isRunning = false;
+    bool m_isFallbackDue = false;
     std::optional<QString> m_started;
     std::chrono::milliseconds m_startedAt{0};
     std::chrono::milliseconds m_triedAt{0};

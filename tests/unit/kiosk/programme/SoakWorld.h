@@ -47,9 +47,10 @@ public:
             pauseShown();
         tried(item.name);
         const int chance = m_random.bounded(100);
-        if (chance < 8 || (!hasNetwork && chance < 50)) {
+        const bool isReachable = hasNetwork || item.name == u"fallback";
+        if (chance < 8 || (!isReachable && chance < 50)) {
             failNow(play);
-        } else if (chance < 14 || !hasNetwork) {
+        } else if (chance < 14 || !isReachable) {
             loading->what = What::Fail;
             loading->at = m_clock.elapsed() + upTo(20s);
         } else if (chance >= 19) { // else it never begins
@@ -68,8 +69,6 @@ public:
         loading.reset();
         shown.reset();
     }
-
-    void showFallback() override { showCalmScreen(); }
 
     /// When it reports something next.
     [[nodiscard]] std::optional<std::chrono::milliseconds> nextReport() const

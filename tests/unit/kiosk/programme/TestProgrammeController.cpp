@@ -23,7 +23,6 @@ public:
     }
     void cancelItem() override { calls += u"cancel"_s; }
     void showCalmScreen() override { calls += u"calm"_s; }
-    void showFallback() override { calls += u"fallback"_s; }
 
     ProgrammeController *controller = nullptr;
     QStringList calls;
@@ -117,37 +116,6 @@ private Q_SLOTS:
                                                u"Mon 12:01:32 a started"_s}));
     }
 
-    void whileThereIsNoNetworkTheFallbackIsShown()
-    {
-        ProgrammeRig rig({playlistItem(u"a"_s, {u"daily 12:00-12:10"_s})}, noon, "UTC", ProgrammeFallback::Available);
-        rig.player().items[u"a"_s] = {.startsAfter = 1s, .fails = true};
-        rig.controller->start();
-        rig.run(5s);
-        QCOMPARE(rig.takeCalls(), (QStringList{u"a"_s, u"calm"_s}));
-        rig.controller->noteNetwork(false);
-        QCOMPARE(rig.takeCalls(), (QStringList{u"fallback"_s}));
-        rig.run(5s);
-        rig.player().items[u"a"_s] = {.startsAfter = 1s};
-        rig.controller->noteNetwork(true);
-        rig.run(5s);
-        QCOMPARE(rig.takeCalls(), (QStringList{u"a"_s}));
-        QCOMPARE(rig.shownName(), u"a"_s);
-        rig.controller->noteNetwork(false);
-        rig.run(10min);
-        QCOMPARE(rig.takeCalls(), (QStringList{u"calm"_s})); // nothing is due
-        QCOMPARE(rig.takeFacts().last(), u"Mon 12:10:00 a ended: hours-over"_s);
-    }
-
-    void theFallbackIsThereAgainAfterEachRetry()
-    {
-        ProgrammeRig rig({playlistItem(u"a"_s)}, noon, "UTC", ProgrammeFallback::Available);
-        rig.player().items[u"a"_s] = {.startsAfter = 1s, .fails = true};
-        rig.controller->noteNetwork(false);
-        rig.controller->start();
-        rig.run(100s);
-        QCOMPARE(rig.takeCalls(), (QStringList{u"a"_s, u"fallback"_s, u"a"_s, u"fallback"_s, u"a"_s, u"fallback"_s}));
-    }
-
     void aRestartShowsTheCalmScreenAgain()
     {
         ProgrammeRig rig({playlistItem(u"a"_s, {u"daily 08:00-09:00"_s})}, noon);
@@ -155,23 +123,6 @@ private Q_SLOTS:
         QCOMPARE(rig.takeCalls(), QStringList{u"calm"_s});
         rig.controller->restart();
         QCOMPARE(rig.takeCalls(), QStringList{u"calm"_s});
-    }
-
-    void theFallbackIsThereAgainAfterARetryThatIsCancelled()
-    {
-        ProgrammeRig rig({playlistItem(u"a"_s, {u"daily 11:00-12:01"_s}), playlistItem(u"b"_s)}, noon, "UTC",
-                         ProgrammeFallback::Available);
-        rig.player().items[u"a"_s] = {.fails = true};
-        rig.player().items[u"b"_s] = {.fails = true};
-        rig.controller->noteNetwork(false);
-        rig.controller->start();
-        rig.run(10s);
-        QCOMPARE(rig.takeCalls().last(), u"fallback"_s);
-        rig.player().items[u"a"_s] = {.hangs = true};
-        rig.run(51s);
-        QVERIFY(rig.takeCalls().contains(u"cancel"_s));
-        rig.run(60s);
-        QCOMPARE(rig.takeCalls().last(), u"fallback"_s);
     }
 
     void aRetryNeedNotBeWaitedFor()

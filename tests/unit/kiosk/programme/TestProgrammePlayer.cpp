@@ -27,47 +27,6 @@ private Q_SLOTS:
         QCOMPARE(taken(), (QStringList{u"began 1"_s, u"ended 1"_s}));
     }
 
-    void theFallbackPlaysAgainAndAgain()
-    {
-        create(ProgrammePlayer::OnFailure::Skip, playlistItem(u"local"_s));
-        m_player->showItem(m_film, ItemStart::FromBeginning, 1);
-        fail(RecoveryStatus::State::Waiting);
-        taken();
-        m_player->showFallback();
-        play(State::Playing);
-        play(State::Ended);
-        play(State::Playing);
-        QCOMPARE(taken(), (QStringList{u"keep"_s, u"open local"_s, u"keep"_s, u"open local"_s}));
-        m_player->showItem(m_film, ItemStart::FromBeginning, 2);
-        play(State::Playing);
-        QCOMPARE(taken(), (QStringList{u"keep"_s, u"open film"_s, u"began 2"_s}));
-    }
-
-    void aFallbackThatFailsIsReplacedByTheCalmScreen_data()
-    {
-        QTest::addColumn<bool>("opens");
-        QTest::newRow("fails to play") << true;
-        QTest::newRow("cannot be opened") << false;
-    }
-
-    void aFallbackThatFailsIsReplacedByTheCalmScreen()
-    {
-        QFETCH(const bool, opens);
-        create(ProgrammePlayer::OnFailure::Skip, playlistItem(u"local"_s));
-        if (!opens)
-            m_broken = {u"local"_s};
-        m_player->showFallback();
-        if (opens)
-            fail(RecoveryStatus::State::Waiting);
-        QCOMPARE(taken().mid(3), (QStringList{u"calm"_s, u"stop"_s}));
-    }
-
-    void withoutAFallbackTheCalmScreenIsShown()
-    {
-        m_player->showFallback();
-        QCOMPARE(taken(), (QStringList{u"calm"_s, u"stop"_s}));
-    }
-
     void anItemCanTurnOutLaterNotToOpen()
     {
         m_player->showItem(m_film, ItemStart::FromBeginning, 1);

@@ -53,6 +53,23 @@ private Q_SLOTS:
         QVERIFY(!queue.nextRetry({0, 1}, 31s));
     }
 
+    void anItemThatWaitsCanBePostponed()
+    {
+        ProgrammeQueue queue = queueOf({0, 0});
+        queue.postpone(0, 1s);
+        QVERIFY(!queue.waits(0, 1s));
+        queue.noteFailed(0, 1s, 0ms);
+        for (int times = 0; times < 2; ++times) {
+            queue.postpone(0, 20s);
+            QCOMPARE(queue.nextRetry({0, 1}, 20s), std::optional<milliseconds>(601s));
+        }
+        queue.postpone(0, 601s); // it does not wait any more
+        QVERIFY(!queue.waits(0, 601s));
+        queue.noteFailed(1, 1s, 0ms);
+        queue.postpone(1, 31s);
+        QVERIFY(!queue.waits(1, 31s));
+    }
+
     void ifAllOfAPriorityWaitTheNextLowerOneIsShown()
     {
         ProgrammeQueue queue = queueOf({5, 0, 5});

@@ -58,6 +58,21 @@ private Q_SLOTS:
         QCOMPARE(schedule.due(utcTime("2026-06-01T12:00:00")), (QList<qsizetype>{0, 1}));
         QVERIFY(!schedule.nextChange(utcTime("2026-06-01T12:00:00")));
     }
+
+    void anItemIsFoundInAnotherPlaylist()
+    {
+        PlaylistItem numbered = playlistItem(u"item 1"_s);
+        numbered.isNumbered = true;
+        PlaylistItem moved = numbered;
+        moved.name = u"item 2"_s;
+        const QList<PlaylistItem> items{playlistItem(u"a"_s), moved, playlistItem(u"b"_s)};
+        QCOMPARE(placeOf(items[2], items), 2);
+        QCOMPARE(placeOf(numbered, items), 1);
+        PlaylistItem other = items[0];
+        other.target = u"demo:live"_s;
+        QCOMPARE(placeOf(other, items), -1);
+        QCOMPARE(placeOf(playlistItem(u"c"_s), items), -1);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestProgrammeSchedule)

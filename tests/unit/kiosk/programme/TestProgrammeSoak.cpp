@@ -22,7 +22,7 @@ public:
     explicit Soak(quint32 seed)
         : m_random(seed)
         , m_player(m_clock, m_random)
-        , m_controller(ProgrammeSchedule({}), m_clock, m_player, ProgrammeFallback::Available)
+        , m_controller(ProgrammeSchedule({}), m_clock, m_player, playlistItem(u"fallback"_s))
         , m_rules(m_clock, m_controller, m_player)
     {
         m_player.controller = &m_controller;
@@ -121,7 +121,11 @@ private:
         m_player.hasNetwork = isReachable;
         if (isReachable)
             m_rules.forgetFailures();
-        m_controller.noteNetwork(isReachable);
+        QStringList names;
+        for (const PlaylistItem &item : std::as_const(m_items))
+            names += item.name;
+        m_rules.setFallbackDue(!isReachable);
+        m_controller.noteUnreachable(isReachable ? QStringList() : names);
     }
 
     void setWallClock(std::chrono::milliseconds forward)
@@ -152,9 +156,9 @@ private:
 
     void changePlaylist()
     {
-        const QList<PlaylistItem> items = randomPlaylist(m_random);
-        m_rules.setItems(items);
-        m_controller.setSchedule(ProgrammeSchedule(items));
+        m_items = randomPlaylist(m_random);
+        m_rules.setItems(m_items);
+        m_controller.setSchedule(ProgrammeSchedule(m_items));
     }
 
     ManualClock m_clock;
@@ -162,6 +166,7 @@ private:
     FaultyPlayer m_player;
     ProgrammeController m_controller;
     SoakRules m_rules;
+    QList<PlaylistItem> m_items;
     bool m_isDisplayOn = true;
     std::chrono::milliseconds m_nextDisturbance{0};
     int m_disturbances = 0;

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Vitrine authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ProgrammeRig.h"
+
+#include <QTest>
+
+using namespace vitrine;
+
+/// What ProgrammeController shows while servers do not answer.
+class TestProgrammeFallback : public QObject
+{
+    Q_OBJECT
+
+private:
+    const PlaylistItem m_fallback = looping(playlistItem(u"fallback"_s));
+
+private Q_SLOTS:
+    void itPlaysWhileAServerDoesNotAnswer()
+    {
+        ProgrammeRig rig({playlistItem(u"a"_s)}, noon, "UTC", m_fallback);
+        rig.player().items[u"a"_s] = {.startsAfter = 1s, .fails = true};
+        rig.player().items[u"fallback"_s] = {.startsAfter = 1s, .length = 20s};
+        rig.controller->start();
+        rig.run(5s);
+        QCOMPARE(rig.takeCalls(), (QStringList{u"a"_s, u"calm"_s}));
+        rig.controller->noteUnreachable({u"a"_s});
+        rig.run(25s);
+        QCOMPARE(rig.shownName(), u"fallback"_s);
+        rig.player().items[u"a"_s] = {.startsAfter = 1s};
+        rig.controller->noteUnreachable({});
+        rig.run(5s);
+        QCOMPARE(rig.takeFacts(),
+                 (QStringList{u"Mon 12:00:01 a skipped: failed"_s, u"Mon 12:00:06 fallback started"_s,
+                              u"Mon 12:00:26 fallback ended: finished"_s, u"Mon 12:00:27 fallback started"_s,
+                              u"Mon 12:00:31 fallback ended: interrupted"_s, u"Mon 12:00:31 a started"_s}));
+        QCOMPARE(rig.takeCalls(), (QStringList{u"fallback"_s, u"fallback"_s, u"a"_s}));
+    }
+
+    void itIsNotInterruptedInVain()
+    {
+        ProgrammeRig rig({playlistItem(u"a"_s), playlistItem(u"b"_s)}, noon, "UTC", m_fallback);
+        rig.player().items[u"a"_s] = {.startsAfter = 1s, .fails = true};
+        rig.player().items[u"b"_s] = {.startsAfter = 1s, .fails = true};
+        rig.controller->start();
+        rig.run(1500ms);
+        rig.controller->noteUnreachable({u"a"_s});
+        rig.controller->noteUnreachable({u"a"_s, u"b"_s});
+        rig.run(590s);
+        QCOMPARE(rig.takeCalls(), (QStringList{u"a"_s, u"b"_s, u"fallback"_s}));
+        // A page may reach what a check cannot.
+        rig.run(20s);
+        QCOMPARE(rig.takeCalls(), (QStringList{u"a"_s, u"b"_s}));
+        QCOMPARE(rig.shownName(), u"fallback"_s);
+        rig.player().items[u"b"_s] = {};
+        rig.controller->noteUnreachable({u"a"_s});
+        rig.run(5s);
+        QCOMPARE(rig.takeCalls(), (QStringList{u"b"_s}));
+        QCOMPARE(rig.shownName(), u"b"_s);
+    }
+
+    void itGivesWayToAnItemThatFailedForAnotherReason()
+    {
+        ProgrammeRig rig({playlistItem(u"far"_s), playlistItem(u"near"_s)}, noon, "UTC", m_fallback);
+        rig.player().items[u"far"_s] = {.fails = true};
+        rig.player().items[u"near"_s] = {.fails = true};
+        rig.controller->start();
+        rig.controller->noteUnreachable({u"far"_s});
+        rig.run(5s);
+        QCOMPARE(rig.shownName(), u"fallback"_s);
+        rig.player().items[u"near"_s] = {.length = 60s};
+        rig.run(40s);
+        QCOMPARE(rig.shownName(), u"near"_s);
+    }
+
+    void itPlaysOnlyWhileAnItemIsDue()
+    {
+        ProgrammeRig rig({playlistItem(u"a"_s, {u"daily 12:00-12:10"_s})}, noon, "UTC", m_fallback);
+        rig.player().items[u"a"_s] = {.fails = true};
+        rig.controller->start();
+        rig.controller->noteUnreachable({u"a"_s});
+        rig.run(11min);
+        QCOMPARE(rig.takeCalls(), (QStringList{u"a"_s, u"fallback"_s, u"calm"_s}));
+        QCOMPARE(rig.takeFacts().last(), u"Mon 12:10:00 fallback ended: hours-over"_s);
+    }
+
+    void anItemThatPlaysStaysAlthoughItsServerIsLost()
+    {
+        ProgrammeRig rig({playlistItem(u"a"_s)}, noon, "UTC", m_fallback);
+        rig.controller->start();
+        rig.run(1s);
+        rig.controller->noteUnreachable({u"a"_s});
+        rig.run(1h);
+        QCOMPARE(rig.takeCalls(), (QStringList{u"a"_s}));
+    }
+
+    void ifItFailsTheCalmScreenIsShownUntilItPlays()
+    {
+        ProgrammeRig rig({playlistItem(u"a"_s)}, noon, "UTC", m_fallback);
+        rig.player().items[u"a"_s] = {.fails = true};
+        rig.player().items[u"fallback"_s] = {.startsAfter = 1s, .fails = true};
+        rig.controller->noteUnreachable({u"a"_s});
+        rig.controller->start();
+        rig.run(10s);
+        QCOMPARE(rig.takeCalls(), (QStringList{u"a"_s, u"fallback"_s, u"calm"_s}));
+        rig.player().items[u"fallback"_s] = {};
+        rig.run(30s);
+        QCOMPARE(rig.takeCalls(), (QStringList{u"fallback"_s}));
+        QCOMPARE(rig.takeFacts(),
+                 (QStringList{u"Mon 12:00:00 a skipped: failed"_s, u"Mon 12:00:01 fallback skipped: failed"_s,
+                              u"Mon 12:00:31 fallback started"_s}));
+    }
+
+    void itIsThereAgainAfterARetryThatIsCancelled()
+    {
+        ProgrammeRig rig({playlistItem(u"a"_s, {u"daily 11:00-12:01"_s}), playlistItem(u"b"_s)}, noon, "UTC",
+                         m_fallback);
+        rig.player().items[u"a"_s] = {.fails = true};
+        rig.player().items[u"b"_s] = {.fails = true};
+        rig.controller->start();
+        rig.controller->noteUnreachable({u"b"_s});
+        rig.run(10s);
+        QCOMPARE(rig.shownName(), u"fallback"_s);
+        rig.player().items[u"a"_s] = {.hangs = true};
+        rig.run(51s);
+        QVERIFY(rig.takeCalls().contains(u"cancel"_s));
+        QCOMPARE(rig.shownName(), u"fallback"_s);
+        QCOMPARE(rig.takeFacts().filter(u"fallback"_s), (QStringList{u"Mon 12:00:00 fallback started"_s}));
+    }
+
+    void itGoesOnIfThePlaylistChanges()
+    {
+        ProgrammeRig rig({playlistItem(u"a"_s)}, noon, "UTC", m_fallback);
+        rig.player().items[u"a"_s] = {.fails = true};
+        rig.player().items[u"b"_s] = {.fails = true};
+        rig.controller->start();
+        rig.controller->noteUnreachable({u"a"_s});
+        rig.run(10s);
+        rig.controller->setSchedule(ProgrammeSchedule({playlistItem(u"b"_s), playlistItem(u"a"_s)}));
+        rig.controller->noteUnreachable({u"a"_s, u"b"_s});
+        rig.run(60s);
+        QCOMPARE(rig.takeFacts().filter(u"fallback"_s), (QStringList{u"Mon 12:00:00 fallback started"_s}));
+    }
+
+    void nextStartsItAgain()
+    {
+        ProgrammeRig rig({playlistItem(u"a"_s)}, noon, "UTC", m_fallback);
+        rig.player().items[u"a"_s] = {.fails = true};
+        rig.controller->start();
+        rig.controller->noteUnreachable({u"a"_s});
+        rig.run(10s);
+        rig.controller->next();
+        rig.run(1s);
+        QCOMPARE(rig.takeFacts().mid(2),
+                 (QStringList{u"Mon 12:00:10 fallback ended: skipped"_s, u"Mon 12:00:10 fallback started"_s}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestProgrammeFallback)
+#include "TestProgrammeFallback.moc"
