@@ -140,7 +140,8 @@ void ProgrammeController::noteItemBegan(int play)
     m_keptTurns.remove(item(turn.item).priority);
     if (old) {
         noteOver(*old);
-        if (end == ItemEnd::Interrupted)
+        // It fills a gap, and begins at its start in the next one.
+        if (end == ItemEnd::Interrupted && !isFallback(old->item))
             keepTurn(*old, ItemStart::WhereInterrupted);
     }
     m_queue.noteStarted(turn.item);

@@ -73,6 +73,20 @@ private Q_SLOTS:
         QCOMPARE(rig.shownName(), u"near"_s);
     }
 
+    void eachGapBeginsAtItsStart()
+    {
+        ProgrammeRig rig({playlistItem(u"far"_s), playlistItem(u"near"_s)}, noon, "UTC", m_fallback);
+        rig.player().items[u"far"_s] = {.fails = true};
+        rig.player().items[u"near"_s] = {.fails = true};
+        rig.controller->start();
+        rig.controller->noteUnreachable({u"far"_s});
+        rig.run(5s);
+        rig.player().items[u"near"_s] = {.breaksAfter = 20s};
+        rig.run(60s);
+        QCOMPARE(rig.shownName(), u"fallback"_s);
+        QCOMPARE(rig.takeCalls().mid(2), (QStringList{u"fallback"_s, u"near"_s, u"fallback"_s}));
+    }
+
     void itPlaysOnlyWhileAnItemIsDue()
     {
         ProgrammeRig rig({playlistItem(u"a"_s, {u"daily 12:00-12:10"_s})}, noon, "UTC", m_fallback);
