@@ -90,11 +90,11 @@ QList<ProcessLog::Row> ProcessLog::rows() const
 {
     Row all = row(u"memory with files (MiB)"_s, &Sample::allMemory, median, 0.0, 0.0);
     all.allowed.reset();
-    Row usual = row(u"memory, median (MiB)"_s, &Sample::treeMemory, median, 0.0, 0.0);
-    usual.allowed.reset();
+    Row greatest = row(u"memory, greatest tenth (MiB)"_s, &Sample::treeMemory, meanOfGreatestTenth, 0.0, 0.0);
+    greatest.allowed.reset();
     return {all,
-            usual,
-            row(u"memory, greatest tenth (MiB)"_s, &Sample::treeMemory, meanOfGreatestTenth, 1.05, 0.0),
+            greatest,
+            row(u"memory, all processes (MiB)"_s, &Sample::treeMemory, median, 1.05, 0.0),
             row(u"memory, main process (MiB)"_s, &Sample::mainMemory, median, 1.05, 0.0),
             row(u"open files, all processes"_s, &Sample::files, median, 1.0, 8.0),
             row(u"open files, main process"_s, &Sample::mainFiles, median, 1.0, 4.0),

@@ -15,10 +15,10 @@ namespace vitrine {
 
 /// \brief What a process and its descendants use, over time.
 ///
-/// After a warm-up of a tenth of the time, the last third is compared with the first one: by their medians, because a
-/// moment between two pages has one process more or less. For the memory of all processes, by the mean of their
-/// greatest tenths: the process of a page needs 35 MiB at first and 65 MiB after a minute, so the median tells how
-/// often the faults have ended it, and the greatest tenth what a machine must have. A value; any thread.
+/// After a warm-up of a tenth of the time, the last third is compared with the first one by their medians, because a
+/// moment between two pages has one process more or less. The process of a page needs 35 MiB at first and 65 MiB after
+/// a minute, and faults end it at random, so the median for all processes varies by 4 % from one time of ten minutes to
+/// the next. The greatest tenth is for information: it varies by 2 %. A value; any thread.
 class ProcessLog
 {
 public:
