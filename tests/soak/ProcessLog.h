@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <optional>
+#include <utility>
 
 #include <sys/types.h>
 
@@ -17,8 +18,9 @@ namespace vitrine {
 ///
 /// After a warm-up of a tenth of the time, the last third is compared with the first one by their medians, because a
 /// moment between two pages has one process more or less. The process of a page needs 35 MiB at first and 65 MiB after
-/// a minute, and faults end it at random, so the median for all processes varies by 4 % from one time of ten minutes to
-/// the next. The greatest tenth is for information: it varies by 2 %. A value; any thread.
+/// a minute, and faults end it at random: the median memory of all processes depends on how old those of the pages
+/// happen to be, up to 8 % between two times of ten minutes. So the memory of pages is compared at equal age, and that
+/// of all is one page and the processes that live all the time. A value; any thread.
 class ProcessLog
 {
 public:
@@ -41,6 +43,13 @@ public:
     [[nodiscard]] QList<Row> rows() const;
 
 private:
+    struct Process
+    {
+        std::pair<pid_t, quint64> id; ///< with the time of its start
+        int age = 0;                  ///< s
+        double memory = 0.0;          ///< MiB, without files
+    };
+
     struct Sample
     {
         double allMemory = 0.0;  ///< MiB, proportional set size of the tree
@@ -49,13 +58,15 @@ private:
         double files = 0.0;      ///< open file descriptors of the tree
         double mainFiles = 0.0;
         double threads = 0.0;
-        double processes = 0.0;
+        double processCount = 0.0;
+        QList<Process> processes;
     };
 
-    using Measure = double (*)(QList<double>);
-
-    [[nodiscard]] Row row(const QString &name, double Sample::*quantity, Measure measure, double share,
-                          double more) const;
+    [[nodiscard]] Row row(const QString &name, double Sample::*quantity, double share, double more) const;
+    /// Of one page, and of all.
+    [[nodiscard]] std::pair<Row, Row> atEqualAge() const;
+    /// Without those of the warm-up.
+    [[nodiscard]] QList<Sample> samples() const;
 
     QList<Sample> m_samples;
 };
