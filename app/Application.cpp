@@ -60,6 +60,8 @@
 #include <QTimer>
 #include <QWebEngineView>
 
+#include <functional>
+
 namespace vitrine {
 
 using namespace std::chrono_literals;
@@ -87,7 +89,8 @@ Result<bool> Application::start(const SingleInstance *instance)
     if (!remoteDebugging)
         return remoteDebugging.error();
     m_remoteDebugging = std::move(remoteDebugging).value();
-    m_log = std::make_unique<RunLog>(m_clock);
+    // Earlier events are for clients of the control socket.
+    m_log = std::make_unique<RunLog>(m_clock, m_kiosk.servesControl ? RunLog::Limits() : RunLog::Limits{.events = 1});
     auto stream = EventStreamWriter::follow(*m_log, m_settings.eventsFile);
     if (!stream)
         return stream.error();
@@ -132,10 +135,7 @@ void Application::receiveTargets(const SingleInstance &instance)
         InstanceController::Host{.target = [](const QString &text) { return PlayTarget::resolve(text); },
                                  .showVideo = [this] { m_window->showVideo(); },
                                  .raise = [this] { m_window->bringToFront(); },
-                                 .showProblem =
-                                     [this](const QString &why) {
-                                         showBadTarget(why);
-                                     }});
+                                 .showProblem = std::bind_front(&Application::showBadTarget, this)});
     connect(m_run.get(), &RunController::ending, m_instance.get(), &InstanceController::stop);
     if (const Result<bool> listens = m_instance->start(instance.place().socket); !listens)
         qCWarning(appLog).noquote() << listens.error().message;
