@@ -20,7 +20,7 @@ struct RunEnd
 {
     int code = 0;
     QString why; ///< `exit-after`, `ended`, `error`, `back`, `ready`, `not-ready`, `page-failed`, `closed`,
-                 ///< `signal`, `session-end`, `control`, `mpris`, or a state
+                 ///< `signal`, `session-end`, `control`, `mpris`, `restart`, or a state
 
     friend bool operator==(const RunEnd &, const RunEnd &) = default;
 };

@@ -21,6 +21,7 @@
 #include "kiosk/KioskLockdown.h"
 #include "kiosk/KioskWindowGuard.h"
 #include "kiosk/health/ProcessMemoryReader.h"
+#include "kiosk/service/ServiceNotifier.h"
 #include "player/Player.h"
 #include "settings/Settings.h"
 #include "ui/FrozenPicture.h"
@@ -157,7 +158,8 @@ void RunKiosk::createUpkeep(MainWindow &window, QWidget &page)
     if (settings.kioskPictureLimit.count() > 0)
         m_pictureWatch = std::make_unique<RunPictureWatch>(settings.kioskPictureLimit, m_parts.clock, page,
                                                            m_parts.player, m_parts.log);
-    const PlannedReload::Options options{settings.kioskReloadAt, settings.kioskMemoryLimit};
+    const PlannedReload::Options options{settings.kioskReloadAt, settings.kioskMemoryLimit,
+                                         ServiceNotifier::isWanted(QProcessEnvironment::systemEnvironment())};
     if (options.isEmpty())
         return;
     m_plannedReload = std::make_unique<RunPlannedReload>(
@@ -165,6 +167,10 @@ void RunKiosk::createUpkeep(MainWindow &window, QWidget &page)
     connect(m_programme.get(), &RunProgramme::pictureNeeded, m_plannedReload.get(), &RunPlannedReload::handleNextItem);
     FrozenPicture &last = window.lastPicture();
     connect(m_plannedReload.get(), &RunPlannedReload::pictureNeeded, &last, [&last, &page] { last.freeze(page); });
+    // Queued: the programme is about to open an item.
+    connect(
+        m_plannedReload.get(), &RunPlannedReload::restartNeeded, &m_parts.run,
+        [&run = m_parts.run] { run.end("restart"); }, Qt::QueuedConnection);
 }
 
 } // namespace vitrine

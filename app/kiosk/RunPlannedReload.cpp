@@ -17,6 +17,7 @@ RunPlannedReload::RunPlannedReload(const PlannedReload::Options &options, const 
                                    Player &player, RunLog &log, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
+    , m_start(clock.elapsed())
     , m_memory(std::move(memory))
     , m_player(player)
     , m_log(log)
@@ -48,11 +49,15 @@ void RunPlannedReload::look()
 
 bool RunPlannedReload::take(PlannedReload::Place place)
 {
-    const auto reason = m_reload.take(place, m_clock.utcNow().toLocalTime(), m_memory());
+    const PlannedReload::Run run{m_memory(), m_clock.elapsed() - m_start};
+    const auto reason = m_reload.take(place, m_clock.utcNow().toLocalTime(), run);
     if (!reason)
         return false;
     m_log.append(KioskReport{KioskReport::Name::PlannedReload, {}, plannedReloadName(*reason)});
-    return true;
+    if (*reason != PlannedReload::Reason::Restart)
+        return true;
+    Q_EMIT restartNeeded();
+    return false;
 }
 
 } // namespace vitrine

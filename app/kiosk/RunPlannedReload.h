@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
 #include <functional>
 #include <optional>
 
@@ -17,7 +18,7 @@ namespace vitrine {
 class Player;
 class RunLog;
 
-/// \brief Replaces the browser engine's process for the page when PlannedReload says so.
+/// \brief Replaces the browser engine's process for the page, or asks for a restart, when PlannedReload says so.
 ///
 /// Owned by the application; GUI thread; all others must outlive it.
 class RunPlannedReload final : public QObject
@@ -38,12 +39,16 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// The page is about to be reloaded: what is on the screen has to stay there until it plays again.
     void pictureNeeded();
+    /// The program has to end, so that the service manager starts it again.
+    void restartNeeded();
 
 private:
+    /// Whether the process for the page has to be replaced.
     [[nodiscard]] bool take(PlannedReload::Place place);
     void look();
 
     const Clock &m_clock;
+    const std::chrono::milliseconds m_start;
     const Memory m_memory;
     Player &m_player;
     RunLog &m_log;

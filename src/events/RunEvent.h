@@ -155,7 +155,7 @@ struct KioskReport
         ItemSkipped,    ///< it was its turn, and it did not play
         IdleReset,      ///< nobody used it: cookies, storage and settings are as at the start
         ExitAttempt,    ///< somebody entered a PIN
-        PlannedReload,  ///< the page was loaded again, to free memory
+        PlannedReload,  ///< the page is loaded again, or the program starts again, to free memory
         PictureProblem, ///< the screen is black, or its picture does not move although it should
         DisplayPower,   ///< the screen was switched, or could not be
         Configuration,  ///< the settings file was read again

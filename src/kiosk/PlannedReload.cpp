@@ -18,6 +18,7 @@ constexpr qint64 lastSeconds = 120; // of the window
 // Between two reloads for memory: a limit that is below what the programme needs must not reload it all the time.
 constexpr qint64 pauseBetweenItems = 10 * 60;
 constexpr qint64 pauseDuringItem = 60 * 60;
+constexpr std::chrono::hours oldest(7 * 24);
 
 /// The window that contains \a now: its begin and end; no value: none does.
 std::optional<std::pair<QDateTime, QDateTime>> occurrence(const DailyWindow &window, const QDateTime &now)
@@ -34,12 +35,11 @@ std::optional<std::pair<QDateTime, QDateTime>> occurrence(const DailyWindow &win
 
 } // namespace
 
-std::optional<PlannedReload::Reason> PlannedReload::take(Place place, const QDateTime &now,
-                                                         std::optional<double> memoryMebibytes)
+std::optional<PlannedReload::Reason> PlannedReload::take(Place place, const QDateTime &now, const Run &run)
 {
     if (isDaily(place, now))
-        return Reason::Daily;
-    return isTooMuch(place, now, memoryMebibytes) ? std::optional(Reason::Memory) : std::nullopt;
+        return m_options.isRestarted && run.age >= oldest ? Reason::Restart : Reason::Daily;
+    return isTooMuch(place, now, run.memoryMebibytes) ? std::optional(Reason::Memory) : std::nullopt;
 }
 
 bool PlannedReload::isTooMuch(Place place, const QDateTime &now, std::optional<double> memoryMebibytes)
@@ -69,7 +69,15 @@ bool PlannedReload::isDaily(Place place, const QDateTime &now)
 
 QString plannedReloadName(PlannedReload::Reason reason)
 {
-    return reason == PlannedReload::Reason::Daily ? u"daily"_s : u"memory"_s;
+    switch (reason) {
+    case PlannedReload::Reason::Daily:
+        return u"daily"_s;
+    case PlannedReload::Reason::Memory:
+        return u"memory"_s;
+    case PlannedReload::Reason::Restart:
+        return u"restart"_s;
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace vitrine

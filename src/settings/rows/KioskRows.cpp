@@ -152,7 +152,8 @@ QList<SettingRow> unattendedRows()
          .label = RowText::tr("Daily reload"),
          .valueName = RowText::tr("HH:MM-HH:MM"),
          .help = RowText::tr("In a kiosk, replace the browser engine's process for the page once a day in this time, "
-                             "between two items if possible."),
+                             "between two items if possible; once a week, end instead, if a service manager starts it "
+                             "again."),
          .assign = one(&Settings::kioskReloadAt, Values::dailyWindow)},
         {.key = u"kiosk.memory_limit"_s,
          .label = RowText::tr("Memory limit"),

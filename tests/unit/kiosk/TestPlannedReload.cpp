@@ -7,6 +7,7 @@
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace vitrine;
 
 using Place = PlannedReload::Place;
@@ -75,7 +76,7 @@ private Q_SLOTS:
     {
         const QDateTime now = at(u"2026-06-01T12:00:00"_s);
         const auto taken = [&now](Place place, std::optional<double> memory) {
-            return PlannedReload({.memoryMebibytes = 400}).take(place, now, memory);
+            return PlannedReload({.memoryMebibytes = 400}).take(place, now, {.memoryMebibytes = memory});
         };
         QCOMPARE(taken(Place::BetweenItems, {}), std::nullopt);
         QCOMPARE(taken(Place::BetweenItems, 400), std::nullopt);
@@ -89,26 +90,54 @@ private Q_SLOTS:
     {
         PlannedReload reload({.memoryMebibytes = 400});
         const QDateTime begin = at(u"2026-06-01T12:00:00"_s);
-        QCOMPARE(reload.take(Place::DuringItem, begin, 600), std::optional(Reason::Memory));
-        QCOMPARE(reload.take(Place::BetweenItems, begin.addSecs(599), 600), std::nullopt);
-        QCOMPARE(reload.take(Place::BetweenItems, begin.addSecs(600), 600), std::optional(Reason::Memory));
-        QCOMPARE(reload.take(Place::DuringItem, begin.addSecs(600 + 3'599), 600), std::nullopt);
-        QCOMPARE(reload.take(Place::DuringItem, begin.addSecs(600 + 3'600), 600), std::optional(Reason::Memory));
+        QCOMPARE(reload.take(Place::DuringItem, begin, {.memoryMebibytes = 600}), std::optional(Reason::Memory));
+        QCOMPARE(reload.take(Place::BetweenItems, begin.addSecs(599), {.memoryMebibytes = 600}), std::nullopt);
+        QCOMPARE(reload.take(Place::BetweenItems, begin.addSecs(600), {.memoryMebibytes = 600}),
+                 std::optional(Reason::Memory));
+        QCOMPARE(reload.take(Place::DuringItem, begin.addSecs(600 + 3'599), {.memoryMebibytes = 600}), std::nullopt);
+        QCOMPARE(reload.take(Place::DuringItem, begin.addSecs(600 + 3'600), {.memoryMebibytes = 600}),
+                 std::optional(Reason::Memory));
         // A clock that is set back a day.
-        QCOMPARE(reload.take(Place::DuringItem, begin.addDays(-1), 600), std::optional(Reason::Memory));
+        QCOMPARE(reload.take(Place::DuringItem, begin.addDays(-1), {.memoryMebibytes = 600}),
+                 std::optional(Reason::Memory));
+    }
+
+    void afterAWeekTheProgramIsRestarted()
+    {
+        const auto taken = [](bool isRestarted, std::chrono::milliseconds age,
+                              const QString &time = u"2026-06-08T03:10:00"_s) {
+            return PlannedReload({.window = night, .isRestarted = isRestarted})
+                .take(Place::BetweenItems, at(time), {.age = age});
+        };
+        QCOMPARE(taken(true, 7 * 24h - 1ms), std::optional(Reason::Daily));
+        QCOMPARE(taken(true, 7 * 24h), std::optional(Reason::Restart));
+        QCOMPARE(taken(true, 700 * 24h, u"2026-06-08T04:00:00"_s), std::nullopt);
+        // Nothing would start it again.
+        QCOMPARE(taken(false, 700 * 24h), std::optional(Reason::Daily));
+    }
+
+    void aRestartIsAskedForOnceADay()
+    {
+        PlannedReload reload({.window = night, .isRestarted = true});
+        QCOMPARE(reload.take(Place::DuringItem, at(u"2026-06-08T03:30:00"_s), {.age = 180h}), std::nullopt);
+        QCOMPARE(reload.take(Place::DuringItem, at(u"2026-06-08T03:58:00"_s), {.age = 180h}),
+                 std::optional(Reason::Restart));
+        QCOMPARE(reload.take(Place::BetweenItems, at(u"2026-06-08T03:59:00"_s), {.age = 180h}), std::nullopt);
     }
 
     void withoutOptionsNothingIsDue()
     {
         PlannedReload reload({});
         QVERIFY(PlannedReload::Options().isEmpty());
-        QCOMPARE(reload.take(Place::BetweenItems, at(u"2026-06-01T03:00:00"_s), 10'000), std::nullopt);
+        QCOMPARE(reload.take(Place::BetweenItems, at(u"2026-06-01T03:00:00"_s), {.memoryMebibytes = 10'000}),
+                 std::nullopt);
     }
 
     void reasonsHaveNames()
     {
         QCOMPARE(plannedReloadName(Reason::Daily), u"daily"_s);
         QCOMPARE(plannedReloadName(Reason::Memory), u"memory"_s);
+        QCOMPARE(plannedReloadName(Reason::Restart), u"restart"_s);
     }
 };
 
