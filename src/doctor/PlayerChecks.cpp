@@ -44,7 +44,7 @@ Check framingCheck(const PlayerPlan &plan, const TargetFacts &facts)
             continue;
         check.verdict = CheckVerdict::Problem;
         check.details.insert(u"rule"_s, refusal.rule);
-        check.found = Text::tr("%1 refuses to be shown in a page of %2, which stays black. It says: %3")
+        check.found = Text::tr("%1 refuses to be shown in a page of %2, which stays black. It says “%3”.")
                           .arg(answer.url.host(), plan.hostOrigin, refusal.rule);
         check.advice = refusal.by == FramingRefusal::By::FrameAncestors
                            ? Text::tr("Set --host-origin to an origin that it allows, or have %1 allowed there. To "

@@ -12,6 +12,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -58,7 +59,7 @@ QList<Check> playlistChecks(const QList<ItemFacts> &items, const QProcessEnviron
     if (items.isEmpty())
         return {};
     Check all{u"playlist"_s, Text::tr("Items of the kiosk"), CheckVerdict::Ok, {}, {}, {}};
-    QStringList texts;
+    QList<std::pair<QString, QStringList>> findings; // with the names of the items; many may need the same server
     QStringList advice;
     QJsonArray details;
     for (const ItemFacts &facts : items) {
@@ -70,11 +71,19 @@ QList<Check> playlistChecks(const QList<ItemFacts> &items, const QProcessEnviron
         if (!isWrong)
             continue;
         all.verdict = std::max(all.verdict, worst.verdict);
-        texts += Text::tr("“%1”: %2").arg(facts.item.name, worst.found);
+        const QString name = u"“%1”"_s.arg(facts.item.name);
+        const auto same = std::ranges::find(findings, worst.found, &std::pair<QString, QStringList>::first);
+        if (same != findings.end())
+            same->second += name;
+        else
+            findings += {worst.found, {name}};
         if (!advice.contains(worst.advice))
             advice += worst.advice;
     }
     all.details = {{u"items"_s, details}};
+    QStringList texts;
+    for (const auto &[found, names] : std::as_const(findings))
+        texts += u"%1: %2"_s.arg(names.join(u", "_s), found);
     all.found = texts.isEmpty() ? Text::tr("Nothing is wrong with them (%1).").arg(items.size()) : texts.join(u' ');
     all.advice = advice.join(u' ');
     return {all};

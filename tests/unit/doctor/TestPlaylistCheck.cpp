@@ -55,9 +55,11 @@ private Q_SLOTS:
         QCOMPARE(items.at(1).toObject().value(u"worst"_s), QJsonValue());
     }
 
-    void theSameAdviceIsGivenOnce()
+    void whatIsTheSameIsSaidOnce()
     {
-        const Check found = check({answered(u"a"_s, 404), answered(u"b"_s, 404)});
+        const Check found = check({answered(u"a"_s, 404), answered(u"c"_s, 503), answered(u"b"_s, 404)});
+        expectCheck(found, CheckVerdict::Problem,
+                    {u"“a”, “b”: p.example answered HTTP 404."_s, u"“c”: p.example answered HTTP 503."_s});
         QCOMPARE(found.advice.count(u"ask for a new link"_s), 1);
     }
 
