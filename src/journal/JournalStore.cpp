@@ -82,6 +82,9 @@ std::optional<JournalError> JournalStore::open()
         return m_plays.error();
     if (!prepare())
         return m_error;
+    // Rows are added at the end: the 2 MiB that SQLite takes in the long run would be of no use (bench_journal).
+    if (!m_connection.execute(u"PRAGMA cache_size = -256"_s))
+        return m_connection.error();
     return std::nullopt;
 }
 
