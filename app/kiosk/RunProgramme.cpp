@@ -82,7 +82,7 @@ RunProgramme::RunProgramme(const Settings &settings, const PlayTarget &target, P
     connect(&m_itemPlayer, &ProgrammePlayer::pictureNeeded, this, &RunProgramme::pictureNeeded);
     connect(&m_itemPlayer, &ProgrammePlayer::openFailed, this, [this](const PlaylistItem &item, const QString &why) {
         m_problem = why;
-        if (m_items.size() > 1 || m_hasFallback)
+        if (m_isStarted || !m_isAlone || m_isAttract) // else start() tells it
             qCWarning(appLog).noquote() << tr("The item “%1” cannot be opened: %2").arg(item.name, why);
     });
     connect(&m_network, &NetworkMonitors::checked, this, &RunProgramme::noteUnreachable);
@@ -166,10 +166,20 @@ void RunProgramme::replace(const Settings &settings)
     const bool isShowroom = m_hasTokens && !settings.sources.contains(QStringLiteral("target"));
     const PlayTarget target = isShowroom ? PlayTarget::playerUrl(TargetResolver::showroomPlayer()) : settings.target;
     const bool isOtherTarget = settings.playlist.isEmpty() && target != m_target;
-    m_network.stop(); // the servers may be others
     setItems(settings, target);
+    stopUnusedChecks();
     if (isOtherTarget && !m_isAttract)
         m_controller.restart(); // it may have the same name
+}
+
+void RunProgramme::stopUnusedChecks()
+{
+    QList<QUrl> urls;
+    for (const PlaylistItem &item : m_attract ? m_items + QList{*m_attract} : m_items) {
+        if (const Result<PlayTarget> target = targetOf(item))
+            urls += target->url();
+    }
+    m_network.stopOthers(urls);
 }
 
 void RunProgramme::reload()
@@ -229,7 +239,8 @@ Result<bool> RunProgramme::start()
     if (m_isDisplayOff)
         return true;
     m_controller.start();
-    if (m_items.size() == 1 && !m_problem.isEmpty())
+    m_isStarted = true;
+    if (m_isAlone && !m_isAttract && !m_problem.isEmpty())
         return Error{m_problem};
     return true;
 }

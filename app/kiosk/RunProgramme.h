@@ -77,6 +77,8 @@ private:
     void followRecovery();
     void dropTokens();
     void unload();
+    /// Of servers that no item needs any more.
+    void stopUnusedChecks();
     void connectFacts(RunLog &log);
     void setItems(const Settings &settings, const PlayTarget &target);
     void applyItems();
@@ -102,7 +104,8 @@ private:
     std::unique_ptr<TokenSource> m_tokens; ///< of the item that is opened; none if it needs none
     bool m_isDisplayOff = false;
     bool m_isOver = false;
-    QString m_problem; ///< why the last item could not be opened; empty if it could
+    bool m_isStarted = false; ///< start() is done
+    QString m_problem;        ///< why the last item could not be opened; empty if it could
 };
 
 } // namespace vitrine

@@ -30,9 +30,20 @@ void NetworkMonitors::ask(const QUrl &url, const QString &hostOrigin)
 
 void NetworkMonitors::stop()
 {
-    for (NetworkMonitor *monitor : std::as_const(m_monitors))
-        monitor->stop();
-    m_unreachable.clear();
+    stopOthers({});
+}
+
+void NetworkMonitors::stopOthers(const QList<QUrl> &urls)
+{
+    QSet<QString> origins;
+    for (const QUrl &url : urls)
+        origins += originOf(url);
+    for (auto monitor = m_monitors.cbegin(); monitor != m_monitors.cend(); ++monitor) {
+        if (origins.contains(monitor.key()))
+            continue;
+        monitor.value()->stop();
+        m_unreachable.remove(monitor.key());
+    }
 }
 
 bool NetworkMonitors::isUnreachable(const QUrl &url) const

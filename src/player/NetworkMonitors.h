@@ -27,6 +27,8 @@ public:
     void ask(const QUrl &url, const QString &hostOrigin);
     /// Ends all checks; no signal follows. No server counts as unreachable any more.
     void stop();
+    /// The same for all servers except those of \a urls.
+    void stopOthers(const QList<QUrl> &urls);
     /// Whether the last check of the server of \a url had no answer.
     [[nodiscard]] bool isUnreachable(const QUrl &url) const;
 

@@ -255,6 +255,29 @@ private Q_SLOTS:
         QVERIFY(vitrine.waitForExit());
     }
 
+    void aFileThatIsMissingIsNoReasonToEnd_data()
+    {
+        QTest::addColumn<QString>("settings");
+        QTest::addColumn<QString>("missing");
+        QTest::newRow("of the only item")
+            << u"fallback = \"demo\"\n"_s + item(u"film"_s, u"/nowhere/film.mp4"_s) << u"film"_s;
+        QTest::newRow("of the attract loop")
+            << u"attract = \"/nowhere/attract.mp4\"\n"_s + item(u"film"_s, u"demo"_s) << u"attract"_s;
+    }
+
+    void aFileThatIsMissingIsNoReasonToEnd()
+    {
+        QFETCH(const QString, settings);
+        QFETCH(const QString, missing);
+        VitrineProcess vitrine;
+        vitrine.allow(u"The item “%1” cannot be opened"_s.arg(missing));
+        start(vitrine, u"[kiosk]\nenabled = true\n"_s + settings);
+        QVERIFY2(vitrine.waitFor(fact(u"item-skipped"_s, missing, u"failed"_s)), vitrine.report());
+        QVERIFY2(vitrine.standardError().contains("cannot be opened"), vitrine.report());
+        vitrine.process().terminate();
+        QCOMPARE(vitrine.waitForExit(), std::optional(0));
+    }
+
     void theFallbackPlaysWhileThereIsNoNetwork_data()
     {
         QTest::addColumn<QString>("target");
@@ -270,12 +293,15 @@ private Q_SLOTS:
                            item(u"far"_s, u"https://player.invalid/embed?token=x"_s));
         QVERIFY2(vitrine.waitFor(fact(u"item-skipped"_s, u"far"_s, u"failed"_s), 0, severalPages), vitrine.report());
         QVERIFY2(vitrine.waitFor(fact(u"item-started"_s, u"fallback"_s)), vitrine.report());
-        // It is not interrupted after the 30 s in which a failed item waits.
+        hangUp(vitrine);
+        QVERIFY2(vitrine.waitFor(fact(u"configuration"_s, {}, u"reloaded"_s)), vitrine.report());
+        // It is not interrupted now, nor after the 30 s in which a failed item waits.
         const auto isLater = [begin = vitrine.entries().last().value(u"mono"_s).toDouble()](const QJsonObject &entry) {
             return entry.value(u"kind"_s) == u"progress"_s && entry.value(u"mono"_s).toDouble() > begin + 35.0;
         };
         QVERIFY2(vitrine.waitFor(isLater, 0, severalPages), vitrine.report());
         QCOMPARE(std::ranges::count_if(vitrine.entries(), fact(u"item-skipped"_s, u"far"_s, u"failed"_s)), 1);
+        QCOMPARE(std::ranges::count_if(vitrine.entries(), fact(u"item-started"_s, u"fallback"_s)), 1);
         vitrine.process().terminate();
         QVERIFY(vitrine.waitForExit());
     }

@@ -4,7 +4,6 @@
 #include "kiosk/programme/ProgrammeController.h"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace vitrine {
@@ -23,7 +22,7 @@ ProgrammeController::ProgrammeController(const ProgrammeSchedule &schedule, cons
     : QObject(parent)
     , m_fallback(std::move(fallback))
     , m_schedule(schedule)
-    , m_items(itemsOf(schedule))
+    , m_items(withFallback(schedule.items(), m_fallback))
     , m_queue(m_items)
     , m_clock(clock)
     , m_player(player)
@@ -38,7 +37,7 @@ std::optional<PlaylistItem> ProgrammeController::shownItem() const
 
 void ProgrammeController::setSchedule(const ProgrammeSchedule &schedule)
 {
-    const QList<PlaylistItem> items = itemsOf(schedule);
+    const QList<PlaylistItem> items = withFallback(schedule.items(), m_fallback);
     const auto place = [&items](const PlaylistItem &item) {
         return placeOf(item, items);
     };
@@ -73,6 +72,7 @@ void ProgrammeController::setSchedule(const ProgrammeSchedule &schedule)
             m_queue.noteStarted(after);
         }
     }
+    postpone({});
     update();
 }
 
@@ -194,6 +194,7 @@ void ProgrammeController::noteUnreachable(const QStringList &items)
         if (!items.contains(item(index).name))
             m_queue.noteEnded(index);
     }
+    postpone(before);
     update();
 }
 
@@ -203,7 +204,7 @@ void ProgrammeController::evaluate()
     m_utc = m_clock.utcNow();
     m_due = dueItems();
     for (const qsizetype index : std::as_const(m_due)) {
-        if (m_unreachable.contains(item(index).name))
+        if (isVain(index) && m_queue.waits(index, m_now))
             m_queue.postpone(index, m_now);
     }
     m_scheduleChange = m_schedule.nextChange(m_utc);
@@ -225,22 +226,36 @@ void ProgrammeController::evaluate()
         showCalmScreen();
 }
 
+void ProgrammeController::postpone(const QStringList &before)
+{
+    m_now = m_clock.elapsed();
+    m_utc = m_clock.utcNow();
+    m_due = dueItems();
+    for (qsizetype index = 0; index < m_items.size(); ++index) {
+        if (!isVain(index) || before.contains(item(index).name) || (m_shown && m_shown->item == index))
+            continue;
+        m_queue.postpone(index, m_now);
+        if (m_request && m_request->turn.item == index) {
+            const Turn turn = m_request->turn;
+            cancelRequest();
+            failTurn(turn, ItemSkip::Failed);
+        }
+    }
+}
+
+/// Whether to try \a index is in vain, and there may be something better to do.
+bool ProgrammeController::isVain(qsizetype index) const
+{
+    return m_unreachable.contains(item(index).name) &&
+           std::ranges::any_of(m_due, [this](qsizetype other) { return !m_unreachable.contains(item(other).name); });
+}
+
 QList<qsizetype> ProgrammeController::dueItems() const
 {
     QList<qsizetype> due = m_schedule.due(m_utc);
     if (m_fallback && !m_unreachable.isEmpty() && !due.isEmpty())
         due += m_schedule.items().size();
     return due;
-}
-
-QList<PlaylistItem> ProgrammeController::itemsOf(const ProgrammeSchedule &schedule) const
-{
-    QList<PlaylistItem> items = schedule.items();
-    if (m_fallback) {
-        items += *m_fallback;
-        items.last().priority = std::numeric_limits<int>::min();
-    }
-    return items;
 }
 
 void ProgrammeController::checkRequest()
@@ -277,12 +292,6 @@ std::optional<ProgrammeController::Turn> ProgrammeController::nextTurn() const
     if (kept != m_keptTurns.cend() && !m_queue.waits(kept->item, m_now))
         return *kept;
     return Turn{*next, ItemStart::FromBeginning, item(*next).limit};
-}
-
-/// Whether the item that is shown has had its time, and stays only until the next one plays.
-bool ProgrammeController::isLimitOver() const
-{
-    return m_shown->limitAt && m_clock.elapsed() >= *m_shown->limitAt;
 }
 
 void ProgrammeController::skipShown()

@@ -77,9 +77,9 @@ public Q_SLOTS:
     void noteItemEnded(int play);
     void noteItemFailed(int play);
 
-    /// The names of the items whose servers do not answer; none until the first call. They are not tried again in vain
-    /// meanwhile, except after ProgrammeQueue::longestDelay, in case that a page can reach what a check cannot. If one
-    /// is not among them any more, the wait of all others that have failed ends.
+    /// The names of the items whose servers do not answer; none until the first call. They are not tried in vain
+    /// meanwhile, if there is something else to play, except after ProgrammeQueue::longestDelay, in case that a page
+    /// can reach what a check cannot. If one is not among them any more, the wait of all others that have failed ends.
     void noteUnreachable(const QStringList &items);
 
 Q_SIGNALS:
@@ -114,10 +114,14 @@ private:
 
     void evaluate();
     void checkRequest();
+    /// Lets the items wait that are in m_unreachable and not in \a before.
+    void postpone(const QStringList &before);
+    [[nodiscard]] bool isVain(qsizetype index) const;
     void scheduleUpdate();
     [[nodiscard]] std::optional<Turn> nextTurn() const;
     [[nodiscard]] bool mayStay(const std::optional<Turn> &next) const;
-    [[nodiscard]] bool isLimitOver() const;
+    /// Whether the item that is shown has had its time, and stays only until the next one plays.
+    [[nodiscard]] bool isLimitOver() const { return m_shown->limitAt && m_clock.elapsed() >= *m_shown->limitAt; }
     void skipShown();
     [[nodiscard]] ItemEnd endReason() const;
     void request(const Turn &turn);
@@ -128,7 +132,6 @@ private:
     void noteOver(const Shown &shown);
     void showCalmScreen();
     [[nodiscard]] QList<qsizetype> dueItems() const;
-    [[nodiscard]] QList<PlaylistItem> itemsOf(const ProgrammeSchedule &schedule) const;
     [[nodiscard]] bool isFallback(qsizetype index) const { return index == m_schedule.items().size(); }
     [[nodiscard]] const PlaylistItem &item(qsizetype index) const { return m_items.at(index); }
 

@@ -70,8 +70,10 @@ void ProgrammeQueue::noteFailed(qsizetype item, milliseconds now, milliseconds p
 
 void ProgrammeQueue::postpone(qsizetype item, milliseconds now)
 {
-    if (!waits(item, now))
+    if (!waits(item, now)) {
+        m_failures.insert(item, {longestDelay, now + longestDelay});
         return;
+    }
     Failures &failures = m_failures[item];
     failures.retryAt += longestDelay - failures.delay;
     failures.delay = longestDelay;

@@ -45,7 +45,7 @@ public:
     void noteEnded(qsizetype item);
     /// \a item failed after \a played, 0 if it did not begin to play: this was its turn, too.
     void noteFailed(qsizetype item, std::chrono::milliseconds now, std::chrono::milliseconds played);
-    /// If \a item waits, it does so until the longestDelay has passed since its failure.
+    /// \a item waits until the longestDelay has passed since its failure, or since \a now if it does not wait yet.
     void postpone(qsizetype item, std::chrono::milliseconds now);
     /// Nothing waits any more, and failures count as the first: what made the items fail is over.
     void forgetFailures();

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 #include <numeric>
 #include <utility>
 
@@ -51,6 +52,15 @@ qsizetype placeOf(const PlaylistItem &item, const QList<PlaylistItem> &items)
             place = index;
     }
     return place;
+}
+
+QList<PlaylistItem> withFallback(QList<PlaylistItem> items, const std::optional<PlaylistItem> &fallback)
+{
+    if (fallback) {
+        items += *fallback;
+        items.last().priority = std::numeric_limits<int>::min();
+    }
+    return items;
 }
 
 } // namespace vitrine

@@ -37,4 +37,7 @@ private:
 /// name, with the same content() alone. -1: it is not there.
 [[nodiscard]] qsizetype placeOf(const PlaylistItem &item, const QList<PlaylistItem> &items);
 
+/// \a items, and \a fallback as the last one, of the lowest priority.
+[[nodiscard]] QList<PlaylistItem> withFallback(QList<PlaylistItem> items, const std::optional<PlaylistItem> &fallback);
+
 } // namespace vitrine

@@ -74,6 +74,21 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_network.isUnreachable(down.url()));
     }
 
+    void theChecksOfSomeCanBeStopped()
+    {
+        Server kept;
+        Server other;
+        kept.setOpen(false);
+        other.setOpen(false);
+        m_network.ask(kept.url(), {});
+        m_network.ask(other.url(), {});
+        QTRY_VERIFY(m_network.isUnreachable(kept.url()) && m_network.isUnreachable(other.url()));
+        m_network.stopOthers({kept.url()});
+        QVERIFY(m_network.isUnreachable(kept.url()) && !m_network.isUnreachable(other.url()));
+        kept.setOpen(true);
+        QTRY_VERIFY(!m_network.isUnreachable(kept.url()));
+    }
+
     void afterStopAllCountAsReachable()
     {
         Server down;

@@ -36,8 +36,12 @@ public:
         m_items += withPriority(std::numeric_limits<int>::min(), playlistItem(u"fallback"_s));
         forgetFailures();
     }
-    /// While something else is due.
-    void setFallbackDue(bool isDue) { m_isFallbackDue = isDue; }
+    /// Their servers do not answer. The fallback is due while something else is.
+    void setUnreachable(const QStringList &items)
+    {
+        m_isFallbackDue = !items.isEmpty();
+        m_unreachable = QSet<QString>(items.cbegin(), items.cend());
+    }
     void setRunning(bool isRunning)
     {
         m_isRunning = isRunning;
@@ -174,7 +178,7 @@ private:
             }
             if (loading != nullptr && item.priority <= loading->priority)
                 continue;
-            if (!m_failed.contains(item.name))
+            if (!m_failed.contains(item.name) && !m_unreachable.contains(item.name))
                 complain(item.name + u" is due and neither shown nor loaded"_s);
             if (waited > longestRetry + m_items.size() * longestStart)
                 complain(item.name + u" is not tried again in time"_s);
@@ -199,7 +203,8 @@ private:
     std::chrono::milliseconds m_triedAt{0};
     std::optional<std::chrono::milliseconds> m_overSince;
     QHash<QString, std::chrono::milliseconds> m_waitsSince; ///< of items that are due: not tried since then
-    QSet<QString> m_failed;                                 ///< since they played last
+    QSet<QString> m_unreachable;
+    QSet<QString> m_failed; ///< since they played last
     QString m_problem;
 };
 

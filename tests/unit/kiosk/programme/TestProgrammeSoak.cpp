@@ -124,7 +124,7 @@ private:
         QStringList names;
         for (const PlaylistItem &item : std::as_const(m_items))
             names += item.name;
-        m_rules.setFallbackDue(!isReachable);
+        m_rules.setUnreachable(isReachable ? QStringList() : names);
         m_controller.noteUnreachable(isReachable ? QStringList() : names);
     }
 
@@ -159,6 +159,7 @@ private:
         m_items = randomPlaylist(m_random);
         m_rules.setItems(m_items);
         m_controller.setSchedule(ProgrammeSchedule(m_items));
+        setNetwork(m_player.hasNetwork);
     }
 
     ManualClock m_clock;
