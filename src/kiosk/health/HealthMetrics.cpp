@@ -145,7 +145,7 @@ QList<HealthMetric> table()
          }},
         {u"vitrine_programme_as_planned"_s,
          Type::Gauge,
-         u"1 if what is shown is what the playlist wants now."_s,
+         u"1 if what is shown is what the playlist wants now, not the fallback."_s,
          {},
          [](Status status, Counters) {
              return flag(status.isAsPlanned);

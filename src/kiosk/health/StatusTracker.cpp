@@ -80,7 +80,7 @@ bool StatusTracker::isAsPlanned() const
     if (m_isScreenOff.value_or(false))
         return m_item.isEmpty();
     if (m_isAttracting || m_schedule.items().isEmpty())
-        return !m_item.isEmpty();
+        return !m_item.isEmpty() && m_item != u"fallback";
     const QList<PlaylistItem> due = dueItems();
     if (due.isEmpty())
         return m_item.isEmpty();

@@ -41,10 +41,7 @@ private:
 
     [[nodiscard]] RunEvent event(KioskReport::Name name, const QString &item, const QString &why = {}) const
     {
-        RunEvent event;
-        event.time = m_clock.utcNow();
-        event.fields = KioskReport{name, item, why};
-        return event;
+        return {.time = m_clock.utcNow(), .fields = KioskReport{name, item, why}};
     }
 
     static Settings kioskWithScreenHours()
@@ -58,9 +55,9 @@ private:
     {
         RecoveryStatus status;
         status.state = RecoveryStatus::State::Waiting;
-        status.hasFailed = true;
         status.failure = number;
         status.cause = cause;
+        status.hasFailed = true;
         return status;
     }
 
@@ -294,6 +291,8 @@ private Q_SLOTS:
         play(tracker);
         tracker.noteEvent(event(KioskReport::Name::ItemStarted, u"attract"_s));
         QCOMPARE(tracker.status().isAsPlanned, true);
+        tracker.noteEvent(event(KioskReport::Name::ItemStarted, u"fallback"_s));
+        QCOMPARE(tracker.status().isAsPlanned, false);
         QCOMPARE(tracker.health().state, HealthState::Playing);
         m_clock.advance(51s);
         QCOMPARE(tracker.health().state, HealthState::Failed);
