@@ -49,7 +49,9 @@ void RunPlannedReload::look()
 
 bool RunPlannedReload::take(PlannedReload::Place place)
 {
-    const PlannedReload::Run run{m_memory(), m_clock.elapsed() - m_start};
+    // A restart would end the visit: it can wait for another day.
+    const bool hasVisitor = m_player.page().hasVisitor();
+    const PlannedReload::Run run{m_memory(), hasVisitor ? 0ms : m_clock.elapsed() - m_start};
     const auto reason = m_reload.take(place, m_clock.utcNow().toLocalTime(), run);
     if (!reason)
         return false;

@@ -236,9 +236,8 @@ void RunProgramme::setDisplayOff(bool isOff)
 
 Result<bool> RunProgramme::start()
 {
-    if (m_isDisplayOff)
-        return true;
-    m_controller.start();
+    if (!m_isDisplayOff)
+        m_controller.start();
     m_isStarted = true;
     if (m_isAlone && !m_isAttract && !m_problem.isEmpty())
         return Error{m_problem};

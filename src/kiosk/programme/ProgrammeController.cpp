@@ -232,7 +232,8 @@ void ProgrammeController::postpone(const QStringList &before)
     m_utc = m_clock.utcNow();
     m_due = dueItems();
     for (qsizetype index = 0; index < m_items.size(); ++index) {
-        if (!isVain(index) || before.contains(item(index).name) || (m_shown && m_shown->item == index))
+        const bool isShown = m_shown && m_shown->overBy != ItemEnd::Removed && m_shown->item == index;
+        if (isShown || !isVain(index) || before.contains(item(index).name))
             continue;
         m_queue.postpone(index, m_now);
         if (m_request && m_request->turn.item == index) {

@@ -200,6 +200,19 @@ private Q_SLOTS:
         QCOMPARE(rig.shownName(), u"fallback"_s);
     }
 
+    // Its index is that of another item afterwards.
+    void theItemInThePlaceOfOneThatIsRemovedIsNotTriedEither()
+    {
+        ProgrammeRig rig({playlistItem(u"attract"_s)}, noon, "UTC", m_fallback);
+        rig.controller->start();
+        rig.run(5s);
+        rig.player().items[u"a"_s] = {.hangs = true};
+        rig.controller->setSchedule(ProgrammeSchedule({playlistItem(u"a"_s), playlistItem(u"b"_s)}));
+        rig.controller->noteUnreachable({u"a"_s, u"b"_s});
+        rig.run(5s);
+        QCOMPARE(rig.shownName(), u"fallback"_s);
+    }
+
     void itGoesOnIfThePlaylistChanges()
     {
         ProgrammeRig rig({playlistItem(u"a"_s)}, noon, "UTC", m_fallback);
