@@ -85,7 +85,7 @@ RunProgramme::RunProgramme(const Settings &settings, const PlayTarget &target, P
         if (m_isStarted || !m_isAlone || m_isAttract) // else start() tells it
             qCWarning(appLog).noquote() << tr("The item “%1” cannot be opened: %2").arg(item.name, why);
     });
-    connect(&m_network, &NetworkMonitors::checked, this, &RunProgramme::noteUnreachable);
+    connect(&m_network, &NetworkMonitors::checked, this, [this] { m_controller.noteUnreachable(unreachableItems()); });
     setItems(settings, target);
     connectFacts(log);
 }
@@ -119,8 +119,7 @@ void RunProgramme::applyItems()
                               : isOneServer ? OnFailure::WaitForNetwork
                                             : OnFailure::Skip);
     m_controller.setStartLimit(m_isAlone ? std::chrono::milliseconds(noStartLimit) : ProgrammeController::startLimit);
-    m_controller.setSchedule(ProgrammeSchedule(items));
-    noteUnreachable();
+    m_controller.setSchedule(ProgrammeSchedule(items), unreachableItems());
 }
 
 QList<PlaylistItem> RunProgramme::currentItems() const
@@ -133,7 +132,7 @@ Result<PlayTarget> RunProgramme::targetOf(const PlaylistItem &item) const
     return item.target.isEmpty() ? m_target : PlayTarget::resolve(item.target, item.urlUse(m_isPage));
 }
 
-void RunProgramme::noteUnreachable()
+QStringList RunProgramme::unreachableItems() const
 {
     QStringList names;
     for (const PlaylistItem &item : currentItems()) {
@@ -141,23 +140,24 @@ void RunProgramme::noteUnreachable()
         if (target && m_network.isUnreachable(target->url()))
             names += item.name;
     }
-    m_controller.noteUnreachable(names);
+    return names;
 }
 
 void RunProgramme::restart()
 {
-    if (!m_attract) {
-        m_controller.restart();
-        return;
+    if (m_attract) {
+        m_isAttract = true;
+        applyItems();
     }
-    m_isAttract = true;
-    applyItems();
+    m_controller.restart();
 }
 
 void RunProgramme::leaveAttract()
 {
-    if (std::exchange(m_isAttract, false))
-        applyItems();
+    if (!std::exchange(m_isAttract, false))
+        return;
+    applyItems();
+    m_controller.update();
 }
 
 void RunProgramme::replace(const Settings &settings)
@@ -170,6 +170,8 @@ void RunProgramme::replace(const Settings &settings)
     stopUnusedChecks();
     if (isOtherTarget && !m_isAttract)
         m_controller.restart(); // it may have the same name
+    else
+        m_controller.update();
 }
 
 void RunProgramme::stopUnusedChecks()

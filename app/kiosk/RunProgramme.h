@@ -82,8 +82,9 @@ private:
     void connectFacts(RunLog &log);
     void setItems(const Settings &settings, const PlayTarget &target);
     void applyItems();
-    void noteUnreachable();
     [[nodiscard]] QList<PlaylistItem> currentItems() const;
+    /// The names of those whose servers do not answer.
+    [[nodiscard]] QStringList unreachableItems() const;
     [[nodiscard]] Result<PlayTarget> targetOf(const PlaylistItem &item) const;
 
     const bool m_isPage; ///< targets are top-level pages

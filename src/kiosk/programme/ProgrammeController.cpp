@@ -35,7 +35,7 @@ std::optional<PlaylistItem> ProgrammeController::shownItem() const
     return m_shown ? std::optional(m_shown->what) : std::nullopt;
 }
 
-void ProgrammeController::setSchedule(const ProgrammeSchedule &schedule)
+void ProgrammeController::setSchedule(const ProgrammeSchedule &schedule, const QStringList &unreachable)
 {
     const QList<PlaylistItem> items = withFallback(schedule.items(), m_fallback);
     const auto place = [&items](const PlaylistItem &item) {
@@ -57,7 +57,7 @@ void ProgrammeController::setSchedule(const ProgrammeSchedule &schedule)
     m_schedule = schedule;
     m_items = items;
     m_isCalm = false;
-    m_queue = ProgrammeQueue(items);
+    m_unreachable = unreachable;
     if (m_shown) {
         const qsizetype after = place(m_shown->what);
         if (after < 0) {
@@ -69,11 +69,11 @@ void ProgrammeController::setSchedule(const ProgrammeSchedule &schedule)
             if (before.limit != m_shown->what.limit)
                 m_shown->limitAt =
                     m_shown->what.limit ? std::optional(m_shown->since + *m_shown->what.limit) : std::nullopt;
-            m_queue.noteStarted(after);
         }
     }
-    postpone({});
-    update();
+    renewQueue();
+    if (m_shown && m_shown->overBy != ItemEnd::Removed)
+        m_queue.noteStarted(m_shown->item);
 }
 
 void ProgrammeController::next()
@@ -90,7 +90,7 @@ void ProgrammeController::restart()
     m_keptTurns.clear();
     m_isCalm = false;  // something else may be shown there by now
     m_request.reset(); // what is requested now takes its place
-    m_queue = ProgrammeQueue(m_items);
+    renewQueue();
     if (m_shown)
         skipShown();
     update();
@@ -190,11 +190,16 @@ void ProgrammeController::noteUnreachable(const QStringList &items)
 {
     const QStringList before = std::exchange(m_unreachable, items);
     const bool isBack = std::ranges::any_of(before, [&items](const QString &name) { return !items.contains(name); });
-    for (qsizetype index = 0; isBack && index < m_items.size(); ++index) {
-        if (!items.contains(item(index).name))
-            m_queue.noteEnded(index);
+    m_now = m_clock.elapsed();
+    for (qsizetype index = 0; index < m_items.size(); ++index) {
+        const QString &name = item(index).name;
+        if (!items.contains(name)) {
+            if (isBack)
+                m_queue.noteEnded(index);
+        } else if (!before.contains(name) && !isShown(index)) {
+            m_queue.noteUnreachable(index, m_now);
+        }
     }
-    postpone(before);
     update();
 }
 
@@ -203,10 +208,6 @@ void ProgrammeController::evaluate()
     m_now = m_clock.elapsed();
     m_utc = m_clock.utcNow();
     m_due = dueItems();
-    for (const qsizetype index : std::as_const(m_due)) {
-        if (isVain(index) && m_queue.waits(index, m_now))
-            m_queue.postpone(index, m_now);
-    }
     m_scheduleChange = m_schedule.nextChange(m_utc);
     m_keptTurns.removeIf([this](QMap<int, Turn>::iterator kept) { return !m_due.contains(kept->item); });
     checkRequest();
@@ -226,29 +227,14 @@ void ProgrammeController::evaluate()
         showCalmScreen();
 }
 
-void ProgrammeController::postpone(const QStringList &before)
+void ProgrammeController::renewQueue()
 {
     m_now = m_clock.elapsed();
-    m_utc = m_clock.utcNow();
-    m_due = dueItems();
+    m_queue = ProgrammeQueue(m_items);
     for (qsizetype index = 0; index < m_items.size(); ++index) {
-        const bool isShown = m_shown && m_shown->overBy != ItemEnd::Removed && m_shown->item == index;
-        if (isShown || !isVain(index) || before.contains(item(index).name))
-            continue;
-        m_queue.postpone(index, m_now);
-        if (m_request && m_request->turn.item == index) {
-            const Turn turn = m_request->turn;
-            cancelRequest();
-            failTurn(turn, ItemSkip::Failed);
-        }
+        if (m_unreachable.contains(item(index).name) && !isShown(index))
+            m_queue.noteUnreachable(index, m_now);
     }
-}
-
-/// Whether to try \a index is in vain, and there may be something better to do.
-bool ProgrammeController::isVain(qsizetype index) const
-{
-    return m_unreachable.contains(item(index).name) &&
-           std::ranges::any_of(m_due, [this](qsizetype other) { return !m_unreachable.contains(item(other).name); });
 }
 
 QList<qsizetype> ProgrammeController::dueItems() const
@@ -265,11 +251,12 @@ void ProgrammeController::checkRequest()
         return;
     const Turn turn = m_request->turn;
     const bool isLate = m_now >= m_request->startBy;
-    if (!isLate && m_due.contains(turn.item))
+    const bool isDue = m_due.contains(turn.item);
+    if (!isLate && isDue && !m_queue.waits(turn.item, m_due, m_now))
         return;
     cancelRequest();
-    if (isLate)
-        failTurn(turn, ItemSkip::StartLimit);
+    if (isLate || isDue)
+        failTurn(turn, isLate ? ItemSkip::StartLimit : ItemSkip::Failed);
     else
         Q_EMIT itemSkipped(item(turn.item), ItemSkip::HoursOver);
 }
@@ -290,7 +277,7 @@ std::optional<ProgrammeController::Turn> ProgrammeController::nextTurn() const
     if (!next)
         return std::nullopt;
     const auto kept = m_keptTurns.constFind(item(*next).priority);
-    if (kept != m_keptTurns.cend() && !m_queue.waits(kept->item, m_now))
+    if (kept != m_keptTurns.cend() && !m_queue.waits(kept->item, m_due, m_now))
         return *kept;
     return Turn{*next, ItemStart::FromBeginning, item(*next).limit};
 }
@@ -331,8 +318,15 @@ void ProgrammeController::cancelRequest()
 void ProgrammeController::failTurn(const Turn &turn, ItemSkip skip)
 {
     m_keptTurns.remove(item(turn.item).priority);
-    m_queue.noteFailed(turn.item, m_now, milliseconds(0));
+    noteFailure(turn.item, milliseconds(0));
     Q_EMIT itemSkipped(item(turn.item), skip);
+}
+
+void ProgrammeController::noteFailure(qsizetype index, milliseconds played)
+{
+    m_queue.noteFailed(index, m_now, played);
+    if (m_unreachable.contains(item(index).name))
+        m_queue.noteUnreachable(index, m_now);
 }
 
 void ProgrammeController::keepTurn(const Shown &shown, ItemStart start)
@@ -345,7 +339,7 @@ void ProgrammeController::endShown(ItemEnd end)
 {
     const Shown old = *std::exchange(m_shown, std::nullopt);
     if (end == ItemEnd::Failed && old.overBy != ItemEnd::Removed)
-        m_queue.noteFailed(old.item, m_now, m_now - old.since);
+        noteFailure(old.item, m_now - old.since);
     else
         noteOver(old);
     Q_EMIT itemEnded(old.what, end);
@@ -354,7 +348,7 @@ void ProgrammeController::endShown(ItemEnd end)
 void ProgrammeController::noteOver(const Shown &shown)
 {
     // If its next turn has failed already, it waits.
-    if (shown.overBy != ItemEnd::Removed && !m_queue.waits(shown.item, m_now))
+    if (shown.overBy != ItemEnd::Removed && !m_queue.waits(shown.item, m_due, m_now))
         m_queue.noteEnded(shown.item);
 }
 

@@ -54,10 +54,10 @@ public:
 
     /// Instead of startLimit, for items that are requested from now on.
     void setStartLimit(std::chrono::milliseconds limit) { m_startLimit = limit; }
-    /// Replaces the playlist. An item with the same name, target and token source goes on with its new values, and so
-    /// does one without a name that has another number now; another
-    /// one that is shown stays until the next one plays. Failures are forgotten.
-    void setSchedule(const ProgrammeSchedule &schedule);
+    /// Replaces the playlist, at the next update() or restart(). An item with the same name, target and token source
+    /// goes on with its new values, and so does one without a name that has another number now; another one that is
+    /// shown stays until the next one plays. Failures are forgotten. \a unreachable: see noteUnreachable().
+    void setSchedule(const ProgrammeSchedule &schedule, const QStringList &unreachable = {});
     void start();
     /// Ends the item that is shown, as a fact: nothing is requested from the player any more.
     void stop();
@@ -77,9 +77,9 @@ public Q_SLOTS:
     void noteItemEnded(int play);
     void noteItemFailed(int play);
 
-    /// The names of the items whose servers do not answer; none until the first call. They are not tried in vain
-    /// meanwhile, if there is something else to play, except after ProgrammeQueue::longestDelay, in case that a page
-    /// can reach what a check cannot. If one is not among them any more, the wait of all others that have failed ends.
+    /// The names of the items whose servers do not answer; none until the first call. One that is shown goes on; the
+    /// others are tried as ProgrammeQueue says. If one is not among them any more, the wait of all others that have
+    /// failed ends.
     void noteUnreachable(const QStringList &items);
 
 Q_SIGNALS:
@@ -114,9 +114,9 @@ private:
 
     void evaluate();
     void checkRequest();
-    /// Lets the items wait that are in m_unreachable and not in \a before.
-    void postpone(const QStringList &before);
-    [[nodiscard]] bool isVain(qsizetype index) const;
+    void noteFailure(qsizetype index, std::chrono::milliseconds played);
+    /// For a new playlist, or a new turn of all.
+    void renewQueue();
     void scheduleUpdate();
     [[nodiscard]] std::optional<Turn> nextTurn() const;
     [[nodiscard]] bool mayStay(const std::optional<Turn> &next) const;
@@ -133,6 +133,10 @@ private:
     void showCalmScreen();
     [[nodiscard]] QList<qsizetype> dueItems() const;
     [[nodiscard]] bool isFallback(qsizetype index) const { return index == m_schedule.items().size(); }
+    [[nodiscard]] bool isShown(qsizetype index) const
+    {
+        return m_shown && m_shown->overBy != ItemEnd::Removed && m_shown->item == index;
+    }
     [[nodiscard]] const PlaylistItem &item(qsizetype index) const { return m_items.at(index); }
 
     std::optional<PlaylistItem> m_fallback;

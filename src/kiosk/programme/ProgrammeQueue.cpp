@@ -19,7 +19,7 @@ std::optional<qsizetype> ProgrammeQueue::next(const QList<qsizetype> &due, milli
 {
     std::optional<qsizetype> first; // of the priority, in the order of the playlist
     for (const qsizetype item : due) {
-        if (waits(item, now))
+        if (waits(item, due, now))
             continue;
         if (first && m_priorities[item] != m_priorities[*first])
             break;
@@ -31,22 +31,35 @@ std::optional<qsizetype> ProgrammeQueue::next(const QList<qsizetype> &due, milli
     return first;
 }
 
-bool ProgrammeQueue::waits(qsizetype item, milliseconds now) const
+bool ProgrammeQueue::waits(qsizetype item, const QList<qsizetype> &due, milliseconds now) const
 {
-    const auto failures = m_failures.constFind(item);
-    return failures != m_failures.cend() && now < failures->retryAt;
+    return hasFailed(item, now) || isVain(item, due, now);
 }
 
 std::optional<milliseconds> ProgrammeQueue::nextRetry(const QList<qsizetype> &due, milliseconds now) const
 {
     std::optional<milliseconds> first;
     for (const qsizetype item : due) {
-        if (!waits(item, now))
+        if (!waits(item, due, now))
             continue;
-        const milliseconds retryAt = m_failures[item].retryAt;
-        first = first ? std::min(*first, retryAt) : retryAt;
+        const milliseconds retryAt = hasFailed(item, now) ? m_failures[item].retryAt : now;
+        const milliseconds time = isVain(item, due, now) ? std::max(retryAt, m_vainUntil) : retryAt;
+        first = first ? std::min(*first, time) : time;
     }
     return first;
+}
+
+bool ProgrammeQueue::hasFailed(qsizetype item, milliseconds now) const
+{
+    const auto failures = m_failures.constFind(item);
+    return failures != m_failures.cend() && now < failures->retryAt;
+}
+
+bool ProgrammeQueue::isVain(qsizetype item, const QList<qsizetype> &due, milliseconds now) const
+{
+    return now < m_vainUntil && m_unreachable.contains(item) && std::ranges::any_of(due, [&](qsizetype other) {
+               return !m_unreachable.contains(other) && !hasFailed(other, now);
+           });
 }
 
 void ProgrammeQueue::noteStarted(qsizetype item)
@@ -57,6 +70,7 @@ void ProgrammeQueue::noteStarted(qsizetype item)
 void ProgrammeQueue::noteEnded(qsizetype item)
 {
     m_failures.remove(item);
+    m_unreachable.remove(item);
 }
 
 void ProgrammeQueue::noteFailed(qsizetype item, milliseconds now, milliseconds played)
@@ -68,20 +82,16 @@ void ProgrammeQueue::noteFailed(qsizetype item, milliseconds now, milliseconds p
     m_failures.insert(item, {delay, now + delay});
 }
 
-void ProgrammeQueue::postpone(qsizetype item, milliseconds now)
+void ProgrammeQueue::noteUnreachable(qsizetype item, milliseconds now)
 {
-    if (!waits(item, now)) {
-        m_failures.insert(item, {longestDelay, now + longestDelay});
-        return;
-    }
-    Failures &failures = m_failures[item];
-    failures.retryAt += longestDelay - failures.delay;
-    failures.delay = longestDelay;
+    m_unreachable += item;
+    m_vainUntil = now + longestDelay;
 }
 
 void ProgrammeQueue::forgetFailures()
 {
     m_failures.clear();
+    m_unreachable.clear();
 }
 
 } // namespace vitrine

@@ -33,7 +33,7 @@ public:
     void setItems(const QList<PlaylistItem> &items)
     {
         m_items = items;
-        m_items += withPriority(std::numeric_limits<int>::min(), playlistItem(u"fallback"_s));
+        m_items += withPriority(std::numeric_limits<int>::min(), looping(playlistItem(u"fallback"_s)));
         forgetFailures();
     }
     /// Their servers do not answer. The fallback is due while something else is.
@@ -41,6 +41,7 @@ public:
     {
         m_isFallbackDue = !items.isEmpty();
         m_unreachable = QSet<QString>(items.cbegin(), items.cend());
+        m_waitsSince.clear();
     }
     void setRunning(bool isRunning)
     {
@@ -58,6 +59,10 @@ public:
     void noteTried(const QString &name)
     {
         m_waitsSince.insert(name, m_clock.elapsed());
+        for (const QString &other : std::as_const(m_unreachable)) {
+            if (m_unreachable.contains(name)) // one of them is enough
+                m_waitsSince.insert(other, m_clock.elapsed());
+        }
         m_triedAt = m_clock.elapsed();
     }
     void noteStarted(const PlaylistItem &item)

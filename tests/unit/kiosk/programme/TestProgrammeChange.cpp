@@ -272,6 +272,7 @@ private:
     static void replace(ProgrammeRig &rig, const QList<PlaylistItem> &items)
     {
         rig.controller->setSchedule(ProgrammeSchedule(items));
+        rig.controller->update();
     }
 };
 

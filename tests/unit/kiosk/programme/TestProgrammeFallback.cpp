@@ -51,8 +51,10 @@ private Q_SLOTS:
         QCOMPARE(rig.takeCalls(), (QStringList{u"a"_s, u"b"_s, u"cancel"_s, u"fallback"_s}));
         // A page may reach what a check cannot.
         rig.run(20s);
-        QCOMPARE(rig.takeCalls(), (QStringList{u"a"_s, u"b"_s}));
+        QCOMPARE(rig.takeCalls(), QStringList{u"a"_s});
         QCOMPARE(rig.shownName(), u"fallback"_s);
+        rig.run(10min);
+        QCOMPARE(rig.takeCalls(), QStringList{u"b"_s});
         rig.player().items[u"b"_s] = {};
         rig.controller->noteUnreachable({u"a"_s});
         rig.run(5s);
@@ -118,12 +120,13 @@ private Q_SLOTS:
         rig.controller->noteUnreachable({u"a"_s});
         rig.controller->start();
         rig.run(10s);
-        QCOMPARE(rig.takeCalls(), (QStringList{u"fallback"_s, u"calm"_s}));
+        QCOMPARE(rig.takeCalls(), (QStringList{u"fallback"_s, u"a"_s, u"calm"_s}));
         rig.player().items[u"fallback"_s] = {};
         rig.run(30s);
         QCOMPARE(rig.takeCalls(), (QStringList{u"fallback"_s}));
         QCOMPARE(rig.takeFacts(),
-                 (QStringList{u"Mon 12:00:01 fallback skipped: failed"_s, u"Mon 12:00:31 fallback started"_s}));
+                 (QStringList{u"Mon 12:00:01 fallback skipped: failed"_s, u"Mon 12:00:01 a skipped: failed"_s,
+                              u"Mon 12:00:31 fallback started"_s}));
     }
 
     void itIsThereAgainAfterARetryThatIsCancelled()
@@ -163,6 +166,56 @@ private Q_SLOTS:
         QCOMPARE(rig.shownName(), u"c"_s);
     }
 
+    void aRestartTriesNoneOfThemAndShowsItAgain()
+    {
+        ProgrammeRig rig({playlistItem(u"a"_s), playlistItem(u"b"_s)}, noon, "UTC", m_fallback);
+        rig.player().items[u"a"_s] = {.fails = true};
+        rig.player().items[u"b"_s] = {.fails = true};
+        rig.controller->start();
+        rig.controller->noteUnreachable({u"a"_s, u"b"_s});
+        rig.run(10s);
+        QCOMPARE(rig.takeCalls(), (QStringList{u"a"_s, u"cancel"_s, u"fallback"_s}));
+        rig.controller->restart();
+        rig.run(9min);
+        QCOMPARE(rig.takeCalls(), QStringList{u"fallback"_s});
+    }
+
+    void anItemThatReachesTheStartLimitWaitsWithTheOthers()
+    {
+        ProgrammeRig rig({playlistItem(u"a"_s), playlistItem(u"b"_s)}, noon, "UTC", m_fallback);
+        rig.player().items[u"a"_s] = {.fails = true};
+        rig.player().items[u"b"_s] = {.fails = true};
+        rig.controller->start();
+        rig.controller->noteUnreachable({u"a"_s, u"b"_s});
+        rig.player().items[u"b"_s] = {.hangs = true};
+        rig.run(10min + 80s);
+        QCOMPARE(rig.takeCalls(), (QStringList{u"a"_s, u"cancel"_s, u"fallback"_s, u"b"_s}));
+        rig.run(10min);
+        QCOMPARE(rig.takeCalls(), (QStringList{u"cancel"_s}));
+    }
+
+    void oneThatHasPlayedIsTriedAsUsual()
+    {
+        ProgrammeRig rig({playlistItem(u"a"_s)}, noon, "UTC", m_fallback);
+        rig.player().items[u"a"_s] = {.fails = true};
+        rig.controller->start();
+        rig.controller->noteUnreachable({u"a"_s});
+        rig.player().items[u"a"_s] = {.length = 60s}; // the check is wrong
+        rig.run(10min + 150s);
+        QCOMPARE(rig.takeCalls(), (QStringList{u"a"_s, u"cancel"_s, u"fallback"_s, u"a"_s, u"a"_s, u"a"_s}));
+    }
+
+    void ifItIsBrokenTheItemsAreTriedAsUsual()
+    {
+        ProgrammeRig rig({playlistItem(u"a"_s)}, noon, "UTC", m_fallback);
+        rig.player().items[u"a"_s] = {.fails = true};
+        rig.player().items[u"fallback"_s] = {.fails = true};
+        rig.controller->start();
+        rig.controller->noteUnreachable({u"a"_s});
+        rig.run(10min);
+        QVERIFY(rig.takeCalls().count(u"a"_s) > 4);
+    }
+
     void whatElseCanBePlayedIsPlayedInstead()
     {
         ProgrammeRig rig({playlistItem(u"far"_s), playlistItem(u"near"_s)}, noon);
@@ -194,7 +247,8 @@ private Q_SLOTS:
         rig.controller->noteUnreachable({u"a"_s, u"b"_s});
         rig.run(10s);
         QCOMPARE(rig.takeCalls().last(), u"fallback"_s);
-        rig.controller->setSchedule(ProgrammeSchedule({playlistItem(u"a"_s), playlistItem(u"b"_s)}));
+        rig.controller->setSchedule(ProgrammeSchedule({playlistItem(u"a"_s), playlistItem(u"b"_s)}), {u"a"_s, u"b"_s});
+        rig.controller->update();
         rig.run(60s);
         QCOMPARE(rig.takeCalls(), QStringList());
         QCOMPARE(rig.shownName(), u"fallback"_s);
@@ -207,10 +261,11 @@ private Q_SLOTS:
         rig.controller->start();
         rig.run(5s);
         rig.player().items[u"a"_s] = {.hangs = true};
-        rig.controller->setSchedule(ProgrammeSchedule({playlistItem(u"a"_s), playlistItem(u"b"_s)}));
-        rig.controller->noteUnreachable({u"a"_s, u"b"_s});
+        rig.controller->setSchedule(ProgrammeSchedule({playlistItem(u"a"_s), playlistItem(u"b"_s)}), {u"a"_s, u"b"_s});
+        rig.controller->update();
         rig.run(5s);
         QCOMPARE(rig.shownName(), u"fallback"_s);
+        QCOMPARE(rig.takeCalls(), (QStringList{u"attract"_s, u"fallback"_s}));
     }
 
     void itGoesOnIfThePlaylistChanges()
@@ -221,8 +276,8 @@ private Q_SLOTS:
         rig.controller->start();
         rig.controller->noteUnreachable({u"a"_s});
         rig.run(10s);
-        rig.controller->setSchedule(ProgrammeSchedule({playlistItem(u"b"_s), playlistItem(u"a"_s)}));
-        rig.controller->noteUnreachable({u"a"_s, u"b"_s});
+        rig.controller->setSchedule(ProgrammeSchedule({playlistItem(u"b"_s), playlistItem(u"a"_s)}), {u"a"_s, u"b"_s});
+        rig.controller->update();
         rig.run(60s);
         QCOMPARE(rig.takeFacts().filter(u"fallback"_s), (QStringList{u"Mon 12:00:00 fallback started"_s}));
     }

@@ -43,7 +43,7 @@ private Q_SLOTS:
     {
         ProgrammeQueue queue = queueOf({0, 0});
         queue.noteFailed(0, 1s, 0ms);
-        QVERIFY(queue.waits(0, 30s));
+        QVERIFY(queue.waits(0, {0, 1}, 30s));
         QCOMPARE(queue.next({0, 1}, 30s), std::optional<qsizetype>(1));
         QCOMPARE(queue.nextRetry({0, 1}, 30s), std::optional<milliseconds>(31s));
         QVERIFY(!queue.nextRetry({1}, 30s));
@@ -53,20 +53,34 @@ private Q_SLOTS:
         QVERIFY(!queue.nextRetry({0, 1}, 31s));
     }
 
-    void anItemCanBePostponed()
+    void ofThoseThatCannotBeReachedOneIsTriedAfterTheLongestDelay()
+    {
+        ProgrammeQueue queue = queueOf({0, 0, 0});
+        queue.noteFailed(0, 1s, 0ms);
+        queue.noteUnreachable(0, 1s);
+        queue.noteUnreachable(1, 1s);
+        QCOMPARE(queue.next({0, 1, 2}, 40s), std::optional<qsizetype>(2));
+        QVERIFY(queue.waits(0, {0, 1, 2}, 600s) && queue.waits(1, {0, 1, 2}, 600s));
+        QCOMPARE(queue.nextRetry({0, 1, 2}, 40s), std::optional<milliseconds>(601s));
+        QCOMPARE(queue.next({0, 1, 2}, 601s), std::optional<qsizetype>(1));
+        queue.noteFailed(1, 602s, 0ms);
+        queue.noteUnreachable(1, 602s);
+        QVERIFY(queue.waits(0, {0, 1, 2}, 1201s));
+        queue.noteEnded(1);
+        QVERIFY(!queue.waits(1, {0, 1, 2}, 603s));
+    }
+
+    void ifNothingElseCanBePlayedTheyAreTriedAsUsual()
     {
         ProgrammeQueue queue = queueOf({0, 0});
-        queue.postpone(0, 1s);
-        QCOMPARE(queue.next({0, 1}, 1s), std::optional<qsizetype>(1));
-        QVERIFY(queue.waits(0, 600s) && !queue.waits(0, 601s));
-        queue.noteEnded(0);
-        QVERIFY(!queue.waits(0, 1s));
-        queue.noteFailed(0, 1s, 0ms);
-        for (int times = 0; times < 2; ++times) {
-            queue.postpone(0, 20s);
-            QCOMPARE(queue.nextRetry({0, 1}, 20s), std::optional<milliseconds>(601s));
-        }
-        QVERIFY(!queue.waits(0, 601s));
+        queue.noteUnreachable(0, 1s);
+        QVERIFY(!queue.waits(0, {0}, 1s));
+        QVERIFY(queue.waits(0, {0, 1}, 1s));
+        queue.noteFailed(1, 2s, 0ms);
+        QVERIFY(!queue.waits(0, {0, 1}, 2s));
+        queue.noteFailed(0, 2s, 0ms);
+        QCOMPARE(queue.nextRetry({0, 1}, 3s), std::optional<milliseconds>(32s));
+        QVERIFY(queue.waits(0, {0, 1}, 32s)); // the other one may be tried again
     }
 
     void ifAllOfAPriorityWaitTheNextLowerOneIsShown()
@@ -93,7 +107,7 @@ private Q_SLOTS:
         ProgrammeQueue queue = queueOf({0});
         QCOMPARE(delays(queue, 3), (QList<int>{30, 60, 120}));
         queue.noteEnded(0);
-        QVERIFY(!queue.waits(0, 0ms));
+        QVERIFY(!queue.waits(0, {0}, 0ms));
         QCOMPARE(delays(queue, 2), (QList<int>{30, 60}));
     }
 
