@@ -26,27 +26,6 @@ QString timeText(double seconds)
     return QStringLiteral("%1:%2.%3").arg(minutes).arg(tenths / 10 % 60, 2, 10, QLatin1Char('0')).arg(tenths % 10);
 }
 
-QString failureText(const RecoveryStatus &status, const QString &hostOrigin)
-{
-    // As the error dialog does, in English.
-    using enum ErrorText::Language;
-    const ErrorText text = status.isErrorOfPlayer() ? ErrorText::forError(*status.error, English)
-                                                    : ErrorText::forFailure(*status.cause, {}, English);
-    const bool isUnderWay = status.state != RecoveryStatus::State::GivenUp;
-    QStringList parts{text.title + u':', isUnderWay && !text.promise.isEmpty() ? text.promise : text.text,
-                      isUnderWay ? QString() : text.advice, text.operatorHint};
-    parts += status.likelyCauses;
-    parts.removeAll(QString());
-
-    QStringList facts{text.name};
-    if (status.isErrorOfPlayer())
-        facts += {status.error->rawCode, status.error->message};
-    if (status.isErrorOfPlayer() && status.error->reason == ErrorReason::DomainInvalid)
-        facts += hostOrigin;
-    facts.removeAll(QString());
-    return parts.join(u' ') + QStringLiteral(" (%1)").arg(facts.join(QStringLiteral(", ")));
-}
-
 } // namespace
 
 StatusLine::StatusLine(const PlaybackSession &session, const Clock &clock, std::FILE *stream, QObject *parent)
@@ -91,6 +70,26 @@ QString StatusLine::text(PlaybackState state, std::optional<double> positionSeco
     if (playbackRate != 1.0)
         text += QStringLiteral(" %1×").arg(playbackRate);
     return text;
+}
+
+QString StatusLine::failureText(const RecoveryStatus &status, const QString &hostOrigin)
+{
+    using enum ErrorText::Language;
+    const ErrorText text = status.isErrorOfPlayer() ? ErrorText::forError(*status.error, English)
+                                                    : ErrorText::forFailure(*status.cause, {}, English);
+    const bool isUnderWay = status.state != RecoveryStatus::State::GivenUp;
+    QStringList parts{text.title + u':', isUnderWay && !text.promise.isEmpty() ? text.promise : text.text,
+                      isUnderWay ? QString() : text.advice, text.operatorHint};
+    parts += status.likelyCauses;
+    parts.removeAll(QString());
+
+    QStringList facts{text.name};
+    if (status.isErrorOfPlayer())
+        facts += {status.error->rawCode, status.error->message};
+    if (status.isErrorOfPlayer() && status.error->reason == ErrorReason::DomainInvalid)
+        facts += hostOrigin;
+    facts.removeAll(QString());
+    return parts.join(u' ') + QStringLiteral(" (%1)").arg(facts.join(QStringLiteral(", ")));
 }
 
 void StatusLine::print()

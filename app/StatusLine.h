@@ -39,6 +39,10 @@ public:
     [[nodiscard]] static QString text(PlaybackState state, std::optional<double> positionSeconds,
                                       const MediaDuration &duration, double playbackRate);
 
+    /// What the error dialog says about \a status, in English, for example "The token has expired: …". The failure has
+    /// a cause, or an error. \a hostOrigin: of the page, for ERROR_REASON_DOMAIN_INVALID.
+    [[nodiscard]] static QString failureText(const RecoveryStatus &status, const QString &hostOrigin);
+
     /// Prints in English why playback has failed, for example "failed: The token has expired: …", in a line of its own;
     /// not again until there has been a picture. \a hostOrigin: of the page, for ERROR_REASON_DOMAIN_INVALID.
     void printFailure(const RecoveryStatus &status, const QString &hostOrigin);

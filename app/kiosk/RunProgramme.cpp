@@ -3,7 +3,7 @@
 
 #include "app/kiosk/RunProgramme.h"
 
-#include "app/Logging.h"
+#include "app/StatusLine.h"
 #include "events/RunLog.h"
 #include "player/Player.h"
 #include "recovery/TokenSources.h"
@@ -80,10 +80,9 @@ RunProgramme::RunProgramme(const Settings &settings, const PlayTarget &target, P
     connect(&m_itemPlayer, &ProgrammePlayer::itemEnded, &m_controller, &ProgrammeController::noteItemEnded);
     connect(&m_itemPlayer, &ProgrammePlayer::itemFailed, &m_controller, &ProgrammeController::noteItemFailed);
     connect(&m_itemPlayer, &ProgrammePlayer::pictureNeeded, this, &RunProgramme::pictureNeeded);
-    connect(&m_itemPlayer, &ProgrammePlayer::openFailed, this, [this](const PlaylistItem &item, const QString &why) {
+    connect(&m_itemPlayer, &ProgrammePlayer::openFailed, this, [this](const PlaylistItem &, const QString &why) {
         m_problem = why;
-        if (m_isStarted || !m_isAlone || m_isAttract) // else start() tells it
-            qCWarning(appLog).noquote() << tr("The item “%1” cannot be opened: %2").arg(item.name, why);
+        m_programmeLog.noteReason(why);
     });
     connect(&m_network, &NetworkMonitors::checked, this, [this] { m_controller.noteUnreachable(unreachableItems()); });
     setItems(settings, target);
@@ -198,11 +197,23 @@ void RunProgramme::connectFacts(RunLog &log)
     connect(&m_controller, &ProgrammeController::itemStarted, this, [&log](const PlaylistItem &item) {
         log.append(KioskReport{Name::ItemStarted, item.name, {}});
     });
+    connect(&m_controller, &ProgrammeController::itemStarted, this, [this](const PlaylistItem &item) {
+        if (m_controller.showsFallback())
+            m_programmeLog.noteFallback(unreachableItems());
+        else
+            m_programmeLog.noteStarted(item.name);
+    });
     connect(&m_controller, &ProgrammeController::itemEnded, this, [&log](const PlaylistItem &item, ItemEnd end) {
         log.append(KioskReport{Name::ItemEnded, item.name, itemEndName(end)});
     });
+    connect(&m_controller, &ProgrammeController::itemEnded, this,
+            [this](const PlaylistItem &item, ItemEnd end) { m_programmeLog.noteEnded(item.name, end); });
     connect(&m_controller, &ProgrammeController::itemSkipped, this, [&log](const PlaylistItem &item, ItemSkip skip) {
         log.append(KioskReport{Name::ItemSkipped, item.name, itemSkipName(skip)});
+    });
+    connect(&m_controller, &ProgrammeController::itemSkipped, this, [this](const PlaylistItem &item, ItemSkip skip) {
+        if (m_isStarted || !m_isAlone || m_isAttract) // else start() tells it
+            m_programmeLog.noteSkipped(item.name, skip, unreachableItems().contains(item.name));
     });
 }
 
@@ -277,6 +288,10 @@ void RunProgramme::followRecovery()
 {
     const RecoveryStatus &status = m_player.recoveryStatus();
     const QUrl url = m_player.source().url();
+    if (status.hasFailed && status.cause)
+        m_programmeLog.noteReason(StatusLine::failureText(status, m_hostOrigin));
+    if (m_isAlone && status.hasFailed && status.cause)
+        m_programmeLog.noteFailure(currentItems().constFirst().name);
     // Only for what comes from elsewhere. One that is alone is retried by its recovery.
     if (!m_isAlone && status.hasFailed && status.cause && mayComeFromTheNetwork(*status.cause) && !url.isEmpty())
         m_network.ask(url, m_hostOrigin);
@@ -286,6 +301,7 @@ void RunProgramme::followRecovery()
 Result<bool> RunProgramme::open(const PlaylistItem &item, std::optional<double> positionSeconds)
 {
     m_problem.clear();
+    m_programmeLog.noteOpening();
     dropTokens();
     if (m_isOver)
         return true;

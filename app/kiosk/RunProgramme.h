@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/kiosk/ProgrammeLog.h"
 #include "kiosk/programme/ProgrammeController.h"
 #include "kiosk/programme/ProgrammePlayer.h"
 #include "player/NetworkMonitors.h"
@@ -106,7 +107,8 @@ private:
     bool m_isDisplayOff = false;
     bool m_isOver = false;
     bool m_isStarted = false; ///< start() is done
-    QString m_problem;        ///< why the last item could not be opened; empty if it could
+    ProgrammeLog m_programmeLog;
+    QString m_problem; ///< why the last item could not be opened; empty if it could
 };
 
 } // namespace vitrine

@@ -25,6 +25,8 @@ constexpr std::array expectedLines{
                  "[0-9.]+×)?$",
                  "the status line of a headless run"},
     ExpectedLine{"^failed: ", "what the error dialog says, in a headless run"},
+    ExpectedLine{"^warning vitrine[.]app: The (item “[^”]*” (cannot be played: |plays again)|fallback plays, )",
+                 "what the event stream says, too"},
     ExpectedLine{"^ALSA lib ", "the sound library, in a process of the engine, where there is no sound card"},
     ExpectedLine{
         "^warning default: (QXcbIntegration: Cannot create platform offscreen surface|Failed to create .*Vulkan "

@@ -262,8 +262,11 @@ void StatusTracker::noteKiosk(const KioskReport &report, const QDateTime &time)
         break;
     case KioskReport::Name::ItemSkipped:
         ++m_counters.itemsSkipped;
-        m_lastProblem =
-            KioskProblem{time, u"item-skipped"_s, tr("An item was skipped: %1").arg(report.why), report.item};
+        m_lastProblem = KioskProblem{
+            time, u"item-skipped"_s,
+            tr("An item was skipped: %1")
+                .arg(m_recovery.hasFailed && m_recovery.cause ? failureInfo(*m_recovery.cause).title : report.why),
+            report.item};
         break;
     case KioskReport::Name::PictureProblem:
         if (report.why == u"over") {

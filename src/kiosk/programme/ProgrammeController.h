@@ -49,6 +49,8 @@ public:
     /// The item that is shown; none for a screen instead of one, or for the last picture of an item that ended.
     [[nodiscard]] std::optional<PlaylistItem> shownItem() const;
 
+    [[nodiscard]] bool showsFallback() const { return m_fallback && isShown(m_items.size() - 1); }
+
     /// When update() has to be called next, in the time of Clock::elapsed(); none if nothing is expected.
     [[nodiscard]] std::optional<std::chrono::milliseconds> nextUpdate() const { return m_nextUpdate; }
 

@@ -238,6 +238,7 @@ private Q_SLOTS:
         QCOMPARE(tracker.counters().failures, expected);
         QCOMPARE(tracker.counters().itemsSkipped, 1);
         QCOMPARE(tracker.status().lastProblem->item, u"film"_s);
+        QVERIFY(tracker.status().lastProblem->text.endsWith(failureInfo(FailureCause::NetworkLost).title));
     }
 
     void nothingIsDueOutsideTheHours()
