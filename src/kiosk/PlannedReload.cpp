@@ -18,7 +18,7 @@ constexpr qint64 lastSeconds = 120; // of the window
 // Between two reloads for memory: a limit that is below what the programme needs must not reload it all the time.
 constexpr qint64 pauseBetweenItems = 10 * 60;
 constexpr qint64 pauseDuringItem = 60 * 60;
-constexpr std::chrono::hours oldest(7 * 24);
+constexpr std::chrono::hours oldest(6 * 24 + 12); // a week later the run is a little younger than a week
 
 /// The window that contains \a now: its begin and end; no value: none does.
 std::optional<std::pair<QDateTime, QDateTime>> occurrence(const DailyWindow &window, const QDateTime &now)

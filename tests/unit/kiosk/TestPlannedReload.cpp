@@ -109,8 +109,8 @@ private Q_SLOTS:
             return PlannedReload({.window = night, .isRestarted = isRestarted})
                 .take(Place::BetweenItems, at(time), {.age = age});
         };
-        QCOMPARE(taken(true, 7 * 24h - 1ms), std::optional(Reason::Daily));
-        QCOMPARE(taken(true, 7 * 24h), std::optional(Reason::Restart));
+        QCOMPARE(taken(true, 6 * 24h + 1h), std::optional(Reason::Daily));
+        QCOMPARE(taken(true, 7 * 24h - 1min), std::optional(Reason::Restart)); // it was started within the window
         QCOMPARE(taken(true, 700 * 24h, u"2026-06-08T04:00:00"_s), std::nullopt);
         // Nothing would start it again.
         QCOMPARE(taken(false, 700 * 24h), std::optional(Reason::Daily));

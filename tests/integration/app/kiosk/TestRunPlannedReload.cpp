@@ -39,7 +39,7 @@ private Q_SLOTS:
     void afterAWeekTheProgramIsToEndInstead()
     {
         Run run({.window = atAnyTime(), .isRestarted = true});
-        run.clock.advance(7 * 24h - 1ms);
+        run.clock.advance(6 * 24h);
         run.reload.handleNextItem();
         QCOMPARE(run.restarts.size(), 0);
         run.clock.advance(24h);
