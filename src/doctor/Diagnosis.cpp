@@ -48,7 +48,7 @@ QList<Check> checksOfRun(const Settings &settings, const QProcessEnvironment &en
     checks += keyboardChecks(settings, environment);
     checks += mqttLibraryChecks(settings);
     checks += tokenSourceCheck(settings, environment, facts.now);
-    if (facts.player || facts.items.isEmpty())
+    if (facts.player || settings.playlist.isEmpty())
         checks += targetCheck(settings, facts.player);
     if (facts.player && *facts.player) {
         const PlayerPlan &player = **facts.player;

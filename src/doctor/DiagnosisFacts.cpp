@@ -11,6 +11,7 @@
 #include "graphics/WaylandSeat.h"
 #include "player/PlayerOptions.h"
 #include "player/TargetResolver.h"
+#include "recovery/SecretFile.h"
 #include "web/ChromiumFlags.h"
 #include "web/PlayerUrlProbe.h"
 
@@ -94,6 +95,16 @@ std::optional<Result<PlayerPlan>> planFor(const Settings &settings, TargetResolv
     return planFor(target, opener);
 }
 
+/// The target of \a item, with its token if that is in a file. A program for it is not run.
+Result<PlayTarget> completeTarget(const PlaylistItem &item, PlayTarget::UrlUse use)
+{
+    const Result<PlayTarget> target = PlayTarget::resolve(item.target, use);
+    if (!target || target->kind() != PlayTarget::Kind::PlayerUrl || item.tokenFile.isEmpty())
+        return target;
+    const Result<QString> token = readSecretFile(item.tokenFile, SecretReaders::Anyone);
+    return token ? PlayTarget::playerUrl(withToken(target->url(), *token)) : target;
+}
+
 /// What a kiosk may play besides the target, and whose servers to ask.
 QList<ItemFacts> itemsOf(const Settings &settings, TargetResolver &opener)
 {
@@ -106,7 +117,7 @@ QList<ItemFacts> itemsOf(const Settings &settings, TargetResolver &opener)
     QList<ItemFacts> found;
     for (const PlaylistItem &item : std::as_const(items)) {
         ItemFacts facts{.item = item};
-        const Result<PlayTarget> target = PlayTarget::resolve(item.target, item.urlUse(settings.page));
+        const Result<PlayTarget> target = completeTarget(item, item.urlUse(settings.page));
         if (!target) {
             facts.plan = target.error();
         } else if (const Result<PlayerPlan> plan = planFor(*target, opener); !plan) {

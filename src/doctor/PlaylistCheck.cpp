@@ -25,15 +25,15 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(vitrine::PlaylistCheck)
 };
 
-/// The first of the worst checks of an item.
-Check worstOf(const ItemFacts &facts, const QProcessEnvironment &environment, const QDateTime &utcNow)
+/// The checks of an item that have a warning or a problem.
+QList<Check> findingsOf(const ItemFacts &facts, const QProcessEnvironment &environment, const QDateTime &utcNow)
 {
     if (!facts.plan)
-        return {.id = u"target"_s,
-                .title = {},
-                .verdict = CheckVerdict::Problem,
-                .found = facts.plan.error().message,
-                .advice = Text::tr("Correct its target: vitrine kiosk check names the line.")};
+        return {{.id = u"target"_s,
+                 .title = {},
+                 .verdict = CheckVerdict::Problem,
+                 .found = facts.plan.error().message,
+                 .advice = Text::tr("Correct its target: vitrine kiosk check names the line.")}};
     QList<Check> checks;
     if (facts.item.hasTokenSource()) {
         Settings settings;
@@ -41,14 +41,16 @@ Check worstOf(const ItemFacts &facts, const QProcessEnvironment &environment, co
         settings.tokenCommand = facts.item.tokenCommand;
         checks += tokenSourceCheck(settings, environment, utcNow);
     } else if (facts.target) {
-        checks += tokenCheck(facts.plan->url, utcNow);
+        checks += tokenCheck(facts.plan->url, utcNow,
+                             Text::tr("Get a new one, or give the item a token_file or a "
+                                      "token_command, so that it gets new ones by itself."));
     }
     if (facts.target) {
         checks += networkChecks(facts.plan->url, *facts.target);
         checks += playerChecks(*facts.plan, *facts.target);
     }
-    const auto worst = std::ranges::max_element(checks, {}, &Check::verdict);
-    return worst != checks.cend() ? *worst : Check();
+    checks.removeIf([](const Check &check) { return check.verdict < CheckVerdict::Warning; });
+    return checks;
 }
 
 } // namespace
@@ -63,22 +65,25 @@ QList<Check> playlistChecks(const QList<ItemFacts> &items, const QProcessEnviron
     QStringList advice;
     QJsonArray details;
     for (const ItemFacts &facts : items) {
-        const Check worst = worstOf(facts, environment, utcNow);
-        const bool isWrong = worst.verdict >= CheckVerdict::Warning;
+        const QList<Check> found = findingsOf(facts, environment, utcNow);
+        const auto worst = std::ranges::max_element(found, {}, &Check::verdict);
+        QJsonArray ids;
+        for (const Check &finding : found) {
+            ids += finding.id;
+            all.verdict = std::max(all.verdict, finding.verdict);
+            const QString name = u"“%1”"_s.arg(facts.item.name);
+            const auto same = std::ranges::find(findings, finding.found, &std::pair<QString, QStringList>::first);
+            if (same != findings.end())
+                same->second += name;
+            else
+                findings += {finding.found, {name}};
+            if (!finding.advice.isEmpty() && !advice.contains(finding.advice))
+                advice += finding.advice;
+        }
         details += QJsonObject{{u"name"_s, facts.item.name},
                                {u"url"_s, facts.plan ? redactedUrl(facts.plan->url) : QString()},
-                               {u"worst"_s, isWrong ? QJsonValue(worst.id) : QJsonValue()}};
-        if (!isWrong)
-            continue;
-        all.verdict = std::max(all.verdict, worst.verdict);
-        const QString name = u"“%1”"_s.arg(facts.item.name);
-        const auto same = std::ranges::find(findings, worst.found, &std::pair<QString, QStringList>::first);
-        if (same != findings.end())
-            same->second += name;
-        else
-            findings += {worst.found, {name}};
-        if (!advice.contains(worst.advice))
-            advice += worst.advice;
+                               {u"worst"_s, worst != found.cend() ? QJsonValue(worst->id) : QJsonValue()},
+                               {u"findings"_s, ids}};
     }
     all.details = {{u"items"_s, details}};
     QStringList texts;

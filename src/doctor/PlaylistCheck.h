@@ -25,8 +25,8 @@ struct ItemFacts
     std::optional<TargetFacts> target{}; ///< none: no server was asked, because it is not needed
 };
 
-/// The check `playlist`: for each item the worst of its tokens, its server and its page; none without items. Reads the
-/// token files at \a utcNow; runs no program. Never contains a token.
+/// The check `playlist`: for each item what is wrong with its tokens, its server and its page; none without items.
+/// Reads the token files at \a utcNow; runs no program. Never contains a token.
 [[nodiscard]] QList<Check> playlistChecks(const QList<ItemFacts> &items, const QProcessEnvironment &environment,
                                           const QDateTime &utcNow);
 

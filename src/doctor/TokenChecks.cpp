@@ -13,6 +13,7 @@
 #include <QStandardPaths>
 #include <QUrlQuery>
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 
@@ -42,8 +43,8 @@ QString lengthOf(std::chrono::seconds time)
     return Text::tr("%1 seconds").arg(time.count());
 }
 
-/// Adds to \a check when \a token expires.
-void judgeExpiry(const QString &token, const QDateTime &utcNow, Check &check)
+/// Adds to \a check when \a token expires. \a advice is given if that is soon.
+void judgeExpiry(const QString &token, const QDateTime &utcNow, const QString &advice, Check &check)
 {
     const std::optional<QDateTime> expiry = tokenExpiry(token);
     if (!expiry) {
@@ -61,8 +62,7 @@ void judgeExpiry(const QString &token, const QDateTime &utcNow, Check &check)
     } else if (left < soon) {
         check.verdict = CheckVerdict::Warning;
         check.found = Text::tr("It expires in %1 (%2).").arg(lengthOf(left), expiry->toString(Qt::ISODate));
-        check.advice = Text::tr("Get a new one, or name a source of tokens, so that Vitrine renews it: --token-file, "
-                                "--token-command or the API.");
+        check.advice = advice;
     } else {
         check.found =
             Text::tr("It is valid for another %1, until %2.").arg(lengthOf(left), expiry->toString(Qt::ISODate));
@@ -99,7 +99,7 @@ void judgeTokenFile(const QString &path, const QDateTime &utcNow, Check &check)
         check.advice = Text::tr("Write a token into it, nothing else.");
         return;
     }
-    judgeExpiry(*token, utcNow, check);
+    judgeExpiry(*token, utcNow, Text::tr("The program that renews the token has to write a new one before."), check);
     check.found = Text::tr("%1 can be read.").arg(path) + u' ' + check.found;
     if (QFileInfo(path).permission(QFileDevice::ReadOther)) {
         check.details.insert(u"readByOthers"_s, true);
@@ -158,7 +158,7 @@ void judgeApi(const Settings &settings, const QProcessEnvironment &environment, 
 
 } // namespace
 
-Check tokenCheck(const QUrl &url, const QDateTime &utcNow)
+Check tokenCheck(const QUrl &url, const QDateTime &utcNow, const QString &advice)
 {
     Check check{u"token"_s, Text::tr("Token in the address"), CheckVerdict::Ok, {}, {}, {}};
     const QString token = QUrlQuery(url).queryItemValue(u"token"_s, QUrl::FullyDecoded);
@@ -177,7 +177,11 @@ Check tokenCheck(const QUrl &url, const QDateTime &utcNow)
                                "“_”, separated by dots. Often a part is lost when an address is copied.");
         check.advice = Text::tr("Copy the whole address again, and put quotes around it.");
     } else {
-        judgeExpiry(token, utcNow, check);
+        judgeExpiry(token, utcNow,
+                    advice.isEmpty() ? Text::tr("Get a new one, or name a source of tokens, so that Vitrine renews it: "
+                                                "--token-file, --token-command or the API.")
+                                     : advice,
+                    check);
     }
     return check;
 }
@@ -194,6 +198,9 @@ Check tokenSourceCheck(const Settings &settings, const QProcessEnvironment &envi
     } else if (!settings.apiResourceId.isEmpty()) {
         check.details = {{u"kind"_s, u"api"_s}};
         judgeApi(settings, environment, check);
+    } else if (std::ranges::any_of(settings.playlist, &PlaylistItem::hasTokenSource)) {
+        check.details = {{u"kind"_s, u"none"_s}};
+        check.found = Text::tr("There is none for the whole run. Those of the items are checked with them.");
     } else {
         check.details = {{u"kind"_s, u"none"_s}};
         check.found = Text::tr(

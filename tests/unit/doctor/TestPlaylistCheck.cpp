@@ -51,8 +51,10 @@ private Q_SLOTS:
         QCOMPARE(items.size(), 3);
         QCOMPARE(items.at(0).toObject(), (QJsonObject{{u"name"_s, u"film"_s},
                                                       {u"url"_s, u"https://p.example/film?token=…"_s},
-                                                      {u"worst"_s, u"http"_s}}));
+                                                      {u"worst"_s, u"http"_s},
+                                                      {u"findings"_s, QJsonArray{u"http"_s}}}));
         QCOMPARE(items.at(1).toObject().value(u"worst"_s), QJsonValue());
+        QCOMPARE(items.at(1).toObject().value(u"findings"_s), QJsonArray());
     }
 
     void whatIsTheSameIsSaidOnce()
@@ -84,6 +86,33 @@ private Q_SLOTS:
         expectCheck(check({item}), CheckVerdict::Problem, {u"“film”: "_s, item.item.tokenFile});
         item.item.tokenFile.clear();
         expectCheck(check({item}), CheckVerdict::Warning, {u"“film”: This is not a BlendVision token"_s});
+    }
+
+    void allThatIsWrongWithAnItemIsSaid()
+    {
+        ItemFacts item = answered(u"film"_s, 404);
+        item.item.tokenCommand = {u"/nowhere/program"_s};
+        const Check found = check({item});
+        expectCheck(found, CheckVerdict::Problem,
+                    {u"“film”: The program /nowhere/program was not found."_s, u"answered HTTP 404"_s});
+        QVERIFY2(!found.advice.contains(u"  "_s) && !found.advice.endsWith(u' '), qPrintable(found.advice));
+    }
+
+    void theAdviceNamesKeysOfTheItem()
+    {
+        const QByteArray claims = "{\"exp\":" + QByteArray::number(m_now.toSecsSinceEpoch() + 60) + "}";
+        const QString token =
+            u"e30."_s +
+            QString::fromLatin1(claims.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)) +
+            u".c2ln"_s;
+        ItemFacts item = answered(u"film"_s, 200);
+        item.item.tokenCommand.clear();
+        item.plan = PlayerPlan{.url = QUrl(u"https://p.example/film?token="_s + token),
+                               .hostOrigin = u"https://host.example"_s,
+                               .playerOrigins = {u"https://p.example"_s}};
+        const Check found = check({item});
+        expectCheck(found, CheckVerdict::Warning, {u"It expires in 60 seconds"_s, u"token_file"_s});
+        QVERIFY2(!found.advice.contains(u"--"_s), qPrintable(found.advice));
     }
 };
 
