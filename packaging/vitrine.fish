@@ -121,7 +121,7 @@ complete -c vitrine -l kiosk-idle-reset -x -d 'In a kiosk, start over this long 
 complete -c vitrine -l kiosk-fallback -x -d 'What a kiosk plays while there is no network and no item of the playlist can be played'
 complete -c vitrine -l kiosk-picture-limit -x -d 'In a kiosk, report a picture that is black or does not move for this time, and reload the page once; 0: never'
 complete -c vitrine -l kiosk-reload-at -x -d 'In a kiosk, replace the browser engine\'s process for the page once a day in this time, between two items if possible; once a week, end instead, if a service manager starts it again'
-complete -c vitrine -l kiosk-memory-limit -x -d 'In a kiosk, do the same when all processes together use more memory; 0: never'
+complete -c vitrine -l kiosk-memory-limit -x -d 'In a kiosk, replace the process for the page when all processes together use more memory; 0: never'
 complete -c vitrine -l kiosk-display-hours -x -d 'In a kiosk, switch the screen off outside these days and times, such as “mon-fri 08:00-18:00”, and play nothing meanwhile'
 complete -c vitrine -l kiosk-display-time-zone -x -d 'Time zone of kiosk.display_hours, such as “Europe/Berlin”'
 complete -c vitrine -l kiosk-display-control -xa 'auto none wlopm dpms cec' -d 'How the screen is switched: by wlopm on Wayland, DPMS on X, or CEC for a television'

@@ -15,6 +15,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -71,7 +72,11 @@ int KioskCommand::check(const Environment &environment, const QString &file)
     const QStringList problems = kioskProblems(loaded, keyboardProblem(environment.variables));
     for (const QString &problem : std::as_const(problems))
         printLine(stderr, onOneLine(problem)); // begins with the file and the line, as editors expect
-    return problems.isEmpty() ? printResult(programmeText(loaded.settings).join(u'\n'), 0) : usageErrorCode;
+    if (!problems.isEmpty())
+        return usageErrorCode;
+    QStringList lines = programmeText(loaded.settings);
+    std::ranges::transform(lines, lines.begin(), onOneLine);
+    return printResult(lines.join(u'\n'), 0);
 }
 
 int KioskCommand::setPin(const QString &file)

@@ -774,12 +774,12 @@
         <translation>2から20までの整数</translation>
     </message>
     <message>
-        <source>a time of the day, such as 03:00-04:00</source>
-        <translation>時間帯（例: 03:00-04:00）</translation>
-    </message>
-    <message>
         <source>a whole number of MiB, from 0 to 1000000</source>
         <translation>MiB 単位の整数（0～1000000）</translation>
+    </message>
+    <message>
+        <source>a time of the day from one minute to another, such as 03:00-04:00</source>
+        <translation>ある時刻から別の時刻までの時間帯（例: 03:00-04:00）</translation>
     </message>
 </context>
 <context>

@@ -774,12 +774,12 @@
         <translation>2 至 20 的整數</translation>
     </message>
     <message>
-        <source>a time of the day, such as 03:00-04:00</source>
-        <translation>一天中的時段，例如 03:00-04:00</translation>
-    </message>
-    <message>
         <source>a whole number of MiB, from 0 to 1000000</source>
         <translation>以 MiB 為單位的整數，0 到 1000000</translation>
+    </message>
+    <message>
+        <source>a time of the day from one minute to another, such as 03:00-04:00</source>
+        <translation>一天中從某個時刻到另一個時刻的時段，例如 03:00-04:00</translation>
     </message>
 </context>
 <context>

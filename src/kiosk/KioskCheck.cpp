@@ -262,6 +262,10 @@ QStringList kioskProblems(const LoadedSettings &loaded, const std::optional<Keyb
         if (const auto library = MqttLibrary::load(mqttLibrary); !library)
             problems += told(settings.sourceOf(u"mqtt.url"_s), u"mqtt.url"_s, library.error().message);
     }
+    const bool isEmpty =
+        loaded.playlist.isEmpty() && !settings.sources.contains(u"target"_s) && !settings.hasTokenSource();
+    if (isEmpty && problems.isEmpty())
+        problems += Text::tr("There is nothing to play but the demo. Add a [[playlist]] with a target, or a target.");
     return inFileOrder(problems);
 }
 

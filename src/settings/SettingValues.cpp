@@ -258,7 +258,7 @@ Result<std::optional<DailyWindow>> SettingValues::dailyWindow(const QString &tex
     };
     const DailyWindow window{timeOf(0), timeOf(1)};
     if (parts.size() != 2 || !window.from.isValid() || !window.to.isValid() || window.from == window.to)
-        return mismatch(tr("a time of the day, such as 03:00-04:00"), text);
+        return mismatch(tr("a time of the day from one minute to another, such as 03:00-04:00"), text);
     return std::optional(window);
 }
 

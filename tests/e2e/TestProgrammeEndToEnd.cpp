@@ -158,6 +158,8 @@ private Q_SLOTS:
         QTest::newRow("remote debugging") << u"remote_debugging_port = 9222\n"_s << 2
                                           << QStringList{u"kiosk.toml:1: remote_debugging_port: A kiosk allows "_s};
         QTest::newRow("empty") << u"playlist = []\n"_s << 2 << QStringList{u"kiosk.toml:1: playlist is empty"_s};
+        QTest::newRow("a name for a terminal") << u"[[playlist]]\nname = \"a\\u001B[2Jb\"\ntarget = \"demo\"\n"_s << 0
+                                               << QStringList{u"a\\x1b[2Jb: demo"_s};
         QTest::newRow("no TOML") << u"[[playlist\n"_s << 2 << QStringList{u"kiosk.toml:1"_s};
     }
 

@@ -160,7 +160,9 @@ QList<SettingRow> unattendedRows()
          .type = Type::Number,
          .valueName = RowText::tr("MEBIBYTES"),
          .defaultValue = u"0"_s,
-         .help = RowText::tr("In a kiosk, do the same when all processes together use more memory; 0: never."),
+         .help =
+             RowText::tr("In a kiosk, replace the process for the page when all processes together use more memory; "
+                         "0: never."),
          .assign = one(&Settings::kioskMemoryLimit, Values::mebibytes)},
     };
 }

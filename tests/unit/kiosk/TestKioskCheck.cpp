@@ -228,6 +228,9 @@ private Q_SLOTS:
         row("names that events have", item + u"name = \"attract\"\n"_s + item + u"name = \"fallback\"\n"_s,
             {u":3: playlist.name must be another name than attract and fallback"_s,
              u":6: playlist.name must be another name than attract and fallback"_s});
+        row("nothing at all", {}, {u"There is nothing to play but the demo."_s});
+        row("nothing but settings", u"kiosk.attract = \"demo\"\n"_s, {u"There is nothing to play but the demo."_s});
+        row("the demo, if it is wanted", u"target = \"demo\"\n"_s, {});
         row("two targets", u"target = \"demo:live\"\n"_s + item,
             {u":2: playlist has no effect, because a target is "_s});
         row("a target that cannot be played", u"kiosk_image = \"FOLDER/no.png\"\ntarget = \"https://\"\n"_s,
