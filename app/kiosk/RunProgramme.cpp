@@ -21,6 +21,8 @@ namespace {
 
 // The only item: its recovery goes on until it plays.
 constexpr std::chrono::hours noStartLimit(24 * 365);
+// An item without a picture after this time may have a server that does not answer, which its page notices late.
+constexpr std::chrono::milliseconds slowStart(3'000);
 
 /// An item that plays \a target again and again; none for no target.
 std::optional<PlaylistItem> loopOf(const QString &name, const QString &target)
@@ -83,6 +85,12 @@ RunProgramme::RunProgramme(const Settings &settings, const PlayTarget &target, P
     connect(&m_itemPlayer, &ProgrammePlayer::openFailed, this, [this](const PlaylistItem &, const QString &why) {
         m_problem = why;
         m_programmeLog.noteReason(why);
+    });
+    m_slowStart.setSingleShot(true);
+    m_slowStart.setInterval(slowStart);
+    connect(&m_slowStart, &QTimer::timeout, this, [this] {
+        if (!showsPicture(m_player.playbackState()))
+            m_network.ask(m_player.source().url(), m_hostOrigin);
     });
     connect(&m_network, &NetworkMonitors::checked, this, [this] { m_controller.noteUnreachable(unreachableItems()); });
     setItems(settings, target);
@@ -260,7 +268,7 @@ Result<bool> RunProgramme::start()
 void RunProgramme::stop()
 {
     m_isOver = true;
-    dropTokens();
+    forgetOpening();
     m_network.stop();
     m_player.disconnect(&m_itemPlayer);
     m_player.disconnect(this);
@@ -269,14 +277,15 @@ void RunProgramme::stop()
 
 void RunProgramme::unload()
 {
-    dropTokens();
+    forgetOpening();
     if (!m_isOver)
         m_player.stop();
 }
 
 // Also inside its signal.
-void RunProgramme::dropTokens()
+void RunProgramme::forgetOpening()
 {
+    m_slowStart.stop();
     if (!m_tokens)
         return;
     m_tokens->disconnect(this);
@@ -302,7 +311,7 @@ Result<bool> RunProgramme::open(const PlaylistItem &item, std::optional<double> 
 {
     m_problem.clear();
     m_programmeLog.noteOpening();
-    dropTokens();
+    forgetOpening();
     if (m_isOver)
         return true;
     if (!item.stillImage.isEmpty())
@@ -346,6 +355,8 @@ Result<bool> RunProgramme::openTarget(PlayTarget target, std::optional<double> p
     if (positionSeconds)
         target = target.withStart(*positionSeconds);
     m_player.setHome(target, tokens);
+    if (!m_isAlone && target.kind() == PlayTarget::Kind::PlayerUrl)
+        m_slowStart.start();
     return m_player.open(target);
 }
 

@@ -14,6 +14,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -76,7 +77,8 @@ private:
     [[nodiscard]] Result<bool> openTarget(PlayTarget target, std::optional<double> positionSeconds,
                                           Player::TokenFrom tokens);
     void followRecovery();
-    void dropTokens();
+    /// What is opened is not waited for any more.
+    void forgetOpening();
     void unload();
     /// Of servers that no item needs any more.
     void stopUnusedChecks();
@@ -102,7 +104,8 @@ private:
     Player &m_player;
     ProgrammePlayer m_itemPlayer;
     ProgrammeController m_controller;
-    NetworkMonitors m_network;             ///< asks only while the network is lost, and not if the item is alone
+    NetworkMonitors m_network;             ///< asks only if something is slow or lost, and not if the item is alone
+    QTimer m_slowStart;                    ///< of what is opened
     std::unique_ptr<TokenSource> m_tokens; ///< of the item that is opened; none if it needs none
     bool m_isDisplayOff = false;
     bool m_isOver = false;

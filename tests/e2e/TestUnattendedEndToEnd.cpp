@@ -8,6 +8,7 @@
 #include "support/PageServer.h"
 
 #include <QFile>
+#include <QTcpServer>
 #include <QTest>
 
 #include <algorithm>
@@ -303,6 +304,18 @@ private Q_SLOTS:
         QCOMPARE(std::ranges::count_if(vitrine.entries(), fact(u"item-started"_s, u"fallback"_s)), 1);
         vitrine.process().terminate();
         QVERIFY(vitrine.waitForExit());
+    }
+
+    // A page notices that only after its ready_timeout.
+    void aServerThatHangsIsKnownBeforeItsPageHasFailed()
+    {
+        QTcpServer server; // accepts, and does not answer
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        VitrineProcess vitrine;
+        start(vitrine, u"ready_timeout = 600\n[kiosk]\nenabled = true\nfallback = \"demo\"\n"_s +
+                           item(u"far"_s, u"http://127.0.0.1:%1/embed?token=x"_s.arg(server.serverPort())));
+        QVERIFY2(vitrine.waitFor(fact(u"item-started"_s, u"fallback"_s), 0, severalPages), vitrine.report());
+        QVERIFY2(!vitrine.waitFor(fact(u"item-skipped"_s, u"far"_s, u"start-limit"_s), 0, 0), vitrine.report());
     }
 };
 
