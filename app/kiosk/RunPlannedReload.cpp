@@ -44,7 +44,7 @@ void RunPlannedReload::look()
         return;
     Q_EMIT pictureNeeded();
     m_player.page().renewProcess();
-    m_player.reload();
+    m_player.reloadInPlace();
 }
 
 bool RunPlannedReload::take(PlannedReload::Place place)

@@ -241,6 +241,17 @@ void Player::loadAgain(const QString &token, std::optional<double> positionSecon
 
 void Player::reload()
 {
+    reloadAt(std::nullopt);
+}
+
+void Player::reloadInPlace()
+{
+    const bool hasPlace = !isLive() && m_session.state() != PlaybackState::Ended;
+    reloadAt(hasPlace ? position() : std::nullopt);
+}
+
+void Player::reloadAt(std::optional<double> positionSeconds)
+{
     // There is no page to reload before the first target, or before the first token has arrived.
     if (m_isLeaving || !m_home || m_isStopped || m_recovery.isFetchingFirstToken() || m_recovery.retryNow())
         return;
@@ -248,7 +259,10 @@ void Player::reload()
     m_recovery.reset();
     if (m_session.state() == PlaybackState::Ended)
         m_inputs.apply(SessionInput{});
-    load(m_request);
+    if (positionSeconds)
+        loadAgain({}, positionSeconds);
+    else
+        load(m_request);
 }
 
 void Player::back(const QString &actionName)

@@ -77,6 +77,8 @@ public:
     /// Reloads the page at once; ends a countdown. After the end of the content, a new session starts. No effect after
     /// stop().
     void reload();
+    /// As reload(), and goes on where it is, unless it is live.
+    void reloadInPlace();
     /// Does what backAction() says; a second call within BackHandler::debounce is ignored. \a actionName is
     /// for the run log.
     void back(const QString &actionName = QStringLiteral("back"));
@@ -199,6 +201,7 @@ private:
     void connectSession();
     void load(const PageRequest &request);
     void forgetSource();
+    void reloadAt(std::optional<double> positionSeconds);
     void loadAgain(const QString &token, std::optional<double> positionSeconds);
     [[nodiscard]] bool goTo(const PlayTarget &target);
     /// A callable reply; empty if the command was refused, and answered, because the player is closing.

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void backDoesWhatItIsToldTo();
     void reloadPlaysAgain();
     void reloadAfterARecoveryStartsAtTheBeginning();
+    void reloadInPlaceGoesOnThere();
     void reloadAfterTheEndStartsAFreshSession();
     void reloadBeforeTheEndKeepsTheSession();
     void afterStopNothingIsReloaded();
@@ -290,6 +291,21 @@ void TestPlayer::reloadAfterARecoveryStartsAtTheBeginning()
     };
     QTRY_VERIFY_WITH_TIMEOUT(firstPosition(), 30'000);
     QVERIFY2(*firstPosition() < resumedAt - 0.5, qPrintable(QString::number(*firstPosition())));
+}
+
+void TestPlayer::reloadInPlaceGoesOnThere()
+{
+    Run run;
+    QSignalSpy ready(&run.player, &Player::ready);
+    QVERIFY(run.playsTarget(demo()));
+    QVERIFY(run.hasMedia());
+    QVERIFY(replyOf([&](const Player::Reply &reply) { run.player.seek(40, reply); }));
+    QTRY_VERIFY_WITH_TIMEOUT(run.player.position() >= 40.0, 30'000);
+    run.player.reloadInPlace();
+    QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 2, 30'000);
+    QVERIFY(run.plays());
+    QTRY_VERIFY_WITH_TIMEOUT(run.player.position() > 41.0, 30'000);
+    QVERIFY2(*run.player.position() < 60.0, qPrintable(QString::number(*run.player.position())));
 }
 
 void TestPlayer::reloadAfterTheEndStartsAFreshSession()
