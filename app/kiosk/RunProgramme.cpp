@@ -75,6 +75,10 @@ RunProgramme::RunProgramme(const Settings &settings, const PlayTarget &target, P
                    loopOf(QStringLiteral("fallback"), settings.kioskFallback))
 {
     connect(&player, &Player::playbackStateChanged, &m_itemPlayer, &ProgrammePlayer::followPlayback);
+    connect(&player, &Player::playbackStateChanged, this, [this](PlaybackState, PlaybackState to) {
+        if (m_isAlone && showsPicture(to)) // else a fact says it
+            m_programmeLog.noteStarted(currentItems().constFirst().name);
+    });
     // Queued: an item that is requested because of it must not be opened inside the recovery of the one before. So the
     // status is read again, since it may be that of another item by then.
     connect(&player, &Player::recoveryStatusChanged, this, &RunProgramme::followRecovery, Qt::QueuedConnection);

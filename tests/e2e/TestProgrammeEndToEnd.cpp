@@ -94,6 +94,18 @@ private Q_SLOTS:
                                                        item + u" started"_s, item + u" ended: finished"_s}));
     }
 
+    void theLogSaysWhyATargetAloneStopsAndThatItPlaysAgain()
+    {
+        VitrineProcess vitrine;
+        vitrine.start({u"--kiosk"_s, u"demo:crash"_s});
+        const auto isTold = [&vitrine] {
+            const QByteArray log = vitrine.standardError();
+            const qsizetype failure = log.indexOf("The item “demo:crash” cannot be played: The player has stopped");
+            return failure >= 0 && log.indexOf("The item “demo:crash” plays again.") > failure;
+        };
+        QVERIFY2(QTest::qWaitFor(isTold, 60'000), vitrine.report());
+    }
+
     void nothingBlackIsSeenBetweenTwoItems()
     {
         VitrineProcess vitrine;

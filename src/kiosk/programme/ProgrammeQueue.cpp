@@ -91,7 +91,7 @@ void ProgrammeQueue::noteUnreachable(qsizetype item, milliseconds now)
 void ProgrammeQueue::forgetFailures()
 {
     m_failures.clear();
-    m_unreachable.clear();
+    m_vainUntil = milliseconds(0);
 }
 
 } // namespace vitrine

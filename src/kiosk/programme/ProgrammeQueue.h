@@ -55,7 +55,8 @@ public:
     void noteFailed(qsizetype item, std::chrono::milliseconds now, std::chrono::milliseconds played);
     /// The server of \a item does not answer, or has not answered again.
     void noteUnreachable(qsizetype item, std::chrono::milliseconds now);
-    /// Nothing waits any more, and failures count as the first: what made the items fail is over.
+    /// Nothing waits any more, and failures count as the first. If the servers of some still do not answer, one is
+    /// tried.
     void forgetFailures();
 
 private:

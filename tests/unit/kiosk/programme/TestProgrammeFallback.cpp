@@ -180,6 +180,24 @@ private Q_SLOTS:
         QCOMPARE(rig.takeCalls(), QStringList{u"fallback"_s});
     }
 
+    void aRetryTriesOneOfThem()
+    {
+        ProgrammeRig rig({playlistItem(u"a"_s), playlistItem(u"b"_s)}, noon, "UTC", m_fallback);
+        rig.player().items[u"a"_s] = {.fails = true};
+        rig.player().items[u"b"_s] = {.fails = true};
+        rig.player().items[u"fallback"_s] = {.fails = true};
+        rig.controller->start();
+        rig.controller->noteUnreachable({u"a"_s, u"b"_s});
+        rig.run(5s);
+        QCOMPARE(rig.takeCalls().last(), u"calm"_s);
+        rig.player().items[u"fallback"_s] = {};
+        rig.controller->retry();
+        rig.run(5s);
+        const QStringList calls = rig.takeCalls();
+        QCOMPARE(calls.size(), 2);
+        QCOMPARE(calls.last(), u"fallback"_s);
+    }
+
     void anItemThatReachesTheStartLimitWaitsWithTheOthers()
     {
         ProgrammeRig rig({playlistItem(u"a"_s), playlistItem(u"b"_s)}, noon, "UTC", m_fallback);
