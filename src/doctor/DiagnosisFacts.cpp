@@ -12,6 +12,7 @@
 #include "player/PlayerOptions.h"
 #include "player/TargetResolver.h"
 #include "recovery/SecretFile.h"
+#include "recovery/TokenSource.h"
 #include "web/ChromiumFlags.h"
 #include "web/PlayerUrlProbe.h"
 
@@ -102,7 +103,9 @@ Result<PlayTarget> completeTarget(const PlaylistItem &item, PlayTarget::UrlUse u
     if (!target || target->kind() != PlayTarget::Kind::PlayerUrl || item.tokenFile.isEmpty())
         return target;
     const Result<QString> token = readSecretFile(item.tokenFile, SecretReaders::Anyone);
-    return token ? PlayTarget::playerUrl(withToken(target->url(), *token)) : target;
+    // As a run does: what else is in the file is not for the server.
+    const bool isToken = token && tokenFault(*token) == TokenFault::None;
+    return isToken ? PlayTarget::playerUrl(withToken(target->url(), *token)) : target;
 }
 
 /// What a kiosk may play besides the target, and whose servers to ask.
