@@ -76,7 +76,7 @@ RunProgramme::RunProgramme(const Settings &settings, const PlayTarget &target, P
 {
     connect(&player, &Player::playbackStateChanged, &m_itemPlayer, &ProgrammePlayer::followPlayback);
     connect(&player, &Player::playbackStateChanged, this, [this](PlaybackState, PlaybackState to) {
-        if (m_isAlone && showsPicture(to)) // else a fact says it
+        if (m_isAlone && to == PlaybackState::Playing) // else a fact says it
             m_programmeLog.noteStarted(currentItems().constFirst().name);
     });
     // Queued: an item that is requested because of it must not be opened inside the recovery of the one before. So the
