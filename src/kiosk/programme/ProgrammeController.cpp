@@ -45,8 +45,9 @@ void ProgrammeController::setSchedule(const ProgrammeSchedule &schedule, const Q
         turn.item = place(item(turn.item));
         return turn;
     };
-    if (m_request && place(item(m_request->turn.item)) < 0)
-        cancelRequest();
+    const bool isCancelled = m_request && place(item(m_request->turn.item)) < 0;
+    if (isCancelled)
+        m_request.reset();
     if (m_request)
         m_request->turn = moved(m_request->turn);
     const QMap<int, Turn> kept = std::exchange(m_keptTurns, {});
@@ -74,6 +75,8 @@ void ProgrammeController::setSchedule(const ProgrammeSchedule &schedule, const Q
     renewQueue();
     if (m_shown && m_shown->overBy != ItemEnd::Removed)
         m_queue.noteStarted(m_shown->item);
+    if (isCancelled)
+        m_player.cancelItem(); // last: it may report a failure of what is shown
 }
 
 void ProgrammeController::next()

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -61,10 +62,16 @@ public:
             reports += Report{begin + *playing.breaksAfter, What::Fail, play};
     }
 
-    void cancelItem() override { calls += u"cancel"_s; }
+    void cancelItem() override
+    {
+        calls += u"cancel"_s;
+        if (cancelled)
+            cancelled();
+    }
     void showCalmScreen() override { calls += u"calm"_s; }
 
     QHash<QString, Playing> items;
+    std::function<void()> cancelled; ///< what happens inside cancelItem()
     QStringList calls;
     QList<Report> reports; ///< to come
 

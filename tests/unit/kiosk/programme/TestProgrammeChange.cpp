@@ -259,6 +259,23 @@ private Q_SLOTS:
         QVERIFY(!rig.takeFacts().join(u',').contains(u"b "_s));
     }
 
+    // A file that is removed together with the item that loads.
+    void whatIsShownMayFailInsideTheChange()
+    {
+        ProgrammeRig rig({withLimit(1min, playlistItem(u"film"_s)), playlistItem(u"b"_s)}, noon);
+        rig.player().items[u"b"_s] = {.hangs = true};
+        rig.controller->start();
+        rig.run(70s);
+        QCOMPARE(rig.takeCalls(), (QStringList{u"film"_s, u"b"_s}));
+        rig.player().cancelled = [&rig] {
+            rig.controller->noteItemFailed(1);
+        };
+        replace(rig, {playlistItem(u"c"_s)});
+        rig.run(1s);
+        QCOMPARE(rig.takeCalls(), (QStringList{u"cancel"_s, u"c"_s}));
+        QCOMPARE(rig.shownName(), u"c"_s);
+    }
+
     void nextWithoutAnItemDoesNothing()
     {
         ProgrammeRig rig({playlistItem(u"night"_s, {u"daily 22:00-23:00"_s})}, noon);
