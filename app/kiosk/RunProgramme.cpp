@@ -301,10 +301,11 @@ void RunProgramme::followRecovery()
 {
     const RecoveryStatus &status = m_player.recoveryStatus();
     const QUrl url = m_player.source().url();
-    if (status.hasFailed && status.cause)
+    if (status.hasFailed && status.cause) {
         m_programmeLog.noteReason(StatusLine::failureText(status, m_hostOrigin));
-    if (m_isAlone && status.hasFailed && status.cause)
-        m_programmeLog.noteFailure(currentItems().constFirst().name);
+        if (m_isAlone)
+            m_programmeLog.noteFailure(currentItems().constFirst().name);
+    }
     // Only for what comes from elsewhere. One that is alone is retried by its recovery.
     if (!m_isAlone && status.hasFailed && status.cause && mayComeFromTheNetwork(*status.cause) && !url.isEmpty())
         m_network.ask(url, m_hostOrigin);

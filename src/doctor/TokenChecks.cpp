@@ -198,13 +198,13 @@ Check tokenSourceCheck(const Settings &settings, const QProcessEnvironment &envi
     } else if (!settings.apiResourceId.isEmpty()) {
         check.details = {{u"kind"_s, u"api"_s}};
         judgeApi(settings, environment, check);
-    } else if (std::ranges::any_of(settings.playlist, &PlaylistItem::hasTokenSource)) {
-        check.details = {{u"kind"_s, u"none"_s}};
-        check.found = Text::tr("There is none for the whole run. Those of the items are checked with them.");
     } else {
+        const bool isOfItems = std::ranges::any_of(settings.playlist, &PlaylistItem::hasTokenSource);
         check.details = {{u"kind"_s, u"none"_s}};
-        check.found = Text::tr(
-            "No token source is set. A token in the address cannot be renewed: when it expires, playback ends.");
+        check.found =
+            isOfItems ? Text::tr("There is none for the whole run. Those of the items are checked with them.")
+                      : Text::tr("No token source is set. A token in the address cannot be renewed: when it expires, "
+                                 "playback ends.");
     }
     return check;
 }

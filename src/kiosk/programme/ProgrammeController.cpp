@@ -73,7 +73,7 @@ void ProgrammeController::setSchedule(const ProgrammeSchedule &schedule, const Q
         }
     }
     renewQueue();
-    if (m_shown && m_shown->overBy != ItemEnd::Removed)
+    if (m_shown && isShown(m_shown->item))
         m_queue.noteStarted(m_shown->item);
     if (isCancelled)
         m_player.cancelItem(); // last: it may report a failure of what is shown
